@@ -1,0 +1,41 @@
+/**
+ * The stable codes of our own API's errors. Both ends compare codes, never
+ * texts: a text may be reworded or translated, a code may not.
+ */
+export const ERROR_CODES = [
+  'bad_json',
+  'invalid',
+  'too_large',
+  'unsupported_media_type',
+  'bad_forwarding_header',
+  'bad_visitor_token',
+  'bad_identity',
+  'origin_not_allowed',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'site_not_found',
+  'session_not_found',
+  'session_ended',
+  'refused',
+  'never_ban',
+  'no_such_key',
+  'idempotency_key_reused',
+  'method_not_allowed',
+  'rate_limited',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error of our own API: `application/problem+json` (RFC 9457). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  /** A sentence for people: what was wrong and what was expected. */
+  detail: string;
+  code: ErrorCode;
+  /** The field, header or parameter that was wrong, where it is one. */
+  field?: string;
+}

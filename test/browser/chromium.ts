@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/**
+ * Starts the Chromium that comes from npm. It brings its own NSS libraries
+ * only if it believes to be on Lambda when it is imported, and only if it
+ * unpacks into a folder where it has not unpacked before.
+ */
+export const launchChromium = async (): Promise<{
+  browser: Browser;
+  close: () => Promise<void>;
+}> => {
+  const folder = await mkdtemp(join(tmpdir(), 'doorlist-chromium-'));
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
+  process.env['TMPDIR'] = folder;
+  const { default: packed } = await import('@sparticuz/chromium');
+  const browser = await chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [
+      ...packed.args.filter((arg) => !UNWANTED.test(arg)),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    headless: true,
+  });
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+// Flags for Lambda's one-page-one-process world that would change what is
+// tested: processes, site isolation, web security, storage.
+const UNWANTED =
+  /^--(single-process|no-zygote|disable-web-security|disable-site-isolation-trials|allow-running-insecure-content|incognito|in-process-gpu|headless|disable-features|user-data-dir)/;

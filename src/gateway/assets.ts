@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+export interface Asset {
+  body: Uint8Array<ArrayBuffer>;
+  brotli: Uint8Array<ArrayBuffer>;
+  type: string;
+  etag: string;
+}
+
+/** Files by name, read once: they are few, small, and built beforehand. */
+export interface Assets {
+  /** Scripts for other people's pages. */
+  bundles: Map<string, Asset>;
+  /** The console's own page. */
+  console: Map<string, Asset>;
+  /** The side-by-side page; empty in the published package. */
+  sideBySide: Map<string, Asset>;
+  version: string;
+}
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.map': 'application/json',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+const readAsset = (file: string): Asset => {
+  const body = new Uint8Array(readFileSync(file));
+  const hash = createHash('sha256').update(body).digest('base64url');
+  return {
+    body,
+    brotli: new Uint8Array(brotliCompressSync(body)),
+    type: TYPES[extname(file)] ?? 'application/octet-stream',
+    etag: `"${hash.slice(0, 22)}"`,
+  };
+};
+
+const readFolder = (folder: string): Map<string, Asset> =>
+  new Map(
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => TYPES[extname(name)])
+      .map((name) => [name, readAsset(join(folder, name))]),
+  );
+
+/** @param folder where the build put its files (`dist`) */
+export const readAssets = (folder: string, version: string): Assets => ({
+  bundles: new Map(
+    [...readFolder(folder)].filter(([name]) => name.startsWith('doorlist')),
+  ),
+  console: readFolder(join(folder, 'pages')),
+  sideBySide: readFolder(join(folder, 'demo', 'side-by-side')),
+  version,
+});

@@ -1,0 +1,213 @@
+import type { Kysely } from 'kysely';
+import { ApiError } from '../problem';
+import { randomCode, type Secrets } from '../secrets';
+import { findActiveKeys, loadBans, type StoredBan } from '../store/bans';
+import { noteAudit, noteChange } from '../store/changes';
+import type { Schema } from '../store/schema';
+import { searchText } from '../store/search';
+import { publishKeys } from './affected-sites';
+import type { Key } from './canonical-key';
+import type { NeverBan } from './never-ban';
+
+type Db = Kysely<Schema>;
+
+/** A key of a ban to be: canonical, and as it was typed. */
+export interface DraftKey extends Key {
+  typed: string;
+  /** Where it came from in the request, for errors. */
+  field: string;
+}
+
+export interface BanDraft {
+  keys: DraftKey[];
+  /** Empty: all sites, later ones too. */
+  sites: string[];
+  /** Milliseconds; null: for good. */
+  until: number | null;
+  reason: string;
+  note: string;
+  session?: string;
+  visitorName?: string;
+  source: 'doorlist' | 'zendesk' | 'acquire';
+}
+
+/** Makes a request that is sent twice count once. */
+export interface Once {
+  caller: string;
+  /** The caller's `Idempotency-Key`. */
+  key: string;
+  requestHash: string;
+}
+
+interface AddBanDeps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+}
+
+/**
+ * Writes a ban, with its audit line, the lists' changes and their versions, in
+ * one transaction. Asking again for exactly what an active single-key ban
+ * says gives that ban.
+ *
+ * @throws ApiError `never_ban` that names the key;
+ * `idempotency_key_reused` when the key came with another request before
+ */
+export const addBan = async (
+  { db, secrets, neverBan }: AddBanDeps,
+  draft: BanDraft,
+  { by, at }: { by: { id: number; name: string }; at: number },
+  once?: Once,
+): Promise<{ ban: StoredBan; created: boolean }> => {
+  for (const key of draft.keys) await refuseNeverBan(db, neverBan, key);
+  const { id, created } = await db.transaction().execute(async (trx) => {
+    const before = once && (await findOnce(trx, once));
+    if (before !== undefined) return { id: before, created: true };
+    const existing = await findSame(trx, draft, at);
+    if (existing !== undefined) return { id: existing, created: false };
+    const ban = await insertBan(trx, draft, by, at);
+    await publishKeys(trx, secrets, ban.keys, draft.sites, at);
+    await noteAudit(trx, {
+      by,
+      at,
+      action: 'ban',
+      subject: ban.id,
+      detail: {
+        keys: draft.keys.map(({ kind, value }) => ({ kind, value })),
+        sites: draft.sites,
+        until: draft.until,
+      },
+    });
+    await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+    if (once) await noteOnce(trx, once, ban.id, at);
+    return { id: ban.id, created: true };
+  });
+  const [ban] = await loadBans(db, [id]);
+  if (!ban) throw new Error(`ban ${id} is gone`);
+  return { ban, created };
+};
+
+const refuseNeverBan = async (db: Db, neverBan: NeverBan, key: DraftKey) => {
+  const staff =
+    key.kind === 'email' &&
+    (await db
+      .selectFrom('users')
+      .select('id')
+      .where('email', '=', key.value)
+      .executeTakeFirst());
+  const entry = staff ? key.value : neverBan.covers(key);
+  if (entry === undefined) return;
+  const what =
+    entry === key.value ? entry : `${key.value} (it covers ${entry})`;
+  throw new ApiError(
+    'never_ban',
+    `${what} is on the never-ban list. Nothing was blocked.`,
+    key.field,
+  );
+};
+
+const findOnce = async (
+  trx: Db,
+  { caller, key, requestHash }: Once,
+): Promise<number | undefined> => {
+  const row = await trx
+    .selectFrom('idempotency')
+    .selectAll()
+    .where('caller', '=', caller)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (row && row.request_hash !== requestHash) {
+    throw new ApiError(
+      'idempotency_key_reused',
+      'This Idempotency-Key was used for another request. Use a new one for each ban.',
+      'idempotency-key',
+    );
+  }
+  return row?.ban;
+};
+
+const noteOnce = (trx: Db, once: Once, ban: number, at: number) =>
+  trx
+    .insertInto('idempotency')
+    .values({
+      caller: once.caller,
+      key: once.key,
+      request_hash: once.requestHash,
+      ban,
+      created_at: at,
+    })
+    .execute();
+
+const findSame = async (
+  trx: Db,
+  draft: BanDraft,
+  now: number,
+): Promise<number | undefined> => {
+  const [key, ...others] = draft.keys;
+  if (!key || others.length) return undefined;
+  const active = await findActiveKeys(trx, [key], now);
+  const bans = await loadBans(
+    trx,
+    active.map(({ ban }) => ban),
+  );
+  const sites = draft.sites.toSorted().join();
+  return bans.find(
+    (ban) =>
+      ban.keys.length === 1 &&
+      ban.until === draft.until &&
+      ban.sites.toSorted().join() === sites,
+  )?.id;
+};
+
+const insertBan = async (
+  trx: Db,
+  draft: BanDraft,
+  by: { id: number; name: string },
+  at: number,
+): Promise<{ id: number; keys: (Key & { id: number })[] }> => {
+  const reference = randomCode();
+  const { id } = await trx
+    .insertInto('bans')
+    .values({
+      reason: draft.reason,
+      note: draft.note,
+      until: draft.until,
+      created_at: at,
+      created_by: by.id,
+      created_by_name: by.name,
+      session: draft.session ?? null,
+      visitor_name: draft.visitorName ?? null,
+      source: draft.source,
+      reference,
+      hits: 0,
+      search: searchText([
+        ...draft.keys.flatMap(({ value, typed }) => [value, typed]),
+        draft.visitorName ?? '',
+        draft.session ?? '',
+        reference,
+        draft.reason,
+        draft.note,
+      ]),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const keys = await trx
+    .insertInto('ban_keys')
+    .values(
+      draft.keys.map(({ kind, value, typed }) => ({
+        ban: id,
+        kind,
+        value,
+        typed,
+      })),
+    )
+    .returning(['id', 'kind', 'value'])
+    .execute();
+  if (draft.sites.length) {
+    await trx
+      .insertInto('ban_sites')
+      .values(draft.sites.map((site) => ({ ban: id, site })))
+      .execute();
+  }
+  return { id, keys };
+};

@@ -1,0 +1,144 @@
+import ipaddr from 'ipaddr.js';
+
+type Parsed = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** An address or network: parsed once, printed one way. */
+export interface Network {
+  family: 'ipv4' | 'ipv6';
+  /** The first address, printed the short way. */
+  base: string;
+  /** Prefix length: 32 or 128 for a single address. */
+  length: number;
+  /** Canonical: `base` for one address, else `base/length`. */
+  text: string;
+}
+
+const WHOLE = { ipv4: 32, ipv6: 128 } as const;
+
+/**
+ * The prefix lengths a visitor's address is tagged with. Networks of other
+ * lengths are put on the list as the few of these that make them up.
+ */
+const TAGGED_LENGTHS = {
+  ipv4: [32, 28, 24, 20, 16],
+  ipv6: [128, 64, 56, 48, 40, 32],
+} as const;
+
+/** A wider network would refuse too many people who did nothing. */
+const WIDEST = { ipv4: 16, ipv6: 32 } as const;
+
+/** Between /64 and /128 only what splits into few single addresses. */
+const MOST_PIECES = 128;
+
+const parseAddress = (text: string): Parsed | undefined => {
+  // ipaddr.js also reads 127.1, octal and zone ids; a ban list must not.
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
+  if (!text.includes(':') || text.includes('%')) return undefined;
+  if (!ipaddr.IPv6.isValid(text)) return undefined;
+  const address = ipaddr.IPv6.parse(text);
+  return address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+};
+
+const print = (address: Parsed): string =>
+  address instanceof ipaddr.IPv6
+    ? address.toRFC5952String()
+    : address.toString();
+
+const network = (address: Parsed, length: number): Network => {
+  const family = address.kind();
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.min(8, Math.max(0, length - index * 8));
+    return byte & (0xff00 >> kept);
+  });
+  const base = print(ipaddr.fromByteArray(bytes));
+  return {
+    family,
+    base,
+    length,
+    text: length === WHOLE[family] ? base : `${base}/${length}`,
+  };
+};
+
+/**
+ * Reads `203.0.113.7`, `203.0.113.0/24`, `2001:db8::1`, `2001:db8::/48`.
+ * IPv4-mapped IPv6 becomes IPv4, host bits of a network are cleared.
+ * Answers `undefined` for anything else.
+ */
+export const parseNetwork = (text: string): Network | undefined => {
+  const [base = '', suffix, ...rest] = text.trim().split('/');
+  const address = parseAddress(base);
+  if (!address || rest.length) return undefined;
+  if (suffix === undefined) return network(address, WHOLE[address.kind()]);
+  if (!/^\d{1,3}$/.test(suffix)) return undefined;
+  // ::ffff:203.0.113.0/120 is an IPv4 /24.
+  const mapped = base.includes(':') && address.kind() === 'ipv4';
+  const length = Number(suffix) - (mapped ? 96 : 0);
+  return length >= 0 && length <= WHOLE[address.kind()]
+    ? network(address, length)
+    : undefined;
+};
+
+/** The network of another length around (or at the start of) a network. */
+const resize = ({ base }: Network, length: number): Network =>
+  network(ipaddr.parse(base), length);
+
+/** How a visitor at this address is banned: IPv4 as it is, IPv6 as its /64. */
+export const visitorNetwork = (address: Network): Network =>
+  address.family === 'ipv6' ? resize(address, 64) : address;
+
+/** Every network a ban of which would refuse this address. */
+export const networksAround = (address: Network): Network[] => {
+  const widest = WIDEST[address.family];
+  return Array.from({ length: address.length - widest + 1 }, (_, index) =>
+    resize(address, address.length - index),
+  );
+};
+
+/** Those of them that are given tags. */
+export const taggedNetworks = (address: Network): Network[] =>
+  TAGGED_LENGTHS[address.family].map((length) => resize(address, length));
+
+const pieceLength = ({ family, length }: Network): number | undefined =>
+  [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length);
+
+/** Why a network can't be banned, as the end of a sentence; else nothing. */
+export const whyNotBannable = (banned: Network): string | undefined => {
+  const { family, length } = banned;
+  if (length < WIDEST[family]) {
+    return `is wider than /${WIDEST[family]}, the widest that can be blocked`;
+  }
+  const pieces = 2 ** ((pieceLength(banned) ?? length) - length);
+  return pieces > MOST_PIECES
+    ? 'is an IPv6 network longer than /64: block the /64, or single addresses'
+    : undefined;
+};
+
+/** The tagged network around an address that a banned network is listed as. */
+export const listedNetwork = (address: Network, banned: Network): Network =>
+  resize(address, pieceLength(banned) ?? banned.length);
+
+/** The networks of tagged lengths that make a bannable network up. */
+export const piecesOf = (banned: Network): Network[] => {
+  const length = pieceLength(banned) ?? banned.length;
+  const first = ipaddr.parse(banned.base).toByteArray();
+  const start = first.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  const step = 1n << BigInt(WHOLE[banned.family] - length);
+  return Array.from({ length: 2 ** (length - banned.length) }, (_, index) => {
+    let rest = start + BigInt(index) * step;
+    const bytes = first.map(() => {
+      const byte = Number(rest & 0xffn);
+      rest >>= 8n;
+      return byte;
+    });
+    return network(ipaddr.fromByteArray(bytes.reverse()), length);
+  });
+};
+
+/** Whether two networks share an address. */
+export const overlap = (one: Network, other: Network): boolean => {
+  const length = Math.min(one.length, other.length);
+  return (
+    one.family === other.family &&
+    resize(one, length).base === resize(other, length).base
+  );
+};

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { Secrets } from '../secrets';
+import { servedEpochs } from '../store/epochs';
+import type { Schema } from '../store/schema';
+import { raiseVersions } from '../store/sites';
+import { dropTags, putTags } from '../store/tags';
+import type { Key } from './canonical-key';
+import { tagRows } from './epochs';
+import { cutFiner } from './shard-bits';
+
+type Db = Kysely<Schema>;
+type StoredKey = Key & { id: number };
+
+/** Puts keys on the lists of some sites (all, if none is named). */
+export const publishKeys = async (
+  trx: Db,
+  secrets: Secrets,
+  keys: readonly StoredKey[],
+  sites: readonly string[],
+  now: number,
+): Promise<void> => {
+  for (const [site, version] of await raiseVersions(trx, sites)) {
+    for (const epoch of await servedEpochs(trx, site)) {
+      const rows = tagRows(secrets, epoch, version, keys);
+      await putTags(trx, rows);
+      await cutFiner(
+        trx,
+        epoch,
+        rows.map(({ tag }) => tag),
+        now,
+      );
+    }
+  }
+};
+
+/** Takes keys off the lists of some sites (all, if none is named). */
+export const withdrawKeys = async (
+  trx: Db,
+  keys: readonly number[],
+  sites: readonly string[],
+): Promise<void> => {
+  for (const [site, version] of await raiseVersions(trx, sites)) {
+    await dropTags(trx, keys, site, version);
+  }
+};

@@ -1,0 +1,162 @@
+import type { Kysely } from 'kysely';
+import type { Answer } from '../../protocol/answer';
+import type { Secrets } from '../secrets';
+import { findActiveKeys, type ActiveKey } from '../store/bans';
+import { currentEpoch } from '../store/epochs';
+import { linksOf } from '../store/links';
+import type { Schema } from '../store/schema';
+import { findSite } from '../store/sites';
+import {
+  listedNetwork,
+  networksAround,
+  parseNetwork,
+  taggedNetworks,
+  type Network,
+} from './address';
+import type { Key } from './canonical-key';
+import type { NeverBan } from './never-ban';
+import { tagOf, tagText } from './tags';
+
+type Db = Kysely<Schema>;
+
+/** What the gateway knows of a browser when it decides. */
+export interface Seen {
+  site: string;
+  /** Ids from our signed visitor tokens. */
+  visitors: readonly string[];
+  /** The address of the request. */
+  address?: Network;
+  /**
+   * False while the address may be a proxy's: then it brings no tag, though a
+   * ban of it still refuses.
+   */
+  addressTrusted: boolean;
+  /** Proven by the site's server. */
+  identity?: readonly Key[];
+  /** Unproven: counted now, never given a tag. */
+  claims?: readonly Key[];
+}
+
+export interface DecideDeps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+}
+
+/** The answer, and the bans behind it. */
+export interface Decision {
+  answer: Answer;
+  bans: number[];
+}
+
+/**
+ * Decides from the store, not from a cache.
+ *
+ * The version is read before the bans: should a ban be written in between, the
+ * answer knows of it under the version before, and a list of the new version
+ * says the same.
+ */
+export const decide = async (
+  deps: DecideDeps,
+  seen: Seen,
+  now: number,
+): Promise<Decision> => {
+  const site = await findSite(deps.db, seen.site);
+  if (!site) throw new Error(`no site ${seen.site}`);
+  const epoch = await currentEpoch(deps.db, seen.site, now);
+  const { tagged, untagged } = await keysOf(deps, seen);
+  const found = await findActiveKeys(
+    deps.db,
+    [...tagged, ...untagged],
+    now,
+    seen.site,
+  );
+  const epochKey = deps.secrets.epochKey(seen.site, epoch.epoch);
+  const banned = new Set(found.map((key) => nameOf(listedAs(key, seen))));
+  return {
+    bans: [...new Set(found.map(({ ban }) => ban))],
+    answer: {
+      verdict: found.length ? 'refused' : 'admitted',
+      version: site.version,
+      epoch: epoch.epoch,
+      bits: epoch.bits,
+      maxAge: site.max_age,
+      tags: tagged.map((key) => tagText(tagOf(epochKey, key))),
+      hits: tagged.flatMap((key, index) =>
+        banned.has(nameOf(key)) ? index : [],
+      ),
+      ...(found.length ? endOf(found, now) : {}),
+    },
+  };
+};
+
+/** All keys of a browser: those that bring a tag, and those that may not. */
+const keysOf = async (
+  { db, neverBan }: DecideDeps,
+  { visitors, address, addressTrusted, identity = [], claims = [] }: Seen,
+): Promise<{ tagged: Key[]; untagged: Key[] }> => {
+  const exempt =
+    (address && addressTrusted && neverBan.coversAddress(address)) ||
+    identity.some(
+      ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
+    );
+  if (exempt) return { tagged: [], untagged: [] };
+  const ip = (networks: readonly Network[]): Key[] =>
+    networks.map(({ text }) => ({ kind: 'ip', value: text }));
+  const proven = [
+    ...visitors.map((value): Key => ({ kind: 'visitor', value })),
+    ...(await linksOf(db, visitors)),
+    ...identity,
+  ];
+  return {
+    tagged: unique([
+      ...(address && addressTrusted ? ip(taggedNetworks(address)) : []),
+      ...proven,
+    ]),
+    untagged: unique([
+      ...(address ? ip(networksAround(address)) : []),
+      ...claims,
+    ]),
+  };
+};
+
+/** Every name under which a ban would concern this browser. */
+export const keyNames = async (
+  deps: DecideDeps,
+  seen: Seen,
+): Promise<Set<string>> => {
+  const { tagged, untagged } = await keysOf(deps, seen);
+  return new Set([...tagged, ...untagged].map(nameOf));
+};
+
+export const nameOf = ({ kind, value }: Key): string => `${kind} ${value}`;
+
+const unique = (keys: readonly Key[]): Key[] => [
+  ...new Map(keys.map((key) => [nameOf(key), key])).values(),
+];
+
+/** A banned network stands on the list as networks of a tagged length. */
+const listedAs = (key: ActiveKey, { address }: Seen): Key => {
+  const network = key.kind === 'ip' ? parseNetwork(key.value) : undefined;
+  return network && address
+    ? { kind: 'ip', value: listedNetwork(address, network).text }
+    : key;
+};
+
+/** The refusal ends with the last of the bans that cause it. */
+const endOf = (
+  found: readonly ActiveKey[],
+  now: number,
+): Pick<Answer, 'until' | 'endsIn' | 'reference'> => {
+  const endOfKey = ({ until }: ActiveKey) => until ?? Infinity;
+  const last = found.reduce((one, other) =>
+    endOfKey(other) > endOfKey(one) ? other : one,
+  );
+  return {
+    reference: last.reference,
+    ...(last.until !== null && {
+      until: new Date(last.until).toISOString(),
+      endsIn: Math.ceil((last.until - now) / 1000),
+    }),
+  };
+};

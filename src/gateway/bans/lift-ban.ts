@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely';
+import {
+  findActiveKeys,
+  loadBans,
+  type BanKeyRow,
+  type StoredBan,
+} from '../store/bans';
+import { noteAudit, noteChange } from '../store/changes';
+import type { Schema } from '../store/schema';
+import { withdrawKeys } from './affected-sites';
+
+type Db = Kysely<Schema>;
+interface Act {
+  by: { id: number; name: string };
+  at: number;
+}
+
+/** Whether a ban refuses anybody now. */
+export const isActive = (
+  { ended_at, until }: Pick<StoredBan, 'ended_at' | 'until'>,
+  now: number,
+): boolean => ended_at === null && (until === null || until > now);
+
+/**
+ * Ends a ban before its time. One that is over already stays as it is.
+ *
+ * @returns the ban, and the other bans that still hold one of its keys; or
+ * nothing if there is no such ban
+ */
+export const liftBan = async (
+  db: Db,
+  id: number,
+  { by, at }: Act,
+): Promise<{ ban: StoredBan; still: number[] } | undefined> => {
+  await db.transaction().execute(async (trx) => {
+    const [ban] = await loadBans(trx, [id]);
+    if (!ban || !isActive(ban, at)) return;
+    await endBan(trx, ban, { by, at });
+  });
+  const [ban] = await loadBans(db, [id]);
+  if (!ban) return undefined;
+  const holders = await findActiveKeys(db, ban.keys, at);
+  const still = new Set(holders.map((holder) => holder.ban));
+  still.delete(id);
+  return { ban, still: [...still] };
+};
+
+/**
+ * Lifts one key of a ban, and with its last key the ban.
+ *
+ * @returns false if there is no such key, or it is lifted
+ */
+export const liftKey = (
+  db: Db,
+  key: number,
+  { by, at }: Act,
+): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const row = await findKey(trx, key);
+    const [ban] = row ? await loadBans(trx, [row.ban]) : [];
+    if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
+      return false;
+    }
+    await trx
+      .updateTable('ban_keys')
+      .set({ lifted_at: at })
+      .where('id', '=', key)
+      .execute();
+    if (ban.keys.every(({ id, lifted_at }) => id === key || lifted_at)) {
+      await endBan(trx, ban, { by, at });
+      return true;
+    }
+    await withdrawKeys(trx, [key], ban.sites);
+    await noteAudit(trx, { by, at, action: 'lift key', subject: key });
+    await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+    return true;
+  });
+
+const findKey = (db: Db, key: number): Promise<BanKeyRow | undefined> =>
+  db
+    .selectFrom('ban_keys')
+    .selectAll()
+    .where('id', '=', key)
+    .executeTakeFirst();
+
+const endBan = async (trx: Db, ban: StoredBan, { by, at }: Act) => {
+  await trx
+    .updateTable('bans')
+    .set({
+      lifted_at: at,
+      lifted_by: by.id,
+      lifted_by_name: by.name,
+      ended_at: at,
+    })
+    .where('id', '=', ban.id)
+    .execute();
+  await withdrawKeys(
+    trx,
+    ban.keys.map(({ id }) => id),
+    ban.sites,
+  );
+  await noteAudit(trx, { by, at, action: 'lift', subject: ban.id });
+  await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+};
+
+/** Writes down the ends of expired bans, once each, as changes. */
+export const endExpired = async (db: Db, now: number): Promise<number> => {
+  const due = await db
+    .selectFrom('bans')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('until', '<=', now)
+    .limit(500)
+    .execute();
+  for (const { id } of due) {
+    await db.transaction().execute(async (trx) => {
+      const [ban] = await loadBans(trx, [id]);
+      if (!ban || ban.ended_at !== null) return;
+      await trx
+        .updateTable('bans')
+        .set({ ended_at: now })
+        .where('id', '=', id)
+        .execute();
+      await withdrawKeys(
+        trx,
+        ban.keys.map((key) => key.id),
+        ban.sites,
+      );
+      await noteAudit(trx, {
+        by: { id: null, name: 'Doorlist' },
+        at: now,
+        action: 'end',
+        subject: id,
+      });
+      await noteChange(trx, { kind: 'ban', subject: id, at: now });
+    });
+  }
+  return due.length;
+};

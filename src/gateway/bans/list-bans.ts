@@ -1,0 +1,83 @@
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { BanState, KeyKind } from '../../protocol/agent';
+import { loadBans, type StoredBan } from '../store/bans';
+import type { Schema } from '../store/schema';
+import { containing } from '../store/search';
+
+export interface BanQuery {
+  state?: BanState;
+  kind?: KeyKind;
+  /** Text that keys, reason, note, reference or the visitor's name hold. */
+  q?: string;
+  /** Only bans of smaller ids than this. */
+  before?: number;
+  limit: number;
+  /** Only bans that concern one of these sites; null: all. */
+  sites: readonly string[] | null;
+}
+
+/** Newest first. One more than `limit` tells that there is a next page. */
+export const listBans = async (
+  db: Kysely<Schema>,
+  query: BanQuery,
+  now: number,
+): Promise<StoredBan[]> => {
+  const { state, kind, q, before, limit, sites } = query;
+  const rows = await db
+    .selectFrom('bans as b')
+    .select('b.id')
+    .$if(before !== undefined, (select) =>
+      select.where('b.id', '<', before as number),
+    )
+    .$if(state !== undefined, (select) =>
+      select.where((where) => inState(where, state as BanState, now)),
+    )
+    .$if(kind !== undefined, (select) =>
+      select.where((where) =>
+        where.exists(
+          where
+            .selectFrom('ban_keys as k')
+            .select('k.id')
+            .whereRef('k.ban', '=', 'b.id')
+            .where('k.kind', '=', kind as KeyKind),
+        ),
+      ),
+    )
+    .$if(!!q, (select) => select.where('b.search', 'like', containing(q ?? '')))
+    .$if(sites !== null, (select) =>
+      select.where((where) => {
+        const named = where
+          .selectFrom('ban_sites as s')
+          .select('s.site')
+          .whereRef('s.ban', '=', 'b.id');
+        return where.or([
+          where.not(where.exists(named)),
+          where.exists(named.where('s.site', 'in', sites ?? [])),
+        ]);
+      }),
+    )
+    .orderBy('b.id', 'desc')
+    .limit(limit)
+    .execute();
+  return loadBans(
+    db,
+    rows.map(({ id }) => id),
+  );
+};
+
+const inState = (
+  where: ExpressionBuilder<{ b: Schema['bans'] } & Schema, 'b'>,
+  state: BanState,
+  now: number,
+) => {
+  const open = where('b.ended_at', 'is', null);
+  const lifted = where('b.lifted_at', 'is not', null);
+  const timeLeft = where.or([
+    where('b.until', 'is', null),
+    where('b.until', '>', now),
+  ]);
+  if (state === 'active') return where.and([open, timeLeft]);
+  return state === 'lifted'
+    ? lifted
+    : where.and([where.not(lifted), where('b.until', '<=', now)]);
+};

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { ChangeKind, Schema } from '../store/schema';
+
+export interface Change {
+  kind: ChangeKind;
+  subject: string;
+}
+
+type Listener = (change: Change) => Promise<void> | void;
+
+/** What happens on this database, in order, whichever process did it. */
+export interface Feed {
+  subscribe(listener: Listener): () => void;
+  /** Looks at once: something was written here. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** How soon another process's change is seen. */
+const POLL_EVERY = 250;
+const BLOCK = 500;
+
+/** Follows the table of changes, from now on. */
+export const startFeed = async (
+  db: Kysely<Schema>,
+  log: Logger,
+): Promise<Feed> => {
+  const listeners = new Set<Listener>();
+  const { newest } = await db
+    .selectFrom('changes')
+    .select((select) => select.fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow();
+  let last = newest ?? 0;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  const deliver = async (change: Change) => {
+    for (const listener of listeners) {
+      try {
+        await listener(change);
+      } catch (error) {
+        log.error({ err: error, change: change.kind }, 'change not delivered');
+      }
+    }
+  };
+
+  const drain = async () => {
+    do {
+      again = false;
+      const rows = await db
+        .selectFrom('changes')
+        .select(['id', 'kind', 'subject'])
+        .where('id', '>', last)
+        .orderBy('id')
+        .limit(BLOCK)
+        .execute();
+      for (const { id, kind, subject } of rows) {
+        last = id;
+        await deliver({ kind, subject });
+      }
+      again ||= rows.length === BLOCK;
+    } while (again && !stopped);
+  };
+
+  const wake = () => {
+    again = true;
+    if (stopped) return;
+    running ??= drain()
+      .catch((error: unknown) => log.error({ err: error }, 'feed failed'))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const timer = setInterval(wake, POLL_EVERY);
+  timer.unref();
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+};

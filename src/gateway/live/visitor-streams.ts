@@ -1,0 +1,136 @@
+import {
+  decide,
+  keyNames,
+  nameOf,
+  type DecideDeps,
+  type Seen,
+} from '../bans/decide';
+import { loadBans } from '../store/bans';
+import { findMessage, messagesAfter } from '../store/messages';
+import { findSession } from '../store/sessions';
+import type { EventSink } from './event-stream';
+import type { Change, Feed } from './feed';
+
+interface VisitorStream {
+  code: string;
+  seen: Seen;
+  /** Names of the keys under which a ban would concern this browser. */
+  names: Set<string>;
+  sink: EventSink;
+  assigned: boolean;
+  /** Carries messages too: the id of the last one sent. */
+  lastMessage?: number;
+  /** Sends of messages, one after the other, so that none overtakes. */
+  sending: Promise<void>;
+}
+
+/**
+ * The open streams of visitors: tells each at once what concerns it, and
+ * nothing else. A ban is compared with the keys a stream was opened with, in
+ * memory: ten thousand streams cost a ban a few milliseconds.
+ */
+export const createVisitorStreams = (
+  deps: DecideDeps & { feed: Feed; now: () => number },
+) => {
+  const streams = new Set<VisitorStream>();
+
+  const sendVerdict = async (stream: VisitorStream) => {
+    const { answer } = await decide(deps, stream.seen, deps.now());
+    stream.sink.send(answer.verdict, answer);
+  };
+
+  const banChanged = async (id: number) => {
+    const [ban] = await loadBans(deps.db, [id]);
+    if (!ban) return;
+    const names = ban.keys.map(nameOf);
+    const concerned = [...streams].filter(
+      ({ seen, names: held }) =>
+        (ban.sites.length === 0 || ban.sites.includes(seen.site)) &&
+        names.some((name) => held.has(name)),
+    );
+    for (const stream of concerned) await sendVerdict(stream);
+  };
+
+  const sessionChanged = async (code: string) => {
+    const concerned = [...streams].filter((stream) => stream.code === code);
+    if (!concerned.length) return;
+    const session = await findSession(deps.db, code);
+    for (const stream of concerned) {
+      if (!session || session.ended_at !== null) {
+        stream.sink.send('ended', {});
+        stream.sink.close();
+      } else if (session.claimed_by !== null && !stream.assigned) {
+        stream.assigned = true;
+        stream.sink.send('assigned', {});
+      }
+    }
+  };
+
+  const sendMessages = (stream: VisitorStream): Promise<void> => {
+    stream.sending = stream.sending.then(async () => {
+      const last = stream.lastMessage ?? 0;
+      for (const message of await messagesAfter(deps.db, stream.code, last)) {
+        stream.sink.send('message', message, String(message.id));
+        stream.lastMessage = message.id;
+      }
+    });
+    return stream.sending;
+  };
+
+  const messageAdded = async (id: number) => {
+    const found = await findMessage(deps.db, id);
+    for (const stream of streams) {
+      const wanted = stream.lastMessage !== undefined;
+      if (wanted && stream.code === found?.session) await sendMessages(stream);
+    }
+  };
+
+  const onChange = async ({ kind, subject }: Change) => {
+    if (kind === 'ban') await banChanged(Number(subject));
+    if (kind === 'session') await sessionChanged(subject);
+    if (kind === 'message') await messageAdded(Number(subject));
+  };
+  deps.feed.subscribe(onChange);
+
+  return {
+    /**
+     * Opens a stream: sends the verdict now, then whatever changes.
+     *
+     * @param lastMessage to carry messages too: the id of the last one known
+     * @returns what ends it
+     */
+    async open(
+      code: string,
+      seen: Seen,
+      sink: EventSink,
+      lastMessage?: number,
+    ): Promise<() => void> {
+      const stream: VisitorStream = {
+        code,
+        seen,
+        names: await keyNames(deps, seen),
+        sink,
+        assigned: false,
+        sending: Promise.resolve(),
+        ...(lastMessage !== undefined && { lastMessage }),
+      };
+      // First among the listeners, then the verdict: a ban that falls between
+      // the two is sent twice rather than never.
+      streams.add(stream);
+      if (lastMessage !== undefined) await sendMessages(stream);
+      await sendVerdict(stream);
+      await sessionChanged(code);
+      return () => streams.delete(stream);
+    },
+    /** The sessions whose visitor is there now. */
+    present: (): string[] => [
+      ...new Set(
+        [...streams].flatMap(({ lastMessage, code }) =>
+          lastMessage === undefined ? code : [],
+        ),
+      ),
+    ],
+  };
+};
+
+export type VisitorStreams = ReturnType<typeof createVisitorStreams>;

@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import pino from 'pino';
+import { readAssets } from './assets';
+import { parseNetwork } from './bans/address';
+import { createNeverBan } from './bans/never-ban';
+import { ensureDefaultSite } from './bans/put-site';
+import type { Demo, GatewayDeps } from './deps';
+import { createGateway } from './gateway';
+import { createListCache } from './list-cache';
+import { createAgentStreams } from './live/agent-streams';
+import { createOpenStreams } from './live/event-stream';
+import { startFeed } from './live/feed';
+import { createVisitorStreams } from './live/visitor-streams';
+import { createBasicCheck } from './people/authenticate';
+import { createSignInThrottle } from './people/sign-in';
+import { createAddressReader, type ProxyTrust } from './request-address';
+import { createSecrets, type Secrets } from './secrets';
+import { openSqlite, type Db } from './store/open-sqlite';
+import { startSweeper } from './sweeper';
+
+/** What somebody configured wrongly: told in a sentence, without a stack. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const SECRET_BYTES = 32;
+
+/** The installation's secret: made once, readable by its owner alone. */
+const readMaster = (folder: string): Buffer => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'secret.key');
+  try {
+    const made = openSync(file, 'wx', 0o600);
+    writeSync(made, randomBytes(SECRET_BYTES).toString('hex'));
+    closeSync(made);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  if (master.length !== SECRET_BYTES) {
+    throw new ConfigError(`${file} does not hold the 64 hex digits it should.`);
+  }
+  return master;
+};
+
+/** Tags and tokens made with another secret would silently match nobody. */
+const checkSecret = async (
+  db: Db,
+  { fingerprint }: Secrets,
+  folder: string,
+) => {
+  await db
+    .insertInto('meta')
+    .values({ name: 'secret', value: fingerprint })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { value } = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('name', '=', 'secret')
+    .executeTakeFirstOrThrow();
+  if (value !== fingerprint) {
+    throw new ConfigError(
+      `secret.key in ${folder} is not the one its database was made with. Put the right one back.`,
+    );
+  }
+};
+
+export interface Installation {
+  db: Db;
+  secrets: Secrets;
+}
+
+/**
+ * Opens the database and secret of an installation, making both if they are
+ * not there.
+ *
+ * @throws ConfigError
+ */
+export const openInstallation = async (
+  folder: string,
+): Promise<Installation> => {
+  if (process.env['DATABASE_URL']) {
+    throw new ConfigError(
+      'DATABASE_URL is set, but this version keeps its data in a folder only. Unset it, and use --data.',
+    );
+  }
+  const secrets = createSecrets(readMaster(folder));
+  const db = await openSqlite(folder);
+  await checkSecret(db, secrets, folder);
+  await ensureDefaultSite(db, secrets, Date.now());
+  return { db, secrets };
+};
+
+const readProxyTrust = (): ProxyTrust => {
+  const names = (process.env['TRUST_PROXY'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const header = (
+    process.env['PROXY_HEADER'] ?? 'x-forwarded-for'
+  ).toLowerCase();
+  if (!/^[a-z0-9-]+$/.test(header) || header === 'forwarded') {
+    throw new ConfigError(
+      `PROXY_HEADER "${header}": expected one header that lists addresses, such as x-forwarded-for.`,
+    );
+  }
+  return {
+    header,
+    networks: names.map((name) => {
+      const network = parseNetwork(name);
+      if (network) return network;
+      throw new ConfigError(
+        `TRUST_PROXY "${name}": expected networks such as 10.0.0.0/8, separated by commas.`,
+      );
+    }),
+  };
+};
+
+const readNeverBan = (entries: readonly string[]) => {
+  try {
+    return createNeverBan(entries);
+  } catch (error) {
+    throw new ConfigError((error as Error).message);
+  }
+};
+
+export interface ServeOptions {
+  data: string;
+  host: string;
+  port: number;
+  neverBan: string[];
+  sessionTtl: number;
+  rateLimit: number;
+  version: string;
+  demo?: Demo;
+}
+
+/** Runs the gateway until SIGTERM or SIGINT. */
+export const runGateway = async (options: ServeOptions): Promise<void> => {
+  const log = pino({ level: process.env['LOG_LEVEL'] || 'info' });
+  const trust = readProxyTrust();
+  const neverBan = readNeverBan(options.neverBan);
+  const { db, secrets } = await openInstallation(options.data);
+  const now = Date.now;
+  const feed = await startFeed(db, log);
+  const openStreams = createOpenStreams();
+  const throttle = createSignInThrottle();
+  const basic = createBasicCheck(db, throttle);
+  feed.subscribe(({ kind }) => {
+    if (kind === 'people') basic.forget();
+  });
+  const common = { db, secrets, neverBan, feed, now };
+  const deps: GatewayDeps = {
+    ...common,
+    log,
+    openStreams,
+    visitorStreams: createVisitorStreams(common),
+    agentStreams: createAgentStreams(common),
+    lists: createListCache(db, now),
+    throttle,
+    basic,
+    assets: readAssets(
+      fileURLToPath(new URL('.', import.meta.url)),
+      options.version,
+    ),
+    addressOf: createAddressReader(trust, log),
+    sessionTtl: options.sessionTtl,
+    rateLimit: options.rateLimit,
+    ...(options.demo && { demo: options.demo }),
+  };
+  const sweeper = startSweeper(deps);
+
+  const server = serve({
+    fetch: createGateway(deps).fetch,
+    hostname: options.host,
+    port: options.port,
+  });
+  const stop = async () => {
+    openStreams.closeAll();
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await Promise.all([feed.stop(), sweeper.stop()]);
+    await db.destroy();
+  };
+
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const why = `Port ${options.port} is taken. Choose another with --port.`;
+      void stop().then(() => reject(taken ? new ConfigError(why) : error));
+    });
+    server.on('listening', () => {
+      const { port } = server.address() as AddressInfo;
+      const host = options.host.includes(':')
+        ? `[${options.host}]`
+        : options.host;
+      log.info({ url: `http://${host}:${port}` }, 'listening');
+    });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        log.info({ signal }, 'stopping');
+        stop().then(resolve, reject);
+      });
+    }
+  });
+};

@@ -1,0 +1,100 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { hashToken } from '../secrets';
+import type { Schema } from '../store/schema';
+import type { Caller } from './caller';
+import { checkPassword, type SignInThrottle } from './sign-in';
+
+type Db = Kysely<Schema>;
+const REMEMBERED = 60_000;
+
+/** The caller a bearer token or sign-in cookie stands for. */
+export const callerOfToken = async (
+  db: Db,
+  token: string,
+  now: number,
+): Promise<Caller | undefined> => {
+  const row = await db
+    .selectFrom('tokens as t')
+    .leftJoin('users as u', 'u.id', 't.user')
+    .select(['t.id', 't.name', 't.role', 't.sites', 't.user', 't.expires_at'])
+    .select(['u.name as user_name', 'u.role as user_role', 'u.email'])
+    .where('t.hash', '=', hashToken(token))
+    .executeTakeFirst();
+  if (!row || (row.expires_at !== null && row.expires_at <= now)) {
+    return undefined;
+  }
+  if (row.user === null) {
+    return {
+      id: row.id,
+      name: row.name,
+      email: null,
+      role: row.role,
+      sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
+      isPerson: false,
+      key: `token ${row.id}`,
+    };
+  }
+  return {
+    id: row.user,
+    name: row.user_name ?? row.name,
+    email: row.email,
+    // Today's role, not the one they signed in with.
+    role: row.user_role ?? 'agent',
+    sites: null,
+    isPerson: true,
+    key: `user ${row.user}`,
+  };
+};
+
+/** Reads `user:password` of Basic credentials. */
+export const readBasic = (
+  encoded: string,
+): { email: string; password: string } | undefined => {
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? undefined
+    : { email: text.slice(0, colon), password: text.slice(colon + 1) };
+};
+
+/**
+ * Checks Basic credentials. Good ones are remembered for a minute, under a
+ * keyed hash: scrypt on every call would make a client's listing crawl.
+ */
+export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
+  const key = randomBytes(32);
+  const remembered = new Map<string, { caller: Caller; until: number }>();
+  const nameOf = ({ email, password }: { email: string; password: string }) =>
+    createHmac('sha256', key).update(`${email}\0${password}`).digest('hex');
+
+  return {
+    async caller(
+      given: { email: string; password: string },
+      address: string,
+      now: number,
+    ): Promise<Caller | undefined> {
+      const name = nameOf(given);
+      const known = remembered.get(name);
+      if (known && known.until > now) return known.caller;
+      remembered.delete(name);
+      const user = await checkPassword(db, throttle, { ...given, address });
+      if (!user) return undefined;
+      const caller: Caller = {
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        role: user.role,
+        sites: null,
+        isPerson: false,
+        key: `user ${user.id}`,
+      };
+      remembered.set(name, { caller, until: now + REMEMBERED });
+      return caller;
+    },
+    /** Somebody's password or role may have changed. */
+    forget: () => remembered.clear(),
+  };
+};
+
+export type BasicCheck = ReturnType<typeof createBasicCheck>;

@@ -1,0 +1,23 @@
+import type { Role } from '../../protocol/agent';
+
+/** Who makes a request of the agents' or the vendor-compatible APIs. */
+export interface Caller {
+  /** The user's id, or the token's where there is no user. */
+  id: number;
+  name: string;
+  email: string | null;
+  role: Role;
+  /** Null: all sites. */
+  sites: string[] | null;
+  /**
+   * A person at a browser, not a program: then the request's address is the
+   * agent's own, and is not to be blocked by accident.
+   */
+  isPerson: boolean;
+  /** Unique among users and tokens. */
+  key: string;
+}
+
+/** Whether a caller may see and change what concerns a site. */
+export const maySee = ({ sites }: Caller, site: string): boolean =>
+  sites === null || sites.includes(site);

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { KEY_KINDS, type KeyKind } from '../../protocol/agent';
+import { parseNetwork, visitorNetwork } from '../bans/address';
+import type { DraftKey } from '../bans/add-ban';
+import { canonicalKey } from '../bans/canonical-key';
+import type { GatewayDeps } from '../deps';
+import { ApiError } from '../problem';
+import type { SessionRow } from '../store/schema';
+
+const kind = z.enum(KEY_KINDS);
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+
+/**
+ * Body of `POST /v1/bans`. Strict: a misspelt `until` would otherwise make a
+ * ban for good.
+ */
+export const banRequest = z.strictObject({
+  session: z.string().max(20).optional(),
+  kinds: z.array(kind).min(1).max(KEY_KINDS.length).optional(),
+  keys: z
+    .array(z.strictObject({ kind, value: z.string().min(1).max(255) }))
+    .min(1)
+    .max(200)
+    .optional(),
+  sites: z.array(z.string().max(63)).max(200).optional(),
+  until: z.iso
+    .datetime({
+      offset: true,
+      error: 'expected an ISO 8601 time with zone, or null for good',
+    })
+    .nullable()
+    .optional(),
+  reason: z.string().trim().max(1000).optional(),
+  note: z.string().trim().max(4000).optional(),
+});
+
+export type BanBody = z.output<typeof banRequest>;
+
+/** @throws ApiError `invalid` for a time that is over */
+export const readUntil = (
+  until: string | null | undefined,
+  now: number,
+): number | null => {
+  if (until === null || until === undefined) return null;
+  const time = Date.parse(until);
+  if (!(time > now) || time > Date.parse(END_OF_TIME)) {
+    throw new ApiError(
+      'invalid',
+      'Expected a time in the future, or null for good.',
+      'until',
+    );
+  }
+  return time;
+};
+
+const noKey = (what: KeyKind, field: string) =>
+  new ApiError(
+    'no_such_key',
+    what === 'ip'
+      ? 'The address of this chat is not known for certain, so it can’t be blocked.'
+      : `This chat has no ${what} to block.`,
+    field,
+  );
+
+const sessionValue = (
+  { visitor, address, email, phone }: SessionRow,
+  what: KeyKind,
+): string | null => {
+  if (what === 'visitor') return visitor;
+  if (what === 'email') return email;
+  if (what === 'phone') return phone;
+  const network =
+    what === 'ip' && address !== null ? parseNetwork(address) : undefined;
+  return network ? visitorNetwork(network).text : null;
+};
+
+/** The keys that a request names, itself or by a session. */
+export const requestedKeys = (
+  { kinds, keys, session: code }: BanBody,
+  session: SessionRow | undefined,
+): DraftKey[] => {
+  if ((code === undefined) === (keys === undefined)) {
+    throw new ApiError(
+      'invalid',
+      'Expected either a session with kinds, or keys.',
+      code === undefined ? 'keys' : 'session',
+    );
+  }
+  if (kinds && keys) {
+    throw new ApiError(
+      'invalid',
+      'Expected kinds only with a session.',
+      'kinds',
+    );
+  }
+  const drafts = session
+    ? (kinds ?? ['visitor' as const]).map((what, index) => {
+        const value = sessionValue(session, what);
+        const field = `kinds.${index}`;
+        if (value === null) throw noKey(what, field);
+        return { ...canonicalKey(what, value, field), typed: value, field };
+      })
+    : (keys ?? []).map(({ kind: what, value }, index) => {
+        const field = `keys.${index}.value`;
+        return {
+          ...canonicalKey(what, value, field),
+          typed: value.trim(),
+          field,
+        };
+      });
+  return [
+    ...new Map(
+      drafts.map((draft) => [`${draft.kind} ${draft.value}`, draft]),
+    ).values(),
+  ];
+};
+
+/** Which sites a ban will hold on; none means all. */
+export const requestedSites = async (
+  { db }: Pick<GatewayDeps, 'db'>,
+  given: readonly string[] | undefined,
+  scope: readonly string[] | null,
+): Promise<string[]> => {
+  const sites = [...new Set(given?.length ? given : (scope ?? []))];
+  const known = sites.length
+    ? await db
+        .selectFrom('sites')
+        .select('id')
+        .where('id', 'in', sites)
+        .execute()
+    : [];
+  const unknown = sites.find((site) => !known.some(({ id }) => id === site));
+  if (unknown !== undefined) {
+    throw new ApiError('invalid', `There is no site "${unknown}".`, 'sites');
+  }
+  const foreign = sites.find((site) => scope && !scope.includes(site));
+  if (foreign !== undefined) {
+    throw new ApiError(
+      'forbidden',
+      `You may not block on "${foreign}".`,
+      'sites',
+    );
+  }
+  return sites;
+};

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import {
+  KEY_KINDS,
+  type Ban,
+  type LiftedBan,
+  type Page,
+} from '../../protocol/agent';
+import {
+  addBan,
+  type BanDraft,
+  type DraftKey,
+  type Once,
+} from '../bans/add-ban';
+import { overlap, parseNetwork } from '../bans/address';
+import { liftBan } from '../bans/lift-ban';
+import { listBans } from '../bans/list-bans';
+import { presentBan } from '../bans/present-ban';
+import type { GatewayDeps, GatewayEnv } from '../deps';
+import type { Caller } from '../people/caller';
+import { ApiError } from '../problem';
+import { check, readBody } from '../read-body';
+import type { RequestAddress } from '../request-address';
+import { claimSession } from '../sessions/change-session';
+import { loadBans, type StoredBan } from '../store/bans';
+import type { SessionRow } from '../store/schema';
+import { findSession } from '../store/sessions';
+import {
+  banRequest,
+  readUntil,
+  requestedKeys,
+  requestedSites,
+  type BanBody,
+} from './ban-request';
+
+const query = z.object({
+  state: z.enum(['active', 'expired', 'lifted']).optional(),
+  kind: z.enum(KEY_KINDS).optional(),
+  q: z.string().max(200).optional(),
+  cursor: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** An agent who blocks their own address could not be reached by anybody. */
+const refuseOwnAddress = (
+  { isPerson }: Caller,
+  { address }: RequestAddress,
+  keys: readonly DraftKey[],
+) => {
+  if (!isPerson || !address) return;
+  for (const { kind, value, field } of keys) {
+    const network = kind === 'ip' ? parseNetwork(value) : undefined;
+    if (network && overlap(network, address)) {
+      throw new ApiError(
+        'never_ban',
+        network.text === address.text
+          ? `${value} is your own address. Nothing was blocked.`
+          : `${value} covers your own address, ${address.text}. Nothing was blocked.`,
+        field.startsWith('kinds') ? 'ip' : field,
+      );
+    }
+  }
+};
+
+/** What a chat's visitor is called where nobody said a name. */
+const visitorName = ({ name, code }: SessionRow): string =>
+  name ?? `Visitor ${code.slice(0, 4)}`;
+
+const readOnce = (
+  key: string | undefined,
+  caller: Caller,
+  body: BanBody,
+): Once | undefined => {
+  if (key === undefined) return undefined;
+  if (key.length < 1 || key.length > 255) {
+    throw new ApiError(
+      'invalid',
+      'Expected 1 to 255 characters.',
+      'idempotency-key',
+    );
+  }
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify(body))
+    .digest('hex');
+  return { caller: caller.key, key, requestHash };
+};
+
+/** What agents do with bans: look, add, lift. */
+export const bansRoutes = (deps: GatewayDeps) => {
+  const { db, now } = deps;
+
+  const visible = async (id: string, { sites }: Caller): Promise<StoredBan> => {
+    const [ban] = /^\d{1,15}$/.test(id) ? await loadBans(db, [Number(id)]) : [];
+    const concerned =
+      ban &&
+      (!sites ||
+        !ban.sites.length ||
+        ban.sites.some((one) => sites.includes(one)));
+    if (!concerned) {
+      throw new ApiError('not_found', `There is no ban ${id}.`, 'id');
+    }
+    return ban;
+  };
+
+  const findChat = async (
+    code: string | undefined,
+    { sites }: Caller,
+  ): Promise<SessionRow | undefined> => {
+    if (code === undefined) return undefined;
+    const session = await findSession(db, code.trim().toUpperCase());
+    if (!session || (sites && !sites.includes(session.site))) {
+      throw new ApiError('invalid', `There is no session ${code}.`, 'session');
+    }
+    return session;
+  };
+
+  return new Hono<GatewayEnv>()
+    .get('/', async (c) => {
+      const { cursor, limit, state, kind, q } = check(query, c.req.query());
+      const bans = await listBans(
+        db,
+        {
+          ...(state && { state }),
+          ...(kind && { kind }),
+          ...(q && { q }),
+          ...(cursor !== undefined && { before: cursor }),
+          limit: limit + 1,
+          sites: c.var.caller.sites,
+        },
+        now(),
+      );
+      const page = bans.slice(0, limit);
+      const last = page.at(-1);
+      return c.json({
+        data: await Promise.all(page.map((ban) => presentBan(db, ban, now()))),
+        ...(bans.length > limit && last && { next: String(last.id) }),
+      } satisfies Page<Ban>);
+    })
+    .post('/', async (c) => {
+      const body = await readBody(c, banRequest);
+      const { caller, from } = c.var;
+      const session = await findChat(body.session, caller);
+      const keys = requestedKeys(body, session);
+      refuseOwnAddress(caller, from, keys);
+      const draft: BanDraft = {
+        keys,
+        sites: await requestedSites(deps, body.sites, caller.sites),
+        until: readUntil(body.until, now()),
+        reason: body.reason ?? '',
+        note: body.note ?? '',
+        source: 'doorlist',
+        ...(session && {
+          session: session.code,
+          visitorName: visitorName(session),
+        }),
+      };
+      const once = readOnce(c.req.header('idempotency-key'), caller, body);
+      const act = { by: caller, at: now() };
+      const { ban, created } = await addBan(deps, draft, act, once);
+      if (session) {
+        await claimSession(db, session, caller, { at: now(), takeOver: true });
+      }
+      return c.json(
+        (await presentBan(db, ban, now())) satisfies Ban,
+        created ? 201 : 200,
+      );
+    })
+    .get('/:id', async (c) => {
+      const ban = await visible(c.req.param('id'), c.var.caller);
+      return c.json((await presentBan(db, ban, now())) satisfies Ban);
+    })
+    .delete('/:id', async (c) => {
+      const { caller } = c.var;
+      const { id, sites } = await visible(c.req.param('id'), caller);
+      const scope = caller.sites;
+      const all =
+        sites.length > 0 && sites.every((one) => scope?.includes(one));
+      if (scope && !all) {
+        throw new ApiError(
+          'forbidden',
+          'This ban holds on sites that are not yours.',
+        );
+      }
+      const lifted = await liftBan(db, id, { by: caller, at: now() });
+      if (!lifted) throw new ApiError('not_found', `There is no ban ${id}.`);
+      return c.json({
+        ...(await presentBan(db, lifted.ban, now())),
+        still: lifted.still,
+      } satisfies LiftedBan);
+    });
+};

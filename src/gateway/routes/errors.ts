@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { STATUS_CODES } from 'node:http';
+import type { ErrorCode, Problem } from '../../protocol/errors';
+import { ApiError } from '../problem';
+
+type Told = Pick<ApiError, 'code' | 'status' | 'message' | 'field'>;
+
+/** An error in the shape of our own API (RFC 9457). */
+export const problemBody = ({ code, status, message, field }: Told): Problem =>
+  problem(code, status, message, field);
+
+const problem = (
+  code: ErrorCode,
+  status: number,
+  detail: string,
+  field?: string,
+): Problem => ({
+  type: 'about:blank',
+  title: STATUS_CODES[status] ?? 'Error',
+  status,
+  detail,
+  code,
+  ...(field !== undefined && { field }),
+});
+
+/** An error in the shape of Zendesk-compatible routes. */
+const zendeskBody = ({ code, detail }: Problem) => ({
+  error: code,
+  description: detail,
+});
+
+/** What the caller is told of a failure; a failure of ours says only that. */
+export const toApiError = (error: unknown): ApiError | undefined => {
+  if (error instanceof ApiError) return error;
+  if (error instanceof HTTPException && error.status === 413) {
+    return new ApiError('too_large', 'The body is larger than is accepted.');
+  }
+  return undefined;
+};
+
+export const sendError = (c: Context, error: ApiError | undefined) => {
+  const body = error
+    ? problemBody(error)
+    : problem('internal', 500, 'Something went wrong here. Try again.');
+  Object.entries(error?.headers ?? {}).forEach(([name, value]) =>
+    c.header(name, value),
+  );
+  const status = (error?.status ?? 500) as 400;
+  return c.req.path.startsWith('/api/v2/')
+    ? c.json(zendeskBody(body), status)
+    : c.json(body, status, { 'content-type': 'application/problem+json' });
+};

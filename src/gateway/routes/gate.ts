@@ -1,0 +1,189 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type {
+  SessionAnswer,
+  SessionRefusal,
+  VisitAnswer,
+} from '../../protocol/answer';
+import { canonicalEmail, canonicalPhone } from '../bans/canonical-key';
+import { decide, type Seen } from '../bans/decide';
+import type { GatewayDeps, GatewayEnv } from '../deps';
+import { ApiError } from '../problem';
+import { readBody } from '../read-body';
+import { claimedKeys } from '../sessions/describe-session';
+import { startSession } from '../sessions/start-session';
+import { countHit } from '../store/bans';
+import { findSite } from '../store/sites';
+import { problemBody } from './errors';
+import { listRoutes } from './list';
+import { recognise, refuseIdentity, type Recognised } from './identity';
+import { isAllowedOrigin } from './origins';
+import { runningSessionRoutes } from './running-session';
+import { keepVisitorCookie } from './visitor-cookie';
+
+const TOKEN = z.string().max(512).optional();
+const visit = z.object({
+  visitor: TOKEN,
+  identity: z.string().max(4096).optional(),
+});
+const claim = z.string().trim().max(254).optional();
+const session = visit.extend({
+  widget: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'expected a widget adapter’s name'),
+  page: z
+    .url({ protocol: /^https?$/, error: 'expected the page’s URL' })
+    .max(2048),
+  claims: z.object({ name: claim, email: claim, phone: claim }).optional(),
+});
+// A simple request, so that a browser sends no preflight before it.
+const ACCEPTED = ['text/plain', 'application/json'] as const;
+
+/** What the gate on a visitor's page asks. */
+export const gateRoutes = (deps: GatewayDeps) => {
+  const { db, secrets, now } = deps;
+
+  const seenOf = (
+    site: string,
+    { visitors }: Recognised,
+    { address, trusted }: GatewayEnv['Variables']['from'],
+  ): Seen => ({
+    site,
+    visitors,
+    ...(address && { address }),
+    addressTrusted: trusted,
+  });
+
+  return new Hono<GatewayEnv>()
+    .use('/:site/*', async (c, next) => {
+      const id = c.req.param('site');
+      const site = await findSite(db, id);
+      if (!site) {
+        throw new ApiError('site_not_found', 'There is no such site.', 'site');
+      }
+      c.set('site', site);
+      await next();
+    })
+    .route('/:site/list', listRoutes(deps))
+    .use('/:site/*', async (c, next) => {
+      const origin = c.req.header('origin');
+      if (origin !== undefined) {
+        if (!isAllowedOrigin(c.var.site, origin)) {
+          throw new ApiError(
+            'origin_not_allowed',
+            `Pages of this origin may not use the site "${c.var.site.id}". Its origins are set with: doorlist site add ${c.var.site.id} --origin …`,
+            'origin',
+          );
+        }
+        c.header('access-control-allow-origin', origin);
+        c.header('access-control-allow-credentials', 'true');
+        c.header('vary', 'Origin');
+      }
+      c.header('cache-control', 'no-store');
+      await next();
+    })
+    .post('/:site/visits', async (c) => {
+      const body = await readBody(c, visit, ACCEPTED);
+      refuseIdentity(body.identity);
+      const known = recognise(c, deps, body);
+      const seen = seenOf(c.var.site.id, known, c.var.from);
+      const { answer } = await decide(deps, seen, now());
+      const token =
+        known.visitor === undefined
+          ? undefined
+          : secrets.signVisitor(known.visitor);
+      if (token !== undefined && known.cookieIsStale) {
+        keepVisitorCookie(c, token);
+      }
+      const lost = body.visitor === undefined && token !== undefined;
+      return c.json({
+        ...answer,
+        ...(lost && { visitor: token }),
+      } satisfies VisitAnswer);
+    })
+    .post('/:site/sessions', async (c) => {
+      const body = await readBody(c, session, ACCEPTED);
+      refuseIdentity(body.identity);
+      const known = recognise(c, deps, body);
+      const { name } = body.claims ?? {};
+      const email = canonicalEmail(body.claims?.email ?? '');
+      const phone = canonicalPhone(body.claims?.phone ?? '');
+      const seen: Seen = {
+        ...seenOf(c.var.site.id, known, c.var.from),
+        claims: claimedKeys({ email: email ?? null, phone: phone ?? null }),
+      };
+      const { answer, bans } = await decide(deps, seen, now());
+      if (answer.verdict === 'refused') {
+        await countHit(db, bans, now());
+        const refusal: SessionRefusal = {
+          ...answer,
+          code: 'refused',
+          ...(known.visitor !== undefined && {
+            visitor: secrets.signVisitor(known.visitor),
+          }),
+        };
+        const problem = problemBody(
+          new ApiError('refused', 'Chat is not available.'),
+        );
+        return c.json({ ...problem, ...refusal }, 403, PROBLEM);
+      }
+      const { address, trusted } = c.var.from;
+      const started = await startSession(
+        db,
+        {
+          site: c.var.site.id,
+          widget: body.widget,
+          page: withoutFragment(body.page),
+          ...(known.visitor !== undefined && { visitor: known.visitor }),
+          address: address && trusted ? address.text : null,
+          claims: {
+            ...(name && { name }),
+            ...(email !== undefined && { email }),
+            ...(phone !== undefined && { phone }),
+          },
+          identity: [],
+        },
+        now(),
+      );
+      const { visitor, code } = started.session;
+      const token = secrets.signVisitor(visitor);
+      if (known.visitor === undefined || known.cookieIsStale) {
+        keepVisitorCookie(c, token);
+      }
+      // Once more, now that there is a visitor: it has a tag of its own.
+      const after = await decide(
+        deps,
+        { ...seen, visitors: [...new Set([visitor, ...seen.visitors])] },
+        now(),
+      );
+      return c.json(
+        {
+          ...after.answer,
+          code,
+          visitor: token,
+          token: started.token,
+          stream: `/v1/sites/${c.var.site.id}/sessions/${started.token}/events`,
+        } satisfies SessionAnswer,
+        201,
+      );
+    })
+    .post('/:site/refusals', async (c) => {
+      const body = await readBody(c, visit, ACCEPTED);
+      const known = recognise(c, deps, body);
+      const seen = seenOf(c.var.site.id, known, c.var.from);
+      const { bans } = await decide(deps, seen, now());
+      if (bans.length) await countHit(db, bans, now());
+      return c.body(null, 204);
+    })
+    .route('/:site/sessions/:token', runningSessionRoutes(deps));
+};
+
+const PROBLEM = { 'content-type': 'application/problem+json' };
+
+const withoutFragment = (page: string): string => {
+  const url = new URL(page);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+};

@@ -1,0 +1,43 @@
+import { Hono, type Context } from 'hono';
+import type { GatewayDeps, GatewayEnv } from '../deps';
+import type { ServedList } from '../list-cache';
+import { ApiError } from '../problem';
+
+/** The published list: for any CDN, any origin, without credentials. */
+export const listRoutes = ({ lists }: GatewayDeps) =>
+  new Hono<GatewayEnv>()
+    .use(async (c, next) => {
+      c.header('access-control-allow-origin', '*');
+      await next();
+    })
+    .get('/', async (c) => send(c, await lists.head(c.var.site.id)))
+    .get('/:epoch/:bits/:shard', async (c) => {
+      const [epoch, bits, shard] = ['epoch', 'bits', 'shard'].map((name) =>
+        whole(c.req.param(name)),
+      );
+      const list =
+        epoch !== undefined && bits !== undefined && shard !== undefined
+          ? await lists.shard(c.var.site.id, { epoch, bits, shard })
+          : undefined;
+      return send(c, list);
+    });
+
+const whole = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+
+const send = (c: Context<GatewayEnv>, list: ServedList | undefined) => {
+  if (!list) {
+    c.header('cache-control', 'no-store');
+    throw new ApiError(
+      'not_found',
+      'This part of the list is not, or no longer, served. Ask for a visit.',
+    );
+  }
+  c.header('etag', list.etag);
+  c.header(
+    'cache-control',
+    `public, max-age=${list.maxAge}, stale-while-revalidate=${list.maxAge}`,
+  );
+  if (c.req.header('if-none-match') === list.etag) return c.body(null, 304);
+  return c.body(list.body, 200, { 'content-type': 'application/octet-stream' });
+};

@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono';
+import type { Asset } from '../assets';
+import type { GatewayDeps, GatewayEnv } from '../deps';
+
+/** New scripts within five minutes; an old one serves while that is fetched. */
+const FRESH = 'public, max-age=300, stale-while-revalidate=604800';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+const send = (c: Context, asset: Asset, cacheControl: string) => {
+  c.header('etag', asset.etag);
+  c.header('cache-control', cacheControl);
+  c.header('vary', 'Accept-Encoding');
+  c.header('x-content-type-options', 'nosniff');
+  if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304);
+  c.header('content-type', asset.type);
+  if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) {
+    return c.body(asset.body);
+  }
+  c.header('content-encoding', 'br');
+  return c.body(asset.brotli);
+};
+
+/** Bundles for every page, the console's page, and the side-by-side page. */
+export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
+  const routes = new Hono<GatewayEnv>();
+  const add = (path: string, asset: Asset, cache: string, any: boolean) =>
+    routes.get(path, (c) => {
+      if (any) c.header('access-control-allow-origin', '*');
+      return send(c, asset, cache);
+    });
+  const addPage = (path: string, asset: Asset | undefined, frames = '') =>
+    asset &&
+    routes.get(path, (c) => {
+      const policy = frames ? [...POLICY, `frame-src ${frames}`] : POLICY;
+      c.header('content-security-policy', policy.join('; '));
+      c.header('referrer-policy', 'no-referrer');
+      return send(c, asset, 'no-cache');
+    });
+
+  for (const [name, asset] of assets.bundles) {
+    add(`/${name}`, asset, FRESH, true);
+    add(`/${assets.version}/${name}`, asset, FOR_EVER, true);
+  }
+  addPage('/console', assets.console.get('console.html'));
+  for (const [name, asset] of assets.console) {
+    add(`/${name}`, asset, 'no-cache', false);
+  }
+  const index = demo && assets.sideBySide.get('index.html');
+  if (demo && index) {
+    addPage('/', index, `'self' ${demo.shop}`);
+    for (const [name, asset] of assets.sideBySide) {
+      add(`/${name}`, asset, 'no-cache', false);
+    }
+    routes.get('/demo.json', (c) => c.json(demo));
+  } else {
+    routes.get('/', (c) => c.redirect('/console'));
+  }
+  return routes;
+};

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely';
+import type { Session } from '../../protocol/agent';
+import { networksAround, parseNetwork } from '../bans/address';
+import type { Key } from '../bans/canonical-key';
+import { isoTime } from '../bans/present-ban';
+import { findActiveKeys, loadBans } from '../store/bans';
+import { linksOf } from '../store/links';
+import { lastMessage } from '../store/messages';
+import type { Schema, SessionRow } from '../store/schema';
+import { othersAtAddress } from '../store/sessions';
+
+type Db = Kysely<Schema>;
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Every key under which a ban would concern this session. */
+export const keysOfSession = async (
+  db: Db,
+  row: SessionRow,
+): Promise<Key[]> => {
+  const network = row.address === null ? undefined : parseNetwork(row.address);
+  const networks = network ? networksAround(network) : [];
+  return [
+    { kind: 'visitor', value: row.visitor },
+    ...(await linksOf(db, [row.visitor])),
+    ...networks.map(({ text }): Key => ({ kind: 'ip', value: text })),
+    ...claimedKeys(row),
+  ];
+};
+
+/** What the chat form claimed: canonical already when it was stored. */
+export const claimedKeys = ({
+  email,
+  phone,
+}: Pick<SessionRow, 'email' | 'phone'>): Key[] => [
+  ...(email === null ? [] : [{ kind: 'email', value: email } as const]),
+  ...(phone === null ? [] : [{ kind: 'phone', value: phone } as const]),
+];
+
+/** A session as agents see it, with what its visitor's past says. */
+export const describeSession = async (
+  db: Db,
+  row: SessionRow,
+  now: number,
+): Promise<Session> => {
+  const active = await findActiveKeys(
+    db,
+    await keysOfSession(db, row),
+    now,
+    row.site,
+  );
+  const [ban] = await loadBans(
+    db,
+    active.slice(0, 1).map((key) => key.ban),
+  );
+  const message = await lastMessage(db, row.code);
+  return {
+    code: row.code,
+    site: row.site,
+    widget: row.widget,
+    page: row.page,
+    state: row.ended_at === null ? 'live' : 'ended',
+    visitor: row.visitor,
+    claims: {
+      ...(row.name !== null && { name: row.name }),
+      ...(row.email !== null && { email: row.email }),
+      ...(row.phone !== null && { phone: row.phone }),
+    },
+    address: row.address,
+    othersAtAddress: await othersAtAddress(db, row, now - MONTH),
+    startedAt: isoTime(row.started_at),
+    endedAt: row.ended_at === null ? null : isoTime(row.ended_at),
+    claimedBy:
+      row.claimed_by === null
+        ? null
+        : { id: row.claimed_by, name: row.claimed_by_name ?? '' },
+    assigned: row.assigned === 1,
+    ban: ban
+      ? {
+          id: ban.id,
+          until: ban.until === null ? null : isoTime(ban.until),
+          by: { id: ban.created_by, name: ban.created_by_name },
+        }
+      : null,
+    blockedBefore: await wasBlocked(db, row.visitor),
+    lastMessage: message ?? null,
+    relayed: message !== undefined,
+  };
+};
+
+/** Whether an earlier ban of this visitor is over. */
+const wasBlocked = async (db: Db, visitor: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select('k.id')
+    .where('k.value', '=', visitor)
+    .where('k.kind', '=', 'visitor')
+    .where('b.ended_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};

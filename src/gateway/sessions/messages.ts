@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { Message } from '../../protocol/agent';
+import { ApiError } from '../problem';
+import { noteChange } from '../store/changes';
+import { findMessage } from '../store/messages';
+import type { Schema, SessionRow } from '../store/schema';
+
+/**
+ * Adds a message to a chat whose messages pass through us.
+ *
+ * @throws ApiError `session_ended`
+ */
+export const addMessage = async (
+  db: Kysely<Schema>,
+  session: SessionRow,
+  message: { from: Message['from']; text: string; at: number },
+): Promise<Message> => {
+  if (session.ended_at !== null) {
+    throw new ApiError('session_ended', 'This chat is over.');
+  }
+  const id = await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto('messages')
+      .values({
+        session: session.code,
+        sender: message.from,
+        text: message.text,
+        at: message.at,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await noteChange(trx, { kind: 'message', subject: row.id, at: message.at });
+    return row.id;
+  });
+  const stored = await findMessage(db, id);
+  if (!stored) throw new Error(`message ${id} is gone`);
+  return stored.message;
+};

@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import type { Key } from '../bans/canonical-key';
+import {
+  hashToken,
+  randomCode,
+  randomToken,
+  randomVisitorId,
+} from '../secrets';
+import { noteChange } from '../store/changes';
+import type { Schema, SessionRow } from '../store/schema';
+import { searchText } from '../store/search';
+
+export interface SessionDraft {
+  site: string;
+  widget: string;
+  page: string;
+  /** Of our visitor token; nothing at a browser's first chat. */
+  visitor?: string;
+  /** Canonical; null while addresses cannot be trusted. */
+  address: string | null;
+  claims: { name?: string; email?: string; phone?: string };
+  /** Proven by the site's server: links that stay. */
+  identity: readonly Key[];
+}
+
+/** Writes a session, and the visitor if this is their first. */
+export const startSession = async (
+  db: Kysely<Schema>,
+  draft: SessionDraft,
+  at: number,
+): Promise<{ session: SessionRow; token: string }> => {
+  const token = randomToken();
+  const { name = null, email = null, phone = null } = draft.claims;
+  const code = randomCode();
+  const visitor = draft.visitor ?? randomVisitorId();
+  const session: SessionRow = {
+    code,
+    token_hash: hashToken(token),
+    site: draft.site,
+    widget: draft.widget,
+    page: draft.page,
+    visitor,
+    name,
+    email,
+    phone,
+    address: draft.address,
+    started_at: at,
+    last_seen_at: at,
+    ended_at: null,
+    claimed_by: null,
+    claimed_by_name: null,
+    assigned: 0,
+    search: searchText([
+      code,
+      visitor,
+      name ?? '',
+      email ?? '',
+      phone ?? '',
+      draft.address ?? '',
+      draft.page,
+    ]),
+  };
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('visitors')
+      .values({ id: visitor, created_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    for (const { kind, value } of draft.identity) {
+      await trx
+        .insertInto('links')
+        .values({ visitor, kind, value, created_at: at })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    await trx.insertInto('sessions').values(session).execute();
+    await noteChange(trx, { kind: 'session', subject: code, at });
+  });
+  return { session, token };
+};

@@ -1,0 +1,118 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { KeyKind } from '../../protocol/agent';
+import type { Schema } from './schema';
+
+type Db = Kysely<Schema>;
+export type BanRow = Selectable<Schema['bans']>;
+export type BanKeyRow = Selectable<Schema['ban_keys']>;
+
+/** A ban with its keys and sites; no site means all. */
+export interface StoredBan extends BanRow {
+  keys: BanKeyRow[];
+  sites: string[];
+}
+
+interface KeyValue {
+  kind: KeyKind;
+  value: string;
+}
+
+/** A ban's key that is banned now, with what the ban says. */
+export interface ActiveKey extends KeyValue {
+  id: number;
+  typed: string;
+  ban: number;
+  until: number | null;
+  reference: string;
+}
+
+/** Active keys among these; of all sites, or of those that concern one. */
+export const findActiveKeys = async (
+  db: Db,
+  keys: readonly KeyValue[],
+  now: number,
+  site?: string,
+): Promise<ActiveKey[]> => {
+  if (!keys.length) return [];
+  const values = [...new Set(keys.map(({ value }) => value))];
+  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
+  const rows = await db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
+    .select(['b.until', 'b.reference'])
+    .where('k.value', 'in', values)
+    .where('k.lifted_at', 'is', null)
+    .where('b.ended_at', 'is', null)
+    .where((where) =>
+      where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+    )
+    .$if(site !== undefined, (query) =>
+      query.where((where) => {
+        const sites = where
+          .selectFrom('ban_sites as s')
+          .select('s.site')
+          .whereRef('s.ban', '=', 'b.id');
+        return where.or([
+          where.not(where.exists(sites)),
+          where.exists(sites.where('s.site', '=', site as string)),
+        ]);
+      }),
+    )
+    .orderBy('k.id')
+    .execute();
+  return rows.filter(({ kind, value }) => wanted.has(`${kind} ${value}`));
+};
+
+/** Bans with their keys and sites, in the order of the ids given. */
+export const loadBans = async (
+  db: Db,
+  ids: readonly number[],
+): Promise<StoredBan[]> => {
+  if (!ids.length) return [];
+  const [bans, keys, sites] = await Promise.all([
+    db.selectFrom('bans').selectAll().where('id', 'in', ids).execute(),
+    db
+      .selectFrom('ban_keys')
+      .selectAll()
+      .where('ban', 'in', ids)
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('ban_sites').selectAll().where('ban', 'in', ids).execute(),
+  ]);
+  const byId = new Map(bans.map((ban) => [ban.id, ban]));
+  return ids.flatMap((id) => {
+    const ban = byId.get(id);
+    if (!ban) return [];
+    return {
+      ...ban,
+      keys: keys.filter((key) => key.ban === id),
+      sites: sites.flatMap(({ ban: of, site }) => (of === id ? site : [])),
+    };
+  });
+};
+
+/** When the next ban ends by itself. */
+export const nextEnd = async (db: Db): Promise<number | undefined> => {
+  const row = await db
+    .selectFrom('bans')
+    .select('until')
+    .where('ended_at', 'is', null)
+    .where('until', 'is not', null)
+    .orderBy('until')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.until ?? undefined;
+};
+
+/** Counts a refusal against the bans that caused it. Changes no version. */
+export const countHit = (
+  db: Db,
+  bans: readonly number[],
+  now: number,
+): Promise<unknown> =>
+  db
+    .updateTable('bans')
+    .set((set) => ({ hits: set('hits', '+', 1), last_hit_at: now }))
+    .where('id', 'in', bans)
+    .execute();

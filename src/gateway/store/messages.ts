@@ -1,0 +1,55 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Message } from '../../protocol/agent';
+import type { Schema } from './schema';
+
+type Db = Kysely<Schema>;
+type MessageRow = Selectable<Schema['messages']>;
+
+const present = ({ id, sender, text, at }: MessageRow): Message => ({
+  id,
+  from: sender,
+  text,
+  at: new Date(at).toISOString(),
+});
+
+/** A session's messages after one of them, oldest first. */
+export const messagesAfter = async (
+  db: Db,
+  session: string,
+  after: number,
+): Promise<Message[]> => {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('session', '=', session)
+    .where('id', '>', after)
+    .orderBy('id')
+    .execute();
+  return rows.map(present);
+};
+
+export const lastMessage = async (
+  db: Db,
+  session: string,
+): Promise<Message | undefined> => {
+  const row = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('session', '=', session)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && present(row);
+};
+
+export const findMessage = async (
+  db: Db,
+  id: number,
+): Promise<{ session: string; message: Message } | undefined> => {
+  const row = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { session: row.session, message: present(row) };
+};

@@ -1,0 +1,220 @@
+import { sql, type Kysely, type Migration } from 'kysely';
+
+const createAll = async (db: Kysely<unknown>): Promise<void> => {
+  const { schema } = db;
+  await schema
+    .createTable('meta')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('sites')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('origins', 'text', (c) => c.notNull())
+    .addColumn('widget', 'text', (c) => c.notNull())
+    .addColumn('max_age', 'integer', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('epochs')
+    .addColumn('site', 'text', (c) => c.notNull())
+    .addColumn('epoch', 'bigint', (c) => c.notNull())
+    .addColumn('uses_from', 'bigint', (c) => c.notNull())
+    .addColumn('bits', 'integer', (c) => c.notNull())
+    .addColumn('old_bits', 'integer')
+    .addColumn('old_bits_until', 'bigint')
+    .addPrimaryKeyConstraint('epochs_pk', ['site', 'epoch'])
+    .execute();
+  await schema
+    .createTable('tags')
+    .addColumn('site', 'text', (c) => c.notNull())
+    .addColumn('epoch', 'bigint', (c) => c.notNull())
+    .addColumn('tag', 'bigint', (c) => c.notNull())
+    .addColumn('ban_key', 'integer', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('active', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('tags_pk', ['site', 'epoch', 'tag', 'ban_key'])
+    .execute();
+  await schema
+    .createIndex('tags_ban_key')
+    .on('tags')
+    .column('ban_key')
+    .execute();
+  await createBans(db);
+  await createChats(db);
+  await createPeople(db);
+};
+
+/** Serial on PostgreSQL, rowid on SQLite: both by this one spelling. */
+const id = sql`integer primary key autoincrement`;
+
+const createBans = async ({ schema }: Kysely<unknown>): Promise<void> => {
+  await schema
+    .createTable('bans')
+    .addColumn('id', id)
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('note', 'text', (c) => c.notNull())
+    .addColumn('until', 'bigint')
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('created_by', 'integer', (c) => c.notNull())
+    .addColumn('created_by_name', 'text', (c) => c.notNull())
+    .addColumn('lifted_at', 'bigint')
+    .addColumn('lifted_by', 'integer')
+    .addColumn('lifted_by_name', 'text')
+    .addColumn('ended_at', 'bigint')
+    .addColumn('session', 'text')
+    .addColumn('visitor_name', 'text')
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('reference', 'text', (c) => c.notNull())
+    .addColumn('hits', 'integer', (c) => c.notNull())
+    .addColumn('last_hit_at', 'bigint')
+    .addColumn('search', 'text', (c) => c.notNull())
+    .execute();
+  // The sweeper asks for the next end each time a ban changes.
+  await schema
+    .createIndex('bans_open_until')
+    .on('bans')
+    .columns(['ended_at', 'until'])
+    .execute();
+  await schema
+    .createTable('ban_keys')
+    .addColumn('id', id)
+    .addColumn('ban', 'integer', (c) => c.notNull().references('bans.id'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('typed', 'text', (c) => c.notNull())
+    .addColumn('lifted_at', 'bigint')
+    .execute();
+  await schema
+    .createIndex('ban_keys_value')
+    .on('ban_keys')
+    .columns(['value', 'kind'])
+    .execute();
+  await schema
+    .createIndex('ban_keys_ban')
+    .on('ban_keys')
+    .column('ban')
+    .execute();
+  await schema
+    .createTable('ban_sites')
+    .addColumn('ban', 'integer', (c) => c.notNull().references('bans.id'))
+    .addColumn('site', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('ban_sites_pk', ['ban', 'site'])
+    .execute();
+};
+
+const createChats = async ({ schema }: Kysely<unknown>): Promise<void> => {
+  await schema
+    .createTable('visitors')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('links')
+    .addColumn('visitor', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('links_pk', ['visitor', 'kind', 'value'])
+    .execute();
+  await schema
+    .createIndex('links_value')
+    .on('links')
+    .columns(['value', 'kind'])
+    .execute();
+  await schema
+    .createTable('sessions')
+    .addColumn('code', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('site', 'text', (c) => c.notNull())
+    .addColumn('widget', 'text', (c) => c.notNull())
+    .addColumn('page', 'text', (c) => c.notNull())
+    .addColumn('visitor', 'text', (c) => c.notNull())
+    .addColumn('name', 'text')
+    .addColumn('email', 'text')
+    .addColumn('phone', 'text')
+    .addColumn('address', 'text')
+    .addColumn('started_at', 'bigint', (c) => c.notNull())
+    .addColumn('last_seen_at', 'bigint', (c) => c.notNull())
+    .addColumn('ended_at', 'bigint')
+    .addColumn('claimed_by', 'integer')
+    .addColumn('claimed_by_name', 'text')
+    .addColumn('assigned', 'integer', (c) => c.notNull())
+    .addColumn('search', 'text', (c) => c.notNull())
+    .execute();
+  for (const column of ['visitor', 'address', 'ended_at', 'started_at']) {
+    await schema
+      .createIndex(`sessions_${column}`)
+      .on('sessions')
+      .column(column)
+      .execute();
+  }
+  await schema
+    .createTable('messages')
+    .addColumn('id', id)
+    .addColumn('session', 'text', (c) => c.notNull())
+    .addColumn('sender', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createIndex('messages_session')
+    .on('messages')
+    .columns(['session', 'id'])
+    .execute();
+};
+
+const createPeople = async ({ schema }: Kysely<unknown>): Promise<void> => {
+  await schema
+    .createTable('users')
+    .addColumn('id', id)
+    .addColumn('email', 'text', (c) => c.notNull().unique())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('role', 'text', (c) => c.notNull())
+    .addColumn('password_hash', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('tokens')
+    .addColumn('id', id)
+    .addColumn('hash', 'text', (c) => c.notNull().unique())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('role', 'text', (c) => c.notNull())
+    .addColumn('sites', 'text')
+    .addColumn('user', 'integer')
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint')
+    .execute();
+  await schema
+    .createTable('idempotency')
+    .addColumn('caller', 'text', (c) => c.notNull())
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('request_hash', 'text', (c) => c.notNull())
+    .addColumn('ban', 'integer', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('idempotency_pk', ['caller', 'key'])
+    .execute();
+  await schema
+    .createTable('audit')
+    .addColumn('id', id)
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('actor', 'integer')
+    .addColumn('actor_name', 'text', (c) => c.notNull())
+    .addColumn('action', 'text', (c) => c.notNull())
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('detail', 'text', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('changes')
+    .addColumn('id', id)
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+};
+
+/** Oldest first. A migration that has been released is never edited. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-20-first': { up: createAll },
+};

@@ -1,0 +1,176 @@
+import type { Generated } from 'kysely';
+import type { KeyKind, Role } from '../../protocol/agent';
+
+/** Times are whole milliseconds since 1970; flags are 0 or 1. */
+export interface Schema {
+  meta: { name: string; value: string };
+  sites: SiteRow;
+  epochs: EpochRow;
+  tags: TagRow;
+  bans: BanTable;
+  ban_keys: BanKeyTable;
+  ban_sites: { ban: number; site: string };
+  visitors: { id: string; created_at: number };
+  links: LinkRow;
+  sessions: SessionRow;
+  messages: MessageTable;
+  users: UserTable;
+  tokens: TokenTable;
+  idempotency: IdempotencyRow;
+  audit: AuditTable;
+  changes: ChangeTable;
+}
+
+export interface SiteRow {
+  id: string;
+  /** JSON array of allowed origins; empty: any origin on loopback. */
+  origins: string;
+  widget: string;
+  /** Seconds. */
+  max_age: number;
+  /** Raised by every change of what is banned here. */
+  version: number;
+  created_at: number;
+}
+
+export interface EpochRow {
+  site: string;
+  /** The second it begins, so that a later one is always greater. */
+  epoch: number;
+  /** From when visits use it; before, it is only published. */
+  uses_from: number;
+  bits: number;
+  /** The number of bits before the last change, served until then. */
+  old_bits: number | null;
+  old_bits_until: number | null;
+}
+
+/** A tag that is banned, or was in this epoch: its version must not be lost. */
+export interface TagRow {
+  site: string;
+  epoch: number;
+  /** 48 bits. */
+  tag: number;
+  ban_key: number;
+  /** The site's version at the last change of this row. */
+  version: number;
+  active: number;
+}
+
+interface BanTable {
+  id: Generated<number>;
+  reason: string;
+  note: string;
+  until: number | null;
+  created_at: number;
+  created_by: number;
+  created_by_name: string;
+  lifted_at: number | null;
+  lifted_by: number | null;
+  lifted_by_name: string | null;
+  /** Lifted, or its end was written down by the sweeper. */
+  ended_at: number | null;
+  session: string | null;
+  visitor_name: string | null;
+  source: 'doorlist' | 'zendesk' | 'acquire';
+  reference: string;
+  hits: number;
+  last_hit_at: number | null;
+  /** Case-folded text of everything an agent may search for. */
+  search: string;
+}
+
+interface BanKeyTable {
+  id: Generated<number>;
+  ban: number;
+  kind: KeyKind;
+  value: string;
+  /** As it was typed: echoed by the vendor-compatible APIs. */
+  typed: string;
+  lifted_at: number | null;
+}
+
+interface LinkRow {
+  visitor: string;
+  kind: KeyKind;
+  value: string;
+  created_at: number;
+}
+
+export interface SessionRow {
+  code: string;
+  token_hash: string;
+  site: string;
+  widget: string;
+  page: string;
+  visitor: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  started_at: number;
+  last_seen_at: number;
+  ended_at: number | null;
+  claimed_by: number | null;
+  claimed_by_name: string | null;
+  assigned: number;
+  search: string;
+}
+
+interface MessageTable {
+  id: Generated<number>;
+  session: string;
+  sender: 'visitor' | 'agent';
+  text: string;
+  at: number;
+}
+
+interface UserTable {
+  id: Generated<number>;
+  email: string;
+  name: string;
+  role: Role;
+  password_hash: string;
+  created_at: number;
+}
+
+interface TokenTable {
+  id: Generated<number>;
+  hash: string;
+  name: string;
+  role: Role;
+  /** JSON array of site ids; null: all. */
+  sites: string | null;
+  /** Set for a signed-in person; null for an API token. */
+  user: number | null;
+  created_at: number;
+  expires_at: number | null;
+}
+
+interface IdempotencyRow {
+  caller: string;
+  key: string;
+  request_hash: string;
+  ban: number;
+  created_at: number;
+}
+
+interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  actor: number | null;
+  actor_name: string;
+  action: string;
+  subject: string;
+  detail: string;
+}
+
+/** What happened, in order, for every gateway on this database to follow. */
+interface ChangeTable {
+  id: Generated<number>;
+  kind: ChangeKind;
+  subject: string;
+  at: number;
+}
+
+export type ChangeKind = 'ban' | 'session' | 'message' | 'site' | 'people';

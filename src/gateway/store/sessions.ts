@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely';
+import type { Schema, SessionRow } from './schema';
+import { containing } from './search';
+
+type Db = Kysely<Schema>;
+
+export const findSession = (
+  db: Db,
+  code: string,
+): Promise<SessionRow | undefined> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst();
+
+export const findSessionByToken = (
+  db: Db,
+  site: string,
+  tokenHash: string,
+): Promise<SessionRow | undefined> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('site', '=', site)
+    .executeTakeFirst();
+
+/** Live ones, and those that ended since a time; newest first. */
+export const recentSessions = (
+  db: Db,
+  { since, limit }: { since: number; limit: number },
+): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where((where) =>
+      where.or([where('ended_at', 'is', null), where('ended_at', '>=', since)]),
+    )
+    .orderBy('started_at', 'desc')
+    .limit(limit)
+    .execute();
+
+/** How many other visitors used an address since a time. */
+export const othersAtAddress = async (
+  db: Db,
+  { address, visitor }: Pick<SessionRow, 'address' | 'visitor'>,
+  since: number,
+): Promise<number> => {
+  if (address === null) return 0;
+  const { count } = await db
+    .selectFrom('sessions')
+    .select((select) =>
+      select.fn.count<number>('visitor').distinct().as('count'),
+    )
+    .where('address', '=', address)
+    .where('visitor', '!=', visitor)
+    .where('started_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+export const touchSessions = (
+  db: Db,
+  codes: readonly string[],
+  now: number,
+): Promise<unknown> =>
+  db
+    .updateTable('sessions')
+    .set({ last_seen_at: now })
+    .where('code', 'in', codes)
+    .execute();
+
+export interface SessionQuery {
+  state?: 'live' | 'ended';
+  q?: string;
+  /** Only sessions that began before this one. */
+  before?: { startedAt: number; code: string };
+  limit: number;
+  /** Null: all. */
+  sites: readonly string[] | null;
+}
+
+/** Newest first. */
+export const listSessions = (
+  db: Db,
+  { state, q, before, limit, sites }: SessionQuery,
+): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .$if(state !== undefined, (query) =>
+      query.where('ended_at', state === 'live' ? 'is' : 'is not', null),
+    )
+    .$if(!!q, (query) => query.where('search', 'like', containing(q ?? '')))
+    .$if(before !== undefined, (query) =>
+      query.where((where) => {
+        const { startedAt = 0, code = '' } = before ?? {};
+        return where.or([
+          where('started_at', '<', startedAt),
+          where.and([
+            where('started_at', '=', startedAt),
+            where('code', '<', code),
+          ]),
+        ]);
+      }),
+    )
+    .$if(sites !== null, (query) => query.where('site', 'in', sites ?? []))
+    .orderBy('started_at', 'desc')
+    .orderBy('code', 'desc')
+    .limit(limit)
+    .execute();

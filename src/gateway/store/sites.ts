@@ -1,0 +1,27 @@
+import { sql, type Kysely } from 'kysely';
+import type { Schema, SiteRow } from './schema';
+
+type Db = Kysely<Schema>;
+
+export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
+  db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const allSites = (db: Db): Promise<SiteRow[]> =>
+  db.selectFrom('sites').selectAll().orderBy('id').execute();
+
+/**
+ * Raises the version of some sites (of all, if none is named) and answers
+ * their new versions. Part of the transaction that changes their bans.
+ */
+export const raiseVersions = async (
+  db: Db,
+  sites: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await db
+    .updateTable('sites')
+    .set({ version: sql`version + 1` })
+    .$if(sites.length > 0, (query) => query.where('id', 'in', sites))
+    .returning(['id', 'version'])
+    .execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
+};

@@ -1,0 +1,116 @@
+import { sql, type Kysely } from 'kysely';
+import { shardRange } from '../bans/tags';
+import type { EpochRow, Schema, TagRow } from './schema';
+
+type Db = Kysely<Schema>;
+type EpochId = Pick<EpochRow, 'site' | 'epoch'>;
+
+/** Rows a statement: far below SQLite's limit of bound values. */
+const BLOCK = 1000;
+
+/** Adds tags; one that is there already is taken up again. */
+export const putTags = async (
+  db: Db,
+  rows: readonly TagRow[],
+): Promise<void> => {
+  for (let start = 0; start < rows.length; start += BLOCK) {
+    await db
+      .insertInto('tags')
+      .values(rows.slice(start, start + BLOCK))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site', 'epoch', 'tag', 'ban_key'])
+          .doUpdateSet((set) => ({
+            version: set.ref('excluded.version'),
+            active: set.ref('excluded.active'),
+          })),
+      )
+      .execute();
+  }
+};
+
+/** Takes a key's tags off one site's lists. Their rows keep the version. */
+export const dropTags = (
+  db: Db,
+  keys: readonly number[],
+  site: string,
+  version: number,
+): Promise<unknown> =>
+  db
+    .updateTable('tags')
+    .set({ active: 0, version })
+    .where('ban_key', 'in', keys)
+    .where('site', '=', site)
+    .where('active', '=', 1)
+    .execute();
+
+/** What a shard is made of: its banned tags, and its last change. */
+export const readShard = async (
+  db: Db,
+  { site, epoch }: EpochId,
+  shard: number,
+  bits: number,
+): Promise<{ version: number; tags: number[] }> => {
+  const { from, before } = shardRange(shard, bits);
+  const rows = await db
+    .selectFrom('tags')
+    .select(['tag', 'version', 'active'])
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .where('tag', '>=', from)
+    .where('tag', '<', before)
+    .orderBy('tag')
+    .execute();
+  const tags = new Set<number>();
+  let version = 0;
+  for (const row of rows) {
+    if (row.active) tags.add(row.tag);
+    version = Math.max(version, row.version);
+  }
+  return { version, tags: [...tags] };
+};
+
+/** How many different tags a shard holds. */
+export const countShard = async (
+  db: Db,
+  { site, epoch }: EpochId,
+  shard: number,
+  bits: number,
+): Promise<number> => {
+  const { from, before } = shardRange(shard, bits);
+  const { count } = await db
+    .selectFrom('tags')
+    .select((select) => select.fn.count<number>('tag').distinct().as('count'))
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .where('active', '=', 1)
+    .where('tag', '>=', from)
+    .where('tag', '<', before)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+/** How many tags the largest shard would hold at this number of bits. */
+export const largestShard = async (
+  db: Db,
+  { site, epoch }: EpochId,
+  bits: number,
+): Promise<number> => {
+  const width = shardRange(0, bits).before;
+  const row = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('tags')
+        .select((select) =>
+          select.fn.count<number>('tag').distinct().as('held'),
+        )
+        .where('site', '=', site)
+        .where('epoch', '=', epoch)
+        .where('active', '=', 1)
+        .groupBy(sql`tag / ${sql.lit(width)}`)
+        .as('shards'),
+    )
+    .select((select) => select.fn.max('held').as('largest'))
+    .executeTakeFirst();
+  return Number(row?.largest ?? 0);
+};

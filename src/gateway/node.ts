@@ -1,28 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import pino from 'pino';
+import { assembleGateway } from './assemble';
 import { readAssets } from './assets';
 import { parseNetwork } from './bans/address';
 import { createNeverBan } from './bans/never-ban';
 import { ensureDefaultSite } from './bans/put-site';
-import type { Demo, GatewayDeps } from './deps';
-import { createGateway } from './gateway';
-import { createListCache } from './list-cache';
-import { createAgentStreams } from './live/agent-streams';
-import { createOpenStreams } from './live/event-stream';
-import { startFeed } from './live/feed';
-import { createVisitorStreams } from './live/visitor-streams';
-import { createBasicCheck } from './people/authenticate';
-import { createSignInThrottle } from './people/sign-in';
-import { createAddressReader, type ProxyTrust } from './request-address';
+import type { Demo } from './deps';
+import type { ProxyTrust } from './request-address';
 import { createSecrets, type Secrets } from './secrets';
 import { openSqlite, type Db } from './store/open-sqlite';
-import { startSweeper } from './sweeper';
 
 /** What somebody configured wrongly: told in a sentence, without a stack. */
 export class ConfigError extends Error {
@@ -148,45 +145,31 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
   const trust = readProxyTrust();
   const neverBan = readNeverBan(options.neverBan);
   const { db, secrets } = await openInstallation(options.data);
-  const now = Date.now;
-  const feed = await startFeed(db, log);
-  const openStreams = createOpenStreams();
-  const throttle = createSignInThrottle();
-  const basic = createBasicCheck(db, throttle);
-  feed.subscribe(({ kind }) => {
-    if (kind === 'people') basic.forget();
-  });
-  const common = { db, secrets, neverBan, feed, now };
-  const deps: GatewayDeps = {
-    ...common,
-    log,
-    openStreams,
-    visitorStreams: createVisitorStreams(common),
-    agentStreams: createAgentStreams(common),
-    lists: createListCache(db, now),
-    throttle,
-    basic,
+  const gateway = await assembleGateway({
+    db,
+    secrets,
+    neverBan,
+    trust,
     assets: readAssets(
       fileURLToPath(new URL('.', import.meta.url)),
       options.version,
     ),
-    addressOf: createAddressReader(trust, log),
+    now: Date.now,
+    log,
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
     ...(options.demo && { demo: options.demo }),
-  };
-  const sweeper = startSweeper(deps);
+  });
 
   const server = serve({
-    fetch: createGateway(deps).fetch,
+    fetch: gateway.app.fetch,
     hostname: options.host,
     port: options.port,
   });
   const stop = async () => {
-    openStreams.closeAll();
     server.close();
+    await gateway.stop();
     if ('closeAllConnections' in server) server.closeAllConnections();
-    await Promise.all([feed.stop(), sweeper.stop()]);
     await db.destroy();
   };
 

@@ -28,13 +28,18 @@ const HOUR = 60 * MINUTE;
 /** A chat without a stream for this long is over. */
 const ABANDONED_AFTER = 30 * MINUTE;
 
-/** Does what time brings: ends, epochs, retention. */
-export interface Sweeper {
+interface Part {
   stop(): Promise<void>;
 }
 
+/** Does what time brings: ends, epochs, retention. */
+export interface Sweeper extends Part {
+  /** Does now what is done every minute. */
+  round(): Promise<void>;
+}
+
 /** Writes the ends of bans the moment they come. */
-const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
+const startEnds = ({ db, feed, now, log }: SweeperDeps): Part => {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running = Promise.resolve();
@@ -102,12 +107,17 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
       .finally(() => {
         running = undefined;
       });
+    return running;
   };
-  const timer = setInterval(run, MINUTE);
+  const timer = setInterval(() => void run(), MINUTE);
   timer.unref();
-  run();
+  void run();
 
   return {
+    async round() {
+      await running;
+      await run();
+    },
     async stop() {
       clearInterval(timer);
       await running;
@@ -116,9 +126,12 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
 };
 
 export const startSweeper = (deps: SweeperDeps): Sweeper => {
-  const parts = [startEnds(deps), startRounds(deps)];
+  const ends = startEnds(deps);
+  const rounds = startRounds(deps);
   return {
-    stop: async () =>
-      void (await Promise.all(parts.map((part) => part.stop()))),
+    round: rounds.round,
+    stop: async () => {
+      await Promise.all([ends.stop(), rounds.stop()]);
+    },
   };
 };

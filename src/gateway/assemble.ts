@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Assets } from './assets';
+import type { NeverBan } from './bans/never-ban';
+import type { Demo, GatewayDeps } from './deps';
+import { createGateway } from './gateway';
+import { createListCache } from './list-cache';
+import { createAgentStreams } from './live/agent-streams';
+import { createOpenStreams } from './live/event-stream';
+import { startFeed } from './live/feed';
+import { createVisitorStreams } from './live/visitor-streams';
+import { createBasicCheck } from './people/authenticate';
+import { createSignInThrottle } from './people/sign-in';
+import { createAddressReader, type ProxyTrust } from './request-address';
+import type { Secrets } from './secrets';
+import type { Schema } from './store/schema';
+import { startSweeper } from './sweeper';
+
+/** What a gateway can't make for itself. */
+export interface GatewayParts {
+  db: Kysely<Schema>;
+  secrets: Secrets;
+  neverBan: NeverBan;
+  trust: ProxyTrust;
+  assets: Assets;
+  now: () => number;
+  log: Logger;
+  /** Seconds a sign-in lasts. */
+  sessionTtl: number;
+  /** Requests a minute and caller; 0: no limit. */
+  rateLimit: number;
+  demo?: Demo;
+}
+
+/** Puts a gateway together and sets its clockwork going. */
+export const assembleGateway = async (parts: GatewayParts) => {
+  const { db, now, log } = parts;
+  const feed = await startFeed(db, log);
+  const openStreams = createOpenStreams();
+  const throttle = createSignInThrottle();
+  const basic = createBasicCheck(db, throttle);
+  feed.subscribe(({ kind }) => {
+    if (kind === 'people') basic.forget();
+  });
+  const deps: GatewayDeps = {
+    ...parts,
+    feed,
+    openStreams,
+    visitorStreams: createVisitorStreams({ ...parts, feed }),
+    agentStreams: createAgentStreams({ db, feed, now }),
+    lists: createListCache(db, now),
+    throttle,
+    basic,
+    addressOf: createAddressReader(parts.trust, log),
+  };
+  const sweeper = startSweeper(deps);
+
+  return {
+    app: createGateway(deps),
+    deps,
+    /** Does now what the sweeper does every minute. */
+    sweep: sweeper.round,
+    /** Ends the streams and the clockwork; the database stays open. */
+    async stop(): Promise<void> {
+      openStreams.closeAll();
+      await Promise.all([feed.stop(), sweeper.stop()]);
+    },
+  };
+};

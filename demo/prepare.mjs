@@ -32,7 +32,10 @@ if (isOlder(installed, at('package-lock.json'))) {
 }
 
 const stamp = at('dist', '.built');
-const sources = ['src', 'demo', 'package.json', 'rollup.config.mjs'];
+const sources = [
+  ...['src', 'demo', 'package.json', 'rollup.config.mjs'],
+  ...['tsconfig.json', 'tsconfig.types.json'],
+];
 if (isOlder(stamp, ...sources.map((name) => at(name)))) {
   console.log('Building …');
   npm('run', '--silent', 'build');

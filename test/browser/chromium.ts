@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -16,8 +16,10 @@ export const launchChromium = async (): Promise<{
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
   process.env['TMPDIR'] = folder;
   const { default: packed } = await import('@sparticuz/chromium');
+  const executablePath = await packed.executablePath();
+  await writeFile(join(folder, 'fonts', 'fonts.conf'), fontsConfig(folder));
   const browser = await chromium.launch({
-    executablePath: await packed.executablePath(),
+    executablePath,
     args: [
       ...packed.args.filter((arg) => !UNWANTED.test(arg)),
       '--no-sandbox',
@@ -36,6 +38,17 @@ export const launchChromium = async (): Promise<{
     },
   };
 };
+
+// The package's own file names a fixed folder; without any font, text has no
+// height, and every button counts as hidden.
+const fontsConfig = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
 // Flags for Lambda's one-page-one-process world that would change what is
 // tested: processes, site isolation, web security, storage.

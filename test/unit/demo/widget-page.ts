@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { App } from '../../../demo/acquire/app';
-import type { AcquireGlobals } from '../../../demo/acquire/command-queue';
-import type { ChatServer } from '../../../demo/acquire/server';
+import type { AcquireGlobals } from '../../../demo/acquire/open-queue';
+import type { ChatServer } from '../../../demo/acquire/chat-server';
 import { startWidget } from '../../../demo/acquire/start-widget';
 import type { ChatMessage } from '../../../demo/acquire/state';
 

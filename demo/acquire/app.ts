@@ -1,0 +1,64 @@
+import type { Events } from './events';
+import type { Contact } from './chat-server';
+import { DEFAULT_SETTINGS, type StateHolder } from './state';
+
+/** The app object, as far as the vendor documents it and this widget has it. */
+export interface App {
+  on(name: string, handler: (...args: unknown[]) => void): void;
+  applyAction(action: string, settings: Record<string, string>): void;
+  updateSettings(settings: Record<string, string>): void;
+  myself(): Contact;
+  max(channel?: string): void;
+  reloadUI(): void;
+  ui: { status(state: string): void };
+}
+
+export interface AppDeps {
+  state: StateHolder;
+  events: Events;
+  contact: () => Contact;
+  /** Builds launcher and window anew. */
+  rebuild: () => void;
+}
+
+/**
+ * What page script can do with the widget. The documents do not say what these
+ * calls return, so they return nothing.
+ */
+export const createApp = ({
+  state,
+  events,
+  contact,
+  rebuild,
+}: AppDeps): App => {
+  // The documents use both calls for the same kind of change, so both make it.
+  // Settings without a use here are kept, and do nothing.
+  const updateSettings = (settings: Record<string, string>) =>
+    state.set({ settings: { ...state.get().settings, ...settings } });
+
+  const status = (wanted: string) => {
+    if (wanted === 'max') state.set({ open: true });
+    if (wanted === 'min') state.set({ open: false });
+  };
+
+  return {
+    on: events.on,
+    updateSettings,
+    applyAction(action, settings) {
+      if (action === 'update-settings') updateSettings(settings);
+    },
+    // No field of it is documented: it is what the page said of the visitor.
+    myself: () => ({ ...contact() }),
+    // Opens the chat. It starts with the visitor's first message, as always.
+    max: () => status('max'),
+    // Documented to lose what the page changed, a hide included; pages make
+    // their changes again when they hear "ui_reloaded".
+    reloadUI() {
+      state.set({ settings: DEFAULT_SETTINGS });
+      rebuild();
+      // Its documented arguments are the vendor's own innards: none here.
+      events.emit('ui_reloaded');
+    },
+    ui: { status },
+  };
+};

@@ -1,0 +1,144 @@
+import type { Events } from './events';
+import { kept } from './kept';
+import { randomId } from './random-id';
+import type { ChatServer, Contact } from './chat-server';
+import type { ChatMessage, StateHolder } from './state';
+
+interface Running {
+  id: string;
+  /** The chat server has it. */
+  started: boolean;
+  /** An agent has replied. */
+  answered: boolean;
+}
+
+export interface ConversationDeps {
+  state: StateHolder;
+  events: Events;
+  server: ChatServer;
+  contact: () => Contact;
+}
+
+const NAME = 'acquire_conversation';
+
+/**
+ * The visitor's conversation: begins with their first message, goes on over
+ * pages and tabs, ends on either side.
+ */
+export const createConversation = ({
+  state,
+  events,
+  server,
+  contact,
+}: ConversationDeps) => {
+  const stored = kept<Running>(() => localStorage, NAME);
+  let running: Running | undefined;
+  let stopListening = () => {};
+  let line: Promise<void> = Promise.resolve();
+
+  const show = (message: ChatMessage) => {
+    const { messages, unsent } = state.get();
+    if (messages.some(({ id }) => id === message.id)) return;
+    state.set({
+      messages: [...messages, message].sort((a, b) => a.id - b.id),
+      unsent: unsent.filter(({ key }) => key !== message.key),
+    });
+    if (message.from !== 'agent' || !running || running.answered) return;
+    running.answered = true;
+    stored.write(running);
+    events.emit('update');
+  };
+
+  const over = () => {
+    if (!running) return;
+    const { id, started } = running;
+    running = undefined;
+    stored.write();
+    stopListening();
+    if (!started) return;
+    state.set({ ended: true });
+    events.emit('close');
+    events.emit('conversation-end', id);
+  };
+
+  const follow = (conversation: Running) => {
+    running = conversation;
+    stopListening();
+    stopListening = server.listen(conversation.id, show, over);
+  };
+
+  const deliver = async (key: string, text: string) => {
+    running ??= { id: randomId(), started: false, answered: false };
+    const conversation = running;
+    const { id, started } = conversation;
+    if (!started) state.set({ messages: [], ended: false });
+    const body = { key, text, start: !started, contact: contact() };
+    const sent = await server.send(id, body);
+    if (typeof sent === 'object') {
+      show(sent.message);
+      if (!started && running === conversation) {
+        conversation.started = true;
+        stored.write(conversation);
+        follow(conversation);
+        events.emit('new');
+        // The sheet lists no fields of this object. The id, which
+        // "conversation-end" is documented to carry, is the plainest.
+        events.emit('conversation-start', { id });
+      }
+      return;
+    }
+    if (sent === 'over' && running === conversation) over();
+    state.set({
+      unsent: state
+        .get()
+        .unsent.map((one) =>
+          one.key === key ? { ...one, failed: true } : one,
+        ),
+    });
+  };
+
+  const queue = (key: string, text: string) => {
+    // One after the other, so that they arrive in the order they were written.
+    line = line.then(() => deliver(key, text));
+    return line;
+  };
+
+  return {
+    /** Takes up the conversation of the page before, or of another tab. */
+    resume() {
+      const conversation = stored.read();
+      if (conversation && conversation.id !== running?.id) {
+        state.set({ messages: [], ended: false });
+        follow(conversation);
+      }
+      return Boolean(conversation);
+    },
+    send(text: string) {
+      const key = randomId();
+      const { unsent } = state.get();
+      state.set({ unsent: [...unsent, { key, text, failed: false }] });
+      return queue(key, text);
+    },
+    retry(key: string) {
+      const { unsent } = state.get();
+      const found = unsent.find((one) => one.key === key);
+      if (!found) return;
+      state.set({
+        unsent: unsent.map((one) =>
+          one === found ? { ...one, failed: false } : one,
+        ),
+      });
+      return queue(key, found.text);
+    },
+    /** The visitor ends it. */
+    end() {
+      if (running?.started) server.end(running.id);
+      over();
+    },
+    describe: () => running?.started && server.describe(running.id, contact()),
+    /** Name under which other tabs hear of it. */
+    storedAs: NAME,
+  };
+};
+
+export type Conversation = ReturnType<typeof createConversation>;

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+
+/** Longest that a process has to end by itself, in milliseconds. */
+const GRACE = 1500;
+
+/**
+ * Runs Node programs beside each other: when one ends the others go on.
+ * `onExit` is told the name of each that ends, and how.
+ */
+export const runApart = (cwd, onExit) => {
+  const running = new Map();
+  return {
+    /** `output` takes what it prints: a file, or `inherit`. */
+    start(name, args, output) {
+      const child = spawn(process.execPath, args, {
+        cwd,
+        stdio: ['ignore', output === 'inherit' ? 'ignore' : output, output],
+      });
+      running.set(name, child);
+      child.once('exit', (code, signal) => {
+        running.delete(name);
+        onExit(name, signal ?? `code ${code}`);
+      });
+    },
+    pid: (name) => running.get(name)?.pid,
+    isEmpty: () => running.size === 0,
+    stop() {
+      running.forEach((child) => child.kill('SIGTERM'));
+      setTimeout(
+        () => running.forEach((child) => child.kill('SIGKILL')),
+        GRACE,
+      ).unref();
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port';
+import { startProcess, type Running } from './process';
+
+export const AGENT = {
+  email: 'ada@lumen.example',
+  password: 'correct horse',
+};
+
+/**
+ * The real gateway and the real shop, as processes of their own. Each browser
+ * says in a header which address it has; the gateway is told to trust us.
+ */
+export const startStack = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorlist-e2e-'));
+  const [gatewayPort, shopPort] = [await freePort(), await freePort()];
+  const gateway = `http://localhost:${gatewayPort}`;
+
+  const cli = (args: string[], input = ''): string =>
+    execFileSync(process.execPath, ['dist/cli.js', ...args, '--data', folder], {
+      input,
+      encoding: 'utf8',
+    });
+  cli(
+    [
+      ...['user', 'add', '--email', AGENT.email],
+      ...['--role', 'administrator', '--password-stdin'],
+    ],
+    AGENT.password,
+  );
+  const token = cli([
+    'token',
+    'create',
+    '--name',
+    'test',
+    '--role',
+    'administrator',
+  ]).trim();
+
+  const serve = () =>
+    startProcess(
+      [
+        ...['dist/cli.js', 'serve', '--data', folder],
+        ...['--port', String(gatewayPort)],
+      ],
+      /"listening"/,
+      { TRUST_PROXY: '127.0.0.1/32' },
+    );
+  let running: Running = await serve();
+  const shop = await startProcess(
+    [
+      ...['dist/demo/server.js', '--gateway', gateway],
+      ...['--port', String(shopPort)],
+    ],
+    /http:\/\//,
+  );
+
+  return {
+    gateway,
+    /** Another site than the gateway's, as in most real shops. */
+    shop: `http://127.0.0.1:${shopPort}`,
+    /** The same shop under the gateway's own host name. */
+    sameSiteShop: `http://localhost:${shopPort}`,
+    token,
+    cli,
+    /** Calls the agents' API as a program does. */
+    async api(method: string, path: string, body?: object) {
+      const response = await fetch(gateway + path, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      if (!response.ok) {
+        throw new Error(`${method} ${path}: ${await response.text()}`);
+      }
+      return response.json();
+    },
+    stopGateway: () => running.stop(),
+    startGateway: async () => {
+      running = await serve();
+    },
+    async stop() {
+      await Promise.all([running.stop(), shop.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+export type Stack = Awaited<ReturnType<typeof startStack>>;

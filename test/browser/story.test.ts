@@ -1,0 +1,180 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from './chromium';
+import {
+  expectNoTrouble,
+  listenForTrouble,
+  openBrowser,
+  signIn,
+  visit,
+  visitorAt,
+} from './people';
+import { startStack, type Stack } from './stack';
+
+let stack: Stack;
+let browser: Browser;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, close } = await launchChromium());
+  stack = await startStack();
+});
+afterAll(async () => {
+  await close();
+  await stack.stop();
+});
+
+it('an agent blocks a visitor, and the chat stays closed until unblocked', async () => {
+  const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
+  const bystander = await visit(
+    await openBrowser(browser, '203.0.113.99'),
+    `${stack.shop}/lamps`,
+  );
+
+  // They talk.
+  const home = await openBrowser(browser, '203.0.113.24');
+  const first = await visit(home, `${stack.shop}/lamps`);
+  const trouble = listenForTrouble(first.page);
+  await first.say('your lamps are trash');
+  await agent.open('your lamps are trash');
+  await agent.hears('your lamps are trash');
+  await agent.reply('What went wrong?');
+  await first.hears('What went wrong?');
+  await first.say('and so are you');
+  await agent.hears('and so are you');
+  const second = await visit(home, `${stack.shop}/lamps`);
+  await second.isAdmitted();
+
+  // The agent blocks: both tabs close without a reload.
+  await agent.block({ reason: 'Insults' });
+  await first.isRefused();
+  await second.isRefused();
+  await agent.page
+    .getByText(/Blocked until .* by Ada/)
+    .first()
+    .waitFor();
+
+  // The shop's next page, by a click.
+  await first.page.getByRole('link', { name: /Dune/ }).click();
+  await first.page.waitForURL(/dune/);
+  await visitorAt(first.page).isRefused();
+
+  // Reloaded with the gateway away: still refused, and nothing was asked of it
+  // that it could have answered.
+  await stack.stopGateway();
+  const answered: string[] = [];
+  first.page.on('response', (response) => {
+    const fromGateway = response.url().startsWith(`${stack.gateway}/v1`);
+    if (fromGateway) answered.push(response.url());
+  });
+  await first.page.reload({ waitUntil: 'load' });
+  await visitorAt(first.page).isRefused();
+  const third = await visit(home, `${stack.shop}/lamps/fern`);
+  await third.isRefused();
+  expect(answered).toEqual([]);
+
+  // The gateway comes back; nothing changes until the agent unblocks.
+  await stack.startGateway();
+  await agent.page.reload();
+  await first.isRefused();
+  await agent.unblock('Insults');
+  await first.isAdmitted();
+  await second.isAdmitted();
+  await third.isAdmitted();
+
+  await bystander.isAdmitted();
+  await bystander.say('Does the Fern come in oak?');
+  expectNoTrouble(trouble);
+});
+
+it('a blocked address is refused in a fresh profile too', async () => {
+  const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
+  const one = await visit(
+    await openBrowser(browser, '203.0.113.50'),
+    `${stack.shop}/lamps`,
+  );
+  await one.say('buy followers');
+  await agent.open('buy followers');
+  await agent.block({ address: true, reason: 'Spam from an address' });
+  await one.isRefused();
+
+  const fresh = await visit(
+    await openBrowser(browser, '203.0.113.50'),
+    `${stack.shop}/lamps`,
+  );
+  await fresh.isRefused();
+  const neighbour = await visit(
+    await openBrowser(browser, '203.0.113.51'),
+    `${stack.shop}/lamps`,
+  );
+  await neighbour.isAdmitted();
+
+  await agent.unblock('Spam from an address');
+  await one.isAdmitted();
+});
+
+it('a ban of two seconds ends by itself, without a reload', async () => {
+  const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
+  const visitor = await visit(
+    await openBrowser(browser, '203.0.113.60'),
+    `${stack.shop}/lamps`,
+  );
+  await visitor.say('only for a moment');
+  await agent.open('only for a moment');
+  const { data } = (await stack.api('GET', '/v1/sessions?state=live')) as {
+    data: { code: string; lastMessage: { text: string } | null }[];
+  };
+  const session = data.find(
+    ({ lastMessage }) => lastMessage?.text === 'only for a moment',
+  );
+  await stack.api('POST', '/v1/bans', {
+    session: session?.code,
+    kinds: ['visitor'],
+    until: new Date(Date.now() + 2000).toISOString(),
+  });
+  await visitor.isRefused();
+  await visitor.isAdmitted();
+});
+
+it('a chat that goes on over two pages is closed on the second', async () => {
+  const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
+  const context = await openBrowser(browser, '203.0.113.70');
+  const visitor = await visit(context, `${stack.shop}/lamps`);
+  await visitor.say('first page');
+  await visitor.page.goto(`${stack.shop}/lamps/ember`);
+  await visitor.say('second page');
+  await agent.open('second page');
+  await agent.hears('first page');
+  await agent.block({ reason: 'On two pages' });
+  await visitor.isRefused();
+});
+
+it('a browser that lost its storage is known by its cookie on the same site', async () => {
+  const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
+  const context = await openBrowser(browser, '203.0.113.80');
+  const visitor = await visit(context, `${stack.sameSiteShop}/lamps`);
+  await visitor.say('clearing my storage');
+  await agent.open('clearing my storage');
+  await agent.block({ reason: 'Clears storage' });
+  await visitor.isRefused();
+
+  await visitor.page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      if (name) indexedDB.deleteDatabase(name);
+    }
+  });
+  await visitor.page.close();
+  const again = await visit(context, `${stack.sameSiteShop}/lamps`);
+  await again.isRefused();
+
+  // Both cleared: a new visitor, as the docs say.
+  await context.clearCookies();
+  await again.page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      if (name) indexedDB.deleteDatabase(name);
+    }
+  });
+  await again.page.close();
+  const anew = await visit(context, `${stack.sameSiteShop}/lamps`);
+  await anew.isAdmitted();
+});

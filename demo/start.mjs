@@ -1,16 +1,26 @@
-// `npm start`: the gateway and, beside it, the shop of the demo.
+// `npm start`: the gateway and, beside it, the shop of the demo. The data is
+// kept where every `doorlist` command looks for it, or in `--data <folder>`.
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isTaken } from './start/is-taken.mjs';
 import { runApart } from './start/run-apart.mjs';
 
-const SIGN_IN = { email: 'ada@lumen.example', password: 'lamplight' };
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
+const SIGN_IN = {
+  email: 'ada@lumen.example',
+  // Another one each time: this folder may become a real installation's.
+  password: `lamp-${Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`,
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const data = join('.doorlist', 'demo');
-const log = join(root, data, 'gateway.log');
+const { data } = parseArgs({
+  options: { data: { type: 'string', default: '.doorlist' } },
+}).values;
+const log = join(resolve(root, data), 'gateway.log');
 const given = process.env.PORT || '8787';
 const port = Number(given);
 const gatewayUrl = `http://localhost:${port}`;
@@ -47,7 +57,7 @@ for (const [number, name] of [
   }
 }
 
-mkdirSync(join(root, data), { recursive: true });
+mkdirSync(resolve(root, data), { recursive: true, mode: 0o700 });
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [

@@ -18,6 +18,7 @@ import { problemBody } from './errors';
 import { listRoutes } from './list';
 import { recognise, refuseIdentity, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
+import { preflight } from './preflight';
 import { runningSessionRoutes } from './running-session';
 import { keepVisitorCookie } from './visitor-cookie';
 
@@ -82,6 +83,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
       c.header('cache-control', 'no-store');
       await next();
     })
+    .use('/:site/*', preflight)
     .post('/:site/visits', async (c) => {
       const body = await readBody(c, visit, ACCEPTED);
       refuseIdentity(body.identity);

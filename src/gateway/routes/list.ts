@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { ServedList } from '../list-cache';
 import { ApiError } from '../problem';
+import { preflight } from './preflight';
 
 /** The published list: for any CDN, any origin, without credentials. */
 export const listRoutes = ({ lists }: GatewayDeps) =>
@@ -10,6 +11,7 @@ export const listRoutes = ({ lists }: GatewayDeps) =>
       c.header('access-control-allow-origin', '*');
       await next();
     })
+    .use(preflight)
     .get('/', async (c) => send(c, await lists.head(c.var.site.id)))
     .get('/:epoch/:bits/:shard', async (c) => {
       const [epoch, bits, shard] = ['epoch', 'bits', 'shard'].map((name) =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Message, Page, Session } from '../../protocol/agent';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import { eventStream } from '../live/event-stream';
+import { callerOfToken } from '../people/authenticate';
 import { maySee, type Caller } from '../people/caller';
 import { ApiError } from '../problem';
 import { check, readBody } from '../read-body';
@@ -12,6 +13,7 @@ import { addMessage } from '../sessions/messages';
 import { messagesAfter } from '../store/messages';
 import type { SessionRow } from '../store/schema';
 import { findSession, listSessions } from '../store/sessions';
+import { tokenOf } from './authentication';
 import { messageBody } from './running-session';
 
 const query = z.object({
@@ -37,7 +39,7 @@ export const sessionsRoutes = (deps: GatewayDeps) => {
   const { db, now, agentStreams, openStreams } = deps;
 
   const visible = async (code: string, caller: Caller): Promise<SessionRow> => {
-    const row = await findSession(db, code);
+    const row = await findSession(db, code.toUpperCase());
     if (!row || !maySee(caller, row.site)) {
       throw new ApiError('session_not_found', `There is no session ${code}.`);
     }
@@ -64,11 +66,14 @@ export const sessionsRoutes = (deps: GatewayDeps) => {
           last && { next: `${last.started_at}.${last.code}` }),
       } satisfies Page<Session>);
     })
-    .get('/stream', (c) =>
-      eventStream(c, openStreams, (sink) =>
-        agentStreams.open(c.var.caller, sink),
-      ),
-    )
+    .get('/stream', (c) => {
+      const token = tokenOf(c) ?? '';
+      const stillMay = async () =>
+        (await callerOfToken(db, token, now())) !== undefined;
+      return eventStream(c, openStreams, (sink) =>
+        agentStreams.open(c.var.caller, sink, stillMay),
+      );
+    })
     .get('/:code', async (c) => {
       const row = await visible(c.req.param('code'), c.var.caller);
       return c.json(await describeSession(db, row, now()));

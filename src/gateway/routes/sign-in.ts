@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { Me, SignedIn } from '../../protocol/agent';
 import { isoTime } from '../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../deps';
-import { checkPassword, openSignIn } from '../people/sign-in';
+import { checkPassword, closeSignIn, openSignIn } from '../people/sign-in';
 import { ApiError } from '../problem';
 import { readBody } from '../read-body';
-import { hashToken } from '../secrets';
 import {
   dropSignIn,
   guardWrites,
@@ -48,13 +47,7 @@ export const signInRoutes = (deps: GatewayDeps) => {
     })
     .post('/sign-out', guardWrites, async (c) => {
       const token = tokenOf(c);
-      if (token !== undefined) {
-        await db
-          .deleteFrom('tokens')
-          .where('hash', '=', hashToken(token))
-          .where('user', 'is not', null)
-          .execute();
-      }
+      if (token !== undefined) await closeSignIn(db, token, now());
       dropSignIn(c);
       return c.body(null, 204);
     })

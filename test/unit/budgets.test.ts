@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+/** Bytes after brotli. A budget is only ever lowered. */
+const BUDGETS = {
+  'doorlist.js': 2900,
+  'doorlist.mjs': 2900,
+  'doorlist-agent.js': 16 * 1024,
+};
+
+const brotliBytes = (name: string): number =>
+  brotliCompressSync(readFileSync(`dist/${name}`)).length;
+
+it.each(Object.entries(BUDGETS))(
+  '%s weighs at most %i bytes',
+  (name, budget) => {
+    expect(brotliBytes(name)).toBeLessThanOrEqual(budget);
+  },
+);
+
+it('the README says what the bundles weigh', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const said = /`doorlist\.js` is ([\d,]+) bytes/.exec(readme)?.[1];
+  expect(Number(said?.replace(',', ''))).toBe(brotliBytes('doorlist.js'));
+});

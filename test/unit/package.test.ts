@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const { exports, bin, version } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as {
+  exports: Record<string, { types: string; default: string }>;
+  bin: Record<string, string>;
+  version: string;
+};
+
+it('everything the package promises is built', () => {
+  const promised = [
+    ...Object.values(exports).flatMap((entry) => Object.values(entry)),
+    ...Object.values(bin),
+    'dist/doorlist.js',
+    'dist/doorlist.js.map',
+    'dist/doorlist-agent.js',
+  ];
+  expect(promised.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+it('init is what npm users import', async () => {
+  const entry = (await import(
+    new URL('../../dist/doorlist.mjs', import.meta.url).href
+  )) as Record<string, unknown>;
+  expect(Object.keys(entry)).toEqual(['init']);
+  expect(entry['init']).toBeTypeOf('function');
+});
+
+it('the changelog speaks of this version', () => {
+  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`## ${version}`);
+});

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Me } from '../protocol/agent';
+import { createApi } from './api/api';
+import { ApiError } from './api/api-error';
+import type { Connect } from './api/stream';
+import { Console } from './views/Console';
+import { Failure } from './views/Failure';
+import { SignIn } from './views/SignIn';
+
+/** What the panel takes from the browser. */
+export interface Deps {
+  fetch: typeof window.fetch;
+  connect: Connect;
+}
+
+type Phase =
+  | { is: 'asking' }
+  | { is: 'failed'; error: unknown }
+  | { is: 'out'; expired: boolean }
+  | { is: 'in'; me: Me };
+
+/** Shows the console to an agent who is signed in, to others the form. */
+export function App({ fetch, connect }: Deps) {
+  const [phase, setPhase] = useState<Phase>({ is: 'asking' });
+  const [api] = useState(() =>
+    createApi(fetch, () =>
+      setPhase((before) => ({
+        is: 'out',
+        expired: before.is === 'in' || (before.is === 'out' && before.expired),
+      })),
+    ),
+  );
+  // Here, so that a reply half written outlives a session that expired.
+  const [drafts] = useState(() => new Map<string, string>());
+
+  const enter = async () => setPhase({ is: 'in', me: await api.me() });
+  const ask = () => {
+    setPhase({ is: 'asking' });
+    enter().catch((error: unknown) => {
+      if (isUnauthorized(error)) return;
+      setPhase({ is: 'failed', error });
+    });
+  };
+  useEffect(ask, []);
+
+  const signIn = async (email: string, password: string) => {
+    await api.signIn(email, password);
+    await enter().catch((error: unknown) => {
+      throw isUnauthorized(error)
+        ? new ApiError('unauthorized', '', 'cookie')
+        : error;
+    });
+  };
+  const signOut = async () => {
+    await api.signOut();
+    drafts.clear();
+    setPhase({ is: 'out', expired: false });
+  };
+
+  switch (phase.is) {
+    case 'asking':
+      return null;
+    case 'failed':
+      return (
+        <main class="middle">
+          <Failure error={phase.error} onTryAgain={ask} />
+        </main>
+      );
+    case 'out':
+      return <SignIn expired={phase.expired} onSignIn={signIn} />;
+    case 'in':
+      return (
+        <Console
+          api={api}
+          me={phase.me}
+          connect={connect}
+          drafts={drafts}
+          onSignOut={signOut}
+        />
+      );
+  }
+}
+
+const isUnauthorized = (error: unknown) =>
+  error instanceof ApiError && error.code === 'unauthorized';

@@ -1,0 +1,32 @@
+import type { Ban, BanState } from '../../protocol/agent';
+
+export type BanFilter = 'active' | 'ended';
+
+/** The gateway's states behind each choice of the filter. */
+export const STATES: Record<BanFilter, readonly BanState[]> = {
+  active: ['active'],
+  ended: ['lifted', 'expired'],
+};
+
+/**
+ * The rows to show: those loaded, as they are now, and what came since.
+ * A ban that ended stays in its place: its row says so.
+ */
+export const banRows = (
+  loaded: readonly Ban[],
+  changed: ReadonlyMap<number, Ban>,
+  filter: BanFilter,
+  q: string,
+): Ban[] => {
+  const rows = new Map(loaded.map((ban) => [ban.id, ban]));
+  for (const ban of changed.values()) {
+    const fits = STATES[filter].includes(ban.state) && matches(ban, q);
+    if (rows.has(ban.id) || fits) rows.set(ban.id, ban);
+  }
+  return [...rows.values()].sort((a, b) => b.id - a.id);
+};
+
+const matches = ({ keys, reason, note, visitorName }: Ban, q: string) =>
+  [...keys.map(({ value }) => value), reason, note, visitorName ?? ''].some(
+    (text) => text.toLowerCase().includes(q.trim().toLowerCase()),
+  );

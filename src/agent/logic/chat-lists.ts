@@ -1,0 +1,27 @@
+import type { Session } from '../../protocol/agent';
+import { DAY_MS } from './times';
+
+/** Live chats, and those that ended in the last 24 hours, newest first. */
+export const chatLists = (
+  sessions: Iterable<Session>,
+  now: number,
+): { live: Session[]; ended: Session[] } => {
+  const all = [...sessions];
+  return {
+    // By start, not by last message: a row stays where the eye left it.
+    live: newestFirst(
+      all.filter(({ state }) => state === 'live'),
+      ({ startedAt }) => startedAt,
+    ),
+    ended: newestFirst(
+      all.filter(
+        ({ state, endedAt }) =>
+          state === 'ended' && now - Date.parse(endedAt ?? '') < DAY_MS,
+      ),
+      ({ endedAt }) => endedAt ?? '',
+    ),
+  };
+};
+
+const newestFirst = (sessions: Session[], at: (one: Session) => string) =>
+  sessions.sort((a, b) => Date.parse(at(b)) - Date.parse(at(a)));

@@ -1,0 +1,104 @@
+import type { Ban, Message, Session } from '../../protocol/agent';
+import type { StreamEvent } from '../api/stream';
+
+/** Everything the stream told, and what was asked for beside it. */
+export interface Chats {
+  sessions: ReadonlyMap<string, Session>;
+  messages: ReadonlyMap<string, readonly Message[]>;
+  /** Bans that changed since the panel was opened. */
+  bans: ReadonlyMap<number, Ban>;
+  /** Known from before this connection, and not yet heard of again. */
+  stale: ReadonlySet<string>;
+  /** All there was at the start has arrived. */
+  ready: boolean;
+  away: boolean;
+  /** Counts connections: what was loaded for an earlier one may lack some. */
+  connection: number;
+}
+
+export type ChatsEvent =
+  StreamEvent | { type: 'messages'; code: string; data: readonly Message[] };
+
+export const NO_CHATS: Chats = {
+  sessions: new Map(),
+  messages: new Map(),
+  bans: new Map(),
+  stale: new Set(),
+  ready: false,
+  away: false,
+  connection: 0,
+};
+
+/** The chats after one more event. */
+export const nextChats = (chats: Chats, event: ChatsEvent): Chats => {
+  switch (event.type) {
+    case 'open':
+      return {
+        ...chats,
+        away: false,
+        connection: chats.connection + 1,
+        stale: new Set(chats.sessions.keys()),
+      };
+    case 'away':
+      return { ...chats, away: true };
+    case 'ready':
+      return {
+        ...chats,
+        ready: true,
+        stale: new Set(),
+        sessions: new Map(
+          [...chats.sessions].filter(([code]) => !chats.stale.has(code)),
+        ),
+      };
+    case 'session': {
+      const stale = new Set(chats.stale);
+      stale.delete(event.data.code);
+      return { ...withSession(chats, event.data), stale };
+    }
+    case 'message':
+      return withMessages(chats, event.data.code, [event.data.message]);
+    case 'messages':
+      return withMessages(chats, event.code, event.data);
+    case 'ban':
+      return withBan(chats, event.data);
+  }
+};
+
+const withSession = (chats: Chats, session: Session): Chats => ({
+  ...chats,
+  sessions: new Map(chats.sessions).set(session.code, session),
+});
+
+const withMessages = (
+  chats: Chats,
+  code: string,
+  added: readonly Message[],
+): Chats => {
+  // One message may come twice: as an answer and down the stream.
+  const byId = new Map(
+    [...(chats.messages.get(code) ?? []), ...added].map((one) => [one.id, one]),
+  );
+  const messages = [...byId.values()].sort((a, b) => a.id - b.id);
+  const session = chats.sessions.get(code);
+  const lastMessage = messages.at(-1) ?? null;
+  return {
+    ...(session ? withSession(chats, { ...session, lastMessage }) : chats),
+    messages: new Map(chats.messages).set(code, messages),
+  };
+};
+
+const withBan = (chats: Chats, ban: Ban): Chats => {
+  const known = { ...chats, bans: new Map(chats.bans).set(ban.id, ban) };
+  const sessions = [...chats.sessions.values()];
+  if (ban.state === 'active') {
+    const session = sessions.find(({ code }) => code === ban.session);
+    if (!session || session.ban) return known;
+    const { id, until, createdBy: by } = ban;
+    return withSession(known, { ...session, ban: { id, until, by } });
+  }
+  // Where another ban still holds, the gateway sends the session again.
+  return sessions
+    .filter((session) => session.ban?.id === ban.id)
+    .map((session) => ({ ...session, ban: null, blockedBefore: true }))
+    .reduce<Chats>(withSession, known);
+};

@@ -1,0 +1,18 @@
+import { DAY_MS, HOUR_MS } from './times';
+
+/** The choices for how long a ban lasts; null is for good. */
+export const DURATIONS = [
+  { label: '1 hour', ms: HOUR_MS },
+  { label: '1 day', ms: DAY_MS },
+  { label: '7 days', ms: 7 * DAY_MS },
+  { label: '30 days', ms: 30 * DAY_MS },
+  { label: 'For good', ms: null },
+] as const;
+
+export type DurationMs = (typeof DURATIONS)[number]['ms'];
+
+export const USUAL_DURATION: DurationMs = 7 * DAY_MS;
+
+/** When a ban that starts now ends, ISO 8601; null: never. */
+export const endOf = (duration: DurationMs, now: number): string | null =>
+  duration === null ? null : new Date(now + duration).toISOString();

@@ -1,0 +1,32 @@
+import { ApiError } from '../api/api-error';
+import { ERRORS } from '../texts';
+
+const PATIENCE_S = 60;
+
+/** A failure as a sentence: what happened and what to do. */
+export const explain = (error: unknown): string => {
+  if (!(error instanceof ApiError)) return ERRORS.other;
+  const { code, detail, retryAfter } = error;
+  switch (code) {
+    case 'unreachable':
+      return ERRORS.unreachable;
+    case 'forbidden':
+      return ERRORS.forbidden;
+    case 'rate_limited':
+      return ERRORS.wait(retryAfter ?? PATIENCE_S);
+    case 'never_ban':
+      return `${detail.replace(/\.?$/, '.')} ${ERRORS.neverBan}`;
+    case 'internal':
+      return ERRORS.other;
+    default:
+      return detail || ERRORS.other;
+  }
+};
+
+/** The same for the sign-in form, where 401 means a wrong password. */
+export const explainSignIn = (error: unknown): string => {
+  if (!(error instanceof ApiError) || error.code !== 'unauthorized') {
+    return explain(error);
+  }
+  return error.field === 'cookie' ? ERRORS.cookie : ERRORS.wrongPassword;
+};

@@ -1,0 +1,8 @@
+import type { Session } from '../../protocol/agent';
+
+/** What to call a visitor: their own word, else the code's first half. */
+export const visitorName = ({
+  claims,
+  code,
+}: Pick<Session, 'claims' | 'code'>): string =>
+  claims.name?.trim() || `Visitor ${code.split('-')[0]}`;

@@ -1,0 +1,13 @@
+import type { Me, Session } from '../../protocol/agent';
+
+export type NoAddress = 'untrusted' | 'unknown' | 'own';
+
+/** Why this chat's address cannot be blocked; `undefined`: it can. */
+export const whyNoAddress = (
+  { address }: Pick<Session, 'address'>,
+  me: Pick<Me, 'address' | 'addressesTrusted'>,
+): NoAddress | undefined => {
+  if (!me.addressesTrusted) return 'untrusted';
+  if (address === null) return 'unknown';
+  return address === me.address ? 'own' : undefined;
+};

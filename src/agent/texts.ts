@@ -1,0 +1,133 @@
+// Everything the panel says, part by part. Flat objects, read by their names
+// only: so the build can put each text where it is used.
+export const PRODUCT = 'Doorlist';
+export const TRY_AGAIN = 'Try again';
+
+export const SIGN_IN = {
+  email: 'Email',
+  password: 'Password',
+  submit: 'Sign in',
+  expired: 'You were signed out. Sign in again to go on.',
+} as const;
+
+export const BAR = {
+  chats: 'Chats',
+  bans: 'Blocked visitors',
+  signOut: 'Sign out',
+  away: 'The gateway can’t be reached; trying again. What you see may be old.',
+} as const;
+
+export const LIST = {
+  live: 'Live chats',
+  ended: 'Ended today',
+  none: 'No chats now. When a visitor starts one, it appears here.',
+  blockedBefore: 'blocked before',
+  claimedBy: (name: string) => `claimed by ${name}`,
+  answered: 'Reply: ',
+  onPage: (path: string) => `on ${path}`,
+} as const;
+
+export const CHAT = {
+  choose: 'Choose a chat to read it. That claims it for you.',
+  back: 'All chats',
+  noAddress: 'address unknown',
+  since: 'since ',
+  ended: 'ended ',
+  widget: (name: string) => `${WIDGETS[name] ?? name} widget`,
+  block: 'Block visitor',
+  undo: 'Undo',
+} as const;
+
+export const CONVERSATION = {
+  label: 'Conversation',
+  empty: 'No messages yet.',
+  visitor: 'Visitor',
+  agent: 'Agent',
+  reply: 'Reply',
+  send: 'Send',
+  isBlocked: 'This visitor is blocked, so there is nobody to reply to.',
+  isEnded: 'This chat has ended.',
+  elsewhere: (widget: string) =>
+    `You answer this chat in the ${WIDGETS[widget] ?? 'vendor’s'} dashboard.`,
+  find: (code: string) => `To find it there, search for its code, ${code}.`,
+} as const;
+
+export const DIALOG = {
+  title: 'Block visitor',
+  live: (name: string) =>
+    `${name} loses the chat at once, here and in every open tab.`,
+  ended: (name: string) => `${name} can’t start a chat again.`,
+  what: 'What to block',
+  visitor: 'This visitor',
+  visitorMeans: 'This browser, and any it is linked to',
+  ip: 'IP address',
+  shared: 'Offices and mobile networks share one.',
+  others: (count: number) =>
+    `${count} other visitor${count > 1 ? 's' : ''} used it in 30 days.`,
+  howLong: 'How long',
+  reason: 'Reason',
+  note: 'Note',
+  noteMeans: 'only your team sees it',
+  optional: 'Optional',
+  ends: (moment: string) => `Ends ${moment}`,
+  never: 'Never ends by itself',
+  cancel: 'Cancel',
+  block: 'Block',
+  nothing: 'Choose what to block: this visitor, the address, or both.',
+} as const;
+
+export const NO_ADDRESS = {
+  own: 'This is your own address.',
+  unknown: 'The address is unknown.',
+  untrusted:
+    'Addresses can’t be trusted until TRUST_PROXY is set at the gateway, so blocking by address is off.',
+} as const;
+
+export const BANS = {
+  search: 'Search',
+  show: 'Show',
+  active: 'Active',
+  ended: 'Ended',
+  columns: ['Visitor', 'Reason', 'Until', 'By', 'Refused', ''],
+  visitor: 'Visitor',
+  kinds: {
+    visitor: 'this browser',
+    ip: '',
+    email: '',
+    phone: '',
+    zendesk: 'Zendesk ',
+    acquire: 'Acquire ',
+  },
+  nobody: 'refuses nobody yet',
+  forGood: 'For good',
+  unblock: 'Unblock',
+  unblocked: (name = '') => `Unblocked${name && ` by ${name}`}`,
+  more: 'Show more',
+  none: {
+    active: 'Nobody is blocked. Visitors you block in a chat appear here.',
+    ended: 'No block has ended yet.',
+  },
+  noMatch: (q: string) => `Nothing matches “${q}”. Search for another word.`,
+} as const;
+
+export const blockedUntil = (moment: string | null, by: string) =>
+  `Blocked ${moment ? `until ${moment}` : 'for good'} by ${by}`;
+export const stillBlocked = (count: number) =>
+  `Still refused: ${count > 1 ? `${count} other blocks hold` : 'another block holds'} the same visitor or address.`;
+
+export const ERRORS = {
+  wait: (seconds: number) =>
+    `Too many tries. Wait ${seconds} seconds, then try again.`,
+  cookie: 'The sign-in was not kept. Open this page by https.',
+  wrongPassword: 'Wrong email or password. Check both and try again.',
+  unreachable:
+    'The gateway can’t be reached. Check your connection, then try again.',
+  forbidden: 'Your role doesn’t allow this. Ask an owner.',
+  neverBan: 'Choose something else to block.',
+  other: 'The gateway could not do this. Try again.',
+} as const;
+
+const WIDGETS: Partial<Record<string, string>> = {
+  acquire: 'Acquire',
+  zendesk: 'Zendesk',
+};

@@ -1,0 +1,54 @@
+import type { Me } from '../../protocol/agent';
+import { useDelayed } from '../hooks/use-delayed';
+import { useTask } from '../hooks/use-task';
+import { BAR, NO_ADDRESS, PRODUCT } from '../texts';
+import { Failure } from './Failure';
+
+export type View = 'chats' | 'bans';
+
+interface Props {
+  me: Me;
+  view: View;
+  away: boolean;
+  onView: (view: View) => void;
+  onSignOut: () => Promise<void>;
+}
+
+const VIEWS = [
+  ['chats', BAR.chats],
+  ['bans', BAR.bans],
+] as const;
+const AWAY_PATIENCE_MS = 5_000;
+
+/** The way around the panel, and what is true everywhere in it. */
+export function TopBar({ me, view, away, onView, onSignOut }: Props) {
+  const task = useTask();
+  const longAway = useDelayed(away, AWAY_PATIENCE_MS);
+  return (
+    <header class="bar">
+      <nav aria-label={PRODUCT}>
+        {VIEWS.map(([name, title]) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === view ? 'page' : undefined}
+            onClick={() => onView(name)}
+          >
+            {title}
+          </button>
+        ))}
+        <span class="me muted">{me.name}</span>
+        <button type="button" onClick={() => void task.run(onSignOut)}>
+          {BAR.signOut}
+        </button>
+      </nav>
+      <Failure error={task.error} />
+      {longAway && (
+        <p class="line muted" role="status">
+          {BAR.away}
+        </p>
+      )}
+      {!me.addressesTrusted && <p class="line warns">{NO_ADDRESS.untrusted}</p>}
+    </header>
+  );
+}

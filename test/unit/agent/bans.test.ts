@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { banRows } from '../../../src/agent/logic/ban-rows';
+import { away, fakeGateway, ok } from './fake-gateway';
+import { openWithChats } from './open-panel';
+import { aBan } from './samples';
+
+const ROWS = 'tbody tr';
+
+const open = async (gateway: ReturnType<typeof fakeGateway>) => {
+  const panel = await openWithChats(gateway);
+  await panel.click('Blocked visitors');
+  return panel;
+};
+const withBans = (...data: ReturnType<typeof aBan>[]) =>
+  fakeGateway({ 'GET /v1/bans': ok({ data }) });
+
+describe('the table of blocked visitors', () => {
+  it('shows who, why, until when and by whom', async () => {
+    const panel = await open(
+      withBans(
+        aBan({
+          keys: [
+            { id: 1, kind: 'visitor', value: 'v', matches: true },
+            { id: 2, kind: 'email', value: 'bea@example.com', matches: false },
+          ],
+          note: 'third time',
+          until: null,
+          hits: 12,
+        }),
+      ),
+    );
+    await panel.says(
+      ROWS,
+      /Visitor K7F2.*bea@example\.com.*refuses nobody yet.*Spam.*third time.*For good.*Ada.*12.*Unblock/,
+    );
+  });
+
+  it('says what will be there while it is empty', async () => {
+    const panel = await open(withBans());
+    await panel.says('.empty', /Nobody is blocked/);
+  });
+
+  it('keeps an unblocked row in its place and says so', async () => {
+    const gateway = withBans(aBan({ id: 2 }), aBan({ id: 1 }));
+    const lifted = aBan({
+      id: 2,
+      state: 'lifted',
+      liftedBy: { id: 1, name: 'Ada' },
+    });
+    gateway.answer('DELETE /v1/bans/2', ok({ ...lifted, still: [1] }));
+    const panel = await open(gateway);
+    await panel.click('Unblock');
+    await panel.says(ROWS, /Unblocked by Ada.*another block holds the same/);
+    expect(panel.texts(ROWS)).toHaveLength(2);
+    expect(panel.texts('tbody button')).toEqual(['Unblock']);
+  });
+
+  it('says in the row why it could not be unblocked', async () => {
+    const gateway = withBans(aBan());
+    gateway.answer('DELETE /v1/bans/1', away);
+    const panel = await open(gateway);
+    await panel.click('Unblock');
+    await panel.says(`${ROWS} [role=alert]`, /can’t be reached/);
+    expect(panel.texts('tbody button')).toEqual(['Unblock']);
+  });
+
+  it('takes up bans as they are made and end elsewhere', async () => {
+    const gateway = withBans(aBan({ id: 1 }));
+    const panel = await open(gateway);
+    await panel.find(ROWS);
+    gateway.tell({ type: 'ban', data: aBan({ id: 2, visitorName: 'Bea' }) });
+    await panel.says(`${ROWS}:first-child`, 'Bea');
+    gateway.tell({ type: 'ban', data: aBan({ id: 1, state: 'expired' }) });
+    await panel.says(`${ROWS}:last-child`, /Ended$/);
+  });
+
+  it('asks for the next page by its cursor', async () => {
+    const gateway = fakeGateway({
+      'GET /v1/bans': ok({ data: [aBan({ id: 9 })], next: '9' }),
+    });
+    const panel = await open(gateway);
+    await panel.find(ROWS);
+    gateway.answer('GET /v1/bans', ok({ data: [aBan({ id: 8 })] }));
+    await panel.click('Show more');
+    await vi.waitFor(() => expect(panel.all(ROWS)).toHaveLength(2));
+    expect(gateway.to('GET /v1/bans').at(-1)?.query.get('cursor')).toBe('9');
+    expect(panel.all('.more')).toEqual([]);
+  });
+
+  it('asks the gateway for what is searched, once typing rests', async () => {
+    const gateway = withBans(aBan());
+    const panel = await open(gateway);
+    await panel.find(ROWS);
+    gateway.answer('GET /v1/bans', ok({ data: [] }));
+    await panel.type('[type=search]', 'zo');
+    await panel.type('[type=search]', 'zoe');
+    await panel.says('.empty', 'Nothing matches “zoe”');
+    const asked = gateway.to('GET /v1/bans').map(({ query }) => query.get('q'));
+    expect(asked).toEqual([null, 'zoe']);
+  });
+
+  it('asks for both kinds of ended bans', async () => {
+    const gateway = withBans();
+    const panel = await open(gateway);
+    const radios = panel.all('.filter [type=radio]');
+    (radios.at(-1) as HTMLInputElement).click();
+    await panel.says('.empty', 'No block has ended yet.');
+    const asked = gateway
+      .to('GET /v1/bans')
+      .map(({ query }) => query.get('state'));
+    expect(asked).toEqual(['active', 'lifted', 'expired']);
+  });
+
+  it('offers to try again when it cannot be had', async () => {
+    const gateway = fakeGateway({ 'GET /v1/bans': away });
+    const panel = await open(gateway);
+    await panel.says('[role=alert]', /can’t be reached/);
+    gateway.answer('GET /v1/bans', ok({ data: [aBan()] }));
+    await panel.click('Try again');
+    await panel.find(ROWS);
+  });
+});
+
+describe('rows', () => {
+  it('take in a new ban only where it fits the search', () => {
+    const changed = new Map([[2, aBan({ id: 2, reason: 'Rude to Zoe' })]]);
+    const ids = (q: string) =>
+      banRows([], changed, 'active', q).map(({ id }) => id);
+    expect(ids('zoe')).toEqual([2]);
+    expect(ids('bea')).toEqual([]);
+  });
+});

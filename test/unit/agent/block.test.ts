@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Me, Session } from '../../../src/protocol/agent';
+import { away, fakeGateway, ok, problem } from './fake-gateway';
+import { openChat } from './open-panel';
+import { aBan, aMe, aSession, NOW } from './samples';
+
+beforeEach(() => {
+  vi.setSystemTime(NOW);
+  return () => vi.useRealTimers();
+});
+
+const open = async (
+  gateway = fakeGateway(),
+  session: Partial<Session> = {},
+) => {
+  const panel = await openChat(gateway, aSession(session));
+  await panel.click('Block visitor');
+  await panel.find('dialog[open]');
+  return panel;
+};
+const ban = aBan({ id: 5, session: 'K7F2-9QXM' });
+const bansMade = (gateway: ReturnType<typeof fakeGateway>) =>
+  gateway.to('POST /v1/bans');
+
+describe('the dialog', () => {
+  it('blocks this visitor for 7 days unless told otherwise', async () => {
+    const gateway = fakeGateway({ 'POST /v1/bans': ok(ban, 201) });
+    const panel = await open(gateway);
+    await panel.says('footer', /Ends Fri 27 Nov/);
+    await panel.type('[name=reason]', ' Spam ');
+    await panel.click('Block');
+    await panel.says('.blocked-line', /Blocked until Fri 27 Nov, .* by Ada/);
+    expect(panel.all('dialog')).toEqual([]);
+    expect(bansMade(gateway)[0]?.body).toEqual({
+      session: 'K7F2-9QXM',
+      kinds: ['visitor'],
+      until: '2026-11-27T14:05:00.000Z',
+      reason: 'Spam',
+      note: '',
+    });
+  });
+
+  it('blocks the address too, and for good, where that is chosen', async () => {
+    const gateway = fakeGateway({ 'POST /v1/bans': ok(ban, 201) });
+    const panel = await open(gateway);
+    await panel.says('dialog', /share one. 4 other visitors used it/);
+    await panel.check('#block-ip');
+    const radios = panel.all('dialog [type=radio]');
+    (radios.at(-1) as HTMLInputElement).click();
+    await panel.says('footer', 'Never ends by itself');
+    await panel.click('Block');
+    await vi.waitFor(() => expect(bansMade(gateway)).toHaveLength(1));
+    expect(bansMade(gateway)[0]?.body).toMatchObject({
+      kinds: ['visitor', 'ip'],
+      until: null,
+    });
+  });
+
+  it('asks for nothing while nothing is ticked, and says what is missing', async () => {
+    const gateway = fakeGateway();
+    const panel = await open(gateway);
+    await panel.check('#block-visitor');
+    await panel.click('Block');
+    await panel.says('dialog [role=alert]', /Choose what to block/);
+    expect(bansMade(gateway)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Session>, Partial<Me>]>([
+    ['This is your own address.', { address: '198.51.100.7' }, {}],
+    ['The address is unknown.', { address: null }, {}],
+    ['Addresses can’t be trusted until', {}, { addressesTrusted: false }],
+  ])('offers no address when: %s', async (why, session, me) => {
+    const gateway = fakeGateway({ 'GET /v1/me': ok(aMe(me)) });
+    const panel = await open(gateway, session);
+    const box = await panel.find<HTMLInputElement>('#block-ip');
+    expect(box.disabled).toBe(true);
+    await panel.says('#ip-means', why);
+  });
+
+  it('stays open with the gateway’s reason, what was typed, and what to do', async () => {
+    const detail = '203.0.113.24 is on the never-ban list.';
+    const gateway = fakeGateway({
+      'POST /v1/bans': problem(409, 'never_ban', { detail, field: 'ip' }),
+    });
+    const panel = await open(gateway);
+    await panel.type('[name=note]', 'third time');
+    await panel.click('Block');
+    await panel.says(
+      'dialog [role=alert]',
+      `${detail} Choose something else to block.`,
+    );
+    const note = await panel.find<HTMLInputElement>('[name=note]');
+    expect(note.value).toBe('third time');
+  });
+
+  it('asks again word for word after silence, and anew once answered', async () => {
+    const gateway = fakeGateway({ 'POST /v1/bans': away });
+    const panel = await open(gateway);
+    await panel.click('Block');
+    await panel.says('dialog [role=alert]', /can’t be reached/);
+
+    vi.setSystemTime(NOW + 60_000);
+    gateway.answer('POST /v1/bans', problem(500, 'internal'));
+    await panel.click('Block');
+    await panel.says('dialog [role=alert]', /could not do this/);
+
+    gateway.answer('POST /v1/bans', ok(ban, 201));
+    await panel.click('Block');
+    await panel.find('.blocked-line');
+    const [first, second, third] = bansMade(gateway);
+    expect(second).toEqual(first);
+    expect(third?.idempotencyKey).not.toBe(first?.idempotencyKey);
+  });
+
+  it('is opened by B, unless somebody types a B', async () => {
+    const panel = await openChat(fakeGateway(), aSession());
+    const box = await panel.find('textarea');
+    box.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'b', bubbles: true, composed: true }),
+    );
+    expect(panel.all('dialog')).toEqual([]);
+    panel.press('b');
+    await panel.find('dialog[open]');
+  });
+
+  it('is left by Cancel without blocking', async () => {
+    const gateway = fakeGateway();
+    const panel = await open(gateway);
+    await panel.click('Cancel');
+    await vi.waitFor(() => expect(panel.all('dialog')).toEqual([]));
+    expect(bansMade(gateway)).toEqual([]);
+  });
+});
+
+describe('undoing a block', () => {
+  const blocked = {
+    ban: { id: 5, until: null, by: { id: 2, name: 'Ben' } },
+  };
+  const lifted = { ...ban, state: 'lifted' };
+
+  it('brings the button back', async () => {
+    const gateway = fakeGateway({
+      'DELETE /v1/bans/5': ok({ ...lifted, still: [] }),
+    });
+    const panel = await openChat(gateway, aSession(blocked));
+    await panel.says('.blocked-line', 'Blocked for good by Ben');
+    await panel.click('Undo');
+    await panel.find('button', 'Block visitor');
+    expect(panel.texts('.row .tag')).toEqual(['blocked before']);
+  });
+
+  it('says when another block still holds', async () => {
+    const gateway = fakeGateway({
+      'DELETE /v1/bans/5': ok({ ...lifted, still: [9] }),
+    });
+    const panel = await openChat(gateway, aSession(blocked));
+    await panel.click('Undo');
+    await panel.says('.note', /another block holds the same visitor/);
+  });
+
+  it('that failed says so and can be tried again', async () => {
+    const gateway = fakeGateway({ 'DELETE /v1/bans/5': away });
+    const panel = await openChat(gateway, aSession(blocked));
+    await panel.click('Undo');
+    await panel.says('.chat [role=alert]', /can’t be reached/);
+    await panel.find('.blocked-line');
+  });
+});

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { away, fakeGateway, ok } from './fake-gateway';
+import { openChat, openWithChats, textOf } from './open-panel';
+import { aMe, aMessage, aSession, minutesAgo, NOW } from './samples';
+
+beforeEach(() => {
+  vi.setSystemTime(NOW);
+  return () => vi.useRealTimers();
+});
+
+const MESSAGES = '/v1/sessions/K7F2-9QXM/messages';
+const BEN = { id: 2, name: 'Ben' };
+
+describe('the list of live chats', () => {
+  it('follows the stream', async () => {
+    const gateway = fakeGateway();
+    const panel = await openWithChats(gateway);
+    await panel.says('.lists', /Live chats · 0.*No chats now/);
+
+    gateway.tell({ type: 'session', data: aSession() });
+    await panel.says('[aria-label="Live chats"]', /Visitor K7F2.*on \/lamps/);
+    await panel.says('h2', 'Live chats · 1');
+
+    const message = aMessage({ text: 'anybody there?' });
+    gateway.tell({ type: 'message', data: { code: 'K7F2-9QXM', message } });
+    await panel.says('[aria-label="Live chats"]', 'anybody there?');
+
+    const ended = aSession({ state: 'ended', endedAt: minutesAgo(0) });
+    gateway.tell({ type: 'session', data: ended });
+    await panel.says('[aria-label="Ended today"]', 'Visitor K7F2');
+    await panel.says('h2', 'Live chats · 0');
+  });
+
+  it('tells of earlier blocks, of blocks now, and who has the chat', async () => {
+    const panel = await openWithChats(
+      fakeGateway(),
+      aSession({ code: 'A', blockedBefore: true }),
+      aSession({ code: 'B', ban: { id: 1, until: null, by: BEN } }),
+      aSession({ code: 'C', claimedBy: BEN }),
+      aSession({ code: 'D', claimedBy: aMe() }),
+    );
+    const [a, b, c, d] = panel.texts('.row');
+    expect(a).toContain('blocked before');
+    expect(b).toContain('Blocked for good by Ben');
+    expect(c).toContain('claimed by Ben');
+    expect(d).not.toContain('claimed');
+  });
+
+  it('shows what a visitor wrote as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const panel = await openChat(
+      fakeGateway({
+        [`GET ${MESSAGES}`]: ok({ data: [aMessage({ text: name })] }),
+      }),
+      aSession({ claims: { name } }),
+    );
+    await panel.find('.log p', name);
+    expect(panel.all('img')).toEqual([]);
+    expect(panel.texts('.row .name')).toEqual([name]);
+  });
+});
+
+describe('opening a chat', () => {
+  it('claims it', async () => {
+    const gateway = fakeGateway();
+    await openChat(gateway, aSession());
+    expect(gateway.to('POST /v1/sessions/K7F2-9QXM/claim')).toHaveLength(1);
+  });
+
+  it('takes it from nobody', async () => {
+    const gateway = fakeGateway();
+    const panel = await openChat(gateway, aSession({ claimedBy: BEN }));
+    await panel.says('.chat-head', /claimed by Ben/);
+    expect(gateway.asked.some(({ route }) => route.endsWith('claim'))).toBe(
+      false,
+    );
+  });
+
+  it('shows whom, where and since when', async () => {
+    const panel = await openChat(fakeGateway(), aSession());
+    expect(textOf(await panel.find('.facts'))).toMatch(
+      /203\.0\.113\.24.*on \/lamps since.*Acquire widget/,
+    );
+    await panel.find('code', 'K7F2-9QXM');
+  });
+
+  it('says where to answer when messages do not pass through us', async () => {
+    const panel = await openChat(fakeGateway(), aSession({ relayed: false }));
+    await panel.says('.chat', /the Acquire dashboard.*its code, K7F2-9QXM/);
+    expect(panel.all('textarea')).toEqual([]);
+  });
+
+  it('loads the messages again after the stream was away', async () => {
+    const gateway = fakeGateway();
+    const panel = await openChat(gateway, aSession());
+    await panel.says('.log', 'No messages yet.');
+    const data = [aMessage({ text: 'missed' })];
+    gateway.answer(`GET ${MESSAGES}`, ok({ data }));
+    gateway.tell({ type: 'away', denied: false }, { type: 'open' });
+    await panel.find('.log p', 'missed');
+  });
+
+  it('offers to try again when the messages cannot be had', async () => {
+    const gateway = fakeGateway({ [`GET ${MESSAGES}`]: away });
+    const panel = await openChat(gateway, aSession());
+    await panel.says('.log [role=alert]', /can’t be reached/);
+    gateway.answer(`GET ${MESSAGES}`, ok({ data: [aMessage()] }));
+    await panel.click('Try again');
+    await panel.find('.log p', 'hello');
+  });
+});
+
+describe('a reply', () => {
+  it('is sent by Enter, and the box is empty again', async () => {
+    const message = aMessage({ id: 2, from: 'agent', text: 'Hi' });
+    const gateway = fakeGateway({ [`POST ${MESSAGES}`]: ok(message, 201) });
+    const panel = await openChat(gateway, aSession());
+    await panel.type('textarea', ' Hi ');
+    const box = await panel.find<HTMLTextAreaElement>('textarea');
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await panel.find('.log .agent p', 'Hi');
+    expect(box.value).toBe('');
+    expect(gateway.to(`POST ${MESSAGES}`)[0]?.body).toEqual({ text: 'Hi' });
+  });
+
+  it('that could not be sent is kept, with the reason beside it', async () => {
+    const gateway = fakeGateway({ [`POST ${MESSAGES}`]: away });
+    const panel = await openChat(gateway, aSession());
+    await panel.type('textarea', 'Hi');
+    await panel.click('Send');
+    await panel.says('.reply [role=alert]', /can’t be reached/);
+    expect((await panel.find<HTMLTextAreaElement>('textarea')).value).toBe(
+      'Hi',
+    );
+  });
+
+  it('is not offered where nobody would get it', async () => {
+    const gateway = fakeGateway();
+    const panel = await openChat(gateway, aSession());
+    await panel.find('textarea');
+    const ended = aSession({ state: 'ended', endedAt: minutesAgo(0) });
+    gateway.tell({ type: 'session', data: ended });
+    await panel.find('.closed', 'This chat has ended.');
+    expect(panel.all('textarea')).toEqual([]);
+  });
+});

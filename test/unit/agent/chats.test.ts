@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { chatLists } from '../../../src/agent/logic/chat-lists';
+import {
+  nextChats,
+  NO_CHATS,
+  type ChatsEvent,
+} from '../../../src/agent/logic/chats';
+import { aBan, aMessage, aSession, minutesAgo, NOW } from './samples';
+
+const after = (...events: ChatsEvent[]) => events.reduce(nextChats, NO_CHATS);
+const CODE = 'K7F2-9QXM';
+const session = (...args: Parameters<typeof aSession>) =>
+  ({ type: 'session', data: aSession(...args) }) as const;
+
+describe('chats', () => {
+  it('forget on reconnecting only what the gateway no longer lists', () => {
+    const chats = after(
+      { type: 'open' },
+      session(),
+      session({ code: 'GONE-0000' }),
+      { type: 'ready' },
+      { type: 'away', denied: false },
+      { type: 'open' },
+      session(),
+      { type: 'ready' },
+    );
+    expect([...chats.sessions.keys()]).toEqual([CODE]);
+    expect(chats.away).toBe(false);
+  });
+
+  it('keep what they have while the gateway is away', () => {
+    const chats = after(
+      { type: 'open' },
+      session(),
+      { type: 'ready' },
+      { type: 'away', denied: false },
+      { type: 'open' },
+    );
+    expect(chats.sessions.has(CODE)).toBe(true);
+  });
+
+  it('hold a message once that came as an answer and down the stream', () => {
+    const message = aMessage({ id: 7 });
+    const chats = after(
+      session(),
+      { type: 'message', data: { code: CODE, message } },
+      { type: 'messages', code: CODE, data: [aMessage({ id: 3 }), message] },
+    );
+    expect(chats.messages.get(CODE)?.map(({ id }) => id)).toEqual([3, 7]);
+    expect(chats.sessions.get(CODE)?.lastMessage).toEqual(message);
+  });
+
+  it('show a chat blocked as soon as its ban is known', () => {
+    const ban = aBan({ id: 5, session: CODE });
+    const chats = after(session(), { type: 'ban', data: ban });
+    expect(chats.sessions.get(CODE)?.ban).toMatchObject({ id: 5 });
+  });
+
+  it('free a chat when its ban is lifted, not when another one is', () => {
+    const ban = { id: 5, until: null, by: { id: 1, name: 'Ada' } };
+    const other = aBan({ id: 4, state: 'lifted', session: CODE });
+    const kept = after(session({ ban }), { type: 'ban', data: other });
+    expect(kept.sessions.get(CODE)?.ban).toEqual(ban);
+    const freed = nextChats(kept, { type: 'ban', data: { ...other, id: 5 } });
+    expect(freed.sessions.get(CODE)).toMatchObject({
+      ban: null,
+      blockedBefore: true,
+    });
+  });
+});
+
+describe('the lists', () => {
+  it('put the newest first and drop what ended a day ago', () => {
+    const ended = (code: string, minutes: number) =>
+      aSession({ code, state: 'ended', endedAt: minutesAgo(minutes) });
+    const lists = chatLists(
+      [
+        aSession({ code: 'OLD', startedAt: minutesAgo(9) }),
+        aSession({ code: 'NEW', startedAt: minutesAgo(1) }),
+        ended('LONG-AGO', 24 * 60 + 1),
+        ended('THIS-MORNING', 300),
+        ended('JUST-NOW', 1),
+      ],
+      NOW,
+    );
+    expect(lists.live.map(({ code }) => code)).toEqual(['NEW', 'OLD']);
+    expect(lists.ended.map(({ code }) => code)).toEqual([
+      'JUST-NOW',
+      'THIS-MORNING',
+    ]);
+  });
+});

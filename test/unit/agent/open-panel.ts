@@ -1,0 +1,84 @@
+import { render } from 'preact';
+import { expect, onTestFinished, vi } from 'vitest';
+import { mount } from '../../../src/agent/mount';
+import type { Session } from '../../../src/protocol/agent';
+import type { FakeGateway } from './fake-gateway';
+
+/** What a reader sees or hears of an element: no hidden ornaments. */
+export const textOf = (element: Element): string => {
+  const copy = element.cloneNode(true) as Element;
+  copy.querySelectorAll('[aria-hidden=true]').forEach((one) => one.remove());
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+};
+
+/** The panel, drawn for a gateway, and hands to work it with. */
+export const openPanel = ({ fetch, connect }: FakeGateway) => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = mount(host, { fetch, connect });
+  onTestFinished(() => {
+    render(null, root);
+    host.remove();
+  });
+
+  const all = (selector: string) => [...root.querySelectorAll(selector)];
+  const find = <Kind extends Element>(selector: string, name?: string) =>
+    vi.waitFor(() => {
+      const found = all(selector).find(
+        (one) => name === undefined || textOf(one) === name,
+      );
+      if (!found) throw new Error(`No ${selector} "${name ?? ''}"`);
+      return found as Kind;
+    });
+
+  return {
+    root,
+    all,
+    find,
+    texts: (selector: string) => all(selector).map(textOf),
+    click: async (name: string) =>
+      (await find<HTMLButtonElement>('button', name)).click(),
+    type: async (selector: string, value: string) => {
+      const field = await find<HTMLInputElement>(selector);
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    check: async (selector: string) =>
+      (await find<HTMLInputElement>(selector)).click(),
+    press: (key: string) =>
+      dispatchEvent(new KeyboardEvent('keydown', { key })),
+    says: (selector: string, text: string | RegExp) =>
+      vi.waitFor(() =>
+        expect(all(selector).map(textOf).join('\n')).toMatch(text),
+      ),
+  };
+};
+
+export type Panel = ReturnType<typeof openPanel>;
+
+/** A panel with these chats in it. */
+export const openWithChats = async (
+  gateway: FakeGateway,
+  ...sessions: Session[]
+): Promise<Panel> => {
+  const panel = openPanel(gateway);
+  await vi.waitFor(() => expect(gateway.isListenedTo()).toBe(true));
+  gateway.tell(
+    { type: 'open' },
+    ...sessions.map((data) => ({ type: 'session' as const, data })),
+    { type: 'ready' },
+  );
+  await panel.find('.lists');
+  return panel;
+};
+
+/** A panel with one chat in it, opened. */
+export const openChat = async (
+  gateway: FakeGateway,
+  session: Session,
+): Promise<Panel> => {
+  const panel = await openWithChats(gateway, session);
+  (await panel.find<HTMLButtonElement>('.row')).click();
+  await panel.find('.chat');
+  return panel;
+};

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeGateway } from './fake-gateway';
+import { openPanel, openWithChats } from './open-panel';
+import { aSession } from './samples';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('waiting', () => {
+  it('shows nothing at first, then the shape of rows to come', async () => {
+    const panel = openPanel(fakeGateway());
+    await panel.find('.lists');
+    await pass(100);
+    expect(panel.all('.skeleton')).toEqual([]);
+    await pass(400);
+    expect(panel.all('.skeleton')).toHaveLength(1);
+  });
+
+  it('for the gateway is told only when it lasts, and keeps the chats', async () => {
+    const gateway = fakeGateway();
+    const panel = await openWithChats(gateway, aSession());
+    gateway.tell({ type: 'away', denied: false });
+    await pass(4_000);
+    expect(panel.texts('[role=status]')).toEqual([]);
+    await pass(2_000);
+    expect(panel.texts('[role=status]')).toEqual([
+      'The gateway can’t be reached; trying again. What you see may be old.',
+    ]);
+    expect(panel.all('.row')).toHaveLength(1);
+
+    gateway.tell({ type: 'open' });
+    await pass(100);
+    expect(panel.texts('[role=status]')).toEqual([]);
+  });
+});

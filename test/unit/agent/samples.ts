@@ -1,0 +1,68 @@
+import type { Ban, Me, Message, Session } from '../../../src/protocol/agent';
+
+/** A moment every test agrees on. */
+export const NOW = Date.parse('2026-11-20T14:05:00Z');
+
+const ADA = { id: 1, name: 'Ada' };
+
+export const minutesAgo = (minutes: number): string =>
+  new Date(NOW - minutes * 60_000).toISOString();
+
+export const aMe = (change: Partial<Me> = {}): Me => ({
+  ...ADA,
+  email: 'ada@example.com',
+  role: 'agent',
+  sites: null,
+  address: '198.51.100.7',
+  addressesTrusted: true,
+  ...change,
+});
+
+export const aSession = (change: Partial<Session> = {}): Session => ({
+  code: 'K7F2-9QXM',
+  site: 'shop',
+  widget: 'acquire',
+  page: 'https://shop.example/lamps?ref=ad',
+  state: 'live',
+  visitor: 'visitor-1',
+  claims: {},
+  address: '203.0.113.24',
+  othersAtAddress: 4,
+  startedAt: minutesAgo(2),
+  endedAt: null,
+  claimedBy: null,
+  assigned: true,
+  ban: null,
+  blockedBefore: false,
+  lastMessage: null,
+  relayed: true,
+  ...change,
+});
+
+export const aMessage = (change: Partial<Message> = {}): Message => ({
+  id: 1,
+  from: 'visitor',
+  text: 'hello',
+  at: minutesAgo(1),
+  ...change,
+});
+
+export const aBan = (change: Partial<Ban> = {}): Ban => ({
+  id: 1,
+  keys: [{ id: 1, kind: 'visitor', value: 'visitor-1', matches: true }],
+  state: 'active',
+  sites: [],
+  reason: 'Spam',
+  note: '',
+  until: '2026-11-27T14:05:00.000Z',
+  createdAt: minutesAgo(60),
+  createdBy: ADA,
+  liftedAt: null,
+  liftedBy: null,
+  visitorName: 'Visitor K7F2',
+  source: 'doorlist',
+  reference: 'R-1',
+  hits: 0,
+  lastHitAt: null,
+  ...change,
+});

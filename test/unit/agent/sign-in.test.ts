@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { away, fakeGateway, nothing, ok, problem } from './fake-gateway';
+import { openChat, openPanel, openWithChats, type Panel } from './open-panel';
+import { aMe, aSession } from './samples';
+
+const signedOut = () =>
+  fakeGateway({ 'GET /v1/me': problem(401, 'unauthorized') });
+
+const fillIn = async (panel: Panel) => {
+  await panel.type('[name=email]', 'ada@example.com');
+  await panel.type('[name=password]', 'secret');
+  await panel.click('Sign in');
+};
+
+const tryToSignIn = async (gateway: ReturnType<typeof fakeGateway>) => {
+  const panel = openPanel(gateway);
+  await fillIn(panel);
+  return panel;
+};
+
+describe('the sign-in form', () => {
+  it.each([
+    ['a wrong password', problem(401, 'unauthorized'), /Wrong email or pass/],
+    [
+      'too many tries',
+      problem(429, 'rate_limited', {}, { 'retry-after': '30' }),
+      /Wait 30 seconds, then try again/,
+    ],
+    ['a gateway that is away', away, /can’t be reached/],
+    ['a proxy’s page', () => new Response('<h1>', { status: 502 }), /reached/],
+  ])('says what to do about %s', async (_case, answer, words) => {
+    const gateway = signedOut();
+    gateway.answer('POST /v1/sign-in', answer);
+    const panel = await tryToSignIn(gateway);
+    await panel.says('[role=alert]', words);
+  });
+
+  it('says so when the browser did not keep the sign-in', async () => {
+    const gateway = signedOut();
+    gateway.answer('POST /v1/sign-in', ok({}));
+    const panel = await tryToSignIn(gateway);
+    await panel.says('[role=alert]', /was not kept/);
+  });
+
+  it('lets in whom the gateway lets in', async () => {
+    const gateway = signedOut();
+    gateway.answer('POST /v1/sign-in', () => {
+      gateway.answer('GET /v1/me', ok(aMe({ name: 'Ada' })));
+      return Response.json({});
+    });
+    const panel = await tryToSignIn(gateway);
+    await panel.find('.me', 'Ada');
+    expect(gateway.to('POST /v1/sign-in')[0]?.body).toEqual({
+      email: 'ada@example.com',
+      password: 'secret',
+    });
+  });
+});
+
+describe('being signed in', () => {
+  it('ends by signing out', async () => {
+    const gateway = fakeGateway({ 'POST /v1/sign-out': nothing });
+    const panel = await openWithChats(gateway);
+    await panel.click('Sign out');
+    await panel.find('button', 'Sign in');
+    expect(panel.texts('[role=status]')).toEqual([]);
+    expect(gateway.isListenedTo()).toBe(false);
+  });
+
+  it('ends with a sentence when the session has expired', async () => {
+    const gateway = fakeGateway();
+    const panel = await openWithChats(gateway, aSession());
+    gateway.answer('GET /v1/me', problem(401, 'unauthorized'));
+    gateway.tell({ type: 'away', denied: true });
+    await panel.says('[role=status]', /You were signed out/);
+  });
+
+  it('keeps a reply half written for who signs in again', async () => {
+    const gateway = fakeGateway({
+      'POST /v1/sessions/K7F2-9QXM/messages': problem(401, 'unauthorized'),
+      'POST /v1/sign-in': ok({}),
+    });
+    const panel = await openChat(gateway, aSession());
+    await panel.type('textarea', 'One moment');
+    await panel.click('Send');
+    await panel.says('[role=status]', /You were signed out/);
+    await fillIn(panel);
+    await vi.waitFor(() => expect(gateway.isListenedTo()).toBe(true));
+    gateway.tell({ type: 'session', data: aSession() });
+    (await panel.find<HTMLButtonElement>('.row')).click();
+    const box = await panel.find<HTMLTextAreaElement>('textarea');
+    expect(box.value).toBe('One moment');
+  });
+
+  it('outlives a stream that is away for another reason', async () => {
+    const gateway = fakeGateway();
+    const panel = await openWithChats(gateway, aSession());
+    gateway.tell({ type: 'away', denied: true });
+    await panel.find('.row');
+    expect(panel.all('.sign-in')).toEqual([]);
+  });
+
+  it('can be asked about again when the gateway was away', async () => {
+    const gateway = fakeGateway({ 'GET /v1/me': away });
+    const panel = openPanel(gateway);
+    await panel.says('[role=alert]', /can’t be reached/);
+    gateway.answer('GET /v1/me', ok(aMe()));
+    await panel.click('Try again');
+    await panel.find('.me', 'Ada');
+  });
+});

@@ -1,0 +1,40 @@
+import { isAnswer } from './is-answer';
+import type { Knowledge } from './ledger';
+
+/** A chat that goes on. */
+export interface RunningSession {
+  code: string;
+  token: string;
+}
+
+/** All that one browser remembers of one site. Times are local milliseconds. */
+export interface GateRecord extends Knowledge {
+  /** When to ask the gateway again. */
+  dueAt: number;
+  /** How long it was left alone after it failed; 0 if it did not. */
+  pause: number;
+  /** The signed visitor token. */
+  visitor?: string | undefined;
+  session?: RunningSession | undefined;
+}
+
+export const EMPTY: GateRecord = {
+  answeredAt: 0,
+  ends: NaN,
+  shards: {},
+  dueAt: 0,
+  pause: 0,
+};
+
+/**
+ * Reads a stored record. Answers `undefined` for anything that this version of
+ * the gate could not have written.
+ */
+export const parseRecord = (value: unknown): GateRecord | undefined => {
+  const record: GateRecord = Object(value);
+  const keys = Object.keys(EMPTY) as (keyof GateRecord)[];
+  return keys.every((key) => typeof record[key] === typeof EMPTY[key]) &&
+    (!record.answer || isAnswer(record.answer))
+    ? record
+    : undefined;
+};

@@ -1,0 +1,3 @@
+export { init } from './gate/init';
+export type { Options } from './gate/config';
+export type { ChatInitiated, Hooks, Refused } from './gate/hooks';

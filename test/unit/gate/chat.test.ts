@@ -1,0 +1,348 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeStream, GATEWAY, problem, sessionAnswer } from './fake-gateway';
+import {
+  expectAdmitted,
+  expectRefused,
+  leavePages,
+  openPage,
+  pass,
+  readRecord,
+  remember,
+  settle,
+} from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+const running = { code: 'CODE-t1', token: 't1' };
+const refusal = answerOf({
+  verdict: 'refused',
+  version: 6,
+  reference: 'R-6',
+});
+
+const startsSessions = () => {
+  let count = 0;
+  gateway.on('sessions', () =>
+    Response.json(sessionAnswer(`t${++count}`), { status: 201 }),
+  );
+};
+
+/** A page on which a chat has just begun. */
+const openChat = async () => {
+  startsSessions();
+  const page = await openPage();
+  page.fake.startChat();
+  await settle();
+  return page;
+};
+
+beforeEach(async () => {
+  await remember({});
+});
+
+describe('the start of a chat', () => {
+  it('makes one session, says what of, and keeps it', async () => {
+    location.href = 'https://shop.example.com/lamps?color=red#fern';
+    const page = await openChat();
+    expect(gateway.seen.map(({ path, body }) => [path, body])).toEqual([
+      [
+        'sessions',
+        {
+          widget: 'acquire',
+          page: 'https://shop.example.com/lamps?color=red',
+        },
+      ],
+    ]);
+    expect(page.fake.codes()).toEqual(['CODE-t1']);
+    expect(page.heard.onChatInitiated).toHaveBeenCalledExactlyOnceWith({
+      ...running,
+      resumed: false,
+    });
+    expect(await readRecord()).toMatchObject({
+      session: running,
+      visitor: 'visitor of t1',
+    });
+    expect(FakeStream.last.url).toBe(
+      `${GATEWAY}/v1/sites/shop/sessions/t1/events`,
+    );
+    expect(FakeStream.last.options.withCredentials).toBe(true);
+  });
+
+  it('is the same chat while a session runs', async () => {
+    const page = await openChat();
+    page.fake.startChat();
+    await pass(60_000);
+    page.fake.startChat();
+    await settle();
+    expect(gateway.asked().filter((path) => path === 'sessions')).toHaveLength(
+      1,
+    );
+  });
+
+  it('closes the widget where the gateway refuses', async () => {
+    gateway.on('sessions', () =>
+      Response.json({ code: 'refused', ...refusal }, { status: 403 }),
+    );
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    expectRefused(page);
+    expect(page.heard.onRefused).toHaveBeenCalledWith({
+      reference: 'R-6',
+      until: undefined,
+    });
+    expect(page.heard.onChatInitiated).not.toHaveBeenCalled();
+  });
+
+  it('asks once more without a visitor token nobody accepts', async () => {
+    await remember({ visitor: 'forged' });
+    gateway.on('sessions', ({ body }) =>
+      body.visitor
+        ? problem(400, 'bad_visitor_token')
+        : Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    expect(gateway.asked()).toEqual(['sessions', 'sessions']);
+    expect((await readRecord())?.visitor).toBe('visitor of t1');
+  });
+
+  it('goes on without a gateway, which hears of it once it is back', async () => {
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    await pass(5000);
+    expectAdmitted(page);
+    expect(page.heard.onError).toHaveBeenCalled();
+    startsSessions();
+    await pass(15_000);
+    expect(page.fake.codes()).toEqual(['CODE-t1']);
+  });
+
+  it('is not told to the gateway any more once the chat is over', async () => {
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    await pass(5000);
+    page.fake.endChat();
+    gateway.asked();
+    await pass(60_000);
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it('ends a session that came after the chat was over', async () => {
+    let answer: (response: Response) => void = () => {};
+    gateway.on(
+      'sessions',
+      () => new Promise<Response>((resolve) => (answer = resolve)),
+    );
+    const page = await openPage();
+    page.fake.startChat();
+    page.fake.endChat();
+    await settle();
+    answer(Response.json(sessionAnswer('t1'), { status: 201 }));
+    await settle();
+    expect(gateway.asked()).toContain('sessions/t1/ended');
+    expect((await readRecord())?.session).toBeUndefined();
+  });
+});
+
+describe('a running chat', () => {
+  it('is closed in front of the visitor, and given back', async () => {
+    const page = await openChat();
+    FakeStream.last.says('refused', refusal);
+    expectRefused(page);
+    page.fake.endChat();
+    await settle();
+    expect(gateway.asked()).not.toContain('sessions/t1/ended');
+    expect(FakeStream.last.readyState).toBe(1);
+    FakeStream.last.says('admitted', answerOf({ version: 7 }));
+    expectAdmitted(page);
+    expect(page.heard.onAdmitted).toHaveBeenCalledTimes(2);
+  });
+
+  it('hides again when the refused visitor starts a chat', async () => {
+    const page = await openChat();
+    FakeStream.last.says('refused', refusal);
+    page.fake.app.ui.status('max');
+    page.fake.startChat();
+    expect(page.fake.isOpen()).toBe(false);
+  });
+
+  it('is resumed by the next page, and closed there too', async () => {
+    await openChat();
+    leavePages();
+    const next = await openPage();
+    expect(next.heard.onChatInitiated).toHaveBeenCalledExactlyOnceWith({
+      ...running,
+      resumed: true,
+    });
+    expect(new Set(next.fake.codes())).toEqual(new Set(['CODE-t1']));
+    FakeStream.last.says('refused', refusal);
+    expectRefused(next);
+  });
+
+  it('is told of to hooks that come later', async () => {
+    const page = await openChat();
+    const onChatInitiated = vi.fn();
+    page.start({ onChatInitiated });
+    expect(onChatInitiated).toHaveBeenCalledExactlyOnceWith({
+      ...running,
+      resumed: false,
+    });
+    expect(page.heard.onChatInitiated).toHaveBeenCalledOnce();
+  });
+
+  it('reports an agent once a page for each chat', async () => {
+    const page = await openChat();
+    page.fake.joinAgent();
+    page.fake.joinAgent();
+    expect(page.heard.onAgentAssign).toHaveBeenCalledOnce();
+    await settle();
+    expect(
+      gateway.asked().filter((path) => path === 'sessions/t1/assigned'),
+    ).toHaveLength(1);
+  });
+
+  it('takes an update without a chat for nothing', async () => {
+    const page = await openPage();
+    page.fake.joinAgent();
+    expect(page.heard.onAgentAssign).not.toHaveBeenCalled();
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it('ends with the widget’s chat; the next one is another', async () => {
+    const page = await openChat();
+    const stream = FakeStream.last;
+    page.fake.endChat();
+    await settle();
+    expect(stream.readyState).toBe(2);
+    const ended = gateway.seen.filter(
+      ({ path }) => path === 'sessions/t1/ended',
+    );
+    expect(ended).toHaveLength(1);
+    expect(ended[0]?.options.keepalive).toBe(true);
+    expect((await readRecord())?.session).toBeUndefined();
+    page.fake.startChat();
+    await settle();
+    expect(page.fake.codes()).toEqual(['CODE-t1', 'CODE-t2']);
+  });
+
+  it('ends when the gateway says so', async () => {
+    const page = await openChat();
+    FakeStream.last.says('ended', {});
+    await settle();
+    expect((await readRecord())?.session).toBeUndefined();
+    await pass(60_000);
+    expect(page.fake.codes()).toEqual(['CODE-t1']);
+  });
+});
+
+describe('a stream', () => {
+  const POLL = 'sessions/t1/events?poll';
+
+  it('gives way to polls where no event comes through', async () => {
+    const page = await openChat();
+    gateway.on(POLL, () => Response.json(answerOf({})));
+    gateway.asked();
+    await pass(3000);
+    expect(gateway.asked()).toEqual([POLL]);
+    gateway.on(POLL, () => Response.json(refusal));
+    await pass(12_000);
+    await pass(3000);
+    expect(gateway.asked()).toContain(POLL);
+    expectRefused(page);
+  });
+
+  it('is tried again after a poll that failed', async () => {
+    await openChat();
+    const first = FakeStream.last;
+    await pass(3000);
+    await pass(12_000);
+    expect(first.readyState).toBe(2);
+    expect(FakeStream.last).not.toBe(first);
+    expect(FakeStream.last.readyState).toBe(0);
+  });
+
+  it('that lost its connection is left to come back by itself', async () => {
+    await openChat();
+    FakeStream.last.says('admitted', answerOf({}));
+    FakeStream.last.fails(0);
+    gateway.asked();
+    await pass(60_000);
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it.each(['session_ended', 'session_not_found'])(
+    'that is over is asked about once: %s',
+    async (code) => {
+      const page = await openChat();
+      gateway.on(POLL, () => problem(410, code));
+      FakeStream.last.fails(2);
+      await settle();
+      expect((await readRecord())?.session).toBeUndefined();
+      expectAdmitted(page);
+      gateway.asked();
+      await pass(60_000);
+      expect(gateway.asked()).toEqual([]);
+    },
+  );
+
+  it('outlives a poll that met an error of the gateway', async () => {
+    await openChat();
+    gateway.on(POLL, () => problem(500, 'internal'));
+    FakeStream.last.fails(2);
+    await settle();
+    expect((await readRecord())?.session).toEqual(running);
+  });
+
+  it('is held by one tab at a time', async () => {
+    const waiting: (() => Promise<void>)[] = [];
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: (_: string, run: () => Promise<void>) => {
+          waiting.push(run);
+          return new Promise(() => {});
+        },
+      },
+    });
+    await openChat();
+    expect(FakeStream.all).toHaveLength(0);
+    const held = waiting[0]?.();
+    expect(FakeStream.all).toHaveLength(1);
+    window.dispatchEvent(new Event('pagehide'));
+    await expect(held).resolves.toBeUndefined();
+    expect(FakeStream.last.readyState).toBe(2);
+  });
+});
+
+describe('another tab', () => {
+  it('closes and opens its widget without asking the gateway', async () => {
+    const one = await openChat();
+    const stream = FakeStream.last;
+    const two = await openPage();
+    gateway.asked();
+    stream.says('refused', refusal);
+    await vi.waitFor(() => expectRefused(two));
+    stream.says('admitted', answerOf({ version: 7 }));
+    await vi.waitFor(() => expectAdmitted(two));
+    expectAdmitted(one);
+    expect(gateway.asked().filter((path) => path !== 'refusals')).toEqual([]);
+  });
+
+  it('loses none of its own writes', async () => {
+    const one = await openChat();
+    const two = await openPage();
+    gateway.on('visits', () =>
+      Response.json({ ...refusal, version: 8, verdict: 'admitted' }),
+    );
+    window.dispatchEvent(new Event('online'));
+    one.fake.endChat();
+    await settle();
+    const record = await readRecord();
+    expect(record?.session).toBeUndefined();
+    expect(two.heard.onError).not.toHaveBeenCalled();
+  });
+});

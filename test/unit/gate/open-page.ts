@@ -1,0 +1,107 @@
+import { createStore, get, set } from 'idb-keyval';
+import { expect, vi } from 'vitest';
+import type { Options } from '../../../src/gate/config';
+import type { Hooks } from '../../../src/gate/hooks';
+import { EMPTY, type GateRecord } from '../../../src/gate/record';
+import { createFakeAcquire } from '../widgets/fake-acquire';
+import { FakeStream, GATEWAY } from './fake-gateway';
+import { answerOf } from './samples';
+
+const KEY = `${GATEWAY}/v1/sites/shop/`;
+
+/** Lets storage and promises run, without any time going by. */
+export const settle = async () => {
+  for (let turn = 0; turn < 150; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+/** Lets time go by, and what it set off run. */
+export const pass = async (milliseconds: number) => {
+  vi.advanceTimersByTime(milliseconds);
+  await settle();
+};
+
+export const readRecord = () =>
+  get<GateRecord>(KEY, createStore('doorlist', 'records'));
+
+/** What an earlier page view left behind. */
+export const remember = (parts: Partial<GateRecord>) =>
+  set(
+    KEY,
+    {
+      ...EMPTY,
+      answer: answerOf({}),
+      answeredAt: Date.now(),
+      dueAt: Date.now() + 300_000,
+      ...parts,
+    },
+    createStore('doorlist', 'records'),
+  );
+
+export const hooks = () => ({
+  onChatInitiated: vi.fn<NonNullable<Hooks['onChatInitiated']>>(),
+  onAgentAssign: vi.fn(),
+  onRefused: vi.fn<NonNullable<Hooks['onRefused']>>(),
+  onAdmitted: vi.fn(),
+  onError: vi.fn(),
+});
+
+/** Where a page's listeners were put, so that closing it takes them back. */
+const added: Parameters<typeof removeEventListener>[] = [];
+
+/** A page view: a fresh gate and a fresh widget. Storage is what it was. */
+export const openPage = async (options: Options = {}) => {
+  vi.resetModules();
+  const { init } = await import('../../../src/index');
+  const fake = createFakeAcquire();
+  fake.load();
+  const heard = hooks();
+  const start = (more: Options = {}) =>
+    init({ gateway: GATEWAY, site: 'shop', widget: 'acquire', ...more });
+  start({ ...options, ...heard });
+  await settle();
+  await pass(300);
+  return { fake, heard, start };
+};
+
+/** Node's channels keep listening for ever; pages close theirs when they go. */
+const channels: BroadcastChannel[] = [];
+
+export class PageChannel extends BroadcastChannel {
+  constructor(name: string) {
+    super(name);
+    channels.push(this);
+  }
+}
+
+/** Takes what earlier pages left in the window. */
+export const closePages = () => {
+  for (const listener of added.splice(0)) removeEventListener(...listener);
+  for (const channel of channels.splice(0)) channel.close();
+  for (const stream of FakeStream.all.splice(0)) stream.close();
+};
+
+const add = window.addEventListener.bind(window);
+vi.spyOn(window, 'addEventListener').mockImplementation(
+  (...listener: Parameters<typeof addEventListener>) => {
+    added.push(listener);
+    add(...listener);
+  },
+);
+
+/** The visitor leaves the pages for others: what they held is let go. */
+export const leavePages = () => {
+  window.dispatchEvent(new Event('pagehide'));
+  closePages();
+  const now = Date.now();
+  vi.clearAllTimers();
+  // Clearing the timers puts the fake clock back to where it began.
+  vi.setSystemTime(now);
+};
+
+export const expectRefused = (page: { fake: { isVisible(): boolean } }): void =>
+  expect(page.fake.isVisible()).toBe(false);
+export const expectAdmitted = (page: {
+  fake: { isVisible(): boolean };
+}): void => expect(page.fake.isVisible()).toBe(true);

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { readShard } from '../../../src/gate/read-shard';
+import { decodeList } from '../../../src/protocol/decode-list';
+import { encodeList } from '../../../src/protocol/encode-list';
+
+const body = encodeList({
+  epoch: 4_000_000_000,
+  bits: 3,
+  shard: 6,
+  version: 77,
+  maxAge: 300,
+  tags: [0, 0x1_0000, 0xdead_beef_cafe, 2 ** 48 - 1],
+});
+
+it('reads the tags that decodeList reads', () => {
+  const list = decodeList(body.buffer);
+  expect(readShard(new DataView(body.buffer))).toEqual({
+    version: list?.version,
+    tags: list?.tags.map((tag) => parseInt(tag, 16)),
+  });
+});
+
+it('throws nothing half-read at the gate', () => {
+  const cut = (from: number, to: number) =>
+    readShard(new DataView(body.buffer.slice(from, to)));
+  expect(cut(0, body.length - 6)).toBeUndefined();
+  expect(cut(0, body.length - 1)).toBeUndefined();
+  expect(cut(1, body.length)).toBeUndefined();
+});
+
+it('reads no other format and no problem+json', () => {
+  const other = body.slice();
+  other[4] = 2;
+  expect(readShard(new DataView(other.buffer))).toBeUndefined();
+  const problem = new TextEncoder().encode(
+    JSON.stringify({ status: 404, code: 'not_found', title: 'Not found' }),
+  );
+  expect(readShard(new DataView(problem.buffer))).toBeUndefined();
+});

@@ -1,0 +1,293 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { problem, shardBody } from './fake-gateway';
+import {
+  expectAdmitted,
+  expectRefused,
+  leavePages,
+  openPage,
+  pass,
+  readRecord,
+  remember,
+  settle,
+} from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+const TAG = '0123456789ab';
+const OTHER = 'ba9876543210';
+const SHARD = `list/${answerOf({}).epoch}/0/0`;
+const mine = answerOf({ tags: [TAG, OTHER] });
+const refused = answerOf({
+  verdict: 'refused',
+  tags: [TAG],
+  hits: [0],
+  reference: 'R-1',
+});
+const old = { dueAt: Date.now() - 1 };
+const DAY = 86_400_000;
+
+describe('a cold page view', () => {
+  it('visits, and asks for nothing more', async () => {
+    gateway.answers({ tags: [TAG] });
+    const page = await openPage();
+    expect(gateway.asked()).toEqual(['visits']);
+    expectAdmitted(page);
+    expect(page.heard.onAdmitted).toHaveBeenCalledOnce();
+    expect((await readRecord())?.answer?.tags).toEqual([TAG]);
+  });
+
+  it('refuses, says why, and counts it once', async () => {
+    gateway.answers(refused);
+    const page = await openPage();
+    expectRefused(page);
+    expect(page.heard.onRefused).toHaveBeenCalledExactlyOnceWith({
+      reference: 'R-1',
+      until: undefined,
+    });
+    expect(gateway.asked()).toEqual(['visits', 'refusals']);
+    await pass(331_000);
+    expect(gateway.asked()).toEqual(['visits']);
+  });
+
+  it('sends its cookies, and no header that needs a preflight', async () => {
+    gateway.answers({});
+    await openPage();
+    const [visit] = gateway.seen;
+    expect(visit?.options).toMatchObject({
+      method: 'POST',
+      credentials: 'include',
+    });
+    expect(visit?.options.headers).toBeUndefined();
+    expect(visit?.body).toEqual({});
+  });
+
+  it('keeps the visitor token that the cookie brought back', async () => {
+    gateway.answers({}, { visitor: 'signed' });
+    await openPage();
+    expect((await readRecord())?.visitor).toBe('signed');
+  });
+
+  it('drops a visitor token nobody accepts, and asks without it', async () => {
+    await remember({ ...old, answeredAt: 1, visitor: 'forged' });
+    gateway.on('visits', ({ body }) =>
+      body.visitor
+        ? problem(400, 'bad_visitor_token')
+        : Response.json(answerOf({})),
+    );
+    await openPage();
+    expect(gateway.seen.map(({ body }) => body.visitor)).toEqual([
+      'forged',
+      undefined,
+    ]);
+    expect((await readRecord())?.visitor).toBeUndefined();
+  });
+
+  it.each(['text', { answer: 5 }, { format: 0 }])(
+    'is what follows a record nobody can read: %o',
+    async (broken) => {
+      await remember(broken as object);
+      await remember({ shards: undefined, ...(broken as object) } as object);
+      gateway.answers({});
+      await openPage();
+      expect(gateway.asked()).toEqual(['visits']);
+    },
+  );
+});
+
+describe('a warm page view', () => {
+  it('asks for nothing while the record is young', async () => {
+    await remember({ answer: mine });
+    const page = await openPage();
+    await pass(200_000);
+    expect(gateway.asked()).toEqual([]);
+    expectAdmitted(page);
+    expect(page.heard.onAdmitted).toHaveBeenCalledOnce();
+  });
+
+  it('stays refused with the gateway away', async () => {
+    await remember({ answer: refused });
+    const page = await openPage();
+    expectRefused(page);
+    expect(gateway.asked()).toEqual(['refusals']);
+  });
+
+  it('fetches each of my shards once when the record is old', async () => {
+    await remember({ answer: mine, ...old });
+    gateway.on(SHARD, () => shardBody(3));
+    const page = await openPage();
+    expectAdmitted(page);
+    expect(gateway.seen[0]?.options.credentials).toBe('omit');
+    expect(gateway.asked()).toEqual([SHARD]);
+    const dueAt = (await readRecord())?.dueAt ?? 0;
+    expect(dueAt - Date.now()).toBeGreaterThan(290_000);
+  });
+
+  it('visits again after a day, and when the clock was put back', async () => {
+    gateway.answers({});
+    await remember({ answer: mine, ...old, answeredAt: Date.now() - DAY - 1 });
+    await openPage();
+    expect(gateway.asked()).toEqual(['visits']);
+    leavePages();
+    await remember({ answeredAt: Date.now() + 2 * DAY });
+    await openPage();
+    expect(gateway.asked()).toEqual(['visits']);
+  });
+
+  it('visits again where a shard is not served any more', async () => {
+    await remember({ answer: mine, ...old });
+    gateway.on(SHARD, () => problem(404, 'not_found')).answers({});
+    await openPage();
+    expect(gateway.asked()).toEqual([SHARD, 'visits']);
+  });
+
+  it('asks for a stale copy again by version, and believes that', async () => {
+    await remember({ answer: mine, ...old });
+    gateway
+      .on(SHARD, () => shardBody(4, TAG))
+      .on(`${SHARD}?v=5`, () => shardBody(5));
+    const page = await openPage();
+    expect(gateway.asked()).toEqual([SHARD, `${SHARD}?v=5`]);
+    expectAdmitted(page);
+  });
+
+  it('refuses at a hit at once, then visits for what is behind it', async () => {
+    await remember({ answer: mine, ...old });
+    gateway.on(SHARD, () => shardBody(6, TAG));
+    const page = await openPage();
+    expectRefused(page);
+    expect(gateway.asked()).toEqual([SHARD, 'refusals', 'visits']);
+    await pass(5000);
+    expectRefused(page);
+  });
+
+  it('comes back at once if the visit lifts what a shard said', async () => {
+    await remember({ answer: mine, ...old });
+    gateway.on(SHARD, () => shardBody(6, TAG)).answers({ ...mine, version: 7 });
+    expectAdmitted(await openPage());
+    expect((await readRecord())?.answer?.version).toBe(7);
+  });
+
+  it('takes an admission older than maxStale for unknown', async () => {
+    await remember({ answeredAt: Date.now() - 61_000 });
+    const page = await openPage({ maxStale: '60', whenUnknown: 'refuse' });
+    expectRefused(page);
+    expect(page.heard.onRefused).not.toHaveBeenCalled();
+    expect(gateway.asked()).toEqual([]);
+  });
+});
+
+describe('while nobody can say', () => {
+  it('admits by default', async () => {
+    expectAdmitted(await openPage());
+  });
+
+  it('holds the widget for as long as the patience lasts', async () => {
+    const page = await openPage({ whenUnknown: 'hold' });
+    expectRefused(page);
+    await pass(600);
+    expectAdmitted(page);
+  });
+
+  it('refuses until it is known, where the site says so', async () => {
+    const page = await openPage({ whenUnknown: 'refuse' });
+    await pass(4000);
+    expectRefused(page);
+    await pass(1000);
+    gateway.answers({});
+    await pass(300_000);
+    expectAdmitted(page);
+  });
+});
+
+describe('a refusal', () => {
+  it('ends at its known end although the gateway is away', async () => {
+    gateway.answers({ ...refused, endsIn: 2 });
+    const page = await openPage();
+    expectRefused(page);
+    gateway.asked();
+    gateway.away();
+    await pass(2000);
+    expectAdmitted(page);
+    expect(gateway.asked()).toHaveLength(1);
+  });
+
+  it('ends when the gateway says so, asked every max age', async () => {
+    gateway.answers({ ...refused, maxAge: 10 });
+    const page = await openPage();
+    gateway.asked();
+    await pass(9000);
+    expect(gateway.asked()).toEqual([]);
+    gateway.answers({ version: 6 });
+    await pass(2500);
+    expect(gateway.asked()).toEqual(['visits']);
+    expectAdmitted(page);
+  });
+
+  it('is asked for at once when the network is back', async () => {
+    gateway.answers(refused);
+    const page = await openPage();
+    gateway.answers({ version: 6 });
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    expectAdmitted(page);
+  });
+
+  it('is looked at again when the page comes back from the cache', async () => {
+    await remember({ answer: mine });
+    const page = await openPage();
+    await remember({ answer: refused });
+    const shown = new Event('pageshow');
+    window.dispatchEvent(Object.assign(shown, { persisted: true }));
+    await settle();
+    expectRefused(page);
+  });
+});
+
+describe('a gateway that is away', () => {
+  it('is left alone for longer and longer, over page views too', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const page = await openPage();
+    await pass(5000);
+    expect(gateway.asked()).toEqual(['visits']);
+    expect(page.heard.onError).toHaveBeenCalledOnce();
+    leavePages();
+    await openPage();
+    expect(gateway.asked()).toEqual([]);
+    const pauses: (number | undefined)[] = [];
+    for (let times = 0; times < 9; times++) {
+      pauses.push((await readRecord())?.pause);
+      await pass((pauses.at(-1) ?? 0) + 1000);
+      await pass(5000);
+    }
+    expect(pauses.slice(0, 3)).toEqual([30_000, 60_000, 120_000]);
+    expect(pauses.at(-1)).toBe(3_600_000);
+  });
+
+  it('is asked again within max age by whom it refused', async () => {
+    await remember({ answer: { ...refused, maxAge: 60 }, ...old });
+    await openPage();
+    for (let times = 0; times < 5; times++) {
+      await pass(66_000);
+      await pass(5000);
+      expect((await readRecord())?.pause).toBeLessThanOrEqual(60_000);
+      expect(gateway.asked()).toContain('visits');
+    }
+  });
+});
+
+describe('storage that fails or hangs', () => {
+  it.each([
+    ['is not there', () => vi.stubGlobal('indexedDB', undefined)],
+    ['hangs', () => vi.stubGlobal('indexedDB', { open: () => ({}) })],
+  ])('leaves the gate in memory when it %s', async (_, breakIt) => {
+    breakIt();
+    gateway.answers(refused);
+    const page = await openPage();
+    await pass(500);
+    expectRefused(page);
+    gateway.answers({ version: 6 });
+    await pass(330_000);
+    expectAdmitted(page);
+  });
+});

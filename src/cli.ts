@@ -6,8 +6,8 @@ import {
   Option,
 } from 'commander';
 import { putSite } from './gateway/bans/put-site';
+import { ConfigError } from './gateway/config-error';
 import {
-  ConfigError,
   openInstallation,
   runGateway,
   type Installation,
@@ -135,7 +135,11 @@ const siteCommand = () =>
         [],
       )
       .option('--widget <name>', 'its chat widget')
-      .option('--max-age <seconds>', 'how long answers may be used', Number)
+      .option(
+        '--max-age <seconds>',
+        'how long answers may be used',
+        whole(1, 86_400),
+      )
       .addOption(dataOption())
       .addOption(jsonOption())
       .action(
@@ -269,7 +273,10 @@ try {
     console.error(`doorlist: ${error.field ?? 'input'}: ${error.message}`);
     process.exitCode = 1;
   } else {
-    const told = error instanceof ConfigError;
+    // A folder that can't be written is no fault of ours to trace.
+    const told =
+      error instanceof ConfigError ||
+      (error instanceof Error && 'code' in error);
     console.error(told ? `doorlist: ${error.message}` : error);
     process.exitCode = 1;
   }

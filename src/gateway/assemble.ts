@@ -36,7 +36,7 @@ export interface GatewayParts {
 export const assembleGateway = async (parts: GatewayParts) => {
   const { db, now, log } = parts;
   const feed = await startFeed(db, log);
-  const openStreams = createOpenStreams();
+  const openStreams = createOpenStreams(log);
   const throttle = createSignInThrottle();
   const basic = createBasicCheck(db, throttle);
   feed.subscribe(({ kind }) => {

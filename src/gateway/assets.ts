@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 export interface Asset {
   body: Uint8Array<ArrayBuffer>;
-  brotli: Uint8Array<ArrayBuffer>;
+  /** Made when first asked for: all at once would hold up the start. */
+  brotli: () => Promise<Uint8Array<ArrayBuffer>>;
   type: string;
   etag: string;
 }
@@ -30,12 +32,16 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+const compress = promisify(brotliCompress);
+
 const readAsset = (file: string): Asset => {
   const body = new Uint8Array(readFileSync(file));
+  let brotli: Promise<Uint8Array<ArrayBuffer>> | undefined;
   const hash = createHash('sha256').update(body).digest('base64url');
   return {
     body,
-    brotli: new Uint8Array(brotliCompressSync(body)),
+    brotli: () =>
+      (brotli ??= compress(body).then((bytes) => new Uint8Array(bytes))),
     type: TYPES[extname(file)] ?? 'application/octet-stream',
     etag: `"${hash.slice(0, 22)}"`,
   };

@@ -5,6 +5,7 @@ import { zendeskRoutes } from './compat/zendesk';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './problem';
 import { LARGEST_BODY } from './read-body';
+import { callerAt } from './request-address';
 import { guardWrites, requireCaller } from './routes/authentication';
 import { bansRoutes } from './routes/bans';
 import { sendError, toApiError } from './routes/errors';
@@ -12,6 +13,19 @@ import { gateRoutes } from './routes/gate';
 import { pagesRoutes } from './routes/pages';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
+
+const METHODS = ['GET', 'POST', 'DELETE'];
+
+const nothingHere = () =>
+  new ApiError('not_found', 'There is nothing at this address.');
+
+const wrongMethod = (allowed: readonly string[]) =>
+  new ApiError(
+    'method_not_allowed',
+    `Expected ${allowed.join(' or ')} here.`,
+    'method',
+    { allow: allowed.join(', ') },
+  );
 
 /** The gateway: its routes over what it is made from. */
 export const createGateway = (deps: GatewayDeps) => {
@@ -42,19 +56,21 @@ export const createGateway = (deps: GatewayDeps) => {
       log.error({ err: error, method: c.req.method }, 'request failed');
     return sendError(c, told);
   });
-  app.notFound((c) =>
-    sendError(
-      c,
-      new ApiError('not_found', 'There is nothing at this address.'),
-    ),
-  );
+  app.notFound((c) => {
+    const allowed = METHODS.filter((method) =>
+      app.router
+        .match(method, c.req.path)[0]
+        .some(([[, route]]) => route.method === method),
+    );
+    return sendError(c, allowed.length ? wrongMethod(allowed) : nothingHere());
+  });
 
   app.get('/health', (c) => c.json({ ok: true }));
 
   for (const api of ['/v1/*', '/api/*']) {
     app.use(api, async (c, next) => {
       c.set('from', addressOf(c.req.raw.headers, c.env?.incoming));
-      if (rateLimit > 0) await limited(c.var.from.address?.text ?? '');
+      if (rateLimit > 0) await limited(callerAt(c.var.from));
       c.header('x-content-type-options', 'nosniff');
       await next();
       // Streams are told of a write before anybody polls for it.

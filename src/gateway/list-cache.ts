@@ -65,6 +65,7 @@ export const createListCache = (db: Kysely<Schema>, now: () => number) => {
       const found = await findSite(db, site);
       if (!found) return undefined;
       const row = await currentEpoch(db, site, now());
+      if (row.filled_to !== null) return undefined;
       if (row.bits === 0) return read(site, row, 0, 0);
       return seal({
         epoch: row.epoch,
@@ -86,7 +87,9 @@ export const createListCache = (db: Kysely<Schema>, now: () => number) => {
         .where('site', '=', site)
         .where('epoch', '=', epoch)
         .executeTakeFirst();
-      if (!row || bits > MAX_BITS || shard >= 2 ** bits) return undefined;
+      // Half of a list would be kept here, and by every cache on the way.
+      if (!row || row.filled_to !== null) return undefined;
+      if (bits > MAX_BITS || shard >= 2 ** bits) return undefined;
       const served =
         bits === row.bits ||
         (bits === row.old_bits && (row.old_bits_until ?? 0) > now());

@@ -1,13 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import pino from 'pino';
@@ -16,35 +7,12 @@ import { readAssets } from './assets';
 import { parseNetwork } from './bans/address';
 import { createNeverBan } from './bans/never-ban';
 import { ensureDefaultSite } from './bans/put-site';
+import { ConfigError } from './config-error';
 import type { Demo } from './deps';
 import type { ProxyTrust } from './request-address';
+import { readMaster } from './secret-file';
 import { createSecrets, type Secrets } from './secrets';
 import { openSqlite, type Db } from './store/open-sqlite';
-
-/** What somebody configured wrongly: told in a sentence, without a stack. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
-const SECRET_BYTES = 32;
-
-/** The installation's secret: made once, readable by its owner alone. */
-const readMaster = (folder: string): Buffer => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'secret.key');
-  try {
-    const made = openSync(file, 'wx', 0o600);
-    writeSync(made, randomBytes(SECRET_BYTES).toString('hex'));
-    closeSync(made);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  if (master.length !== SECRET_BYTES) {
-    throw new ConfigError(`${file} does not hold the 64 hex digits it should.`);
-  }
-  return master;
-};
 
 /** Tags and tokens made with another secret would silently match nobody. */
 const checkSecret = async (
@@ -120,6 +88,13 @@ const readProxyTrust = (): ProxyTrust => {
   };
 };
 
+const readLogLevel = (): string => {
+  const level = process.env['LOG_LEVEL'] || 'info';
+  if (level === 'silent' || level in pino.levels.values) return level;
+  const known = Object.keys(pino.levels.values).join(', ');
+  throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
+};
+
 const readNeverBan = (entries: readonly string[]) => {
   try {
     return createNeverBan(entries);
@@ -141,7 +116,7 @@ export interface ServeOptions {
 
 /** Runs the gateway until SIGTERM or SIGINT. */
 export const runGateway = async (options: ServeOptions): Promise<void> => {
-  const log = pino({ level: process.env['LOG_LEVEL'] || 'info' });
+  const log = pino({ level: readLogLevel() });
   const trust = readProxyTrust();
   const neverBan = readNeverBan(options.neverBan);
   const { db, secrets } = await openInstallation(options.data);

@@ -1,6 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import { overlap, parseNetwork, type Network } from './bans/address';
+import {
+  overlap,
+  parseNetwork,
+  visitorNetwork,
+  type Network,
+} from './bans/address';
 import { ApiError } from './problem';
 
 export interface RequestAddress {
@@ -12,6 +17,10 @@ export interface RequestAddress {
    */
   trusted: boolean;
 }
+
+/** Whose requests are counted together: one IPv6 caller has a whole /64. */
+export const callerAt = ({ address }: RequestAddress): string =>
+  address ? visitorNetwork(address).text : '';
 
 export interface ProxyTrust {
   /** Networks of our own proxies. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { rotateEpochs } from './bans/epochs';
 import { endExpired } from './bans/lift-ban';
 import { cutCoarser } from './bans/shard-bits';
+import type { AgentStreams } from './live/agent-streams';
 import type { Feed } from './live/feed';
 import type { VisitorStreams } from './live/visitor-streams';
 import type { Secrets } from './secrets';
@@ -19,6 +20,7 @@ interface SweeperDeps {
   secrets: Secrets;
   feed: Feed;
   visitorStreams: VisitorStreams;
+  agentStreams: AgentStreams;
   now: () => number;
   log: Logger;
 }
@@ -28,48 +30,51 @@ const HOUR = 60 * MINUTE;
 /** A chat without a stream for this long is over. */
 const ABANDONED_AFTER = 30 * MINUTE;
 
-interface Part {
+/** Does what time brings: ends, epochs, retention. */
+export interface Sweeper {
+  /** Does now what is done every minute. */
+  round(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Does what time brings: ends, epochs, retention. */
-export interface Sweeper extends Part {
-  /** Does now what is done every minute. */
-  round(): Promise<void>;
-}
-
 /** Writes the ends of bans the moment they come. */
-const startEnds = ({ db, feed, now, log }: SweeperDeps): Part => {
+const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running = Promise.resolve();
 
-  const plan = async () => {
+  const runIn = (wait: number) => {
     clearTimeout(timer);
     if (stopped) return;
-    const next = await nextEnd(db);
-    // A restless clock (suspended laptop, set back) is looked at each minute.
-    const wait = Math.min(MINUTE, Math.max(0, (next ?? Infinity) - now()));
     timer = setTimeout(run, wait);
     timer.unref();
   };
-  const run = () => {
-    running = running.then(async () => {
-      try {
-        if (await endExpired(db, now())) feed.wake();
-        await plan();
-      } catch (error) {
-        log.error({ err: error }, 'sweeping expired bans failed');
-        timer = setTimeout(run, MINUTE);
-      }
+  const plan = async () => {
+    const next = await nextEnd(db);
+    // A restless clock (suspended laptop, set back) is looked at each minute.
+    runIn(Math.min(MINUTE, Math.max(0, (next ?? Infinity) - now())));
+  };
+  const inTurn = (work: () => Promise<void>) => {
+    running = running.then(work).catch((error: unknown) => {
+      log.error({ err: error }, 'sweeping expired bans failed');
+      runIn(MINUTE);
     });
   };
+  const run = () =>
+    inTurn(async () => {
+      if (await endExpired(db, now())) feed.wake();
+      await plan();
+    });
   const unsubscribe = feed.subscribe(({ kind }) => {
-    if (kind === 'ban') running = running.then(plan);
+    if (kind === 'ban') inTurn(plan);
   });
   run();
 
   return {
+    async round() {
+      run();
+      await running;
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);
@@ -81,19 +86,20 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Part => {
 
 /** Every minute: presence, abandoned chats, epochs. Every hour: the rest. */
 const startRounds = (deps: SweeperDeps): Sweeper => {
-  const { db, secrets, feed, visitorStreams, now, log } = deps;
+  const { db, secrets, feed, visitorStreams, agentStreams, now, log } = deps;
+  const stopping = new AbortController();
   let lastHourly = -Infinity;
   let running: Promise<void> | undefined;
 
   const round = async () => {
     const at = now();
-    const present = visitorStreams.present();
-    if (present.length) await touchSessions(db, present, at);
+    await touchSessions(db, visitorStreams.present(), at);
+    await agentStreams.endForbidden();
     await endAbandoned(db, at - ABANDONED_AFTER, at);
     const hourly = at - lastHourly >= HOUR;
     if (hourly) lastHourly = at;
     for (const site of await allSites(db)) {
-      await rotateEpochs(db, secrets, site, at);
+      await rotateEpochs(db, secrets, site, at, stopping.signal);
       for (const epoch of hourly ? await servedEpochs(db, site.id) : []) {
         await cutCoarser(db, epoch, at);
       }
@@ -103,7 +109,11 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
   };
   const run = () => {
     running ??= round()
-      .catch((error: unknown) => log.error({ err: error }, 'sweeping failed'))
+      .catch((error: unknown) => {
+        // Long work is left where it is, and gone on with after the next start.
+        if (stopping.signal.aborted) return;
+        log.error({ err: error }, 'sweeping failed');
+      })
       .finally(() => {
         running = undefined;
       });
@@ -120,6 +130,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
     },
     async stop() {
       clearInterval(timer);
+      stopping.abort();
       await running;
     },
   };
@@ -129,7 +140,10 @@ export const startSweeper = (deps: SweeperDeps): Sweeper => {
   const ends = startEnds(deps);
   const rounds = startRounds(deps);
   return {
-    round: rounds.round,
+    round: async () => {
+      await ends.round();
+      await rounds.round();
+    },
     stop: async () => {
       await Promise.all([ends.stop(), rounds.stop()]);
     },

@@ -31,5 +31,4 @@ export interface Shard {
 
 /** The shard a tag falls in: its first `bits` bits. */
 export const shardOf = (tag: string, bits: number): number =>
-  // 32 bits hold any shard number; a shift by 32 would be a shift by 0.
-  bits ? parseInt(tag.slice(0, 8), 16) >>> (32 - bits) : 0;
+  Math.floor(parseInt(tag, 16) / 2 ** (TAG_BYTES * 8 - bits));

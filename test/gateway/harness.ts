@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { onTestFinished } from 'vitest';
-import {
-  assembleGateway,
-  type GatewayParts,
-} from '../../src/gateway/assemble';
+import { expect, onTestFinished } from 'vitest';
+import { assembleGateway, type GatewayParts } from '../../src/gateway/assemble';
 import { createNeverBan } from '../../src/gateway/bans/never-ban';
 import { putSite, ensureDefaultSite } from '../../src/gateway/bans/put-site';
 import { createToken, putUser } from '../../src/gateway/people/manage';
 import { createSecrets } from '../../src/gateway/secrets';
 import { openSqlite } from '../../src/gateway/store/open-sqlite';
-import type { Role } from '../../src/protocol/agent';
+import type { Ban, KeyKind, LiftedBan, Role } from '../../src/protocol/agent';
+import type { SessionAnswer, VisitAnswer } from '../../src/protocol/answer';
+
+/** The address that requests come from unless a test says otherwise. */
+export const VISITOR = '203.0.113.24';
 
 export const START = Date.parse('2026-11-20T12:00:00Z');
 
@@ -26,19 +27,25 @@ interface Ask extends Omit<RequestInit, 'body'> {
   headers?: Record<string, string>;
 }
 
+interface At extends Ask {
+  site?: string;
+}
+
 /**
  * A whole gateway over a real database in a temporary folder, with a clock
  * that the test sets. Gone when the test is.
  */
 export const openGateway = async (
-  options: Partial<GatewayParts> & { neverBanned?: string[] } = {},
+  options: Partial<Omit<GatewayParts, 'db' | 'secrets'>> & {
+    neverBanned?: string[];
+  } = {},
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
-  let time = START;
+  let time = options.now?.() ?? START;
   const lines: string[] = [];
-  const db = options.db ?? (await openSqlite(folder));
+  const db = await openSqlite(folder);
   const secrets = createSecrets(Buffer.alloc(32, 7));
-  const now = () => time;
+  const now = options.now ?? (() => time);
   await ensureDefaultSite(db, secrets, time);
   const gateway = await assembleGateway({
     db,
@@ -51,32 +58,36 @@ export const openGateway = async (
       sideBySide: new Map(),
       version: 'test',
     },
-    now,
     log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }),
     sessionTtl: 3600,
     rateLimit: 0,
     ...options,
+    now,
   });
-  onTestFinished(async () => {
-    await gateway.stop();
-    await db.destroy();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  let closing: Promise<void> | undefined;
+  const close = () =>
+    (closing ??= (async () => {
+      await gateway.stop();
+      await db.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    })());
+  onTestFinished(close);
 
   const ask = async (path: string, init: Ask = {}): Promise<Response> => {
-    const { from = '203.0.113.24', json, token, headers, ...rest } = init;
+    const { from = VISITOR, json, token, headers, ...rest } = init;
     const type = path.startsWith('/v1/sites/')
       ? 'text/plain'
       : 'application/json';
+    const body = json === undefined ? rest.body : JSON.stringify(json);
     return gateway.app.request(
       path,
       {
         ...rest,
-        ...(json !== undefined && { body: JSON.stringify(json) }),
+        ...(body !== undefined && { body }),
         headers: {
-          ...(json !== undefined && {
+          ...(body !== undefined && {
             'content-type': type,
-            'content-length': '1',
+            'content-length': String(Buffer.byteLength(body)),
           }),
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
           ...headers,
@@ -86,11 +97,51 @@ export const openGateway = async (
     );
   };
 
+  const startSession = (
+    body: object = {},
+    { site = 'default', ...init }: At = {},
+  ) =>
+    ask(`/v1/sites/${site}/sessions`, {
+      method: 'POST',
+      json: { widget: 'acquire', page: 'http://127.0.0.1/lamps', ...body },
+      ...init,
+    });
+
+  let administrator: string | undefined;
+  const asAdministrator = async () =>
+    (administrator ??= (
+      await createToken(
+        db,
+        { name: 'administrator', role: 'administrator', sites: [] },
+        now(),
+      )
+    ).token);
+  const write = async (method: string, path: string, json?: unknown) =>
+    ask(path, { method, json, token: await asAdministrator() });
+
   return {
     ...gateway,
     db,
     secrets,
+    folder,
+    close,
     ask,
+    /** The same as an administrator's program. */
+    write,
+    /** Bans keys, and answers the ban. */
+    ban: async (keys: Partial<Record<KeyKind, string>>, more: object = {}) => {
+      const response = await write('POST', '/v1/bans', {
+        keys: Object.entries(keys).map(([kind, value]) => ({ kind, value })),
+        ...more,
+      });
+      expect([200, 201]).toContain(response.status);
+      return (await response.json()) as Ban;
+    },
+    lift: async (id: number) => {
+      const response = await write('DELETE', `/v1/bans/${id}`);
+      expect(response.status).toBe(200);
+      return (await response.json()) as LiftedBan;
+    },
     /** Everything that was logged. */
     log: () => lines.join(''),
     now,
@@ -99,25 +150,30 @@ export const openGateway = async (
       time += milliseconds;
     },
     token: async (role: Role = 'administrator', sites: string[] = []) =>
-      (await createToken(db, { name: role, role, sites }, time)).token,
+      (await createToken(db, { name: role, role, sites }, now())).token,
     user: (email: string, role: Role, password = 'correct horse') =>
-      putUser(db, { email, role, password }, time),
+      putUser(db, { email, role, password }, now()),
     site: (id: string, origins = [`https://${id}.example`], maxAge = 300) =>
-      putSite(db, secrets, { id, origins, maxAge }, time),
-    visit: async (body: object = {}, init: Ask = {}) => {
-      const response = await ask('/v1/sites/default/visits', {
+      putSite(db, secrets, { id, origins, maxAge }, now()),
+    visit: async (
+      body: object = {},
+      { site = 'default', ...init }: At = {},
+    ) => {
+      const response = await ask(`/v1/sites/${site}/visits`, {
         method: 'POST',
         json: body,
         ...init,
       });
-      return response.json();
+      expect(response.status).toBe(200);
+      return (await response.json()) as VisitAnswer;
     },
-    startSession: (body: object = {}, init: Ask = {}) =>
-      ask('/v1/sites/default/sessions', {
-        method: 'POST',
-        json: { widget: 'acquire', page: 'http://127.0.0.1/lamps', ...body },
-        ...init,
-      }),
+    startSession,
+    /** Starts a chat that is admitted. */
+    chat: async (body: object = {}, init: At = {}) => {
+      const response = await startSession(body, init);
+      expect(response.status).toBe(201);
+      return (await response.json()) as SessionAnswer;
+    },
   };
 };
 

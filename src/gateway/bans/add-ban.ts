@@ -8,6 +8,7 @@ import { searchText } from '../store/search';
 import { publishKeys } from './affected-sites';
 import type { Key } from './canonical-key';
 import type { NeverBan } from './never-ban';
+import { findOnce, noteOnce, type Once } from './once';
 
 type Db = Kysely<Schema>;
 
@@ -29,14 +30,6 @@ export interface BanDraft {
   session?: string;
   visitorName?: string;
   source: 'doorlist' | 'zendesk' | 'acquire';
-}
-
-/** Makes a request that is sent twice count once. */
-export interface Once {
-  caller: string;
-  /** The caller's `Idempotency-Key`. */
-  key: string;
-  requestHash: string;
 }
 
 interface AddBanDeps {
@@ -105,38 +98,6 @@ const refuseNeverBan = async (db: Db, neverBan: NeverBan, key: DraftKey) => {
     key.field,
   );
 };
-
-const findOnce = async (
-  trx: Db,
-  { caller, key, requestHash }: Once,
-): Promise<number | undefined> => {
-  const row = await trx
-    .selectFrom('idempotency')
-    .selectAll()
-    .where('caller', '=', caller)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (row && row.request_hash !== requestHash) {
-    throw new ApiError(
-      'idempotency_key_reused',
-      'This Idempotency-Key was used for another request. Use a new one for each ban.',
-      'idempotency-key',
-    );
-  }
-  return row?.ban;
-};
-
-const noteOnce = (trx: Db, once: Once, ban: number, at: number) =>
-  trx
-    .insertInto('idempotency')
-    .values({
-      caller: once.caller,
-      key: once.key,
-      request_hash: once.requestHash,
-      ban,
-      created_at: at,
-    })
-    .execute();
 
 const findSame = async (
   trx: Db,

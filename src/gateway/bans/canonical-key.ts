@@ -13,7 +13,7 @@ const LONGEST_EMAIL = 254;
 const LONGEST_ID = 255;
 
 export const canonicalEmail = (text: string): string | undefined => {
-  const email = text.trim().normalize('NFC').toLowerCase();
+  const email = text.trim().toLowerCase().normalize('NFC');
   return email.length <= LONGEST_EMAIL &&
     /^[^\s@\u0000-\u001f]+@[^\s@\u0000-\u001f]+$/.test(email)
     ? email
@@ -24,7 +24,7 @@ export const canonicalEmail = (text: string): string | undefined => {
 export const canonicalPhone = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (!/^[+\d][\d\s().\-/]*$/.test(trimmed)) return undefined;
-  const digits = trimmed.replace(/\D/g, '').replace(/^00/, '');
+  const digits = trimmed.replace(/\D/g, '').replace(/^(00)+/, '');
   return digits.length >= 7 && digits.length <= 15 ? digits : undefined;
 };
 

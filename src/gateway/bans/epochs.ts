@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
+import { breathe } from '../breathe';
 import type { Secrets } from '../secrets';
+import { concernsSites, stillHeld } from '../store/active';
 import { servedEpochs } from '../store/epochs';
 import type { EpochRow, Schema, SiteRow, TagRow } from '../store/schema';
 import { findSite } from '../store/sites';
-import { putTags } from '../store/tags';
+import { deleteShard, putTags } from '../store/tags';
 import type { Key } from './canonical-key';
 import { fittingBits } from './shard-bits';
 import { listedKeys, tagOf } from './tags';
@@ -12,10 +14,10 @@ type Db = Kysely<Schema>;
 
 const DAY = 24 * 60 * 60 * 1000;
 export const EPOCH_LENGTH = 7 * DAY;
-/** Keys a transaction turns into tags: other writers wait no longer. */
-const BLOCK = 2000;
+/** Keys a transaction turns into tags: nobody else waits longer. */
+const BLOCK = 250;
 
-/** A site's first epoch: used from now on, and empty. */
+/** A site's first epoch: used from now on, and to be filled. */
 export const startFirstEpoch = (
   db: Db,
   site: string,
@@ -30,6 +32,7 @@ const newEpoch = (site: string, usesFrom: number): EpochRow => ({
   bits: 0,
   old_bits: null,
   old_bits_until: null,
+  filled_to: 0,
 });
 
 /** The rows that put keys on one epoch's list. */
@@ -52,34 +55,61 @@ export const tagRows = (
   );
 };
 
-/** Writes the tags of every ban that concerns a site into one epoch. */
+/**
+ * Writes the tags of every ban that concerns a site into one epoch. Goes on
+ * where it was left, should a gateway have been stopped in the middle.
+ *
+ * @throws the reason of `stopping`, once that is given
+ */
 export const fillEpoch = async (
   db: Db,
   secrets: Secrets,
   epoch: EpochRow,
   now: number,
+  stopping?: AbortSignal,
 ): Promise<void> => {
-  let last = 0;
-  for (;;) {
-    const from = last;
+  let from = epoch.filled_to;
+  while (from !== null) {
+    stopping?.throwIfAborted();
+    const after: number = from;
     // Reading and writing in one transaction: a ban lifted meanwhile is
     // either not read, or finds its tags to take off again.
-    const keys = await db.transaction().execute(async (trx) => {
-      const block = await activeKeys(trx, epoch.site, from, now);
+    from = await db.transaction().execute(async (trx) => {
+      const block = await activeKeys(trx, epoch.site, after, now);
       const version = (await findSite(trx, epoch.site))?.version ?? 0;
       await putTags(trx, tagRows(secrets, epoch, version, block));
-      return block;
+      const last = block.at(-1)?.id;
+      if (last === undefined) return null;
+      await setEpoch(trx, epoch, { filled_to: last });
+      return last;
     });
-    if (keys.length < BLOCK) break;
-    last = keys.at(-1)?.id ?? last;
+    await breathe();
   }
-  await db
-    .updateTable('epochs')
-    .set({ bits: await fittingBits(db, epoch) })
-    .where('site', '=', epoch.site)
-    .where('epoch', '=', epoch.epoch)
-    .execute();
+  if (epoch.filled_to !== null) await finishFilling(db, epoch);
 };
+
+/** Bans that came while the bits were counted cut the list for themselves. */
+const finishFilling = async (db: Db, epoch: EpochRow): Promise<void> => {
+  const fitting = await fittingBits(db, epoch);
+  await db.transaction().execute(async (trx) => {
+    const epochs = await servedEpochs(trx, epoch.site);
+    const now = epochs.find((one) => one.epoch === epoch.epoch);
+    const bits = Math.max(fitting, now?.bits ?? 0);
+    await setEpoch(trx, epoch, { filled_to: null, bits });
+  });
+};
+
+const setEpoch = (
+  db: Db,
+  { site, epoch }: EpochRow,
+  columns: Partial<Pick<EpochRow, 'filled_to' | 'bits'>>,
+): Promise<unknown> =>
+  db
+    .updateTable('epochs')
+    .set(columns)
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .execute();
 
 const activeKeys = (db: Db, site: string, after: number, now: number) =>
   db
@@ -87,21 +117,8 @@ const activeKeys = (db: Db, site: string, after: number, now: number) =>
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value'])
     .where('k.id', '>', after)
-    .where('k.lifted_at', 'is', null)
-    .where('b.ended_at', 'is', null)
-    .where((where) =>
-      where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
-    )
-    .where((where) => {
-      const sites = where
-        .selectFrom('ban_sites as s')
-        .select('s.site')
-        .whereRef('s.ban', '=', 'b.id');
-      return where.or([
-        where.not(where.exists(sites)),
-        where.exists(sites.where('s.site', '=', site)),
-      ]);
-    })
+    .where((where) => stillHeld(where, now))
+    .where((where) => concernsSites(where, [site]))
     .orderBy('k.id')
     .limit(BLOCK)
     .execute();
@@ -116,6 +133,7 @@ export const rotateEpochs = async (
   secrets: Secrets,
   site: SiteRow,
   now: number,
+  stopping: AbortSignal,
 ): Promise<void> => {
   const epochs = await servedEpochs(db, site.id);
   const newest = epochs[0];
@@ -123,25 +141,38 @@ export const rotateEpochs = async (
   const lead = site.max_age * 1000;
   const due = newest.uses_from + EPOCH_LENGTH;
   if (now >= due - lead) {
-    const next = newEpoch(site.id, Math.max(due, now + lead));
-    const { numInsertedOrUpdatedRows } = await db
+    await db
       .insertInto('epochs')
-      .values(next)
+      .values(newEpoch(site.id, Math.max(due, now + lead)))
       .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows) await fillEpoch(db, secrets, next, now);
+      .execute();
+  }
+  for (const epoch of await servedEpochs(db, site.id)) {
+    await fillEpoch(db, secrets, epoch, now, stopping);
   }
   const over = epochs.filter((_, index) => {
     const successor = epochs[index - 1];
     return successor !== undefined && successor.uses_from + DAY < now;
   });
-  for (const { epoch } of over) {
-    for (const table of ['tags', 'epochs'] as const) {
-      await db
-        .deleteFrom(table)
-        .where('site', '=', site.id)
-        .where('epoch', '=', epoch)
-        .execute();
-    }
+  for (const epoch of over) await dropEpoch(db, epoch, stopping);
+};
+
+/** Some hundred tags a statement: a million at once would stop the gateway. */
+const dropEpoch = async (
+  db: Db,
+  epoch: EpochRow,
+  stopping: AbortSignal,
+): Promise<void> => {
+  const bits = Math.max(0, epoch.bits - 2);
+  for (let shard = 0; shard < 2 ** bits; shard += 1) {
+    stopping.throwIfAborted();
+    await deleteShard(db, epoch, shard, bits);
+    await breathe();
   }
+  // Last, so that a gateway stopped in the middle goes on with it.
+  await db
+    .deleteFrom('epochs')
+    .where('site', '=', epoch.site)
+    .where('epoch', '=', epoch.epoch)
+    .execute();
 };

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { BanState, KeyKind } from '../../protocol/agent';
+import { concernsSites, isOpen } from '../store/active';
 import { loadBans, type StoredBan } from '../store/bans';
 import type { Schema } from '../store/schema';
 import { containing } from '../store/search';
@@ -45,16 +46,7 @@ export const listBans = async (
     )
     .$if(!!q, (select) => select.where('b.search', 'like', containing(q ?? '')))
     .$if(sites !== null, (select) =>
-      select.where((where) => {
-        const named = where
-          .selectFrom('ban_sites as s')
-          .select('s.site')
-          .whereRef('s.ban', '=', 'b.id');
-        return where.or([
-          where.not(where.exists(named)),
-          where.exists(named.where('s.site', 'in', sites ?? [])),
-        ]);
-      }),
+      select.where((where) => concernsSites(where, sites ?? [])),
     )
     .orderBy('b.id', 'desc')
     .limit(limit)
@@ -70,13 +62,8 @@ const inState = (
   state: BanState,
   now: number,
 ) => {
-  const open = where('b.ended_at', 'is', null);
   const lifted = where('b.lifted_at', 'is not', null);
-  const timeLeft = where.or([
-    where('b.until', 'is', null),
-    where('b.until', '>', now),
-  ]);
-  if (state === 'active') return where.and([open, timeLeft]);
+  if (state === 'active') return isOpen(where, now);
   return state === 'lifted'
     ? lifted
     : where.and([where.not(lifted), where('b.until', '<=', now)]);

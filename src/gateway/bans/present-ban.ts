@@ -14,6 +14,10 @@ const stateOf = (ban: StoredBan, now: number): BanState => {
   return ban.lifted_at === null ? 'expired' : 'lifted';
 };
 
+/** A key that was lifted alone is no longer part of what the ban blocks. */
+const heldKeys = ({ keys, ended_at }: StoredBan) =>
+  ended_at === null ? keys.filter(({ lifted_at }) => lifted_at === null) : keys;
+
 /** A ban as our own API shows it. */
 export const presentBan = async (
   db: Kysely<Schema>,
@@ -22,7 +26,7 @@ export const presentBan = async (
 ): Promise<Ban> => ({
   id: ban.id,
   keys: await Promise.all(
-    ban.keys.map(async ({ id, kind, value }) => ({
+    heldKeys(ban).map(async ({ id, kind, value }) => ({
       id,
       kind,
       value,

@@ -70,7 +70,7 @@ export const putSite = async (
     );
   }
   const origins = draft.origins.map(readOrigin);
-  const isNew = await db.transaction().execute(async (trx) => {
+  await db.transaction().execute(async (trx) => {
     const before = await findSite(trx, draft.id);
     if (!before && !origins.length && draft.id !== DEFAULT_SITE) {
       throw new ApiError(
@@ -103,10 +103,9 @@ export const putSite = async (
       detail: { origins, maxAge: row.max_age },
     });
     await noteChange(trx, { kind: 'site', subject: draft.id, at });
-    return !before;
   });
   const [epoch] = await servedEpochs(db, draft.id);
-  if (isNew && epoch) await fillEpoch(db, secrets, epoch, at);
+  if (epoch) await fillEpoch(db, secrets, epoch, at);
   const site = await findSite(db, draft.id);
   if (!site) throw new Error(`site ${draft.id} is gone`);
   return site;

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { MAX_BITS, shardOf } from '../../protocol/list';
 import type { EpochRow, Schema } from '../store/schema';
-import { countShard, largestShard } from '../store/tags';
+import { breathe } from '../breathe';
+import { countShard } from '../store/tags';
 import { tagText } from './tags';
 
 type Db = Kysely<Schema>;
@@ -10,6 +11,7 @@ type Db = Kysely<Schema>;
 export const MOST_TAGS = 256;
 /** Coarser again only when that leaves room: no flapping between the two. */
 const ROOM = MOST_TAGS / 2;
+const SHARDS_AT_ONCE = 64;
 /** For how long the cut before a change is still served. */
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -43,10 +45,32 @@ export const cutFiner = async (
   if (bits !== epoch.bits) await setBits(db, epoch, bits, now);
 };
 
-/** The smallest number of bits for a list that is built at once. */
+/**
+ * Whether no shard would hold more tags than this. Looks at shard after shard,
+ * since most often one of the first says no, and lets others work in between.
+ */
+const fits = async (
+  db: Db,
+  epoch: EpochRow,
+  bits: number,
+  most: number,
+): Promise<boolean> => {
+  for (let shard = 0; shard < 2 ** bits; shard += 1) {
+    if ((await countShard(db, epoch, shard, bits)) > most) return false;
+    if (shard % SHARDS_AT_ONCE === 0) await breathe();
+  }
+  return true;
+};
+
+/** The smallest number of bits for a list that was built at once. */
 export const fittingBits = async (db: Db, epoch: EpochRow): Promise<number> => {
-  let bits = 0;
-  while (bits < MAX_BITS && (await largestShard(db, epoch, bits)) > MOST_TAGS) {
+  // From the fine end on, where counting costs little: the first shard alone
+  // says below which number there is no need to look.
+  let bits = MAX_BITS;
+  while (bits > 0 && (await countShard(db, epoch, 0, bits - 1)) <= MOST_TAGS) {
+    bits -= 1;
+  }
+  while (bits < MAX_BITS && !(await fits(db, epoch, bits, MOST_TAGS))) {
     bits += 1;
   }
   return bits;
@@ -59,8 +83,6 @@ export const cutCoarser = async (
   now: number,
 ): Promise<void> => {
   let { bits } = epoch;
-  while (bits > 0 && (await largestShard(db, epoch, bits - 1)) <= ROOM) {
-    bits -= 1;
-  }
+  while (bits > 0 && (await fits(db, epoch, bits - 1, ROOM))) bits -= 1;
   if (bits !== epoch.bits) await setBits(db, epoch, bits, now);
 };

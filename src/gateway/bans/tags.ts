@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { TAG_BYTES } from '../../protocol/list';
 import { parseNetwork, piecesOf } from './address';
 import type { Key } from './canonical-key';
-
-/** Tags are cut to 48 bits, which a number holds exactly. */
-export const TAG_BITS = 48;
 
 /**
  * The tag of one key: what the published list holds in its place. Without the
@@ -13,7 +11,7 @@ export const tagOf = (epochKey: Buffer, { kind, value }: Key): number =>
   createHmac('sha256', epochKey)
     .update(`${kind}\0${value}`)
     .digest()
-    .readUIntBE(0, TAG_BITS / 8);
+    .readUIntBE(0, TAG_BYTES);
 
 /** 12 hex digits, as browsers are told it. */
 export const tagText = (tag: number): string =>
@@ -25,13 +23,4 @@ export const listedKeys = (key: Key): Key[] => {
   return network
     ? piecesOf(network).map(({ text }) => ({ kind: 'ip', value: text }))
     : [key];
-};
-
-/** The tags from the first of one shard to before the first of the next. */
-export const shardRange = (
-  shard: number,
-  bits: number,
-): { from: number; before: number } => {
-  const width = 2 ** (TAG_BITS - bits);
-  return { from: shard * width, before: (shard + 1) * width };
 };

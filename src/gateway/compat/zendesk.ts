@@ -4,18 +4,21 @@ import { addBan, type DraftKey } from '../bans/add-ban';
 import { canonicalKey } from '../bans/canonical-key';
 import { liftKey } from '../bans/lift-ban';
 import type { GatewayDeps, GatewayEnv } from '../deps';
+import { maySee, type Caller } from '../people/caller';
+import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
 import { check, readBody } from '../read-body';
 import { requireAdministrator } from '../routes/authentication';
+import { loadBans } from '../store/bans';
 import { isLinked } from '../store/links';
+import { newestName } from '../store/sessions';
+import { findShownKey, shownAddresses, shownKeys } from '../store/shown-keys';
 import {
-  bannedAddresses,
-  findZendeskBan,
-  listZendeskBans,
+  presentZendeskBan,
   type ZendeskBan,
   type ZendeskIpBan,
   type ZendeskVisitorBan,
-} from './zendesk-bans';
+} from './zendesk-ban';
 
 const id = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const query = z
@@ -34,7 +37,7 @@ const query = z
 const createBody = z.object({
   visitor_id: z.string().max(255).nullish(),
   ip_address: z.string().max(100).nullish(),
-  reason: z.string().max(1000).nullish(),
+  reason: plainText(1000).nullish(),
 });
 
 const isAddress = ({ type }: ZendeskBan) => type === 'I';
@@ -89,25 +92,39 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
   const readId = (text: string): number =>
     /^\d{1,15}$/.test(text) ? Number(text) : -1;
 
-  const find = async (text: string): Promise<ZendeskBan> => {
-    const ban = await findZendeskBan(db, readId(text), now());
-    if (!ban) throw new ApiError('not_found', `There is no ban ${text}.`);
-    return ban;
+  const find = async (text: string, { sites }: Caller) => {
+    const key = await findShownKey(db, { id: readId(text), sites }, now());
+    if (!key) throw new ApiError('not_found', `There is no ban ${text}.`);
+    return key;
+  };
+
+  /** A token of some sites must not lift what holds on others too. */
+  const checkScope = async (ban: number, caller: Caller): Promise<void> => {
+    if (caller.sites === null) return;
+    const [found] = await loadBans(db, [ban]);
+    const own = found?.sites.every((site) => maySee(caller, site));
+    if (found?.sites.length && own) return;
+    throw new ApiError(
+      'forbidden',
+      'This ban holds on sites that are not yours.',
+    );
   };
 
   return new Hono<GatewayEnv>()
     .use(requireAdministrator(deps))
     .get('/', async (c) => {
       const { limit, since_id, max_id } = check(query, c.req.query());
-      const bans = await listZendeskBans(
+      const keys = await shownKeys(
         db,
         {
           limit,
+          sites: c.var.caller.sites,
           ...(since_id !== undefined && { sinceId: since_id }),
           ...(max_id !== undefined && { maxId: max_id }),
         },
         now(),
       );
+      const bans = keys.map(presentZendeskBan);
       return c.json({
         ip_address: bans.filter(isAddress).map(ipRow),
         visitor: bans.filter((ban) => !isAddress(ban)).map(visitorRow),
@@ -129,13 +146,19 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
         },
         { by: c.var.caller, at: now() },
       );
-      const shown = await find(String(ban.keys[0]?.id));
-      return c.json(shown, created ? 201 : 200);
+      const shown = await find(String(ban.keys[0]?.id), c.var.caller);
+      return c.json(presentZendeskBan(shown), created ? 201 : 200);
     })
-    .get('/ip', async (c) => c.json(await bannedAddresses(db, now())))
-    .get('/:id', async (c) => c.json(await find(c.req.param('id'))))
+    .get('/ip', async (c) =>
+      c.json(await shownAddresses(db, c.var.caller.sites, now())),
+    )
+    .get('/:id', async (c) => {
+      const key = await find(c.req.param('id'), c.var.caller);
+      return c.json(presentZendeskBan(key));
+    })
     .delete('/:id', async (c) => {
-      const { id: found } = await find(c.req.param('id'));
+      const { id: found, ban } = await find(c.req.param('id'), c.var.caller);
+      await checkScope(ban, c.var.caller);
       await liftKey(db, found, { by: c.var.caller, at: now() });
       return c.body(null, 204);
     });
@@ -146,14 +169,6 @@ const nameOfVisitor = async (
   { db }: GatewayDeps,
   { kind, value }: DraftKey,
 ): Promise<{ visitorName?: string }> => {
-  if (kind !== 'visitor') return {};
-  const row = await db
-    .selectFrom('sessions')
-    .select('name')
-    .where('visitor', '=', value)
-    .where('name', 'is not', null)
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.name ? { visitorName: row.name } : {};
+  const name = kind === 'visitor' ? await newestName(db, value) : undefined;
+  return name === undefined ? {} : { visitorName: name };
 };

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Session } from '../../protocol/agent';
-import { nameOf } from '../bans/decide';
 import { presentBan } from '../bans/present-ban';
 import { maySee, type Caller } from '../people/caller';
-import { describeSession, keysOfSession } from '../sessions/describe-session';
+import { concernedBy } from '../sessions/concerned-by';
+import { describeSession } from '../sessions/describe-session';
 import { loadBans } from '../store/bans';
 import { findMessage } from '../store/messages';
 import type { Schema } from '../store/schema';
@@ -18,7 +17,19 @@ const MOST_SESSIONS = 500;
 interface AgentStream {
   caller: Caller;
   sink: EventSink;
+  /**
+   * What came while the stream was told what there is: sent after that, since
+   * it is newer.
+   */
+  waiting: (() => void)[] | null;
+  /** Whether the token it was opened with is still good. */
+  stillMay: () => Promise<boolean>;
 }
+
+const send = ({ sink, waiting }: AgentStream, event: string, data: unknown) => {
+  if (waiting) waiting.push(() => sink.send(event, data));
+  else sink.send(event, data);
+};
 
 /** The open streams of agents: chats, their messages and bans as they come. */
 export const createAgentStreams = ({
@@ -33,8 +44,8 @@ export const createAgentStreams = ({
   const streams = new Set<AgentStream>();
 
   const tell = (site: string, event: string, data: unknown) => {
-    for (const { caller, sink } of streams) {
-      if (maySee(caller, site)) sink.send(event, data);
+    for (const stream of streams) {
+      if (maySee(stream.caller, site)) send(stream, event, data);
     }
   };
 
@@ -51,16 +62,15 @@ export const createAgentStreams = ({
     const [ban] = await loadBans(db, [id]);
     if (!ban) return;
     const shown = await presentBan(db, ban, now());
-    for (const { caller, sink } of streams) {
+    for (const stream of streams) {
       const visible =
         ban.sites.length === 0 ||
-        ban.sites.some((site) => maySee(caller, site));
-      if (visible) sink.send('ban', shown);
+        ban.sites.some((site) => maySee(stream.caller, site));
+      if (visible) send(stream, 'ban', shown);
     }
-    const names = new Set(ban.keys.map(nameOf));
+    const concerns = concernedBy(ban.keys);
     for (const row of await recent()) {
-      const keys = await keysOfSession(db, row);
-      if (keys.some((key) => names.has(nameOf(key)))) {
+      if (await concerns(db, row)) {
         tell(row.site, 'session', await describeSession(db, row, now()));
       }
     }
@@ -76,29 +86,52 @@ export const createAgentStreams = ({
     });
   };
 
+  const endForbidden = async () => {
+    for (const { sink, stillMay } of streams) {
+      if (!(await stillMay())) sink.close();
+    }
+  };
+
   feed.subscribe(async ({ kind, subject }: Change) => {
     if (!streams.size) return;
+    if (kind === 'people') await endForbidden();
     if (kind === 'session') await sessionChanged(subject);
     if (kind === 'ban') await banChanged(Number(subject));
     if (kind === 'message') await messageAdded(Number(subject));
   });
 
   return {
-    /** Sends what there is, then `ready`, then whatever changes. */
-    async open(caller: Caller, sink: EventSink): Promise<() => void> {
-      const stream = { caller, sink };
+    /**
+     * Sends what there is, then `ready`, then whatever changes.
+     *
+     * @param stillMay asked again from time to time; false ends the stream
+     */
+    async open(
+      caller: Caller,
+      sink: EventSink,
+      stillMay: () => Promise<boolean>,
+    ): Promise<() => void> {
+      const stream: AgentStream = { caller, sink, waiting: [], stillMay };
       streams.add(stream);
-      const rows = await recent();
-      const sessions: Session[] = [];
-      for (const row of rows.reverse()) {
-        if (maySee(caller, row.site)) {
-          sessions.push(await describeSession(db, row, now()));
+      try {
+        const rows = await recent();
+        for (const row of rows.reverse()) {
+          if (maySee(caller, row.site)) {
+            sink.send('session', await describeSession(db, row, now()));
+          }
         }
+      } catch (error) {
+        streams.delete(stream);
+        throw error;
       }
-      sessions.forEach((session) => sink.send('session', session));
       sink.send('ready', {});
+      const waited = stream.waiting ?? [];
+      stream.waiting = null;
+      waited.forEach((tell) => tell());
       return () => streams.delete(stream);
     },
+    /** Ends the streams of those who signed out or may no longer look. */
+    endForbidden,
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Logger } from 'pino';
 
 /** Proxies cut connections that are silent for a minute or so. */
 const HEARTBEAT = 15_000;
@@ -17,12 +18,14 @@ export interface EventSink {
 export interface OpenStreams {
   add(close: () => void): () => void;
   closeAll(): void;
+  log: Logger;
 }
 
-export const createOpenStreams = (): OpenStreams => {
+export const createOpenStreams = (log: Logger): OpenStreams => {
   const closers = new Set<() => void>();
   let closed = false;
   return {
+    log,
     add(close) {
       if (closed) close();
       else closers.add(close);
@@ -45,9 +48,10 @@ export const eventStream = (
   streams: OpenStreams,
   open: (sink: EventSink) => Promise<() => void>,
 ): Response => {
-  c.header('cache-control', 'no-store');
+  // HEAD is answered by GET's route, but nobody would read, or end, a stream.
+  if (c.req.method === 'HEAD') return c.body(null);
   c.header('x-accel-buffering', 'no');
-  return streamSSE(c, async (stream) => {
+  const response = streamSSE(c, async (stream) => {
     let finish = () => {};
     const over = new Promise<void>((resolve) => (finish = resolve));
     const forget = streams.add(finish);
@@ -59,17 +63,27 @@ export const eventStream = (
     };
     const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT);
     heartbeat.unref();
-    const undo = await open({
-      send: (event, data, id) =>
-        write(
-          `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
-        ),
-      close: finish,
-    });
-    await over;
-    clearInterval(heartbeat);
-    undo();
-    forget();
-    await writes;
+    let undo = () => {};
+    try {
+      undo = await open({
+        send: (event, data, id) =>
+          write(
+            `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+          ),
+        close: finish,
+      });
+      await over;
+    } catch (error) {
+      // The stream ends here; whoever reads it comes back by itself.
+      streams.log.error({ err: error }, 'stream failed');
+    } finally {
+      clearInterval(heartbeat);
+      undo();
+      forget();
+      await writes;
+    }
   });
+  // streamSSE writes no-cache, which lets a proxy keep a copy.
+  response.headers.set('cache-control', 'no-store');
+  return response;
 };

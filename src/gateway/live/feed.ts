@@ -67,11 +67,17 @@ export const startFeed = async (
   const wake = () => {
     again = true;
     if (stopped) return;
-    running ??= drain()
-      .catch((error: unknown) => log.error({ err: error }, 'feed failed'))
-      .finally(() => {
+    running ??= drain().then(
+      () => {
         running = undefined;
-      });
+        // Woken after the last look, before this one was over.
+        if (again) wake();
+      },
+      (error: unknown) => {
+        running = undefined;
+        log.error({ err: error }, 'feed failed');
+      },
+    );
   };
   const timer = setInterval(wake, POLL_EVERY);
   timer.unref();

@@ -20,7 +20,7 @@ interface VisitorStream {
   assigned: boolean;
   /** Carries messages too: the id of the last one sent. */
   lastMessage?: number;
-  /** Sends of messages, one after the other, so that none overtakes. */
+  /** What is sent, one after the other, so that nothing overtakes. */
   sending: Promise<void>;
 }
 
@@ -34,10 +34,18 @@ export const createVisitorStreams = (
 ) => {
   const streams = new Set<VisitorStream>();
 
-  const sendVerdict = async (stream: VisitorStream) => {
-    const { answer } = await decide(deps, stream.seen, deps.now());
-    stream.sink.send(answer.verdict, answer);
+  const inTurn = (stream: VisitorStream, work: () => Promise<void>) => {
+    const done = stream.sending.then(work);
+    // One that fails must not keep the next from being sent.
+    stream.sending = done.catch(() => {});
+    return done;
   };
+
+  const sendVerdict = (stream: VisitorStream) =>
+    inTurn(stream, async () => {
+      const { answer } = await decide(deps, stream.seen, deps.now());
+      stream.sink.send(answer.verdict, answer);
+    });
 
   const banChanged = async (id: number) => {
     const [ban] = await loadBans(deps.db, [id]);
@@ -66,16 +74,14 @@ export const createVisitorStreams = (
     }
   };
 
-  const sendMessages = (stream: VisitorStream): Promise<void> => {
-    stream.sending = stream.sending.then(async () => {
+  const sendMessages = (stream: VisitorStream) =>
+    inTurn(stream, async () => {
       const last = stream.lastMessage ?? 0;
       for (const message of await messagesAfter(deps.db, stream.code, last)) {
         stream.sink.send('message', message, String(message.id));
         stream.lastMessage = message.id;
       }
     });
-    return stream.sending;
-  };
 
   const messageAdded = async (id: number) => {
     const found = await findMessage(deps.db, id);
@@ -117,9 +123,14 @@ export const createVisitorStreams = (
       // First among the listeners, then the verdict: a ban that falls between
       // the two is sent twice rather than never.
       streams.add(stream);
-      if (lastMessage !== undefined) await sendMessages(stream);
-      await sendVerdict(stream);
-      await sessionChanged(code);
+      try {
+        if (lastMessage !== undefined) await sendMessages(stream);
+        await sendVerdict(stream);
+        await sessionChanged(code);
+      } catch (error) {
+        streams.delete(stream);
+        throw error;
+      }
       return () => streams.delete(stream);
     },
     /** The sessions whose visitor is there now. */

@@ -64,9 +64,30 @@ export const readBasic = (
  */
 export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
   const key = randomBytes(32);
-  const remembered = new Map<string, { caller: Caller; until: number }>();
+  const remembered = new Map<
+    string,
+    { caller: Promise<Caller | undefined>; until: number }
+  >();
   const nameOf = ({ email, password }: { email: string; password: string }) =>
     createHmac('sha256', key).update(`${email}\0${password}`).digest('hex');
+
+  const verify = async (
+    given: { email: string; password: string },
+    address: string,
+  ): Promise<Caller | undefined> => {
+    const user = await checkPassword(db, throttle, { ...given, address });
+    return (
+      user && {
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        role: user.role,
+        sites: null,
+        isPerson: false,
+        key: `user ${user.id}`,
+      }
+    );
+  };
 
   return {
     async caller(
@@ -77,19 +98,15 @@ export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
       const name = nameOf(given);
       const known = remembered.get(name);
       if (known && known.until > now) return known.caller;
-      remembered.delete(name);
-      const user = await checkPassword(db, throttle, { ...given, address });
-      if (!user) return undefined;
-      const caller: Caller = {
-        id: user.id,
-        name: user.name,
-        email: user.email,
-        role: user.role,
-        sites: null,
-        isPerson: false,
-        key: `user ${user.id}`,
+      // Kept while it is looked at, too: a client that sends twenty requests
+      // at once is checked, and counted, once.
+      const caller = verify(given, address);
+      const entry = { caller, until: now + REMEMBERED };
+      remembered.set(name, entry);
+      const forget = () => {
+        if (remembered.get(name) === entry) remembered.delete(name);
       };
-      remembered.set(name, { caller, until: now + REMEMBERED });
+      caller.then((user) => user ?? forget(), forget);
       return caller;
     },
     /** Somebody's password or role may have changed. */

@@ -1,7 +1,9 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Kysely } from 'kysely';
+import { canonicalEmail } from '../bans/canonical-key';
 import { ApiError } from '../problem';
 import { hashToken, randomToken } from '../secrets';
+import { noteChange } from '../store/changes';
 import type { Schema } from '../store/schema';
 import { verifyPassword } from './password';
 
@@ -16,9 +18,9 @@ export const createSignInThrottle = () => {
   });
   const pair = (email: string, address: string) =>
     `${email.slice(0, 254)} ${address}`;
-  const refuse = (limit: RateLimiterRes): never => {
+  const refusal = (limit: RateLimiterRes) => {
     const seconds = Math.ceil(limit.msBeforeNext / 1000);
-    throw new ApiError(
+    return new ApiError(
       'rate_limited',
       `Too many failed sign-ins. Try again in ${Math.ceil(seconds / 60)} min.`,
       undefined,
@@ -27,22 +29,26 @@ export const createSignInThrottle = () => {
   };
 
   return {
-    /** @throws ApiError `rate_limited` */
-    async check(email: string, address: string): Promise<void> {
+    /**
+     * Counts an attempt as failed, before its password is looked at: else a
+     * thousand at once would all be let through.
+     *
+     * @throws ApiError `rate_limited`
+     */
+    async begin(email: string, address: string): Promise<void> {
       for (const [limiter, key] of [
         [byPair, pair(email, address)],
         [byAddress, address],
       ] as const) {
-        const limit = await limiter.get(key);
-        if (limit && limit.remainingPoints <= 0) refuse(limit);
+        await limiter.consume(key).catch((limit: unknown) => {
+          throw limit instanceof RateLimiterRes ? refusal(limit) : limit;
+        });
       }
     },
-    async failed(email: string, address: string): Promise<void> {
-      await byPair.penalty(pair(email, address));
-      await byAddress.penalty(address);
-    },
+    /** Takes that back. */
     async succeeded(email: string, address: string): Promise<void> {
       await byPair.delete(pair(email, address));
+      await byAddress.reward(address);
     },
   };
 };
@@ -55,15 +61,14 @@ export const checkPassword = async (
   throttle: SignInThrottle,
   given: { email: string; password: string; address: string },
 ) => {
-  const email = given.email.trim().toLowerCase();
-  await throttle.check(email, given.address);
+  const email = canonicalEmail(given.email) ?? '';
+  await throttle.begin(email, given.address);
   const user = await db
     .selectFrom('users')
     .selectAll()
     .where('email', '=', email)
     .executeTakeFirst();
   if (!(await verifyPassword(given.password, user?.password_hash))) {
-    await throttle.failed(email, given.address);
     return undefined;
   }
   await throttle.succeeded(email, given.address);
@@ -92,3 +97,21 @@ export const openSignIn = async (
     .execute();
   return { token, expiresAt };
 };
+
+/** Ends a person's sign-in. A program's token is not ended by signing out. */
+export const closeSignIn = (
+  db: Kysely<Schema>,
+  token: string,
+  now: number,
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const ended = await trx
+      .deleteFrom('tokens')
+      .where('hash', '=', hashToken(token))
+      .where('user', 'is not', null)
+      .returning('user')
+      .executeTakeFirst();
+    if (!ended) return;
+    const subject = ended.user ?? 0;
+    await noteChange(trx, { kind: 'people', subject, at: now });
+  });

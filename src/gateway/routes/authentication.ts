@@ -5,6 +5,7 @@ import { callerOfToken, readBasic } from '../people/authenticate';
 import type { Caller } from '../people/caller';
 import { ApiError } from '../problem';
 import { checkContentType } from '../read-body';
+import { callerAt } from '../request-address';
 
 const NAME = 'doorlist';
 const COOKIE = {
@@ -87,7 +88,7 @@ export const requireAdministrator =
     let caller: Caller | undefined;
     if (bearer !== undefined) caller = await callerOfToken(db, bearer, now());
     else if (pair) {
-      const address = c.var.from.address?.text ?? '';
+      const address = callerAt(c.var.from);
       caller = await basic.caller(pair, address, now());
     }
     if (!caller) throw unauthorized('Basic realm="Doorlist", Bearer');

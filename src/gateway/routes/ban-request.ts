@@ -4,8 +4,10 @@ import { parseNetwork, visitorNetwork } from '../bans/address';
 import type { DraftKey } from '../bans/add-ban';
 import { canonicalKey } from '../bans/canonical-key';
 import type { GatewayDeps } from '../deps';
+import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
 import type { SessionRow } from '../store/schema';
+import { allSites } from '../store/sites';
 
 const kind = z.enum(KEY_KINDS);
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
@@ -30,8 +32,8 @@ export const banRequest = z.strictObject({
     })
     .nullable()
     .optional(),
-  reason: z.string().trim().max(1000).optional(),
-  note: z.string().trim().max(4000).optional(),
+  reason: plainText(1000).optional(),
+  note: plainText(4000).optional(),
 });
 
 export type BanBody = z.output<typeof banRequest>;
@@ -122,14 +124,8 @@ export const requestedSites = async (
   scope: readonly string[] | null,
 ): Promise<string[]> => {
   const sites = [...new Set(given?.length ? given : (scope ?? []))];
-  const known = sites.length
-    ? await db
-        .selectFrom('sites')
-        .select('id')
-        .where('id', 'in', sites)
-        .execute()
-    : [];
-  const unknown = sites.find((site) => !known.some(({ id }) => id === site));
+  const known = new Set((await allSites(db)).map(({ id }) => id));
+  const unknown = sites.find((site) => !known.has(site));
   if (unknown !== undefined) {
     throw new ApiError('invalid', `There is no site "${unknown}".`, 'sites');
   }

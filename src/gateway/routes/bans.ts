@@ -7,15 +7,11 @@ import {
   type LiftedBan,
   type Page,
 } from '../../protocol/agent';
-import {
-  addBan,
-  type BanDraft,
-  type DraftKey,
-  type Once,
-} from '../bans/add-ban';
+import { addBan, type BanDraft, type DraftKey } from '../bans/add-ban';
 import { overlap, parseNetwork } from '../bans/address';
 import { liftBan } from '../bans/lift-ban';
 import { listBans } from '../bans/list-bans';
+import { findOnce, type Once } from '../bans/once';
 import { presentBan } from '../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { Caller } from '../people/caller';
@@ -140,6 +136,13 @@ export const bansRoutes = (deps: GatewayDeps) => {
     .post('/', async (c) => {
       const body = await readBody(c, banRequest);
       const { caller, from } = c.var;
+      const once = readOnce(c.req.header('idempotency-key'), caller, body);
+      // Before anything that time may have changed, such as what is past.
+      const [before] = await loadBans(
+        db,
+        [once && (await findOnce(db, once))].filter((id) => id !== undefined),
+      );
+      if (before) return c.json(await presentBan(db, before, now()), 201);
       const session = await findChat(body.session, caller);
       const keys = requestedKeys(body, session);
       refuseOwnAddress(caller, from, keys);
@@ -155,7 +158,6 @@ export const bansRoutes = (deps: GatewayDeps) => {
           visitorName: visitorName(session),
         }),
       };
-      const once = readOnce(c.req.header('idempotency-key'), caller, body);
       const act = { by: caller, at: now() };
       const { ban, created } = await addBan(deps, draft, act, once);
       if (session) {

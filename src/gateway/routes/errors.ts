@@ -30,6 +30,9 @@ const zendeskBody = ({ code, detail }: Problem) => ({
   description: detail,
 });
 
+/** The headers of such an error. */
+export const PROBLEM = { 'content-type': 'application/problem+json' };
+
 /** What the caller is told of a failure; a failure of ours says only that. */
 export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof ApiError) return error;
@@ -46,8 +49,10 @@ export const sendError = (c: Context, error: ApiError | undefined) => {
   Object.entries(error?.headers ?? {}).forEach(([name, value]) =>
     c.header(name, value),
   );
+  // Some CDNs keep a 404 for minutes, and a site may be added meanwhile.
+  c.header('cache-control', 'no-store');
   const status = (error?.status ?? 500) as 400;
   return c.req.path.startsWith('/api/v2/')
     ? c.json(zendeskBody(body), status)
-    : c.json(body, status, { 'content-type': 'application/problem+json' });
+    : c.json(body, status, PROBLEM);
 };

@@ -8,13 +8,14 @@ import type {
 import { canonicalEmail, canonicalPhone } from '../bans/canonical-key';
 import { decide, type Seen } from '../bans/decide';
 import type { GatewayDeps, GatewayEnv } from '../deps';
+import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
 import { readBody } from '../read-body';
 import { claimedKeys } from '../sessions/describe-session';
 import { startSession } from '../sessions/start-session';
 import { countHit } from '../store/bans';
 import { findSite } from '../store/sites';
-import { problemBody } from './errors';
+import { PROBLEM, problemBody } from './errors';
 import { listRoutes } from './list';
 import { recognise, refuseIdentity, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
@@ -27,7 +28,7 @@ const visit = z.object({
   visitor: TOKEN,
   identity: z.string().max(4096).optional(),
 });
-const claim = z.string().trim().max(254).optional();
+const claim = plainText(254).optional();
 const session = visit.extend({
   widget: z
     .string()
@@ -179,8 +180,6 @@ export const gateRoutes = (deps: GatewayDeps) => {
     })
     .route('/:site/sessions/:token', runningSessionRoutes(deps));
 };
-
-const PROBLEM = { 'content-type': 'application/problem+json' };
 
 const withoutFragment = (page: string): string => {
   const url = new URL(page);

@@ -29,7 +29,6 @@ const whole = (text: string | undefined): number | undefined =>
 
 const send = (c: Context<GatewayEnv>, list: ServedList | undefined) => {
   if (!list) {
-    c.header('cache-control', 'no-store');
     throw new ApiError(
       'not_found',
       'This part of the list is not, or no longer, served. Ask for a visit.',

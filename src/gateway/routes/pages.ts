@@ -19,7 +19,7 @@ const POLICY = [
   "trusted-types 'none'",
 ];
 
-const send = (c: Context, asset: Asset, cacheControl: string) => {
+const send = async (c: Context, asset: Asset, cacheControl: string) => {
   c.header('etag', asset.etag);
   c.header('cache-control', cacheControl);
   c.header('vary', 'Accept-Encoding');
@@ -30,7 +30,7 @@ const send = (c: Context, asset: Asset, cacheControl: string) => {
     return c.body(asset.body);
   }
   c.header('content-encoding', 'br');
-  return c.body(asset.brotli);
+  return c.body(await asset.brotli());
 };
 
 /** Bundles for every page, the console's page, and the side-by-side page. */

@@ -5,6 +5,7 @@ import { parseNetwork } from '../bans/address';
 import { decide, type Seen } from '../bans/decide';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import { eventStream } from '../live/event-stream';
+import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
 import { checkContentType, readBody } from '../read-body';
 import { hashToken } from '../secrets';
@@ -13,6 +14,7 @@ import { claimedKeys } from '../sessions/describe-session';
 import { addMessage } from '../sessions/messages';
 import type { SessionRow } from '../store/schema';
 import { findSessionByToken, touchSessions } from '../store/sessions';
+import { PROBLEM, problemBody } from './errors';
 
 type SessionEnv = {
   Bindings: GatewayEnv['Bindings'];
@@ -20,7 +22,7 @@ type SessionEnv = {
 };
 
 export const messageBody = z.strictObject({
-  text: z.string().trim().min(1).max(4000),
+  text: plainText(4000).min(1),
 });
 const ACCEPTED = ['text/plain', 'application/json'] as const;
 
@@ -65,10 +67,11 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
       return c.body(null, 204);
     })
     .use(async (c, next) => {
-      if (c.var.session.ended_at !== null) {
-        throw new ApiError('session_ended', 'This session is over.');
-      }
-      await next();
+      if (c.var.session.ended_at === null) return next();
+      const over = new ApiError('session_ended', 'This session is over.');
+      if (c.req.query('poll') === undefined) throw over;
+      const answer: PollAnswer = { verdict: 'ended' };
+      return c.json({ ...problemBody(over), ...answer }, 410, PROBLEM);
     })
     .get('/events', async (c) => {
       const { code } = c.var.session;

@@ -6,6 +6,7 @@ import type { GatewayDeps, GatewayEnv } from '../deps';
 import { checkPassword, closeSignIn, openSignIn } from '../people/sign-in';
 import { ApiError } from '../problem';
 import { readBody } from '../read-body';
+import { callerAt } from '../request-address';
 import {
   dropSignIn,
   guardWrites,
@@ -25,7 +26,7 @@ export const signInRoutes = (deps: GatewayDeps) => {
   return new Hono<GatewayEnv>()
     .post('/sign-in', guardWrites, async (c) => {
       const given = await readBody(c, signIn);
-      const address = c.var.from.address?.text ?? '';
+      const address = callerAt(c.var.from);
       const user = await checkPassword(db, throttle, { ...given, address });
       if (!user) {
         throw new ApiError(

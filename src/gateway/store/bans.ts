@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
+import { concernsSites, stillHeld } from './active';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
@@ -42,22 +43,9 @@ export const findActiveKeys = async (
     .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
     .select(['b.until', 'b.reference'])
     .where('k.value', 'in', values)
-    .where('k.lifted_at', 'is', null)
-    .where('b.ended_at', 'is', null)
-    .where((where) =>
-      where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
-    )
+    .where((where) => stillHeld(where, now))
     .$if(site !== undefined, (query) =>
-      query.where((where) => {
-        const sites = where
-          .selectFrom('ban_sites as s')
-          .select('s.site')
-          .whereRef('s.ban', '=', 'b.id');
-        return where.or([
-          where.not(where.exists(sites)),
-          where.exists(sites.where('s.site', '=', site as string)),
-        ]);
-      }),
+      query.where((where) => concernsSites(where, [site as string])),
     )
     .orderBy('k.id')
     .execute();

@@ -12,16 +12,20 @@ export const servedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
     .orderBy('epoch', 'desc')
     .execute();
 
-/** The epoch that visits of a site use now. */
-export const currentEpoch = (
+/**
+ * The epoch that visits of a site use now. There is always one: the oldest, if
+ * the clock was set back to before it, or while it is being filled.
+ */
+export const currentEpoch = async (
   db: Db,
   site: string,
   now: number,
-): Promise<EpochRow> =>
-  db
-    .selectFrom('epochs')
-    .selectAll()
-    .where('site', '=', site)
-    .where('uses_from', '<=', now)
-    .orderBy('epoch', 'desc')
-    .executeTakeFirstOrThrow();
+): Promise<EpochRow> => {
+  const epochs = await servedEpochs(db, site);
+  const current =
+    epochs.find(
+      ({ uses_from, filled_to }) => uses_from <= now && filled_to === null,
+    ) ?? epochs.at(-1);
+  if (!current) throw new Error(`site ${site} has no epoch`);
+  return current;
+};

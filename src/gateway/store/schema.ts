@@ -43,6 +43,8 @@ export interface EpochRow {
   /** The number of bits before the last change, served until then. */
   old_bits: number | null;
   old_bits_until: number | null;
+  /** The last key put on it while it is being filled; null once all are. */
+  filled_to: number | null;
 }
 
 /** A tag that is banned, or was in this epoch: its version must not be lost. */

@@ -60,16 +60,23 @@ export const othersAtAddress = async (
   return Number(count);
 };
 
-export const touchSessions = (
+/** Codes a statement: far below SQLite's limit of bound values. */
+const BLOCK = 1000;
+
+/** Notes that the visitors of these sessions are there. */
+export const touchSessions = async (
   db: Db,
   codes: readonly string[],
   now: number,
-): Promise<unknown> =>
-  db
-    .updateTable('sessions')
-    .set({ last_seen_at: now })
-    .where('code', 'in', codes)
-    .execute();
+): Promise<void> => {
+  for (let start = 0; start < codes.length; start += BLOCK) {
+    await db
+      .updateTable('sessions')
+      .set({ last_seen_at: now })
+      .where('code', 'in', codes.slice(start, start + BLOCK))
+      .execute();
+  }
+};
 
 export interface SessionQuery {
   state?: 'live' | 'ended';
@@ -110,3 +117,19 @@ export const listSessions = (
     .orderBy('code', 'desc')
     .limit(limit)
     .execute();
+
+/** The name a visitor gave in their newest chat that had one. */
+export const newestName = async (
+  db: Db,
+  visitor: string,
+): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('sessions')
+    .select('name')
+    .where('visitor', '=', visitor)
+    .where('name', 'is not', null)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? undefined;
+};

@@ -1,5 +1,5 @@
-import { sql, type Kysely } from 'kysely';
-import { shardRange } from '../bans/tags';
+import type { Kysely } from 'kysely';
+import { TAG_BYTES } from '../../protocol/list';
 import type { EpochRow, Schema, TagRow } from './schema';
 
 type Db = Kysely<Schema>;
@@ -7,6 +7,18 @@ type EpochId = Pick<EpochRow, 'site' | 'epoch'>;
 
 /** Rows a statement: far below SQLite's limit of bound values. */
 const BLOCK = 1000;
+
+/** A tag's 48 bits are held exactly by a number. */
+const TAG_BITS = 8 * TAG_BYTES;
+
+/** The tags from the first of one shard to before the first of the next. */
+export const shardRange = (
+  shard: number,
+  bits: number,
+): { from: number; before: number } => {
+  const width = 2 ** (TAG_BITS - bits);
+  return { from: shard * width, before: (shard + 1) * width };
+};
 
 /** Adds tags; one that is there already is taken up again. */
 export const putTags = async (
@@ -70,6 +82,22 @@ export const readShard = async (
   return { version, tags: [...tags] };
 };
 
+export const deleteShard = (
+  db: Db,
+  { site, epoch }: EpochId,
+  shard: number,
+  bits: number,
+): Promise<unknown> => {
+  const { from, before } = shardRange(shard, bits);
+  return db
+    .deleteFrom('tags')
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .where('tag', '>=', from)
+    .where('tag', '<', before)
+    .execute();
+};
+
 /** How many different tags a shard holds. */
 export const countShard = async (
   db: Db,
@@ -88,29 +116,4 @@ export const countShard = async (
     .where('tag', '<', before)
     .executeTakeFirstOrThrow();
   return Number(count);
-};
-
-/** How many tags the largest shard would hold at this number of bits. */
-export const largestShard = async (
-  db: Db,
-  { site, epoch }: EpochId,
-  bits: number,
-): Promise<number> => {
-  const width = shardRange(0, bits).before;
-  const row = await db
-    .selectFrom((from) =>
-      from
-        .selectFrom('tags')
-        .select((select) =>
-          select.fn.count<number>('tag').distinct().as('held'),
-        )
-        .where('site', '=', site)
-        .where('epoch', '=', epoch)
-        .where('active', '=', 1)
-        .groupBy(sql`tag / ${sql.lit(width)}`)
-        .as('shards'),
-    )
-    .select((select) => select.fn.max('held').as('largest'))
-    .executeTakeFirst();
-  return Number(row?.largest ?? 0);
 };

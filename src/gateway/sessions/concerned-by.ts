@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { overlap, parseNetwork } from '../bans/address';
+import type { Key } from '../bans/canonical-key';
+import { nameOf } from '../bans/decide';
+import { linksOf } from '../store/links';
+import type { Schema, SessionRow } from '../store/schema';
+import { claimedKeys } from './describe-session';
+
+/**
+ * Answers whether a ban of some keys concerns a session. Asked of every recent
+ * session each time a ban changes, so networks are compared as numbers and not
+ * looked for among the hundred names of an address.
+ */
+export const concernedBy = (keys: readonly Key[]) => {
+  const names = new Set(keys.map(nameOf));
+  const networks = keys.flatMap(({ kind, value }) =>
+    kind === 'ip' ? (parseNetwork(value) ?? []) : [],
+  );
+
+  return async (db: Kysely<Schema>, session: SessionRow): Promise<boolean> => {
+    const known: Key[] = [
+      { kind: 'visitor', value: session.visitor },
+      ...claimedKeys(session),
+      ...(await linksOf(db, [session.visitor])),
+    ];
+    if (known.some((key) => names.has(nameOf(key)))) return true;
+    if (!networks.length || session.address === null) return false;
+    const address = parseNetwork(session.address);
+    return (
+      address !== undefined &&
+      networks.some((network) => overlap(network, address))
+    );
+  };
+};

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import { concernsSites, stillHeld } from './active';
+import type { Schema } from './schema';
+
+type Db = Kysely<Schema>;
+/** Null: all. */
+type Scope = readonly string[] | null;
+
+/** The keys of active bans that vendor-compatible APIs show one by one. */
+const activeKeys = (db: Db, sites: Scope, now: number) =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
+    .select(['b.reason', 'b.created_at', 'b.visitor_name'])
+    .where('k.kind', 'in', ['ip', 'visitor', 'zendesk'])
+    .where((where) => stillHeld(where, now))
+    .$if(sites !== null, (query) =>
+      query.where((where) => concernsSites(where, sites ?? [])),
+    );
+
+export type ShownKey = Awaited<
+  ReturnType<ReturnType<typeof activeKeys>['executeTakeFirstOrThrow']>
+>;
+
+export const findShownKey = (
+  db: Db,
+  { id, sites }: { id: number; sites: Scope },
+  now: number,
+): Promise<ShownKey | undefined> =>
+  activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
+
+export interface ShownKeysQuery {
+  limit: number;
+  sites: Scope;
+  /** Forward, from this id on. */
+  sinceId?: number;
+  /** Backward: the last ones up to and including this id. */
+  maxId?: number;
+}
+
+/** A page in ascending ids, whichever way it was walked. */
+export const shownKeys = async (
+  db: Db,
+  { limit, sites, sinceId = 0, maxId }: ShownKeysQuery,
+  now: number,
+): Promise<ShownKey[]> => {
+  const keys = activeKeys(db, sites, now).limit(limit);
+  if (maxId === undefined) {
+    return keys.where('k.id', '>=', sinceId).orderBy('k.id').execute();
+  }
+  const backward = keys.where('k.id', '<=', maxId).orderBy('k.id', 'desc');
+  return (await backward.execute()).reverse();
+};
+
+/** Every banned address once, as typed. */
+export const shownAddresses = async (
+  db: Db,
+  sites: Scope,
+  now: number,
+): Promise<string[]> => {
+  const rows = await activeKeys(db, sites, now)
+    .where('k.kind', '=', 'ip')
+    .orderBy('k.id')
+    .execute();
+  return [...new Set(rows.map(({ typed }) => typed))];
+};

@@ -1,0 +1,12 @@
+import type { TestGateway } from './harness';
+
+export const postBan = (
+  gateway: TestGateway,
+  token: string,
+  json: object,
+  headers: Record<string, string> = {},
+) => gateway.ask('/v1/bans', { method: 'POST', json, token, headers });
+
+/** How many bans there are, of any state. */
+export const countBans = async ({ db }: TestGateway): Promise<number> =>
+  (await db.selectFrom('bans').select('id').execute()).length;

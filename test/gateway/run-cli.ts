@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const { PATH } = process.env;
+
+/** An empty folder that is gone when the test is. */
+export const makeFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorlist-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+interface Options {
+  input?: string;
+  env?: Record<string, string>;
+}
+
+const start = (args: readonly string[], { env }: Options) =>
+  spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
+
+/** Runs the built command line to its end. */
+export const runCli = async (
+  args: readonly string[],
+  options: Options = {},
+) => {
+  const child = start(args, options);
+  child.stdin.end(options.input ?? '');
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  return { stdout, stderr, status: status as number };
+};
+
+/** Runs `doorlist serve` on a free port until the test ends it. */
+export const serve = async (
+  folder: string,
+  args: readonly string[] = [],
+  options: Options = {},
+) => {
+  const child = start(
+    ['serve', '--data', folder, '--port', '0', '--rate-limit', '0', ...args],
+    options,
+  );
+  const exited = once(child, 'exit') as Promise<
+    [number | null, NodeJS.Signals | null]
+  >;
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const stderr = text(child.stderr);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { msg, url } = JSON.parse(line) as { msg: string; url: string };
+    if (msg !== 'listening') continue;
+    child.stdout.resume();
+    return {
+      url,
+      exited,
+      kill: (signal: NodeJS.Signals) => child.kill(signal),
+    };
+  }
+  throw new Error(`it never listened: ${await stderr}`);
+};

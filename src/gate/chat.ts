@@ -9,9 +9,8 @@ import { post } from './request';
 import { change, record } from './shared-record';
 
 const RETRY = 15_000;
+const HALF_HOUR = 1_800_000;
 
-/** The widget said that a chat goes on. */
-let chatting = false;
 let starting = false;
 /** Token of the session that widget and hooks were told of. */
 let shown: string | undefined;
@@ -19,14 +18,20 @@ let begunHere: string | undefined;
 let assigned: string | undefined;
 let unfollow: (() => undefined) | undefined;
 
-const drop = (token: string) =>
-  change((known) =>
-    known.session?.token === token ? { ...known, session: undefined } : known,
-  );
+const drop = (token?: string) =>
+  change((known) => ({
+    ...known,
+    session: known.session?.token === token ? undefined : known.session,
+    chatAt: 0,
+  }));
 
-/** Makes a session of the chat, now or as soon as the gateway is there. */
-const start = guard(async () => {
-  if (starting || !chatting || record.session) return;
+/**
+ * Makes a session of the chat, now or as soon as the gateway is there. Also
+ * asked once by each page: the one before may have been left too soon.
+ */
+export const start = guard(async () => {
+  const goesOn = Date.now() - record.chatAt < HALF_HOUR;
+  if (starting || !goesOn || record.session) return;
   starting = true;
   try {
     if (hidden) return;
@@ -40,7 +45,7 @@ const start = guard(async () => {
       ...answered(answer)(known),
       session: token ? { code, token } : known.session,
     }));
-    if (!chatting) end();
+    if (!record.chatAt) end();
   } finally {
     starting = false;
     setTimeout(start, RETRY);
@@ -50,17 +55,14 @@ const start = guard(async () => {
 const end = guard(() => {
   // Closing the widget in front of a refused visitor may say so as well.
   if (hidden) return;
-  chatting = false;
-  if (shown) {
-    guard(post)(`sessions/${shown}/ended`);
-    drop(shown);
-  }
+  if (shown) guard(post)(`sessions/${shown}/ended`);
+  drop(shown);
 });
 
 /** Makes a session of each chat of the widget. */
 export const widgetListener: WidgetListener = {
   onChatInitiated() {
-    chatting = true;
+    change((known) => ({ ...known, chatAt: Date.now() }));
     // The widget may have opened although it was refused.
     enforce();
     start();
@@ -106,10 +108,7 @@ export const resume = (): void => {
   if (token) {
     unfollow ??= follow(`sessions/${token}/events`, (answer) => {
       if (isAnswer(answer)) change(answered(answer));
-      else if (isOver(answer)) {
-        chatting = false;
-        drop(token);
-      }
+      else if (isOver(answer)) drop(token);
     });
   }
 };

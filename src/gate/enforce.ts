@@ -1,3 +1,4 @@
+import type { Answer } from '../protocol/answer';
 import { maxStale, patience, whenUnknown, widget } from './config';
 import { guard, tell, type Hooks } from './hooks';
 import { verdictOf } from './ledger';
@@ -15,10 +16,9 @@ let told = '';
 
 /** Tells one listener the verdict. */
 export const tellVerdict = (hooks: Hooks): void => {
-  const { answer } = record;
-  if (refused) {
-    hooks.onRefused?.({ reference: answer?.reference, until: answer?.until });
-  } else if (told === 'admitted') hooks.onAdmitted?.();
+  const { reference, until } = record.answer ?? ({} as Partial<Answer>);
+  if (refused) hooks.onRefused?.({ reference, until });
+  else if (told === 'admitted') hooks.onAdmitted?.();
 };
 
 /** Keeps the widget, the hooks and the gateway's count true to the verdict. */

@@ -1,4 +1,4 @@
-import { pause, resume, tellChat, widgetListener } from './chat';
+import { pause, resume, start, tellChat, widgetListener } from './chat';
 import { base, configure, patience, type Options } from './config';
 import { enforce, tellVerdict } from './enforce';
 import { guard, listeners } from './hooks';
@@ -27,6 +27,7 @@ export const init = guard((options: Options = {}) => {
     addEventListener('pagehide', pause);
     addEventListener('pageshow', (event) => event.persisted && load());
     setTimeout(enforce, patience);
+    setTimeout(start, patience);
     enforce();
     onChange(settle);
   }

@@ -28,7 +28,12 @@ export const takeAnswer = <Known extends Knowledge>(
         answer,
         answeredAt: now,
         ends: now + (answer.endsIn ?? NaN) * 1000,
-        shards: last?.epoch === answer.epoch ? known.shards : {},
+        // Only what the answer did not know yet: the record stays small.
+        shards: Object.fromEntries(
+          Object.entries(known.shards).filter(
+            ([, shard]) => shard.version > answer.version,
+          ),
+        ),
       };
 };
 

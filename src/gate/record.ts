@@ -16,6 +16,11 @@ export interface GateRecord extends Knowledge {
   /** The signed visitor token. */
   visitor?: string | undefined;
   session?: RunningSession | undefined;
+  /**
+   * When the chat that goes on began; 0 if none does. Should its page be left
+   * before the gateway has answered, the next one asks for the session.
+   */
+  chatAt: number;
 }
 
 export const EMPTY: GateRecord = {
@@ -24,6 +29,7 @@ export const EMPTY: GateRecord = {
   shards: {},
   dueAt: 0,
   pause: 0,
+  chatAt: 0,
 };
 
 /**

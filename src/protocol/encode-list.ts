@@ -11,7 +11,7 @@ export interface ShardSource {
   tags: readonly number[];
 }
 
-/** Writes a list or shard; `decodeList` reads it back. */
+/** Writes a list or shard. */
 export const encodeList = (source: ShardSource): Uint8Array<ArrayBuffer> => {
   const { epoch, bits, shard, version, maxAge, tags } = source;
   const body = new Uint8Array(HEADER_BYTES + tags.length * TAG_BYTES);

@@ -38,6 +38,8 @@ it('npm start prints the addresses and the demo sign-in', () => {
 it('a newcomer sees a block happen on one page', async () => {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
+    // A picture in the middle of a fade shows nothing.
+    reducedMotion: 'reduce',
   });
   page.setDefaultTimeout(10_000);
   const trouble: string[] = [];

@@ -141,10 +141,11 @@ it('a chat that goes on over two pages is closed on the second', async () => {
   const context = await openBrowser(browser, '203.0.113.70');
   const visitor = await visit(context, `${stack.shop}/lamps`);
   await visitor.say('first page');
+  await agent.open('first page');
+  await agent.hears('first page');
   await visitor.page.goto(`${stack.shop}/lamps/ember`);
   await visitor.say('second page');
-  await agent.open('second page');
-  await agent.hears('first page');
+  await agent.hears('second page');
   await agent.block({ reason: 'On two pages' });
   await visitor.isRefused();
 });

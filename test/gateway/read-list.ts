@@ -1,5 +1,4 @@
-import { decodeList } from '../../src/protocol/decode-list';
-import type { Shard } from '../../src/protocol/list';
+import { decodeList, type Shard } from '../decode-list';
 import type { TestGateway } from './harness';
 
 const read = async (

@@ -36,11 +36,20 @@ const send = async (c: Context, asset: Asset, cacheControl: string) => {
 /** Bundles for every page, the console's page, and the side-by-side page. */
 export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
   const routes = new Hono<GatewayEnv>();
-  const add = (path: string, asset: Asset, cache: string, any: boolean) =>
-    routes.get(path, (c) => {
-      if (any) c.header('access-control-allow-origin', '*');
+  const add = (path: string, asset: Asset, cache: string) =>
+    routes.get(path, (c) => send(c, asset, cache));
+  const addBundle = (folder: string, name: string, cache: string) => {
+    const asset = assets.bundles.get(name);
+    if (!asset) return;
+    routes.get(`${folder}/${name}`, (c) => {
+      c.header('access-control-allow-origin', '*');
+      // Not as a comment in the file: every visitor would pay for that.
+      if (assets.bundles.has(`${name}.map`)) {
+        c.header('sourcemap', `${folder}/${name}.map`);
+      }
       return send(c, asset, cache);
     });
+  };
   const addPage = (path: string, asset: Asset | undefined, frames = '') =>
     asset &&
     routes.get(path, (c) => {
@@ -50,19 +59,19 @@ export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
       return send(c, asset, 'no-cache');
     });
 
-  for (const [name, asset] of assets.bundles) {
-    add(`/${name}`, asset, FRESH, true);
-    add(`/${assets.version}/${name}`, asset, FOR_EVER, true);
+  for (const name of assets.bundles.keys()) {
+    addBundle('', name, FRESH);
+    addBundle(`/${assets.version}`, name, FOR_EVER);
   }
   addPage('/console', assets.console.get('console.html'));
   for (const [name, asset] of assets.console) {
-    add(`/${name}`, asset, 'no-cache', false);
+    add(`/${name}`, asset, 'no-cache');
   }
   const index = demo && assets.sideBySide.get('index.html');
   if (demo && index) {
     addPage('/', index, `'self' ${demo.shop}`);
     for (const [name, asset] of assets.sideBySide) {
-      add(`/${name}`, asset, 'no-cache', false);
+      add(`/${name}`, asset, 'no-cache');
     }
     routes.get('/demo.json', (c) => c.json(demo));
   } else {

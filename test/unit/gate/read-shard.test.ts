@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readShard } from '../../../src/gate/read-shard';
-import { decodeList } from '../../../src/protocol/decode-list';
+import { decodeList } from '../../decode-list';
 import { encodeList } from '../../../src/protocol/encode-list';
 
 const body = encodeList({

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagText } from '../../../src/gateway/bans/tags';
 import { shardRange } from '../../../src/gateway/store/tags';
-import { decodeList } from '../../../src/protocol/decode-list';
+import { decodeList, MAX_COUNT } from '../../decode-list';
 import {
   encodeList,
   type ShardSource,
 } from '../../../src/protocol/encode-list';
-import { MAX_BITS, MAX_COUNT, shardOf } from '../../../src/protocol/list';
+import { MAX_BITS, shardOf } from '../../../src/protocol/list';
 
 const word = fc.nat({ max: 0xffff_ffff });
 const tag = fc.nat({ max: 2 ** 48 - 1 });

@@ -1,14 +1,24 @@
-import {
-  FORMAT,
-  HEADER_BYTES,
-  MAGIC,
-  MAX_COUNT,
-  TAG_BYTES,
-  type Shard,
-} from './list';
+import { FORMAT, HEADER_BYTES, MAGIC, TAG_BYTES } from '../src/protocol/list';
+
+/** A shard is small by design; a body that claims more is not ours. */
+export const MAX_COUNT = 4096;
+
+/** One shard of a site's list; the whole list where `bits` is 0. */
+export interface Shard {
+  epoch: number;
+  bits: number;
+  shard: number;
+  /** The site's version when a tag of this shard last changed. */
+  version: number;
+  /** Seconds. */
+  maxAge: number;
+  /** 12 lower-case hex digits each, ascending. */
+  tags: string[];
+}
 
 /**
- * Reads a list or shard. Answers `undefined` for anything that is not whole:
+ * Reads the whole of a list or shard, strictly as the format is laid down: what the gateway
+ * writes and what the gate reads are held against it. Answers `undefined` for anything that is not whole:
  * another format, a length that disagrees with the count, a count beyond
  * {@link MAX_COUNT}.
  */

@@ -36,14 +36,18 @@ export let patience: number;
 export let maxStale: number;
 
 /** Fills in what was left out. Throws if a gate cannot run like that. */
-export const configure = (options: Options, listener: WidgetListener): void => {
+export const configure = (options: Options): void => {
   const { gateway, site = 'default', widget: name = 'auto' } = options;
   if (!gateway || !/^(acquire|auto)$/.test(name)) {
     throw Error('Bad gateway or widget');
   }
-  widget = acquire(listener, guard);
   whenUnknown = options.whenUnknown;
   patience = Number(options.patience ?? 800);
   maxStale = Number(options.maxStale ?? 604_800) * 1000;
   base = `${gateway}/v1/sites/${site}/`;
+};
+
+/** Attaches to the page's widget. */
+export const attach = (listener: WidgetListener): void => {
+  widget = acquire(listener, guard);
 };

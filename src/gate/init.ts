@@ -1,5 +1,5 @@
 import { pause, resume, start, tellChat, widgetListener } from './chat';
-import { base, configure, patience, type Options } from './config';
+import { attach, base, configure, patience, type Options } from './config';
 import { enforce, tellVerdict } from './enforce';
 import { guard, listeners } from './hooks';
 import { refresh, refreshInTime } from './refresh';
@@ -21,7 +21,10 @@ export const init = guard((options: Options = {}) => {
     tellVerdict(options);
     tellChat(options);
   } else {
-    configure(options, widgetListener);
+    configure(options);
+    // Before all else: the rest is done while the database opens.
+    onChange(settle);
+    attach(widgetListener);
     addEventListener('online', refresh);
     // A page kept for the back button must not keep the other tabs' lock.
     addEventListener('pagehide', pause);
@@ -29,6 +32,5 @@ export const init = guard((options: Options = {}) => {
     setTimeout(enforce, patience);
     setTimeout(start, patience);
     enforce();
-    onChange(settle);
   }
 });

@@ -7,6 +7,9 @@ import { launchChromium } from './chromium';
 import { freePorts } from './free-port';
 import { startProcess, type Running } from './process';
 
+/** `PICTURES=docs` renews the README's. */
+const pictures = process.env['PICTURES'] ?? 'dist/pictures';
+
 let started: Running;
 let browser: Browser;
 let close: () => Promise<void>;
@@ -14,6 +17,7 @@ let port: number;
 let folder: string;
 
 beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
   port = await freePorts(2);
   folder = mkdtempSync(join(tmpdir(), 'doorlist-start-'));
   started = await startProcess(
@@ -82,20 +86,19 @@ it('a newcomer sees a block happen on one page', async () => {
     .getByRole('log', { name: 'Conversation' })
     .getByText('buy followers')
     .waitFor();
-  mkdirSync('dist/screenshots', { recursive: true });
-  await page.screenshot({ path: 'dist/screenshots/side-by-side.png' });
+  await page.screenshot({ path: join(pictures, 'side-by-side.png') });
 
   await agent.getByRole('button', { name: /^Block visitor/ }).click();
   const dialog = agent.getByRole('dialog', { name: 'Block visitor' });
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Spam');
-  await page.screenshot({ path: 'dist/screenshots/block.png' });
+  await page.screenshot({ path: join(pictures, 'block.png') });
   await dialog.getByRole('button', { name: 'Block', exact: true }).click();
   await log.waitFor({ state: 'hidden' });
   await agent
     .getByText(/Blocked until .* by Ada/)
     .first()
     .waitFor();
-  await page.screenshot({ path: 'dist/screenshots/blocked.png' });
+  await page.screenshot({ path: join(pictures, 'blocked.png') });
 
   await page.getByRole('button', { name: /Reload/ }).click();
   await shop

@@ -69,6 +69,35 @@ describe('the start of a chat', () => {
     expect(FakeStream.last.options.withCredentials).toBe(true);
   });
 
+  it('is made up for on the next page if this one is left too soon', async () => {
+    // The gateway has not answered when the visitor goes on.
+    const left = await openPage();
+    left.fake.startChat();
+    await settle();
+    leavePages();
+    gateway.asked();
+
+    startsSessions();
+    const next = await openPage();
+    await pass(800);
+    expect(gateway.asked()).toEqual(['sessions']);
+    expect(next.fake.codes()).toEqual(['CODE-t1']);
+  });
+
+  it('is forgotten if the next page comes half an hour later', async () => {
+    const left = await openPage();
+    left.fake.startChat();
+    await settle();
+    leavePages();
+    gateway.asked();
+
+    startsSessions();
+    await pass(30 * 60_000);
+    await openPage();
+    await pass(800);
+    expect(gateway.asked()).not.toContain('sessions');
+  });
+
   it('is the same chat while a session runs', async () => {
     const page = await openChat();
     page.fake.startChat();

@@ -21,10 +21,17 @@ export const banRows = (
   const rows = new Map(loaded.map((ban) => [ban.id, ban]));
   for (const ban of changed.values()) {
     const fits = STATES[filter].includes(ban.state) && matches(ban, q);
-    if (rows.has(ban.id) || fits) rows.set(ban.id, ban);
+    const row = rows.get(ban.id);
+    if (row || fits) rows.set(ban.id, withHits(ban, row));
   }
   return [...rows.values()].sort((a, b) => b.id - a.id);
 };
+
+/** Hits are not told as they come: what was loaded may know of more. */
+const withHits = (ban: Ban, row: Ban | undefined): Ban =>
+  row && row.hits > ban.hits
+    ? { ...ban, hits: row.hits, lastHitAt: row.lastHitAt }
+    : ban;
 
 const matches = ({ keys, reason, note, visitorName }: Ban, q: string) =>
   [...keys.map(({ value }) => value), reason, note, visitorName ?? ''].some(

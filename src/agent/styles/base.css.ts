@@ -32,6 +32,7 @@ input, textarea { width: 100%; background: var(--dl-bg); }
 b, legend { font-size: 13px; font-weight: 650; }
 .tag {
   font-size: 12px; font-weight: 600; border-radius: 6px; padding: 1px 6px;
+  margin-inline-start: 4px;
   background: var(--dl-warn-soft);
 }
 .failure, .blocked-line {

@@ -130,4 +130,12 @@ describe('rows', () => {
     expect(ids('zoe')).toEqual([2]);
     expect(ids('bea')).toEqual([]);
   });
+
+  it('keep the hits that were loaded after a ban last changed', () => {
+    const changed = new Map([[1, aBan({ id: 1, hits: 0, note: 'new' })]]);
+    const loaded = [aBan({ id: 1, hits: 3, note: '' })];
+    expect(banRows(loaded, changed, 'active', '')).toMatchObject([
+      { hits: 3, note: 'new' },
+    ]);
+  });
 });

@@ -26,7 +26,7 @@ const resolve = (options) =>
   nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'], ...options });
 
 /** For pages: one minified file, with a map; names that start with _ shrink. */
-const browser = (input, output) => ({
+const browser = (input, output, plugins = []) => ({
   input,
   // The gateway names the map in a header: a comment would be paid for by
   // every visitor.
@@ -45,6 +45,7 @@ const browser = (input, output) => ({
       mangle: { properties: { regex: /^_[a-z]/ } },
       format: { comments: false },
     }),
+    ...plugins,
   ],
 });
 
@@ -71,6 +72,30 @@ const copy = (from, to) => ({
   writeBundle: () => cp(from, to, { recursive: true }),
 });
 
+/** Types for npm users, who may resolve modules as Node does: by extension. */
+const declarations = (entry, outDir) => ({
+  name: 'declarations',
+  writeBundle() {
+    const { options } = ts.convertCompilerOptionsFromJson(
+      {
+        ...config.compilerOptions,
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        rootDir: 'src',
+        outDir,
+      },
+      '.',
+    );
+    ts.createProgram([entry], options).emit(undefined, (fileName, text) =>
+      ts.sys.writeFile(
+        fileName,
+        text.replaceAll(/(?<=from ')\.[^']+/g, (path) => `${path}.js`),
+      ),
+    );
+  },
+});
+
 const setVersion = {
   name: 'version',
   renderChunk: (code) => ({
@@ -82,7 +107,9 @@ const setVersion = {
 
 export default [
   browser('src/script.ts', { file: 'dist/doorlist.js', format: 'iife' }),
-  browser('src/index.ts', { file: 'dist/doorlist.mjs', format: 'es' }),
+  browser('src/index.ts', { file: 'dist/doorlist.mjs', format: 'es' }, [
+    declarations('src/index.ts', 'dist/types'),
+  ]),
   browser('src/agent/main.tsx', {
     file: 'dist/doorlist-agent.js',
     format: 'iife',

@@ -34,7 +34,7 @@ if (isOlder(installed, at('package-lock.json'))) {
 const stamp = at('dist', '.built');
 const sources = [
   ...['src', 'demo', 'package.json', 'rollup.config.mjs'],
-  ...['tsconfig.json', 'tsconfig.types.json'],
+  'tsconfig.json',
 ];
 if (isOlder(stamp, ...sources.map((name) => at(name)))) {
   console.log('Building …');

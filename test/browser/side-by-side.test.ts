@@ -8,7 +8,7 @@ import { freePorts } from './free-port';
 import { startProcess, type Running } from './process';
 
 /** `PICTURES=docs` renews the README's. */
-const pictures = process.env['PICTURES'] ?? 'dist/pictures';
+const pictures = process.env['PICTURES'] ?? '.cache/pictures';
 
 let started: Running;
 let browser: Browser;

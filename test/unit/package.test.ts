@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 const { exports, bin, version } = JSON.parse(
@@ -18,6 +19,22 @@ it('everything the package promises is built', () => {
     'dist/doorlist-agent.js',
   ];
   expect(promised.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+it('the types can be read by those who resolve modules as Node does', () => {
+  const program = ts.createProgram(['dist/types/index.d.ts'], {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    types: [],
+    strict: true,
+  });
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) =>
+      ts.flattenDiagnosticMessageText(messageText, ' '),
+    );
+  expect(problems).toEqual([]);
 });
 
 it('init is what npm users import', async () => {

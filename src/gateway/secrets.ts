@@ -19,10 +19,14 @@ export interface Secrets {
   fingerprint: string;
 }
 
+/** A few epochs of every site a gateway is likely to have. */
+const MOST_EPOCH_KEYS = 1000;
+
 /** @param master 32 random bytes, kept outside the database */
 export const createSecrets = (master: Buffer): Secrets => {
   const derive = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', master, '', `doorlist ${purpose}`, 32));
+  const epochKeys = new Map<string, Buffer>();
   const visitorKey = derive('visitor tokens');
   const sign = (id: string) =>
     createHmac('sha256', visitorKey).update(id).digest().subarray(0, 16);
@@ -39,7 +43,13 @@ export const createSecrets = (master: Buffer): Secrets => {
         ? id
         : undefined;
     },
-    epochKey: (site, epoch) => derive(`epoch ${epoch} of ${site}`),
+    epochKey(site, epoch) {
+      const purpose = `epoch ${epoch} of ${site}`;
+      const key = epochKeys.get(purpose) ?? derive(purpose);
+      if (epochKeys.size >= MOST_EPOCH_KEYS) epochKeys.clear();
+      epochKeys.set(purpose, key);
+      return key;
+    },
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };
 };

@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type DatabaseConnection,
   type SqliteDatabase,
+  type SqliteStatement,
 } from 'kysely';
 import Database from 'libsql';
 import { migrations } from './migrations';
@@ -36,6 +37,25 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
+/** More different statements than the gateway has. */
+const MOST_STATEMENTS = 500;
+
+/** Keeps prepared statements: preparing costs more than most of ours do. */
+const keepStatements = (database: Database.Database): SqliteDatabase => {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql) as unknown as SqliteStatement;
+      if (kept.size >= MOST_STATEMENTS) kept.clear();
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+};
+
 /**
  * Opens `doorlist.db` in a folder, which is made if it is missing, and brings
  * it up to date. Other processes may have it open too.
@@ -57,9 +77,7 @@ export const openSqlite = async (folder: string): Promise<Db> => {
     dialect: {
       createAdapter: () => new TransactionalDdlAdapter(),
       createDriver: () =>
-        new ImmediateDriver({
-          database: database as unknown as SqliteDatabase,
-        }),
+        new ImmediateDriver({ database: keepStatements(database) }),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },

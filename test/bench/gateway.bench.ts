@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { it } from 'vitest';
+import { openInstallation } from '../../src/gateway/node';
+import { createToken } from '../../src/gateway/people/manage';
+import { milliseconds, percentile } from './percentile';
+import { seedBans } from './seed-bans';
+import { startServer } from './start-server';
+import { writeResult } from './write-result';
+
+const FEW = 1_000;
+const MANY = 1_000_000;
+const SECONDS = 5;
+const ADDS = 300;
+
+type Load = Pick<autocannon.Options, 'method' | 'body' | 'headers'>;
+
+const perSecond = async (url: string, load: Load = {}): Promise<number> => {
+  const { requests, non2xx } = await autocannon({
+    url,
+    duration: SECONDS,
+    connections: 10,
+    ...load,
+  });
+  if (non2xx) throw new Error(`${non2xx} requests of ${url} failed`);
+  return requests.average;
+};
+
+/** Requests a second of a route, and of a bare Hono route with its answer. */
+const besideBare = async (url: string, load: Load = {}): Promise<string> => {
+  const answer = await (
+    await fetch(url, {
+      ...(load.method && { method: load.method }),
+      ...(load.body && { body: String(load.body) }),
+      headers: load.headers as Record<string, string>,
+    })
+  ).text();
+  const ours = await perSecond(url, load);
+  const bare = await startServer(['test/bench/bare-hono.mjs', answer]);
+  const theirs = await perSecond(bare.url, load);
+  await bare.stop();
+  return `${Math.round(ours)}/s beside ${Math.round(theirs)}/s: ${(ours / theirs).toFixed(2)} ×`;
+};
+
+/** Median time of adding a ban, one after the other. */
+const timeOfAdding = async (url: string, token: string, group: number) => {
+  const samples: number[] = [];
+  for (let n = 0; n < ADDS; n += 1) {
+    const began = performance.now();
+    const response = await fetch(`${url}/v1/bans`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        keys: [{ kind: 'ip', value: `11.${group}.${n >> 8}.${n & 255}` }],
+      }),
+    });
+    await response.arrayBuffer();
+    if (response.status !== 201) throw new Error(String(response.status));
+    samples.push(performance.now() - began);
+  }
+  return percentile(samples, 0.5);
+};
+
+it('gateway on SQLite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorlist-bench-'));
+  const serve = () =>
+    startServer([
+      ...['dist/cli.js', 'serve', '--data', folder],
+      ...['--port', '0', '--rate-limit', '0'],
+    ]);
+  const installation = await openInstallation(folder);
+  const { token } = await createToken(
+    installation.db,
+    { name: 'bench', role: 'owner', sites: [] },
+    Date.now(),
+  );
+  const authorization = `Bearer ${token}`;
+  const rows: [string, string][] = [];
+
+  await seedBans(installation, { from: 0, to: FEW });
+  const few = await serve();
+  const headers = { authorization };
+  const visit: Load = {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'text/plain' },
+  };
+  rows.push(
+    ['show a ban', await besideBare(`${few.url}/v1/bans/1`, { headers })],
+    [
+      'list 10 bans (Zendesk-compatible)',
+      await besideBare(`${few.url}/api/v2/bans?limit=10`, { headers }),
+    ],
+    ['visit', await besideBare(`${few.url}/v1/sites/default/visits`, visit)],
+  );
+  const addFew = await timeOfAdding(few.url, token, 1);
+  await few.stop();
+
+  await seedBans(installation, { from: FEW, to: MANY });
+  await installation.db.destroy();
+  const many = await serve();
+  await fetch(`${many.url}/v1/sites/default/visits`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'text/plain' },
+  });
+  const start = many.age();
+  const addMany = await timeOfAdding(many.url, token, 2);
+  rows.push(
+    [
+      'adding a ban at 1 M bans beside at 1 k, p50 (bar: 1.5 ×)',
+      `${milliseconds(addMany)} beside ${milliseconds(addFew)}: ${(addMany / addFew).toFixed(2)} ×`,
+    ],
+    ['start to first answer at 1 M bans (bar: 3 s)', milliseconds(start)],
+    [
+      'resident after that, at 1 M bans (bar: 200 MB)',
+      `${Math.round(many.resident())} MB`,
+    ],
+  );
+  await many.stop();
+  rmSync(folder, { recursive: true });
+  writeResult('Gateway on SQLite', rows);
+});

@@ -1,0 +1,59 @@
+import { fillEpoch } from '../../src/gateway/bans/epochs';
+import type { Installation } from '../../src/gateway/node';
+import { servedEpochs } from '../../src/gateway/store/epochs';
+
+/** Rows a statement. */
+const BLOCK = 1000;
+
+/** The n-th of 2^24 different addresses, below 100.0.0.0. */
+const address = (n: number): string =>
+  [100, (n >> 16) & 255, (n >> 8) & 255, n & 255].join('.');
+
+/**
+ * Writes bans of one address each straight into the tables, as a million of
+ * agents' clicks would have, and then their tags.
+ */
+export const seedBans = async (
+  { db, secrets }: Installation,
+  { from, to }: { from: number; to: number },
+): Promise<void> => {
+  const at = Date.now();
+  for (let first = from; first < to; first += BLOCK) {
+    const numbers = Array.from(
+      { length: Math.min(BLOCK, to - first) },
+      (_, index) => first + index,
+    );
+    await db.transaction().execute(async (trx) => {
+      const bans = await trx
+        .insertInto('bans')
+        .values(
+          numbers.map((n) => ({
+            reason: 'Spam',
+            note: '',
+            until: null,
+            created_at: at,
+            created_by: 1,
+            created_by_name: 'seed',
+            source: 'doorlist' as const,
+            reference: `SEED-${n}`,
+            hits: 0,
+            search: address(n),
+          })),
+        )
+        .returning('id')
+        .execute();
+      await trx
+        .insertInto('ban_keys')
+        .values(
+          bans.map(({ id }, index) => {
+            const value = address(first + index);
+            return { ban: id, kind: 'ip' as const, value, typed: value };
+          }),
+        )
+        .execute();
+    });
+  }
+  for (const epoch of await servedEpochs(db, 'default')) {
+    await fillEpoch(db, secrets, { ...epoch, filled_to: 0 }, at);
+  }
+};

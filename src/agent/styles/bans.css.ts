@@ -1,5 +1,6 @@
-/** The table of blocked visitors. */
+/** The table of blocked visitors, beside the chats too: less room there. */
 export const BANS = `
+.bans, .lists { container-type: inline-size; }
 .bans { overflow: auto; background: var(--dl-surface); }
 .bans > .empty, .bans > .failure { margin: 16px; }
 .filter { display: flex; gap: 12px; padding: 12px 16px; }
@@ -15,8 +16,9 @@ strong { font-weight: 600; }
 .hits { font-variant-numeric: tabular-nums; }
 .act { padding-right: 16px; text-align: right; }
 .act button { min-height: 32px; padding: 3px 12px; }
+.lists .why p { display: none; }
 .more { display: block; margin: 16px auto; }
-@media (max-width: 640px) {
+@container (max-width: 640px) {
   thead, .by, .hits { display: none; }
   tr { display: grid; grid-template-columns: 1fr auto; padding: 8px 16px; }
   td { padding: 2px 0 !important; }

@@ -1,38 +1,22 @@
 import { useState } from 'preact/hooks';
-import type { Api } from '../api/api';
-import { useBans } from '../hooks/use-bans';
+import { useBanRows, type BanSource } from '../hooks/use-ban-rows';
 import { useSettled } from '../hooks/use-settled';
-import { banRows, type BanFilter } from '../logic/ban-rows';
-import type { Chats, ChatsEvent } from '../logic/chats';
+import type { BanFilter } from '../logic/ban-rows';
 import { BANS } from '../texts';
 import { BansFilter } from './BansFilter';
 import { BansTable } from './BansTable';
 import { Failure } from './Failure';
 import { Skeleton } from './Skeleton';
 
-interface Props {
-  api: Api;
-  now: number;
-  chats: Chats;
-  dispatch: (event: ChatsEvent) => void;
-}
-
 const TYPING_MS = 250;
 
 /** Who is blocked, and who was: to look up, and to unblock. */
-export function Bans({ api, now, chats, dispatch }: Props) {
+export function Bans({ now, ...source }: BanSource & { now: number }) {
   const [filter, setFilter] = useState<BanFilter>('active');
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim(), TYPING_MS);
-  const bans = useBans(api, filter, q, chats.connection);
-  const rows = banRows(bans.rows, chats.bans, filter, q);
+  const { bans, rows, unblock } = useBanRows(source, filter, q);
   const { loading, error, again } = bans.first;
-
-  const unblock = async (id: number) => {
-    const { still, ...ban } = await api.unblock(id);
-    dispatch({ type: 'ban', data: ban });
-    return still.length;
-  };
 
   return (
     <main class="bans">

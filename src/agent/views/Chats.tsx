@@ -4,6 +4,7 @@ import type { Api } from '../api/api';
 import { chatLists } from '../logic/chat-lists';
 import type { Chats as ChatsState, ChatsEvent } from '../logic/chats';
 import { CHAT, LIST } from '../texts';
+import { BlockedNow } from './BlockedNow';
 import { Chat } from './Chat';
 import { ChatList } from './ChatList';
 import { Skeleton } from './Skeleton';
@@ -48,6 +49,7 @@ export function Chats(props: Props) {
         {ended.length > 0 && (
           <ChatList title={LIST.ended} sessions={ended} {...shared} />
         )}
+        <BlockedNow {...props} />
       </div>
       {session ? (
         <Chat {...props} key={session.code} session={session} onBack={back} />

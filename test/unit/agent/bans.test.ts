@@ -7,6 +7,9 @@ import { aBan } from './samples';
 
 const ROWS = 'tbody tr';
 
+/** Asked when the panel opens: beside the chats, and for the table. */
+const FIRST = ['active', 'active'];
+
 const open = async (gateway: ReturnType<typeof fakeGateway>) => {
   const panel = await openWithChats(gateway);
   await panel.click('Blocked visitors');
@@ -97,7 +100,7 @@ describe('the table of blocked visitors', () => {
     await panel.type('[type=search]', 'zoe');
     await panel.says('.empty', 'Nothing matches “zoe”');
     const asked = gateway.to('GET /v1/bans').map(({ query }) => query.get('q'));
-    expect(asked).toEqual([null, 'zoe']);
+    expect(asked).toEqual([null, null, 'zoe']);
   });
 
   it('asks for both kinds of ended bans', async () => {
@@ -109,7 +112,7 @@ describe('the table of blocked visitors', () => {
     const asked = gateway
       .to('GET /v1/bans')
       .map(({ query }) => query.get('state'));
-    expect(asked).toEqual(['active', 'lifted', 'expired']);
+    expect(asked).toEqual([...FIRST, 'lifted', 'expired']);
   });
 
   it('offers to try again when it cannot be had', async () => {
@@ -119,6 +122,19 @@ describe('the table of blocked visitors', () => {
     gateway.answer('GET /v1/bans', ok({ data: [aBan()] }));
     await panel.click('Try again');
     await panel.find(ROWS);
+  });
+});
+
+describe('the newest blocks beside the chats', () => {
+  it('are there without asking, and can be taken back', async () => {
+    const gateway = fakeGateway({
+      'GET /v1/bans': ok({ data: [aBan()] }),
+      'DELETE /v1/bans/1': ok({ ...aBan({ state: 'lifted' }), still: [] }),
+    });
+    const panel = await openWithChats(gateway);
+    await panel.find('.lists table[aria-label="Blocked visitors"]');
+    await panel.click('Unblock');
+    await panel.says('.lists [role=status]', /^Unblocked/);
   });
 });
 

@@ -11,7 +11,7 @@ const activeKeys = (db: Db, sites: Scope, now: number) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
+    .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
     .select(['b.reason', 'b.created_at', 'b.visitor_name'])
     .where('k.kind', 'in', ['ip', 'visitor', 'zendesk'])
     .where((where) => stillHeld(where, now))
@@ -53,6 +53,33 @@ export const shownKeys = async (
   return (await backward.execute()).reverse();
 };
 
+/**
+ * The ids that the pages beside this one begin with: only where there are any.
+ * Should the page be empty, they lie around where it would be.
+ */
+export const neighboursOf = async (
+  db: Db,
+  page: readonly ShownKey[],
+  { sites, sinceId, maxId }: Omit<ShownKeysQuery, 'limit'>,
+  now: number,
+): Promise<{ sinceId?: number; maxId?: number }> => {
+  const first = page[0]?.id ?? sinceId;
+  const last = page.at(-1)?.id ?? maxId;
+  const one = { limit: 1, sites };
+  const [after] =
+    last === undefined
+      ? []
+      : await shownKeys(db, { ...one, sinceId: last + 1 }, now);
+  const [before] =
+    first === undefined
+      ? []
+      : await shownKeys(db, { ...one, maxId: first - 1 }, now);
+  return {
+    ...(after && last !== undefined && { sinceId: last + 1 }),
+    ...(before && first !== undefined && { maxId: first - 1 }),
+  };
+};
+
 /** Every banned address once, as typed. */
 export const shownAddresses = async (
   db: Db,
@@ -63,5 +90,11 @@ export const shownAddresses = async (
     .where('k.kind', '=', 'ip')
     .orderBy('k.id')
     .execute();
-  return [...new Set(rows.map(({ typed }) => typed))];
+  // Two bans may spell one address in two ways.
+  const seen = new Set<string>();
+  return rows.flatMap(({ value, typed }) => {
+    if (seen.has(value)) return [];
+    seen.add(value);
+    return typed;
+  });
 };

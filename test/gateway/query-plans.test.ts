@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { networksAround, parseNetwork } from '../../src/gateway/bans/address';
 import { findMatchingKeys, nextEnd } from '../../src/gateway/store/bans';
 import type { Db } from '../../src/gateway/store/open-sqlite';
+import { shownKeys } from '../../src/gateway/store/shown-keys';
 import { openGateway } from './harness';
 
 /** How SQLite would go about each query that some work makes. */
@@ -63,3 +64,17 @@ it('the next end of a ban is the first of an index', async () => {
   expect(plan).toHaveLength(1);
   expect(plan[0]).toContain('bans_next_end');
 });
+
+it.each([{ sinceId: 5 }, { maxId: 5 }])(
+  'a page of the Zendesk-compatible list from %j begins at its cursor',
+  async (cursor) => {
+    const { db } = await openGateway();
+    const plan = await plansOf(db, (one) =>
+      shownKeys(one, { limit: 10, sites: null, ...cursor }, 0),
+    );
+    expect(plan[0]).toMatch(
+      /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+    );
+    expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  },
+);

@@ -35,7 +35,11 @@ describe('pages as Zendesk’s', () => {
     expect(idsOf(await list(gateway, `?max_id=${fifth}&limit=3`))).toEqual(
       all.slice(2, 5),
     );
-    expect(idsOf(await list(gateway, '?since_id=9999'))).toEqual([]);
+    const beyond = '9'.repeat(15);
+    expect(idsOf(await list(gateway, `?since_id=${beyond}`))).toEqual([]);
+    expect(idsOf(await list(gateway, `?max_id=${beyond}`))).toEqual(
+      all.slice(2),
+    );
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { concernsSites, stillHeld } from './active';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
+/** What an `integer` column of PostgreSQL holds; it fails on any larger one. */
+const LARGEST_ID = 2 ** 31 - 1;
 /** Null: all. */
 type Scope = readonly string[] | null;
 
@@ -28,7 +30,9 @@ export const findShownKey = (
   { id, sites }: { id: number; sites: Scope },
   now: number,
 ): Promise<ShownKey | undefined> =>
-  activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
+  id > LARGEST_ID
+    ? Promise.resolve(undefined)
+    : activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
 
 export interface ShownKeysQuery {
   limit: number;
@@ -45,11 +49,14 @@ export const shownKeys = async (
   { limit, sites, sinceId = 0, maxId }: ShownKeysQuery,
   now: number,
 ): Promise<ShownKey[]> => {
+  if (sinceId > LARGEST_ID) return [];
   const keys = activeKeys(db, sites, now).limit(limit);
   if (maxId === undefined) {
     return keys.where('k.id', '>=', sinceId).orderBy('k.id').execute();
   }
-  const backward = keys.where('k.id', '<=', maxId).orderBy('k.id', 'desc');
+  const backward = keys
+    .where('k.id', '<=', Math.min(maxId, LARGEST_ID))
+    .orderBy('k.id', 'desc');
   return (await backward.execute()).reverse();
 };
 

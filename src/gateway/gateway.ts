@@ -104,7 +104,10 @@ export const createGateway = (deps: GatewayDeps) => {
     }
     app.route(path, routes);
   }
-  app.route('/api/v2/bans', zendeskRoutes(deps));
+  // Zendesk's old host, and its new one.
+  for (const path of ['/api/v2/bans', '/api/v2/chat/bans']) {
+    app.route(path, zendeskRoutes(deps));
+  }
   app.route('/', pagesRoutes(deps));
   return app;
 };

@@ -16,6 +16,8 @@ export interface RequestAddress {
    * the address may be that proxy's.
    */
   trusted: boolean;
+  /** A proxy we trust says that it was asked by HTTPS. */
+  secure: boolean;
 }
 
 /** Whose requests are counted together: one IPv6 caller has a whole /64. */
@@ -29,6 +31,7 @@ export interface ProxyTrust {
   header: string;
 }
 
+const PROTOCOL = 'x-forwarded-proto';
 const FORWARDING_HEADERS = [
   'x-forwarded-for',
   'forwarded',
@@ -83,12 +86,14 @@ export const createAddressReader = (
   ): RequestAddress => {
     const remote = incoming?.socket.remoteAddress;
     const socket = remote === undefined ? undefined : parseNetwork(remote);
-    if (!socket) return { trusted: false };
+    if (!socket) return { trusted: false, secure: false };
     if (networks.length) {
-      const value = isOurs(socket) ? request.get(header) : null;
+      const proxied = isOurs(socket);
+      const value = proxied ? request.get(header) : null;
       return {
         address: value === null ? socket : forwarded(value, socket),
         trusted: true,
+        secure: proxied && /^https\b/i.test(request.get(PROTOCOL) ?? ''),
       };
     }
     const unexpected = FORWARDING_HEADERS.find((name) => request.has(name));
@@ -99,6 +104,10 @@ export const createAddressReader = (
         'a forwarding header arrived, but TRUST_PROXY is not set: addresses of such requests are not used for blocking',
       );
     }
-    return { address: socket, trusted: unexpected === undefined };
+    return {
+      address: socket,
+      trusted: unexpected === undefined,
+      secure: false,
+    };
   };
 };

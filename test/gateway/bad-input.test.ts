@@ -8,6 +8,7 @@ const TABLES = [
   'tags',
   'bans',
   'ban_keys',
+  'key_networks',
   'ban_sites',
   'visitors',
   'links',

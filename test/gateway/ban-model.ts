@@ -27,6 +27,10 @@ const asNumber = (address: string): number =>
   address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
 const contains = (network: string, address: string): boolean => {
+  const [first = '', last] = network.split('-').map(asNumber);
+  if (last !== undefined) {
+    return Number(first) <= asNumber(address) && asNumber(address) <= last;
+  }
   const [base = '', length = '32'] = network.split('/');
   const size = 2 ** (32 - Number(length));
   const block = (one: string) => Math.floor(asNumber(one) / size);

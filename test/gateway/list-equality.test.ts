@@ -13,9 +13,16 @@ const KEYS: { kind: KeyKind; value: string }[] = [
   ...VISITORS.map((value) => ({ kind: 'visitor' as const, value })),
   ...EMAILS.map((value) => ({ kind: 'email' as const, value })),
   ...ADDRESSES.map((value) => ({ kind: 'ip' as const, value })),
-  ...['203.0.113.0/24', '203.0.113.0/26', '203.0.0.0/17', '203.0.0.0/16'].map(
-    (value) => ({ kind: 'ip' as const, value }),
-  ),
+  ...[
+    '203.0.113.0/24',
+    '203.0.113.0/26',
+    '203.0.0.0/17',
+    '203.0.0.0/16',
+    '203.0.113.*',
+    '203.0.113.9-203.0.113.24',
+    '203.0.113.25-203.0.199.255',
+    '203.0.113.100-203.0.200.1',
+  ].map((value) => ({ kind: 'ip' as const, value })),
 ];
 const SITES = ['default', 'shop', 'outlet', 'late'];
 /** The last of them is only there once it was added. */

@@ -1,8 +1,9 @@
 import { CompiledQuery, type RootOperationNode } from 'kysely';
 import { expect, it } from 'vitest';
 import { networksAround, parseNetwork } from '../../src/gateway/bans/address';
-import { findActiveKeys, nextEnd } from '../../src/gateway/store/bans';
+import { findMatchingKeys, nextEnd } from '../../src/gateway/store/bans';
 import type { Db } from '../../src/gateway/store/open-sqlite';
+import { shownKeys } from '../../src/gateway/store/shown-keys';
 import { openGateway } from './harness';
 
 /** How SQLite would go about each query that some work makes. */
@@ -47,9 +48,13 @@ it('a visitor’s bans are found by their keys, however many bans there are', as
       }))
     : [];
   const plan = await plansOf(db, (one) =>
-    findActiveKeys(one, keys, 0, 'default'),
+    findMatchingKeys(one, keys, 0, 'default'),
   );
-  expect(plan[0]).toBe('SEARCH k USING INDEX ban_keys_value (value=?)');
+  const after = (step: string) => plan[plan.indexOf(step) + 1];
+  expect(after('LEFT-MOST SUBQUERY')).toBe(
+    'SEARCH k USING INDEX ban_keys_value (value=?)',
+  );
+  expect(after('UNION ALL')).toMatch(/^SEARCH n USING .+ \(network=\?\)$/);
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
 
@@ -59,3 +64,17 @@ it('the next end of a ban is the first of an index', async () => {
   expect(plan).toHaveLength(1);
   expect(plan[0]).toContain('bans_next_end');
 });
+
+it.each([{ sinceId: 5 }, { maxId: 5 }])(
+  'a page of the Zendesk-compatible list from %j begins at its cursor',
+  async (cursor) => {
+    const { db } = await openGateway();
+    const plan = await plansOf(db, (one) =>
+      shownKeys(one, { limit: 10, sites: null, ...cursor }, 0),
+    );
+    expect(plan[0]).toMatch(
+      /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+    );
+    expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  },
+);

@@ -6,7 +6,7 @@ import { noteAudit, noteChange } from '../store/changes';
 import type { Schema } from '../store/schema';
 import { searchText } from '../store/search';
 import { publishKeys } from './affected-sites';
-import type { Key } from './canonical-key';
+import { networksOf, type Key } from './canonical-key';
 import type { NeverBan } from './never-ban';
 import { findOnce, noteOnce, type Once } from './once';
 
@@ -164,6 +164,7 @@ const insertBan = async (
     )
     .returning(['id', 'kind', 'value'])
     .execute();
+  await insertNetworks(trx, keys);
   if (draft.sites.length) {
     await trx
       .insertInto('ban_sites')
@@ -171,4 +172,19 @@ const insertBan = async (
       .execute();
   }
   return { id, keys };
+};
+
+/** A range is found by the networks that make it up, all else by its value. */
+const insertNetworks = async (
+  trx: Db,
+  keys: readonly (Key & { id: number })[],
+): Promise<void> => {
+  for (const key of keys) {
+    const networks = networksOf(key);
+    if (networks.length < 2) continue;
+    await trx
+      .insertInto('key_networks')
+      .values(networks.map(({ text }) => ({ network: text, ban_key: key.id })))
+      .execute();
+  }
 };

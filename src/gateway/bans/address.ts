@@ -13,7 +13,7 @@ export interface Network {
   text: string;
 }
 
-const WHOLE = { ipv4: 32, ipv6: 128 } as const;
+export const WHOLE = { ipv4: 32, ipv6: 128 } as const;
 
 /**
  * The prefix lengths a visitor's address is tagged with. Networks of other
@@ -21,14 +21,11 @@ const WHOLE = { ipv4: 32, ipv6: 128 } as const;
  */
 const TAGGED_LENGTHS = {
   ipv4: [32, 28, 24, 20, 16],
-  ipv6: [128, 64, 56, 48, 40, 32],
+  ipv6: [128, 120, 112, 64, 56, 48, 40, 32],
 } as const;
 
 /** A wider network would refuse too many people who did nothing. */
-const WIDEST = { ipv4: 16, ipv6: 32 } as const;
-
-/** Between /64 and /128 only what splits into few single addresses. */
-const MOST_PIECES = 128;
+export const WIDEST = { ipv4: 16, ipv6: 32 } as const;
 
 const parseAddress = (text: string): Parsed | undefined => {
   // ipaddr.js also reads 127.1, octal and zone ids; a ban list must not.
@@ -78,6 +75,25 @@ export const parseNetwork = (text: string): Network | undefined => {
     : undefined;
 };
 
+/** An address as its number. */
+export const numberOf = ({ base }: Network): bigint =>
+  ipaddr
+    .parse(base)
+    .toByteArray()
+    .reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+
+/** The network of a length that begins at an address given as its number. */
+export const networkAt = (
+  family: Network['family'],
+  start: bigint,
+  length: number,
+): Network => {
+  const bytes = Array.from({ length: WHOLE[family] / 8 }, (_, index) =>
+    Number((start >> BigInt(WHOLE[family] - 8 * (index + 1))) & 0xffn),
+  );
+  return network(ipaddr.fromByteArray(bytes), length);
+};
+
 /** The network of another length around (or at the start of) a network. */
 const resize = ({ base }: Network, length: number): Network =>
   network(ipaddr.parse(base), length);
@@ -98,40 +114,27 @@ export const networksAround = (address: Network): Network[] => {
 export const taggedNetworks = (address: Network): Network[] =>
   TAGGED_LENGTHS[address.family].map((length) => resize(address, length));
 
-const pieceLength = ({ family, length }: Network): number | undefined =>
-  [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length);
-
-/** Why a network can't be banned, as the end of a sentence; else nothing. */
-export const whyNotBannable = (banned: Network): string | undefined => {
-  const { family, length } = banned;
-  if (length < WIDEST[family]) {
-    return `is wider than /${WIDEST[family]}, the widest that can be blocked`;
-  }
-  const pieces = 2 ** ((pieceLength(banned) ?? length) - length);
-  return pieces > MOST_PIECES
-    ? 'is an IPv6 network longer than /64: block the /64, or single addresses'
-    : undefined;
-};
+const pieceLength = ({ family, length }: Network): number =>
+  [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length) ??
+  length;
 
 /** The tagged network around an address that a banned network is listed as. */
 export const listedNetwork = (address: Network, banned: Network): Network =>
-  resize(address, pieceLength(banned) ?? banned.length);
+  resize(address, pieceLength(banned));
+
+/** How many networks of tagged lengths make a network up. */
+export const countPieces = (banned: Network): number =>
+  2 ** (pieceLength(banned) - banned.length);
 
 /** The networks of tagged lengths that make a bannable network up. */
 export const piecesOf = (banned: Network): Network[] => {
-  const length = pieceLength(banned) ?? banned.length;
-  const first = ipaddr.parse(banned.base).toByteArray();
-  const start = first.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  const step = 1n << BigInt(WHOLE[banned.family] - length);
-  return Array.from({ length: 2 ** (length - banned.length) }, (_, index) => {
-    let rest = start + BigInt(index) * step;
-    const bytes = first.map(() => {
-      const byte = Number(rest & 0xffn);
-      rest >>= 8n;
-      return byte;
-    });
-    return network(ipaddr.fromByteArray(bytes.reverse()), length);
-  });
+  const { family } = banned;
+  const length = pieceLength(banned);
+  const start = numberOf(banned);
+  const step = 1n << BigInt(WHOLE[family] - length);
+  return Array.from({ length: countPieces(banned) }, (_, index) =>
+    networkAt(family, start + BigInt(index) * step, length),
+  );
 };
 
 /** Whether two networks share an address. */

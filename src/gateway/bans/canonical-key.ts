@@ -1,6 +1,7 @@
 import type { KeyKind } from '../../protocol/agent';
 import { ApiError } from '../problem';
-import { parseNetwork, whyNotBannable } from './address';
+import type { Network } from './address';
+import { parseNetworks, whyNotBannable } from './networks';
 
 /** An identifier in the one spelling it is stored and matched in. */
 export interface Key {
@@ -39,7 +40,7 @@ const canonicalId = (text: string): string | undefined => {
 
 const EXPECTED: Record<KeyKind, string> = {
   visitor: 'a visitor id',
-  ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24',
+  ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24, 203.0.113.* or 203.0.113.0-203.0.113.99',
   email: 'an email address such as ana@example.com',
   phone: 'a phone number with its country code, such as +49 30 1234567',
   zendesk: 'a Zendesk visitor id',
@@ -49,8 +50,18 @@ const EXPECTED: Record<KeyKind, string> = {
 const canonicalValue = (kind: KeyKind, text: string): string | undefined => {
   if (kind === 'email') return canonicalEmail(text);
   if (kind === 'phone') return canonicalPhone(text);
-  if (kind === 'ip') return parseNetwork(text)?.text;
   return canonicalId(text);
+};
+
+const canonicalNetworks = (text: string, field: string): string => {
+  const networks = parseNetworks(text);
+  if (!networks)
+    throw new ApiError('invalid', `Expected ${EXPECTED.ip}.`, field);
+  const whyNot = whyNotBannable(networks);
+  if (whyNot) {
+    throw new ApiError('invalid', `${networks.text} ${whyNot}.`, field);
+  }
+  return networks.text;
 };
 
 /**
@@ -65,12 +76,22 @@ export const canonicalKey = (
   text: string,
   field: string,
 ): Key => {
-  const value = canonicalValue(kind, text);
+  const value =
+    kind === 'ip' ? canonicalNetworks(text, field) : canonicalValue(kind, text);
   if (value === undefined) {
     throw new ApiError('invalid', `Expected ${EXPECTED[kind]}.`, field);
   }
-  const network = kind === 'ip' ? parseNetwork(value) : undefined;
-  const whyNot = network && whyNotBannable(network);
-  if (whyNot) throw new ApiError('invalid', `${value} ${whyNot}.`, field);
   return { kind, value };
+};
+
+/** The networks that a key bans; none if it is no address. */
+export const networksOf = ({ kind, value }: Key): Network[] =>
+  kind === 'ip' ? (parseNetworks(value)?.networks ?? []) : [];
+
+/** The keys that a browser may be found by: a range is its networks. */
+export const matchedKeys = (key: Key): Key[] => {
+  const networks = networksOf(key);
+  return networks.length > 1
+    ? networks.map(({ text }) => ({ kind: 'ip', value: text }))
+    : [key];
 };

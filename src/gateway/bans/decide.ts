@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Answer } from '../../protocol/answer';
 import type { Secrets } from '../secrets';
-import { findActiveKeys, type ActiveKey } from '../store/bans';
+import { findMatchingKeys, type ActiveKey } from '../store/bans';
 import { currentEpoch } from '../store/epochs';
 import { linksOf } from '../store/links';
 import type { Schema } from '../store/schema';
@@ -65,7 +65,7 @@ export const decide = async (
   if (!site) throw new Error(`no site ${seen.site}`);
   const epoch = await currentEpoch(deps.db, seen.site, now);
   const { tagged, untagged } = await keysOf(deps, seen);
-  const found = await findActiveKeys(
+  const found = await findMatchingKeys(
     deps.db,
     [...tagged, ...untagged],
     now,

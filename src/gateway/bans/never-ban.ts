@@ -1,5 +1,6 @@
-import { overlap, parseNetwork, type Network } from './address';
-import { canonicalEmail, type Key } from './canonical-key';
+import { overlap, type Network } from './address';
+import { canonicalEmail, networksOf, type Key } from './canonical-key';
+import { parseNetworks, type Networks } from './networks';
 
 /** Who is never banned and never refused: staff, and whoever the owner names. */
 export interface NeverBan {
@@ -16,12 +17,12 @@ export interface NeverBan {
  * @throws Error for an entry that is neither a network nor an email address
  */
 export const createNeverBan = (entries: readonly string[]): NeverBan => {
-  const networks: Network[] = [];
+  const entered: Networks[] = [];
   const emails = new Set<string>();
   for (const entry of entries) {
-    const network = parseNetwork(entry);
+    const networks = parseNetworks(entry);
     const email = canonicalEmail(entry);
-    if (network) networks.push(network);
+    if (networks) entered.push(networks);
     else if (email) emails.add(email);
     else {
       throw new Error(
@@ -30,13 +31,14 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
     }
   }
   const around = (network: Network) =>
-    networks.find((entry) => overlap(entry, network));
+    entered.find(({ networks }) =>
+      networks.some((one) => overlap(one, network)),
+    );
 
   return {
     covers({ kind, value }) {
       if (kind === 'email') return emails.has(value) ? value : undefined;
-      const network = kind === 'ip' ? parseNetwork(value) : undefined;
-      return network && around(network)?.text;
+      return networksOf({ kind, value }).map(around).find(Boolean)?.text;
     },
     coversAddress: (address) => around(address) !== undefined,
     coversEmail: (email) => emails.has(email),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { TAG_BYTES } from '../../protocol/list';
-import { parseNetwork, piecesOf } from './address';
-import type { Key } from './canonical-key';
+import { piecesOf } from './address';
+import { networksOf, type Key } from './canonical-key';
 
 /**
  * The tag of one key: what the published list holds in its place. Without the
@@ -19,8 +19,8 @@ export const tagText = (tag: number): string =>
 
 /** The keys whose tags stand for a ban's key on the list. */
 export const listedKeys = (key: Key): Key[] => {
-  const network = key.kind === 'ip' ? parseNetwork(key.value) : undefined;
-  return network
-    ? piecesOf(network).map(({ text }) => ({ kind: 'ip', value: text }))
+  const pieces = networksOf(key).flatMap(piecesOf);
+  return pieces.length
+    ? pieces.map(({ text }) => ({ kind: 'ip', value: text }))
     : [key];
 };

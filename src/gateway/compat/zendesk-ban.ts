@@ -14,17 +14,8 @@ export interface ZendeskBan {
   visitor_name: string;
 }
 
-export type ZendeskIpBan = Pick<
-  ZendeskBan,
-  'created_at' | 'id' | 'ip_address' | 'reason'
->;
-export type ZendeskVisitorBan = Pick<
-  ZendeskBan,
-  'created_at' | 'id' | 'reason' | 'visitor_id' | 'visitor_name'
->;
-
 /** A key of one of our bans as such a ban. */
-export const presentZendeskBan = (key: ShownKey): ZendeskBan => {
+export const presentZendeskBan = (key: Omit<ShownKey, 'ban'>): ZendeskBan => {
   const isAddress = key.kind === 'ip';
   return {
     // To the second, as Zendesk writes times.
@@ -35,5 +26,32 @@ export const presentZendeskBan = (key: ShownKey): ZendeskBan => {
     type: isAddress ? 'I' : 'V',
     visitor_id: isAddress ? '' : key.typed,
     visitor_name: isAddress ? '' : (key.visitor_name ?? ''),
+  };
+};
+
+/**
+ * The list's two arrays: always both, each with the fields that apply.
+ * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/#list-bans
+ */
+export const presentZendeskList = (keys: readonly ShownKey[]) => {
+  const bans = keys.map(presentZendeskBan);
+  return {
+    ip_address: bans
+      .filter(({ type }) => type === 'I')
+      .map(({ created_at, id, ip_address, reason }) => ({
+        created_at,
+        id,
+        ip_address,
+        reason,
+      })),
+    visitor: bans
+      .filter(({ type }) => type === 'V')
+      .map(({ created_at, id, reason, visitor_id, visitor_name }) => ({
+        created_at,
+        id,
+        reason,
+        visitor_id,
+        visitor_name,
+      })),
   };
 };

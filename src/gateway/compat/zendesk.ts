@@ -1,60 +1,38 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
-import { addBan, type DraftKey } from '../bans/add-ban';
-import { canonicalKey } from '../bans/canonical-key';
+import { addBan } from '../bans/add-ban';
 import { liftKey } from '../bans/lift-ban';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import { maySee, type Caller } from '../people/caller';
-import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
 import { check, readBody } from '../read-body';
 import { requireAdministrator } from '../routes/authentication';
 import { loadBans } from '../store/bans';
-import { isLinked } from '../store/links';
-import { newestName } from '../store/sessions';
-import { findShownKey, shownAddresses, shownKeys } from '../store/shown-keys';
 import {
-  presentZendeskBan,
-  type ZendeskBan,
-  type ZendeskIpBan,
-  type ZendeskVisitorBan,
-} from './zendesk-ban';
+  findShownKey,
+  neighboursOf,
+  shownAddresses,
+  shownKeys,
+} from '../store/shown-keys';
+import { presentZendeskBan, presentZendeskList } from './zendesk-ban';
+import { nameOfVisitor, readZendeskKey } from './zendesk-key';
+import { linkHeader } from './zendesk-links';
+import {
+  zendeskDraft,
+  zendeskPage,
+  type ZendeskPage,
+} from './zendesk-requests';
 
-const id = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const query = z
-  .object({
-    limit: z.coerce.number().int().min(1).max(1000).default(10),
-    since_id: id.optional(),
-    max_id: id.optional(),
-  })
-  .refine(
-    ({ since_id, max_id }) => since_id === undefined || max_id === undefined,
-    {
-      path: ['max_id'],
-      error: 'expected since_id or max_id, not both',
-    },
-  );
-const createBody = z.object({
-  visitor_id: z.string().max(255).nullish(),
-  ip_address: z.string().max(100).nullish(),
-  reason: plainText(1000).nullish(),
-});
+/** Only digits: `/ip` has methods of its own. */
+const ONE = '/:id{[0-9]+}';
 
-const isAddress = ({ type }: ZendeskBan) => type === 'I';
+const noBan = (id: string) =>
+  new ApiError('not_found', `There is no ban ${id}.`);
 
-const ipRow = (ban: ZendeskBan): ZendeskIpBan => ({
-  created_at: ban.created_at,
-  id: ban.id,
-  ip_address: ban.ip_address,
-  reason: ban.reason,
-});
-
-const visitorRow = (ban: ZendeskBan): ZendeskVisitorBan => ({
-  created_at: ban.created_at,
-  id: ban.id,
-  reason: ban.reason,
-  visitor_id: ban.visitor_id,
-  visitor_name: ban.visitor_name,
+const walk = ({ limit, since_id, max_id }: ZendeskPage, { sites }: Caller) => ({
+  limit,
+  sites,
+  ...(since_id !== undefined && { sinceId: since_id }),
+  ...(max_id !== undefined && { maxId: max_id }),
 });
 
 /**
@@ -64,37 +42,9 @@ const visitorRow = (ban: ZendeskBan): ZendeskVisitorBan => ({
 export const zendeskRoutes = (deps: GatewayDeps) => {
   const { db, now } = deps;
 
-  const readKey = async (
-    body: z.output<typeof createBody>,
-  ): Promise<DraftKey> => {
-    const { visitor_id: visitor = '', ip_address: address = '' } = body;
-    if (!visitor === !address) {
-      throw new ApiError(
-        'invalid',
-        'Expected either visitor_id or ip_address.',
-        'visitor_id',
-      );
-    }
-    if (address) {
-      const key = canonicalKey('ip', address, 'ip_address');
-      return { ...key, typed: address.trim(), field: 'ip_address' };
-    }
-    const given = visitor ?? '';
-    const ours = await isLinked(db, { kind: 'visitor', value: given.trim() });
-    const kind = ours ? 'visitor' : 'zendesk';
-    return {
-      ...canonicalKey(kind, given, 'visitor_id'),
-      typed: given.trim(),
-      field: 'visitor_id',
-    };
-  };
-
-  const readId = (text: string): number =>
-    /^\d{1,15}$/.test(text) ? Number(text) : -1;
-
-  const find = async (text: string, { sites }: Caller) => {
-    const key = await findShownKey(db, { id: readId(text), sites }, now());
-    if (!key) throw new ApiError('not_found', `There is no ban ${text}.`);
+  const find = async (id: string, { sites }: Caller) => {
+    const key = await findShownKey(db, { id: Number(id), sites }, now());
+    if (!key) throw noBan(id);
     return key;
   };
 
@@ -112,63 +62,57 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
 
   return new Hono<GatewayEnv>()
     .use(requireAdministrator(deps))
+    .use(async (c, next) => {
+      c.header('cache-control', 'no-store');
+      await next();
+    })
     .get('/', async (c) => {
-      const { limit, since_id, max_id } = check(query, c.req.query());
-      const keys = await shownKeys(
-        db,
-        {
-          limit,
-          sites: c.var.caller.sites,
-          ...(since_id !== undefined && { sinceId: since_id }),
-          ...(max_id !== undefined && { maxId: max_id }),
-        },
-        now(),
+      const query = walk(check(zendeskPage, c.req.query()), c.var.caller);
+      const keys = await shownKeys(db, query, now());
+      const link = linkHeader(
+        c,
+        query.limit,
+        await neighboursOf(db, keys, query, now()),
       );
-      const bans = keys.map(presentZendeskBan);
-      return c.json({
-        ip_address: bans.filter(isAddress).map(ipRow),
-        visitor: bans.filter((ban) => !isAddress(ban)).map(visitorRow),
-      });
+      if (link) c.header('link', link);
+      return c.json(presentZendeskList(keys));
     })
     .post('/', async (c) => {
-      const body = await readBody(c, createBody);
-      const key = await readKey(body);
+      const draft = await readBody(c, zendeskDraft);
+      const key = await readZendeskKey(deps, draft);
+      const visitorName = await nameOfVisitor(deps, key);
       const { ban, created } = await addBan(
         deps,
         {
           keys: [key],
           sites: c.var.caller.sites ?? [],
           until: null,
-          reason: body.reason ?? '',
+          reason: draft.reason ?? '',
           note: '',
           source: 'doorlist',
-          ...(await nameOfVisitor(deps, key)),
+          ...(visitorName !== undefined && { visitorName }),
         },
         { by: c.var.caller, at: now() },
       );
-      const shown = await find(String(ban.keys[0]?.id), c.var.caller);
-      return c.json(presentZendeskBan(shown), created ? 201 : 200);
+      const [held] = ban.keys;
+      if (!held) throw new Error(`ban ${ban.id} has no key`);
+      // Not looked for again: somebody may have lifted it by now.
+      const shown = presentZendeskBan({ ...ban, ...held });
+      return c.json(shown, created ? 201 : 200);
     })
     .get('/ip', async (c) =>
       c.json(await shownAddresses(db, c.var.caller.sites, now())),
     )
-    .get('/:id', async (c) => {
+    .get(ONE, async (c) => {
       const key = await find(c.req.param('id'), c.var.caller);
       return c.json(presentZendeskBan(key));
     })
-    .delete('/:id', async (c) => {
-      const { id: found, ban } = await find(c.req.param('id'), c.var.caller);
+    .delete(ONE, async (c) => {
+      const { id, ban } = await find(c.req.param('id'), c.var.caller);
       await checkScope(ban, c.var.caller);
-      await liftKey(db, found, { by: c.var.caller, at: now() });
+      const lifted = await liftKey(db, id, { by: c.var.caller, at: now() });
+      // Somebody else was faster.
+      if (!lifted) throw noBan(String(id));
       return c.body(null, 204);
     });
-};
-
-/** The name a visitor of ours gave in their newest chat, if any. */
-const nameOfVisitor = async (
-  { db }: GatewayDeps,
-  { kind, value }: DraftKey,
-): Promise<{ visitorName?: string }> => {
-  const name = kind === 'visitor' ? await newestName(db, value) : undefined;
-  return name === undefined ? {} : { visitorName: name };
 };

@@ -1,3 +1,4 @@
+import { matchedKeys } from '../bans/canonical-key';
 import {
   decide,
   keyNames,
@@ -50,7 +51,7 @@ export const createVisitorStreams = (
   const banChanged = async (id: number) => {
     const [ban] = await loadBans(deps.db, [id]);
     if (!ban) return;
-    const names = ban.keys.map(nameOf);
+    const names = ban.keys.flatMap(matchedKeys).map(nameOf);
     const concerned = [...streams].filter(
       ({ seen, names: held }) =>
         (ban.sites.length === 0 || ban.sites.includes(seen.site)) &&

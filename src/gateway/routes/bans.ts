@@ -8,7 +8,8 @@ import {
   type Page,
 } from '../../protocol/agent';
 import { addBan, type BanDraft, type DraftKey } from '../bans/add-ban';
-import { overlap, parseNetwork } from '../bans/address';
+import { overlap } from '../bans/address';
+import { networksOf } from '../bans/canonical-key';
 import { liftBan } from '../bans/lift-ban';
 import { listBans } from '../bans/list-bans';
 import { findOnce, type Once } from '../bans/once';
@@ -45,12 +46,12 @@ const refuseOwnAddress = (
   keys: readonly DraftKey[],
 ) => {
   if (!isPerson || !address) return;
-  for (const { kind, value, field } of keys) {
-    const network = kind === 'ip' ? parseNetwork(value) : undefined;
-    if (network && overlap(network, address)) {
+  for (const key of keys) {
+    const { value, field } = key;
+    if (networksOf(key).some((network) => overlap(network, address))) {
       throw new ApiError(
         'never_ban',
-        network.text === address.text
+        value === address.text
           ? `${value} is your own address. Nothing was blocked.`
           : `${value} covers your own address, ${address.text}. Nothing was blocked.`,
         field.startsWith('kinds') ? 'ip' : field,

@@ -25,9 +25,13 @@ const problem = (
 });
 
 /** An error in the shape of Zendesk-compatible routes. */
-const zendeskBody = ({ code, detail }: Problem) => ({
+const zendeskBody = ({ code, detail, field }: Problem) => ({
   error: code,
-  description: detail,
+  // It has no place of its own in that shape.
+  description:
+    code === 'invalid' && field !== undefined && !detail.startsWith(field)
+      ? `${field}: ${detail}`
+      : detail,
 });
 
 /** The headers of such an error. */
@@ -52,7 +56,7 @@ export const sendError = (c: Context, error: ApiError | undefined) => {
   // Some CDNs keep a 404 for minutes, and a site may be added meanwhile.
   c.header('cache-control', 'no-store');
   const status = (error?.status ?? 500) as 400;
-  return c.req.path.startsWith('/api/v2/')
+  return /^\/api\/v2(\/|$)/.test(c.req.path)
     ? c.json(zendeskBody(body), status)
     : c.json(body, status, PROBLEM);
 };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { overlap, parseNetwork } from '../bans/address';
-import type { Key } from '../bans/canonical-key';
+import { networksOf, type Key } from '../bans/canonical-key';
 import { nameOf } from '../bans/decide';
 import { linksOf } from '../store/links';
 import type { Schema, SessionRow } from '../store/schema';
@@ -13,9 +13,7 @@ import { claimedKeys } from './describe-session';
  */
 export const concernedBy = (keys: readonly Key[]) => {
   const names = new Set(keys.map(nameOf));
-  const networks = keys.flatMap(({ kind, value }) =>
-    kind === 'ip' ? (parseNetwork(value) ?? []) : [],
-  );
+  const networks = keys.flatMap(networksOf);
 
   return async (db: Kysely<Schema>, session: SessionRow): Promise<boolean> => {
     const known: Key[] = [

@@ -3,7 +3,7 @@ import type { Session } from '../../protocol/agent';
 import { networksAround, parseNetwork } from '../bans/address';
 import type { Key } from '../bans/canonical-key';
 import { isoTime } from '../bans/present-ban';
-import { findActiveKeys, loadBans } from '../store/bans';
+import { findMatchingKeys, loadBans } from '../store/bans';
 import { linksOf } from '../store/links';
 import { lastMessage } from '../store/messages';
 import type { Schema, SessionRow } from '../store/schema';
@@ -42,7 +42,7 @@ export const describeSession = async (
   row: SessionRow,
   now: number,
 ): Promise<Session> => {
-  const active = await findActiveKeys(
+  const active = await findMatchingKeys(
     db,
     await keysOfSession(db, row),
     now,

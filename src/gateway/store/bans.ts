@@ -27,30 +27,65 @@ export interface ActiveKey extends KeyValue {
   reference: string;
 }
 
-/** Active keys among these; of all sites, or of those that concern one. */
-export const findActiveKeys = async (
-  db: Db,
-  keys: readonly KeyValue[],
-  now: number,
-  site?: string,
-): Promise<ActiveKey[]> => {
-  if (!keys.length) return [];
-  const values = [...new Set(keys.map(({ value }) => value))];
-  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
-  const rows = await db
+/** Keys that are banned now; of all sites, or of those that concern one. */
+const heldKeys = (db: Db, now: number, site: string | undefined) =>
+  db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
+    .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
     .select(['b.until', 'b.reference'])
-    .where('k.value', 'in', values)
     .where((where) => stillHeld(where, now))
     .$if(site !== undefined, (query) =>
       query.where((where) => concernsSites(where, [site as string])),
-    )
-    .orderBy('k.id')
-    .execute();
-  return rows.filter(({ kind, value }) => wanted.has(`${kind} ${value}`));
+    );
+
+const readKeys = async (
+  keys: readonly KeyValue[],
+  query: (values: string[]) => { execute: () => Promise<ActiveKey[]> },
+): Promise<ActiveKey[]> => {
+  if (!keys.length) return [];
+  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
+  const rows = await query([
+    ...new Set(keys.map(({ value }) => value)),
+  ]).execute();
+  return rows
+    .filter(({ kind, value }) => wanted.has(`${kind} ${value}`))
+    .sort((one, other) => one.id - other.id);
 };
+
+/** Active keys that are exactly one of these. */
+export const findActiveKeys = (
+  db: Db,
+  keys: readonly KeyValue[],
+  now: number,
+): Promise<ActiveKey[]> =>
+  readKeys(keys, (values) =>
+    heldKeys(db, now, undefined)
+      .select('k.value')
+      .where('k.value', 'in', values),
+  );
+
+/**
+ * Active keys that refuse a browser with these keys on one site. Of a range,
+ * `value` is the network that it was found by.
+ */
+export const findMatchingKeys = (
+  db: Db,
+  keys: readonly KeyValue[],
+  now: number,
+  site: string,
+): Promise<ActiveKey[]> =>
+  readKeys(keys, (values) =>
+    heldKeys(db, now, site)
+      .select('k.value')
+      .where('k.value', 'in', values)
+      .unionAll(
+        heldKeys(db, now, site)
+          .innerJoin('key_networks as n', 'n.ban_key', 'k.id')
+          .select('n.network as value')
+          .where('n.network', 'in', values),
+      ),
+  );
 
 /** Bans with their keys and sites, in the order of the ids given. */
 export const loadBans = async (

@@ -19,6 +19,20 @@ export const linksOf = async (
         .execute()
     : [];
 
+/** The visitors that a key is proven to belong to. */
+export const visitorsLinkedTo = async (
+  db: Db,
+  { kind, value }: { kind: KeyKind; value: string },
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('links')
+    .select('visitor')
+    .where('value', '=', value)
+    .where('kind', '=', kind)
+    .execute();
+  return rows.map(({ visitor }) => visitor);
+};
+
 /** Whether any browser is known under a key, so that a ban of it can match. */
 export const isLinked = async (
   db: Db,

@@ -101,6 +101,14 @@ const createBans = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .column('ban')
     .execute();
   await schema
+    .createTable('key_networks')
+    .addColumn('network', 'text', (c) => c.notNull())
+    .addColumn('ban_key', 'integer', (c) =>
+      c.notNull().references('ban_keys.id'),
+    )
+    .addPrimaryKeyConstraint('key_networks_pk', ['network', 'ban_key'])
+    .execute();
+  await schema
     .createTable('ban_sites')
     .addColumn('ban', 'integer', (c) => c.notNull().references('bans.id'))
     .addColumn('site', 'text', (c) => c.notNull())

@@ -9,6 +9,8 @@ export interface Schema {
   tags: TagRow;
   bans: BanTable;
   ban_keys: BanKeyTable;
+  /** Of keys that are a range: the networks that make it up. */
+  key_networks: { network: string; ban_key: number };
   ban_sites: { ban: number; site: string };
   visitors: { id: string; created_at: number };
   links: LinkRow;

@@ -118,15 +118,16 @@ export const listSessions = (
     .limit(limit)
     .execute();
 
-/** The name a visitor gave in their newest chat that had one. */
+/** The name given in the newest chat of these visitors that had one. */
 export const newestName = async (
   db: Db,
-  visitor: string,
+  visitors: readonly string[],
 ): Promise<string | undefined> => {
+  if (!visitors.length) return undefined;
   const row = await db
     .selectFrom('sessions')
     .select('name')
-    .where('visitor', '=', visitor)
+    .where('visitor', 'in', visitors)
     .where('name', 'is not', null)
     .orderBy('started_at', 'desc')
     .limit(1)

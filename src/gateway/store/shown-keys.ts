@@ -3,6 +3,8 @@ import { concernsSites, stillHeld } from './active';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
+/** What an `integer` column of PostgreSQL holds; it fails on any larger one. */
+const LARGEST_ID = 2 ** 31 - 1;
 /** Null: all. */
 type Scope = readonly string[] | null;
 
@@ -11,7 +13,7 @@ const activeKeys = (db: Db, sites: Scope, now: number) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
+    .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
     .select(['b.reason', 'b.created_at', 'b.visitor_name'])
     .where('k.kind', 'in', ['ip', 'visitor', 'zendesk'])
     .where((where) => stillHeld(where, now))
@@ -28,7 +30,9 @@ export const findShownKey = (
   { id, sites }: { id: number; sites: Scope },
   now: number,
 ): Promise<ShownKey | undefined> =>
-  activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
+  id > LARGEST_ID
+    ? Promise.resolve(undefined)
+    : activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
 
 export interface ShownKeysQuery {
   limit: number;
@@ -45,12 +49,42 @@ export const shownKeys = async (
   { limit, sites, sinceId = 0, maxId }: ShownKeysQuery,
   now: number,
 ): Promise<ShownKey[]> => {
+  if (sinceId > LARGEST_ID) return [];
   const keys = activeKeys(db, sites, now).limit(limit);
   if (maxId === undefined) {
     return keys.where('k.id', '>=', sinceId).orderBy('k.id').execute();
   }
-  const backward = keys.where('k.id', '<=', maxId).orderBy('k.id', 'desc');
+  const backward = keys
+    .where('k.id', '<=', Math.min(maxId, LARGEST_ID))
+    .orderBy('k.id', 'desc');
   return (await backward.execute()).reverse();
+};
+
+/**
+ * The ids that the pages beside this one begin with: only where there are any.
+ * Should the page be empty, they lie around where it would be.
+ */
+export const neighboursOf = async (
+  db: Db,
+  page: readonly ShownKey[],
+  { sites, sinceId, maxId }: Omit<ShownKeysQuery, 'limit'>,
+  now: number,
+): Promise<{ sinceId?: number; maxId?: number }> => {
+  const first = page[0]?.id ?? sinceId;
+  const last = page.at(-1)?.id ?? maxId;
+  const one = { limit: 1, sites };
+  const [after] =
+    last === undefined
+      ? []
+      : await shownKeys(db, { ...one, sinceId: last + 1 }, now);
+  const [before] =
+    first === undefined
+      ? []
+      : await shownKeys(db, { ...one, maxId: first - 1 }, now);
+  return {
+    ...(after && last !== undefined && { sinceId: last + 1 }),
+    ...(before && first !== undefined && { maxId: first - 1 }),
+  };
 };
 
 /** Every banned address once, as typed. */
@@ -63,5 +97,11 @@ export const shownAddresses = async (
     .where('k.kind', '=', 'ip')
     .orderBy('k.id')
     .execute();
-  return [...new Set(rows.map(({ typed }) => typed))];
+  // Two bans may spell one address in two ways.
+  const seen = new Set<string>();
+  return rows.flatMap(({ value, typed }) => {
+    if (seen.has(value)) return [];
+    seen.add(value);
+    return typed;
+  });
 };

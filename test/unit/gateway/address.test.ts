@@ -5,16 +5,10 @@ import {
   parseNetwork,
   taggedNetworks,
   visitorNetwork,
-  whyNotBannable,
   type Network,
 } from '../../../src/gateway/bans/address';
 import { listedKeys } from '../../../src/gateway/bans/tags';
-import {
-  anyAddress,
-  BANNABLE,
-  networkAndAddress,
-  write,
-} from './arbitrary-network';
+import { anyAddress, networkAndAddress, write } from './arbitrary-network';
 
 const parse = (text: string): Network => {
   const network = parseNetwork(text);
@@ -123,19 +117,6 @@ it('lists for a network exactly the tags of the addresses it contains', () => {
     ),
     { numRuns: 500 },
   );
-});
-
-it('says of every length whether it can be banned, and why not', () => {
-  for (const family of ['ipv4', 'ipv6'] as const) {
-    const base = family === 'ipv4' ? '203.0.0.0' : '2001:db8::';
-    const whole = family === 'ipv4' ? 32 : 128;
-    for (let length = 0; length <= whole; length += 1) {
-      const why = whyNotBannable(parse(`${base}/${length}`));
-      const allowed = (BANNABLE[family] as readonly number[]).includes(length);
-      if (allowed) expect(why, `/${length}`).toBeUndefined();
-      else expect(why, `/${length}`).toMatch(/^is (wider|an IPv6 network)/);
-    }
-  }
 });
 
 it('bans an IPv6 visitor as their /64, an IPv4 visitor alone', () => {

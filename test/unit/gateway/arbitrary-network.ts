@@ -41,26 +41,50 @@ export const BANNABLE = {
   ipv4: Array.from({ length: 17 }, (_, index) => 16 + index),
   ipv6: [
     ...Array.from({ length: 33 }, (_, index) => 32 + index),
-    ...Array.from({ length: 8 }, (_, index) => 121 + index),
+    ...Array.from({ length: 24 }, (_, index) => 105 + index),
   ],
 } as const;
+
+/** An address in a range, near it, or anywhere. */
+const addressAround = (family: Family, { first, last }: Range) => {
+  const highest = (1n << BigInt(WIDTH[family])) - 1n;
+  const inside = fc.bigInt({ min: first, max: last });
+  const near = fc
+    .constantFrom(first - 1n, first, last, last + 1n)
+    .filter((one) => one >= 0n && one <= highest);
+  return fc.oneof(inside, near, family === 'ipv4' ? anyIpv4 : anyIpv6);
+};
+
+/**
+ * A range that may be banned, small ones as often as large ones, and an
+ * address in it, near it, or anywhere.
+ */
+export const rangeAndAddress = anyAddress.chain(({ family, address }) =>
+  fc
+    .integer({ min: 0, max: family === 'ipv4' ? 16 : 6 })
+    .chain((bits) => fc.bigInt({ min: 1n, max: 1n << BigInt(bits) }))
+    .chain((size) => {
+      const highest = (1n << BigInt(WIDTH[family])) - 1n;
+      const end = address + size - 1n;
+      const range = { first: address, last: end > highest ? highest : end };
+      return fc.record({
+        family: fc.constant(family),
+        range: fc.constant(range),
+        visitor: addressAround(family, range),
+      });
+    }),
+);
 
 /** A bannable network, and an address in it, near it, or anywhere. */
 export const networkAndAddress = anyAddress.chain(({ family, address }) =>
   fc.constantFrom(...BANNABLE[family]).chain((length) => {
     const range = rangeOf(family, address, length);
-    const highest = (1n << BigInt(WIDTH[family])) - 1n;
-    const inside = fc.bigInt({ min: range.first, max: range.last });
-    const near = fc
-      .constantFrom(range.first - 1n, range.first, range.last, range.last + 1n)
-      .filter((one) => one >= 0n && one <= highest);
-    const anywhere = family === 'ipv4' ? anyIpv4 : anyIpv6;
     return fc.record({
       family: fc.constant(family),
       base: fc.constant(address),
       length: fc.constant(length),
       range: fc.constant(range),
-      visitor: fc.oneof(inside, near, anywhere),
+      visitor: addressAround(family, range),
     });
   }),
 );

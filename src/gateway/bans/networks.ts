@@ -1,0 +1,103 @@
+import {
+  countPieces,
+  networkAt,
+  numberOf,
+  parseNetwork,
+  WHOLE,
+  WIDEST,
+  type Network,
+} from './address';
+
+/** Addresses that are banned as one: a network, or a range of any two ends. */
+export interface Networks {
+  /**
+   * Canonical: the network's text if it is one, else `first-last`. So a set of
+   * addresses has one text, however it was spelled.
+   */
+  text: string;
+  /** The fewest networks that make it up, ascending. */
+  networks: Network[];
+}
+
+/** The tags that one key may put on a list. */
+const MOST_PIECES = 128;
+
+/** `192.168.*.*` as the network it means: stars stand at the end only. */
+const readWildcard = (text: string): Network | undefined => {
+  const parts = text.split('.');
+  const given = parts.indexOf('*');
+  const stars = parts.slice(given);
+  if (parts.length !== 4 || stars.some((part) => part !== '*')) {
+    return undefined;
+  }
+  const base = [...parts.slice(0, given), ...stars.map(() => '0')].join('.');
+  return parseNetwork(`${base}/${given * 8}`);
+};
+
+const readAddress = (text: string): Network | undefined =>
+  text.includes('/') ? undefined : parseNetwork(text);
+
+/** The fewest networks that hold the addresses from one to another. */
+const networksBetween = (one: Network, other: Network): Network[] => {
+  const { family } = one;
+  const width = WHOLE[family];
+  const last = numberOf(other);
+  const networks: Network[] = [];
+  let start = numberOf(one);
+  while (start <= last) {
+    let length = width;
+    // As wide as the start allows and the end permits.
+    for (; length > 0; length -= 1) {
+      const size = 1n << BigInt(width - length + 1);
+      if (start % size !== 0n || start + size - 1n > last) break;
+    }
+    networks.push(networkAt(family, start, length));
+    start += 1n << BigInt(width - length);
+  }
+  return networks;
+};
+
+const readRange = (text: string): Networks | undefined => {
+  const [first, last, ...rest] = text.split('-').map(readAddress);
+  if (!first || !last || rest.length || first.family !== last.family) {
+    return undefined;
+  }
+  const networks = networksBetween(first, last);
+  const [network, ...others] = networks;
+  if (!network) return undefined;
+  return {
+    text: others.length ? `${first.text}-${last.text}` : network.text,
+    networks,
+  };
+};
+
+/**
+ * Reads an address, a network (`203.0.113.0/24`), a wildcard (`203.0.113.*`)
+ * or a range (`203.0.113.5-203.0.113.77`, `2001:db8::-2001:db8::ff`).
+ * Answers `undefined` for anything else.
+ */
+export const parseNetworks = (text: string): Networks | undefined => {
+  if (text.includes('-')) return readRange(text);
+  const trimmed = text.trim();
+  const network = trimmed.includes('*')
+    ? readWildcard(trimmed)
+    : parseNetwork(trimmed);
+  return network && { text: network.text, networks: [network] };
+};
+
+/** Why these can't be banned, as the end of a sentence; else nothing. */
+export const whyNotBannable = ({ networks }: Networks): string | undefined => {
+  const [{ family } = { family: 'ipv4' as const }] = networks;
+  const size = (length: number) => 1n << BigInt(WHOLE[family] - length);
+  const addresses = networks.reduce(
+    (sum, { length }) => sum + size(length),
+    0n,
+  );
+  if (addresses > size(WIDEST[family])) {
+    return `is wider than /${WIDEST[family]}, the widest that can be blocked`;
+  }
+  const pieces = networks.reduce((sum, one) => sum + countPieces(one), 0);
+  return pieces > MOST_PIECES
+    ? `takes more than ${MOST_PIECES} entries on the list: block its /64, or fewer addresses at a time`
+    : undefined;
+};

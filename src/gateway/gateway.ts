@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { acquireRoutes } from './compat/acquire';
+import { acquireAuditRoutes } from './compat/acquire-audit';
 import { zendeskRoutes } from './compat/zendesk';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './problem';
@@ -104,6 +106,8 @@ export const createGateway = (deps: GatewayDeps) => {
     }
     app.route(path, routes);
   }
+  app.route('/api/v1/crm/block-visitor', acquireRoutes(deps));
+  app.route('/api/v1/account/audit-log', acquireAuditRoutes(deps));
   app.route('/api/v2/bans', zendeskRoutes(deps));
   app.route('/', pagesRoutes(deps));
   return app;

@@ -14,7 +14,12 @@ import {
 } from './gateway/node';
 import { createToken, putUser } from './gateway/people/manage';
 import { ApiError } from './gateway/problem';
-import { ROLES, type Role } from './protocol/agent';
+import {
+  PERMISSIONS,
+  ROLES,
+  type Permission,
+  type Role,
+} from './protocol/agent';
 
 const VERSION = '__VERSION__';
 const HALF_A_DAY = 12 * 60 * 60;
@@ -35,6 +40,12 @@ const several = (text: string, before: string[] = []): string[] => [
   ...before,
   text,
 ];
+
+const permissions = (text: string, before: Permission[] = []): Permission[] => {
+  const known = PERMISSIONS.find((permission) => permission === text);
+  if (known) return [...new Set([...before, known])];
+  throw new InvalidArgumentError(`Expected ${PERMISSIONS.join(' or ')}.`);
+};
 
 const dataOption = () =>
   new Option('--data <folder>', 'where the data is kept').default(
@@ -229,16 +240,32 @@ const tokenCommand = () =>
       .requiredOption('--name <name>', 'what it is for')
       .addOption(roleOption())
       .option('--site <id>', 'only for this site; may be repeated', several, [])
+      .option(
+        '--permission <name>',
+        `beyond its role: ${PERMISSIONS.join(', ')}; may be repeated`,
+        permissions,
+        [],
+      )
       .addOption(dataOption())
       .addOption(jsonOption())
       .action(
         async (
-          options: Common & { name: string; role: Role; site: string[] },
+          options: Common & {
+            name: string;
+            role: Role;
+            site: string[];
+            permission: Permission[];
+          },
         ) => {
           const made = await withInstallation(options.data, ({ db }) =>
             createToken(
               db,
-              { name: options.name, role: options.role, sites: options.site },
+              {
+                name: options.name,
+                role: options.role,
+                sites: options.site,
+                permissions: options.permission,
+              },
               Date.now(),
             ),
           );

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { acquireRoutes } from './compat/acquire';
+import { acquireAuditRoutes } from './compat/acquire-audit';
 import { zendeskRoutes } from './compat/zendesk';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './problem';
@@ -108,6 +110,8 @@ export const createGateway = (deps: GatewayDeps) => {
   for (const path of ['/api/v2/bans', '/api/v2/chat/bans']) {
     app.route(path, zendeskRoutes(deps));
   }
+  app.route('/api/v1/crm/block-visitor', acquireRoutes(deps));
+  app.route('/api/v1/account/audit-log', acquireAuditRoutes(deps));
   app.route('/', pagesRoutes(deps));
   return app;
 };

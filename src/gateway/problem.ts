@@ -14,6 +14,7 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   session_not_found: 404,
   method_not_allowed: 405,
   never_ban: 409,
+  duplicate: 409,
   session_ended: 410,
   too_large: 413,
   unsupported_media_type: 415,

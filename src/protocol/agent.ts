@@ -12,6 +12,10 @@ export type KeyKind = (typeof KEY_KINDS)[number];
 export const ROLES = ['owner', 'administrator', 'agent'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a token may be allowed beyond its role. */
+export const PERMISSIONS = ['block-contacts'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
 /** A person or a token, as others see it. */
 export interface Actor {
   id: number;

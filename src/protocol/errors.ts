@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'session_not_found',
   'session_ended',
   'refused',
+  'duplicate',
   'never_ban',
   'no_such_key',
   'idempotency_key_reused',

@@ -150,6 +150,32 @@ describe('doorlist token create', () => {
     expect(await me(json.token)).toMatchObject({ role: 'owner', sites: null });
   });
 
+  it('gives permissions, each once, and takes no unknown one', async () => {
+    const data = makeFolder();
+    const create = (...args: string[]) =>
+      runCli([
+        ...['token', 'create', '--data', data, '--name', 'crm'],
+        ...['--role', 'agent', ...args],
+      ]);
+    const plain = await create();
+    const twice = await create(
+      ...['--permission', 'block-contacts', '--permission', 'block-contacts'],
+    );
+    const { url } = await serve(data);
+    const blocks = async (token: string) => {
+      const { status } = await fetch(`${url}/api/v1/crm/block-visitor`, {
+        headers: { authorization: `Bearer ${token.trim()}` },
+      });
+      return status;
+    };
+    expect(await blocks(plain.stdout)).toBe(403);
+    expect(await blocks(twice.stdout)).toBe(200);
+
+    const unknown = await create('--permission', 'everything');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('Expected block-contacts.');
+  });
+
   it('for an unknown site says so', async () => {
     const run = await runCli([
       ...['token', 'create', '--data', makeFolder(), '--name', 'ci'],

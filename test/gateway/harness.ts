@@ -9,7 +9,13 @@ import { putSite, ensureDefaultSite } from '../../src/gateway/bans/put-site';
 import { createToken, putUser } from '../../src/gateway/people/manage';
 import { createSecrets } from '../../src/gateway/secrets';
 import { openSqlite } from '../../src/gateway/store/open-sqlite';
-import type { Ban, KeyKind, LiftedBan, Role } from '../../src/protocol/agent';
+import type {
+  Ban,
+  KeyKind,
+  LiftedBan,
+  Permission,
+  Role,
+} from '../../src/protocol/agent';
 import type { SessionAnswer, VisitAnswer } from '../../src/protocol/answer';
 
 /** The address that requests come from unless a test says otherwise. */
@@ -149,8 +155,13 @@ export const openGateway = async (
     pass: (milliseconds: number) => {
       time += milliseconds;
     },
-    token: async (role: Role = 'administrator', sites: string[] = []) =>
-      (await createToken(db, { name: role, role, sites }, now())).token,
+    token: async (
+      role: Role = 'administrator',
+      sites: string[] = [],
+      permissions: Permission[] = [],
+    ) =>
+      (await createToken(db, { name: role, role, sites, permissions }, now()))
+        .token,
     user: (email: string, role: Role, password = 'correct horse') =>
       putUser(db, { email, role, password }, now()),
     site: (id: string, origins = [`https://${id}.example`], maxAge = 300) =>

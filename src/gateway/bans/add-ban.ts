@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import { ApiError } from '../problem';
 import { randomCode, type Secrets } from '../secrets';
 import { findActiveKeys, loadBans, type StoredBan } from '../store/bans';
-import { noteAudit, noteChange } from '../store/changes';
-import type { Schema } from '../store/schema';
+import { noteAudit, noteChange, type Doer } from '../store/changes';
+import type { AcquireType, Schema } from '../store/schema';
 import { searchText } from '../store/search';
 import { publishKeys } from './affected-sites';
 import { networksOf, type Key } from './canonical-key';
+import { nameOf } from './decide';
 import type { NeverBan } from './never-ban';
 import { findOnce, noteOnce, type Once } from './once';
 
@@ -30,9 +31,17 @@ export interface BanDraft {
   session?: string;
   visitorName?: string;
   source: 'doorlist' | 'zendesk' | 'acquire';
+  /** What the Acquire-compatible API is to call it. */
+  acquireType?: AcquireType;
 }
 
-interface AddBanDeps {
+/** Who adds a ban, and when. */
+export interface Act {
+  by: Doer & { id: number };
+  at: number;
+}
+
+export interface AddBanDeps {
   db: Db;
   secrets: Secrets;
   neverBan: NeverBan;
@@ -49,38 +58,55 @@ interface AddBanDeps {
 export const addBan = async (
   { db, secrets, neverBan }: AddBanDeps,
   draft: BanDraft,
-  { by, at }: { by: { id: number; name: string }; at: number },
+  { by, at }: Act,
   once?: Once,
 ): Promise<{ ban: StoredBan; created: boolean }> => {
   for (const key of draft.keys) await refuseNeverBan(db, neverBan, key);
   const { id, created } = await db.transaction().execute(async (trx) => {
     const before = once && (await findOnce(trx, once));
     if (before !== undefined) return { id: before, created: true };
-    const existing = await findSame(trx, draft, at);
+    const existing =
+      draft.keys.length === 1 ? await findSame(trx, draft, at) : undefined;
     if (existing !== undefined) return { id: existing, created: false };
-    const ban = await insertBan(trx, draft, by, at);
-    await publishKeys(trx, secrets, ban.keys, draft.sites, at);
-    await noteAudit(trx, {
-      by,
-      at,
-      action: 'ban',
-      subject: ban.id,
-      detail: {
-        keys: draft.keys.map(({ kind, value }) => ({ kind, value })),
-        sites: draft.sites,
-        until: draft.until,
-      },
-    });
-    await noteChange(trx, { kind: 'ban', subject: ban.id, at });
-    if (once) await noteOnce(trx, once, ban.id, at);
-    return { id: ban.id, created: true };
+    const written = await writeBan(trx, secrets, draft, { by, at });
+    if (once) await noteOnce(trx, once, written, at);
+    return { id: written, created: true };
   });
   const [ban] = await loadBans(db, [id]);
   if (!ban) throw new Error(`ban ${id} is gone`);
   return { ban, created };
 };
 
-const refuseNeverBan = async (db: Db, neverBan: NeverBan, key: DraftKey) => {
+/** Writes a new ban with all that belongs to it; part of a transaction. */
+export const writeBan = async (
+  trx: Db,
+  secrets: Secrets,
+  draft: BanDraft,
+  { by, at }: Act,
+): Promise<number> => {
+  const { id, keys } = await insertBan(trx, draft, by, at);
+  await publishKeys(trx, secrets, keys, draft.sites, at);
+  await noteAudit(trx, {
+    by,
+    at,
+    action: 'ban',
+    subject: id,
+    detail: {
+      keys: draft.keys.map(({ kind, value }) => ({ kind, value })),
+      sites: draft.sites,
+      until: draft.until,
+    },
+  });
+  await noteChange(trx, { kind: 'ban', subject: id, at });
+  return id;
+};
+
+/** @throws ApiError `never_ban` that names the key */
+export const refuseNeverBan = async (
+  db: Db,
+  neverBan: NeverBan,
+  key: DraftKey,
+): Promise<void> => {
   const staff =
     key.kind === 'email' &&
     (await db
@@ -99,22 +125,23 @@ const refuseNeverBan = async (db: Db, neverBan: NeverBan, key: DraftKey) => {
   );
 };
 
-const findSame = async (
+/** The active ban that says exactly this: same keys, same sites, same end. */
+export const findSame = async (
   trx: Db,
   draft: BanDraft,
   now: number,
 ): Promise<number | undefined> => {
-  const [key, ...others] = draft.keys;
-  if (!key || others.length) return undefined;
-  const active = await findActiveKeys(trx, [key], now);
+  const active = await findActiveKeys(trx, draft.keys.slice(0, 1), now);
   const bans = await loadBans(
     trx,
     active.map(({ ban }) => ban),
   );
+  const keys = new Set(draft.keys.map(nameOf));
   const sites = draft.sites.toSorted().join();
   return bans.find(
     (ban) =>
-      ban.keys.length === 1 &&
+      ban.keys.length === keys.size &&
+      ban.keys.every((key) => !key.lifted_at && keys.has(nameOf(key))) &&
       ban.until === draft.until &&
       ban.sites.toSorted().join() === sites,
   )?.id;
@@ -123,7 +150,7 @@ const findSame = async (
 const insertBan = async (
   trx: Db,
   draft: BanDraft,
-  by: { id: number; name: string },
+  by: Act['by'],
   at: number,
 ): Promise<{ id: number; keys: (Key & { id: number })[] }> => {
   const reference = randomCode();
@@ -136,9 +163,11 @@ const insertBan = async (
       created_at: at,
       created_by: by.id,
       created_by_name: by.name,
+      created_by_user: by.isUser ? 1 : 0,
       session: draft.session ?? null,
       visitor_name: draft.visitorName ?? null,
       source: draft.source,
+      acquire_type: draft.acquireType ?? null,
       reference,
       hits: 0,
       search: searchText([

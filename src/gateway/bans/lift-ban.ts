@@ -5,13 +5,13 @@ import {
   type BanKeyRow,
   type StoredBan,
 } from '../store/bans';
-import { noteAudit, noteChange } from '../store/changes';
+import { noteAudit, noteChange, type Doer } from '../store/changes';
 import type { Schema } from '../store/schema';
 import { withdrawKeys } from './affected-sites';
 
 type Db = Kysely<Schema>;
 interface Act {
-  by: { id: number; name: string };
+  by: Doer;
   at: number;
 }
 
@@ -24,25 +24,26 @@ export const isActive = (
 /**
  * Ends a ban before its time. One that is over already stays as it is.
  *
- * @returns the ban, and the other bans that still hold one of its keys; or
- * nothing if there is no such ban
+ * @returns the ban, the other bans that still hold one of its keys, and
+ * whether it ended now; or nothing if there is no such ban
  */
 export const liftBan = async (
   db: Db,
   id: number,
   { by, at }: Act,
-): Promise<{ ban: StoredBan; still: number[] } | undefined> => {
-  await db.transaction().execute(async (trx) => {
+): Promise<{ ban: StoredBan; still: number[]; ended: boolean } | undefined> => {
+  const ended = await db.transaction().execute(async (trx) => {
     const [ban] = await loadBans(trx, [id]);
-    if (!ban || !isActive(ban, at)) return;
+    if (!ban || !isActive(ban, at)) return false;
     await endBan(trx, ban, { by, at });
+    return true;
   });
   const [ban] = await loadBans(db, [id]);
   if (!ban) return undefined;
   const holders = await findActiveKeys(db, ban.keys, at);
   const still = new Set(holders.map((holder) => holder.ban));
   still.delete(id);
-  return { ban, still: [...still] };
+  return { ban, still: [...still], ended };
 };
 
 /**
@@ -71,7 +72,13 @@ export const liftKey = (
       return true;
     }
     await withdrawKeys(trx, [key], ban.sites);
-    await noteAudit(trx, { by, at, action: 'lift key', subject: key });
+    await noteAudit(trx, {
+      by,
+      at,
+      action: 'lift key',
+      subject: ban.id,
+      detail: { key: { kind: row.kind, value: row.value } },
+    });
     await noteChange(trx, { kind: 'ban', subject: ban.id, at });
     return true;
   });

@@ -98,7 +98,7 @@ export const putSite = async (
     await noteAudit(trx, {
       by: { id: null, name: 'command line' },
       at,
-      action: 'site',
+      action: before ? 'change site' : 'add site',
       subject: draft.id,
       detail: { origins, maxAge: row.max_age },
     });

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Permission } from '../../protocol/agent';
 import { hashToken } from '../secrets';
 import type { Schema } from '../store/schema';
 import type { Caller } from './caller';
@@ -17,7 +18,8 @@ export const callerOfToken = async (
   const row = await db
     .selectFrom('tokens as t')
     .leftJoin('users as u', 'u.id', 't.user')
-    .select(['t.id', 't.name', 't.role', 't.sites', 't.user', 't.expires_at'])
+    .select(['t.id', 't.name', 't.role', 't.sites', 't.permissions'])
+    .select(['t.user', 't.expires_at'])
     .select(['u.name as user_name', 'u.role as user_role', 'u.email'])
     .where('t.hash', '=', hashToken(token))
     .executeTakeFirst();
@@ -31,6 +33,8 @@ export const callerOfToken = async (
       email: null,
       role: row.role,
       sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
+      permissions: JSON.parse(row.permissions ?? '[]') as Permission[],
+      isUser: false,
       isPerson: false,
       key: `token ${row.id}`,
     };
@@ -42,6 +46,8 @@ export const callerOfToken = async (
     // Today's role, not the one they signed in with.
     role: row.user_role ?? 'agent',
     sites: null,
+    permissions: [],
+    isUser: true,
     isPerson: true,
     key: `user ${row.user}`,
   };
@@ -83,6 +89,8 @@ export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
         email: user.email,
         role: user.role,
         sites: null,
+        permissions: [],
+        isUser: true,
         isPerson: false,
         key: `user ${user.id}`,
       }

@@ -1,4 +1,4 @@
-import type { Role } from '../../protocol/agent';
+import type { Permission, Role } from '../../protocol/agent';
 
 /** Who makes a request of the agents' or the vendor-compatible APIs. */
 export interface Caller {
@@ -7,8 +7,11 @@ export interface Caller {
   name: string;
   email: string | null;
   role: Role;
+  permissions: Permission[];
   /** Null: all sites. */
   sites: string[] | null;
+  /** Whether `id` is a user's, not a token's. */
+  isUser: boolean;
   /**
    * A person at a browser, not a program: then the request's address is the
    * agent's own, and is not to be blocked by accident.
@@ -17,6 +20,12 @@ export interface Caller {
   /** Unique among users and tokens. */
   key: string;
 }
+
+/** Owners and administrators, and whoever was given the permission. */
+export const hasPermission = (
+  { role, permissions }: Caller,
+  permission: Permission,
+): boolean => role !== 'agent' || permissions.includes(permission);
 
 /** Whether a caller may see and change what concerns a site. */
 export const maySee = ({ sites }: Caller, site: string): boolean =>

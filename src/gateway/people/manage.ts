@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Role } from '../../protocol/agent';
+import type { Permission, Role } from '../../protocol/agent';
 import { canonicalEmail } from '../bans/canonical-key';
 import { ApiError } from '../problem';
 import { hashToken, randomToken } from '../secrets';
@@ -41,6 +41,11 @@ export const putUser = async (
     password_hash: await hashPassword(given.password),
   };
   return db.transaction().execute(async (trx) => {
+    const before = await trx
+      .selectFrom('users')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirst();
     const { id } = await trx
       .insertInto('users')
       .values({ email, created_at: at, ...columns })
@@ -51,7 +56,7 @@ export const putUser = async (
     await noteAudit(trx, {
       by: SHELL,
       at,
-      action: 'user',
+      action: before ? 'change user' : 'add user',
       subject: id,
       detail: { email, role: given.role },
     });
@@ -73,7 +78,12 @@ const nameFrom = (email: string): string => {
  */
 export const createToken = async (
   db: Db,
-  given: { name: string; role: Role; sites: string[] },
+  given: {
+    name: string;
+    role: Role;
+    sites: string[];
+    permissions?: Permission[];
+  },
   at: number,
 ): Promise<{ id: number; token: string }> => {
   for (const site of given.sites) {
@@ -81,15 +91,17 @@ export const createToken = async (
       throw new ApiError('invalid', `There is no site "${site}".`, 'site');
     }
   }
+  const { name, role, sites, permissions = [] } = given;
   const token = `dl_${randomToken()}`;
   return db.transaction().execute(async (trx) => {
     const { id } = await trx
       .insertInto('tokens')
       .values({
         hash: hashToken(token),
-        name: given.name,
-        role: given.role,
-        sites: given.sites.length ? JSON.stringify(given.sites) : null,
+        name,
+        role,
+        sites: sites.length ? JSON.stringify(sites) : null,
+        permissions: permissions.length ? JSON.stringify(permissions) : null,
         user: null,
         created_at: at,
         expires_at: null,
@@ -99,9 +111,9 @@ export const createToken = async (
     await noteAudit(trx, {
       by: SHELL,
       at,
-      action: 'token',
+      action: 'create token',
       subject: id,
-      detail: { name: given.name, role: given.role, sites: given.sites },
+      detail: { name, role, sites, permissions },
     });
     return { id, token };
   });

@@ -90,6 +90,7 @@ export const openSignIn = async (
       name: user.name,
       role: user.role,
       sites: null,
+      permissions: null,
       user: user.id,
       created_at: now,
       expires_at: expiresAt,

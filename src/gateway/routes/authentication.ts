@@ -75,6 +75,30 @@ export const requireCaller =
   };
 
 /**
+ * For the Acquire-compatible API: a bearer key alone, as there.
+ * https://developer.acquire.io/rest-apis/authorization
+ *
+ * @param may whether a caller may use it
+ * @throws ApiError `unauthorized`; `forbidden` with a sentence that says why
+ */
+export const requireKey =
+  (
+    { db, now }: GatewayDeps,
+    may: (caller: Caller) => boolean,
+    why: string,
+  ): MiddlewareHandler<GatewayEnv> =>
+  async (c, next) => {
+    const key = credentials(c, 'bearer');
+    const caller =
+      key === undefined ? undefined : await callerOfToken(db, key, now());
+    if (!caller) throw unauthorized('Bearer');
+    if (!may(caller)) throw new ApiError('forbidden', why);
+    c.set('caller', caller);
+    c.header('cache-control', 'no-store');
+    await next();
+  };
+
+/**
  * For the Zendesk-compatible API: Basic `email:password`, or bearer. No
  * cookie: other sites' pages must not be able to use it.
  *

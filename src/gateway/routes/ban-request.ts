@@ -12,6 +12,14 @@ import { allSites } from '../store/sites';
 const kind = z.enum(KEY_KINDS);
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 
+/** When a ban ends. */
+export const endOfBan = z.iso
+  .datetime({
+    offset: true,
+    error: 'expected an ISO 8601 time with zone, or null for good',
+  })
+  .nullable();
+
 /**
  * Body of `POST /v1/bans`. Strict: a misspelt `until` would otherwise make a
  * ban for good.
@@ -25,23 +33,18 @@ export const banRequest = z.strictObject({
     .max(200)
     .optional(),
   sites: z.array(z.string().max(63)).max(200).optional(),
-  until: z.iso
-    .datetime({
-      offset: true,
-      error: 'expected an ISO 8601 time with zone, or null for good',
-    })
-    .nullable()
-    .optional(),
+  until: endOfBan.optional(),
   reason: plainText(1000).optional(),
   note: plainText(4000).optional(),
 });
 
 export type BanBody = z.output<typeof banRequest>;
 
-/** @throws ApiError `invalid` for a time that is over */
+/** @throws ApiError `invalid`, naming the field, for a time that is over */
 export const readUntil = (
   until: string | null | undefined,
   now: number,
+  field = 'until',
 ): number | null => {
   if (until === null || until === undefined) return null;
   const time = Date.parse(until);
@@ -49,7 +52,7 @@ export const readUntil = (
     throw new ApiError(
       'invalid',
       'Expected a time in the future, or null for good.',
-      'until',
+      field,
     );
   }
   return time;

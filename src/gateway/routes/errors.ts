@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { STATUS_CODES } from 'node:http';
 import type { ErrorCode, Problem } from '../../protocol/errors';
+import { acquireError } from '../compat/acquire-error';
 import { ApiError } from '../problem';
 
 type Told = Pick<ApiError, 'code' | 'status' | 'message' | 'field'>;
@@ -56,7 +57,11 @@ export const sendError = (c: Context, error: ApiError | undefined) => {
   // Some CDNs keep a 404 for minutes, and a site may be added meanwhile.
   c.header('cache-control', 'no-store');
   const status = (error?.status ?? 500) as 400;
-  return /^\/api\/v2(\/|$)/.test(c.req.path)
-    ? c.json(zendeskBody(body), status)
-    : c.json(body, status, PROBLEM);
+  if (/^\/api\/v2(\/|$)/.test(c.req.path)) {
+    return c.json(zendeskBody(body), status);
+  }
+  if (!/^\/api\/v1(\/|$)/.test(c.req.path))
+    return c.json(body, status, PROBLEM);
+  const acquire = acquireError(body);
+  return c.json(acquire.body, acquire.status as 400);
 };

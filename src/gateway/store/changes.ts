@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ChangeKind, Schema } from './schema';
+import type { AuditAction, ChangeKind, Schema } from './schema';
 
 /** Notes that something changed, for every gateway on this database. */
 export const noteChange = (
@@ -15,6 +15,8 @@ export const noteChange = (
 export interface Doer {
   id: number | null;
   name: string;
+  /** Whether `id` is a user's, not a token's. */
+  isUser?: boolean;
 }
 
 /** Writes one line of the audit trail. Never with a secret in it. */
@@ -23,7 +25,7 @@ export const noteAudit = (
   entry: {
     by: Doer;
     at: number;
-    action: string;
+    action: AuditAction;
     subject: string | number;
     detail?: object;
   },
@@ -34,6 +36,7 @@ export const noteAudit = (
       at: entry.at,
       actor: entry.by.id,
       actor_name: entry.by.name,
+      actor_is_user: entry.by.isUser ? 1 : 0,
       action: entry.action,
       subject: String(entry.subject),
       detail: JSON.stringify(entry.detail ?? {}),

@@ -69,6 +69,8 @@ interface BanTable {
   created_at: number;
   created_by: number;
   created_by_name: string;
+  /** Whether `created_by` is a user's id, not a token's. */
+  created_by_user: number;
   lifted_at: number | null;
   lifted_by: number | null;
   lifted_by_name: string | null;
@@ -77,12 +79,17 @@ interface BanTable {
   session: string | null;
   visitor_name: string | null;
   source: 'doorlist' | 'zendesk' | 'acquire';
+  /** What the Acquire-compatible API was told it is; null: made elsewhere. */
+  acquire_type: AcquireType | null;
   reference: string;
   hits: number;
   last_hit_at: number | null;
   /** Case-folded text of everything an agent may search for. */
   search: string;
 }
+
+/** What Acquire's blocks are of. */
+export type AcquireType = 'contact' | 'ip' | 'email' | 'phone';
 
 interface BanKeyTable {
   id: Generated<number>;
@@ -145,6 +152,8 @@ interface TokenTable {
   role: Role;
   /** JSON array of site ids; null: all. */
   sites: string | null;
+  /** JSON array of permissions; null: none beyond the role's. */
+  permissions: string | null;
   /** Set for a signed-in person; null for an API token. */
   user: number | null;
   created_at: number;
@@ -164,10 +173,23 @@ interface AuditTable {
   at: number;
   actor: number | null;
   actor_name: string;
-  action: string;
+  /** Whether `actor` is a user's id, not a token's. */
+  actor_is_user: number;
+  action: AuditAction;
   subject: string;
   detail: string;
 }
+
+export type AuditAction =
+  | 'ban'
+  | 'lift'
+  | 'lift key'
+  | 'end'
+  | 'add user'
+  | 'change user'
+  | 'add site'
+  | 'change site'
+  | 'create token';
 
 /** What happened, in order, for every gateway on this database to follow. */
 interface ChangeTable {

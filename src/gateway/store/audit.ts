@@ -1,0 +1,64 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { AuditAction, Schema } from './schema';
+import { containing } from './search';
+
+type Db = Kysely<Schema>;
+export type AuditRow = Selectable<Schema['audit']>;
+
+export interface AuditQuery {
+  /** Text that who did it, what it was done to, or what was noted holds. */
+  search?: string | undefined;
+  id?: number | undefined;
+  subject?: string | undefined;
+  actor?: number | undefined;
+  /** Only these; all if not given. */
+  actions?: readonly AuditAction[] | undefined;
+  order: readonly { by: 'id' | 'at'; descending: boolean }[];
+  limit: number;
+  offset: number;
+}
+
+const TEXT = sql<string>`lower(a.actor_name || ' ' || a.subject || ' ' || a.detail)`;
+
+const entries = (db: Db, query: AuditQuery) =>
+  db
+    .selectFrom('audit as a')
+    .$if(query.id !== undefined, (select) =>
+      select.where('a.id', '=', query.id as number),
+    )
+    .$if(query.subject !== undefined, (select) =>
+      select.where('a.subject', '=', query.subject as string),
+    )
+    .$if(query.actor !== undefined, (select) =>
+      select.where('a.actor', '=', query.actor as number),
+    )
+    .$if(query.actions !== undefined, (select) =>
+      select.where((where) =>
+        where.or(
+          (query.actions ?? []).map((action) => where('a.action', '=', action)),
+        ),
+      ),
+    )
+    .$if(!!query.search, (select) =>
+      select.where(TEXT, 'like', containing(query.search ?? '')),
+    );
+
+/** A page of the audit trail, and how many lines there are in all. */
+export const listAudit = async (
+  db: Db,
+  query: AuditQuery,
+): Promise<{ count: number; rows: AuditRow[] }> => {
+  const { count } = await entries(db, query)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  let page = entries(db, query).selectAll();
+  for (const { by, descending } of query.order) {
+    page = page.orderBy(`a.${by}`, descending ? 'desc' : 'asc');
+  }
+  const rows = await page
+    .orderBy('a.id')
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
+  return { count: Number(count), rows };
+};

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema';
+
+/** The email addresses of users, by their ids. */
+export const emailsOf = async (
+  db: Kysely<Schema>,
+  ids: readonly number[],
+): Promise<Map<number, string>> => {
+  if (!ids.length) return new Map();
+  const rows = await db
+    .selectFrom('users')
+    .select(['id', 'email'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, email }) => [id, email]));
+};

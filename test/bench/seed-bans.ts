@@ -34,6 +34,7 @@ export const seedBans = async (
             created_at: at,
             created_by: 1,
             created_by_name: 'seed',
+            created_by_user: 0,
             source: 'doorlist' as const,
             reference: `SEED-${n}`,
             hits: 0,

@@ -10,6 +10,7 @@ import { guardWrites, requireCaller } from './routes/authentication';
 import { bansRoutes } from './routes/bans';
 import { sendError, toApiError } from './routes/errors';
 import { gateRoutes } from './routes/gate';
+import { openApiRoutes } from './routes/openapi';
 import { pagesRoutes } from './routes/pages';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
@@ -105,6 +106,7 @@ export const createGateway = (deps: GatewayDeps) => {
     app.route(path, routes);
   }
   app.route('/api/v2/bans', zendeskRoutes(deps));
+  app.route('/', openApiRoutes(deps));
   app.route('/', pagesRoutes(deps));
   return app;
 };

@@ -11,6 +11,7 @@ import { createSecrets } from '../../src/gateway/secrets';
 import { openSqlite } from '../../src/gateway/store/open-sqlite';
 import type { Ban, KeyKind, LiftedBan, Role } from '../../src/protocol/agent';
 import type { SessionAnswer, VisitAnswer } from '../../src/protocol/answer';
+import { checkAnswer } from './check-answer';
 
 /** The address that requests come from unless a test says otherwise. */
 export const VISITOR = '203.0.113.24';
@@ -79,7 +80,7 @@ export const openGateway = async (
       ? 'text/plain'
       : 'application/json';
     const body = json === undefined ? rest.body : JSON.stringify(json);
-    return gateway.app.request(
+    const response = await gateway.app.request(
       path,
       {
         ...rest,
@@ -95,6 +96,8 @@ export const openGateway = async (
       },
       { incoming: { socket: { remoteAddress: from } } },
     );
+    await checkAnswer(rest.method ?? 'GET', path, response);
+    return response;
   };
 
   const startSession = (

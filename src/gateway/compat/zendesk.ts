@@ -21,7 +21,7 @@ import {
 } from './zendesk-ban';
 
 const id = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const query = z
+export const zendeskQuery = z
   .object({
     limit: z.coerce.number().int().min(1).max(1000).default(10),
     since_id: id.optional(),
@@ -34,7 +34,7 @@ const query = z
       error: 'expected since_id or max_id, not both',
     },
   );
-const createBody = z.object({
+export const zendeskBody = z.object({
   visitor_id: z.string().max(255).nullish(),
   ip_address: z.string().max(100).nullish(),
   reason: plainText(1000).nullish(),
@@ -65,7 +65,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
   const { db, now } = deps;
 
   const readKey = async (
-    body: z.output<typeof createBody>,
+    body: z.output<typeof zendeskBody>,
   ): Promise<DraftKey> => {
     const { visitor_id: visitor = '', ip_address: address = '' } = body;
     if (!visitor === !address) {
@@ -113,7 +113,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
   return new Hono<GatewayEnv>()
     .use(requireAdministrator(deps))
     .get('/', async (c) => {
-      const { limit, since_id, max_id } = check(query, c.req.query());
+      const { limit, since_id, max_id } = check(zendeskQuery, c.req.query());
       const keys = await shownKeys(
         db,
         {
@@ -131,7 +131,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
       });
     })
     .post('/', async (c) => {
-      const body = await readBody(c, createBody);
+      const body = await readBody(c, zendeskBody);
       const key = await readKey(body);
       const { ban, created } = await addBan(
         deps,

@@ -57,6 +57,13 @@ describe('/openapi.json', () => {
     }
   });
 
+  it.each(operations.flatMap(({ id, body }) => (body ? { id, body } : [])))(
+    'shows a body that $id accepts',
+    ({ body: { schema, example } }) => {
+      expect(schema.safeParse(example).error).toBeUndefined();
+    },
+  );
+
   it('refers to nothing that is not there', () => {
     const text = JSON.stringify(document);
     const names = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(

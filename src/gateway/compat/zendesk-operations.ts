@@ -39,7 +39,11 @@ export const zendeskOperations = (
     path,
     id: `${name}CreateBan`,
     summary: 'Create a ban',
-    body: { schema: zendeskBody, types: ['application/json'] },
+    body: {
+      schema: zendeskBody,
+      types: ['application/json'],
+      example: { ip_address: '192.0.2.7', reason: 'Spammer' },
+    },
     answers: {
       200: json('It was banned already', zendeskBan),
       201: json('Banned', zendeskBan),

@@ -24,7 +24,7 @@ export const describeOperation = (operation: Operation, print: Print) => {
         content: Object.fromEntries(
           body.types.map((type) => [
             type,
-            { schema: print(body.schema, 'input') },
+            { schema: print(body.schema, 'input'), example: body.example },
           ]),
         ),
       },

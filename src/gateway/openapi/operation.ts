@@ -37,6 +37,8 @@ export interface Operation {
   body?: {
     schema: z.ZodType;
     types: readonly ContentType[];
+    /** A body that is accepted. */
+    example: object;
     /** May be left out. */
     optional?: true;
   };

@@ -40,7 +40,15 @@ export const bansOperations: readonly Operation[] = [
     description:
       'Takes either the code of a chat and which of its keys, or keys.',
     headers: z.object({ 'Idempotency-Key': idempotencyKey }),
-    body: { schema: banRequest, types: ['application/json'] },
+    body: {
+      schema: banRequest,
+      types: ['application/json'],
+      example: {
+        keys: [{ kind: 'ip', value: '192.0.2.7' }],
+        until: '2030-01-31T12:00:00Z',
+        reason: 'Spammer',
+      },
+    },
     answers: {
       200: json('An active ban says exactly this already', ban),
       201: json('Blocked', ban),

@@ -20,6 +20,12 @@ const LIST = {
   content: { 'application/octet-stream': null },
 } as const;
 const UNCHANGED = nothing('As it was when its ETag was told');
+const VISIT = {
+  schema: visitBody,
+  types: TEXT_OR_JSON,
+  optional: true,
+  example: {},
+} as const;
 const ifNoneMatch = z.object({ 'If-None-Match': z.string().optional() });
 
 /** What the gate on a visitor's page asks. */
@@ -31,7 +37,7 @@ export const gateOperations: readonly Operation[] = [
     id: 'visit',
     summary: 'Decide a visit',
     params: siteParams,
-    body: { schema: visitBody, types: TEXT_OR_JSON, optional: true },
+    body: VISIT,
     answers: { 200: json('The gateway’s word on this browser', visitAnswer) },
     codes: [
       'site_not_found',
@@ -47,7 +53,11 @@ export const gateOperations: readonly Operation[] = [
     id: 'startSession',
     summary: 'Start a chat',
     params: siteParams,
-    body: { schema: sessionBody, types: TEXT_OR_JSON },
+    body: {
+      schema: sessionBody,
+      types: TEXT_OR_JSON,
+      example: { widget: 'acquire', page: 'https://shop.example.com/lamps' },
+    },
     answers: {
       201: json('Admitted', sessionAnswer),
       403: {
@@ -70,7 +80,7 @@ export const gateOperations: readonly Operation[] = [
     summary: 'Count a refusal',
     description: 'For `sendBeacon`, after a page refused by itself.',
     params: siteParams,
-    body: { schema: visitBody, types: TEXT_OR_JSON, optional: true },
+    body: VISIT,
     answers: { 204: nothing('Counted, if it is one') },
     codes: ['site_not_found', 'origin_not_allowed', 'bad_visitor_token'],
   },

@@ -89,7 +89,11 @@ export const runningSessionOperations: readonly Operation[] = [
     path: `${PATH}/messages`,
     id: 'sendMessage',
     summary: 'Send what the visitor wrote',
-    body: { schema: messageBody, types: TEXT_OR_JSON },
+    body: {
+      schema: messageBody,
+      types: TEXT_OR_JSON,
+      example: { text: 'Do you ship to Malta?' },
+    },
     answers: { 201: json('Sent', message) },
     codes: [...CODES, 'session_ended', 'refused'],
   },

@@ -81,7 +81,11 @@ export const sessionsOperations: readonly Operation[] = [
     id: 'replyToSession',
     summary: 'Reply to a visitor',
     params: codeParams,
-    body: { schema: messageBody, types: ['application/json'] },
+    body: {
+      schema: messageBody,
+      types: ['application/json'],
+      example: { text: 'We do, within a week.' },
+    },
     answers: { 201: json('Sent', message) },
     codes: ['session_not_found', 'session_ended', 'origin_not_allowed'],
   },

@@ -15,7 +15,11 @@ export const signInOperations: readonly Operation[] = [
     summary: 'Sign in',
     description: 'The cookie is set, too. Failures are throttled.',
     security: [],
-    body: { schema: signInBody, types: ['application/json'] },
+    body: {
+      schema: signInBody,
+      types: ['application/json'],
+      example: { email: 'ada@example.com', password: '…' },
+    },
     answers: { 200: json('Signed in', signedIn) },
     codes: ['unauthorized', 'origin_not_allowed'],
   },

@@ -114,9 +114,15 @@ export default [
     file: 'dist/doorlist-agent.js',
     format: 'iife',
   }),
+  browser('src/docs-page/main.ts', {
+    file: 'dist/pages/docs.js',
+    format: 'iife',
+    sourcemap: false,
+  }),
   node('src/cli.ts', 'dist/cli.js', [
     setVersion,
     copy('src/agent/pages', 'dist/pages'),
+    copy('src/docs-page/pages', 'dist/pages'),
   ]),
   node('demo/server.ts', 'dist/demo/server.js', [
     copy('demo/public', 'dist/demo/public'),

@@ -16,7 +16,7 @@ export interface Asset {
 export interface Assets {
   /** Scripts for other people's pages. */
   bundles: Map<string, Asset>;
-  /** The console's own page. */
+  /** Our own pages: the console's, and that of the API's description. */
   console: Map<string, Asset>;
   /** The side-by-side page; empty in the published package. */
   sideBySide: Map<string, Asset>;

@@ -12,6 +12,7 @@ import { guardWrites, requireCaller } from './routes/authentication';
 import { bansRoutes } from './routes/bans';
 import { sendError, toApiError } from './routes/errors';
 import { gateRoutes } from './routes/gate';
+import { openApiRoutes } from './routes/openapi';
 import { pagesRoutes } from './routes/pages';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
@@ -112,6 +113,7 @@ export const createGateway = (deps: GatewayDeps) => {
   }
   app.route('/api/v1/crm/block-visitor', acquireRoutes(deps));
   app.route('/api/v1/account/audit-log', acquireAuditRoutes(deps));
+  app.route('/', openApiRoutes(deps));
   app.route('/', pagesRoutes(deps));
   return app;
 };

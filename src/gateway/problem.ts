@@ -26,6 +26,9 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   rate_limited: 429,
 };
 
+/** The HTTP status a code is answered with. */
+export const statusOf = (code: keyof typeof STATUS): Status => STATUS[code];
+
 /** A failure that the caller is told about, in the shape of its API. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';

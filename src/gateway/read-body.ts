@@ -5,7 +5,7 @@ import { ApiError } from './problem';
 /** Enough for any request of ours; a ban may name many keys. */
 export const LARGEST_BODY = 64 * 1024;
 
-type ContentType = 'application/json' | 'text/plain';
+export type ContentType = 'application/json' | 'text/plain';
 
 const wrongType = (accepted: readonly ContentType[]) =>
   new ApiError(

@@ -17,6 +17,7 @@ import type {
   Role,
 } from '../../src/protocol/agent';
 import type { SessionAnswer, VisitAnswer } from '../../src/protocol/answer';
+import { checkAnswer } from './check-answer';
 
 /** The address that requests come from unless a test says otherwise. */
 export const VISITOR = '203.0.113.24';
@@ -85,7 +86,7 @@ export const openGateway = async (
       ? 'text/plain'
       : 'application/json';
     const body = json === undefined ? rest.body : JSON.stringify(json);
-    return gateway.app.request(
+    const response = await gateway.app.request(
       path,
       {
         ...rest,
@@ -101,6 +102,8 @@ export const openGateway = async (
       },
       { incoming: { socket: { remoteAddress: from } } },
     );
+    await checkAnswer(rest.method ?? 'GET', path, response);
+    return response;
   };
 
   const startSession = (

@@ -15,6 +15,7 @@ const openWithAssets = (demo?: { shop: string; signIn: null }) => {
     'cli.js': 'not for pages',
     'pages/console.html': '<!doctype html><title>Console</title>',
     'pages/console.css': 'body {}',
+    'pages/docs.html': '<!doctype html><title>API</title>',
     'demo/side-by-side/index.html': '<!doctype html><title>Both</title>',
   };
   for (const [name, text] of Object.entries(files)) {
@@ -65,22 +66,32 @@ describe('a bundle', () => {
   });
 });
 
-describe('the console’s page', () => {
-  it('is strict, revalidated, and for no other site', async () => {
+describe('a page of ours', () => {
+  it.each(['/console', '/docs'])(
+    '%s is strict, revalidated, and for no other site',
+    async (path) => {
+      const gateway = await openWithAssets();
+      const { status, headers } = await gateway.ask(path);
+      expect(status).toBe(200);
+      expect(headers.get('cache-control')).toBe('no-cache');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain('unsafe');
+    },
+  );
+
+  it('is served with its files, and under no second address', async () => {
     const gateway = await openWithAssets();
-    const { status, headers } = await gateway.ask('/console');
-    expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe('no-cache');
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'self'");
-    expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).not.toContain('unsafe');
     expect((await gateway.ask('/console.css')).status).toBe(200);
+    for (const path of ['/console.html', '/docs.html']) {
+      expect((await gateway.ask(path)).status).toBe(404);
+    }
   });
 
-  it('is where / leads, unless there is a demo to show', async () => {
+  it('the console is where / leads, unless there is a demo to show', async () => {
     const plain = await (await openWithAssets()).ask('/');
     expect(plain.headers.get('location')).toBe('/console');
     const shop = 'http://127.0.0.1:8788';

@@ -46,6 +46,7 @@ describe('of our own modules', () => {
     ['src/widgets', ['src/widgets/']],
     ['src/gate', ['src/gate/', 'src/widgets/', 'src/protocol/']],
     ['src/agent', ['src/agent/', 'src/protocol/']],
+    ['src/docs-page', ['src/docs-page/']],
     ['src/gateway', ['src/gateway/', 'src/protocol/']],
     ['src/index.ts', ['src/gate/', 'src/widgets/', 'src/protocol/']],
     ['src/script.ts', ['src/gate/']],
@@ -79,6 +80,7 @@ describe('of everything else', () => {
     ['src/widgets', []],
     ['src/gate', ['idb-keyval']],
     ['src/agent', ['preact', 'preact/hooks']],
+    ['src/docs-page', []],
   ])('%s imports only %j', (folder, allowed: string[]) => {
     const found = inside(folder).flatMap((source) =>
       packages(source)
@@ -103,7 +105,13 @@ describe('of everything else', () => {
   });
 
   it('browser code writes no markup and no style elements', () => {
-    const found = inside('src/gate', 'src/widgets', 'src/protocol', 'src/agent')
+    const found = inside(
+      'src/gate',
+      'src/widgets',
+      'src/protocol',
+      'src/agent',
+      'src/docs-page',
+    )
       .filter(({ text }) =>
         /\b(innerHTML|outerHTML|insertAdjacentHTML)\b|<style\b/.test(text),
       )

@@ -25,17 +25,29 @@ export const endOfBan = z.iso
  * ban for good.
  */
 export const banRequest = z.strictObject({
-  session: z.string().max(20).optional(),
-  kinds: z.array(kind).min(1).max(KEY_KINDS.length).optional(),
+  session: z.string().max(20).optional().describe('The code of a chat.'),
+  kinds: z
+    .array(kind)
+    .min(1)
+    .max(KEY_KINDS.length)
+    .optional()
+    .describe('With a session: which of its keys. Absent: the visitor.'),
   keys: z
     .array(z.strictObject({ kind, value: z.string().min(1).max(255) }))
     .min(1)
     .max(200)
-    .optional(),
-  sites: z.array(z.string().max(63)).max(200).optional(),
-  until: endOfBan.optional(),
+    .optional()
+    .describe('Instead of a session.'),
+  sites: z
+    .array(z.string().max(63))
+    .max(200)
+    .optional()
+    .describe('None: all sites, later ones too.'),
+  until: endOfBan
+    .optional()
+    .describe('A time in the future. Null or absent: for good.'),
   reason: plainText(1000).optional(),
-  note: plainText(4000).optional(),
+  note: plainText(4000).optional().describe('For agents only.'),
 });
 
 export type BanBody = z.output<typeof banRequest>;

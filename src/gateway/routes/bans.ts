@@ -30,12 +30,22 @@ import {
   requestedSites,
   type BanBody,
 } from './ban-request';
+import { wholeId } from './path-parameters';
 
-const query = z.object({
+export const banQuery = z.object({
   state: z.enum(['active', 'expired', 'lifted']).optional(),
   kind: z.enum(KEY_KINDS).optional(),
-  q: z.string().max(200).optional(),
-  cursor: z.coerce.number().int().min(1).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Text in keys, reason, note, reference or the visitor’s name.'),
+  cursor: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
@@ -88,7 +98,9 @@ export const bansRoutes = (deps: GatewayDeps) => {
   const { db, now } = deps;
 
   const visible = async (id: string, { sites }: Caller): Promise<StoredBan> => {
-    const [ban] = /^\d{1,15}$/.test(id) ? await loadBans(db, [Number(id)]) : [];
+    const [ban] = wholeId.safeParse(id).success
+      ? await loadBans(db, [Number(id)])
+      : [];
     const concerned =
       ban &&
       (!sites ||
@@ -114,7 +126,7 @@ export const bansRoutes = (deps: GatewayDeps) => {
 
   return new Hono<GatewayEnv>()
     .get('/', async (c) => {
-      const { cursor, limit, state, kind, q } = check(query, c.req.query());
+      const { cursor, limit, state, kind, q } = check(banQuery, c.req.query());
       const bans = await listBans(
         db,
         {

@@ -21,15 +21,24 @@ import { recognise, refuseIdentity, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
 import { preflight } from './preflight';
 import { runningSessionRoutes } from './running-session';
+import { TEXT_OR_JSON } from './text-or-json';
 import { keepVisitorCookie } from './visitor-cookie';
 
-const TOKEN = z.string().max(512).optional();
-const visit = z.object({
+const TOKEN = z
+  .string()
+  .max(512)
+  .optional()
+  .describe('The signed visitor token, if this browser has one.');
+export const visitBody = z.object({
   visitor: TOKEN,
-  identity: z.string().max(4096).optional(),
+  identity: z
+    .string()
+    .max(4096)
+    .optional()
+    .describe('A JWT that the site’s server signed.'),
 });
 const claim = plainText(254).optional();
-const session = visit.extend({
+export const sessionBody = visitBody.extend({
   widget: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/, 'expected a widget adapter’s name'),
@@ -38,8 +47,6 @@ const session = visit.extend({
     .max(2048),
   claims: z.object({ name: claim, email: claim, phone: claim }).optional(),
 });
-// A simple request, so that a browser sends no preflight before it.
-const ACCEPTED = ['text/plain', 'application/json'] as const;
 
 /** What the gate on a visitor's page asks. */
 export const gateRoutes = (deps: GatewayDeps) => {
@@ -86,7 +93,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
     })
     .use('/:site/*', preflight)
     .post('/:site/visits', async (c) => {
-      const body = await readBody(c, visit, ACCEPTED);
+      const body = await readBody(c, visitBody, TEXT_OR_JSON);
       refuseIdentity(body.identity);
       const known = recognise(c, deps, body);
       const seen = seenOf(c.var.site.id, known, c.var.from);
@@ -105,7 +112,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
       } satisfies VisitAnswer);
     })
     .post('/:site/sessions', async (c) => {
-      const body = await readBody(c, session, ACCEPTED);
+      const body = await readBody(c, sessionBody, TEXT_OR_JSON);
       refuseIdentity(body.identity);
       const known = recognise(c, deps, body);
       const { name } = body.claims ?? {};
@@ -171,7 +178,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
       );
     })
     .post('/:site/refusals', async (c) => {
-      const body = await readBody(c, visit, ACCEPTED);
+      const body = await readBody(c, visitBody, TEXT_OR_JSON);
       const known = recognise(c, deps, body);
       const seen = seenOf(c.var.site.id, known, c.var.from);
       const { bans } = await decide(deps, seen, now());

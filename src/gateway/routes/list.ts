@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { ServedList } from '../list-cache';
 import { ApiError } from '../problem';
+import { wholeNumber } from './path-parameters';
 import { preflight } from './preflight';
 
 /** The published list: for any CDN, any origin, without credentials. */
@@ -25,7 +26,7 @@ export const listRoutes = ({ lists }: GatewayDeps) =>
     });
 
 const whole = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+  wholeNumber.safeParse(text).success ? Number(text) : undefined;
 
 const send = (c: Context<GatewayEnv>, list: ServedList | undefined) => {
   if (!list) {

@@ -33,7 +33,7 @@ const send = async (c: Context, asset: Asset, cacheControl: string) => {
   return c.body(await asset.brotli());
 };
 
-/** Bundles for every page, the console's page, and the side-by-side page. */
+/** Bundles for every page, and our own pages with what they need. */
 export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
   const routes = new Hono<GatewayEnv>();
   const add = (path: string, asset: Asset, cache: string) =>
@@ -64,8 +64,10 @@ export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
     addBundle(`/${assets.version}`, name, FOR_EVER);
   }
   addPage('/console', assets.console.get('console.html'));
+  addPage('/docs', assets.console.get('docs.html'));
   for (const [name, asset] of assets.console) {
-    add(`/${name}`, asset, 'no-cache');
+    // A page is served with its policy, under its own path only.
+    if (!name.endsWith('.html')) add(`/${name}`, asset, 'no-cache');
   }
   const index = demo && assets.sideBySide.get('index.html');
   if (demo && index) {

@@ -15,6 +15,7 @@ import { addMessage } from '../sessions/messages';
 import type { SessionRow } from '../store/schema';
 import { findSessionByToken, touchSessions } from '../store/sessions';
 import { PROBLEM, problemBody } from './errors';
+import { TEXT_OR_JSON } from './text-or-json';
 
 type SessionEnv = {
   Bindings: GatewayEnv['Bindings'];
@@ -24,7 +25,6 @@ type SessionEnv = {
 export const messageBody = z.strictObject({
   text: plainText(4000).min(1),
 });
-const ACCEPTED = ['text/plain', 'application/json'] as const;
 
 /** What may be done with a session by whoever holds its token. */
 export const runningSessionRoutes = (deps: GatewayDeps) => {
@@ -60,7 +60,7 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
       await next();
     })
     .post('/ended', async (c) => {
-      checkContentType(c, ACCEPTED);
+      checkContentType(c, TEXT_OR_JSON);
       if (c.var.session.ended_at === null) {
         await endSession(db, c.var.session.code, now());
       }
@@ -92,7 +92,7 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
       });
     })
     .post('/assigned', async (c) => {
-      checkContentType(c, ACCEPTED);
+      checkContentType(c, TEXT_OR_JSON);
       const { code, assigned } = c.var.session;
       if (!assigned) await assignSession(db, code, now());
       return c.body(null, 204);
@@ -105,7 +105,7 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
       );
     })
     .post('/messages', async (c) => {
-      const { text } = await readBody(c, messageBody, ACCEPTED);
+      const { text } = await readBody(c, messageBody, TEXT_OR_JSON);
       const { answer } = await decide(deps, seenOf(c, 'start'), now());
       if (answer.verdict === 'refused') {
         throw new ApiError('refused', 'Chat is not available.');

@@ -16,16 +16,21 @@ import { findSession, listSessions } from '../store/sessions';
 import { tokenOf } from './authentication';
 import { messageBody } from './running-session';
 
-const query = z.object({
+export const sessionQuery = z.object({
   state: z.enum(['live', 'ended']).optional(),
-  q: z.string().max(200).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Text in code, page, name, email, phone or address.'),
   cursor: z
     .string()
     .regex(
       /^\d{1,15}\.[0-9A-Z]{4}-[0-9A-Z]{4}$/,
       'expected the cursor of a page',
     )
-    .optional(),
+    .optional()
+    .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -48,7 +53,7 @@ export const sessionsRoutes = (deps: GatewayDeps) => {
 
   return new Hono<GatewayEnv>()
     .get('/', async (c) => {
-      const { state, q, cursor, limit } = check(query, c.req.query());
+      const { state, q, cursor, limit } = check(sessionQuery, c.req.query());
       const rows = await listSessions(db, {
         ...(state && { state }),
         ...(q && { q }),

@@ -15,7 +15,7 @@ import {
   tokenOf,
 } from './authentication';
 
-const signIn = z.strictObject({
+export const signInBody = z.strictObject({
   email: z.string().min(1).max(254),
   password: z.string().min(1).max(1024),
 });
@@ -25,7 +25,7 @@ export const signInRoutes = (deps: GatewayDeps) => {
   const { db, now, throttle, sessionTtl } = deps;
   return new Hono<GatewayEnv>()
     .post('/sign-in', guardWrites, async (c) => {
-      const given = await readBody(c, signIn);
+      const given = await readBody(c, signInBody);
       const address = callerAt(c.var.from);
       const user = await checkPassword(db, throttle, { ...given, address });
       if (!user) {

@@ -1,0 +1,35 @@
+import { element } from './element';
+import type { Document } from './open-api';
+import { pageView } from './page-view';
+
+/** Opens what the address names, and goes there. */
+const follow = () => {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named instanceof HTMLDetailsElement) named.open = true;
+  named?.scrollIntoView();
+};
+
+const start = async (main: HTMLElement) => {
+  try {
+    const response = await fetch('/openapi.json');
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const api = (await response.json()) as Document;
+    main.replaceChildren(...pageView(api, location.origin));
+    follow();
+    addEventListener('hashchange', follow);
+  } catch {
+    const again = element('button', { type: 'button' }, 'Try again');
+    again.addEventListener('click', () => void start(main));
+    main.replaceChildren(
+      element(
+        'p',
+        { role: 'alert' },
+        'The description could not be loaded: the gateway did not answer. ',
+        again,
+      ),
+    );
+  }
+};
+
+const main = document.querySelector('main');
+if (main) void start(main);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Parts of paths. One of another shape is not found, not invalid. */
+export const wholeId = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .meta({ examples: ['17'] });
+const site = z
+  .string()
+  .meta({ description: 'The site’s id.', examples: ['default'] });
+const code = z
+  .string()
+  .meta({ description: 'The chat’s code.', examples: ['K7F2-9QXM'] });
+const token = z
+  .string()
+  .meta({ description: 'The chat’s own secret.', examples: ['TOKEN'] });
+export const wholeNumber = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .meta({ examples: ['0'] });
+
+export const siteParams = z.object({ site });
+export const chatParams = z.object({ site, token });
+export const shardParams = z.object({
+  site,
+  epoch: wholeNumber,
+  bits: wholeNumber,
+  shard: wholeNumber,
+});
+export const codeParams = z.object({ code });
+export const idParams = z.object({ id: wholeId });

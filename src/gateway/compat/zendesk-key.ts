@@ -4,9 +4,9 @@ import type { GatewayDeps } from '../deps';
 import { ApiError } from '../problem';
 import { isLinked, visitorsLinkedTo } from '../store/links';
 import { newestName } from '../store/sessions';
-import type { ZendeskDraft } from './zendesk-requests';
+import type { ZendeskBody } from './zendesk-requests';
 
-const checkType = ({ type }: ZendeskDraft, isAddress: boolean) => {
+const checkType = ({ type }: ZendeskBody, isAddress: boolean) => {
   if (!type) return;
   if ((type === 'I' || type === 'ip_address') === isAddress) return;
   const [given, fitting] = isAddress
@@ -27,7 +27,7 @@ const checkType = ({ type }: ZendeskDraft, isAddress: boolean) => {
  */
 export const readZendeskKey = async (
   { db }: Pick<GatewayDeps, 'db'>,
-  draft: ZendeskDraft,
+  draft: ZendeskBody,
 ): Promise<DraftKey> => {
   const visitor = draft.visitor_id?.trim() ?? '';
   const address = draft.ip_address?.trim() ?? '';

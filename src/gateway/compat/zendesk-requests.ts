@@ -3,12 +3,19 @@ import { plainText } from '../plain-text';
 
 const MOST_ON_A_PAGE = 1000;
 
-const whole = (least: number, most: number, expected: string) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/, expected)
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, expected);
+/** Digits only: `Number` would also read 0x10, 1e1 and nothing at all. */
+const readWhole = (text: unknown): number =>
+  typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+
+const whole = (least: number, most: number, error: string) =>
+  z.preprocess(
+    readWhole,
+    z
+      .number({ error })
+      .int({ error })
+      .min(least, { error })
+      .max(most, { error }),
+  );
 
 const limit = whole(
   1,
@@ -25,7 +32,7 @@ const cursor = whole(
  * Query of the list. Cursors are inclusive.
  * https://developer.zendesk.com/rest_api/docs/chat/bans
  */
-export const zendeskPage = z
+export const zendeskQuery = z
   .object({
     limit: limit.default(10),
     since_id: cursor.optional(),
@@ -36,14 +43,14 @@ export const zendeskPage = z
     { path: ['max_id'], error: 'expected since_id or max_id, not both' },
   );
 
-export type ZendeskPage = z.output<typeof zendeskPage>;
+export type ZendeskQuery = z.output<typeof zendeskQuery>;
 
 /**
  * Body of a new ban. Zendesk documents one letter as `type` and answers words,
  * so both are read.
  * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/
  */
-export const zendeskDraft = z.object({
+export const zendeskBody = z.object({
   visitor_id: z.string().max(255).nullish(),
   ip_address: z.string().max(255).nullish(),
   type: z
@@ -54,4 +61,4 @@ export const zendeskDraft = z.object({
   reason: plainText(1000).nullish(),
 });
 
-export type ZendeskDraft = z.output<typeof zendeskDraft>;
+export type ZendeskBody = z.output<typeof zendeskBody>;

@@ -17,9 +17,9 @@ import { presentZendeskBan, presentZendeskList } from './zendesk-ban';
 import { nameOfVisitor, readZendeskKey } from './zendesk-key';
 import { linkHeader } from './zendesk-links';
 import {
-  zendeskDraft,
-  zendeskPage,
-  type ZendeskPage,
+  zendeskBody,
+  zendeskQuery,
+  type ZendeskQuery,
 } from './zendesk-requests';
 
 /** Only digits: `/ip` has methods of its own. */
@@ -28,7 +28,10 @@ const ONE = '/:id{[0-9]+}';
 const noBan = (id: string) =>
   new ApiError('not_found', `There is no ban ${id}.`);
 
-const walk = ({ limit, since_id, max_id }: ZendeskPage, { sites }: Caller) => ({
+const walk = (
+  { limit, since_id, max_id }: ZendeskQuery,
+  { sites }: Caller,
+) => ({
   limit,
   sites,
   ...(since_id !== undefined && { sinceId: since_id }),
@@ -67,7 +70,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
       await next();
     })
     .get('/', async (c) => {
-      const query = walk(check(zendeskPage, c.req.query()), c.var.caller);
+      const query = walk(check(zendeskQuery, c.req.query()), c.var.caller);
       const keys = await shownKeys(db, query, now());
       const link = linkHeader(
         c,
@@ -78,7 +81,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
       return c.json(presentZendeskList(keys));
     })
     .post('/', async (c) => {
-      const draft = await readBody(c, zendeskDraft);
+      const draft = await readBody(c, zendeskBody);
       const key = await readZendeskKey(deps, draft);
       const visitorName = await nameOfVisitor(deps, key);
       const { ban, created } = await addBan(

@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const SQLITE_ONLY = [
+  // What a crash of the machine leaves of the files is SQLite's care alone.
+  'test/gateway/durability.test.ts',
+  // Names SQLite's plans.
+  'test/gateway/query-plans.test.ts',
+  // `secret.key` stands beside the file of the database.
+  'test/gateway/secret-key.test.ts',
+];
+const POSTGRES_ONLY = ['test/gateway/postgres/**'];
+
 export default defineConfig({
   test: {
     // Two cores: more workers only wait for each other.
@@ -17,6 +27,17 @@ export default defineConfig({
         test: {
           name: 'gateway',
           include: ['test/gateway/**/*.test.ts'],
+          exclude: POSTGRES_ONLY,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'gateway-postgres',
+          include: ['test/gateway/**/*.test.ts'],
+          exclude: SQLITE_ONLY,
+          globalSetup: 'test/gateway/postgres/global-setup.ts',
           testTimeout: 20_000,
         },
       },

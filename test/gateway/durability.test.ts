@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToken } from '../../src/gateway/people/manage';
-import { openSqlite, type Db } from '../../src/gateway/store/open-sqlite';
+import type { Db } from '../../src/gateway/store/db';
+import { openSqlite } from '../../src/gateway/store/open-sqlite';
 import { makeFolder, runCli, serve } from './run-cli';
 
 const ROUNDS = 20;

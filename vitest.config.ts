@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 const SQLITE_ONLY = [
-  // What a crash of the machine leaves of the files is SQLite's care alone.
-  'test/gateway/durability.test.ts',
   // Names SQLite's plans.
   'test/gateway/query-plans.test.ts',
   // `secret.key` stands beside the file of the database.
   'test/gateway/secret-key.test.ts',
 ];
-const POSTGRES_ONLY = ['test/gateway/postgres/**'];
+const POSTGRES_ONLY = [
+  // Gateways of several machines share no file, and no server restarts.
+  'test/gateway/two-gateways.test.ts',
+  'test/gateway/postgres-*.test.ts',
+];
 
 export default defineConfig({
   test: {

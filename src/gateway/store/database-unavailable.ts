@@ -4,7 +4,7 @@ export class DatabaseUnavailable extends Error {
   readonly code = 'unavailable';
 
   constructor(override readonly cause: unknown) {
-    super(`The database can't be reached: ${reasonOf(cause)}`);
+    super(`The database can’t be reached: ${reasonOf(cause)}`);
   }
 }
 

@@ -115,9 +115,29 @@ it('fifty clients that create, lift and list at once lose, double and skip nothi
     .execute();
   expect(changes).toHaveLength(version);
   await expect
-    .poll(() => seen)
+    .poll(() => seen, { timeout: 5000 })
     .toEqual(changes.map(({ subject }) => Number(subject)));
 }, 60_000);
+
+it('whatever many write at once is followed without a gap', async () => {
+  const gateways = await openAll();
+  const seen: string[] = [];
+  gateways.at(-1)?.deps.feed.subscribe(({ kind, subject }) => {
+    if (kind === 'session') seen.push(subject);
+  });
+  const visitors = Array.from({ length: CLIENTS }, async (_, index) => {
+    const codes: string[] = [];
+    for (let chat = 0; chat < 6; chat += 1) {
+      const gateway = gateways[(index + chat) % gateways.length];
+      codes.push((await gateway?.chat())?.code ?? '');
+    }
+    return codes;
+  });
+  const codes = (await Promise.all(visitors)).flat();
+  await expect
+    .poll(() => seen.toSorted(), { timeout: 5000 })
+    .toEqual(codes.toSorted());
+});
 
 const sendAtOnce = async (
   gateways: readonly TestGateway[],

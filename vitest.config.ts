@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+const SQLITE_ONLY = [
+  // Names SQLite's plans.
+  'test/gateway/query-plans.test.ts',
+  // `secret.key` stands beside the file of the database.
+  'test/gateway/secret-key.test.ts',
+];
+const POSTGRES_ONLY = [
+  // Gateways of several machines share no file, and no server restarts.
+  'test/gateway/two-gateways.test.ts',
+  'test/gateway/postgres-*.test.ts',
+];
+
 export default defineConfig({
   test: {
     // Two cores: more workers only wait for each other.
@@ -17,6 +29,17 @@ export default defineConfig({
         test: {
           name: 'gateway',
           include: ['test/gateway/**/*.test.ts'],
+          exclude: POSTGRES_ONLY,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'gateway-postgres',
+          include: ['test/gateway/**/*.test.ts'],
+          exclude: SQLITE_ONLY,
+          globalSetup: 'test/gateway/postgres/global-setup.ts',
           testTimeout: 20_000,
         },
       },

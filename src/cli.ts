@@ -7,11 +7,8 @@ import {
 } from 'commander';
 import { putSite } from './gateway/bans/put-site';
 import { ConfigError } from './gateway/config-error';
-import {
-  openInstallation,
-  runGateway,
-  type Installation,
-} from './gateway/node';
+import type { Installation } from './gateway/installation';
+import { openConfigured, runGateway } from './gateway/node';
 import { createToken, putUser } from './gateway/people/manage';
 import { ApiError } from './gateway/problem';
 import {
@@ -48,9 +45,10 @@ const permissions = (text: string, before: Permission[] = []): Permission[] => {
 };
 
 const dataOption = () =>
-  new Option('--data <folder>', 'where the data is kept').default(
-    './.doorlist',
-  );
+  new Option(
+    '--data <folder>',
+    'where the data is kept, unless DATABASE_URL names a database',
+  ).default('./.doorlist');
 const jsonOption = () => new Option('--json', 'print JSON');
 const roleOption = () =>
   new Option('--role <role>', 'what they may do')
@@ -62,7 +60,7 @@ const withInstallation = async <Result>(
   data: string,
   work: (installation: Installation) => Promise<Result>,
 ): Promise<Result> => {
-  const installation = await openInstallation(data);
+  const installation = await openConfigured(data);
   try {
     return await work(installation);
   } finally {

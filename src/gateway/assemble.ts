@@ -13,12 +13,15 @@ import { createBasicCheck } from './people/authenticate';
 import { createSignInThrottle } from './people/sign-in';
 import { createAddressReader, type ProxyTrust } from './request-address';
 import type { Secrets } from './secrets';
+import type { Listen } from './store/listen-postgres';
 import type { Schema } from './store/schema';
 import { startSweeper } from './sweeper';
 
 /** What a gateway can't make for itself. */
 export interface GatewayParts {
   db: Kysely<Schema>;
+  /** Hears of writes sooner than by polling, where the database can tell. */
+  listen?: Listen | undefined;
   secrets: Secrets;
   neverBan: NeverBan;
   trust: ProxyTrust;
@@ -54,6 +57,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     addressOf: createAddressReader(parts.trust, log),
   };
   const sweeper = startSweeper(deps);
+  const stopListening = parts.listen?.(feed.wake);
 
   return {
     app: createGateway(deps),
@@ -63,7 +67,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     /** Ends the streams and the clockwork; the database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
-      await Promise.all([feed.stop(), sweeper.stop()]);
+      await Promise.all([feed.stop(), sweeper.stop(), stopListening?.()]);
     },
   };
 };

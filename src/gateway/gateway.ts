@@ -55,7 +55,7 @@ export const createGateway = (deps: GatewayDeps) => {
   app.onError((error, c) => {
     const told = toApiError(error);
     // The path's pattern, not the path: that may hold a session's token.
-    if (!told)
+    if (!told || told.code === 'unavailable')
       log.error({ err: error, method: c.req.method }, 'request failed');
     return sendError(c, told);
   });

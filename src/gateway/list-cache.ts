@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { encodeList } from '../protocol/encode-list';
 import { MAX_BITS } from '../protocol/list';
-import { currentEpoch } from './store/epochs';
+import { currentEpoch, findEpoch } from './store/epochs';
 import type { EpochRow, Schema } from './store/schema';
 import { findSite } from './store/sites';
 import { readShard } from './store/tags';
@@ -81,12 +81,7 @@ export const createListCache = (db: Kysely<Schema>, now: () => number) => {
       site: string,
       { epoch, bits, shard }: ShardAddress,
     ): Promise<ServedList | undefined> {
-      const row = await db
-        .selectFrom('epochs')
-        .selectAll()
-        .where('site', '=', site)
-        .where('epoch', '=', epoch)
-        .executeTakeFirst();
+      const row = await findEpoch(db, { site, epoch });
       // Half of a list would be kept here, and by every cache on the way.
       if (!row || row.filled_to !== null) return undefined;
       if (bits > MAX_BITS || shard >= 2 ** bits) return undefined;

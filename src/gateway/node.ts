@@ -6,62 +6,22 @@ import { assembleGateway } from './assemble';
 import { readAssets } from './assets';
 import { parseNetwork } from './bans/address';
 import { createNeverBan } from './bans/never-ban';
-import { ensureDefaultSite } from './bans/put-site';
 import { ConfigError } from './config-error';
 import type { Demo } from './deps';
+import { openInstallation, type Installation } from './installation';
 import type { ProxyTrust } from './request-address';
-import { readMaster } from './secret-file';
-import { createSecrets, type Secrets } from './secrets';
-import { openSqlite, type Db } from './store/open-sqlite';
-
-/** Tags and tokens made with another secret would silently match nobody. */
-const checkSecret = async (
-  db: Db,
-  { fingerprint }: Secrets,
-  folder: string,
-) => {
-  await db
-    .insertInto('meta')
-    .values({ name: 'secret', value: fingerprint })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { value } = await db
-    .selectFrom('meta')
-    .select('value')
-    .where('name', '=', 'secret')
-    .executeTakeFirstOrThrow();
-  if (value !== fingerprint) {
-    throw new ConfigError(
-      `secret.key in ${folder} is not the one its database was made with. Put the right one back.`,
-    );
-  }
-};
-
-export interface Installation {
-  db: Db;
-  secrets: Secrets;
-}
 
 /**
- * Opens the database and secret of an installation, making both if they are
- * not there.
+ * Opens the installation that the environment, or else a folder, names.
  *
  * @throws ConfigError
  */
-export const openInstallation = async (
-  folder: string,
-): Promise<Installation> => {
-  if (process.env['DATABASE_URL']) {
-    throw new ConfigError(
-      'DATABASE_URL is set, but this version keeps its data in a folder only. Unset it, and use --data.',
-    );
-  }
-  const secrets = createSecrets(readMaster(folder));
-  const db = await openSqlite(folder);
-  await checkSecret(db, secrets, folder);
-  await ensureDefaultSite(db, secrets, Date.now());
-  return { db, secrets };
-};
+export const openConfigured = (folder: string): Promise<Installation> =>
+  openInstallation({
+    folder,
+    databaseUrl: process.env['DATABASE_URL'],
+    secret: process.env['DOORLIST_SECRET'],
+  });
 
 const readProxyTrust = (): ProxyTrust => {
   const names = (process.env['TRUST_PROXY'] ?? '')
@@ -119,10 +79,9 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
   const log = pino({ level: readLogLevel() });
   const trust = readProxyTrust();
   const neverBan = readNeverBan(options.neverBan);
-  const { db, secrets } = await openInstallation(options.data);
+  const installation = await openConfigured(options.data);
   const gateway = await assembleGateway({
-    db,
-    secrets,
+    ...installation,
     neverBan,
     trust,
     assets: readAssets(
@@ -145,7 +104,7 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
     server.close();
     await gateway.stop();
     if ('closeAllConnections' in server) server.closeAllConnections();
-    await db.destroy();
+    await installation.db.destroy();
   };
 
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../protocol/errors';
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429;
+type Status =
+  400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 
 const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   bad_json: 400,
@@ -24,6 +25,7 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   no_such_key: 422,
   idempotency_key_reused: 422,
   rate_limited: 429,
+  unavailable: 503,
 };
 
 /** The HTTP status a code is answered with. */

@@ -27,6 +27,8 @@ interface SweeperDeps {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** Most often the database is away for seconds. */
+const RETRY = 5_000;
 /** A chat without a stream for this long is over. */
 const ABANDONED_AFTER = 30 * MINUTE;
 
@@ -57,7 +59,7 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   const inTurn = (work: () => Promise<void>) => {
     running = running.then(work).catch((error: unknown) => {
       log.error({ err: error }, 'sweeping expired bans failed');
-      runIn(MINUTE);
+      runIn(RETRY);
     });
   };
   const run = () =>

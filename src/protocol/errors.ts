@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'idempotency_key_reused',
   'method_not_allowed',
   'rate_limited',
+  'unavailable',
   'internal',
 ] as const;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { it } from 'vitest';
-import { openInstallation } from '../../src/gateway/node';
+import { openInstallation } from '../../src/gateway/installation';
 import { createToken } from '../../src/gateway/people/manage';
 import { milliseconds, percentile } from './percentile';
 import { seedBans } from './seed-bans';
@@ -73,7 +73,7 @@ it('gateway on SQLite', async () => {
       ...['dist/cli.js', 'serve', '--data', folder],
       ...['--port', '0', '--rate-limit', '0'],
     ]);
-  const installation = await openInstallation(folder);
+  const installation = await openInstallation({ folder });
   const { token } = await createToken(
     installation.db,
     { name: 'bench', role: 'owner', sites: [] },

@@ -1,5 +1,5 @@
 import { fillEpoch } from '../../src/gateway/bans/epochs';
-import type { Installation } from '../../src/gateway/node';
+import type { Installation } from '../../src/gateway/installation';
 import { servedEpochs } from '../../src/gateway/store/epochs';
 
 /** Rows a statement. */

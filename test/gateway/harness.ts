@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { assembleGateway, type GatewayParts } from '../../src/gateway/assemble';
@@ -8,7 +5,6 @@ import { createNeverBan } from '../../src/gateway/bans/never-ban';
 import { putSite, ensureDefaultSite } from '../../src/gateway/bans/put-site';
 import { createToken, putUser } from '../../src/gateway/people/manage';
 import { createSecrets } from '../../src/gateway/secrets';
-import { openSqlite } from '../../src/gateway/store/open-sqlite';
 import type {
   Ban,
   KeyKind,
@@ -18,6 +14,7 @@ import type {
 } from '../../src/protocol/agent';
 import type { SessionAnswer, VisitAnswer } from '../../src/protocol/answer';
 import { checkAnswer } from './check-answer';
+import { makeDatabase, type TestDatabase } from './open-database';
 
 /** The address that requests come from unless a test says otherwise. */
 export const VISITOR = '203.0.113.24';
@@ -39,23 +36,26 @@ interface At extends Ask {
 }
 
 /**
- * A whole gateway over a real database in a temporary folder, with a clock
- * that the test sets. Gone when the test is.
+ * A whole gateway over a real database of its own, SQLite or PostgreSQL as the
+ * project says, with a clock that the test sets. Gone when the test is.
  */
 export const openGateway = async (
   options: Partial<Omit<GatewayParts, 'db' | 'secrets'>> & {
     neverBanned?: string[];
+    /** Already there, for a second gateway. */
+    database?: TestDatabase;
   } = {},
 ) => {
-  const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
+  const database = options.database ?? (await makeDatabase());
   let time = options.now?.() ?? START;
   const lines: string[] = [];
-  const db = await openSqlite(folder);
+  const { db, listen } = await database.open();
   const secrets = createSecrets(Buffer.alloc(32, 7));
   const now = options.now ?? (() => time);
   await ensureDefaultSite(db, secrets, time);
   const gateway = await assembleGateway({
     db,
+    listen,
     secrets,
     neverBan: createNeverBan(options.neverBanned ?? []),
     trust: { networks: [], header: 'x-forwarded-for' },
@@ -76,7 +76,7 @@ export const openGateway = async (
     (closing ??= (async () => {
       await gateway.stop();
       await db.destroy();
-      rmSync(folder, { recursive: true, force: true });
+      if (!options.database) database.remove();
     })());
   onTestFinished(close);
 
@@ -132,7 +132,7 @@ export const openGateway = async (
     ...gateway,
     db,
     secrets,
-    folder,
+    database,
     close,
     ask,
     /** The same as an administrator's program. */

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { addBan } from '../../src/gateway/bans/add-ban';
 import { liftBan } from '../../src/gateway/bans/lift-ban';
 import { createNeverBan } from '../../src/gateway/bans/never-ban';
-import { openSqlite } from '../../src/gateway/store/open-sqlite';
 import { openGateway, VISITOR } from './harness';
 import { readStream } from './read-stream';
 
@@ -14,7 +13,7 @@ it('a change made by another process is seen within a second', async () => {
   const agents = readStream(await gateway.write('GET', '/v1/sessions/stream'));
   await agents.until('ready');
 
-  const db = await openSqlite(gateway.folder);
+  const { db } = await gateway.database.open();
   const by = { id: 1, name: 'another gateway' };
   const began = Date.now();
   const { ban } = await addBan(

@@ -2,7 +2,7 @@ import { CompiledQuery, type RootOperationNode } from 'kysely';
 import { expect, it } from 'vitest';
 import { networksAround, parseNetwork } from '../../src/gateway/bans/address';
 import { findMatchingKeys, nextEnd } from '../../src/gateway/store/bans';
-import type { Db } from '../../src/gateway/store/open-sqlite';
+import type { Db } from '../../src/gateway/store/db';
 import { shownKeys } from '../../src/gateway/store/shown-keys';
 import { openGateway } from './harness';
 

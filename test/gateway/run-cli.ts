@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { lendDatabase } from './postgres/lend-database';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const { PATH } = process.env;
@@ -18,20 +19,44 @@ export const makeFolder = (): string => {
   return folder;
 };
 
+const databases = new Map<string, Promise<string>>();
+
+/** On PostgreSQL a folder only stands for the database that belongs to it. */
+export const databaseOf = async (
+  folder: string,
+): Promise<Record<string, string>> => {
+  const server = inject('postgres');
+  if (server === undefined) return {};
+  const make = async () => {
+    const { url, giveBack } = await lendDatabase(server);
+    onTestFinished(giveBack);
+    return url;
+  };
+  const url = databases.get(folder) ?? make();
+  databases.set(folder, url);
+  return { DATABASE_URL: await url };
+};
+
 interface Options {
   input?: string;
   env?: Record<string, string>;
 }
 
-const start = (args: readonly string[], { env }: Options) =>
-  spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
+const start = async (args: readonly string[], { env }: Options) => {
+  const folder = args[args.indexOf('--data') + 1];
+  const database =
+    args.includes('--data') && folder ? await databaseOf(folder) : {};
+  return spawn(process.execPath, [CLI, ...args], {
+    env: { PATH, ...database, ...env },
+  });
+};
 
 /** Runs the built command line to its end. */
 export const runCli = async (
   args: readonly string[],
   options: Options = {},
 ) => {
-  const child = start(args, options);
+  const child = await start(args, options);
   child.stdin.end(options.input ?? '');
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
@@ -47,7 +72,7 @@ export const serve = async (
   args: readonly string[] = [],
   options: Options = {},
 ) => {
-  const child = start(
+  const child = await start(
     ['serve', '--data', folder, '--port', '0', '--rate-limit', '0', ...args],
     options,
   );

@@ -21,7 +21,7 @@ export const WHOLE = { ipv4: 32, ipv6: 128 } as const;
  */
 const TAGGED_LENGTHS = {
   ipv4: [32, 28, 24, 20, 16],
-  ipv6: [128, 120, 112, 64, 56, 48, 40, 32],
+  ipv6: [128, 64, 56, 48, 40, 32],
 } as const;
 
 /** A wider network would refuse too many people who did nothing. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { breathe } from '../breathe';
 import type { Secrets } from '../secrets';
 import { concernsSites, stillHeld } from '../store/active';
-import { servedEpochs } from '../store/epochs';
+import { findEpoch, servedEpochs } from '../store/epochs';
 import type { EpochRow, Schema, SiteRow, TagRow } from '../store/schema';
 import { findSite } from '../store/sites';
 import { deleteShard, putTags } from '../store/tags';
@@ -57,7 +57,8 @@ export const tagRows = (
 
 /**
  * Writes the tags of every ban that concerns a site into one epoch. Goes on
- * where it was left, should a gateway have been stopped in the middle.
+ * where it was left, should a gateway have been stopped in the middle; several
+ * gateways at it share the work.
  *
  * @throws the reason of `stopping`, once that is given
  */
@@ -68,33 +69,39 @@ export const fillEpoch = async (
   now: number,
   stopping?: AbortSignal,
 ): Promise<void> => {
-  let from = epoch.filled_to;
-  while (from !== null) {
+  if (epoch.filled_to === null) return;
+  let filling = true;
+  while (filling) {
     stopping?.throwIfAborted();
-    const after: number = from;
     // Reading and writing in one transaction: a ban lifted meanwhile is
     // either not read, or finds its tags to take off again.
-    from = await db.transaction().execute(async (trx) => {
+    filling = await db.transaction().execute(async (trx) => {
+      const after = await filledTo(trx, epoch);
+      if (after === null) return false;
       const block = await activeKeys(trx, epoch.site, after, now);
       const version = (await findSite(trx, epoch.site))?.version ?? 0;
       await putTags(trx, tagRows(secrets, epoch, version, block));
       const last = block.at(-1)?.id;
-      if (last === undefined) return null;
+      if (last === undefined) return false;
       await setEpoch(trx, epoch, { filled_to: last });
-      return last;
+      return true;
     });
     await breathe();
   }
-  if (epoch.filled_to !== null) await finishFilling(db, epoch);
+  await finishFilling(db, epoch);
 };
+
+/** Null: it is filled, perhaps by another gateway, or gone. */
+const filledTo = async (db: Db, epoch: EpochRow): Promise<number | null> =>
+  (await findEpoch(db, epoch))?.filled_to ?? null;
 
 /** Bans that came while the bits were counted cut the list for themselves. */
 const finishFilling = async (db: Db, epoch: EpochRow): Promise<void> => {
   const fitting = await fittingBits(db, epoch);
   await db.transaction().execute(async (trx) => {
-    const epochs = await servedEpochs(trx, epoch.site);
-    const now = epochs.find((one) => one.epoch === epoch.epoch);
-    const bits = Math.max(fitting, now?.bits ?? 0);
+    const now = await findEpoch(trx, epoch);
+    if (!now || now.filled_to === null) return;
+    const bits = Math.max(fitting, now.bits);
     await setEpoch(trx, epoch, { filled_to: null, bits });
   });
 };
@@ -136,17 +143,7 @@ export const rotateEpochs = async (
   stopping: AbortSignal,
 ): Promise<void> => {
   const epochs = await servedEpochs(db, site.id);
-  const newest = epochs[0];
-  if (!newest) return;
-  const lead = site.max_age * 1000;
-  const due = newest.uses_from + EPOCH_LENGTH;
-  if (now >= due - lead) {
-    await db
-      .insertInto('epochs')
-      .values(newEpoch(site.id, Math.max(due, now + lead)))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await startNextEpoch(db, site, now);
   for (const epoch of await servedEpochs(db, site.id)) {
     await fillEpoch(db, secrets, epoch, now, stopping);
   }
@@ -157,7 +154,25 @@ export const rotateEpochs = async (
   for (const epoch of over) await dropEpoch(db, epoch, stopping);
 };
 
-/** Some hundred tags a statement: a million at once would stop the gateway. */
+const startNextEpoch = async (db: Db, site: SiteRow, now: number) => {
+  const lead = site.max_age * 1000;
+  const dueOf = (epoch: EpochRow) => epoch.uses_from + EPOCH_LENGTH;
+  const newestOf = async (at: Db) => (await servedEpochs(at, site.id))[0];
+  const isDue = (newest: EpochRow | undefined): newest is EpochRow =>
+    newest !== undefined && now >= dueOf(newest) - lead;
+  if (!isDue(await newestOf(db))) return;
+  await db.transaction().execute(async (trx) => {
+    // Asked again: another gateway may have been sooner, by another clock.
+    const newest = await newestOf(trx);
+    if (!isDue(newest)) return;
+    await trx
+      .insertInto('epochs')
+      .values(newEpoch(site.id, Math.max(dueOf(newest), now + lead)))
+      .execute();
+  });
+};
+
+/** Some hundred tags a transaction: a million would stop the gateway. */
 const dropEpoch = async (
   db: Db,
   epoch: EpochRow,
@@ -166,13 +181,19 @@ const dropEpoch = async (
   const bits = Math.max(0, epoch.bits - 2);
   for (let shard = 0; shard < 2 ** bits; shard += 1) {
     stopping.throwIfAborted();
-    await deleteShard(db, epoch, shard, bits);
+    await db
+      .transaction()
+      .execute((trx) => deleteShard(trx, epoch, shard, bits));
     await breathe();
   }
-  // Last, so that a gateway stopped in the middle goes on with it.
-  await db
-    .deleteFrom('epochs')
-    .where('site', '=', epoch.site)
-    .where('epoch', '=', epoch.epoch)
-    .execute();
+  // Last, so that a gateway stopped in the middle goes on with it; with the
+  // tags that bans added meanwhile.
+  await db.transaction().execute(async (trx) => {
+    await deleteShard(trx, epoch, 0, 0);
+    await trx
+      .deleteFrom('epochs')
+      .where('site', '=', epoch.site)
+      .where('epoch', '=', epoch.epoch)
+      .execute();
+  });
 };

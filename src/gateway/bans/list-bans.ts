@@ -3,7 +3,7 @@ import type { BanState, KeyKind } from '../../protocol/agent';
 import { concernsSites, isOpen } from '../store/active';
 import { loadBans, type StoredBan } from '../store/bans';
 import type { Schema } from '../store/schema';
-import { containing } from '../store/search';
+import { holds } from '../store/search';
 
 export interface BanQuery {
   state?: BanState;
@@ -44,7 +44,7 @@ export const listBans = async (
         ),
       ),
     )
-    .$if(!!q, (select) => select.where('b.search', 'like', containing(q ?? '')))
+    .$if(!!q, (select) => select.where(holds('b.search', q ?? '')))
     .$if(sites !== null, (select) =>
       select.where((where) => concernsSites(where, sites ?? [])),
     )

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { MAX_BITS, shardOf } from '../../protocol/list';
 import type { EpochRow, Schema } from '../store/schema';
 import { breathe } from '../breathe';
+import { findEpoch } from '../store/epochs';
 import { countShard } from '../store/tags';
 import { tagText } from './tags';
 
@@ -84,5 +85,10 @@ export const cutCoarser = async (
 ): Promise<void> => {
   let { bits } = epoch;
   while (bits > 0 && (await fits(db, epoch, bits - 1, ROOM))) bits -= 1;
-  if (bits !== epoch.bits) await setBits(db, epoch, bits, now);
+  if (bits === epoch.bits) return;
+  await db.transaction().execute(async (trx) => {
+    // Bans that came meanwhile may have cut it finer: that counts.
+    const still = await findEpoch(trx, epoch);
+    if (still?.bits === epoch.bits) await setBits(trx, epoch, bits, now);
+  });
 };

@@ -6,7 +6,7 @@ import {
   zendeskBan,
   zendeskBans,
 } from './zendesk-answers';
-import { zendeskDraft, zendeskPage } from './zendesk-requests';
+import { zendeskBody, zendeskQuery } from './zendesk-requests';
 
 const COMMON = {
   tag: 'Zendesk-compatible',
@@ -29,7 +29,7 @@ export const zendeskOperations = (
     path,
     id: `${name}ListBans`,
     summary: 'List bans',
-    query: zendeskPage,
+    query: zendeskQuery,
     answers: { 200: json('Active bans, one identifier each', zendeskBans) },
     codes: ['forbidden'],
   },
@@ -40,7 +40,7 @@ export const zendeskOperations = (
     id: `${name}CreateBan`,
     summary: 'Create a ban',
     body: {
-      schema: zendeskDraft,
+      schema: zendeskBody,
       types: ['application/json'],
       example: { ip_address: '192.0.2.7', reason: 'Spammer' },
     },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { DatabaseUnavailable } from '../store/database-unavailable';
 import type { ChangeKind, Schema } from '../store/schema';
 
 export interface Change {
@@ -35,12 +36,15 @@ export const startFeed = async (
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
+  let failing = false;
 
   const deliver = async (change: Change) => {
     for (const listener of listeners) {
       try {
         await listener(change);
       } catch (error) {
+        // Told again, to all, as soon as it can be looked up.
+        if (error instanceof DatabaseUnavailable) throw error;
         log.error({ err: error, change: change.kind }, 'change not delivered');
       }
     }
@@ -57,8 +61,8 @@ export const startFeed = async (
         .limit(BLOCK)
         .execute();
       for (const { id, kind, subject } of rows) {
-        last = id;
         await deliver({ kind, subject });
+        last = id;
       }
       again ||= rows.length === BLOCK;
     } while (again && !stopped);
@@ -70,12 +74,15 @@ export const startFeed = async (
     running ??= drain().then(
       () => {
         running = undefined;
+        failing = false;
         // Woken after the last look, before this one was over.
         if (again) wake();
       },
       (error: unknown) => {
         running = undefined;
-        log.error({ err: error }, 'feed failed');
+        // It looks again with the next poll, four times a second: said once.
+        if (!failing) log.error({ err: error }, 'feed failed');
+        failing = true;
       },
     );
   };

@@ -4,6 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorCode, Problem } from '../../protocol/errors';
 import { acquireError } from '../compat/acquire-error';
 import { ApiError } from '../problem';
+import { DatabaseUnavailable } from '../store/database-unavailable';
 
 type Told = Pick<ApiError, 'code' | 'status' | 'message' | 'field'>;
 
@@ -38,11 +39,22 @@ const zendeskBody = ({ code, detail, field }: Problem) => ({
 /** The headers of such an error. */
 export const PROBLEM = { 'content-type': 'application/problem+json' };
 
+/** Seconds in which a database is usually back. */
+const RETRY_AFTER = '2';
+
 /** What the caller is told of a failure; a failure of ours says only that. */
 export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof ApiError) return error;
   if (error instanceof HTTPException && error.status === 413) {
     return new ApiError('too_large', 'The body is larger than is accepted.');
+  }
+  if (error instanceof DatabaseUnavailable) {
+    return new ApiError(
+      'unavailable',
+      'The database can’t be reached. Try again in a moment.',
+      undefined,
+      { 'retry-after': RETRY_AFTER },
+    );
   }
   return undefined;
 };

@@ -99,7 +99,8 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
     })
     .get('/messages', (c) => {
       const { code } = c.var.session;
-      const after = Number(c.req.header('last-event-id') ?? 0) || 0;
+      const last = c.req.header('last-event-id') ?? '';
+      const after = /^\d{1,15}$/.test(last) ? Number(last) : 0;
       return eventStream(c, openStreams, (sink) =>
         visitorStreams.open(code, seenOf(c, 'start'), sink, after),
       );

@@ -9,12 +9,14 @@ type Columns = Partial<
 
 const change = (db: Db, code: string, columns: Columns, at: number) =>
   db.transaction().execute(async (trx) => {
-    await trx
+    const { numUpdatedRows } = await trx
       .updateTable('sessions')
       .set(columns)
       .where('code', '=', code)
       .where('ended_at', 'is', null)
-      .execute();
+      .executeTakeFirst();
+    // Another gateway ended it meanwhile.
+    if (!numUpdatedRows) return;
     await noteChange(trx, { kind: 'session', subject: code, at });
   });
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { AuditAction, Schema } from './schema';
-import { containing } from './search';
+import { holds } from './search';
 
 type Db = Kysely<Schema>;
 export type AuditRow = Selectable<Schema['audit']>;
@@ -40,7 +40,7 @@ const entries = (db: Db, query: AuditQuery) =>
       ),
     )
     .$if(!!query.search, (select) =>
-      select.where(TEXT, 'like', containing(query.search ?? '')),
+      select.where(holds(TEXT, query.search ?? '')),
     );
 
 /** A page of the audit trail, and how many lines there are in all. */

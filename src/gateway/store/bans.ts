@@ -93,16 +93,25 @@ export const loadBans = async (
   ids: readonly number[],
 ): Promise<StoredBan[]> => {
   if (!ids.length) return [];
-  const [bans, keys, sites] = await Promise.all([
-    db.selectFrom('bans').selectAll().where('id', 'in', ids).execute(),
-    db
-      .selectFrom('ban_keys')
-      .selectAll()
-      .where('ban', 'in', ids)
-      .orderBy('id')
-      .execute(),
-    db.selectFrom('ban_sites').selectAll().where('ban', 'in', ids).execute(),
-  ]);
+  const bans = await db
+    .selectFrom('bans')
+    .selectAll()
+    .where('id', 'in', ids)
+    .execute();
+  // After the bans: one that is there by now has its keys and sites, too. The
+  // other way round it could come without, and a ban without sites is of all.
+  const keys = await db
+    .selectFrom('ban_keys')
+    .selectAll()
+    .where('ban', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const sites = await db
+    .selectFrom('ban_sites')
+    .selectAll()
+    .where('ban', 'in', ids)
+    .orderBy('site')
+    .execute();
   const byId = new Map(bans.map((ban) => [ban.id, ban]));
   return ids.flatMap((id) => {
     const ban = byId.get(id);
@@ -134,8 +143,10 @@ export const countHit = (
   bans: readonly number[],
   now: number,
 ): Promise<unknown> =>
-  db
-    .updateTable('bans')
-    .set((set) => ({ hits: set('hits', '+', 1), last_hit_at: now }))
-    .where('id', 'in', bans)
-    .execute();
+  db.transaction().execute((trx) =>
+    trx
+      .updateTable('bans')
+      .set((set) => ({ hits: set('hits', '+', 1), last_hit_at: now }))
+      .where('id', 'in', bans)
+      .execute(),
+  );

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { concernsSites } from './active';
 import { loadBans, type StoredBan } from './bans';
 import type { AcquireType, Schema } from './schema';
-import { containing } from './search';
+import { holds } from './search';
 
 type Db = Kysely<Schema>;
 /** Null: all. */
@@ -41,7 +41,7 @@ const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
       select.where('b.created_by', '=', query.createdBy as number),
     )
     .$if(!!query.search, (select) =>
-      select.where('b.search', 'like', containing(query.search ?? '')),
+      select.where(holds('b.search', query.search ?? '')),
     )
     .$if(sites !== null, (select) =>
       select.where((where) => concernsSites(where, sites ?? [])),

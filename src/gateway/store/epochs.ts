@@ -12,6 +12,17 @@ export const servedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
     .orderBy('epoch', 'desc')
     .execute();
 
+export const findEpoch = (
+  db: Db,
+  { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
+): Promise<EpochRow | undefined> =>
+  db
+    .selectFrom('epochs')
+    .selectAll()
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .executeTakeFirst();
+
 /**
  * The epoch that visits of a site use now. There is always one: the oldest, if
  * the clock was set back to before it, or while it is being filled.

@@ -1,4 +1,9 @@
-import { sql, type Kysely, type Migration } from 'kysely';
+import {
+  sql,
+  type ColumnDefinitionBuilder,
+  type Kysely,
+  type Migration,
+} from 'kysely';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
   const { schema } = db;
@@ -47,13 +52,14 @@ const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createPeople(db);
 };
 
-/** Serial on PostgreSQL, rowid on SQLite: both by this one spelling. */
-const id = sql`integer primary key autoincrement`;
+/** Ids are never used again, and later ones are greater. */
+const id = (column: ColumnDefinitionBuilder) =>
+  column.primaryKey().autoIncrement();
 
 const createBans = async ({ schema }: Kysely<unknown>): Promise<void> => {
   await schema
     .createTable('bans')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('note', 'text', (c) => c.notNull())
     .addColumn('until', 'bigint')
@@ -85,7 +91,7 @@ const createBans = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .execute();
   await schema
     .createTable('ban_keys')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('ban', 'integer', (c) => c.notNull().references('bans.id'))
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('value', 'text', (c) => c.notNull())
@@ -166,7 +172,7 @@ const createChats = async ({ schema }: Kysely<unknown>): Promise<void> => {
   }
   await schema
     .createTable('messages')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('session', 'text', (c) => c.notNull())
     .addColumn('sender', 'text', (c) => c.notNull())
     .addColumn('text', 'text', (c) => c.notNull())
@@ -182,7 +188,7 @@ const createChats = async ({ schema }: Kysely<unknown>): Promise<void> => {
 const createPeople = async ({ schema }: Kysely<unknown>): Promise<void> => {
   await schema
     .createTable('users')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('email', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('role', 'text', (c) => c.notNull())
@@ -191,7 +197,7 @@ const createPeople = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .execute();
   await schema
     .createTable('tokens')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('hash', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('role', 'text', (c) => c.notNull())
@@ -212,7 +218,7 @@ const createPeople = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .execute();
   await schema
     .createTable('audit')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('actor', 'integer')
     .addColumn('actor_name', 'text', (c) => c.notNull())
@@ -223,14 +229,17 @@ const createPeople = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .execute();
   await schema
     .createTable('changes')
-    .addColumn('id', id)
+    .addColumn('id', 'integer', id)
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('subject', 'text', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
 };
 
-/** Oldest first. A migration that has been released is never edited. */
+/**
+ * Oldest first. A migration that has been released is never edited. Types are
+ * SQLite's: `open-postgres.ts` says them in PostgreSQL's words.
+ */
 export const migrations: Record<string, Migration> = {
   '2026-11-20-first': { up: createAll },
 };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
   CompiledQuery,
   Kysely,
-  Migrator,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
@@ -13,10 +12,9 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import Database from 'libsql';
-import { migrations } from './migrations';
+import type { Db } from './db';
+import { migrate } from './migrate';
 import type { Schema } from './schema';
-
-export type Db = Kysely<Schema>;
 
 /**
  * Every transaction takes the write lock when it begins. SQLite's own default
@@ -84,12 +82,4 @@ export const openSqlite = async (folder: string): Promise<Db> => {
   });
   await migrate(db);
   return db;
-};
-
-const migrate = async (db: Db): Promise<void> => {
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-  }).migrateToLatest();
-  if (error) throw error;
 };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema, SessionRow } from './schema';
-import { containing } from './search';
+import { holds } from './search';
 
 type Db = Kysely<Schema>;
 
@@ -38,6 +38,7 @@ export const recentSessions = (
       where.or([where('ended_at', 'is', null), where('ended_at', '>=', since)]),
     )
     .orderBy('started_at', 'desc')
+    .orderBy('code', 'desc')
     .limit(limit)
     .execute();
 
@@ -70,11 +71,13 @@ export const touchSessions = async (
   now: number,
 ): Promise<void> => {
   for (let start = 0; start < codes.length; start += BLOCK) {
-    await db
-      .updateTable('sessions')
-      .set({ last_seen_at: now })
-      .where('code', 'in', codes.slice(start, start + BLOCK))
-      .execute();
+    await db.transaction().execute((trx) =>
+      trx
+        .updateTable('sessions')
+        .set({ last_seen_at: now })
+        .where('code', 'in', codes.slice(start, start + BLOCK))
+        .execute(),
+    );
   }
 };
 
@@ -99,7 +102,7 @@ export const listSessions = (
     .$if(state !== undefined, (query) =>
       query.where('ended_at', state === 'live' ? 'is' : 'is not', null),
     )
-    .$if(!!q, (query) => query.where('search', 'like', containing(q ?? '')))
+    .$if(!!q, (query) => query.where(holds('search', q ?? '')))
     .$if(before !== undefined, (query) =>
       query.where((where) => {
         const { startedAt = 0, code = '' } = before ?? {};

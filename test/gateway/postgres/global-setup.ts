@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node';
+import { openPostgres } from '../../../src/gateway/store/open-postgres';
+import { createDatabase } from './create-database';
+import { startPostgres } from './start-postgres';
+import { TEMPLATE } from './template';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server; in the project for SQLite nothing. */
+    postgres: { url: string; tables: number } | undefined;
+  }
+}
+
+/** One PostgreSQL server for the whole run. */
+export default async ({ provide }: TestProject) => {
+  const { url, remove } = await startPostgres();
+  const template = await createDatabase(url, { name: TEMPLATE });
+  const { db } = await openPostgres(template.url);
+  const tables = await db.introspection.getTables();
+  await db.destroy();
+  provide('postgres', { url, tables: tables.length });
+  return remove;
+};

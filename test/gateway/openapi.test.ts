@@ -32,7 +32,7 @@ describe('/openapi.json', () => {
       .filter(({ method, path }) => method !== 'ALL' && !PAGES.includes(path))
       .map(
         ({ method, path }) =>
-          `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/(.)\/$/, '$1')}`,
+          `${method} ${path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}').replace(/(.)\/$/, '$1')}`,
       );
     const described = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),

@@ -39,10 +39,10 @@ it.each([
 
 it('a range of IPv6 refuses who is in it', async () => {
   const gateway = await openGateway();
-  await gateway.ban({ ip: '2001:db8::-2001:db8::ffff' });
+  await gateway.ban({ ip: '2001:db8::-2001:db8::ff' });
   const verdictAt = async (from: string) =>
     (await gateway.visit({}, { from })).verdict;
-  expect(await verdictAt('2001:db8::ffff')).toBe('refused');
+  expect(await verdictAt('2001:db8::ff')).toBe('refused');
   expect(await verdictAt('2001:db8::1:0')).toBe('admitted');
 });
 

@@ -20,7 +20,7 @@ export interface Networks {
 }
 
 /** The tags that one key may put on a list. */
-const MOST_PIECES = 128;
+const MOST_PIECES = 512;
 
 /** `192.168.*.*` as the network it means: stars stand at the end only. */
 const readWildcard = (text: string): Network | undefined => {

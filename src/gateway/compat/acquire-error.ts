@@ -9,7 +9,7 @@ const TYPES: Record<number, string> = {
 };
 
 /** Acquire knows one status for whatever is wrong with what was sent. */
-const STATUSES: Record<number, number> = { 409: 400, 422: 400 };
+export const ACQUIRE_STATUSES: Record<number, number> = { 409: 400, 422: 400 };
 
 const typeOf = ({ code, status }: Problem): string => {
   if (code === 'duplicate') return 'ERROR_DUPLICATE_RECORD_FOUND';
@@ -23,7 +23,7 @@ const typeOf = ({ code, status }: Problem): string => {
  * https://developer.acquire.io/rest-apis/introduction/interrelated
  */
 export const acquireError = (problem: Problem) => ({
-  status: STATUSES[problem.status] ?? problem.status,
+  status: ACQUIRE_STATUSES[problem.status] ?? problem.status,
   body: {
     error: {
       type: typeOf(problem),

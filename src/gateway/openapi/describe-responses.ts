@@ -38,7 +38,7 @@ export const describeResponses = (
       }),
     };
   }
-  for (const [status, codes] of byStatus(codesOf(operation))) {
+  for (const [status, codes] of byStatus(codesOf(operation), failures)) {
     const failure = describeFailure(failures, codes, print);
     const said = responses[status];
     responses[status] = said ? either(said, failure) : failure;
@@ -68,10 +68,13 @@ const codesOf = ({
   ];
 };
 
-const byStatus = (codes: readonly Code[]): Map<number, Code[]> => {
+const byStatus = (
+  codes: readonly Code[],
+  { statuses }: Failures,
+): Map<number, Code[]> => {
   const groups = new Map<number, Code[]>();
   for (const code of codes) {
-    const status = statusOf(code);
+    const status = statuses?.[statusOf(code)] ?? statusOf(code);
     groups.set(status, [...(groups.get(status) ?? []), code]);
   }
   return groups;

@@ -7,6 +7,8 @@ export interface FailureShape {
   schema: z.ZodType;
   /** The field that holds our code, where the shape has one. */
   codeField?: string;
+  /** Statuses that this API answers with another one of its own. */
+  statuses?: Readonly<Record<number, number>>;
 }
 
 /** RFC 9457, on our own API. */

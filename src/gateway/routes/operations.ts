@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acquireOperations } from '../compat/acquire-operations';
 import { zendeskOperations } from '../compat/zendesk-operations';
 import { PROBLEMS } from '../openapi/failure-shape';
 import { json, type Operation } from '../openapi/operation';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...signInOperations,
   ...gateOperations,
   ...runningSessionOperations,
+  ...acquireOperations,
   ...zendeskOperations('/api/v2/chat/bans', 'zendesk'),
   ...zendeskOperations('/api/v2/bans', 'zendeskOld'),
   {

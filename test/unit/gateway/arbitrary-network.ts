@@ -41,7 +41,7 @@ export const BANNABLE = {
   ipv4: Array.from({ length: 17 }, (_, index) => 16 + index),
   ipv6: [
     ...Array.from({ length: 33 }, (_, index) => 32 + index),
-    ...Array.from({ length: 24 }, (_, index) => 105 + index),
+    ...Array.from({ length: 10 }, (_, index) => 119 + index),
   ],
 } as const;
 

@@ -136,7 +136,7 @@ describe('a range of any two ends', () => {
         expect(named(matchedKeys(key), networksAround(from))).toBe(contains);
         const listed = listedKeys(key);
         expect(named(listed, taggedNetworks(from))).toBe(contains);
-        expect(listed.length).toBeLessThanOrEqual(128);
+        expect(listed.length).toBeLessThanOrEqual(512);
       }),
       { numRuns: 500 },
     );
@@ -160,7 +160,7 @@ it.each([
   ['192.168.0.0-192.169.0.0', 'is wider than /16'],
   ['192.*.*.*', 'is wider than /16'],
   ['2001:db8::-2001:db9::', 'is wider than /32'],
-  ['2001:db8::1-2001:db8::ffff:ffff', 'takes more than 128 entries'],
+  ['2001:db8::1-2001:db8::ffff:ffff', 'takes more than 512 entries'],
 ])('does not ban %s, which %s', (typed, why) => {
   expect(whyNotBannable(read(typed))).toContain(why);
 });
@@ -168,7 +168,7 @@ it.each([
 it.each([
   ['192.168.128.0-192.169.127.255'],
   ['192.168.0.1-192.168.255.254'],
-  ['2001:db8::-2001:db8::ffff'],
+  ['2001:db8::-2001:db8::ff'],
   ['2001:db8:0:5::-2001:db8:0:77:ffff:ffff:ffff:ffff'],
 ])('bans %s', (typed) => {
   expect(whyNotBannable(read(typed))).toBeUndefined();

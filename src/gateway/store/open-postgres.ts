@@ -38,9 +38,7 @@ const COMMIT = CompiledQuery.raw(`notify ${CHANNEL}; commit`);
  * Whatever writes more than one row has to be a transaction.
  */
 class OneWriterDriver extends PostgresDriver {
-  override async beginTransaction(
-    connection: DatabaseConnection,
-  ) {
+  override async beginTransaction(connection: DatabaseConnection) {
     try {
       await connection.executeQuery(BEGIN);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import { rotateEpochs } from './bans/epochs';
+import { rotateEpochs } from './bans/rotate-epochs';
 import { endExpired } from './bans/lift-ban';
 import { cutCoarser } from './bans/shard-bits';
 import type { AgentStreams } from './live/agent-streams';

@@ -2,18 +2,16 @@ import type { Kysely } from 'kysely';
 import { breathe } from '../breathe';
 import type { Secrets } from '../secrets';
 import { concernsSites, stillHeld } from '../store/active';
-import { findEpoch, servedEpochs } from '../store/epochs';
-import type { EpochRow, Schema, SiteRow, TagRow } from '../store/schema';
+import { findEpoch } from '../store/epochs';
+import type { EpochRow, Schema, TagRow } from '../store/schema';
 import { findSite } from '../store/sites';
-import { deleteShard, putTags } from '../store/tags';
+import { putTags } from '../store/tags';
 import type { Key } from './canonical-key';
 import { fittingBits } from './shard-bits';
 import { listedKeys, tagOf } from './tags';
 
 type Db = Kysely<Schema>;
 
-const DAY = 24 * 60 * 60 * 1000;
-export const EPOCH_LENGTH = 7 * DAY;
 /** Keys a transaction turns into tags: nobody else waits longer. */
 const BLOCK = 250;
 
@@ -25,7 +23,8 @@ export const startFirstEpoch = (
 ): Promise<unknown> =>
   db.insertInto('epochs').values(newEpoch(site, now)).execute();
 
-const newEpoch = (site: string, usesFrom: number): EpochRow => ({
+/** One to be filled, that visits use from some time on. */
+export const newEpoch = (site: string, usesFrom: number): EpochRow => ({
   site,
   epoch: Math.floor(usesFrom / 1000),
   uses_from: usesFrom,
@@ -129,71 +128,3 @@ const activeKeys = (db: Db, site: string, after: number, now: number) =>
     .orderBy('k.id')
     .limit(BLOCK)
     .execute();
-
-/**
- * Prepares a site's next epoch when its time is near, and forgets those that
- * ended over a day ago. The next one is published one max age before visits
- * use it, so that no browser is sent to a list that its CDN can't have yet.
- */
-export const rotateEpochs = async (
-  db: Db,
-  secrets: Secrets,
-  site: SiteRow,
-  now: number,
-  stopping: AbortSignal,
-): Promise<void> => {
-  const epochs = await servedEpochs(db, site.id);
-  await startNextEpoch(db, site, now);
-  for (const epoch of await servedEpochs(db, site.id)) {
-    await fillEpoch(db, secrets, epoch, now, stopping);
-  }
-  const over = epochs.filter((_, index) => {
-    const successor = epochs[index - 1];
-    return successor !== undefined && successor.uses_from + DAY < now;
-  });
-  for (const epoch of over) await dropEpoch(db, epoch, stopping);
-};
-
-const startNextEpoch = async (db: Db, site: SiteRow, now: number) => {
-  const lead = site.max_age * 1000;
-  const dueOf = (epoch: EpochRow) => epoch.uses_from + EPOCH_LENGTH;
-  const newestOf = async (at: Db) => (await servedEpochs(at, site.id))[0];
-  const isDue = (newest: EpochRow | undefined): newest is EpochRow =>
-    newest !== undefined && now >= dueOf(newest) - lead;
-  if (!isDue(await newestOf(db))) return;
-  await db.transaction().execute(async (trx) => {
-    // Asked again: another gateway may have been sooner, by another clock.
-    const newest = await newestOf(trx);
-    if (!isDue(newest)) return;
-    await trx
-      .insertInto('epochs')
-      .values(newEpoch(site.id, Math.max(dueOf(newest), now + lead)))
-      .execute();
-  });
-};
-
-/** Some hundred tags a transaction: a million would stop the gateway. */
-const dropEpoch = async (
-  db: Db,
-  epoch: EpochRow,
-  stopping: AbortSignal,
-): Promise<void> => {
-  const bits = Math.max(0, epoch.bits - 2);
-  for (let shard = 0; shard < 2 ** bits; shard += 1) {
-    stopping.throwIfAborted();
-    await db
-      .transaction()
-      .execute((trx) => deleteShard(trx, epoch, shard, bits));
-    await breathe();
-  }
-  // Last, so that a gateway stopped in the middle goes on with it; with the
-  // tags that bans added meanwhile.
-  await db.transaction().execute(async (trx) => {
-    await deleteShard(trx, epoch, 0, 0);
-    await trx
-      .deleteFrom('epochs')
-      .where('site', '=', epoch.site)
-      .where('epoch', '=', epoch.epoch)
-      .execute();
-  });
-};

@@ -33,11 +33,22 @@ const zendeskBody = ({ code, detail }: Problem) => ({
 /** The headers of such an error. */
 export const PROBLEM = { 'content-type': 'application/problem+json' };
 
+/** Whoever sent this request went away before its end, as Node tells it. */
+const hungUp = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.message === 'aborted' &&
+  'code' in error &&
+  error.code === 'ECONNRESET';
+
 /** What the caller is told of a failure; a failure of ours says only that. */
 export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof ApiError) return error;
   if (error instanceof HTTPException && error.status === 413) {
     return new ApiError('too_large', 'The body is larger than is accepted.');
+  }
+  // No failure of ours: anybody could fill the log with these.
+  if (hungUp(error)) {
+    return new ApiError('bad_json', 'The body ended before it was complete.');
   }
   return undefined;
 };

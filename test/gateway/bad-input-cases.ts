@@ -53,6 +53,14 @@ export const BAD_INPUT: Record<string, Bad> = {
     code: 'origin_not_allowed',
     field: 'origin',
   },
+  'an origin whose port is none': {
+    path: sessions,
+    json: SESSION,
+    headers: { origin: 'http://localhost:99999' },
+    status: 403,
+    code: 'origin_not_allowed',
+    field: 'origin',
+  },
   'no origin at all, said so': {
     path: VISITS,
     json: {},

@@ -82,6 +82,25 @@ it('a body of no declared length is read no further than is accepted', async () 
   expect(pulled).toBeLessThan(20);
 });
 
+it('whoever hangs up in the middle of a body is no failure of ours', async () => {
+  const gateway = await openGateway();
+  // The error that Node's own server gives a body's reader then.
+  const aborted = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  const half = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(aborted),
+  });
+  const request = new Request(`http://localhost${VISITS}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain', 'content-length': '50' },
+    body: half,
+    duplex: 'half',
+  } as RequestInit);
+  const response = await gateway.app.request(request);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 'bad_json' });
+  expect(gateway.log()).not.toContain('request failed');
+});
+
 it('a wrong method is told which are right', async () => {
   const gateway = await openGateway();
   const { headers } = await gateway.ask(VISITS);

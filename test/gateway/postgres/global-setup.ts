@@ -7,7 +7,7 @@ import { TEMPLATE } from './template';
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The server; in the project for SQLite nothing. */
-    postgres: { url: string; tables: number } | undefined;
+    postgres: { url: string; tables: string } | undefined;
   }
 }
 
@@ -18,6 +18,7 @@ export default async ({ provide }: TestProject) => {
   const { db } = await openPostgres(template.url);
   const tables = await db.introspection.getTables();
   await db.destroy();
-  provide('postgres', { url, tables: tables.length });
+  const names = tables.map(({ name }) => name).toSorted();
+  provide('postgres', { url, tables: names.join(' ') });
   return remove;
 };

@@ -15,7 +15,7 @@ const EMPTY = `
     perform setval(format('%I', sequencename)::regclass, 1, false)
       from pg_sequences;
   end $$;
-  select count(*)::int as tables from pg_tables
+  select string_agg(tablename, ' ' order by tablename) as tables from pg_tables
     where schemaname = 'public' and tablename not like 'kysely%'`;
 const NO_SUCH_DATABASE = '3D000';
 
@@ -28,13 +28,13 @@ const freeName = (): string => {
   }
 };
 
-/** How many tables it has; nothing if there is no such database. */
-const empty = async (url: string): Promise<number | undefined> => {
+/** Its tables' names; nothing if there is no such database. */
+const empty = async (url: string): Promise<string | undefined> => {
   const client = new Client({ connectionString: url });
   try {
     await client.connect();
     const results = (await client.query(EMPTY)) as unknown as QueryResult<{
-      tables: number;
+      tables: string;
     }>[];
     return results.at(-1)?.rows[0]?.tables;
   } catch (error) {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { it } from 'vitest';
-import { openInstallation } from '../../src/gateway/installation';
+import { openInstallation, type Place } from '../../src/gateway/installation';
 import { createToken } from '../../src/gateway/people/manage';
+import { startPostgres } from '../gateway/postgres/start-postgres';
 import { milliseconds, percentile } from './percentile';
 import { seedBans } from './seed-bans';
 import { startServer } from './start-server';
@@ -15,7 +16,16 @@ const MANY = 1_000_000;
 const SECONDS = 5;
 const ADDS = 300;
 
-type Load = Pick<autocannon.Options, 'method' | 'body' | 'headers'>;
+type Load = Pick<
+  autocannon.Options,
+  'method' | 'body' | 'headers' | 'idReplacement'
+>;
+
+const VISIT = {
+  method: 'POST',
+  body: '{}',
+  headers: { 'content-type': 'text/plain' },
+} as const;
 
 const perSecond = async (url: string, load: Load = {}): Promise<number> => {
   const { requests, non2xx } = await autocannon({
@@ -66,37 +76,44 @@ const timeOfAdding = async (url: string, token: string, group: number) => {
   return percentile(samples, 0.5);
 };
 
-it('gateway on SQLite', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'doorlist-bench-'));
+/** Measures the gateway with its data in one place. */
+const measure = async (name: string, place: Place) => {
+  const env = { DATABASE_URL: place.databaseUrl ?? '' };
   const serve = () =>
-    startServer([
-      ...['dist/cli.js', 'serve', '--data', folder],
-      ...['--port', '0', '--rate-limit', '0'],
-    ]);
-  const installation = await openInstallation({ folder });
+    startServer(
+      [
+        ...['dist/cli.js', 'serve', '--data', place.folder],
+        ...['--port', '0', '--rate-limit', '0'],
+      ],
+      env,
+    );
+  const installation = await openInstallation(place);
   const { token } = await createToken(
     installation.db,
-    { name: 'bench', role: 'owner', sites: [] },
+    { name: 'bench', role: 'owner', sites: [], permissions: [] },
     Date.now(),
   );
-  const authorization = `Bearer ${token}`;
+  const headers = { authorization: `Bearer ${token}` };
   const rows: [string, string][] = [];
 
   await seedBans(installation, { from: 0, to: FEW });
   const few = await serve();
-  const headers = { authorization };
-  const visit: Load = {
-    method: 'POST',
-    body: '{}',
-    headers: { 'content-type': 'text/plain' },
-  };
   rows.push(
     ['show a ban', await besideBare(`${few.url}/v1/bans/1`, { headers })],
     [
       'list 10 bans (Zendesk-compatible)',
       await besideBare(`${few.url}/api/v2/bans?limit=10`, { headers }),
     ],
-    ['visit', await besideBare(`${few.url}/v1/sites/default/visits`, visit)],
+    [
+      'create a ban (Zendesk-compatible)',
+      await besideBare(`${few.url}/api/v2/bans`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: '{"visitor_id":"[<id>]"}',
+        idReplacement: true,
+      }),
+    ],
+    ['visit', await besideBare(`${few.url}/v1/sites/default/visits`, VISIT)],
   );
   const addFew = await timeOfAdding(few.url, token, 1);
   await few.stop();
@@ -104,11 +121,7 @@ it('gateway on SQLite', async () => {
   await seedBans(installation, { from: FEW, to: MANY });
   await installation.db.destroy();
   const many = await serve();
-  await fetch(`${many.url}/v1/sites/default/visits`, {
-    method: 'POST',
-    body: '{}',
-    headers: { 'content-type': 'text/plain' },
-  });
+  await fetch(`${many.url}/v1/sites/default/visits`, VISIT);
   const start = many.age();
   const addMany = await timeOfAdding(many.url, token, 2);
   rows.push(
@@ -123,6 +136,21 @@ it('gateway on SQLite', async () => {
     ],
   );
   await many.stop();
+  writeResult(name, rows);
+};
+
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'doorlist-bench-'));
+
+it('gateway on SQLite', async () => {
+  const folder = makeFolder();
+  await measure('Gateway on SQLite', { folder });
   rmSync(folder, { recursive: true });
-  writeResult('Gateway on SQLite', rows);
+});
+
+it('gateway on PostgreSQL', async () => {
+  const folder = makeFolder();
+  const { url, remove } = await startPostgres();
+  await measure('Gateway on PostgreSQL', { folder, databaseUrl: url });
+  await remove();
+  rmSync(folder, { recursive: true });
 });

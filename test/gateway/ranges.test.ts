@@ -46,6 +46,16 @@ it('a range of IPv6 refuses who is in it', async () => {
   expect(await verdictAt('2001:db8::1:0')).toBe('admitted');
 });
 
+it('a part of a /64 that would take too many tags is refused, but not listed', async () => {
+  const gateway = await openGateway();
+  await gateway.ban({ ip: '2001:db8::1-2001:db8::ffff' });
+  const inside = await gateway.visit({}, { from: '2001:db8::77' });
+  expect(inside).toMatchObject({ verdict: 'refused', hits: [] });
+  const outside = await gateway.visit({}, { from: '2001:db8::1:0' });
+  expect(outside).toMatchObject({ verdict: 'admitted', hits: [] });
+  expect(await readTags(gateway)).toEqual([]);
+});
+
 it('a range that is lifted takes its tags off the list', async () => {
   const gateway = await openGateway();
   const { id } = await gateway.ban({ ip: RANGE });

@@ -118,10 +118,6 @@ const pieceLength = ({ family, length }: Network): number =>
   [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length) ??
   length;
 
-/** The tagged network around an address that a banned network is listed as. */
-export const listedNetwork = (address: Network, banned: Network): Network =>
-  resize(address, pieceLength(banned));
-
 /** How many networks of tagged lengths make a network up. */
 export const countPieces = (banned: Network): number =>
   2 ** (pieceLength(banned) - banned.length);

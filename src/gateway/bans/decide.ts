@@ -6,13 +6,8 @@ import { currentEpoch } from '../store/epochs';
 import { linksOf } from '../store/links';
 import type { Schema } from '../store/schema';
 import { findSite } from '../store/sites';
-import {
-  listedNetwork,
-  networksAround,
-  parseNetwork,
-  taggedNetworks,
-  type Network,
-} from './address';
+import { heldTags } from '../store/tags';
+import { networksAround, taggedNetworks, type Network } from './address';
 import type { Key } from './canonical-key';
 import type { NeverBan } from './never-ban';
 import { tagOf, tagText } from './tags';
@@ -72,7 +67,8 @@ export const decide = async (
     seen.site,
   );
   const epochKey = deps.secrets.epochKey(seen.site, epoch.epoch);
-  const banned = new Set(found.map((key) => nameOf(listedAs(key, seen))));
+  const tags = tagged.map((key) => tagOf(epochKey, key));
+  const held = found.length ? await heldTags(deps.db, epoch, tags, now) : [];
   return {
     bans: [...new Set(found.map(({ ban }) => ban))],
     answer: {
@@ -81,10 +77,8 @@ export const decide = async (
       epoch: epoch.epoch,
       bits: epoch.bits,
       maxAge: site.max_age,
-      tags: tagged.map((key) => tagText(tagOf(epochKey, key))),
-      hits: tagged.flatMap((key, index) =>
-        banned.has(nameOf(key)) ? index : [],
-      ),
+      tags: tags.map(tagText),
+      hits: tags.flatMap((tag, index) => (held.includes(tag) ? index : [])),
       ...(found.length ? endOf(found, now) : {}),
     },
   };
@@ -134,14 +128,6 @@ export const nameOf = ({ kind, value }: Key): string => `${kind} ${value}`;
 const unique = (keys: readonly Key[]): Key[] => [
   ...new Map(keys.map((key) => [nameOf(key), key])).values(),
 ];
-
-/** A banned network stands on the list as networks of a tagged length. */
-const listedAs = (key: ActiveKey, { address }: Seen): Key => {
-  const network = key.kind === 'ip' ? parseNetwork(key.value) : undefined;
-  return network && address
-    ? { kind: 'ip', value: listedNetwork(address, network).text }
-    : key;
-};
 
 /** The refusal ends with the last of the bans that cause it. */
 const endOf = (

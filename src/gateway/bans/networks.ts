@@ -1,5 +1,4 @@
 import {
-  countPieces,
   networkAt,
   numberOf,
   parseNetwork,
@@ -18,9 +17,6 @@ export interface Networks {
   /** The fewest networks that make it up, ascending. */
   networks: Network[];
 }
-
-/** The tags that one key may put on a list. */
-const MOST_PIECES = 512;
 
 /** `192.168.*.*` as the network it means: stars stand at the end only. */
 const readWildcard = (text: string): Network | undefined => {
@@ -93,11 +89,7 @@ export const whyNotBannable = ({ networks }: Networks): string | undefined => {
     (sum, { length }) => sum + size(length),
     0n,
   );
-  if (addresses > size(WIDEST[family])) {
-    return `is wider than /${WIDEST[family]}, the widest that can be blocked`;
-  }
-  const pieces = networks.reduce((sum, one) => sum + countPieces(one), 0);
-  return pieces > MOST_PIECES
-    ? `takes more than ${MOST_PIECES} entries on the list: block its /64, or fewer addresses at a time`
+  return addresses > size(WIDEST[family])
+    ? `is wider than /${WIDEST[family]}, the widest that can be blocked`
     : undefined;
 };

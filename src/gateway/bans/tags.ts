@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { TAG_BYTES } from '../../protocol/list';
-import { piecesOf } from './address';
+import { countPieces, piecesOf } from './address';
 import { networksOf, type Key } from './canonical-key';
 
 /**
@@ -17,10 +17,21 @@ export const tagOf = (epochKey: Buffer, { kind, value }: Key): number =>
 export const tagText = (tag: number): string =>
   tag.toString(16).padStart(12, '0');
 
-/** The keys whose tags stand for a ban's key on the list. */
+/** The tags that one key may put on a list. */
+const MOST_PIECES = 512;
+
+/**
+ * The keys whose tags stand for a ban's key on the list. None for the few sets
+ * of addresses that would take too many: parts of an IPv6 /64, which belongs
+ * to one visitor anyway. Those are refused by the gateway's answers alone.
+ */
 export const listedKeys = (key: Key): Key[] => {
-  const pieces = networksOf(key).flatMap(piecesOf);
-  return pieces.length
-    ? pieces.map(({ text }) => ({ kind: 'ip', value: text }))
-    : [key];
+  const networks = networksOf(key);
+  if (!networks.length) return [key];
+  const count = networks.reduce((sum, one) => sum + countPieces(one), 0);
+  return count > MOST_PIECES
+    ? []
+    : networks
+        .flatMap(piecesOf)
+        .map(({ text }) => ({ kind: 'ip', value: text }));
 };

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { TAG_BYTES } from '../../protocol/list';
+import { stillHeld } from './active';
 import type { EpochRow, Schema, TagRow } from './schema';
 
 type Db = Kysely<Schema>;
@@ -116,4 +117,26 @@ export const countShard = async (
     .where('tag', '<', before)
     .executeTakeFirstOrThrow();
   return Number(count);
+};
+
+/** Which of these tags a ban that holds now has put on an epoch's list. */
+export const heldTags = async (
+  db: Db,
+  { site, epoch }: EpochId,
+  tags: readonly number[],
+  now: number,
+): Promise<number[]> => {
+  if (!tags.length) return [];
+  const rows = await db
+    .selectFrom('tags as t')
+    .innerJoin('ban_keys as k', 'k.id', 't.ban_key')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select('t.tag')
+    .where('t.site', '=', site)
+    .where('t.epoch', '=', epoch)
+    .where('t.tag', 'in', tags)
+    .where('t.active', '=', 1)
+    .where((where) => stillHeld(where, now))
+    .execute();
+  return rows.map(({ tag }) => tag);
 };

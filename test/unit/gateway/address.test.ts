@@ -109,6 +109,8 @@ it('lists for a network exactly the tags of the addresses it contains', () => {
         const listed = new Set(
           listedKeys({ kind: 'ip', value: banned }).map(({ value }) => value),
         );
+        // Most lengths between /64 and /128 would take too many tags.
+        fc.pre(listed.size > 0);
         const contains = visitor >= range.first && visitor <= range.last;
         const tagged = taggedNetworks(parse(write(family, visitor)));
         expect(tagged.some(({ text }) => listed.has(text))).toBe(contains);

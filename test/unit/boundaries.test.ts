@@ -50,7 +50,8 @@ describe('of our own modules', () => {
     ['src/gateway', ['src/gateway/', 'src/protocol/']],
     ['src/index.ts', ['src/gate/', 'src/widgets/', 'src/protocol/']],
     ['src/script.ts', ['src/gate/']],
-    ['src/cli.ts', ['src/gateway/', 'src/protocol/']],
+    ['src/cli.ts', ['src/cli/', 'src/gateway/']],
+    ['src/cli', ['src/cli/', 'src/gateway/', 'src/protocol/']],
     ['src/gateway/store', ['src/gateway/store/', 'src/protocol/']],
   ])('%s imports only %j', (folder, allowed) => {
     const files = inside(folder);

@@ -1,0 +1,36 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { ROLES } from '../protocol/agent';
+
+/** What every command is given. */
+export interface Common {
+  data: string;
+  json?: boolean;
+}
+
+/** Reads a whole number between two. */
+export const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(
+      `Expected a whole number from ${least} to ${most}.`,
+    );
+  };
+
+/** Gathers an option that may be repeated. */
+export const several = (text: string, before: string[] = []): string[] => [
+  ...before,
+  text,
+];
+
+export const dataOption = () =>
+  new Option(
+    '--data <folder>',
+    'where the data is kept, unless DATABASE_URL names a database',
+  ).default('./.doorlist');
+export const jsonOption = () => new Option('--json', 'print JSON');
+export const roleOption = () =>
+  new Option('--role <role>', 'what they may do')
+    .choices(ROLES)
+    .makeOptionMandatory();

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BAD_INPUT, VISITS } from './bad-input-cases';
 import { openGateway, type TestGateway } from './harness';
-
-const TABLES = [
-  'sites',
-  'epochs',
-  'tags',
-  'bans',
-  'ban_keys',
-  'key_networks',
-  'ban_sites',
-  'visitors',
-  'links',
-  'sessions',
-  'messages',
-  'users',
-  'tokens',
-  'idempotency',
-  'audit',
-  'changes',
-] as const;
+import { TABLES } from './tables';
 
 /** Every row of every table. */
 const everything = async ({ db }: TestGateway) =>

@@ -53,8 +53,8 @@ it.each(['2147483648', '999999999999999', '9007199254740991'])(
       [`/v1/bans/${id}`, 404],
       [`/v1/bans?cursor=${id}`, 200],
       [`/api/v2/bans/${id}`, 404],
-      [`/api/v2/bans?since_id=${id}`, id.length > 15 ? 422 : 200],
-      [`/api/v2/bans?max_id=${id}`, id.length > 15 ? 422 : 200],
+      [`/api/v2/bans?since_id=${id}`, 200],
+      [`/api/v2/bans?max_id=${id}`, 200],
     ] as const) {
       expect((await gateway.write('GET', path)).status, path).toBe(status);
     }

@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60;
 
 export interface SiteDraft {
   id: string;
-  /** Empty: any origin on loopback. */
+  /** Empty: every origin on loopback. */
   origins: string[];
   widget?: string;
   /** Seconds. */

@@ -5,7 +5,7 @@ const MOST_ON_A_PAGE = 1000;
 
 /** Digits only: `Number` would also read 0x10, 1e1 and nothing at all. */
 const readWhole = (text: unknown): number =>
-  typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+  typeof text === 'string' && /^\d{1,16}$/.test(text) ? Number(text) : NaN;
 
 const whole = (least: number, most: number, error: string) =>
   z.preprocess(

@@ -25,7 +25,7 @@ export interface Schema {
 
 export interface SiteRow {
   id: string;
-  /** JSON array of allowed origins; empty: any origin on loopback. */
+  /** JSON array of allowed origins; empty: every origin on loopback. */
   origins: string;
   widget: string;
   /** Seconds. */

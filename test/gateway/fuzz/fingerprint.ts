@@ -1,23 +1,6 @@
 import { sql } from 'kysely';
 import type { TestGateway } from '../harness';
-
-const TABLES = [
-  'sites',
-  'epochs',
-  'tags',
-  'bans',
-  'ban_keys',
-  'ban_sites',
-  'visitors',
-  'links',
-  'sessions',
-  'messages',
-  'users',
-  'tokens',
-  'idempotency',
-  'audit',
-  'changes',
-];
+import { TABLES } from '../tables';
 
 const COLUMNS = [
   ['sites', 'version'],

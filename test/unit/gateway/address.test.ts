@@ -109,8 +109,11 @@ it('lists for a network exactly the tags of the addresses it contains', () => {
         const listed = new Set(
           listedKeys({ kind: 'ip', value: banned }).map(({ value }) => value),
         );
-        // Most lengths between /64 and /128 would take too many tags.
-        fc.pre(listed.size > 0);
+        // Of an IPv6 /64, only what 512 single addresses make up is listed.
+        if (family === 'ipv6' && length > 64 && length < 119) {
+          expect(listed.size).toBe(0);
+          return;
+        }
         const contains = visitor >= range.first && visitor <= range.last;
         const tagged = taggedNetworks(parse(write(family, visitor)));
         expect(tagged.some(({ text }) => listed.has(text))).toBe(contains);

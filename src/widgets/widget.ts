@@ -13,20 +13,57 @@ export interface WidgetListener {
   onChatEnded(): void;
 }
 
+/** What the visitor told the widget. Nobody proved it. */
+export interface WidgetClaims {
+  name?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+}
+
 /**
  * All the gate may ask of a chat widget. An adapter translates; it never
  * decides.
  */
 export interface Widget {
-  /** As in `data-widget`; the gateway shows it to agents. */
-  readonly name: string;
-  /** Closes the widget and keeps it closed, even if it loads only later. */
+  /**
+   * Closes the widget and keeps it closed, even if it loads only later. Called
+   * again whenever the widget may have been shown again.
+   */
   refuse(): void;
   /** Ends a refusal. */
   admit(): void;
-  /** Puts the session's code where agents see it in the vendor's dashboard. */
-  setCode(code: string): void;
+  /**
+   * Puts the session's code where agents see it in the vendor's dashboard.
+   * Empty while there is no session: then there is nothing to put.
+   */
+  setCode?(code: string): void;
+  /** What is known of the visitor at this moment. */
+  claims?(): WidgetClaims | undefined;
+  /** Lets go of the widget: no listener, timer or refusal of ours is left. */
+  undo(): void;
+}
+
+/** How a widget is to be treated. */
+export interface AttachOptions {
+  /** A refusal takes the chat only, where the widget has other channels. */
+  chatOnly?: boolean | undefined;
 }
 
 /** Attaches to the page's widget, whether that is there yet or not. */
-export type Attach = (listener: WidgetListener, guard: Guard) => Widget;
+export type Attach = (
+  listener: WidgetListener,
+  guard: Guard,
+  options: AttachOptions,
+) => Widget;
+
+/** One chat widget's page API. */
+export interface Adapter {
+  /** True once the page shows a sign of this widget. */
+  isHere(): boolean;
+  attach: Attach;
+  /**
+   * Prepares the page as the vendor's snippet does, and says which script
+   * element loads the widget of this account.
+   */
+  script(account: string): { src: string; id?: string };
+}

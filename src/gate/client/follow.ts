@@ -1,5 +1,4 @@
-import { base } from './config';
-import { guard } from './hooks';
+import { gate } from './gate';
 import { request } from './request';
 
 const FIRST_EVENT = 3000;
@@ -20,15 +19,15 @@ export const follow = (
   let release: (() => void) | undefined;
   let stopped = false;
 
-  const connect = guard(() => {
+  const connect = gate.guard(() => {
     timer = setTimeout(poll, FIRST_EVENT);
-    const opened = (stream = new EventSource(base + path, {
+    const opened = (stream = new EventSource(gate.base + path, {
       withCredentials: true,
     }));
     ['admitted', 'refused', 'ended'].forEach((verdict) =>
       opened.addEventListener(
         verdict,
-        guard(({ data }: MessageEvent<string>) => {
+        gate.guard(({ data }: MessageEvent<string>) => {
           clearTimeout(timer);
           hear({ verdict, ...JSON.parse(data) });
         }),
@@ -41,7 +40,7 @@ export const follow = (
     };
   });
 
-  const poll = guard(async () => {
+  const poll = gate.guard(async () => {
     stream?.close();
     clearTimeout(timer);
     timer = setTimeout(connect, NEXT_TRY);
@@ -56,7 +55,7 @@ export const follow = (
     });
 
   // Without locks each tab follows for itself.
-  (async () => navigator.locks.request(base, run))().catch(run);
+  (async () => navigator.locks.request(gate.base, run))().catch(run);
 
   return () => {
     stopped = true;

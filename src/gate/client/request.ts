@@ -1,10 +1,10 @@
-import { base } from './config';
+import { gate } from './gate';
 
 const LIMIT = 5000;
 
 /** Asks the gateway, and for no longer than a visitor would wait. */
 export const request = (path: string, options?: RequestInit) =>
-  fetch(base + path, {
+  fetch(gate.base + path, {
     credentials: 'include',
     signal: AbortSignal.timeout(LIMIT),
     ...options,

@@ -1,11 +1,5 @@
-import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../protocol/list';
-
-/** What a shard says: its tags, and since which version it says so. */
-export interface ShardWord {
-  version: number;
-  /** As whole numbers. */
-  tags: number[];
-}
+import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../../protocol/list';
+import type { ShardWord } from '../ledger';
 
 /**
  * Reads what the gate needs of a list or shard. Answers `undefined` for

@@ -110,6 +110,10 @@ export default [
   browser('src/index.ts', { file: 'dist/doorlist.mjs', format: 'es' }, [
     declarations('src/index.ts', 'dist/types'),
   ]),
+  browser('src/notice/show.ts', {
+    file: 'dist/doorlist-notice.js',
+    format: 'es',
+  }),
   browser('src/agent/main.tsx', {
     file: 'dist/doorlist-agent.js',
     format: 'iife',

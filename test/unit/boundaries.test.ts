@@ -45,6 +45,7 @@ describe('of our own modules', () => {
     ['src/protocol', ['src/protocol/']],
     ['src/widgets', ['src/widgets/']],
     ['src/gate', ['src/gate/', 'src/widgets/', 'src/protocol/']],
+    ['src/notice', ['src/notice/']],
     ['src/agent', ['src/agent/', 'src/protocol/']],
     ['src/docs-page', ['src/docs-page/']],
     ['src/gateway', ['src/gateway/', 'src/protocol/']],
@@ -82,6 +83,7 @@ describe('of everything else', () => {
     ['src/protocol', []],
     ['src/widgets', []],
     ['src/gate', ['idb-keyval']],
+    ['src/notice', []],
     ['src/agent', ['preact', 'preact/hooks']],
     ['src/docs-page', []],
   ])('%s imports only %j', (folder, allowed: string[]) => {
@@ -112,6 +114,7 @@ describe('of everything else', () => {
       'src/gate',
       'src/widgets',
       'src/protocol',
+      'src/notice',
       'src/agent',
       'src/docs-page',
     )

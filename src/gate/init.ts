@@ -1,11 +1,5 @@
 import type { WidgetListener } from '../widgets/widget';
-import {
-  base,
-  configure,
-  patience,
-  type Options,
-  type Setup,
-} from './config';
+import { base, configure, patience, type Options, type Setup } from './config';
 import { enforce, removeNotice, refused, tellVerdict } from './enforce';
 import { client, loaded } from './gateway-client';
 import { guard, listeners, stop as stopGuards } from './hooks';
@@ -19,6 +13,7 @@ const settle = guard(async () => {
     loaded ||
     refused ||
     record.chatAt ||
+    record.pause ||
     now < record.answeredAt ||
     now >= record.dueAt
   ) {
@@ -38,7 +33,9 @@ const listener: WidgetListener = {
     keep({ ...record, chatAt: Date.now() }, 0);
     (await client()).onChatInitiated();
   }),
-  onChatEnded: guard(async () => record.chatAt && (await client()).onChatEnded()),
+  onChatEnded: guard(
+    async () => record.chatAt && (await client()).onChatEnded(),
+  ),
   onAgentAssign: guard(
     async () => record.chatAt && (await client()).onAgentAssign(),
   ),

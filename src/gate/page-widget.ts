@@ -65,13 +65,13 @@ export const findWidget = (hear: WidgetListener, found: () => void): void => {
 };
 
 /** The visitor may have the widget: has it loaded where that is ours to do. */
-export const loadWidget = (): void => {
+export const loadWidget = guard(() => {
   const [one] = adapters;
   if (options.load && !widget && one) {
     append(one[1], options.load);
     attach(one);
   }
-};
+});
 
 /** Lets go of the widget. */
 export const leaveWidget = (): void => {

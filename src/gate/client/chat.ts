@@ -27,14 +27,12 @@ const drop = (token?: string) =>
 
 /** Makes a session of the chat that goes on: as soon as the gateway is there. */
 export const start = async (): Promise<void> => {
-  const { record } = gate.now();
-  if (starting || !record.chatAt || record.session) return;
+  const { record, hidden, widget, widgetName } = gate.now();
+  if (starting || hidden || !record.chatAt || record.session) return;
   // Its page was left, and this one came too late for it.
-  if (Date.now() - record.chatAt > HALF_HOUR) return drop();
+  if (Date.now() - record.chatAt >= HALF_HOUR) return drop();
   starting = true;
   try {
-    const { hidden, widget, widgetName } = gate.now();
-    if (hidden) return;
     const answer = await ask('sessions', {
       widget: widgetName,
       page: location.href.split('#')[0],
@@ -47,10 +45,16 @@ export const start = async (): Promise<void> => {
       session: token ? { code, token } : known.session,
     }));
     if (!gate.now().record.chatAt) onChatEnded();
-  } finally {
     starting = false;
-    setTimeout(gate.guard(start), RETRY);
+  } catch (error) {
+    setTimeout(restart, RETRY);
+    throw error;
   }
+};
+
+const restart = () => {
+  starting = false;
+  gate.guard(start)();
 };
 
 /** The widget says that a chat has begun. */
@@ -60,9 +64,11 @@ export const onChatInitiated = (): void =>
 /** The widget says that the chat is over. */
 export const onChatEnded = (): void => {
   // Closing the widget in front of a refused visitor may say so as well.
-  if (gate.now().hidden) return;
-  if (shown) gate.guard(post)(`sessions/${shown}/ended`);
-  drop(shown);
+  const { hidden, record } = gate.now();
+  if (hidden) return;
+  const token = record.session?.token;
+  if (token) gate.guard(post)(`sessions/${token}/ended`);
+  drop(token);
 };
 
 /** The widget says that somebody answers. */

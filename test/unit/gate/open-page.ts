@@ -53,7 +53,10 @@ const added: Parameters<typeof removeEventListener>[] = [];
 /** A page view: a fresh gate and a fresh widget. Storage is what it was. */
 export const openPage = async (options: Options = {}) => {
   vi.resetModules();
-  const { init } = await import('../../../src/index');
+  const { init, identify, stop } = await import('../../../src/index');
+  // Loaded when it is needed; brought here, so that no real time goes by then.
+  await import('../../../src/gate/client/open');
+  await import('../../../src/notice/show');
   const fake = createFakeAcquire();
   fake.load();
   const heard = hooks();
@@ -62,7 +65,7 @@ export const openPage = async (options: Options = {}) => {
   start({ ...options, ...heard });
   await settle();
   await pass(300);
-  return { fake, heard, start };
+  return { fake, heard, start, identify, stop };
 };
 
 /** Node's channels keep listening for ever; pages close theirs when they go. */

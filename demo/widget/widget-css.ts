@@ -2,6 +2,8 @@
 export const WIDGET_CSS = `
 :host {
   all: initial;
+  /* Its own words are English on every page; what people write need not be. */
+  direction: ltr;
   --paper: #ffffff;
   --ink: #1f1d1a;
   --soft: #faf9f7;
@@ -93,6 +95,7 @@ p { margin: 0; }
   border: 1px solid var(--line);
   border-radius: 12px;
   white-space: pre-wrap;
+  unicode-bidi: plaintext;
   overflow-wrap: anywhere;
 }
 .agent {
@@ -168,6 +171,7 @@ textarea {
   border: 0;
   background: none;
   resize: none;
+  unicode-bidi: plaintext;
   field-sizing: content;
 }
 textarea::placeholder { color: var(--quiet); opacity: 1; }

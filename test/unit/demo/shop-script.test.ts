@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AcquireGlobals } from '../../../demo/acquire/open-queue';
+import { shopperId } from '../../../demo/widget/shopper-id';
 
 interface Options {
-  gateway: string;
-  site?: string;
   onChatInitiated(chat: { token: string }): void;
 }
 
-const page = window as AcquireGlobals & {
-  Doorlist?: { init: (options: Options) => void };
-};
+const page: Window & { Doorlist?: { init: (options: Options) => void } } =
+  window;
 
 describe('script of the shop’s pages', () => {
   const init = vi.fn<(options: Options) => void>();
@@ -21,12 +18,6 @@ describe('script of the shop’s pages', () => {
     vi.resetModules();
     await import('../../../demo/shop');
   };
-  const shopper = () => {
-    const [command] = page.acquire ?? [];
-    return command && 'fields' in command
-      ? command.fields?.contact?.['shopper']
-      : undefined;
-  };
 
   beforeEach(() => {
     init.mockReset();
@@ -34,38 +25,29 @@ describe('script of the shop’s pages', () => {
     vi.stubGlobal('fetch', fetched);
     localStorage.clear();
     delete page.Doorlist;
-    page.acquire = [];
     script = document.createElement('script');
     // Not a script to the test's browser, which would try to load it.
     script.type = 'text/plain';
     script.setAttribute('src', 'http://localhost:8787/doorlist.js');
-    script.dataset['site'] = 'lamps';
     document.head.replaceChildren(script);
-  });
-
-  it('puts one lasting shopper onto the contact of the chat', async () => {
-    await run();
-    const first = shopper();
-    expect(first).toMatch(/^[0-9a-f]{32}$/);
-    page.acquire = [];
-    await run();
-    expect(shopper()).toBe(first);
   });
 
   it('hands each chat’s session to its own server', async () => {
     page.Doorlist = { init };
     await run();
-    const options = init.mock.lastCall?.[0];
-    expect(options).toMatchObject({
-      gateway: 'http://localhost:8787',
-      site: 'lamps',
-      widget: 'acquire',
-    });
     expect(fetched).not.toHaveBeenCalled();
-    options?.onChatInitiated({ token: 't' });
+    init.mock.lastCall?.[0].onChatInitiated({ token: 't' });
     expect(fetched.mock.lastCall?.[0]).toBe('/chat/session');
     const body = fetched.mock.lastCall?.[1]?.body;
-    expect(JSON.parse(`${body}`)).toEqual({ shopper: shopper(), token: 't' });
+    expect(JSON.parse(`${body}`)).toEqual({ shopper: shopperId(), token: 't' });
+  });
+
+  it('says nothing of how the gate is to run', async () => {
+    page.Doorlist = { init };
+    await run();
+    expect(init.mock.calls).toEqual([
+      [{ onChatInitiated: expect.any(Function) as unknown }],
+    ]);
   });
 
   it('waits for the script tag, however late it loads', async () => {

@@ -1,17 +1,29 @@
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { Contact } from './chat-server';
 import { Composer } from './Composer';
 import type { Conversation } from './conversation';
+import type { Face } from './face';
 import { Launcher } from './Launcher';
 import { Messages } from './Messages';
 import type { StateHolder } from './state';
+import { WhoFields } from './WhoFields';
 
-interface Props {
+export interface ChatProps {
   state: StateHolder;
   conversation: Conversation;
+  contact: () => Contact;
+  describe: (fields: Contact) => void;
+  face: Face;
 }
 
-/** Launcher or window; nothing at all while the setting hides the widget. */
-export function ChatWidget({ state, conversation }: Props) {
+/** Launcher or window; nothing at all while the page hides the widget. */
+export function ChatWidget({
+  state,
+  conversation,
+  contact,
+  describe,
+  face: { title, asksWho = false, canEnd = true },
+}: ChatProps) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => {
     draw(undefined);
@@ -27,10 +39,10 @@ export function ChatWidget({ state, conversation }: Props) {
     state.set({ open });
   };
 
-  const { open, ended, messages, unsent, draft, settings } = state.get();
-  if (settings['crm.hide_widget_in_web'] === 'yes') return null;
-  const side = settings['crm.widget_position'] === 'bl' ? 'left' : 'right';
-  const style = { '--primary': settings['crm.primary_color'] };
+  const { open, ended, messages, unsent, draft, hidden, side, colour } =
+    state.get();
+  if (hidden) return null;
+  const style = { '--primary': colour };
 
   if (!open) {
     return (
@@ -42,8 +54,8 @@ export function ChatWidget({ state, conversation }: Props) {
   return (
     <section class={`place window ${side}`} style={style} aria-label="Chat">
       <header>
-        <h2>Chat with us</h2>
-        {messages.length > 0 && !ended && (
+        <h2>{title}</h2>
+        {canEnd && messages.length > 0 && !ended && (
           <button type="button" onClick={() => conversation.end()}>
             End chat
           </button>
@@ -62,6 +74,9 @@ export function ChatWidget({ state, conversation }: Props) {
         ended={ended}
         onRetry={(key) => void conversation.retry(key)}
       />
+      {asksWho && !messages.length && !unsent.length && (
+        <WhoFields known={contact()} onChange={describe} />
+      )}
       <Composer
         draft={draft}
         focus={asked.current}

@@ -47,12 +47,24 @@ export const acquirePeople = (
       const counts = { filteredCount: list.length };
       return json({ data: { list: list.map(present), counts } });
     },
+    oneContact(id: number): Reply {
+      const found = contacts.get(id);
+      return found ? json({ data: present(found) }) : fail(404, '');
+    },
     oneCase(id: number): Reply {
       const found = cases.get(id);
-      const contact = found && contacts.get(found.contactId);
-      return found && contact
-        ? json({ data: { ...found, contact: present(contact) } })
-        : fail(404, '');
+      if (!found) return fail(404, '');
+      const { contactId, status } = found;
+      const user = { type: 'user', userId: 19, status: 'active' };
+      const contact = { type: 'contact', userId: contactId, role: 'owner' };
+      return json({
+        data: {
+          id: String(id),
+          status,
+          users: [user, contact],
+          ...(quirks.spelling === 'examples' && { contactId }),
+        },
+      });
     },
     close(text: string): Reply {
       const { caseId } = JSON.parse(text) as { caseId?: unknown };

@@ -37,7 +37,9 @@ export const openAcquireVendor = async ({
 
   const route = ({ method, path, query, text }: Received): Reply => {
     const [, group, id] =
-      /^\/api\/v1\/crm\/(block-visitor|objects\/case)\/(\d+)$/.exec(path) ?? [];
+      /^\/api\/v1\/crm\/(block-visitor|objects\/case|objects\/contact)\/(\d+)$/.exec(
+        path,
+      ) ?? [];
     switch (`${method} ${group ? `${BASE}/${group}/{id}` : path}`) {
       case `GET ${BASE}/block-visitor`:
         return blocks.list(query);
@@ -49,6 +51,8 @@ export const openAcquireVendor = async ({
         return blocks.get(Number(id));
       case `GET ${BASE}/objects/contact`:
         return people.list(query);
+      case `GET ${BASE}/objects/contact/{id}`:
+        return people.oneContact(Number(id));
       case `POST ${BASE}/contact/list`:
         return people.filter(text);
       case `GET ${BASE}/objects/case/{id}`:

@@ -39,11 +39,17 @@ export const createZendeskState = (now: () => number, cap: number) => {
   const seconds = () => Math.floor(now() / 1000);
   const time = () => new Date(now()).toISOString().replace(/\.\d+/, '');
 
+  /** Ids of bans by address, oldest first. */
+  const byAddress = new Set<number>();
+
+  const lift = (id: number): boolean => {
+    byAddress.delete(id);
+    return bans.delete(id);
+  };
+
   const evict = () => {
-    const byAddress = [...bans.values()].filter(({ ip_address }) => ip_address);
-    byAddress
-      .slice(0, Math.max(0, byAddress.length - cap))
-      .forEach(({ id }) => bans.delete(id));
+    const [oldest] = byAddress;
+    if (byAddress.size > cap && oldest !== undefined) lift(oldest);
   };
 
   const change = (id: string, edit: (chat: ZendeskChat) => void) => {
@@ -69,10 +75,11 @@ export const createZendeskState = (now: () => number, cap: number) => {
         ...row,
       };
       bans.set(made.id, made);
+      if (made.ip_address) byAddress.add(made.id);
       evict();
       return made;
     },
-    lift: (id: number): boolean => bans.delete(id),
+    lift,
     startChat(chat: NewZendeskChat = {}): ZendeskChat {
       const number = chats.size + 1;
       const made = {

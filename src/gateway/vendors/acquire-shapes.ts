@@ -96,6 +96,31 @@ const contact = z
     raw: row,
   }));
 
+/** One contact. https://developer.acquire.io/rest-apis/customer */
+export const acquireContact = z
+  .looseObject({ data: contact })
+  .transform(({ data }) => data);
+
+/**
+ * Whose case it is: by the contact's id, or by the entry of the contact among
+ * those who take part.
+ * https://developer.acquire.io/rest-apis/conversation/conversation-or-cases/get
+ */
+export const acquireCase = z
+  .looseObject({
+    data: z.looseObject({
+      contactId: decimalId.nullish(),
+      users: z
+        .array(z.looseObject({ type: looseText, userId: z.unknown() }))
+        .catch([]),
+    }),
+  })
+  .transform(({ data: { contactId, users } }) => {
+    const own = users.find(({ type }) => type === 'contact')?.userId;
+    return contactId ?? own;
+  })
+  .pipe(decimalId);
+
 /** https://developer.acquire.io/rest-apis/customer */
 export const acquireContacts = z
   .looseObject({ data: z.looseObject({ list: z.array(contact) }) })

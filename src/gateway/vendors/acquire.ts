@@ -1,9 +1,13 @@
 import { addAcquireBlock, whyNotBlockable } from './acquire-add';
+import {
+  closeAcquireChat,
+  findAcquireChats,
+  getAcquireChat,
+} from './acquire-chats';
 import { checkAcquireToken } from './acquire-check';
 import { findAcquireBans } from './acquire-find';
 import { acquireList } from './acquire-list';
-import { acquireContacts, acquireDeleted, acquireOne } from './acquire-shapes';
-import { carriesCode } from './carries-code';
+import { acquireDeleted, acquireOne } from './acquire-shapes';
 import { createRequest } from './request';
 import { unlessGone } from './unless-gone';
 import type { VendorClient } from './vendor';
@@ -26,7 +30,7 @@ const WORDS = {
 } as const;
 
 /**
- * Acquire's REST API of 2.0.
+ * Acquire's REST API of 2.0. One client for each account: it paces itself.
  * https://developer.acquire.io/rest-apis/settings/security/security-block-visitor
  *
  * @throws ConfigError for an account id or token that can't be one
@@ -73,26 +77,9 @@ export const createAcquireClient = ({
         'Acquire answered a lift, but not whether it lifted anything.',
       );
     },
-    async findChats({ code }, signal) {
-      // The numbers are those of the vendor's example.
-      // https://developer.acquire.io/rest-apis/customer
-      const body = { payload: {}, page: 0, limit: 0, search: code };
-      const path = '/crm/contact/list';
-      const ask = { method: 'POST', path, body, signal } as const;
-      const contacts = await request.read(ask, acquireContacts);
-      return contacts.filter(({ marks }) =>
-        marks.some((mark) => carriesCode(mark, code)),
-      );
-    },
-    async closeChat(id, signal) {
-      // https://developer.acquire.io/rest-apis/conversation/conversation-or-cases/close-case
-      const caseId = Number(id);
-      const body = { caseId, closingState: 'handled', askFeedback: false };
-      const path = '/crm/messenger/chat/close';
-      const ask = { method: 'POST', path, body, signal } as const;
-      const answer = await unlessGone(request.write(ask), 'gone');
-      return answer === 'gone' ? 'gone' : 'closed';
-    },
+    findChats: ({ code }, signal) => findAcquireChats(request, code, signal),
+    getChat: (id, signal) => getAcquireChat(request, id, signal),
+    closeChat: (id, signal) => closeAcquireChat(request, id, signal),
     checkToken: (signal) => checkAcquireToken(request, signal),
   };
 };

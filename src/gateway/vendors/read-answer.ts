@@ -7,16 +7,20 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * @throws whatever breaks the connection, and RangeError for one too long
  */
 export const readAnswer = async (response: Response): Promise<string> => {
-  if (!response.body) return '';
+  const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = '';
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new RangeError('answer too long');
-    text += decoder.decode(chunk, { stream: true });
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) return text + decoder.decode();
+    bytes += chunk.value.byteLength;
+    if (bytes > MOST_BYTES) {
+      await reader?.cancel();
+      throw new RangeError('answer too long');
+    }
+    text += decoder.decode(chunk.value, { stream: true });
   }
-  return text + decoder.decode();
 };
 
 /** Its JSON; `undefined` where it is none: vendors send text and HTML, too. */

@@ -21,7 +21,7 @@ export interface VendorBan {
   createdAt: number | null;
   /** A name or an id there; empty where the vendor does not tell. */
   createdBy: string;
-  /** The vendor's row, fields that nobody documents included. */
+  /** The vendor's row as it was read, fields that nobody documents included. */
   raw: Record<string, unknown>;
 }
 
@@ -133,6 +133,8 @@ export interface VendorClient {
   ): AsyncGenerator<VendorChatPage, void>;
   /** The `from` of `listChats` for a moment in milliseconds. */
   chatsFrom?(moment: number): string;
+  /** One chat by its id; `undefined` if there is none. */
+  getChat?(id: string, signal?: AbortSignal): Promise<VendorChat | undefined>;
   /** Ends a running chat, where the vendor can. */
   closeChat?(id: string, signal?: AbortSignal): Promise<'closed' | 'gone'>;
   /** Finds out by reading what the token may do; changes nothing there. */

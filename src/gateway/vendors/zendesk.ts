@@ -46,7 +46,7 @@ const whyNotBannable = (key: VendorKey): string | undefined => {
 };
 
 /**
- * Zendesk Chat's REST API.
+ * Zendesk Chat's REST API. One client for each account: it paces itself.
  * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/
  *
  * @throws ConfigError for a subdomain or token that can't be one

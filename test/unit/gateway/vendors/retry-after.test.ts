@@ -25,9 +25,12 @@ it.each([
   expect(read(text)).toBe(wait);
 });
 
-it.each(['', 'soon', '-5', '2026-11-20', '1e9', 'NaN'])('%j is no wait', (text) => {
-  expect(read(text)).toBeUndefined();
-});
+it.each(['', 'soon', '-5', '2026-11-20', '1e9', 'NaN'])(
+  '%j is no wait',
+  (text) => {
+    expect(read(text)).toBeUndefined();
+  },
+);
 
 it('a date counts from the sender’s own time', () => {
   expect(read('Fri, 20 Nov 2026 11:00:30 GMT', SENT)).toBe(30_000);

@@ -36,7 +36,7 @@ export interface Setting {
 export const PROPERTY = 30_000;
 
 /** Loses an answer after this many milliseconds. */
-export const IMPATIENT = 150;
+export const IMPATIENT = 250;
 
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {

@@ -48,7 +48,7 @@ describe.each(SETTINGS)('%s: a change', (_, open) => {
 
   it.each(LOST)('has an unknown outcome when %s', async (_name, fault) => {
     const { vendor, connect, newKey, banThere } = await open();
-    const client = connect({ timeout: IMPATIENT });
+    const client = connect(fault === slow ? { timeout: IMPATIENT } : {});
     const key = newKey();
     const id = banThere();
 

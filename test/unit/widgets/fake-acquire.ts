@@ -5,16 +5,16 @@ import type { FakeWidget } from './fake-widget';
 /** Acquire 2.x: its snippet is in the page's head, its script not yet there. */
 export const createFakeAcquire = () => {
   const shared = createAcquirePage('https://lumen.acquire.io/widget.js');
-  const { page, app, called, emit, pushed } = shared;
+  const { page, called, emit, pushed } = shared;
   let person: Record<string, unknown> = {};
 
-  Object.assign(app, {
+  const app = Object.assign(shared.app, {
     applyAction(action: string, settings: Record<string, string>) {
       called();
       if (action !== 'update-settings') throw new Error(`No action ${action}`);
       shared.setHidden(settings['crm.hide_widget_in_web'] === 'yes');
     },
-    myself() {
+    myself(): unknown {
       called();
       return { id: 872, attributes: {}, ...person };
     },
@@ -27,6 +27,7 @@ export const createFakeAcquire = () => {
 
   return {
     ...shared,
+    app,
     addSnippet,
     adapter: acquire,
     can: {

@@ -89,9 +89,9 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
     },
     talkNonsense: () =>
       [...listeners].forEach((listener) =>
-        Object.values(listener as unknown as Record<string, Function>).forEach(
-          (told) => void told.call(undefined, Number.NaN, null),
-        ),
+        Object.values(
+          listener as unknown as Record<string, (...args: unknown[]) => void>,
+        ).forEach((told) => told(Number.NaN, null)),
       ),
     breakApi() {
       isBroken = true;

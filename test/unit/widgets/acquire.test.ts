@@ -64,6 +64,15 @@ describe('Acquire 2.x', () => {
     expect(listener.onAgentAssign).toHaveBeenCalledOnce();
   });
 
+  it('is given each code once', () => {
+    load();
+    widget.setCode?.('K7F2-9QXM');
+    vi.advanceTimersByTime(1000);
+    fake.emit('ui_reloaded');
+    vi.advanceTimersByTime(1000);
+    expect(fake.codes()).toEqual(['K7F2-9QXM']);
+  });
+
   it('keeps the queue that the page has', () => {
     const queue = fake.page.acquire;
     acquire.script('lumen');

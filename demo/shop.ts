@@ -1,6 +1,4 @@
-import type { AcquireGlobals } from './acquire/open-queue';
-import { kept } from './acquire/kept';
-import { randomId } from './acquire/random-id';
+import { shopperId } from './widget/shopper-id';
 
 /** Only what the shop uses of the gate's page API. */
 interface Gate {
@@ -12,33 +10,19 @@ interface Gate {
   }): unknown;
 }
 
-type Page = AcquireGlobals & { Doorlist?: Gate };
-const page: Page = window as Page;
+const page: Window & { Doorlist?: Gate } = window;
 
-/**
- * Shop and chat widget both know the visitor by this: it goes onto the contact
- * as the vendor documents, and to the shop's server with the session.
- */
-const shopperId = (): string => {
-  const stored = kept<string>(() => localStorage, 'shopper');
-  const shopper = stored.read() ?? randomId();
-  stored.write(shopper);
-  return shopper;
-};
-
-const handOver = (shopper: string, token: string) =>
+const handOver = (token: string) =>
   fetch('/chat/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ shopper, token }),
+    body: JSON.stringify({ shopper: shopperId(), token }),
     keepalive: true,
   });
 
 const script = document.querySelector<HTMLScriptElement>(
   'script[src$="/doorlist.js"]',
 );
-const shopper = shopperId();
-(page.acquire ??= []).push({ fields: { contact: { shopper } } });
 
 const watchChats = () =>
   script &&
@@ -48,7 +32,7 @@ const watchChats = () =>
     widget: 'acquire',
     onChatInitiated: ({ token }) =>
       // The visitor's chat goes on without; agents just do not see it.
-      void handOver(shopper, token).catch(() => undefined),
+      void handOver(token).catch(() => undefined),
   });
 
 // It may have come already, or never come: then the chat is left alone.

@@ -1,6 +1,8 @@
-import type { Events } from './events';
-import type { Contact } from './chat-server';
-import { DEFAULT_SETTINGS, type StateHolder } from './state';
+import type { Contact } from '../widget/chat-server';
+import type { Chat } from '../widget/create-chat';
+import type { Events } from '../widget/create-events';
+import type { AcquireEvent } from './acquire-event';
+import { DEFAULT_SETTINGS, lookOf } from './settings';
 
 /** The app object, as far as the vendor documents it and this widget has it. */
 export interface App {
@@ -13,28 +15,22 @@ export interface App {
   ui: { status(state: string): void };
 }
 
-export interface AppDeps {
-  state: StateHolder;
-  events: Events;
-  contact: () => Contact;
-  /** Builds launcher and window anew. */
-  rebuild: () => void;
-}
-
 /**
  * What page script can do with the widget. The documents do not say what these
  * calls return, so they return nothing.
  */
-export const createApp = ({
-  state,
-  events,
-  contact,
-  rebuild,
-}: AppDeps): App => {
+export const createApp = (
+  { state, contact, rebuild }: Chat,
+  events: Events<AcquireEvent>,
+): App => {
+  let settings = DEFAULT_SETTINGS;
+
   // The documents use both calls for the same kind of change, so both make it.
   // Settings without a use here are kept, and do nothing.
-  const updateSettings = (settings: Record<string, string>) =>
-    state.set({ settings: { ...state.get().settings, ...settings } });
+  const updateSettings = (changes: Record<string, string>) => {
+    settings = { ...settings, ...changes };
+    state.set(lookOf(settings));
+  };
 
   const status = (wanted: string) => {
     if (wanted === 'max') state.set({ open: true });
@@ -44,17 +40,17 @@ export const createApp = ({
   return {
     on: events.on,
     updateSettings,
-    applyAction(action, settings) {
-      if (action === 'update-settings') updateSettings(settings);
+    applyAction(action, changes) {
+      if (action === 'update-settings') updateSettings(changes);
     },
     // No field of it is documented: it is what the page said of the visitor.
-    myself: () => ({ ...contact() }),
+    myself: contact,
     // Opens the chat. It starts with the visitor's first message, as always.
     max: () => status('max'),
     // Documented to lose what the page changed, a hide included; pages make
     // their changes again when they hear "ui_reloaded".
     reloadUI() {
-      state.set({ settings: DEFAULT_SETTINGS });
+      updateSettings(DEFAULT_SETTINGS);
       rebuild();
       // Its documented arguments are the vendor's own innards: none here.
       events.emit('ui_reloaded');

@@ -1,5 +1,5 @@
 import type { App } from './app';
-import type { Contact } from './chat-server';
+import type { Contact } from '../widget/chat-server';
 
 /** What a page may push: a function that wants the app, or settings. */
 export type Command =

@@ -1,50 +1,34 @@
+import type { ChatServer } from '../widget/chat-server';
+import { createChat } from '../widget/create-chat';
+import { createEvents } from '../widget/create-events';
+import type { AcquireEvent } from './acquire-event';
 import { createApp } from './app';
 import { openQueue, type AcquireGlobals } from './open-queue';
-import { createConversation } from './conversation';
-import { createEvents } from './events';
-import { kept } from './kept';
-import { mountWidget } from './mount-widget';
-import { chatServer, type ChatServer, type Contact } from './chat-server';
-import { createState, type Unsent } from './state';
+import { DEFAULT_SETTINGS, lookOf } from './settings';
 
 /** Starts the chat widget on this page. Needs the page's body. */
-export const startWidget = (server: ChatServer = chatServer): void => {
-  const opened = kept<boolean>(() => localStorage, 'acquire_open');
-  // Words of a visitor outlive a reload, but not the tab.
-  const written = kept<{ draft: string; unsent: Unsent[] }>(
-    () => sessionStorage,
-    'acquire_written',
-  );
-  const { draft = '', unsent = [] } = written.read() ?? {};
-  const state = createState({
-    draft,
-    unsent: unsent.map((one) => ({ ...one, failed: true })),
+export const startWidget = (server?: ChatServer): void => {
+  const events = createEvents<AcquireEvent>();
+  const chat = createChat({
+    prefix: 'acquire',
+    rootClass: 'acquire-livechat-widget',
+    title: 'Chat with us',
+    look: lookOf(DEFAULT_SETTINGS),
+    server,
+    listener: {
+      onStarted(id) {
+        events.emit('new');
+        // The fields of this object are not documented. The id, which
+        // "conversation-end" is documented to carry, is the plainest.
+        events.emit('conversation-start', { id });
+      },
+      onAnswered: () => events.emit('update'),
+      onEnded(id) {
+        events.emit('close');
+        events.emit('conversation-end', id);
+      },
+    },
   });
-  const events = createEvents();
-  const person: Contact = {};
-  const contact = () => person;
-  const conversation = createConversation({ state, events, server, contact });
-  if (conversation.resume()) state.set({ open: opened.read() === true });
-
-  state.watch(() => {
-    const { open, draft, unsent } = state.get();
-    opened.write(open);
-    written.write(
-      draft || unsent.length ? { draft, unsent: [...unsent] } : undefined,
-    );
-  });
-  addEventListener('storage', ({ key }) => {
-    if (key === conversation.storedAs) conversation.resume();
-  });
-
-  let unmount = mountWidget(state, conversation);
-  const rebuild = () => {
-    unmount();
-    unmount = mountWidget(state, conversation);
-  };
-  const app = createApp({ state, events, contact, rebuild });
-  openQueue(window as AcquireGlobals, app, (fields) => {
-    Object.assign(person, fields);
-    conversation.describe();
-  });
+  const app = createApp(chat, events);
+  openQueue(window as AcquireGlobals, app, chat.describe);
 };

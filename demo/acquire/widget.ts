@@ -1,5 +1,4 @@
+import { whenBodyIsThere } from '../widget/when-body-is-there';
 import { startWidget } from './start-widget';
 
-// Loaded async, so the page may still be arriving.
-if (document.body) startWidget();
-else addEventListener('DOMContentLoaded', () => startWidget(), { once: true });
+whenBodyIsThere(() => startWidget());

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AcquireGlobals } from '../../../demo/acquire/open-queue';
+import { shopperId } from '../../../demo/widget/shopper-id';
 
 interface Options {
   gateway: string;
@@ -8,9 +8,8 @@ interface Options {
   onChatInitiated(chat: { token: string }): void;
 }
 
-const page = window as AcquireGlobals & {
-  Doorlist?: { init: (options: Options) => void };
-};
+const page: Window & { Doorlist?: { init: (options: Options) => void } } =
+  window;
 
 describe('script of the shop’s pages', () => {
   const init = vi.fn<(options: Options) => void>();
@@ -21,12 +20,6 @@ describe('script of the shop’s pages', () => {
     vi.resetModules();
     await import('../../../demo/shop');
   };
-  const shopper = () => {
-    const [command] = page.acquire ?? [];
-    return command && 'fields' in command
-      ? command.fields?.contact?.['shopper']
-      : undefined;
-  };
 
   beforeEach(() => {
     init.mockReset();
@@ -34,22 +27,12 @@ describe('script of the shop’s pages', () => {
     vi.stubGlobal('fetch', fetched);
     localStorage.clear();
     delete page.Doorlist;
-    page.acquire = [];
     script = document.createElement('script');
     // Not a script to the test's browser, which would try to load it.
     script.type = 'text/plain';
     script.setAttribute('src', 'http://localhost:8787/doorlist.js');
     script.dataset['site'] = 'lamps';
     document.head.replaceChildren(script);
-  });
-
-  it('puts one lasting shopper onto the contact of the chat', async () => {
-    await run();
-    const first = shopper();
-    expect(first).toMatch(/^[0-9a-f]{32}$/);
-    page.acquire = [];
-    await run();
-    expect(shopper()).toBe(first);
   });
 
   it('hands each chat’s session to its own server', async () => {
@@ -65,7 +48,7 @@ describe('script of the shop’s pages', () => {
     options?.onChatInitiated({ token: 't' });
     expect(fetched.mock.lastCall?.[0]).toBe('/chat/session');
     const body = fetched.mock.lastCall?.[1]?.body;
-    expect(JSON.parse(`${body}`)).toEqual({ shopper: shopper(), token: 't' });
+    expect(JSON.parse(`${body}`)).toEqual({ shopper: shopperId(), token: 't' });
   });
 
   it('waits for the script tag, however late it loads', async () => {

@@ -1,13 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createFakeServer,
-  openPage,
-  page,
-  record,
-  type FakeServer,
-  type OpenPage,
-} from './widget-page';
+import { openAcquire, page, record } from './acquire-page';
+import { createFakeServer, type FakeServer } from './fake-chat-server';
+import type { OpenPage } from './widget-page';
 
 const GREETING = 'Hello! How can we help?';
 const ENDED = 'This chat has ended. Write to start a new one.';
@@ -25,7 +20,7 @@ describe('chat in the demo’s widget', () => {
   let heard: unknown[][];
 
   const nextPage = () => {
-    shop = openPage(fake.server);
+    shop = openAcquire(fake.server);
     if (!page.acquireIO) throw new Error('The widget is not there');
     heard = record(page.acquireIO, ...NAMES);
   };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chatServer } from '../../../demo/acquire/chat-server';
+import { chatServer } from '../../../demo/widget/chat-server';
 
 class FakeEventSource extends EventTarget {
   static readonly CLOSED = 2;

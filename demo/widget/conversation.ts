@@ -1,7 +1,7 @@
-import type { Events } from './events';
 import { kept } from './kept';
 import { randomId } from './random-id';
 import type { ChatServer, Contact } from './chat-server';
+import type { ChatListener } from './chat-listener';
 import type { ChatMessage, StateHolder } from './state';
 
 interface Running {
@@ -14,12 +14,12 @@ interface Running {
 
 export interface ConversationDeps {
   state: StateHolder;
-  events: Events;
+  listener: ChatListener;
   server: ChatServer;
   contact: () => Contact;
+  /** Name it is kept under, by which other tabs hear of it. */
+  name: string;
 }
-
-const NAME = 'acquire_conversation';
 
 /**
  * The visitor's conversation: begins with their first message, goes on over
@@ -27,11 +27,12 @@ const NAME = 'acquire_conversation';
  */
 export const createConversation = ({
   state,
-  events,
+  listener,
   server,
   contact,
+  name,
 }: ConversationDeps) => {
-  const stored = kept<Running>(() => localStorage, NAME);
+  const stored = kept<Running>(() => localStorage, name);
   let running: Running | undefined;
   let stopListening = () => {};
   let line: Promise<void> = Promise.resolve();
@@ -46,10 +47,10 @@ export const createConversation = ({
     if (message.from !== 'agent' || !running || running.answered) return;
     running.answered = true;
     stored.write(running);
-    events.emit('update');
+    listener.onAnswered();
   };
 
-  const over = () => {
+  const over = (by: 'visitor' | 'shop') => {
     if (!running) return;
     const { id, started } = running;
     running = undefined;
@@ -57,14 +58,13 @@ export const createConversation = ({
     stopListening();
     if (!started) return;
     state.set({ ended: true });
-    events.emit('close');
-    events.emit('conversation-end', id);
+    listener.onEnded(id, by);
   };
 
   const follow = (conversation: Running) => {
     running = conversation;
     stopListening();
-    stopListening = server.listen(conversation.id, show, over);
+    stopListening = server.listen(conversation.id, show, () => over('shop'));
   };
 
   const deliver = async (key: string, text: string) => {
@@ -80,14 +80,11 @@ export const createConversation = ({
         conversation.started = true;
         stored.write(conversation);
         follow(conversation);
-        events.emit('new');
-        // The sheet lists no fields of this object. The id, which
-        // "conversation-end" is documented to carry, is the plainest.
-        events.emit('conversation-start', { id });
+        listener.onStarted(id);
       }
       return;
     }
-    if (sent === 'over' && running === conversation) over();
+    if (sent === 'over' && running === conversation) over('shop');
     state.set({
       unsent: state
         .get()
@@ -133,11 +130,10 @@ export const createConversation = ({
     /** The visitor ends it. */
     end() {
       if (running?.started) server.end(running.id);
-      over();
+      over('visitor');
     },
     describe: () => running?.started && server.describe(running.id, contact()),
-    /** Name under which other tabs hear of it. */
-    storedAs: NAME,
+    isRunning: () => Boolean(running?.started),
   };
 };
 

@@ -8,10 +8,11 @@ import type { StateHolder } from './state';
 interface Props {
   state: StateHolder;
   conversation: Conversation;
+  title: string;
 }
 
-/** Launcher or window; nothing at all while the setting hides the widget. */
-export function ChatWidget({ state, conversation }: Props) {
+/** Launcher or window; nothing at all while the page hides the widget. */
+export function ChatWidget({ state, conversation, title }: Props) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => {
     draw(undefined);
@@ -27,10 +28,10 @@ export function ChatWidget({ state, conversation }: Props) {
     state.set({ open });
   };
 
-  const { open, ended, messages, unsent, draft, settings } = state.get();
-  if (settings['crm.hide_widget_in_web'] === 'yes') return null;
-  const side = settings['crm.widget_position'] === 'bl' ? 'left' : 'right';
-  const style = { '--primary': settings['crm.primary_color'] };
+  const { open, ended, messages, unsent, draft, hidden, side, colour } =
+    state.get();
+  if (hidden) return null;
+  const style = { '--primary': colour };
 
   if (!open) {
     return (
@@ -42,7 +43,7 @@ export function ChatWidget({ state, conversation }: Props) {
   return (
     <section class={`place window ${side}`} style={style} aria-label="Chat">
       <header>
-        <h2>Chat with us</h2>
+        <h2>{title}</h2>
         {messages.length > 0 && !ended && (
           <button type="button" onClick={() => conversation.end()}>
             End chat

@@ -13,37 +13,34 @@ export interface Unsent {
   failed: boolean;
 }
 
-/** Settings of the account that page script can change and that show here. */
-export interface Settings {
-  'crm.hide_widget_in_web': string;
-  'crm.primary_color': string;
-  'crm.widget_position': string;
+/** What the page's script may change of how the widget looks. */
+export interface Look {
+  /** Neither launcher nor window is there. */
+  hidden: boolean;
+  side: 'left' | 'right';
+  /** Of launcher and head, as CSS writes it. White is written on it. */
+  colour: string;
 }
 
-export interface State {
+export interface State extends Look {
   open: boolean;
   ended: boolean;
   messages: readonly ChatMessage[];
   unsent: readonly Unsent[];
   draft: string;
-  settings: Readonly<Settings>;
 }
-
-export const DEFAULT_SETTINGS: Readonly<Settings> = {
-  'crm.hide_widget_in_web': 'no',
-  'crm.primary_color': '#34507b',
-  'crm.widget_position': 'br',
-};
 
 /** Holds what the widget shows, and tells when it changes. */
 export const createState = (initial: Partial<State>) => {
   let current: State = {
     open: false,
+    hidden: false,
     ended: false,
     messages: [],
     unsent: [],
     draft: '',
-    settings: DEFAULT_SETTINGS,
+    side: 'right',
+    colour: '#34507b',
     ...initial,
   };
   const listeners = new Set<() => void>();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ChatWidget } from './ChatWidget';
 import type { Conversation } from './conversation';
+import type { Face } from './face';
 import type { StateHolder } from './state';
 import { WIDGET_CSS } from './widget-css';
 
@@ -8,14 +9,18 @@ import { WIDGET_CSS } from './widget-css';
 export const mountWidget = (
   state: StateHolder,
   conversation: Conversation,
+  { rootClass, title }: Face,
 ): (() => void) => {
   const host = document.createElement('div');
-  host.className = 'acquire-livechat-widget';
+  host.className = rootClass;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(WIDGET_CSS);
   root.adoptedStyleSheets = [sheet];
-  render(<ChatWidget state={state} conversation={conversation} />, root);
+  render(
+    <ChatWidget state={state} conversation={conversation} title={title} />,
+    root,
+  );
   document.body.append(host);
   return () => {
     render(null, root);

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../demo/acquire/app';
-import { createFakeServer, openPage, page, record } from './widget-page';
+import { openAcquire, page, record } from './acquire-page';
+import { createFakeServer } from './fake-chat-server';
 
 const HIDE = 'crm.hide_widget_in_web';
 
 describe('page API of the demo’s chat widget', () => {
-  const start = () => openPage(createFakeServer().server);
+  const start = () => openAcquire(createFakeServer().server);
   const app = (): App => {
     if (!page.acquireIO) throw new Error('The widget is not there');
     return page.acquireIO;
@@ -68,7 +69,7 @@ describe('page API of the demo’s chat widget', () => {
 
   it('sends the contact with the chat, and what is added later after it', async () => {
     const { server } = createFakeServer();
-    const shop = openPage(server);
+    const shop = openAcquire(server);
     page.acquire?.push({ fields: { contact: { name: 'Mara' } } });
     app().max('chat');
     await shop.write('hello');
@@ -80,7 +81,7 @@ describe('page API of the demo’s chat widget', () => {
     page.acquire?.push({ fields: { contact: { colour: 'blue' } } });
     expect(server.describe).toHaveBeenCalledExactlyOnceWith(
       server.listen.mock.lastCall?.[0],
-      { name: 'Mara', colour: 'blue' },
+      { name: 'Mara', colour: 'blue', shopper: expect.any(String) },
     );
   });
 

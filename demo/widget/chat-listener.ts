@@ -1,0 +1,9 @@
+/** What happens in a chat, for the widget's own page API to tell of. */
+export interface ChatListener {
+  /** The visitor's first message was taken. Not said of a chat that goes on. */
+  onStarted(id: string): void;
+  /** An agent replied for the first time. */
+  onAnswered(): void;
+  /** Said once; `shop` means the agents' side, or that it was forgotten. */
+  onEnded(id: string, by: 'visitor' | 'shop'): void;
+}

@@ -1,0 +1,7 @@
+/** What a visitor or the page's script may tell the widgets apart by. */
+export interface Face {
+  /** Class of the widget's root element on the page. */
+  rootClass: string;
+  /** Heading of the chat window. */
+  title: string;
+}

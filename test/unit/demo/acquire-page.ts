@@ -1,0 +1,23 @@
+import type { App } from '../../../demo/acquire/app';
+import type { AcquireGlobals } from '../../../demo/acquire/open-queue';
+import { startWidget } from '../../../demo/acquire/start-widget';
+import type { ChatServer } from '../../../demo/widget/chat-server';
+import { openPage } from './widget-page';
+
+/** The names the widget puts on this page. */
+export const page = window as AcquireGlobals;
+
+/** A page of the shop with the widget that speaks as Acquire 2 does. */
+export const openAcquire = (server: ChatServer) => {
+  delete page.acquireIO;
+  return openPage('acquire-livechat-widget', () => startWidget(server));
+};
+
+/** Records events of the app, by name and arguments. */
+export const record = (app: App, ...names: string[]): unknown[][] => {
+  const heard: unknown[][] = [];
+  names.forEach((name) =>
+    app.on(name, (...args) => heard.push([name, ...args])),
+  );
+  return heard;
+};

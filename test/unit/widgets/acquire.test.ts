@@ -1,72 +1,139 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquire } from '../../../src/widgets/acquire';
+import type { Widget } from '../../../src/widgets/widget';
 import { describeWidget } from './contract';
 import { createFakeAcquire } from './fake-acquire';
 
 describeWidget('acquire', createFakeAcquire);
 
-describe('Acquire’s command queue', () => {
+describe('Acquire 2.x', () => {
   const listener = {
     onChatInitiated: vi.fn(),
     onAgentAssign: vi.fn(),
     onChatEnded: vi.fn(),
   };
-  const attach = () => acquire(listener, (action) => action);
-  const page: Window & { acquire?: unknown[] } = window;
+  let fake: ReturnType<typeof createFakeAcquire>;
+  let widget: Widget;
 
   beforeEach(() => {
     vi.useFakeTimers();
     vi.resetAllMocks();
-    delete page.acquire;
+    fake = createFakeAcquire();
+    widget = acquire.attach(listener, (action) => action, {});
   });
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    widget.undo();
+    fake.clear();
+    vi.useRealTimers();
+  });
 
-  it('is never made by us', () => {
-    attach();
+  const load = () => {
+    fake.load();
+    vi.advanceTimersByTime(1000);
+  };
+
+  it('has no queue of ours where it is not', () => {
+    delete fake.page.acquire;
     vi.advanceTimersByTime(60_000);
-    expect(page.acquire).toBeUndefined();
+    expect(fake.page.acquire).toBeUndefined();
   });
 
   it('is found however late the snippet comes', () => {
-    attach().refuse();
-    vi.advanceTimersByTime(30_000);
-    const fake = createFakeAcquire();
-    vi.advanceTimersByTime(60_000);
+    delete fake.page.acquire;
+    vi.advanceTimersByTime(600_000);
+    fake.addSnippet();
+    vi.advanceTimersByTime(3000);
     fake.load();
+    fake.startChat();
+    expect(listener.onChatInitiated).toHaveBeenCalled();
+  });
+
+  it('is found though another loader took our entry away', () => {
+    fake.page.acquire = [];
+    vi.advanceTimersByTime(3000);
+    fake.load();
+    fake.startChat();
+    expect(listener.onChatInitiated).toHaveBeenCalled();
+  });
+
+  it('is listened to once, however often our entry is run', () => {
+    vi.advanceTimersByTime(60_000);
+    load();
+    fake.emit('update');
+    expect(listener.onAgentAssign).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the queue that the page has', () => {
+    const queue = fake.page.acquire;
+    acquire.script('lumen');
+    expect(fake.page.acquire).toBe(queue);
+  });
+
+  it('is hidden by its setting alone, where its root has another class', () => {
+    load();
+    fake.root.className = 'renamed';
+    widget.refuse();
+    expect(fake.isVisible()).toBe(false);
+    widget.admit();
+    expect(fake.isVisible()).toBe(true);
+  });
+
+  it('is hidden by our sheet alone, where its setting fails', () => {
+    load();
+    fake.app.applyAction = () => undefined;
+    widget.refuse();
+    expect(fake.isVisible()).toBe(false);
+    widget.admit();
+    expect(fake.isVisible()).toBe(true);
+  });
+
+  it('is hidden before it says that it is ready', () => {
+    widget.refuse();
+    fake.rebuild();
     expect(fake.isVisible()).toBe(false);
   });
 
-  it('gets our entry again if another loader took it away', () => {
-    const fake = createFakeAcquire();
-    attach().refuse();
-    page.acquire?.splice(0);
-    vi.advanceTimersByTime(1000);
-    fake.load();
-    expect(fake.isVisible()).toBe(false);
+  it('leaves the page’s own sheets as they are', () => {
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    widget.refuse();
+    widget.refuse();
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+    widget.admit();
+    expect(document.adoptedStyleSheets).toEqual([own]);
+    document.adoptedStyleSheets = [];
   });
 
-  it('may run our entry many times, and is listened to once', () => {
-    const fake = createFakeAcquire();
-    attach();
-    vi.advanceTimersByTime(60_000);
-    fake.load();
-    fake.emit('close');
-    expect(listener.onChatEnded).toHaveBeenCalledOnce();
-  });
-
-  it('may rebuild the widget at each hiding without end', () => {
-    const fake = createFakeAcquire();
+  it('may rebuild itself at each hiding without end', () => {
     const { applyAction } = fake.app;
     fake.app.applyAction = (action, settings) => {
       applyAction(action, settings);
       fake.emit('ui_reloaded');
+      fake.emit('ui_reloaded');
     };
-    const widget = attach();
-    fake.load();
+    load();
+    const calls = fake.calls();
     widget.refuse();
     vi.advanceTimersByTime(10_000);
     expect(fake.isVisible()).toBe(false);
-    expect(fake.applied()).toBeLessThan(20);
+    expect(fake.calls() - calls).toBeLessThan(250);
   });
+
+  it('is not called at a click of an admitted visitor', () => {
+    load();
+    const calls = fake.calls();
+    document.body.click();
+    vi.advanceTimersByTime(1000);
+    expect(fake.calls()).toBe(calls);
+  });
+
+  it.each([undefined, null, 'Ada', 7, [], () => 'Ada'])(
+    'claims nothing where myself() gives %j',
+    (person) => {
+      fake.app.myself = () => person;
+      load();
+      expect(widget.claims?.()).toEqual({});
+    },
+  );
 });

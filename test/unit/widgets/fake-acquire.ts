@@ -1,94 +1,68 @@
 import { acquire } from '../../../src/widgets/acquire';
-import type { FakeWidget } from './contract';
+import { createAcquirePage } from './fake-acquire-page';
+import type { FakeWidget } from './fake-widget';
 
-type Entry = ((app: object) => void) | { fields: { contact: object } };
-type Listener = (...args: unknown[]) => void;
-
-/**
- * Acquire 2.x as its documentation has it: a queue on `window.acquire`, events
- * with arguments nobody describes, and no way to unsubscribe. `trigger` is
- * there, and may never be called.
- */
+/** Acquire 2.x: its snippet is in the page's head, its script not yet there. */
 export const createFakeAcquire = () => {
-  const page: Window & { acquire?: Entry[] } = window;
-  const listeners: [string, Listener][] = [];
-  const contacts: object[] = [];
-  let hidden = false;
-  let open = false;
-  let broken = false;
-  let applied = 0;
+  const shared = createAcquirePage('https://lumen.acquire.io/widget.js');
+  const { page, called, emit, pushed } = shared;
+  let person: Record<string, unknown> = {};
 
-  const emit = (event: string) =>
-    listeners.forEach(([name, listener]) => {
-      if (name === event) listener(1, 2, 3);
-    });
-
-  const app = {
-    on: (event: string, listener: Listener) => {
-      listeners.push([event, listener]);
-    },
-    applyAction: (action: string, settings: Record<string, string>) => {
-      if (broken) {
-        broken = false;
-        throw new Error('Acquire is broken');
-      }
+  const app = Object.assign(shared.app, {
+    applyAction(action: string, settings: Record<string, string>) {
+      called();
       if (action !== 'update-settings') throw new Error(`No action ${action}`);
-      applied++;
-      hidden = settings['crm.hide_widget_in_web'] === 'yes';
+      shared.setHidden(settings['crm.hide_widget_in_web'] === 'yes');
     },
-    ui: {
-      status: (state: string) => {
-        open = state === 'max';
-      },
+    myself(): unknown {
+      called();
+      return { id: 872, attributes: {}, ...person };
     },
-    trigger: () => {
-      throw new Error('trigger fires events into every listener');
-    },
-  };
+  });
 
-  const run = (entry: Entry) => {
-    if (typeof entry === 'function') entry(app);
-    else contacts.push(entry.fields.contact);
+  const addSnippet = () => {
+    page.acquire ??= [{ s: 1 }];
   };
+  addSnippet();
 
-  const fake = {
-    attach: acquire,
-    /** The vendor's snippet, in the page's head. */
-    addSnippet() {
-      page.acquire = [];
-    },
-    load() {
-      page.acquire?.splice(0).forEach(run);
-      Object.assign(page, { acquire: { push: run } });
-    },
-    emit,
+  return {
+    ...shared,
     app,
-    applied: () => applied,
+    addSnippet,
+    adapter: acquire,
+    can: {
+      late: true,
+      beFound: true,
+      tellAgent: true,
+      tellEnd: true,
+      tellShown: true,
+      end: false,
+      code: true,
+      claims: ['name', 'email', 'phone'],
+      otherChannels: false,
+      unsubscribe: false,
+    },
+    script: { src: 'https://lumen.acquire.io/widget.js' },
+    load: () => shared.load(shared.run),
     startChat() {
-      open = true;
-      emit('new');
-      emit('conversation-start');
+      shared.startChat();
+      emit('new', 1, 2, 3);
+      emit('conversation-start', { id: 4 });
     },
-    joinAgent: () => emit('update'),
+    joinAgent: () => emit('update', 1, 2, 3),
     endChat() {
-      emit('close');
-      emit('conversation-end');
+      shared.endChat();
+      emit('close', 1, 2, 3);
+      emit('conversation-end', 4);
     },
-    showAgain() {
-      hidden = false;
-      open = true;
-      emit('ui_reloaded');
-    },
-    isVisible: () => !hidden,
-    isOpen: () => open,
     codes: () =>
-      contacts.flatMap((contact) =>
-        'doorlist' in contact ? [String(contact.doorlist)] : [],
-      ),
-    breakNextCall() {
-      broken = true;
+      pushed.flatMap(({ fields }) => {
+        const { contact } = Object(fields) as { contact?: object };
+        const { doorlist } = Object(contact) as { doorlist?: unknown };
+        return doorlist === undefined ? [] : [String(doorlist)];
+      }),
+    claim(claims: Record<string, unknown>) {
+      person = claims;
     },
   } satisfies FakeWidget & Record<string, unknown>;
-  fake.addSnippet();
-  return fake;
 };

@@ -5,12 +5,16 @@ import type { Adapter, WidgetClaims } from '../../../src/widgets/widget';
  * lacking, so each product says each of them.
  */
 export interface Abilities {
+  /** It may load late or never. A site's own is there when it is given. */
+  late: boolean;
   /** `auto` can find it on the page. */
   beFound: boolean;
   /** It tells that an agent joined. */
   tellAgent: boolean;
   /** It tells that a chat is over. */
   tellEnd: boolean;
+  /** It tells when it is shown again: `shows` has the ways. */
+  tellShown: boolean;
   /** The page can end a chat. */
   end: boolean;
   /** Agents can be given a code. */
@@ -45,7 +49,7 @@ export interface FakeWidget {
   endChat(): void;
   /**
    * Each way in which page or vendor show the widget again, open it or build
-   * it anew, and which the API tells of.
+   * it anew, and which the API tells of. They work while it is broken.
    */
   shows: Record<string, () => void>;
   /** The visitor can get at a chat. */

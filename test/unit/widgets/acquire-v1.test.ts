@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { acquire } from '../../../src/widgets/acquire';
+import { acquireV1 } from '../../../src/widgets/acquire-v1';
+import { describeWidget } from './contract';
+import { createFakeAcquire } from './fake-acquire';
+import { createFakeAcquireV1 } from './fake-acquire-v1';
+
+describeWidget('acquire-v1', createFakeAcquireV1);
+describeWidget('acquire-v1 on a page without a queue', () =>
+  createFakeAcquireV1({ withQueue: false }),
+);
+
+describe('the versions of Acquire', () => {
+  let fake: ReturnType<typeof createFakeAcquire | typeof createFakeAcquireV1>;
+  afterEach(() => fake.clear());
+
+  it('are told apart on a page with 1.x', () => {
+    fake = createFakeAcquireV1();
+    fake.load();
+    expect([acquire.isHere(), acquireV1.isHere()]).toEqual([false, true]);
+  });
+
+  it('are told apart on a page with 2.x', () => {
+    fake = createFakeAcquire();
+    fake.load();
+    expect([acquire.isHere(), acquireV1.isHere()]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { TestPage } from './test-page';
+
+export const describeLoading = (page: TestPage) => {
+  describe('on the page', () => {
+    it('is found by its snippet, and once it has loaded', () => {
+      expect(page.fake.adapter.isHere()).toBe(true);
+      page.fake.load();
+      expect(page.fake.adapter.isHere()).toBe(true);
+    });
+
+    it('is found nowhere else', () => {
+      page.fake.clear();
+      expect(page.fake.adapter.isHere()).toBe(!page.fake.can.beFound);
+    });
+
+    it('can be loaded by us', () => {
+      page.fake.clear();
+      expect(page.fake.adapter.script('lumen')).toEqual(page.fake.script);
+      const { widget, listener } = page.start();
+      page.fake.startChat();
+      expect(listener.onChatInitiated).toHaveBeenCalled();
+      widget.refuse();
+      page.expectShut();
+    });
+  });
+
+  describe('ready', () => {
+    it('late: is waited for', () => {
+      const { widget, listener } = page.attach();
+      widget.refuse();
+      vi.advanceTimersByTime(600_000);
+      page.fake.load();
+      vi.advanceTimersByTime(5000);
+      page.expectShut();
+      widget.admit();
+      page.fake.startChat();
+      expect(page.fake.isVisible()).toBe(true);
+      expect(listener.onChatInitiated).toHaveBeenCalled();
+    });
+
+    it('never: is waited for, and nothing is told', () => {
+      const { widget, listener } = page.attach();
+      widget.refuse();
+      widget.setCode?.('K7F2-9QXM');
+      widget.claims?.();
+      widget.admit();
+      vi.advanceTimersByTime(600_000);
+      expect(listener.onChatInitiated).not.toHaveBeenCalled();
+      expect(page.fake.codes()).toEqual(
+        page.fake.can.late ? [] : ['K7F2-9QXM'],
+      );
+    });
+
+    it('before us: is found, and its chat goes on without being told', () => {
+      page.fake.load();
+      page.fake.startChat();
+      const { widget, listener } = page.attach();
+      page.soon();
+      expect(listener.onChatInitiated).not.toHaveBeenCalled();
+      expect(page.fake.isOpen()).toBe(true);
+      widget.refuse();
+      page.expectShut();
+      expect(page.fake.isChatting()).toBe(!page.fake.can.end);
+    });
+  });
+};

@@ -1,0 +1,54 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { TestPage } from './test-page';
+
+export const describeTwice = (page: TestPage) => {
+  describe('twice on one page', () => {
+    /** How often one chat is told to one listener. */
+    const tellings = () => {
+      const { listener } = page.start();
+      return () => {
+        page.fake.startChat();
+        page.fake.joinAgent();
+        page.fake.endChat();
+        return Object.values(listener).map((told) => told.mock.calls.length);
+      };
+    };
+
+    it('loaded twice: tells each thing as often as loaded once', () => {
+      const once = tellings()();
+      page.renew();
+      const tell = tellings();
+      page.fake.load();
+      page.soon();
+      expect(tell()).toEqual(once);
+    });
+
+    it('attached twice: tells both, and comes to rest', () => {
+      const both = [page.start(), page.start()];
+      page.fake.startChat();
+      both.forEach(({ listener, widget }) => {
+        expect(listener.onChatInitiated).toHaveBeenCalled();
+        widget.refuse();
+      });
+      Object.values(page.fake.shows).forEach((show) => show());
+      vi.advanceTimersByTime(60_000);
+      page.expectShut();
+      const calls = page.fake.calls();
+      vi.advanceTimersByTime(60_000);
+      expect(page.fake.calls()).toBe(calls);
+      both.forEach(({ widget }) => widget.admit());
+      page.soon();
+      expect(page.fake.isVisible()).toBe(true);
+    });
+
+    it('attached twice: one that never refused ends no refusal', () => {
+      const { widget } = page.start();
+      const other = page.start().widget;
+      widget.refuse();
+      other.admit();
+      other.undo();
+      page.soon();
+      page.expectShut();
+    });
+  });
+};

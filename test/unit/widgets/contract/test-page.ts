@@ -1,0 +1,81 @@
+import { expect, vi } from 'vitest';
+import type {
+  AttachOptions,
+  Guard,
+  Widget,
+} from '../../../../src/widgets/widget';
+import type { FakeWidget } from '../fake-widget';
+
+/** A page with the widget under test, and our adapter to it. */
+export const createTestPage = (makeFake: () => FakeWidget) => {
+  const errors: unknown[] = [];
+  const widgets: Widget[] = [];
+  let fake: FakeWidget;
+
+  const guard: Guard =
+    (action) =>
+    (...args) => {
+      try {
+        action(...args);
+      } catch (error) {
+        errors.push(error);
+      }
+    };
+
+  const soon = () => {
+    vi.advanceTimersByTime(1000);
+  };
+
+  const attach = (options: AttachOptions = {}) => {
+    const listener = {
+      onChatInitiated: vi.fn(),
+      onAgentAssign: vi.fn(),
+      onChatEnded: vi.fn(),
+    };
+    const widget = fake.adapter.attach(listener, guard, options);
+    widgets.push(widget);
+    return { listener, widget };
+  };
+
+  const clear = () => {
+    fake.mendApi();
+    // Whatever this test refused must not be refused in the next.
+    widgets.splice(0).forEach((widget) => widget.undo());
+    fake.clear();
+  };
+
+  return {
+    /** What the guard was handed. */
+    errors,
+    guard,
+    get fake() {
+      return fake;
+    },
+    begin() {
+      errors.length = 0;
+      fake = makeFake();
+    },
+    clear,
+    renew() {
+      clear();
+      fake = makeFake();
+    },
+    soon,
+    attach,
+    /** A widget that is there, and that the gate knows. */
+    start(options?: AttachOptions) {
+      const attached = attach(options);
+      soon();
+      fake.load();
+      soon();
+      return attached;
+    },
+    expectShut() {
+      expect(fake.isVisible()).toBe(false);
+      expect(fake.isOpen()).toBe(false);
+    },
+  };
+};
+
+export type TestPage = ReturnType<typeof createTestPage>;
+export type Attached = ReturnType<TestPage['attach']>;

@@ -1,0 +1,105 @@
+import { custom } from '../../../src/widgets/custom';
+import type { WidgetListener } from '../../../src/widgets/widget';
+import type { FakeWidget } from './fake-widget';
+
+/** A site's own widget, which may give no way to unsubscribe. */
+export const createFakeCustom = ({ unsubscribe = true } = {}) => {
+  const listeners = new Set<WidgetListener>();
+  const codes: string[] = [];
+  let person: Record<string, unknown> = {};
+  let isHidden = false;
+  let isOpen = false;
+  let isChatting = false;
+  let isBroken = false;
+  let calls = 0;
+  let loads = 0;
+
+  const called = () => {
+    calls++;
+    if (isBroken) throw new Error('The shop’s chat is broken');
+  };
+  const tell = (name: keyof WidgetListener) =>
+    [...listeners].forEach((listener) => listener[name]());
+
+  const own = {
+    hide() {
+      called();
+      isHidden = true;
+      isOpen = false;
+    },
+    show() {
+      called();
+      isHidden = false;
+    },
+    setCode(code: string) {
+      called();
+      codes.push(code);
+    },
+    claims() {
+      called();
+      return person;
+    },
+    load() {
+      loads++;
+    },
+    subscribe(listener: WidgetListener) {
+      called();
+      listeners.add(listener);
+      return unsubscribe ? () => void listeners.delete(listener) : undefined;
+    },
+  };
+
+  return {
+    own,
+    loads: () => loads,
+    adapter: custom(own),
+    can: {
+      late: false,
+      beFound: false,
+      tellAgent: true,
+      tellEnd: true,
+      tellShown: false,
+      end: false,
+      code: true,
+      claims: ['name', 'email', 'phone'],
+      otherChannels: false,
+      unsubscribe,
+    },
+    script: undefined,
+    clear() {},
+    load() {},
+    startChat() {
+      isOpen = true;
+      isChatting = true;
+      tell('onChatInitiated');
+    },
+    joinAgent: () => tell('onAgentAssign'),
+    endChat() {
+      isChatting = false;
+      tell('onChatEnded');
+    },
+    shows: {},
+    isVisible: () => !isHidden,
+    isOpen: () => isOpen,
+    isChatting: () => isChatting,
+    isOtherVisible: () => false,
+    codes: () => [...codes],
+    claim(claims: Record<string, unknown>) {
+      person = claims;
+    },
+    talkNonsense: () =>
+      [...listeners].forEach((listener) =>
+        Object.values(
+          listener as unknown as Record<string, (...args: unknown[]) => void>,
+        ).forEach((told) => told(Number.NaN, null)),
+      ),
+    breakApi() {
+      isBroken = true;
+    },
+    mendApi() {
+      isBroken = false;
+    },
+    calls: () => calls,
+    listeners: () => listeners.size,
+  } satisfies FakeWidget & Record<string, unknown>;
+};

@@ -128,14 +128,15 @@ export default [
     copy('demo/public', 'dist/demo/public'),
     copy('demo/side-by-side/public', 'dist/demo/side-by-side'),
   ]),
-  browser('demo/acquire/widget.ts', {
-    file: 'dist/demo/public/acquire/widget.js',
-    format: 'iife',
-  }),
-  browser('demo/shop.ts', {
-    file: 'dist/demo/public/shop.js',
-    format: 'iife',
-  }),
+  ...[
+    ['demo/acquire/widget.ts', 'acquire/widget.js'],
+    ['demo/acquire-v1/init.ts', 'acquire-v1/a-lumen/init.js'],
+    ['demo/custom/widget.ts', 'custom/widget.js'],
+    ['demo/custom/init-doorlist.ts', 'custom/init-doorlist.js'],
+    ['demo/shop.ts', 'shop.js'],
+  ].map(([input, file]) =>
+    browser(input, { file: `dist/demo/public/${file}`, format: 'iife' }),
+  ),
   browser('demo/side-by-side/side-by-side.ts', {
     file: 'dist/demo/side-by-side/side-by-side.js',
     format: 'iife',

@@ -2,6 +2,7 @@ import type { Contact } from '../widget/chat-server';
 import type { Chat } from '../widget/create-chat';
 import type { Events } from '../widget/create-events';
 import type { AcquireEvent } from './acquire-event';
+import type { AcquireGlobals } from './open-queue';
 import { DEFAULT_SETTINGS, lookOf } from './settings';
 
 /** The app object, as far as the vendor documents it and this widget has it. */
@@ -14,6 +15,12 @@ export interface App {
   reloadUI(): void;
   ui: { status(state: string): void };
 }
+
+/** What pages push besides functions; `s` is what the snippet itself pushes. */
+export type Settings = { fields?: { contact?: Contact } } | { s: number };
+
+/** The names the widget puts on the page. */
+export type AcquirePage = AcquireGlobals<App, Settings>;
 
 /**
  * What page script can do with the widget. The documents do not say what these
@@ -38,7 +45,9 @@ export const createApp = (
   };
 
   return {
-    on: events.on,
+    on(name, handler) {
+      events.on(name, handler);
+    },
     updateSettings,
     applyAction(action, changes) {
       if (action === 'update-settings') updateSettings(changes);

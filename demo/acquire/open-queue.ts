@@ -1,16 +1,12 @@
-import type { App } from './app';
-import type { Contact } from '../widget/chat-server';
-
 /** What a page may push: a function that wants the app, or settings. */
-export type Command =
-  ((app: App) => void) | { fields?: { contact?: Contact } } | { s: number };
+export type Command<App, Settings> = ((app: App) => void) | Settings;
 
 /**
  * The names the widget puts on the page. Not declared on `Window`: whoever
  * integrates the widget describes it for themselves.
  */
-export interface AcquireGlobals {
-  acquire?: Command[];
+export interface AcquireGlobals<App, Settings> {
+  acquire?: Command<App, Settings>[];
   acquireIO?: App;
 }
 
@@ -18,17 +14,15 @@ export interface AcquireGlobals {
  * Serves what pages pushed before the widget was there, in order, and from
  * now on serves at once (the documents do not say when, so the plainest).
  */
-export const openQueue = (
-  page: AcquireGlobals,
+export const openQueue = <App, Settings extends object>(
+  page: AcquireGlobals<App, Settings>,
   app: App,
-  onContact: (contact: Contact) => void,
+  onSettings: (settings: Settings) => void,
 ): void => {
-  const serve = (command: Command) => {
+  const serve = (command: Command<App, Settings>) => {
     try {
       if (typeof command === 'function') command(app);
-      else if ('fields' in command && command.fields?.contact) {
-        onContact(command.fields.contact);
-      }
+      else onSettings(command);
     } catch (error) {
       // A page's mistake must not keep others in the queue from being served.
       console.error(error);

@@ -2,8 +2,9 @@ import type { ChatServer } from '../widget/chat-server';
 import { createChat } from '../widget/create-chat';
 import { createEvents } from '../widget/create-events';
 import type { AcquireEvent } from './acquire-event';
-import { createApp } from './app';
-import { openQueue, type AcquireGlobals } from './open-queue';
+import { createApp, type AcquirePage } from './app';
+import { openByLink } from './open-by-link';
+import { openQueue } from './open-queue';
 import { DEFAULT_SETTINGS, lookOf } from './settings';
 
 /** Starts the chat widget on this page. Needs the page's body. */
@@ -30,5 +31,8 @@ export const startWidget = (server?: ChatServer): void => {
     },
   });
   const app = createApp(chat, events);
-  openQueue(window as AcquireGlobals, app, chat.describe);
+  openByLink(() => app.max('chat'));
+  openQueue(window as AcquirePage, app, (settings) => {
+    if ('fields' in settings) chat.describe({ ...settings.fields?.contact });
+  });
 };

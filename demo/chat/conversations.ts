@@ -22,19 +22,27 @@ const MOST = 1000;
 /** All chats of the shop, in memory, and which session each belongs to. */
 export const createConversations = ({ relay }: ConversationsDeps) => {
   const all = new Map<string, Kept>();
-  const waiting = new Map<string, string>();
+  /** The session of each shopper. */
+  const sessions = new Map<string, string>();
+
+  const isOver = (token: string) =>
+    [...all.values()].some(
+      ({ conversation, relayed }) =>
+        relayed?.token === token && conversation.ended,
+    );
 
   /**
    * Page and widget do not know each other's ids. What they share is the
-   * shopper, which the page gave to the widget as a contact attribute.
+   * shopper. A session is the site's, not a widget's: when the shopper writes
+   * in another widget while it goes on, it has that conversation as well.
    */
-  const connect = (shopper: string) => {
-    const token = waiting.get(shopper);
-    const kept = [...all.values()]
-      .reverse()
-      .find((one) => one.contact['shopper'] === shopper);
-    if (!token || !kept || kept.conversation.ended) return;
-    waiting.delete(shopper);
+  const connect = (shopper: string, kept: Kept) => {
+    const token = sessions.get(shopper);
+    if (!token || kept.conversation.ended) return;
+    if (isOver(token)) {
+      sessions.delete(shopper);
+      return;
+    }
     if (kept.relayed?.token === token) return;
     kept.relayed?.stop();
     kept.relayed = { token, stop: relay(kept.conversation, token) };
@@ -55,14 +63,17 @@ export const createConversations = ({ relay }: ConversationsDeps) => {
       const kept = all.get(id);
       if (!kept) return;
       Object.assign(kept.contact, contact);
-      if (kept.contact['shopper']) connect(kept.contact['shopper']);
+      if (kept.contact['shopper']) connect(kept.contact['shopper'], kept);
     },
 
     /** The shopper's chat is this session now, for the agents. */
     handOver(shopper: string, token: string) {
-      waiting.set(shopper, token);
-      dropOldest(waiting);
-      connect(shopper);
+      sessions.set(shopper, token);
+      dropOldest(sessions);
+      const latest = [...all.values()]
+        .reverse()
+        .find(({ contact }) => contact['shopper'] === shopper);
+      if (latest) connect(shopper, latest);
     },
 
     close: () => all.forEach(({ relayed }) => relayed?.stop()),

@@ -1,62 +1,63 @@
 import { Hono, type Context } from 'hono';
-import { html } from 'hono/html';
+import { readChoices, queryOf } from './choices';
 import { contentSecurityPolicy } from './content-security-policy';
-import { LAMPS, type Lamp } from './lamps';
-import { layout, type PageSettings } from './layout';
+import { LAMPS } from './lamps';
+import { lampCards, lampDetails, noSuchPage } from './lamp-views';
+import { layout } from './layout';
+import type { Page, PageSettings } from './page';
+import { ACQUIRE, WIDGETS, type DemoWidget } from './widgets';
 
-/** The pages of the shop, each made on the server. */
+/** The pages of the shop, each made on the server, once for each widget. */
 export const pageRoutes = (settings: PageSettings) => {
   const policy = contentSecurityPolicy(settings.gateway);
-  const page = (
-    c: Context,
-    title: string,
-    content: ReturnType<typeof html>,
-    status: 200 | 404 = 200,
-  ) =>
-    c.html(layout(settings, title, content), status, {
+  const show = (c: Context, page: Page, status: 200 | 404 = 200) =>
+    c.html(layout(settings, page), status, {
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
     });
 
-  return new Hono()
-    .get('/', (c) => c.redirect('/lamps'))
-    .get('/lamps', (c) => page(c, 'Lamps · Lumen & Oak', cards(LAMPS)))
-    .get('/lamps/:slug', (c) => {
-      const lamp = LAMPS.find(({ slug }) => slug === c.req.param('slug'));
-      return lamp
-        ? page(c, `${lamp.name} · Lumen & Oak`, product(lamp))
-        : page(c, 'Not found · Lumen & Oak', missing, 404);
-    })
-    .get('*', (c) => page(c, 'Not found · Lumen & Oak', missing, 404));
+  const pagesOf = (widget: DemoWidget) => {
+    const read = (c: Context) => {
+      const choices = readChoices(c.req.query());
+      const link = (at: string) => widget.path + at + queryOf(choices);
+      return { page: { widget, choices, at: '/lamps' }, link };
+    };
+    const missing = (c: Context) => {
+      const { page, link } = read(c);
+      return show(
+        c,
+        { ...page, title: 'Not found', content: noSuchPage(link) },
+        404,
+      );
+    };
+    return new Hono()
+      .get('/', (c) => c.redirect(read(c).link('/lamps')))
+      .get('/lamps', (c) => {
+        const { page, link } = read(c);
+        return show(c, {
+          ...page,
+          title: 'Lamps',
+          content: lampCards(LAMPS, link),
+        });
+      })
+      .get('/lamps/:slug', (c) => {
+        const lamp = LAMPS.find(({ slug }) => slug === c.req.param('slug'));
+        if (!lamp) return missing(c);
+        const { page, link } = read(c);
+        return show(c, {
+          ...page,
+          at: `/lamps/${lamp.slug}`,
+          title: lamp.name,
+          content: lampDetails(lamp, link),
+        });
+      })
+      .get('*', missing);
+  };
+
+  const app = new Hono();
+  // The pages without a name of a widget come last: they take every path.
+  WIDGETS.filter((widget) => widget !== ACQUIRE).forEach((widget) =>
+    app.route(widget.path, pagesOf(widget)),
+  );
+  return app.route('/', pagesOf(ACQUIRE));
 };
-
-const cards = (lamps: readonly Lamp[]) =>
-  html`<ul class="cards">
-    ${lamps.map(
-      ({ slug, name, price }) =>
-        html`<li>
-          <a class="card" href="/lamps/${slug}">
-            <span class="picture ${slug}"></span>
-            <strong>${name}</strong>
-            <span class="price">€ ${price}</span>
-          </a>
-        </li>`,
-    )}
-  </ul>`;
-
-const product = ({ slug, name, price, summary, details }: Lamp) =>
-  html`<nav><a href="/lamps">All lamps</a></nav>
-    <article>
-      <div class="picture ${slug}"></div>
-      <h1>${name}</h1>
-      <p class="price">€ ${price}</p>
-      <p>${summary}</p>
-      <ul class="details">
-        ${details.map((detail) => html`<li>${detail}</li>`)}
-      </ul>
-    </article>
-    <h2>More lamps</h2>
-    ${cards(LAMPS.filter((lamp) => lamp.slug !== slug))}`;
-
-const missing = html`<nav><a href="/lamps">All lamps</a></nav>
-  <h1>There is no such page.</h1>`;

@@ -52,6 +52,6 @@ const pageIn = (data: unknown): string | undefined =>
   data !== null &&
   'page' in data &&
   typeof data.page === 'string' &&
-  /^\/[\w/.-]*$/.test(data.page)
+  /^(\/[\w.-]+)+(\?[\w=&-]*)?$/.test(data.page)
     ? data.page
     : undefined;

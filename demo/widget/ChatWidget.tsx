@@ -1,18 +1,29 @@
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { Contact } from './chat-server';
 import { Composer } from './Composer';
 import type { Conversation } from './conversation';
+import type { Face } from './face';
 import { Launcher } from './Launcher';
 import { Messages } from './Messages';
 import type { StateHolder } from './state';
+import { WhoFields } from './WhoFields';
 
-interface Props {
+export interface ChatProps {
   state: StateHolder;
   conversation: Conversation;
-  title: string;
+  contact: () => Contact;
+  describe: (fields: Contact) => void;
+  face: Face;
 }
 
 /** Launcher or window; nothing at all while the page hides the widget. */
-export function ChatWidget({ state, conversation, title }: Props) {
+export function ChatWidget({
+  state,
+  conversation,
+  contact,
+  describe,
+  face: { title, asksWho = false, canEnd = true },
+}: ChatProps) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => {
     draw(undefined);
@@ -44,7 +55,7 @@ export function ChatWidget({ state, conversation, title }: Props) {
     <section class={`place window ${side}`} style={style} aria-label="Chat">
       <header>
         <h2>{title}</h2>
-        {messages.length > 0 && !ended && (
+        {canEnd && messages.length > 0 && !ended && (
           <button type="button" onClick={() => conversation.end()}>
             End chat
           </button>
@@ -63,6 +74,9 @@ export function ChatWidget({ state, conversation, title }: Props) {
         ended={ended}
         onRetry={(key) => void conversation.retry(key)}
       />
+      {asksWho && !messages.length && !unsent.length && (
+        <WhoFields known={contact()} onChange={describe} />
+      )}
       <Composer
         draft={draft}
         focus={asked.current}

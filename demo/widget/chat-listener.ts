@@ -6,4 +6,6 @@ export interface ChatListener {
   onAnswered(): void;
   /** Said once; `shop` means the agents' side, or that it was forgotten. */
   onEnded(id: string, by: 'visitor' | 'shop'): void;
+  /** The page or the visitor told something of the visitor. */
+  onDescribed?(): void;
 }

@@ -132,6 +132,13 @@ export const createConversation = ({
       if (running?.started) server.end(running.id);
       over('visitor');
     },
+    /** Forgets it here, without ending it for the agents. */
+    leave() {
+      running = undefined;
+      stored.write();
+      stopListening();
+      state.set({ messages: [], unsent: [], draft: '', ended: false });
+    },
     describe: () => running?.started && server.describe(running.id, contact()),
     isRunning: () => Boolean(running?.started),
   };

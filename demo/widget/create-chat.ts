@@ -39,7 +39,7 @@ export const createChat = ({
     draft,
     unsent: unsent.map((one) => ({ ...one, failed: true })),
   });
-  const person: Contact = {};
+  let person: Contact = {};
   const shopper = shopperId();
   const name = `${prefix}_conversation`;
   const conversation = createConversation({
@@ -62,22 +62,33 @@ export const createChat = ({
     if (key === name) conversation.resume();
   });
 
-  let unmount = mountWidget(state, conversation, face);
+  const contact = (): Contact => ({ ...person });
+  const describe = (fields: Contact) => {
+    person = { ...person, ...fields };
+    conversation.describe();
+    listener.onDescribed?.();
+  };
+  const mount = () =>
+    mountWidget({ state, conversation, contact, describe, face });
+  let unmount = mount();
 
   return {
     state,
     conversation,
     /** What page and visitor said of the visitor. */
-    contact: (): Contact => ({ ...person }),
+    contact,
     /** Adds to what is known of the visitor; the agents see it too. */
-    describe(fields: Contact) {
-      Object.assign(person, fields);
-      conversation.describe();
+    describe,
+    /** Forgets visitor and conversation: somebody else goes on. */
+    leave() {
+      person = {};
+      conversation.leave();
+      listener.onDescribed?.();
     },
     /** Builds launcher and window anew. */
     rebuild() {
       unmount();
-      unmount = mountWidget(state, conversation, face);
+      unmount = mount();
     },
   };
 };

@@ -8,8 +8,13 @@ type Handler = (...args: unknown[]) => void;
 export const createEvents = <Name extends string>() => {
   const handlers = new Map<string, Handler[]>();
   return {
-    on(name: string, handler: Handler) {
+    /** Returns how to stop hearing. */
+    on(name: string, handler: Handler): () => void {
       handlers.set(name, [...(handlers.get(name) ?? []), handler]);
+      return () => {
+        const others = handlers.get(name)?.filter((one) => one !== handler);
+        handlers.set(name, others ?? []);
+      };
     },
     emit(name: Name, ...args: unknown[]) {
       for (const handler of handlers.get(name) ?? []) {

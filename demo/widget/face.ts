@@ -4,4 +4,8 @@ export interface Face {
   rootClass: string;
   /** Heading of the chat window. */
   title: string;
+  /** Asks for name and email before the first message. @default false */
+  asksWho?: boolean;
+  /** Lets the visitor end the chat. @default true */
+  canEnd?: boolean;
 }

@@ -1,26 +1,16 @@
 import { render } from 'preact';
-import { ChatWidget } from './ChatWidget';
-import type { Conversation } from './conversation';
-import type { Face } from './face';
-import type { StateHolder } from './state';
+import { ChatWidget, type ChatProps } from './ChatWidget';
 import { WIDGET_CSS } from './widget-css';
 
 /** Puts the widget on the page, out of reach of the page's styles. */
-export const mountWidget = (
-  state: StateHolder,
-  conversation: Conversation,
-  { rootClass, title }: Face,
-): (() => void) => {
+export const mountWidget = (props: ChatProps): (() => void) => {
   const host = document.createElement('div');
-  host.className = rootClass;
+  host.className = props.face.rootClass;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(WIDGET_CSS);
   root.adoptedStyleSheets = [sheet];
-  render(
-    <ChatWidget state={state} conversation={conversation} title={title} />,
-    root,
-  );
+  render(<ChatWidget {...props} />, root);
   document.body.append(host);
   return () => {
     render(null, root);

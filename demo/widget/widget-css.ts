@@ -2,6 +2,8 @@
 export const WIDGET_CSS = `
 :host {
   all: initial;
+  /* Its own words are English on every page; what people write need not be. */
+  direction: ltr;
   --paper: #ffffff;
   --ink: #1f1d1a;
   --soft: #faf9f7;
@@ -32,7 +34,7 @@ export const WIDGET_CSS = `
 }
 .right { right: 20px; }
 .left { left: 20px; }
-button, textarea { font: inherit; color: inherit; }
+button, input, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; border: 0; background: none; }
 :focus-visible { outline: 2px solid #2f6fed; outline-offset: 2px; }
 .launcher {
@@ -93,6 +95,7 @@ p { margin: 0; }
   border: 1px solid var(--line);
   border-radius: 12px;
   white-space: pre-wrap;
+  unicode-bidi: plaintext;
   overflow-wrap: anywhere;
 }
 .agent {
@@ -128,6 +131,32 @@ p { margin: 0; }
   font-size: 12.5px;
   color: var(--quiet);
 }
+fieldset {
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: 4px 10px;
+  align-items: center;
+  min-width: 0;
+  margin: 0;
+  padding: 10px 14px;
+  border: 0;
+  border-top: 1px solid var(--line);
+}
+legend {
+  float: left;
+  grid-column: 1 / -1;
+  padding: 0;
+  font-size: 12.5px;
+  color: var(--quiet);
+}
+input {
+  min-width: 0;
+  min-height: 32px;
+  padding: 0 8px;
+  border: 1px solid var(--quiet);
+  border-radius: 8px;
+  background: var(--paper);
+}
 form {
   display: flex;
   align-items: flex-end;
@@ -142,6 +171,7 @@ textarea {
   border: 0;
   background: none;
   resize: none;
+  unicode-bidi: plaintext;
   field-sizing: content;
 }
 textarea::placeholder { color: var(--quiet); opacity: 1; }
@@ -155,7 +185,7 @@ form button {
 }
 form button:focus-visible { outline-offset: -2px; }
 @media (pointer: coarse) {
-  header button, .failure button { min-height: 44px; }
+  header button, .failure button, input { min-height: 44px; }
 }
 @media (max-width: 400px) {
   .window { right: 8px; left: 8px; bottom: 8px; width: auto; }

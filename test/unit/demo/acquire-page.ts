@@ -1,11 +1,10 @@
-import type { App } from '../../../demo/acquire/app';
-import type { AcquireGlobals } from '../../../demo/acquire/open-queue';
+import type { AcquirePage, App } from '../../../demo/acquire/app';
 import { startWidget } from '../../../demo/acquire/start-widget';
 import type { ChatServer } from '../../../demo/widget/chat-server';
 import { openPage } from './widget-page';
 
 /** The names the widget puts on this page. */
-export const page = window as AcquireGlobals;
+export const page = window as AcquirePage;
 
 /** A page of the shop with the widget that speaks as Acquire 2 does. */
 export const openAcquire = (server: ChatServer) => {

@@ -133,6 +133,37 @@ describe('chat server of the shop', () => {
     await vi.waitFor(() => expect(gateway.texts()).toEqual(['visitor: one']));
   });
 
+  it('hands over what the shopper writes in another widget meanwhile', async () => {
+    await begin(ID, 'one');
+    await post('session', { shopper: SHOPPER, token: 't' });
+    await begin(OTHER, 'two');
+    await say(ID, 'three');
+    await vi.waitFor(() =>
+      expect(gateway.texts().sort()).toEqual([
+        'visitor: one',
+        'visitor: three',
+        'visitor: two',
+      ]),
+    );
+    gateway.reply('hello');
+    expect(await listen(ID, 3)).toContain('message hello');
+    expect(await listen(OTHER, 2)).toContain('message hello');
+  });
+
+  it('keeps a new chat from the session of one that is over', async () => {
+    await begin(ID, 'one');
+    await post('session', { shopper: SHOPPER, token: 't' });
+    await vi.waitFor(() => expect(gateway.messages).toHaveLength(1));
+    await post(`${ID}/end`, {});
+    await begin(OTHER, 'two');
+    await post('session', { shopper: SHOPPER, token: 'u' });
+    await vi.waitFor(() => expect(gateway.messages).toHaveLength(2));
+    expect(gateway.paths.filter((path) => path.startsWith('POST'))).toEqual([
+      'POST /v1/sites/s/sessions/t/messages',
+      'POST /v1/sites/s/sessions/u/messages',
+    ]);
+  });
+
   it('sends nothing twice when the next page hands over again', async () => {
     await begin(ID, 'one');
     await post('session', { shopper: SHOPPER, token: 't' });

@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createShop } from '../../../demo/create-shop';
+import { WIDGETS } from '../../../demo/pages/widgets';
+
+const GATE = 'src="http://localhost:8787/doorlist.js"';
 
 describe('pages of the shop', () => {
   const shop = createShop({
@@ -9,47 +12,135 @@ describe('pages of the shop', () => {
   });
   afterAll(shop.close);
 
-  it.each(['/lamps', '/lamps/dune', '/lamps/fern', '/lamps/ember'])(
-    '%s carries the chat widget and the script tag, under a strict policy',
-    async (path) => {
-      const response = await shop.app.request(path);
-      const page = await response.text();
-      expect(response.status).toBe(200);
-      expect(page).toContain('src="/acquire-queue.js"');
-      expect(page).toContain('src="/acquire/widget.js"');
-      expect(page).toContain('src="http://localhost:8787/doorlist.js"');
-      expect(page).toContain('data-site="&quot;&gt;&lt;b&gt;"');
-      const policy = response.headers.get('content-security-policy');
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self' http://localhost:8787;");
-      expect(policy).toContain("trusted-types 'none'");
-      expect(policy).toContain(
-        'frame-ancestors http://localhost:8787 http://127.0.0.1:8787',
+  const textOf = async (path: string) => (await shop.app.request(path)).text();
+  /** The script elements of a page, in their order, each on one line. */
+  const scripts = (page: string) =>
+    [...page.matchAll(/<script\s([^>]*)>/g)].map(([, attributes = '']) =>
+      attributes.trim().replaceAll(/\s+/g, ' '),
+    );
+  const scriptsOf = async (path: string) => scripts(await textOf(path));
+
+  it.each([
+    '/lamps',
+    '/lamps/dune',
+    '/custom/lamps',
+    '/zendesk-classic/lamps/fern',
+  ])('%s is under a strict policy', async (path) => {
+    const response = await shop.app.request(path);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' http://localhost:8787;");
+    expect(policy).toContain("trusted-types 'none'");
+    expect(policy).toContain(
+      'frame-ancestors http://localhost:8787 http://127.0.0.1:8787',
+    );
+    expect(await response.text()).not.toMatch(
+      /<script(?![^>]* src=)|<style| style=| on\w+=/,
+    );
+  });
+
+  it.each([
+    [
+      '',
+      'acquire',
+      ['src="/acquire-queue.js"', 'src="/acquire/widget.js" async'],
+    ],
+    [
+      '/acquire-v1',
+      'acquire-v1',
+      ['src="/acquire-v1-queue.js"', 'src="/acquire-v1/a-lumen/init.js" async'],
+    ],
+    [
+      '/zendesk-classic',
+      'zendesk-classic',
+      [
+        'src="/zendesk/classic-settings.js"',
+        'id="ze-snippet" src="/zendesk/classic.js"',
+      ],
+    ],
+    [
+      '/zendesk-messaging',
+      'zendesk-messaging',
+      ['id="ze-snippet" src="/zendesk/messaging.js"'],
+    ],
+  ])('%s/lamps carries its widget, then the tag', async (path, name, own) => {
+    expect(await scriptsOf(`${path}/lamps/dune`)).toEqual([
+      ...own,
+      `${GATE} data-site="&quot;&gt;&lt;b&gt;" data-widget="${name}" async`,
+      'src="/shop.js" defer',
+    ]);
+  });
+
+  it('let the shop’s own widget be given to a tag that says nothing', async () => {
+    expect(await scriptsOf('/custom/lamps?when-refused=notice')).toEqual([
+      'src="/custom/widget.js" defer',
+      `${GATE} async`,
+      'src="/custom/init-doorlist.js" data-site="&quot;&gt;&lt;b&gt;" data-when-refused="notice" defer',
+      'src="/shop.js" defer',
+    ]);
+  });
+
+  it('hand on to the tag what their address chooses', async () => {
+    const page = await textOf(
+      '/lamps?widget=auto&when-refused=notice&when-unknown=hold',
+    );
+    expect(scripts(page)).toContain(
+      `${GATE} data-site="&quot;&gt;&lt;b&gt;" data-widget="auto" data-when-refused="notice" data-when-unknown="hold" async`,
+    );
+  });
+
+  it.each([
+    ['?locale=de', '<html lang="de" dir="ltr">'],
+    ['?locale=ar', '<html lang="ar" dir="rtl">'],
+    ['?locale=xx', '<html lang="en" dir="ltr">'],
+  ])('are in the language that %s chooses', async (query, element) => {
+    expect(await textOf(`/lamps${query}`)).toContain(element);
+  });
+
+  it.each(WIDGETS)(
+    'stay with $label, and with the choice',
+    async ({ path }) => {
+      const links = async (page: string) =>
+        [
+          ...(await textOf(`${path}${page}?locale=ar`)).matchAll(
+            / href="(\/[^"]*)"/g,
+          ),
+        ].map(([, href]) => href);
+      expect(await links('/lamps')).toContain(`${path}/lamps/dune?locale=ar`);
+      const lamp = await links('/lamps/dune');
+      expect(lamp).toContain(`${path}/lamps?locale=ar`);
+      expect(lamp).toContain(`${path}/lamps/fern?locale=ar`);
+      const elsewhere = WIDGETS.filter((other) => other.path !== path);
+      expect(lamp.slice(-elsewhere.length)).toEqual(
+        elsewhere.map((other) => `${other.path}/lamps/dune?locale=ar`),
       );
     },
   );
 
-  it('need no script, style or handler of their own inside', async () => {
-    const page = await (await shop.app.request('/lamps/dune')).text();
-    expect(page).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
+  it('name the widget they are with', async () => {
+    expect(await textOf('/acquire-v1/lamps')).toContain(
+      '<span aria-current="page">Acquire 1</span>',
+    );
   });
 
-  it('are one click apart', async () => {
-    const list = await (await shop.app.request('/lamps')).text();
-    expect(list).toContain('href="/lamps/dune"');
-    const lamp = await (await shop.app.request('/lamps/dune')).text();
-    expect(lamp).toContain('href="/lamps"');
-    expect(lamp).toContain('href="/lamps/fern"');
+  it.each([
+    ['/', '/lamps'],
+    ['/?locale=fr', '/lamps?locale=fr'],
+    ['/acquire-v1', '/acquire-v1/lamps'],
+    ['/custom?locale=fr', '/custom/lamps?locale=fr'],
+  ])('begin at the lamps: %s', async (path, lamps) => {
+    const response = await shop.app.request(path);
+    expect(response.headers.get('location')).toBe(lamps);
   });
 
-  it('begin at the lamps', async () => {
-    const response = await shop.app.request('/');
-    expect(response.headers.get('location')).toBe('/lamps');
-  });
-
-  it('say so when there is none', async () => {
-    expect((await shop.app.request('/lamps/nothing')).status).toBe(404);
-    expect((await shop.app.request('/elsewhere')).status).toBe(404);
+  it.each([
+    '/lamps/nothing',
+    '/elsewhere',
+    '/custom/lamps/nothing',
+    '/custom/x',
+  ])('say so when there is none: %s', async (path) => {
+    expect((await shop.app.request(path)).status).toBe(404);
   });
 
   it('come with their files', async () => {

@@ -3,8 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { shopperId } from '../../../demo/widget/shopper-id';
 
 interface Options {
-  gateway: string;
-  site?: string;
   onChatInitiated(chat: { token: string }): void;
 }
 
@@ -31,24 +29,25 @@ describe('script of the shop’s pages', () => {
     // Not a script to the test's browser, which would try to load it.
     script.type = 'text/plain';
     script.setAttribute('src', 'http://localhost:8787/doorlist.js');
-    script.dataset['site'] = 'lamps';
     document.head.replaceChildren(script);
   });
 
   it('hands each chat’s session to its own server', async () => {
     page.Doorlist = { init };
     await run();
-    const options = init.mock.lastCall?.[0];
-    expect(options).toMatchObject({
-      gateway: 'http://localhost:8787',
-      site: 'lamps',
-      widget: 'acquire',
-    });
     expect(fetched).not.toHaveBeenCalled();
-    options?.onChatInitiated({ token: 't' });
+    init.mock.lastCall?.[0].onChatInitiated({ token: 't' });
     expect(fetched.mock.lastCall?.[0]).toBe('/chat/session');
     const body = fetched.mock.lastCall?.[1]?.body;
     expect(JSON.parse(`${body}`)).toEqual({ shopper: shopperId(), token: 't' });
+  });
+
+  it('says nothing of how the gate is to run', async () => {
+    page.Doorlist = { init };
+    await run();
+    expect(init.mock.calls).toEqual([
+      [{ onChatInitiated: expect.any(Function) as unknown }],
+    ]);
   });
 
   it('waits for the script tag, however late it loads', async () => {

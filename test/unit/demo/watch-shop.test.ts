@@ -51,6 +51,11 @@ describe('shop in the side-by-side page', () => {
     expect(address.textContent).toBe('127.0.0.1:8788/lamps/fern');
     reload.click();
     expect(frame.src).toBe(`${SHOP}/lamps/fern`);
+    say({ page: '/acquire-v1/lamps?when-refused=notice&locale=ar' });
+    reload.click();
+    expect(frame.src).toBe(
+      `${SHOP}/acquire-v1/lamps?when-refused=notice&locale=ar`,
+    );
   });
 
   it.each([

@@ -19,7 +19,20 @@ export const openPage = (rootClass: string, startWidget: () => void) => {
     button.click();
   };
 
+  const labels = () => [...(root()?.querySelectorAll('label') ?? [])];
+
   return {
+    /** Labels of what the visitor may fill in. */
+    fields: () => labels().map((label) => label.textContent),
+    fill(label: string, text: string) {
+      const { htmlFor } = labels().find(
+        ({ textContent }) => textContent === label,
+      ) ?? { htmlFor: label };
+      const field = root()?.querySelector<HTMLInputElement>(`#${htmlFor}`);
+      if (!field) throw new Error(`There is no field "${label}"`);
+      field.value = text;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
     buttons: () =>
       buttons().map(
         (button) => button.getAttribute('aria-label') ?? button.textContent,

@@ -155,6 +155,8 @@ export default [
   ...[
     ['demo/acquire/widget.ts', 'acquire/widget.js'],
     ['demo/acquire-v1/init.ts', 'acquire-v1/a-lumen/init.js'],
+    ['demo/zendesk/classic/snippet.ts', 'zendesk/classic.js'],
+    ['demo/zendesk/messaging/snippet.ts', 'zendesk/messaging.js'],
     ['demo/custom/widget.ts', 'custom/widget.js'],
     ['demo/custom/init-doorlist.ts', 'custom/init-doorlist.js'],
     ['demo/shop.ts', 'shop.js'],

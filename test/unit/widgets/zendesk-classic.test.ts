@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { zendeskClassic } from '../../../src/widgets/zendesk-classic';
+import { describeWidget } from './contract';
+import { createFakeZendeskClassic } from './fake-zendesk-classic';
+import type { ZendeskPage } from './fake-zendesk-page';
+import { attachTo } from './zendesk-gate';
+
+const page: ZendeskPage = window;
+
+describeWidget('zendesk-classic, with other channels', () =>
+  createFakeZendeskClassic(),
+);
+describeWidget('zendesk-classic, with its chat only', () =>
+  createFakeZendeskClassic({ channels: ['chat'] }),
+);
+
+describe('zendesk-classic', () => {
+  let fake: ReturnType<typeof createFakeZendeskClassic>;
+  const open = (options?: Parameters<typeof createFakeZendeskClassic>[0]) => {
+    fake = createFakeZendeskClassic(options);
+    return fake;
+  };
+  const soon = () => vi.advanceTimersByTime(1000);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    fake.clear();
+    vi.useRealTimers();
+  });
+
+  describe('settings before the loader', () => {
+    const own = () => ({
+      webWidget: {
+        color: { theme: '#78a300' },
+        chat: { connectOnPageLoad: false },
+        navigation: { popoutButton: { enabled: true } },
+      },
+    });
+
+    it('say that the chat is off, beside what the page says', () => {
+      open({ hasQueue: false, settings: own() });
+      attachTo(zendeskClassic).widget.refuse();
+      expect(page.zESettings).toEqual({
+        webWidget: {
+          ...own().webWidget,
+          chat: { connectOnPageLoad: false, suppress: true },
+        },
+      });
+    });
+
+    it('are made where the page has none', () => {
+      open({ hasQueue: false, settings: null });
+      attachTo(zendeskClassic).widget.refuse();
+      expect(page.zESettings).toEqual({
+        webWidget: { chat: { suppress: true } },
+      });
+      fake.load();
+      expect(fake.isVisible()).toBe(false);
+    });
+
+    it('are left alone while nobody is refused', () => {
+      open({ hasQueue: false, settings: null });
+      attachTo(zendeskClassic).widget.undo();
+      expect(page.zESettings).toBeUndefined();
+    });
+
+    it.each(['admit', 'undo'] as const)('say nothing more after %s', (end) => {
+      open({ hasQueue: false, settings: own() });
+      const { widget } = attachTo(zendeskClassic);
+      widget.refuse();
+      widget[end]();
+      expect(page.zESettings).toEqual({
+        webWidget: {
+          ...own().webWidget,
+          chat: { connectOnPageLoad: false, suppress: false },
+        },
+      });
+    });
+
+    it('are changed again where the page wrote them later', () => {
+      open({ hasQueue: false, settings: null });
+      attachTo(zendeskClassic).widget.refuse();
+      page.zESettings = own();
+      soon();
+      fake.load();
+      expect(fake.isVisible()).toBe(false);
+    });
+
+    it('keep a chat away that the page itself suppresses', () => {
+      open({ settings: { webWidget: { chat: { suppress: true } } } });
+      fake.load();
+      const { widget } = attachTo(zendeskClassic);
+      widget.refuse();
+      widget.admit();
+      expect(fake.isVisible()).toBe(false);
+    });
+  });
+
+  describe('the window of its own', () => {
+    it('cannot be opened while the visitor is refused', () => {
+      open().load();
+      const { widget } = attachTo(zendeskClassic);
+      widget.refuse();
+      expect(fake.hasPopout()).toBe(false);
+      widget.admit();
+      expect(fake.hasPopout()).toBe(true);
+    });
+
+    it('stays away where the page wants none', () => {
+      const popoutButton = { enabled: false };
+      open({
+        settings: { webWidget: { navigation: { popoutButton } } },
+      }).load();
+      const { widget } = attachTo(zendeskClassic);
+      widget.refuse();
+      widget.admit();
+      expect(fake.hasPopout()).toBe(false);
+    });
+  });
+
+  describe('hiding all of it', () => {
+    it('is for a chat that is its only channel, and is taken back', () => {
+      open({ channels: ['chat'], isSlow: true }).load();
+      const { widget } = attachTo(zendeskClassic);
+      fake.startChat();
+      widget.refuse();
+      expect(fake.isShown()).toBe(false);
+      widget.admit();
+      expect(fake.isShown()).toBe(true);
+    });
+
+    it('never happens to other channels', () => {
+      open().load();
+      const { widget } = attachTo(zendeskClassic);
+      fake.startChat();
+      widget.refuse();
+      soon();
+      expect(fake.isShown()).toBe(true);
+      expect(fake.isOtherVisible()).toBe(true);
+    });
+
+    it('never happens where only the chat is to be refused', () => {
+      open({ channels: ['chat'], isSlow: true }).load();
+      const { widget } = attachTo(zendeskClassic, { chatOnly: true });
+      fake.startChat();
+      widget.refuse();
+      soon();
+      expect(fake.isShown()).toBe(true);
+      expect(fake.isVisible()).toBe(false);
+    });
+
+    it('by the page is not undone by us', () => {
+      open({ channels: ['chat'] }).load();
+      const { widget } = attachTo(zendeskClassic);
+      page.zE?.('webWidget', 'hide');
+      widget.refuse();
+      widget.admit();
+      expect(fake.isShown()).toBe(false);
+    });
+  });
+
+  describe('the end of a chat', () => {
+    const start = () => {
+      open().load();
+      return attachTo(zendeskClassic);
+    };
+
+    it('by the agent is told before the next chat', () => {
+      const { told } = start();
+      fake.startChat();
+      fake.endChatByAgent();
+      fake.startChat();
+      expect(told).toEqual(['initiated', 'ended', 'initiated']);
+    });
+
+    it.each(['chat:connected', 'open', 'close', 'userEvent'])(
+      'by the agent is told at %s',
+      (event) => {
+        const { told } = start();
+        fake.startChat();
+        fake.endChatByAgent();
+        fake.emit(event);
+        fake.emit(event);
+        expect(told).toEqual(['initiated', 'ended']);
+      },
+    );
+
+    it('by the agent is told of a chat begun on an earlier page', () => {
+      open().load();
+      fake.startChat();
+      const { told } = attachTo(zendeskClassic);
+      fake.emit('chat:connected');
+      fake.endChatByAgent();
+      fake.setOpen(false);
+      expect(told).toEqual(['ended']);
+    });
+
+    it('by the visitor is told once', () => {
+      const { told } = start();
+      fake.startChat();
+      fake.endChat();
+      fake.setOpen(false);
+      expect(told).toEqual(['initiated', 'ended']);
+    });
+
+    it('is not told where no chat was', () => {
+      const { told } = start();
+      fake.setOpen(true);
+      fake.setOpen(false);
+      fake.emit('chat:connected');
+      expect(told).toEqual([]);
+    });
+  });
+
+  it('tells of an agent, and of nothing else that the visitor does', () => {
+    open().load();
+    const { told } = attachTo(zendeskClassic);
+    fake.emit('userEvent', { category: 'Chat', action: 'Chat Shown' });
+    expect(told).toEqual([]);
+    fake.joinAgent();
+    expect(told).toEqual(['assigned']);
+  });
+
+  it('carries the last code alone', () => {
+    open();
+    const { widget } = attachTo(zendeskClassic);
+    fake.load();
+    fake.startChat();
+    widget.setCode?.('K7F2-9QXM');
+    expect(fake.tags()).toEqual(['doorlist_K7F2-9QXM']);
+    widget.setCode?.('AAAA-AAAA');
+    expect(fake.tags()).toEqual(['doorlist_AAAA-AAAA']);
+  });
+
+  it('comes to rest with a page that opens it whenever it closes', () => {
+    open({ channels: ['chat'], isSlow: true });
+    const { widget } = attachTo(zendeskClassic);
+    fake.load();
+    page.zE?.('webWidget:on', 'close', fake.shows['the page opens it']);
+    widget.refuse();
+    fake.shows['the page opens it']();
+    vi.advanceTimersByTime(60_000);
+    expect(fake.isVisible()).toBe(false);
+    expect(fake.calls()).toBeLessThan(1000);
+  });
+
+  it('that comes without a queue is found, and refused', () => {
+    open({ hasQueue: false });
+    const { widget, told } = attachTo(zendeskClassic);
+    vi.advanceTimersByTime(600_000);
+    fake.load();
+    vi.advanceTimersByTime(2000);
+    fake.startChat();
+    expect(told).toEqual(['initiated']);
+    widget.refuse();
+    expect(fake.isVisible()).toBe(false);
+    expect(fake.isChatting()).toBe(false);
+  });
+
+  it.each(['zESettings', '$zopim'] as const)('is known by %s', (name) => {
+    open({ settings: null });
+    expect(zendeskClassic.isHere()).toBe(false);
+    page[name] = {};
+    expect(zendeskClassic.isHere()).toBe(true);
+  });
+});

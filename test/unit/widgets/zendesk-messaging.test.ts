@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { zendeskMessaging } from '../../../src/widgets/zendesk-messaging';
+import { describeWidget } from './contract';
+import { createFakeZendeskMessaging } from './fake-zendesk-messaging';
+import type { ZendeskPage } from './fake-zendesk-page';
+import { attachTo } from './zendesk-gate';
+
+const page: ZendeskPage = window;
+
+describeWidget('zendesk-messaging, current revision', () =>
+  createFakeZendeskMessaging(),
+);
+describeWidget('zendesk-messaging, older revision', () =>
+  createFakeZendeskMessaging({ revision: 'older' }),
+);
+
+describe('zendesk-messaging', () => {
+  let fake: ReturnType<typeof createFakeZendeskMessaging>;
+  const open = (options?: Parameters<typeof createFakeZendeskMessaging>[0]) => {
+    fake = createFakeZendeskMessaging(options);
+    const attached = attachTo(zendeskMessaging);
+    fake.load();
+    return attached;
+  };
+  const reopen = () => {
+    fake.setOpen(false);
+    fake.setOpen(true);
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    fake.clear();
+    vi.useRealTimers();
+  });
+
+  it('tells of each opening where no conversation is told of', () => {
+    const { told } = open({ revision: 'older' });
+    reopen();
+    reopen();
+    expect(told).toEqual(['initiated', 'initiated']);
+  });
+
+  it('tells of conversations alone once one is told of', () => {
+    const { told } = open();
+    fake.startChat();
+    expect(told).toEqual(['initiated', 'initiated']);
+    reopen();
+    reopen();
+    expect(told).toHaveLength(2);
+    fake.startChat();
+    expect(told).toHaveLength(3);
+  });
+
+  it('tells of no opening while the visitor is refused', () => {
+    const { widget, told } = open({ revision: 'older' });
+    widget.refuse();
+    reopen();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
+    widget.admit();
+    reopen();
+    expect(told).toEqual(['initiated']);
+  });
+
+  it.each(['current', 'older'] as const)(
+    'in its %s revision is hidden again at each opening',
+    (revision) => {
+      const { widget } = open({ revision });
+      widget.refuse();
+      fake.shows['the page opens it']();
+      expect(fake.isVisible()).toBe(true);
+      vi.advanceTimersByTime(10);
+      expect(fake.isVisible()).toBe(false);
+    },
+  );
+
+  it('comes to rest with a page that opens it whenever it closes', () => {
+    const { widget } = open();
+    page.zE?.('messenger:on', 'close', () => page.zE?.('messenger', 'open'));
+    fake.setOpen(true);
+    widget.refuse();
+    const calls = fake.calls();
+    vi.advanceTimersByTime(60_000);
+    expect(fake.calls() - calls).toBeLessThan(500);
+    expect(fake.calls()).toBeGreaterThan(calls);
+  });
+
+  it('that the page has hidden is not shown by letting go', () => {
+    const { widget } = open();
+    page.zE?.('messenger', 'hide');
+    widget.undo();
+    expect(fake.isVisible()).toBe(false);
+  });
+
+  it('keeps none of our listeners, where it lets anybody unsubscribe', () => {
+    open();
+    const listeners = fake.listeners();
+    const { widget } = attachTo(zendeskMessaging);
+    expect(fake.listeners()).toBeGreaterThan(listeners);
+    widget.undo();
+    expect(fake.listeners()).toBe(listeners);
+  });
+
+  it('keeps a code for the conversation that comes', () => {
+    const { widget } = open();
+    widget.setCode?.('K7F2-9QXM');
+    expect(fake.codes()).toEqual([]);
+    fake.startChat();
+    expect(fake.codes()).toEqual(['K7F2-9QXM']);
+  });
+
+  it('that comes without a queue is found, and refused', () => {
+    fake = createFakeZendeskMessaging({ hasQueue: false });
+    expect(zendeskMessaging.isHere()).toBe(false);
+    const { widget } = attachTo(zendeskMessaging);
+    widget.refuse();
+    vi.advanceTimersByTime(600_000);
+    fake.load();
+    expect(zendeskMessaging.isHere()).toBe(true);
+    vi.advanceTimersByTime(2000);
+    expect(fake.isVisible()).toBe(false);
+    widget.undo();
+    expect(fake.isVisible()).toBe(true);
+    expect(fake.listeners()).toBe(0);
+  });
+
+  it.each(['zESettings', '$zopim'] as const)(
+    'is not what a page with %s has',
+    (name) => {
+      open();
+      expect(zendeskMessaging.isHere()).toBe(true);
+      page[name] = {};
+      expect(zendeskMessaging.isHere()).toBe(false);
+    },
+  );
+});

@@ -129,8 +129,9 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: 'doorlist.mjs',
+      // What both import stands in a file of its own.
       chunkFileNames: ({ facadeModuleId }) =>
-        `${PARTS[relative('.', facadeModuleId)]}.mjs`,
+        `${PARTS[relative('.', facadeModuleId ?? '')] ?? 'doorlist-shared'}.mjs`,
     },
     [declarations('src/index.ts', 'dist/types')],
   ),

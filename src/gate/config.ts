@@ -65,12 +65,18 @@ export let patience: number;
 /** Milliseconds. */
 export let maxStale: number;
 
+const custom = (
+  own: CustomWidget,
+  { custom }: Setup,
+): [name: string, adapter: Adapter][] =>
+  custom ? [[own.name ?? 'custom', custom(own)]] : [];
+
 /** Fills in what was left out. Throws if a gate cannot run like that. */
 export const configure = (given: Options, setup: Setup): void => {
   const { gateway, site = 'default', widget = 'auto', load } = given;
   adapters =
     Object(widget) === widget
-      ? [['custom', setup.custom?.(widget as CustomWidget) as Adapter]]
+      ? custom(widget as CustomWidget, setup)
       : Object.entries(setup.adapters).filter(
           ([name]) => name === widget || (widget === 'auto' && !load),
         );

@@ -4,13 +4,16 @@ import type { Adapter } from './widget';
 import { zendeskClassic } from './zendesk-classic';
 import { zendeskMessaging } from './zendesk-messaging';
 
-/** Acquire’s widgets, by the name that `data-widget` gives them. */
+/**
+ * Acquire’s widgets, by the name that `data-widget` gives them, in the order in
+ * which they are looked for.
+ */
 export const acquireAdapters = {
-  acquire,
   'acquire-v1': acquireV1,
+  acquire,
 } satisfies { [name: string]: Adapter };
 
-/** Zendesk’s, in the order in which they are looked for. */
+/** Zendesk’s, likewise. */
 export const zendeskAdapters = {
   'zendesk-classic': zendeskClassic,
   'zendesk-messaging': zendeskMessaging,

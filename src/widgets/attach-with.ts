@@ -1,10 +1,4 @@
-import type {
-  Attach,
-  AttachOptions,
-  Guard,
-  WidgetClaims,
-  WidgetListener,
-} from './widget';
+import type { Attach, AttachOptions, Guard, WidgetListener } from './widget';
 
 /** What a product adds; the build shortens the names that start with `_`. */
 export interface Connection {
@@ -57,14 +51,11 @@ export const attachWith =
       claims:
         _person &&
         (() => {
-          const claims: WidgetClaims = {};
+          let told: unknown;
           guard(() => {
-            const told = Object(_person()) as Record<string, Partial<string>>;
-            (['name', 'email', 'phone'] as const).forEach((key) => {
-              if (told[key]?.trim?.()) claims[key] = `${told[key]}`;
-            });
+            told = _person();
           })();
-          return claims;
+          return told;
         }),
       undo() {
         set(false)();

@@ -3,7 +3,11 @@ import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
 /** A site's own chat widget, as `init()` takes it. What it throws is borne. */
 export interface CustomWidget {
-  /** What agents read where they see which widget a chat came from. */
+  /**
+   * What agents read where they see which widget a chat came from: lower-case
+   * letters, digits and hyphens.
+   * @default 'custom'
+   */
   name?: string;
   /**
    * Closes the chat and keeps it closed. Called again whenever it may have been

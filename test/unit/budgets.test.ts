@@ -7,7 +7,7 @@ const BUDGETS = {
   'doorlist.js': 3800,
   'doorlist.acquire.js': 2900,
   'doorlist.zendesk.js': 2900,
-  'doorlist.mjs': 3800,
+  'doorlist-shared.mjs': 3800,
   'doorlist-client.js': 2900,
   'doorlist-notice.js': 2700,
   'doorlist-agent.js': 16 * 1024,

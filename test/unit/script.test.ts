@@ -82,8 +82,8 @@ it('hands over who the visitor is, and the end of the gate', async () => {
 });
 
 it.each([
-  ['script', ['acquire', 'acquire-v1', 'zendesk-classic', 'zendesk-messaging']],
-  ['script.acquire', ['acquire', 'acquire-v1']],
+  ['script', ['acquire-v1', 'acquire', 'zendesk-classic', 'zendesk-messaging']],
+  ['script.acquire', ['acquire-v1', 'acquire']],
   ['script.zendesk', ['zendesk-classic', 'zendesk-messaging']],
 ])('%s brings the adapters %j', async (script, names) => {
   await runTag({ site: 'shop' }, script);

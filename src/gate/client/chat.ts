@@ -36,7 +36,7 @@ export const start = async (): Promise<void> => {
     const answer = await ask('sessions', {
       widget: widgetName,
       page: location.href.split('#')[0],
-      claims: readClaims(widget),
+      claims: readClaims(widget?.claims?.()),
     });
     const { code = '', token } = answer;
     begunHere = token;

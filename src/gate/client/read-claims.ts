@@ -1,24 +1,19 @@
-import type { Widget, WidgetClaims } from '../../widgets/widget';
+import type { WidgetClaims } from '../../widgets/widget';
 
+/** What the gateway takes. */
 const LONGEST = 254;
 
 /**
- * What the widget knows of the visitor. Whatever it says: what is no text, or
- * longer than the gateway takes, is left out, and so is what it throws.
+ * Takes what is text of whatever a widget says of the visitor. Without any,
+ * nothing is claimed.
  */
-export const readClaims = (
-  widget: Widget | undefined,
-): WidgetClaims | undefined => {
-  try {
-    const said = Object(widget?.claims?.());
-    const claims = (['name', 'email', 'phone'] as const).flatMap((field) => {
-      const value: unknown = said[field];
-      return typeof value === 'string' && value && value.length <= LONGEST
-        ? [[field, value]]
-        : [];
-    });
-    return claims.length ? Object.fromEntries(claims) : undefined;
-  } catch {
-    return undefined;
-  }
+export const readClaims = (said: unknown): WidgetClaims | undefined => {
+  const told = Object(said);
+  const claims = (['name', 'email', 'phone'] as const).flatMap((field) => {
+    const text: unknown = told[field];
+    return typeof text === 'string' && text.trim() && text.length <= LONGEST
+      ? [[field, text]]
+      : [];
+  });
+  return claims[0] && Object.fromEntries(claims);
 };

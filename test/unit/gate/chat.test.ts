@@ -49,7 +49,7 @@ describe('the start of a chat', () => {
       [
         'sessions',
         {
-          widget: 'acquire',
+          widget: 'custom',
           page: 'https://shop.example.com/lamps?color=red',
         },
       ],
@@ -196,7 +196,6 @@ describe('a running chat', () => {
   it('hides again when the refused visitor starts a chat', async () => {
     const page = await openChat();
     FakeStream.last.says('refused', refusal);
-    page.fake.app.ui.status('max');
     page.fake.startChat();
     expect(page.fake.isOpen()).toBe(false);
   });

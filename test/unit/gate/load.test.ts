@@ -5,7 +5,7 @@ import { answerOf } from './samples';
 import { gateway } from './set-up';
 
 const refused = answerOf({ verdict: 'refused', reference: 'R-1' });
-const load = { load: 'lumen', nonce: 'n0nce' };
+const load = { widget: 'acquire', load: 'lumen', nonce: 'n0nce' };
 
 /** What the page asked the widget's vendor for. */
 const requested = () =>

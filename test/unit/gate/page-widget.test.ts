@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { WidgetListener } from '../../../src/widgets/widget';
+import { createFakeAcquire } from '../widgets/fake-acquire';
 import { sessionAnswer } from './fake-gateway';
-import { expectRefused, openPage, pass, remember, settle } from './open-page';
+import { openPage, pass, remember, settle } from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
 
@@ -108,16 +109,14 @@ describe('a gate that is stopped', () => {
 });
 
 describe('a widget that the page loads', () => {
-  it('is found by itself', async () => {
+  it('is found by itself, however late it comes', async () => {
     gateway.answers(refused);
-    const script = document.createElement('script');
-    // Not asked for: only its address is looked at.
-    script.type = 'text/plain';
-    script.src = 'https://lumen.acquire.io/widget.js';
-    document.head.append(script);
-    const page = await openPage({ widget: 'auto' });
+    await openPage({ widget: 'auto' });
+    await pass(30_000);
+    const acquire = createFakeAcquire();
+    acquire.load();
     await pass(3000);
-    expectRefused(page);
-    script.remove();
+    expect(acquire.isVisible()).toBe(false);
+    acquire.clear();
   });
 });

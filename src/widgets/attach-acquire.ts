@@ -1,4 +1,5 @@
 import { attachWith } from './attach-with';
+import { readClaims } from './read-claims';
 import { until } from './until';
 
 /**
@@ -112,7 +113,7 @@ export const attachAcquire = (isSecond: boolean) =>
         stop();
         clearTimeout(timer);
       },
-      _person: () => app?.userDetails?.() ?? app?.myself(),
+      _claims: readClaims(guard, () => app?.userDetails?.() ?? app?.myself()),
       _setCode: isSecond
         ? (code) => {
             unsent = code;

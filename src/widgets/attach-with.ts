@@ -11,8 +11,7 @@ export interface Connection {
   /** Hides the widget, any number of times, or shows it again. */
   _setHidden(hidden: boolean): void;
   _stop(): void;
-  /** What the widget says of the visitor, whatever that may be. */
-  _person?(): unknown;
+  _claims?: (() => WidgetClaims) | undefined;
   _setCode?: ((code: string) => void) | undefined;
 }
 
@@ -35,7 +34,7 @@ export const attachWith =
     const guard: Guard = (action) =>
       anyGuard((...args) => undone || action(...args));
 
-    const { _setHidden, _stop, _person, _setCode } = connect(
+    const { _setHidden, _stop, _claims, _setCode } = connect(
       guard,
       {
         onChatInitiated: guard(listener.onChatInitiated),
@@ -54,18 +53,7 @@ export const attachWith =
       refuse: set(true),
       admit: set(false),
       setCode: _setCode,
-      claims:
-        _person &&
-        (() => {
-          const claims: WidgetClaims = {};
-          guard(() => {
-            const told = Object(_person()) as Record<string, Partial<string>>;
-            (['name', 'email', 'phone'] as const).forEach((key) => {
-              if (told[key]?.trim?.()) claims[key] = `${told[key]}`;
-            });
-          })();
-          return claims;
-        }),
+      claims: _claims,
       undo() {
         set(false)();
         undone = true;

@@ -14,10 +14,11 @@ export const zendeskClassic = zendesk(
   (zE, listener, { chatOnly }) => {
     let suppressed = false;
     let hidden = false;
-    let chatting = false;
+    let chatting: unknown;
     let tags: string[] | undefined;
 
-    const isChatting = () => Boolean(zE(':get', 'chat:isChatting'));
+    // Answers nothing before the widget is there.
+    const isChatting = () => zE(':get', 'chat:isChatting');
 
     const end = () => {
       chatting = false;
@@ -77,9 +78,12 @@ export const zendeskClassic = zendesk(
             hidden = true;
             zE('', 'hide');
           }
-        } else if (hidden) {
+        } else {
+          // Ended by us, perhaps on an earlier page: while it refuses, the gate
+          // believes no end.
+          if (isChatting() === false) end();
+          if (hidden) zE('', 'show');
           hidden = false;
-          zE('', 'show');
         }
       },
 

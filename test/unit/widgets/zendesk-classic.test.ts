@@ -206,6 +206,31 @@ describe('zendesk-classic', () => {
       expect(told).toEqual(['initiated', 'ended']);
     });
 
+    it('by a refusal is told when the visitor is admitted', () => {
+      const { told, widget } = start();
+      fake.startChat();
+      widget.refuse();
+      told.length = 0;
+      widget.admit();
+      expect(told).toEqual(['ended']);
+    });
+
+    it('by a refusal on an earlier page is told the same way', () => {
+      const { told, widget } = start();
+      widget.refuse();
+      widget.admit();
+      expect(told).toEqual(['ended']);
+    });
+
+    it('is not told by an admission before the widget can say', () => {
+      open();
+      const { told, widget } = attachTo(zendeskClassic);
+      widget.refuse();
+      widget.admit();
+      fake.load();
+      expect(told).toEqual([]);
+    });
+
     it('is not told where no chat was', () => {
       const { told } = start();
       fake.setOpen(true);

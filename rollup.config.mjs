@@ -1,4 +1,5 @@
 import { cp, readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import ts from 'typescript';
@@ -105,11 +106,35 @@ const setVersion = {
   }),
 };
 
+/** What the gate loads when it needs it; for npm users, bundlers see to that. */
+const PARTS = {
+  'src/gate/client/open.ts': 'doorlist-client',
+  'src/notice/show.ts': 'doorlist-notice',
+};
+
 export default [
   browser('src/script.ts', { file: 'dist/doorlist.js', format: 'iife' }),
-  browser('src/index.ts', { file: 'dist/doorlist.mjs', format: 'es' }, [
-    declarations('src/index.ts', 'dist/types'),
-  ]),
+  ...['acquire', 'zendesk'].map((vendor) =>
+    browser(`src/script.${vendor}.ts`, {
+      file: `dist/doorlist.${vendor}.js`,
+      format: 'iife',
+    }),
+  ),
+  ...Object.entries(PARTS).map(([entry, name]) =>
+    browser(entry, { file: `dist/${name}.js`, format: 'es' }),
+  ),
+  browser(
+    'src/index.ts',
+    {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: 'doorlist.mjs',
+      // What both import stands in a file of its own.
+      chunkFileNames: ({ facadeModuleId }) =>
+        `${PARTS[relative('.', facadeModuleId ?? '')] ?? 'doorlist-shared'}.mjs`,
+    },
+    [declarations('src/index.ts', 'dist/types')],
+  ),
   browser('src/agent/main.tsx', {
     file: 'dist/doorlist-agent.js',
     format: 'iife',

@@ -1,9 +1,9 @@
 import type { Answer } from '../protocol/answer';
-import { maxStale, patience, whenUnknown, widget } from './config';
+import { loadPart, maxStale, options, patience } from './config';
 import { guard, tell, type Hooks } from './hooks';
 import { verdictOf } from './ledger';
-import { post } from './request';
-import { record } from './shared-record';
+import { loadWidget, widget } from './page-widget';
+import { record } from './remembered';
 
 /** The verdict is `refused`. */
 export let refused = false;
@@ -11,8 +11,9 @@ export let refused = false;
 export let hidden = false;
 
 const startedAt = Date.now();
-let counted = false;
 let told = '';
+/** Takes the notice away, once one was shown. */
+export let removeNotice: (() => void) | undefined;
 
 /** Tells one listener the verdict. */
 export const tellVerdict = (hooks: Hooks): void => {
@@ -21,30 +22,40 @@ export const tellVerdict = (hooks: Hooks): void => {
   else if (told === 'admitted') hooks.onAdmitted?.();
 };
 
+const showNotice = guard(async () => {
+  if (refused && options.whenRefused === 'notice') {
+    const { show } = await loadPart('notice');
+    // It may be over by now.
+    if (refused) {
+      removeNotice = show({ ...options, ...record.answer, ends: record.ends });
+    }
+  } else removeNotice?.();
+});
+
 /** Keeps the widget, the hooks and the gateway's count true to the verdict. */
 export const enforce = guard(() => {
   const now = Date.now();
   const verdict = verdictOf(record, now, maxStale);
+  const policy = options.whenUnknown ?? (options.load && 'hold');
   const wasHidden = hidden;
   refused = verdict === 'refused';
   hidden =
     refused ||
     (verdict === 'unknown' &&
-      (whenUnknown === 'refuse' ||
-        (whenUnknown === 'hold' && now < startedAt + patience)));
+      (policy === 'refuse' ||
+        (policy === 'hold' && now < startedAt + patience)));
 
   // Even if hidden already: the page may have shown the widget again.
-  if (hidden) widget.refuse();
-  else if (wasHidden) widget.admit();
+  if (hidden) widget?.refuse();
+  else {
+    loadWidget();
+    if (wasHidden) widget?.admit();
+  }
 
   const news = refused ? `${record.answer?.reference}` : verdict;
   if (news !== told) {
     told = news;
     tell(tellVerdict);
-  }
-
-  if (refused && !counted) {
-    counted = true;
-    return post('refusals', { visitor: record.visitor });
+    showNotice();
   }
 });

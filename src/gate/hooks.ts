@@ -35,19 +35,28 @@ export type News = (hooks: Hooks) => unknown;
 /** All that `init()` was given on this page. */
 export const listeners: Hooks[] = [];
 
+let stopped = false;
+
 const guardWith =
   (report: (error: unknown) => void): Guard =>
   (action) =>
   (...args) =>
-    void (async () => action(...args))().catch(report);
+    void (async () => stopped || action(...args))().catch(report);
+
+/** Hands an error to `onError`, whose own failures end here. */
+export const report = (error: unknown): void =>
+  listeners.forEach(guardWith(() => {})((hooks) => hooks.onError?.(error)));
 
 /**
  * Guards every way into the gate. An action still runs at once; what it throws
- * or rejects with goes to `onError`, whose own failures end here.
+ * or rejects with goes to `onError`. Once the gate is stopped, nothing runs.
  */
-export const guard = guardWith((error) =>
-  listeners.forEach(guardWith(() => {})((hooks) => hooks.onError?.(error))),
-);
+export const guard = guardWith(report);
 
 /** Tells every listener. */
 export const tell = (news: News): void => listeners.forEach(guard(news));
+
+/** Closes every way into the gate. */
+export const stop = (): void => {
+  stopped = true;
+};

@@ -15,6 +15,8 @@ export interface GateRecord extends Knowledge {
   pause: number;
   /** The signed visitor token. */
   visitor?: string | undefined;
+  /** The JWT by which the site's server says who this is. */
+  identity?: string | undefined;
   session?: RunningSession | undefined;
   /**
    * When the chat that goes on began; 0 if none does. Should its page be left
@@ -22,6 +24,9 @@ export interface GateRecord extends Knowledge {
    */
   chatAt: number;
 }
+
+/** What becomes another, and why: run on what is known, and on what is stored. */
+export type Step = (known: GateRecord) => Partial<GateRecord>;
 
 export const EMPTY: GateRecord = {
   answeredAt: 0,

@@ -15,6 +15,11 @@ export interface Secrets {
   readVisitor(token: string): string | undefined;
   /** The key that a site's tags are made with in one epoch. */
   epochKey(site: string, epoch: number): Buffer;
+  /**
+   * The key that a site's server signs identities with: base64url text, whose
+   * characters are the key as they stand.
+   */
+  identityKey(site: string, generation: number): string;
   /** Tells whether a database belongs to this secret. */
   fingerprint: string;
 }
@@ -50,6 +55,8 @@ export const createSecrets = (master: Buffer): Secrets => {
       epochKeys.set(purpose, key);
       return key;
     },
+    identityKey: (site, generation) =>
+      derive(`identity key ${generation} of ${site}`).toString('base64url'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };
 };

@@ -91,6 +91,11 @@ export interface Session {
   visitor: string;
   /** What the visitor said of themselves; nobody proved it. */
   claims: { name?: string; email?: string; phone?: string };
+  /**
+   * What is proven of the visitor, by the site's server for one, the latest of
+   * each kind: an email that is here is theirs, one in `claims` is only said.
+   */
+  proven?: Partial<Record<KeyKind, string>>;
   /** Null while addresses cannot be trusted. */
   address: string | null;
   /** How many other visitors used that address in the last 30 days. */

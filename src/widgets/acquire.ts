@@ -6,7 +6,10 @@ import type { Adapter } from './widget';
  * attribute `doorlist`. Its only channel is the chat.
  */
 export const acquire: Adapter = {
-  isHere: () => !!document.querySelector('[src*=acquire][src*="/widget.js"]'),
+  // 1.x puts the same app on the page, and is looked for before.
+  isHere: () =>
+    'acquireIO' in window ||
+    !!document.querySelector('[src*=acquire][src*="/widget.js"]'),
   attach: attachAcquire(true),
   // https://developer.acquire.io/widget/installation
   script(account) {

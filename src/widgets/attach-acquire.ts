@@ -1,5 +1,4 @@
 import { attachWith } from './attach-with';
-import { readClaims } from './read-claims';
 import { until } from './until';
 
 /**
@@ -113,7 +112,7 @@ export const attachAcquire = (isSecond: boolean) =>
         stop();
         clearTimeout(timer);
       },
-      _claims: readClaims(guard, () => app?.userDetails?.() ?? app?.myself()),
+      _person: () => app?.userDetails?.() ?? app?.myself(),
       _setCode: isSecond
         ? (code) => {
             unsent = code;

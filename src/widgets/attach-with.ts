@@ -1,17 +1,12 @@
-import type {
-  Attach,
-  AttachOptions,
-  Guard,
-  WidgetClaims,
-  WidgetListener,
-} from './widget';
+import type { Attach, AttachOptions, Guard, WidgetListener } from './widget';
 
 /** What a product adds; the build shortens the names that start with `_`. */
 export interface Connection {
   /** Hides the widget, any number of times, or shows it again. */
   _setHidden(hidden: boolean): void;
   _stop(): void;
-  _claims?: (() => WidgetClaims) | undefined;
+  /** What the widget says of the visitor, whatever that may be. */
+  _person?(): unknown;
   _setCode?: ((code: string) => void) | undefined;
 }
 
@@ -34,7 +29,7 @@ export const attachWith =
     const guard: Guard = (action) =>
       anyGuard((...args) => undone || action(...args));
 
-    const { _setHidden, _stop, _claims, _setCode } = connect(
+    const { _setHidden, _stop, _person, _setCode } = connect(
       guard,
       {
         onChatInitiated: guard(listener.onChatInitiated),
@@ -53,7 +48,15 @@ export const attachWith =
       refuse: set(true),
       admit: set(false),
       setCode: _setCode,
-      claims: _claims,
+      claims:
+        _person &&
+        (() => {
+          let told: unknown;
+          guard(() => {
+            told = _person();
+          })();
+          return told;
+        }),
       undo() {
         set(false)();
         undone = true;

@@ -1,10 +1,13 @@
 import { attachWith } from './attach-with';
-import { readClaims } from './read-claims';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
 /** A site's own chat widget, as `init()` takes it. What it throws is borne. */
 export interface CustomWidget {
-  /** What agents read where they see which widget a chat came from. */
+  /**
+   * What agents read where they see which widget a chat came from: lower-case
+   * letters, digits and hyphens.
+   * @default 'custom'
+   */
   name?: string;
   /**
    * Closes the chat and keeps it closed. Called again whenever it may have been
@@ -33,7 +36,7 @@ export const custom = (own: CustomWidget): Adapter => ({
     return {
       _setHidden: (hidden) => (hidden ? own.hide() : own.show()),
       _stop: () => unsubscribe?.(),
-      _claims: readClaims(guard, () => own.claims?.()),
+      _person: () => own.claims?.(),
       _setCode: guard((code) => code && own.setCode?.(code)),
     };
   }),

@@ -37,8 +37,11 @@ export interface Widget {
    * Empty while there is no session: then there is nothing to put.
    */
   setCode?(code: string): void;
-  /** What is known of the visitor at this moment. */
-  claims?(): WidgetClaims | undefined;
+  /**
+   * What is known of the visitor at this moment: WidgetClaims, or whatever the
+   * widget says instead.
+   */
+  claims?(): unknown;
   /** Lets go of the widget: no listener, timer or refusal of ours is left. */
   undo(): void;
 }

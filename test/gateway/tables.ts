@@ -9,6 +9,7 @@ export const TABLES = [
   'ban_sites',
   'visitors',
   'links',
+  'identity_keys',
   'sessions',
   'messages',
   'users',

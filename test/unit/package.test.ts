@@ -16,6 +16,10 @@ it('everything the package promises is built', () => {
     ...Object.values(bin),
     'dist/doorlist.js',
     'dist/doorlist.js.map',
+    'dist/doorlist.acquire.js',
+    'dist/doorlist.zendesk.js',
+    'dist/doorlist-client.js',
+    'dist/doorlist-notice.js',
     'dist/doorlist-agent.js',
   ];
   expect(promised.filter((file) => !existsSync(file))).toEqual([]);
@@ -37,11 +41,11 @@ it('the types can be read by those who resolve modules as Node does', () => {
   expect(problems).toEqual([]);
 });
 
-it('init is what npm users import', async () => {
+it('init, identify and stop are what npm users import', async () => {
   const entry = (await import(
     new URL('../../dist/doorlist.mjs', import.meta.url).href
   )) as Record<string, unknown>;
-  expect(Object.keys(entry)).toEqual(['init']);
+  expect(Object.keys(entry)).toEqual(['identify', 'init', 'stop']);
   expect(entry['init']).toBeTypeOf('function');
 });
 

@@ -38,7 +38,8 @@ const canonicalId = (text: string): string | undefined => {
     : undefined;
 };
 
-const EXPECTED: Record<KeyKind, string> = {
+/** What a value of each kind looks like, for errors. */
+export const EXPECTED: Record<KeyKind, string> = {
   visitor: 'a visitor id',
   ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24, 203.0.113.* or 203.0.113.0-203.0.113.99',
   email: 'an email address such as ana@example.com',
@@ -47,7 +48,11 @@ const EXPECTED: Record<KeyKind, string> = {
   acquire: 'an Acquire contact id',
 };
 
-const canonicalValue = (kind: KeyKind, text: string): string | undefined => {
+/** The canonical spelling of anything but an address, if it is one. */
+export const canonicalValue = (
+  kind: Exclude<KeyKind, 'ip'>,
+  text: string,
+): string | undefined => {
   if (kind === 'email') return canonicalEmail(text);
   if (kind === 'phone') return canonicalPhone(text);
   return canonicalId(text);

@@ -89,19 +89,19 @@ const keysOf = async (
   { db, neverBan }: DecideDeps,
   { visitors, address, addressTrusted, identity = [], claims = [] }: Seen,
 ): Promise<{ tagged: Key[]; untagged: Key[] }> => {
-  const exempt =
-    (address && addressTrusted && neverBan.coversAddress(address)) ||
-    identity.some(
-      ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
-    );
-  if (exempt) return { tagged: [], untagged: [] };
-  const ip = (networks: readonly Network[]): Key[] =>
-    networks.map(({ text }) => ({ kind: 'ip', value: text }));
   const proven = [
     ...visitors.map((value): Key => ({ kind: 'visitor', value })),
     ...(await linksOf(db, visitors)),
     ...identity,
   ];
+  const exempt =
+    (address && addressTrusted && neverBan.coversAddress(address)) ||
+    proven.some(
+      ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
+    );
+  if (exempt) return { tagged: [], untagged: [] };
+  const ip = (networks: readonly Network[]): Key[] =>
+    networks.map(({ text }) => ({ kind: 'ip', value: text }));
   return {
     tagged: unique([
       ...(address && addressTrusted ? ip(taggedNetworks(address)) : []),

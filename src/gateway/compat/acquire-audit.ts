@@ -34,6 +34,7 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'change user': { table: 'user', type: 'modified' },
   'add site': { table: 'site', type: 'created' },
   'change site': { table: 'site', type: 'modified' },
+  'rotate key': { table: 'site', type: 'modified' },
   'create token': { table: 'API token', type: 'created' },
 };
 

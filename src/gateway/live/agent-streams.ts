@@ -58,6 +58,13 @@ export const createAgentStreams = ({
     tell(row.site, 'session', await describeSession(db, row, now()));
   };
 
+  const linkAdded = async (visitor: string) => {
+    for (const row of await recent()) {
+      if (row.visitor !== visitor) continue;
+      tell(row.site, 'session', await describeSession(db, row, now()));
+    }
+  };
+
   const banChanged = async (id: number) => {
     const [ban] = await loadBans(db, [id]);
     if (!ban) return;
@@ -98,6 +105,7 @@ export const createAgentStreams = ({
     if (kind === 'session') await sessionChanged(subject);
     if (kind === 'ban') await banChanged(Number(subject));
     if (kind === 'message') await messageAdded(Number(subject));
+    if (kind === 'link') await linkAdded(subject);
   });
 
   return {

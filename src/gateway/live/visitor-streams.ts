@@ -42,6 +42,11 @@ export const createVisitorStreams = (
     return done;
   };
 
+  const learnNames = (stream: VisitorStream) =>
+    inTurn(stream, async () => {
+      stream.names = await keyNames(deps, stream.seen);
+    });
+
   const sendVerdict = (stream: VisitorStream) =>
     inTurn(stream, async () => {
       const { answer } = await decide(deps, stream.seen, deps.now());
@@ -58,6 +63,17 @@ export const createVisitorStreams = (
         names.some((name) => held.has(name)),
     );
     for (const stream of concerned) await sendVerdict(stream);
+  };
+
+  /** More was proven of a visitor: more bans may concern them. */
+  const linkAdded = async (visitor: string) => {
+    const concerned = [...streams].filter(({ seen }) =>
+      seen.visitors.includes(visitor),
+    );
+    for (const stream of concerned) {
+      await learnNames(stream);
+      await sendVerdict(stream);
+    }
   };
 
   const sessionChanged = async (code: string) => {
@@ -96,6 +112,7 @@ export const createVisitorStreams = (
     if (kind === 'ban') await banChanged(Number(subject));
     if (kind === 'session') await sessionChanged(subject);
     if (kind === 'message') await messageAdded(Number(subject));
+    if (kind === 'link') await linkAdded(subject);
   };
   deps.feed.subscribe(onChange);
 
@@ -115,16 +132,17 @@ export const createVisitorStreams = (
       const stream: VisitorStream = {
         code,
         seen,
-        names: await keyNames(deps, seen),
+        names: new Set(),
         sink,
         assigned: false,
         sending: Promise.resolve(),
         ...(lastMessage !== undefined && { lastMessage }),
       };
-      // First among the listeners, then the verdict: a ban that falls between
-      // the two is sent twice rather than never.
+      // First among the listeners, then the names and the verdict: what falls
+      // between them is sent twice rather than never.
       streams.add(stream);
       try {
+        await learnNames(stream);
         if (lastMessage !== undefined) await sendMessages(stream);
         await sendVerdict(stream);
         await sessionChanged(code);

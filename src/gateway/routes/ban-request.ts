@@ -79,22 +79,28 @@ const noKey = (what: KeyKind, field: string) =>
     field,
   );
 
+/** What is proven comes before what the visitor only said. */
 const sessionValue = (
-  { visitor, address, email, phone }: SessionRow,
+  { visitor, address, email, phone, proven }: BannedSession,
   what: KeyKind,
 ): string | null => {
   if (what === 'visitor') return visitor;
-  if (what === 'email') return email;
-  if (what === 'phone') return phone;
-  const network =
-    what === 'ip' && address !== null ? parseNetwork(address) : undefined;
+  if (what === 'email') return proven.email ?? email;
+  if (what === 'phone') return proven.phone ?? phone;
+  if (what !== 'ip') return proven[what] ?? null;
+  const network = address === null ? undefined : parseNetwork(address);
   return network ? visitorNetwork(network).text : null;
 };
+
+/** A session, with what is proven of its visitor. */
+export interface BannedSession extends SessionRow {
+  proven: Partial<Record<KeyKind, string>>;
+}
 
 /** The keys that a request names, itself or by a session. */
 export const requestedKeys = (
   { kinds, keys, session: code }: BanBody,
-  session: SessionRow | undefined,
+  session: BannedSession | undefined,
 ): DraftKey[] => {
   if ((code === undefined) === (keys === undefined)) {
     throw new ApiError(

@@ -21,6 +21,7 @@ import { check, readBody } from '../read-body';
 import type { RequestAddress } from '../request-address';
 import { claimSession } from '../sessions/change-session';
 import { loadBans, type StoredBan } from '../store/bans';
+import { provenOf } from '../store/links';
 import type { SessionRow } from '../store/schema';
 import { findSession } from '../store/sessions';
 import {
@@ -29,6 +30,7 @@ import {
   requestedKeys,
   requestedSites,
   type BanBody,
+  type BannedSession,
 } from './ban-request';
 import { wholeId } from './path-parameters';
 
@@ -115,13 +117,13 @@ export const bansRoutes = (deps: GatewayDeps) => {
   const findChat = async (
     code: string | undefined,
     { sites }: Caller,
-  ): Promise<SessionRow | undefined> => {
+  ): Promise<BannedSession | undefined> => {
     if (code === undefined) return undefined;
     const session = await findSession(db, code.trim().toUpperCase());
     if (!session || (sites && !sites.includes(session.site))) {
       throw new ApiError('invalid', `There is no session ${code}.`, 'session');
     }
-    return session;
+    return { ...session, proven: await provenOf(db, session) };
   };
 
   return new Hono<GatewayEnv>()

@@ -82,7 +82,12 @@ export const gateOperations: readonly Operation[] = [
     params: siteParams,
     body: VISIT,
     answers: { 204: nothing('Counted, if it is one') },
-    codes: ['site_not_found', 'origin_not_allowed', 'bad_visitor_token'],
+    codes: [
+      'site_not_found',
+      'origin_not_allowed',
+      'bad_visitor_token',
+      'bad_identity',
+    ],
   },
   {
     ...COMMON,

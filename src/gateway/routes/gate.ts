@@ -8,6 +8,7 @@ import type {
 import { canonicalEmail, canonicalPhone } from '../bans/canonical-key';
 import { decide, type Seen } from '../bans/decide';
 import type { GatewayDeps, GatewayEnv } from '../deps';
+import { LONGEST_IDENTITY } from '../identity/verify-identity';
 import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
 import { readBody } from '../read-body';
@@ -17,7 +18,7 @@ import { countHit } from '../store/bans';
 import { findSite } from '../store/sites';
 import { PROBLEM, problemBody } from './errors';
 import { listRoutes } from './list';
-import { recognise, refuseIdentity, type Recognised } from './identity';
+import { recognise, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
 import { preflight } from './preflight';
 import { runningSessionRoutes } from './running-session';
@@ -31,11 +32,10 @@ const TOKEN = z
   .describe('The signed visitor token, if this browser has one.');
 export const visitBody = z.object({
   visitor: TOKEN,
-  identity: z
-    .string()
-    .max(4096)
-    .optional()
-    .describe('A JWT that the site’s server signed.'),
+  identity: z.string().optional().meta({
+    description: 'A JWT that the site’s server signed.',
+    maxLength: LONGEST_IDENTITY,
+  }),
 });
 const claim = plainText(254).optional();
 export const sessionBody = visitBody.extend({
@@ -54,11 +54,12 @@ export const gateRoutes = (deps: GatewayDeps) => {
 
   const seenOf = (
     site: string,
-    { visitors }: Recognised,
+    { visitors, identity }: Recognised,
     { address, trusted }: GatewayEnv['Variables']['from'],
   ): Seen => ({
     site,
     visitors,
+    identity,
     ...(address && { address }),
     addressTrusted: trusted,
   });
@@ -94,8 +95,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
     .use('/:site/*', preflight)
     .post('/:site/visits', async (c) => {
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
-      refuseIdentity(body.identity);
-      const known = recognise(c, deps, body);
+      const known = await recognise(c, deps, body);
       const seen = seenOf(c.var.site.id, known, c.var.from);
       const { answer } = await decide(deps, seen, now());
       const token =
@@ -113,8 +113,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
     })
     .post('/:site/sessions', async (c) => {
       const body = await readBody(c, sessionBody, TEXT_OR_JSON);
-      refuseIdentity(body.identity);
-      const known = recognise(c, deps, body);
+      const known = await recognise(c, deps, body);
       const { name } = body.claims ?? {};
       const email = canonicalEmail(body.claims?.email ?? '');
       const phone = canonicalPhone(body.claims?.phone ?? '');
@@ -151,7 +150,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
             ...(email !== undefined && { email }),
             ...(phone !== undefined && { phone }),
           },
-          identity: [],
+          identity: known.identity,
         },
         now(),
       );
@@ -179,7 +178,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
     })
     .post('/:site/refusals', async (c) => {
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
-      const known = recognise(c, deps, body);
+      const known = await recognise(c, deps, body);
       const seen = seenOf(c.var.site.id, known, c.var.from);
       const { bans } = await decide(deps, seen, now());
       if (bans.length) await countHit(db, bans, now());

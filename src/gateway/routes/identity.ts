@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
-import { ApiError } from '../problem';
+import type { Key } from '../bans/canonical-key';
 import type { GatewayDeps, GatewayEnv } from '../deps';
+import { linkIdentity } from '../identity/link-identity';
+import { verifyIdentity } from '../identity/verify-identity';
+import { ApiError } from '../problem';
 import { visitorOfCookie } from './visitor-cookie';
 
-/** Whom the browser's tokens say it is. */
+/** Whom the browser's tokens, and the site's server, say it is. */
 export interface Recognised {
   /** Ids of all valid tokens: either is enough to be recognised. */
   visitors: string[];
@@ -11,17 +14,24 @@ export interface Recognised {
   visitor?: string;
   /** The cookie is missing, or another visitor's. */
   cookieIsStale: boolean;
+  /** What the site's server proved. */
+  identity: readonly Key[];
 }
 
 /**
+ * Recognises a browser, and links what its site's server proved to its visitor,
+ * if it has one by now.
+ *
  * @throws ApiError `bad_visitor_token` for a token in the body that we did not
- * sign. A bad cookie is only ignored: the page can't do anything about it.
+ * sign, `bad_identity` for an identity that proves nothing. A bad cookie is
+ * only ignored: the page can't do anything about it.
  */
-export const recognise = (
+export const recognise = async (
   c: Context<GatewayEnv>,
-  { secrets }: GatewayDeps,
-  given: { visitor?: string },
-): Recognised => {
+  { db, secrets, feed, now }: GatewayDeps,
+  given: { visitor?: string; identity?: string },
+): Promise<Recognised> => {
+  const { site } = c.var;
   const fromCookie = visitorOfCookie(c, secrets);
   const fromBody =
     given.visitor === undefined
@@ -35,21 +45,21 @@ export const recognise = (
     );
   }
   const visitor = fromBody ?? fromCookie;
+  const identity =
+    given.identity === undefined
+      ? []
+      : await verifyIdentity({ db, secrets }, given.identity, site.id, now());
+  if (visitor !== undefined) {
+    const known = { visitor, site: site.id };
+    // This browser's own stream may be the one to be refused.
+    if (await linkIdentity(db, known, identity, now())) feed.wake();
+  }
   return {
     visitors: [...new Set([fromBody, fromCookie])].filter(
       (id) => id !== undefined,
     ),
     ...(visitor !== undefined && { visitor }),
     cookieIsStale: visitor !== undefined && fromCookie !== visitor,
+    identity,
   };
-};
-
-/** Until a site can be given a key to verify them with, none is accepted. */
-export const refuseIdentity = (identity: string | undefined): void => {
-  if (identity === undefined) return;
-  throw new ApiError(
-    'bad_identity',
-    'This site has no key to verify identities with.',
-    'identity',
-  );
 };

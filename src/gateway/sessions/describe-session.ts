@@ -4,7 +4,7 @@ import { networksAround, parseNetwork } from '../bans/address';
 import type { Key } from '../bans/canonical-key';
 import { isoTime } from '../bans/present-ban';
 import { findMatchingKeys, loadBans } from '../store/bans';
-import { linksOf } from '../store/links';
+import { linksOf, provenOf } from '../store/links';
 import { lastMessage } from '../store/messages';
 import type { Schema, SessionRow } from '../store/schema';
 import { othersAtAddress } from '../store/sessions';
@@ -53,6 +53,7 @@ export const describeSession = async (
     active.slice(0, 1).map((key) => key.ban),
   );
   const message = await lastMessage(db, row.code);
+  const proven = await provenOf(db, row);
   return {
     code: row.code,
     site: row.site,
@@ -65,6 +66,7 @@ export const describeSession = async (
       ...(row.email !== null && { email: row.email }),
       ...(row.phone !== null && { phone: row.phone }),
     },
+    ...(Object.keys(proven).length > 0 && { proven }),
     address: row.address,
     othersAtAddress: await othersAtAddress(db, row, now - MONTH),
     startedAt: isoTime(row.started_at),

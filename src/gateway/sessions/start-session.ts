@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Key } from '../bans/canonical-key';
+import { writeLinks } from '../identity/link-identity';
 import {
   hashToken,
   randomCode,
@@ -56,6 +57,7 @@ export const startSession = async (
       name ?? '',
       email ?? '',
       phone ?? '',
+      ...draft.identity.map(({ value }) => value),
       draft.address ?? '',
       draft.page,
     ]),
@@ -66,13 +68,7 @@ export const startSession = async (
       .values({ id: visitor, created_at: at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    for (const { kind, value } of draft.identity) {
-      await trx
-        .insertInto('links')
-        .values({ visitor, kind, value, created_at: at })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
+    await writeLinks(trx, session, draft.identity, at);
     await trx.insertInto('sessions').values(session).execute();
     await noteChange(trx, { kind: 'session', subject: code, at });
   });

@@ -4,7 +4,7 @@ import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
 
-/** What is proven to belong to these visitors. */
+/** What is proven to belong to these visitors, on any site. */
 export const linksOf = async (
   db: Db,
   visitors: readonly string[],
@@ -13,11 +13,58 @@ export const linksOf = async (
     ? db
         .selectFrom('links')
         .select(['kind', 'value'])
+        .distinct()
         .where('visitor', 'in', visitors)
         .orderBy('kind')
         .orderBy('value')
         .execute()
     : [];
+
+/** A visitor, as one site knows them. */
+export interface Known {
+  visitor: string;
+  site: string;
+}
+
+/** What is proven of a visitor by one site's server, or by none; oldest first. */
+export const linksByAge = (
+  db: Db,
+  { visitor, site }: Known,
+): Promise<{ kind: KeyKind; value: string }[]> =>
+  db
+    .selectFrom('links')
+    .select(['kind', 'value'])
+    .where('visitor', '=', visitor)
+    .where('site', 'in', ['', site])
+    .orderBy('created_at')
+    .orderBy('value')
+    .execute();
+
+/** The latest of each kind of these. */
+export const provenOf = async (
+  db: Db,
+  known: Known,
+): Promise<Partial<Record<KeyKind, string>>> =>
+  Object.fromEntries(
+    (await linksByAge(db, known)).map(({ kind, value }) => [kind, value]),
+  );
+
+/** Links a key to a visitor; it is the latest now, also if it was linked. */
+export const putLink = (
+  db: Db,
+  { visitor, site }: Known,
+  { kind, value }: { kind: KeyKind; value: string },
+  at: number,
+): Promise<unknown> =>
+  db
+    .insertInto('links')
+    .values({ visitor, kind, value, site, created_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['visitor', 'kind', 'value', 'site'])
+        .doUpdateSet({ created_at: at }),
+    )
+    .execute();
 
 /** The visitors that a key is proven to belong to. */
 export const visitorsLinkedTo = async (
@@ -27,6 +74,7 @@ export const visitorsLinkedTo = async (
   const rows = await db
     .selectFrom('links')
     .select('visitor')
+    .distinct()
     .where('value', '=', value)
     .where('kind', '=', kind)
     .execute();

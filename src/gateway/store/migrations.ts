@@ -135,13 +135,20 @@ const createChats = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .addColumn('visitor', 'text', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('site', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('created_at', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('links_pk', ['visitor', 'kind', 'value'])
+    .addPrimaryKeyConstraint('links_pk', ['visitor', 'kind', 'value', 'site'])
     .execute();
   await schema
     .createIndex('links_value')
     .on('links')
     .columns(['value', 'kind'])
+    .execute();
+  await schema
+    .createTable('identity_keys')
+    .addColumn('site', 'text', (c) => c.primaryKey())
+    .addColumn('generation', 'integer', (c) => c.notNull())
+    .addColumn('used_at', 'bigint')
     .execute();
   await schema
     .createTable('sessions')

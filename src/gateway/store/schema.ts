@@ -13,6 +13,7 @@ export interface Schema {
   key_networks: { network: string; ban_key: number };
   ban_sites: { ban: number; site: string };
   visitors: { id: string; created_at: number };
+  identity_keys: IdentityKeyRow;
   links: LinkRow;
   sessions: SessionRow;
   messages: MessageTable;
@@ -101,10 +102,21 @@ interface BanKeyTable {
   lifted_at: number | null;
 }
 
+/** Of sites whose identity key was rotated; all others have generation 1. */
+interface IdentityKeyRow {
+  site: string;
+  generation: number;
+  /** When the first identity signed with it came; null: none yet. */
+  used_at: number | null;
+}
+
 interface LinkRow {
   visitor: string;
   kind: KeyKind;
   value: string;
+  /** Whose server proved it; empty: not a site's. It holds on all sites. */
+  site: Generated<string>;
+  /** When it was proven, or proven again after another of its kind. */
   created_at: number;
 }
 
@@ -189,6 +201,7 @@ export type AuditAction =
   | 'change user'
   | 'add site'
   | 'change site'
+  | 'rotate key'
   | 'create token';
 
 /** What happened, in order, for every gateway on this database to follow. */
@@ -199,4 +212,5 @@ interface ChangeTable {
   at: number;
 }
 
-export type ChangeKind = 'ban' | 'session' | 'message' | 'site' | 'people';
+export type ChangeKind =
+  'ban' | 'session' | 'message' | 'link' | 'site' | 'people';

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { takeAnswer } from '../../../src/gate/client/take-answer';
+import { contradicts, takeShard } from '../../../src/gate/client/take-shard';
 import {
-  contradicts,
   pathOf,
-  takeAnswer,
-  takeShard,
   verdictOf,
   type Knowledge,
+  type ShardWord,
 } from '../../../src/gate/ledger';
-import type { ShardWord } from '../../../src/gate/read-shard';
 import type { Answer } from '../../../src/protocol/answer';
 import { answerOf } from './samples';
 

@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import type { Options } from '../../../src/gate/config';
 import type { Hooks } from '../../../src/gate/hooks';
 import { EMPTY, type GateRecord } from '../../../src/gate/record';
-import { createFakeAcquire } from '../widgets/fake-acquire';
+import { createFakeCustom } from '../widgets/fake-custom';
 import { FakeStream, GATEWAY } from './fake-gateway';
 import { answerOf } from './samples';
 
@@ -53,16 +53,18 @@ const added: Parameters<typeof removeEventListener>[] = [];
 /** A page view: a fresh gate and a fresh widget. Storage is what it was. */
 export const openPage = async (options: Options = {}) => {
   vi.resetModules();
-  const { init } = await import('../../../src/index');
-  const fake = createFakeAcquire();
-  fake.load();
+  const { init, identify, stop } = await import('../../../src/index');
+  // Loaded when it is needed; brought here, so that no real time goes by then.
+  await import('../../../src/gate/client/open');
+  await import('../../../src/notice/show');
+  const fake = createFakeCustom();
   const heard = hooks();
   const start = (more: Options = {}) =>
-    init({ gateway: GATEWAY, site: 'shop', widget: 'acquire', ...more });
+    init({ gateway: GATEWAY, site: 'shop', widget: fake.own, ...more });
   start({ ...options, ...heard });
   await settle();
   await pass(300);
-  return { fake, heard, start };
+  return { fake, heard, start, identify, stop };
 };
 
 /** Node's channels keep listening for ever; pages close theirs when they go. */

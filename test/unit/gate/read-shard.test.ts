@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readShard } from '../../../src/gate/read-shard';
+import { readShard } from '../../../src/gate/client/read-shard';
 import { decodeList } from '../../decode-list';
 import { encodeList } from '../../../src/protocol/encode-list';
 

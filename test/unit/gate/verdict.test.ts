@@ -224,9 +224,11 @@ describe('a refusal', () => {
     expectAdmitted(page);
   });
 
-  it('is asked for at once when the network is back', async () => {
-    gateway.answers(refused);
+  it('that could not be asked for is when the network is back', async () => {
+    await remember({ answer: refused, ...old });
     const page = await openPage();
+    await pass(5000);
+    expectRefused(page);
     gateway.answers({ version: 6 });
     window.dispatchEvent(new Event('online'));
     await settle();

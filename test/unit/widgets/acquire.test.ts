@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readClaims } from '../../../src/gate/client/read-claims';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquire } from '../../../src/widgets/acquire';
 import type { Widget } from '../../../src/widgets/widget';
@@ -62,6 +63,15 @@ describe('Acquire 2.x', () => {
     load();
     fake.emit('update');
     expect(listener.onAgentAssign).toHaveBeenCalledOnce();
+  });
+
+  it('is given each code once', () => {
+    load();
+    widget.setCode?.('K7F2-9QXM');
+    vi.advanceTimersByTime(1000);
+    fake.emit('ui_reloaded');
+    vi.advanceTimersByTime(1000);
+    expect(fake.codes()).toEqual(['K7F2-9QXM']);
   });
 
   it('keeps the queue that the page has', () => {
@@ -133,7 +143,7 @@ describe('Acquire 2.x', () => {
     (person) => {
       fake.app.myself = () => person;
       load();
-      expect(widget.claims?.()).toEqual({});
+      expect(readClaims(widget.claims?.())).toBeUndefined();
     },
   );
 });

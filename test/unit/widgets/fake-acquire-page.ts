@@ -81,6 +81,7 @@ export const createAcquirePage = (src: string) => {
       page.acquireIO = app;
       const queue = Array.isArray(page.acquire) ? page.acquire.splice(0) : [];
       queue.forEach(run);
+      if (!page.acquire) return;
       page.acquire = {
         push(entry: Entry) {
           if (typeof entry === 'object') called();

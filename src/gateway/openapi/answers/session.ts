@@ -31,6 +31,10 @@ export const session = z
     claims: z
       .object({ name: claim, email: claim, phone: claim })
       .describe('What the visitor said; nobody proved it.'),
+    proven: z
+      .object({ email: claim, phone: claim, acquire: claim, zendesk: claim })
+      .exactOptional()
+      .describe('What the site’s server, or a vendor, proved of the visitor.'),
     address: z
       .string()
       .nullable()

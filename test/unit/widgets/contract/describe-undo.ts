@@ -4,7 +4,6 @@ import type { Attached, TestPage } from './test-page';
 export const describeUndo = (page: TestPage) => {
   describe('undone', () => {
     const expectLetGo = ({ listener }: Attached) => {
-      page.soon();
       expect(vi.getTimerCount()).toBe(0);
       expect(page.fake.isVisible()).toBe(true);
       Object.values(listener).forEach((told) => told.mockClear());

@@ -1,3 +1,4 @@
+import { readClaims } from '../../../../src/gate/client/read-claims';
 import { describe, expect, it } from 'vitest';
 import type { Attached, TestPage } from './test-page';
 
@@ -58,14 +59,14 @@ export const describeWords = (page: TestPage) => {
     });
 
     it('is nothing before the widget is there', () => {
-      expect(page.attach().widget.claims?.() ?? {}).toEqual({});
+      expect(readClaims(page.attach().widget.claims?.()) ?? {}).toEqual({});
     });
 
     it('is what the widget knows at that moment', () => {
       const { widget } = page.start();
-      expect(widget.claims?.() ?? {}).toEqual({});
+      expect(readClaims(widget.claims?.()) ?? {}).toEqual({});
       page.fake.claim(ada);
-      expect(widget.claims?.() ?? {}).toEqual(
+      expect(readClaims(widget.claims?.()) ?? {}).toEqual(
         Object.fromEntries(page.fake.can.claims.map((key) => [key, ada[key]])),
       );
     });
@@ -78,14 +79,14 @@ export const describeWords = (page: TestPage) => {
         phone: null,
         x: 'y',
       });
-      expect(widget.claims?.() ?? {}).toEqual({});
+      expect(readClaims(widget.claims?.()) ?? {}).toEqual({});
     });
 
     it('is nothing where the widget throws', () => {
       const { widget } = page.start();
       page.fake.claim(ada);
       page.fake.breakApi();
-      expect(widget.claims?.() ?? {}).toEqual({});
+      expect(readClaims(widget.claims?.()) ?? {}).toEqual({});
       expect(page.errors.splice(0)).toHaveLength(
         page.fake.can.claims.length ? 1 : 0,
       );

@@ -1,0 +1,23 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { GateRecord, Step } from '../record';
+import { gate } from './gate';
+
+const changeGuarded = async (step: Step) => {
+  const before = gate.now().record;
+  const after = (known: GateRecord) => ({ ...known, ...step(known) });
+  gate.keep(after(before), 1);
+  await gate.store('readwrite', async (records) =>
+    promisifyRequest(
+      records.put(after((await gate.readStored(records)) ?? before), gate.base),
+    ),
+  );
+  gate.keep(gate.now().record, -1);
+  gate.now().channel.postMessage(0);
+  gate.load();
+};
+
+/**
+ * Changes the record here at once, then in storage, where other tabs may have
+ * changed it since, and has those tabs read it.
+ */
+export const change = (step: Step): void => gate.guard(changeGuarded)(step);

@@ -1,0 +1,28 @@
+import type { Answer } from '../../protocol/answer';
+import { pathOf } from '../ledger';
+import { change } from './change';
+import { readShard } from './read-shard';
+import { request } from './request';
+import { contradicts, takeShard } from './take-shard';
+
+// Lists carry CORS `*`, which browsers refuse together with cookies.
+const fetchShard = async (path: string) => {
+  const list = await request(`list/${path}`, { credentials: 'omit' });
+  return readShard(new DataView(await list.arrayBuffer()));
+};
+
+/** Reads the shards that this browser's tags fall in; true if all came. */
+export const readList = async (answer: Answer): Promise<boolean> => {
+  const paths = new Set(answer.tags.map((tag) => pathOf(answer, tag)));
+  const shards = await Promise.all(
+    [...paths].map(async (path) => {
+      let shard = await fetchShard(path);
+      if (shard && contradicts(answer, shard)) {
+        shard = await fetchShard(`${path}?v=${answer.version}`);
+      }
+      if (shard) change((known) => takeShard(known, path, shard));
+      return shard;
+    }),
+  );
+  return shards.every(Boolean);
+};

@@ -1,0 +1,23 @@
+import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../../protocol/list';
+import type { ShardWord } from '../ledger';
+
+/**
+ * Reads what the gate needs of a list or shard. Answers `undefined` for
+ * anything that is not whole.
+ */
+export const readShard = (view: DataView): ShardWord | undefined => {
+  const length = view.getUint32(24);
+  // What is not a list at all cannot have its own length where a list has it.
+  return view.getUint8(4) === FORMAT &&
+    view.byteLength === HEADER_BYTES + length * TAG_BYTES
+    ? {
+        version: view.getUint32(16),
+        tags: Array.from(
+          { length },
+          (_, index) =>
+            view.getUint32(HEADER_BYTES + index * TAG_BYTES) * 0x1_0000 +
+            view.getUint16(HEADER_BYTES + 4 + index * TAG_BYTES),
+        ),
+      }
+    : undefined;
+};

@@ -1,0 +1,19 @@
+import { gate } from './gate';
+
+const LIMIT = 5000;
+
+/** Asks the gateway, and for no longer than a visitor would wait. */
+export const request = (path: string, options?: RequestInit) =>
+  fetch(gate.base + path, {
+    credentials: 'include',
+    signal: AbortSignal.timeout(LIMIT),
+    ...options,
+  });
+
+/** Gets there even if the page is left at once. */
+export const post = (path: string, body?: object) =>
+  request(path, {
+    method: 'POST',
+    keepalive: true,
+    body: JSON.stringify(body),
+  });

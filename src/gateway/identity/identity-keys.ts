@@ -1,0 +1,104 @@
+import type { Kysely } from 'kysely';
+import { ApiError } from '../problem';
+import type { Secrets } from '../secrets';
+import { noteAudit } from '../store/changes';
+import {
+  findIdentityKey,
+  noteKeyUsed,
+  putIdentityKey,
+} from '../store/identity-keys';
+import type { Schema } from '../store/schema';
+import { findSite } from '../store/sites';
+
+interface Deps {
+  db: Kysely<Schema>;
+  secrets: Secrets;
+}
+
+/** How long after a new key's first use the one before it is taken. */
+const OVERLAP = 24 * 60 * 60 * 1000;
+const FIRST = { generation: 1, used_at: null };
+
+/** A site's key as its owner is told it. */
+export interface SiteKey {
+  site: string;
+  /** Counts the rotations, from 1. */
+  generation: number;
+  /** Base64url; these characters are the key as they stand. */
+  key: string;
+}
+
+/** A key that identities of a site may be signed with now. */
+export interface AcceptedKey {
+  key: string;
+  /** To be called when it verified one. */
+  used: () => Promise<unknown>;
+}
+
+/**
+ * The key that a site's server is to sign with.
+ *
+ * @throws ApiError `invalid` for an unknown site
+ */
+export const siteKey = async (
+  { db, secrets }: Deps,
+  site: string,
+): Promise<SiteKey> => {
+  if (!(await findSite(db, site))) {
+    throw new ApiError('invalid', `There is no site "${site}".`, 'site');
+  }
+  const { generation } = (await findIdentityKey(db, site)) ?? FIRST;
+  return { site, generation, key: secrets.identityKey(site, generation) };
+};
+
+/**
+ * Gives a site its next key. The one before it goes on being accepted until
+ * the next one is in use; those before that are not, from now on.
+ *
+ * @throws ApiError `invalid` for an unknown site
+ */
+export const rotateSiteKey = (
+  { db, secrets }: Deps,
+  site: string,
+  at: number,
+): Promise<SiteKey> =>
+  db.transaction().execute(async (trx) => {
+    const { generation } = await siteKey({ db: trx, secrets }, site);
+    await putIdentityKey(trx, site, generation + 1);
+    await noteAudit(trx, {
+      by: { id: null, name: 'command line' },
+      at,
+      action: 'rotate key',
+      subject: site,
+      detail: { generation: generation + 1 },
+    });
+    return siteKey({ db: trx, secrets }, site);
+  });
+
+/**
+ * The keys that identities of a site may be signed with now, the newest first.
+ *
+ * The one before the newest counts until the newest was in use for a day, the
+ * longest that an identity lives: however late a site's server learns of the
+ * new key, nobody's identity fails.
+ */
+export const acceptedKeys = async (
+  { db, secrets }: Deps,
+  site: string,
+  now: number,
+): Promise<AcceptedKey[]> => {
+  const { generation, used_at: usedAt } =
+    (await findIdentityKey(db, site)) ?? FIRST;
+  const rotated = generation > FIRST.generation;
+  const newest: AcceptedKey = {
+    key: secrets.identityKey(site, generation),
+    used: async () => {
+      if (rotated && usedAt === null) {
+        await noteKeyUsed(db, { site, generation }, now);
+      }
+    },
+  };
+  if (!rotated || (usedAt !== null && now >= usedAt + OVERLAP)) return [newest];
+  const before = secrets.identityKey(site, generation - 1);
+  return [newest, { key: before, used: () => Promise.resolve() }];
+};

@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import type { Key } from '../bans/canonical-key';
+import { noteChange } from '../store/changes';
+import { linksByAge, putLink, type Known } from '../store/links';
+import type { Schema } from '../store/schema';
+
+type Db = Kysely<Schema>;
+
+/**
+ * Each brings a tag to every visit, so there has to be an end: a browser that
+ * this many people signed in with is everybody's.
+ */
+const MOST_LINKS = 50;
+
+/** The keys that are not yet what was proven last. */
+const newsOf = async (
+  db: Db,
+  known: Known,
+  keys: readonly Key[],
+): Promise<Key[]> => {
+  if (!keys.length) return [];
+  const links = await linksByAge(db, known);
+  const last = new Map(links.map(({ kind, value }) => [kind, value]));
+  const isKnown = (key: Key) =>
+    links.some(({ kind, value }) => kind === key.kind && value === key.value);
+  return keys.filter(
+    (key) =>
+      last.get(key.kind) !== key.value &&
+      (links.length < MOST_LINKS || isKnown(key)),
+  );
+};
+
+/**
+ * Writes that keys are proven to belong to a visitor, and tells who follows, so
+ * that open streams learn of it. Part of a transaction.
+ */
+export const writeLinks = async (
+  trx: Db,
+  known: Known,
+  keys: readonly Key[],
+  at: number,
+): Promise<void> => {
+  const news = await newsOf(trx, known, keys);
+  for (const key of news) await putLink(trx, known, key, at);
+  if (news.length) {
+    await noteChange(trx, { kind: 'link', subject: known.visitor, at });
+  }
+};
+
+/**
+ * The same on its own. What is written already costs one look.
+ *
+ * @returns whether anything was new
+ */
+export const linkIdentity = async (
+  db: Db,
+  known: Known,
+  keys: readonly Key[],
+  at: number,
+): Promise<boolean> => {
+  if (!(await newsOf(db, known, keys)).length) return false;
+  await db.transaction().execute((trx) => writeLinks(trx, known, keys, at));
+  return true;
+};

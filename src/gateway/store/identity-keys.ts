@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema';
+
+type Db = Kysely<Schema>;
+
+/** Which identity key a site has; nothing while it has its first. */
+export const findIdentityKey = (
+  db: Db,
+  site: string,
+): Promise<Schema['identity_keys'] | undefined> =>
+  db
+    .selectFrom('identity_keys')
+    .selectAll()
+    .where('site', '=', site)
+    .executeTakeFirst();
+
+/** Gives a site another key, which nobody has used yet. */
+export const putIdentityKey = (
+  db: Db,
+  site: string,
+  generation: number,
+): Promise<unknown> =>
+  db
+    .insertInto('identity_keys')
+    .values({ site, generation, used_at: null })
+    .onConflict((conflict) =>
+      conflict.column('site').doUpdateSet({ generation, used_at: null }),
+    )
+    .execute();
+
+/** Notes that a key is in use, unless it was or is no longer the newest. */
+export const noteKeyUsed = (
+  db: Db,
+  { site, generation }: { site: string; generation: number },
+  at: number,
+): Promise<unknown> =>
+  db
+    .updateTable('identity_keys')
+    .set({ used_at: at })
+    .where('site', '=', site)
+    .where('generation', '=', generation)
+    .where('used_at', 'is', null)
+    .execute();

@@ -1,0 +1,68 @@
+import { announce } from './announce';
+import { createCard } from './card';
+import { endSentence } from './end-sentence';
+import type { NoticeOptions } from './notice-options';
+import { pickLanguage } from './pick-language';
+import { SHEET } from './sheet.css';
+
+const MINUTE = 60_000;
+
+/** The notice of one refusal. */
+export interface Notice {
+  /** Shows it, or what is now known; nothing once the visitor closed it. */
+  update(options: NoticeOptions): void;
+  /** Takes it off the page, and leaves no timer. */
+  remove(): void;
+}
+
+/**
+ * Makes a notice in a shadow root.
+ * @throws where the browser has no shadow roots or constructable sheets
+ */
+export const createNotice = (): Notice => {
+  const page = document.documentElement;
+  const host = document.createElement('doorlist-notice');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  root.adoptedStyleSheets = [sheet];
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const remove = () => {
+    clearTimeout(timer);
+    hush();
+    host.remove();
+  };
+  const card = createCard(() => {
+    closed = true;
+    remove();
+  });
+  root.append(card.region);
+  // A page that says it is light or dark gets a card that is the same.
+  const scheme = getComputedStyle(page).colorScheme;
+  if (scheme !== 'normal')
+    card.region.style.setProperty('--doorlist-page-scheme', scheme);
+  const hush = announce(card.region, card.summary);
+
+  return {
+    update(options) {
+      clearTimeout(timer);
+      if (closed) return;
+      const language = pickLanguage(options.locale);
+      // Out of a date's range, it is as good as unknown.
+      const end = new Date(options.ends ?? NaN);
+      const tick = () => {
+        const left = end.getTime() - Date.now();
+        card.writeEnd(left > 0 ? endSentence(left, end, language) : '');
+        if (left > 0) timer = setTimeout(tick, left % MINUTE || MINUTE);
+      };
+      card.write(options, language);
+      tick();
+      // Not into the body: that may not be there yet, or be swapped later.
+      if (!host.isConnected) page.append(host);
+    },
+    remove,
+  };
+};

@@ -1,0 +1,48 @@
+/** The words of one language. */
+export interface Texts {
+  heading: string;
+  /** @param when such as "in 3 hours"; @param date the same as a date */
+  again(when: string, date: string): string;
+  reference: string;
+  contact: string;
+  close: string;
+}
+
+/** All languages the notice speaks, by their BCP 47 names. */
+export const TEXTS = {
+  en: {
+    heading: 'Chat is not available',
+    again: (when, date) => `You can chat again ${when} (${date}).`,
+    reference: 'Reference:',
+    contact: 'Contact:',
+    close: 'Close',
+  },
+  de: {
+    heading: 'Der Chat ist nicht verfügbar',
+    again: (when, date) => `Sie können ${when} wieder chatten (${date}).`,
+    reference: 'Referenz:',
+    contact: 'Kontakt:',
+    close: 'Schließen',
+  },
+  es: {
+    heading: 'El chat no está disponible',
+    again: (when, date) => `Podrá volver a chatear ${when} (${date}).`,
+    reference: 'Referencia:',
+    contact: 'Contacto:',
+    close: 'Cerrar',
+  },
+  fr: {
+    heading: 'Le chat n’est pas disponible',
+    again: (when, date) => `Vous pourrez revenir au chat ${when} (${date}).`,
+    reference: 'Référence\u00a0:',
+    contact: 'Contact\u00a0:',
+    close: 'Fermer',
+  },
+  ar: {
+    heading: 'الدردشة غير متاحة',
+    again: (when, date) => `يمكنك الدردشة مجددًا ${when} (${date}).`,
+    reference: 'الرقم المرجعي:',
+    contact: 'للتواصل:',
+    close: 'إغلاق',
+  },
+} satisfies Record<string, Texts>;

@@ -1,0 +1,4 @@
+import { startScript } from './gate/start-script';
+import { acquireAdapters as adapters } from './widgets/adapters';
+
+startScript({ adapters });

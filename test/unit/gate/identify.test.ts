@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { problem } from './fake-gateway';
+import {
+  expectRefused,
+  openPage,
+  readRecord,
+  remember,
+  settle,
+} from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+/** Unsigned: who signed it is the gateway's to find out. */
+const jwt = (claims: object) =>
+  ['{}', JSON.stringify(claims), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+const bea = jwt({ email: 'béa@shop.example', exp: 1 });
+
+describe('who the site says the visitor is', () => {
+  it('goes to the gateway at once, and its word counts', async () => {
+    await remember({});
+    const page = await openPage();
+    gateway.answers({ verdict: 'refused', version: 6, reference: 'R-6' });
+    page.identify(bea);
+    await settle();
+    expect(gateway.seen[0]).toMatchObject({
+      path: 'visits',
+      body: { identity: bea },
+    });
+    expectRefused(page);
+  });
+
+  it('is not asked about again for the same person, signed anew', async () => {
+    await remember({ identity: bea });
+    const page = await openPage();
+    const anew = jwt({ iat: 1, email: 'béa@shop.example', exp: 2 });
+    page.identify(anew);
+    await settle();
+    expect(gateway.asked()).toEqual([]);
+    expect((await readRecord())?.identity).toBe(anew);
+  });
+
+  it('is asked about for another person, and for nobody any more', async () => {
+    await remember({ identity: bea });
+    gateway.answers({});
+    const page = await openPage();
+    page.identify(jwt({ email: 'cy@shop.example' }));
+    await settle();
+    page.identify();
+    await settle();
+    expect(gateway.seen.map(({ body }) => 'identity' in body)).toEqual([
+      true,
+      false,
+    ]);
+    expect((await readRecord())?.identity).toBeUndefined();
+  });
+
+  it('waits for what this browser remembers', async () => {
+    await remember({ identity: bea });
+    const opening = openPage();
+    const page = await opening;
+    page.identify(bea);
+    await settle();
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it('is dropped if the gateway does not accept it', async () => {
+    await remember({});
+    gateway.on('visits', ({ body }) =>
+      body['identity']
+        ? problem(422, 'bad_identity')
+        : Response.json(answerOf({})),
+    );
+    const page = await openPage();
+    page.identify(bea);
+    await settle();
+    expect(gateway.asked()).toEqual(['visits', 'visits']);
+    expect((await readRecord())?.identity).toBeUndefined();
+  });
+
+  it('must be a JWT', async () => {
+    await remember({});
+    const page = await openPage();
+    page.identify('bea@shop.example');
+    await settle();
+    expect(String(page.heard.onError.mock.calls[0]?.[0])).toContain('JWT');
+    expect(gateway.asked()).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { openPage, pass } from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+const refused = answerOf({
+  verdict: 'refused',
+  reference: 'R-1',
+  maxAge: 10,
+  endsIn: 7200,
+});
+
+const notices = () =>
+  [...document.documentElement.children]
+    .filter(({ localName }) => localName === 'doorlist-notice')
+    .map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
+
+describe('the notice', () => {
+  it('says what is known, and goes with the refusal', async () => {
+    gateway.answers(refused);
+    await openPage({ whenRefused: 'notice', text: 'Be kind.', locale: 'de' });
+    await pass(100);
+    expect(notices()).toHaveLength(1);
+    expect(notices()[0]).toContain('R-1');
+    expect(notices()[0]).toContain('Be kind.');
+    expect(notices()[0]).toContain('2 Stunden');
+    gateway.answers({ version: 6 });
+    await pass(12_000);
+    expect(notices()).toEqual([]);
+  });
+
+  it('is not shown where the site did not ask for it', async () => {
+    gateway.answers(refused);
+    await openPage();
+    await pass(1000);
+    expect(notices()).toEqual([]);
+  });
+
+  it('goes with the gate', async () => {
+    gateway.answers(refused);
+    const page = await openPage({ whenRefused: 'notice' });
+    await pass(100);
+    page.stop();
+    await pass(0);
+    expect(notices()).toEqual([]);
+  });
+});

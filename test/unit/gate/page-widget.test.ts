@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import type { WidgetListener } from '../../../src/widgets/widget';
+import { createFakeAcquire } from '../widgets/fake-acquire';
+import { sessionAnswer } from './fake-gateway';
+import { openPage, pass, remember, settle } from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+const refused = answerOf({ verdict: 'refused', reference: 'R-1' });
+
+/** A site's own widget, as `init()` takes it. */
+const createOwn = () => {
+  let listener: WidgetListener | undefined;
+  const own = {
+    hide: vi.fn(),
+    show: vi.fn(),
+    setCode: vi.fn(),
+    claims: vi.fn<() => unknown>(() => ({ name: 'Bea', email: 'b@a.example' })),
+    unsubscribe: vi.fn(),
+    subscribe: (given: WidgetListener) => {
+      listener = given;
+      return own.unsubscribe;
+    },
+  };
+  return { own, tell: () => listener };
+};
+
+const open = (own: object) => openPage({ widget: own as never });
+
+describe('a site’s own widget', () => {
+  it('is hidden, and shown again', async () => {
+    gateway.answers({ ...refused, maxAge: 10 });
+    const { own } = createOwn();
+    await open(own);
+    expect(own.hide).toHaveBeenCalled();
+    gateway.answers({ version: 6 });
+    await pass(12_000);
+    expect(own.show).toHaveBeenCalledOnce();
+  });
+
+  it('tells of a chat, and what the visitor said of themselves', async () => {
+    await remember({});
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const { own, tell } = createOwn();
+    await open(own);
+    tell()?.onChatInitiated();
+    await settle();
+    expect(gateway.seen.at(-1)?.body).toMatchObject({
+      widget: 'custom',
+      claims: { name: 'Bea', email: 'b@a.example' },
+    });
+    expect(own.setCode).toHaveBeenCalledExactlyOnceWith('CODE-t1');
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['nonsense', { name: 5, email: { at: 1 }, phone: '' }],
+    ['a text beyond what the gateway takes', { name: 'x'.repeat(255) }],
+  ])('that says %s of the visitor claims nothing', async (_, said) => {
+    await remember({});
+    const { own, tell } = createOwn();
+    own.claims.mockReturnValue(said);
+    await open(own);
+    tell()?.onChatInitiated();
+    await settle();
+    expect(gateway.seen.at(-1)?.path).toBe('sessions');
+    expect(gateway.seen.at(-1)?.body['claims']).toBeUndefined();
+  });
+
+  it('that throws at everything leaves a session all the same', async () => {
+    await remember({});
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const { own, tell } = createOwn();
+    own.claims.mockImplementation(() => {
+      throw new Error('no claims');
+    });
+    own.setCode.mockImplementation(() => {
+      throw new Error('no code');
+    });
+    const page = await open(own);
+    tell()?.onChatInitiated();
+    await settle();
+    expect(page.heard.onChatInitiated).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a gate that is stopped', () => {
+  it('lets go of the widget and of everything else', async () => {
+    gateway.answers(refused);
+    const { own, tell } = createOwn();
+    const page = await open(own);
+    gateway.asked();
+    page.stop();
+    await settle();
+    expect(own.show).toHaveBeenCalledOnce();
+    expect(own.unsubscribe).toHaveBeenCalledOnce();
+    tell()?.onChatInitiated();
+    own.hide.mockClear();
+    window.dispatchEvent(new Event('online'));
+    await pass(3_600_000);
+    expect(gateway.asked()).toEqual([]);
+    expect(own.hide).not.toHaveBeenCalled();
+  });
+});
+
+describe('a widget that the page loads', () => {
+  it('is found by itself, however late it comes', async () => {
+    gateway.answers(refused);
+    await openPage({ widget: 'auto' });
+    await pass(30_000);
+    const acquire = createFakeAcquire();
+    acquire.load();
+    await pass(3000);
+    expect(acquire.isVisible()).toBe(false);
+    acquire.clear();
+  });
+});

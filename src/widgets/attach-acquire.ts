@@ -1,4 +1,5 @@
 import { attachWith } from './attach-with';
+import { askClaims } from './ask-claims';
 import { until } from './until';
 
 /**
@@ -112,7 +113,7 @@ export const attachAcquire = (isSecond: boolean) =>
         stop();
         clearTimeout(timer);
       },
-      _person: () => app?.userDetails?.() ?? app?.myself(),
+      _claims: askClaims(guard, () => app?.userDetails?.() ?? app?.myself()),
       _setCode: isSecond
         ? (code) => {
             unsent = code;

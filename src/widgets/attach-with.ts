@@ -5,8 +5,7 @@ export interface Connection {
   /** Hides the widget, any number of times, or shows it again. */
   _setHidden(hidden: boolean): void;
   _stop(): void;
-  /** What the widget says of the visitor, whatever that may be. */
-  _person?(): unknown;
+  _claims?: () => unknown;
   _setCode?: ((code: string) => void) | undefined;
 }
 
@@ -29,7 +28,7 @@ export const attachWith =
     const guard: Guard = (action) =>
       anyGuard((...args) => undone || action(...args));
 
-    const { _setHidden, _stop, _person, _setCode } = connect(
+    const { _setHidden, _stop, _claims, _setCode } = connect(
       guard,
       {
         onChatInitiated: guard(listener.onChatInitiated),
@@ -48,15 +47,7 @@ export const attachWith =
       refuse: set(true),
       admit: set(false),
       setCode: _setCode,
-      claims:
-        _person &&
-        (() => {
-          let told: unknown;
-          guard(() => {
-            told = _person();
-          })();
-          return told;
-        }),
+      claims: _claims,
       undo() {
         set(false)();
         undone = true;

@@ -1,4 +1,5 @@
 import { attachWith } from './attach-with';
+import { askClaims } from './ask-claims';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
 /** A site's own chat widget, as `init()` takes it. What it throws is borne. */
@@ -36,7 +37,7 @@ export const custom = (own: CustomWidget): Adapter => ({
     return {
       _setHidden: (hidden) => (hidden ? own.hide() : own.show()),
       _stop: () => unsubscribe?.(),
-      _person: () => own.claims?.(),
+      _claims: askClaims(guard, () => own.claims?.()),
       _setCode: guard((code) => code && own.setCode?.(code)),
     };
   }),

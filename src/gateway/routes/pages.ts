@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Asset } from '../assets';
 import type { GatewayDeps, GatewayEnv } from '../deps';
+import { preflight } from './preflight';
 
 /** New scripts within five minutes; an old one serves while that is fetched. */
 const FRESH = 'public, max-age=300, stale-while-revalidate=604800';
@@ -41,8 +42,14 @@ export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
   const addBundle = (folder: string, name: string, cache: string) => {
     const asset = assets.bundles.get(name);
     if (!asset) return;
-    routes.get(`${folder}/${name}`, (c) => {
+    const path = `${folder}/${name}`;
+    routes.use(path, async (c, next) => {
       c.header('access-control-allow-origin', '*');
+      await next();
+    });
+    // The gate imports its parts, and a page may add headers to that too.
+    routes.use(path, preflight);
+    routes.get(path, (c) => {
       // Not as a comment in the file: every visitor would pay for that.
       if (assets.bundles.has(`${name}.map`)) {
         c.header('sourcemap', `${folder}/${name}.map`);

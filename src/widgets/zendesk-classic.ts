@@ -17,7 +17,7 @@ export const zendeskClassic = zendesk(
     let chatting: unknown;
     let tags: string[] | undefined;
 
-    // Answers nothing before the widget is there.
+    // True or false once the widget is there; before, who knows what.
     const isChatting = () => zE(':get', 'chat:isChatting');
 
     const end = () => {
@@ -71,7 +71,7 @@ export const zendeskClassic = zendesk(
           });
         }
         if (suppress) {
-          if (isChatting()) zE('', 'chat:end');
+          if (isChatting() === true) zE('', 'chat:end');
           // Still the chat: there is nothing else to show. "hidden" may be the
           // page's own doing, which is not ours to undo.
           if (!chatOnly && zE(':get', 'display') === 'chat') {

@@ -32,6 +32,7 @@ export const mountHelp = (
   return {
     setOpen,
     setShown(wanted: boolean) {
+      if (shown === wanted) return;
       shown = wanted;
       open = false;
       draw();

@@ -74,6 +74,8 @@ describe('demo widget that speaks as Zendesk’s Web Widget (Classic) does', () 
     run('open');
     expect(help()).toEqual(['Minimise help']);
     expect(heard).toEqual([['close'], ['open']]);
+    suppress(true);
+    expect(help()).toEqual(['Minimise help']);
     suppress(false);
     expect(help()).toEqual([]);
     await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));

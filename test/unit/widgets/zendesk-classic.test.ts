@@ -172,7 +172,7 @@ describe('zendesk-classic', () => {
       const { told } = start();
       fake.startChat();
       fake.endChatByAgent();
-      fake.startChat();
+      fake.shows['the page says something for the visitor']();
       expect(told).toEqual(['initiated', 'ended', 'initiated']);
     });
 
@@ -222,14 +222,19 @@ describe('zendesk-classic', () => {
       expect(told).toEqual(['ended']);
     });
 
-    it('is not told by an admission before the widget can say', () => {
-      open();
-      const { told, widget } = attachTo(zendeskClassic);
-      widget.refuse();
-      widget.admit();
-      fake.load();
-      expect(told).toEqual([]);
-    });
+    it.each([true, false])(
+      'comes by no hold before the widget can say (queue: %s)',
+      (hasQueue) => {
+        open({ hasQueue });
+        const { told, widget } = attachTo(zendeskClassic);
+        fake.startChat();
+        widget.refuse();
+        widget.admit();
+        fake.load();
+        expect(fake.isChatting()).toBe(true);
+        expect(told).toEqual([]);
+      },
+    );
 
     it('is not told where no chat was', () => {
       const { told } = start();
@@ -247,6 +252,13 @@ describe('zendesk-classic', () => {
     expect(told).toEqual([]);
     fake.joinAgent();
     expect(told).toEqual(['assigned']);
+  });
+
+  it('sets no timer while nobody is refused', () => {
+    open().load();
+    attachTo(zendeskClassic);
+    fake.startChat();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('carries the last code alone', () => {
@@ -283,6 +295,14 @@ describe('zendesk-classic', () => {
     widget.refuse();
     expect(fake.isVisible()).toBe(false);
     expect(fake.isChatting()).toBe(false);
+  });
+
+  it('is looked for no more after the undo', () => {
+    open({ hasQueue: false });
+    const { widget } = attachTo(zendeskClassic);
+    expect(vi.getTimerCount()).toBe(1);
+    widget.undo();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it.each(['zESettings', '$zopim'] as const)('is known by %s', (name) => {

@@ -77,6 +77,15 @@ describe('zendesk-messaging', () => {
     },
   );
 
+  it('is closed when it comes back', () => {
+    const { widget } = open();
+    fake.setOpen(true);
+    widget.refuse();
+    widget.admit();
+    expect(fake.isVisible()).toBe(true);
+    expect(fake.isOpen()).toBe(false);
+  });
+
   it('comes to rest with a page that opens it whenever it closes', () => {
     const { widget } = open();
     page.zE?.('messenger:on', 'close', () => page.zE?.('messenger', 'open'));

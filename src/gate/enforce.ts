@@ -46,7 +46,7 @@ export const enforce = guard(() => {
         (policy === 'hold' && now < startedAt + patience)));
 
   // Even if hidden already: the page may have shown the widget again.
-  if (hidden) widget?.refuse();
+  if (hidden) widget?.refuse(!refused);
   else {
     loadWidget();
     if (wasHidden) widget?.admit();

@@ -2,8 +2,11 @@ import type { Attach, AttachOptions, Guard, WidgetListener } from './widget';
 
 /** What a product adds; the build shortens the names that start with `_`. */
 export interface Connection {
-  /** Hides the widget, any number of times, or shows it again. */
-  _setHidden(hidden: boolean): void;
+  /**
+   * Hides the widget, any number of times, or shows it again. `forNow`: without
+   * ending a chat.
+   */
+  _setHidden(hidden: boolean, forNow?: boolean): void;
   _stop(): void;
   _claims?: () => unknown;
   _setCode?: ((code: string) => void) | undefined;
@@ -39,8 +42,8 @@ export const attachWith =
     );
 
     const set = (value: boolean) =>
-      anyGuard(() => {
-        if (refused || value) _setHidden((refused = value));
+      anyGuard((forNow?: boolean) => {
+        if (refused || value) _setHidden((refused = value), forNow);
       });
 
     return {

@@ -28,8 +28,10 @@ export interface Widget {
   /**
    * Closes the widget and keeps it closed, even if it loads only later. Called
    * again whenever the widget may have been shown again.
+   *
+   * @param forNow nobody can say yet: a chat that runs is hidden, and not ended
    */
-  refuse(): void;
+  refuse(forNow?: boolean): void;
   /** Ends a refusal. Without one the widget is left as it is. */
   admit(): void;
   /**

@@ -49,7 +49,7 @@ export const zendeskClassic = zendesk(
         },
       },
 
-      _setHidden(suppress) {
+      _setHidden(suppress, forNow) {
         const widget = ((page().zESettings ??= {}).webWidget ??= {});
         const chat = (widget.chat ??= {});
         // What the page itself suppresses is not ours to bring back.
@@ -71,7 +71,7 @@ export const zendeskClassic = zendesk(
           });
         }
         if (suppress) {
-          if (isChatting() === true) zE('', 'chat:end');
+          if (!forNow && isChatting() === true) zE('', 'chat:end');
           // Still the chat: there is nothing else to show. "hidden" may be the
           // page's own doing, which is not ours to undo.
           if (!chatOnly && zE(':get', 'display') === 'chat') {

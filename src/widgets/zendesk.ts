@@ -34,7 +34,7 @@ type Act = (event: { action?: unknown } | undefined, refused: boolean) => void;
 interface Product {
   _events: Record<string, Act>;
   /** Takes the chat away, any number of times, or brings it back. */
-  _setHidden(hidden: boolean): void;
+  _setHidden(hidden: boolean, forNow?: boolean): void;
   /** Puts the session's tag on the chat. */
   _putTag(tag: string): void;
 }
@@ -57,6 +57,7 @@ export const zendesk = (
   attach: attachWith((guard, listener, options) => {
     const undos: unknown[] = [];
     let refused = false;
+    let forNow: boolean | undefined;
     let heard = false;
     let code = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +71,7 @@ export const zendesk = (
 
     const hideAgain = guard(() => {
       timer = undefined;
-      if (refused) _setHidden(refused);
+      if (refused) _setHidden(refused, forNow);
     });
 
     // Calls that wait for the widget cannot be taken back, and a tag would
@@ -107,7 +108,10 @@ export const zendesk = (
     });
 
     return {
-      _setHidden: (hidden) => _setHidden((refused = hidden)),
+      _setHidden: (...wanted) => {
+        [refused, forNow] = wanted;
+        _setHidden(...wanted);
+      },
       _setCode(wanted) {
         code = wanted;
         putTag();

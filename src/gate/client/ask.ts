@@ -4,15 +4,12 @@ import { change } from './change';
 import { gate } from './gate';
 import { post } from './request';
 
-/**
- * Asks the gateway for its word. A token that it does not accept is dropped,
- * and the question put once more without. What it throws says by `wait` how
- * many milliseconds the gateway asked to be left alone.
- */
-export const ask = async (
+type Reply = VisitAnswer & Partial<SessionAnswer>;
+
+const askNow = async (
   path: 'visits' | 'sessions',
   body?: object,
-): Promise<VisitAnswer & Partial<SessionAnswer>> => {
+): Promise<Reply> => {
   const { visitor, identity } = gate.now().record;
   const response = await post(path, { visitor, identity, ...body });
   const answer = await response
@@ -25,11 +22,27 @@ export const ask = async (
   ] as const) {
     if (answer.code === code && gate.now().record[token]) {
       change(() => ({ [token]: undefined }));
-      return ask(path, body);
+      return askNow(path, body);
     }
   }
   throw Object.assign(
     Error(`The gateway answered ${path} with ${answer.code}.`),
     { wait: Number(response.headers.get('retry-after')) * 1000 || 0 },
   );
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Asks the gateway for its word; one question after another, so that each is
+ * put with what the answer before it brought. A token that the gateway does not
+ * accept is dropped, and the question put once more without. What it throws
+ * says by `wait` how many milliseconds the gateway asked to be left alone.
+ */
+export const ask = (
+  ...question: Parameters<typeof askNow>
+): Promise<Reply> => {
+  const reply = last.then(() => askNow(...question));
+  last = reply.catch(() => {});
+  return reply;
 };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { problem } from './fake-gateway';
+import { problem, sessionAnswer } from './fake-gateway';
 import {
   expectRefused,
   openPage,
@@ -64,6 +64,26 @@ describe('who the site says the visitor is', () => {
     page.identify(bea);
     await settle();
     expect(gateway.asked()).toEqual([]);
+  });
+
+  it('is told with the visitor token that a chat just brought', async () => {
+    await remember({});
+    let answer: (response: Response) => void = () => {};
+    gateway.answers({}).on(
+      'sessions',
+      () => new Promise<Response>((resolve) => (answer = resolve)),
+    );
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    page.identify(bea);
+    await settle();
+    answer(Response.json(sessionAnswer('t1'), { status: 201 }));
+    await settle();
+    expect(gateway.seen.at(-1)).toMatchObject({
+      path: 'visits',
+      body: { identity: bea, visitor: 'visitor of t1' },
+    });
   });
 
   it('is dropped if the gateway does not accept it', async () => {

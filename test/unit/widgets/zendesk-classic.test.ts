@@ -245,6 +245,20 @@ describe('zendesk-classic', () => {
     });
   });
 
+  it('is hidden for now without ending a chat, and ended for good', () => {
+    open();
+    fake.load();
+    const { widget } = attachTo(zendeskClassic);
+    soon();
+    fake.startChat();
+    widget.refuse(true);
+    soon();
+    expect(fake.isVisible()).toBe(false);
+    expect(fake.isChatting()).toBe(true);
+    widget.refuse();
+    expect(fake.isChatting()).toBe(false);
+  });
+
   it('tells of an agent, and of nothing else that the visitor does', () => {
     open().load();
     const { told } = attachTo(zendeskClassic);

@@ -22,7 +22,7 @@ export interface WidgetClaims {
 
 /**
  * All the gate may ask of a chat widget. An adapter translates; it never
- * decides.
+ * decides. Nothing here throws: what a widget throws goes to the guard.
  */
 export interface Widget {
   /**
@@ -30,7 +30,7 @@ export interface Widget {
    * again whenever the widget may have been shown again.
    */
   refuse(): void;
-  /** Ends a refusal. */
+  /** Ends a refusal. Without one the widget is left as it is. */
   admit(): void;
   /**
    * Puts the session's code where agents see it in the vendor's dashboard.
@@ -63,7 +63,8 @@ export interface Adapter {
   attach: Attach;
   /**
    * Prepares the page as the vendor's snippet does, and says which script
-   * element loads the widget of this account.
+   * element loads the widget of this account. One that says nothing has loaded
+   * the widget itself.
    */
-  script(account: string): { src: string; id?: string };
+  script(account: string): { src: string; id?: string } | undefined;
 }

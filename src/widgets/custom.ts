@@ -1,0 +1,43 @@
+import { attachWith } from './attach-with';
+import type { Adapter, WidgetClaims, WidgetListener } from './widget';
+
+/** A site's own chat widget, as `init()` takes it. What it throws is borne. */
+export interface CustomWidget {
+  /** What agents read where they see which widget a chat came from. */
+  name?: string;
+  /**
+   * Closes the chat and keeps it closed. Called again whenever it may have been
+   * opened.
+   */
+  hide(): void;
+  show(): void;
+  /** Puts the session's code where agents see it; never empty. */
+  setCode?(code: string): void;
+  /** What the visitor said of themselves, unproven. */
+  claims?(): WidgetClaims | undefined;
+  /** Loads the widget: called once, when the visitor may have it. */
+  load?(): void;
+  /** Tells the listener of each chat from now on. Returns how to stop. */
+  subscribe?(listener: WidgetListener): (() => void) | void;
+}
+
+/** The adapter of a site's own widget. */
+export const custom = (own: CustomWidget): Adapter => ({
+  isHere: () => true,
+  attach: attachWith((guard, listener) => {
+    let unsubscribe: (() => void) | void;
+    guard(() => {
+      unsubscribe = own.subscribe?.(listener);
+    })();
+    return {
+      _setHidden: (hidden) => (hidden ? own.hide() : own.show()),
+      _stop: () => unsubscribe?.(),
+      _person: () => own.claims?.(),
+      _setCode: guard((code) => code && own.setCode?.(code)),
+    };
+  }),
+  script() {
+    own.load?.();
+    return undefined;
+  },
+});

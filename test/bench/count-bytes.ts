@@ -9,11 +9,14 @@ export interface Wire {
   sent: number;
   /** Bytes. */
   received: number;
+  /** Bytes of what was received, without the heads. */
+  bodies: number;
 }
 
 const REQUEST = /^[A-Z]+ \S+(?= HTTP\/1\.1\r$)/gm;
+const LENGTH = /^content-length: (\d+)\r$/gim;
 
-const nothing = (): Wire => ({ requests: [], sent: 0, received: 0 });
+const nothing = (): Wire => ({ requests: [], sent: 0, received: 0, bodies: 0 });
 
 /** Stands between a browser and a server, and counts what goes through. */
 export const countBytes = async (server: string) => {
@@ -26,8 +29,11 @@ export const countBytes = async (server: string) => {
       const lines = data.toString('latin1').matchAll(REQUEST);
       wire.requests.push(...[...lines].map(([line]) => line));
     });
-    upstream.on('data', ({ length }: Buffer) => {
-      wire.received += length;
+    upstream.on('data', (data: Buffer) => {
+      wire.received += data.length;
+      for (const [, length] of data.toString('latin1').matchAll(LENGTH)) {
+        wire.bodies += Number(length);
+      }
     });
     browser.pipe(upstream).pipe(browser);
     const end = () => {

@@ -41,7 +41,7 @@ export const measureColdView = async (
     ['list GETs of both (bar: 6)', String(lists.length)],
     [
       'received by both (bar: 12 KB)',
-      kilobytes(cold.received + later.received),
+      `${kilobytes(cold.received + later.received)}, ${kilobytes(cold.bodies + later.bodies)} of it bodies`,
     ],
     [
       'kept by the browser',

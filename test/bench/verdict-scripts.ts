@@ -8,7 +8,9 @@ const watched = (script: string): string => `
   const began = performance.now();
   window.took = new Promise((resolve, reject) => {
     window.decided = () => resolve(performance.now() - began);
-    setTimeout(reject, ${LIMIT}, Error('no verdict on ' + location));
+    const fail = (reason) => reject(Error(reason + ' on ' + location));
+    addEventListener('unhandledrejection', (event) => fail(event.reason));
+    setTimeout(fail, ${LIMIT}, 'no verdict');
   });
   ${script}`;
 

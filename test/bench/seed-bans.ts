@@ -1,6 +1,9 @@
-import { fillEpoch } from '../../src/gateway/bans/epochs';
+import type { Key } from '../../src/gateway/bans/canonical-key';
+import { fillEpoch, tagRows } from '../../src/gateway/bans/epochs';
 import type { Installation } from '../../src/gateway/installation';
 import { servedEpochs } from '../../src/gateway/store/epochs';
+import { findSite } from '../../src/gateway/store/sites';
+import { putTags } from '../../src/gateway/store/tags';
 
 /** Rows a statement. */
 const BLOCK = 1000;
@@ -11,13 +14,14 @@ const address = (n: number): string =>
 
 /**
  * Writes bans of one address each straight into the tables, as a million of
- * agents' clicks would have, and then their tags.
+ * agents' clicks would have, with their tags, and cuts the lists to fit.
  */
 export const seedBans = async (
   { db, secrets }: Installation,
   { from, to }: { from: number; to: number },
 ): Promise<void> => {
   const at = Date.now();
+  const keys: (Key & { id: number })[] = [];
   for (let first = from; first < to; first += BLOCK) {
     const numbers = Array.from(
       { length: Math.min(BLOCK, to - first) },
@@ -43,7 +47,7 @@ export const seedBans = async (
         )
         .returning('id')
         .execute();
-      await trx
+      const added = await trx
         .insertInto('ban_keys')
         .values(
           bans.map(({ id }, index) => {
@@ -51,10 +55,23 @@ export const seedBans = async (
             return { ban: id, kind: 'ip' as const, value, typed: value };
           }),
         )
+        .returning(['id', 'kind', 'value'])
         .execute();
+      keys.push(...added);
     });
   }
+  const version = (await findSite(db, 'default'))?.version ?? 0;
   for (const epoch of await servedEpochs(db, 'default')) {
+    // In their order, or a million of them take minutes.
+    const rows = tagRows(secrets, epoch, version, keys).toSorted(
+      (one, other) => one.tag - other.tag,
+    );
+    await db.transaction().execute(async (trx) => {
+      await putTags(trx, rows);
+      // Filled, all but the cut.
+      const filled_to = keys.at(-1)?.id ?? 0;
+      await trx.updateTable('epochs').set({ filled_to }).execute();
+    });
     await fillEpoch(db, secrets, { ...epoch, filled_to: 0 }, at);
   }
 };

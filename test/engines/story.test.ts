@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { openBrowser } from './open-browser';
+import { signIn, visit } from './people';
+import { useEngine } from './use-engine';
+
+const held = useEngine();
+
+it('an agent blocks a visitor, and the chat stays closed until unblocked', async () => {
+  const { engine, stack } = held;
+  const agents = await openBrowser(engine, { address: '198.51.100.1' });
+  const agent = await signIn(agents, stack);
+  const passing = await openBrowser(engine, { address: '203.0.113.99' });
+  const bystander = await visit(passing, `${stack.shop}/lamps`);
+
+  // They talk.
+  const home = await openBrowser(engine, { address: '203.0.113.24' });
+  const first = await visit(home, `${stack.shop}/lamps`);
+  await first.say('your lamps are trash');
+  await agent.open('your lamps are trash');
+  await agent.hears('your lamps are trash');
+  await agent.reply('What went wrong?');
+  await first.hears('What went wrong?');
+  await first.say('and so are you');
+  await agent.hears('and so are you');
+  const second = await visit(home, `${stack.shop}/lamps`);
+  await second.isAdmitted();
+
+  // The agent blocks: both tabs close without a reload.
+  await agent.block('Insults');
+  await first.isRefused();
+  await second.isRefused();
+  await agent.seesBlockedBy('Ada');
+
+  // The shop's next page, by a click.
+  await first.page.click({ role: 'link', contains: 'Dune' });
+  await first.page.see({ role: 'heading', name: 'Dune table lamp' });
+  await first.isRefused();
+
+  // Further pages with the gateway away: still refused, and nothing was asked
+  // of it that it could have answered.
+  await stack.stopGateway();
+  home.answered.length = 0;
+  await first.page.goto(`${stack.shop}/lamps/fern`);
+  await first.isRefused();
+  await second.page.goto(`${stack.shop}/lamps/ember`);
+  await second.isRefused();
+  expect(home.answered.filter((url) => url.startsWith(stack.gateway))).toEqual(
+    [],
+  );
+
+  // The gateway comes back; nothing changes until the agent unblocks.
+  await stack.startGateway();
+  await agent.page.reload();
+  await first.isRefused();
+  await agent.unblock('Insults');
+  await first.isAdmitted();
+  await second.isAdmitted();
+
+  await bystander.isAdmitted();
+  await bystander.say('Does the Fern come in oak?');
+  expect(home.trouble).toEqual([]);
+  expect(passing.trouble).toEqual([]);
+  expect(agents.trouble).toEqual([]);
+});

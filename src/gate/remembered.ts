@@ -9,7 +9,7 @@ const PATIENCE = 500;
 export const store = createStore('doorlist', 'records');
 
 /** Tells this browser's other tabs that the record has changed. */
-export let channel: BroadcastChannel;
+export let channel: BroadcastChannel | undefined;
 
 /** What this tab knows; the same as in storage, where that works. */
 export let record = EMPTY;
@@ -53,6 +53,9 @@ export const keep = (known: GateRecord, steps: number): void => {
 export const onChange = (listener: () => void): void => {
   changed = listener;
   load();
-  channel = new BroadcastChannel(base);
-  channel.onmessage = load;
+  // Browsers without have tabs that each find out for themselves.
+  guard(() => {
+    channel = new BroadcastChannel(base);
+    channel.onmessage = load;
+  })();
 };

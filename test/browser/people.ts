@@ -45,8 +45,15 @@ export const visitorAt = (page: Page) => {
       await log.getByText(text, { exact: true }).waitFor();
     },
     hears: (text: string) => log.getByText(text, { exact: true }).waitFor(),
-    /** Waits until there is no chat on the page at all. */
+    /** Waits until the gate refuses, and there is no chat on the page at all. */
     async isRefused() {
+      await page.waitForFunction(() => window.Doorlist);
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            window.Doorlist?.init({ onRefused: () => resolve() });
+          }),
+      );
       await launcher.waitFor({ state: 'hidden' });
       await log.waitFor({ state: 'hidden' });
     },

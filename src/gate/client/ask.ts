@@ -39,9 +39,7 @@ let last: Promise<unknown> = Promise.resolve();
  * accept is dropped, and the question put once more without. What it throws
  * says by `wait` how many milliseconds the gateway asked to be left alone.
  */
-export const ask = (
-  ...question: Parameters<typeof askNow>
-): Promise<Reply> => {
+export const ask = (...question: Parameters<typeof askNow>): Promise<Reply> => {
   const reply = last.then(() => askNow(...question));
   last = reply.catch(() => {});
   return reply;

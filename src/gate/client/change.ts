@@ -12,7 +12,7 @@ const changeGuarded = async (step: Step) => {
     ),
   );
   gate.keep(gate.now().record, -1);
-  gate.now().channel.postMessage(0);
+  gate.now().channel?.postMessage(0);
   gate.load();
 };
 

@@ -17,7 +17,9 @@ export const follow = (
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let release: (() => void) | undefined;
-  let stopped = false;
+  // Also takes back the wish for a lock that another tab still holds.
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   const connect = gate.guard(() => {
     timer = setTimeout(poll, FIRST_EVENT);
@@ -50,15 +52,17 @@ export const follow = (
   const run = () =>
     new Promise<void>((resolve) => {
       release = resolve;
-      if (stopped) resolve();
+      if (signal.aborted) resolve();
       else connect();
     });
 
   // Without locks each tab follows for itself.
-  (async () => navigator.locks.request(gate.base, run))().catch(run);
+  (async () => navigator.locks.request(gate.base, { signal }, run))().catch(
+    run,
+  );
 
   return () => {
-    stopped = true;
+    stopping.abort();
     stream?.close();
     clearTimeout(timer);
     release?.();

@@ -21,7 +21,7 @@ export interface Gate {
   keep: typeof keep;
   now(): {
     record: GateRecord;
-    channel: BroadcastChannel;
+    channel: BroadcastChannel | undefined;
     refused: boolean;
     /** The widget is closed by us. */
     hidden: boolean;

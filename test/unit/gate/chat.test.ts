@@ -328,27 +328,44 @@ describe('a stream', () => {
     expect((await readRecord())?.session).toEqual(running);
   });
 
-  it('is held by one tab at a time', async () => {
-    const waiting: (() => Promise<void>)[] = [];
+  /** Locks that are granted when the test says so. */
+  const stubLocks = () => {
+    const waiting: {
+      run: () => Promise<void>;
+      signal: AbortSignal | undefined;
+    }[] = [];
     vi.stubGlobal('navigator', {
       locks: {
         request: (
           name: string,
-          ...[first, last]: (object | (() => Promise<void>))[]
+          { signal }: { signal?: AbortSignal },
+          run: () => Promise<void>,
         ) => {
-          const run = (last ?? first) as () => Promise<void>;
-          if (!name.endsWith('visits')) waiting.push(run);
+          if (!name.endsWith('visits')) waiting.push({ run, signal });
           return new Promise(() => {});
         },
       },
     });
+    return waiting;
+  };
+
+  it('is held by one tab at a time', async () => {
+    const waiting = stubLocks();
     await openChat();
     expect(FakeStream.all).toHaveLength(0);
-    const held = waiting[0]?.();
+    const held = waiting[0]?.run();
     expect(FakeStream.all).toHaveLength(1);
     window.dispatchEvent(new Event('pagehide'));
     await expect(held).resolves.toBeUndefined();
     expect(FakeStream.last.readyState).toBe(2);
+  });
+
+  it('is wanted no more by a tab that was left while it waited', async () => {
+    const waiting = stubLocks();
+    await openChat();
+    expect(waiting[0]?.signal?.aborted).toBe(false);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(waiting[0]?.signal?.aborted).toBe(true);
   });
 });
 

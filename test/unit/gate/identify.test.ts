@@ -69,10 +69,12 @@ describe('who the site says the visitor is', () => {
   it('is told with the visitor token that a chat just brought', async () => {
     await remember({});
     let answer: (response: Response) => void = () => {};
-    gateway.answers({}).on(
-      'sessions',
-      () => new Promise<Response>((resolve) => (answer = resolve)),
-    );
+    gateway
+      .answers({})
+      .on(
+        'sessions',
+        () => new Promise<Response>((resolve) => (answer = resolve)),
+      );
     const page = await openPage();
     page.fake.startChat();
     await settle();

@@ -278,6 +278,16 @@ describe('a gateway that is away', () => {
   });
 });
 
+describe('a browser without channels between its tabs', () => {
+  it('refuses all the same, and remembers it', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    gateway.answers(refused);
+    const page = await openPage();
+    expectRefused(page);
+    expect((await readRecord())?.answer?.verdict).toBe('refused');
+  });
+});
+
 describe('storage that fails or hangs', () => {
   it.each([
     ['is not there', () => vi.stubGlobal('indexedDB', undefined)],

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Assets } from './assets';
+import { createKnownKeys } from './bans/known-keys';
 import type { NeverBan } from './bans/never-ban';
 import type { Demo, GatewayDeps } from './deps';
 import { createGateway } from './gateway';
@@ -14,6 +15,7 @@ import { createSignInThrottle } from './people/sign-in';
 import { createAddressReader, type ProxyTrust } from './request-address';
 import type { Secrets } from './secrets';
 import type { Listen } from './store/listen-postgres';
+import { createSiteReader } from './store/read-site';
 import type { Schema } from './store/schema';
 import { startSweeper } from './sweeper';
 
@@ -47,6 +49,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
   });
   const deps: GatewayDeps = {
     ...parts,
+    readSite: createSiteReader(db),
+    knownKeys: createKnownKeys(db),
     feed,
     openStreams,
     visitorStreams: createVisitorStreams({ ...parts, feed }),
@@ -67,7 +71,12 @@ export const assembleGateway = async (parts: GatewayParts) => {
     /** Ends the streams and the clockwork; the database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
-      await Promise.all([feed.stop(), sweeper.stop(), stopListening?.()]);
+      await Promise.all([
+        feed.stop(),
+        sweeper.stop(),
+        deps.knownKeys.stop(),
+        stopListening?.(),
+      ]);
     },
   };
 };

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Assets } from './assets';
+import type { KnownKeys } from './bans/known-keys';
 import type { NeverBan } from './bans/never-ban';
 import type { ListCache } from './list-cache';
 import type { AgentStreams } from './live/agent-streams';
@@ -13,6 +14,7 @@ import type { Caller } from './people/caller';
 import type { SignInThrottle } from './people/sign-in';
 import type { RequestAddress } from './request-address';
 import type { Secrets } from './secrets';
+import type { ReadSite, SiteNow } from './store/read-site';
 import type { Schema, SiteRow } from './store/schema';
 
 /** What the gateway is made from. */
@@ -20,6 +22,8 @@ export interface GatewayDeps {
   db: Kysely<Schema>;
   secrets: Secrets;
   neverBan: NeverBan;
+  readSite: ReadSite;
+  knownKeys: KnownKeys;
   now: () => number;
   log: Logger;
   feed: Feed;
@@ -52,6 +56,10 @@ export interface GatewayEnv {
   Variables: {
     from: RequestAddress;
     site: SiteRow;
+    /** The same site, with all that was read of it. */
+    siteNow: SiteNow;
+    /** Nothing is written, so that nobody need look for what was. */
+    onlyAsks: boolean;
     caller: Caller;
   };
 }

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { acquireRoutes } from './compat/acquire';
 import { acquireAuditRoutes } from './compat/acquire-audit';
 import { zendeskRoutes } from './compat/zendesk';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './problem';
-import { LARGEST_BODY } from './read-body';
+import { limitBody } from './limit-body';
 import { callerAt } from './request-address';
 import { guardWrites, requireCaller } from './routes/authentication';
 import { bansRoutes } from './routes/bans';
@@ -72,25 +71,15 @@ export const createGateway = (deps: GatewayDeps) => {
 
   for (const api of ['/v1/*', '/api/*']) {
     app.use(api, async (c, next) => {
-      c.set('from', addressOf(c.req.raw.headers, c.env?.incoming));
-      if (rateLimit > 0) await limited(callerAt(c.var.from));
+      const from = addressOf(c.req.raw.headers, c.env?.incoming);
+      c.set('from', from);
+      if (rateLimit > 0) await limited(callerAt(from));
       c.header('x-content-type-options', 'nosniff');
       await next();
       // Streams are told of a write before anybody polls for it.
-      if (c.req.method !== 'GET') feed.wake();
+      if (c.req.method !== 'GET' && !c.get('onlyAsks')) feed.wake();
     });
-    app.use(
-      api,
-      bodyLimit({
-        maxSize: LARGEST_BODY,
-        onError: () => {
-          throw new ApiError(
-            'too_large',
-            `Expected a body of at most ${LARGEST_BODY} bytes.`,
-          );
-        },
-      }),
-    );
+    app.use(api, limitBody);
   }
 
   app.route('/v1/sites', gateRoutes(deps));

@@ -5,6 +5,7 @@ import type {
   SessionRefusal,
   VisitAnswer,
 } from '../../protocol/answer';
+import { answerVisit } from '../bans/answer-visit';
 import { canonicalEmail, canonicalPhone } from '../bans/canonical-key';
 import { decide, type Seen } from '../bans/decide';
 import type { GatewayDeps, GatewayEnv } from '../deps';
@@ -14,7 +15,6 @@ import { readBody } from '../read-body';
 import { claimedKeys } from '../sessions/describe-session';
 import { startSession } from '../sessions/start-session';
 import { countHit } from '../store/bans';
-import { findSite } from '../store/sites';
 import { PROBLEM, problemBody } from './errors';
 import { listRoutes } from './list';
 import { recognise, refuseIdentity, type Recognised } from './identity';
@@ -50,7 +50,7 @@ export const sessionBody = visitBody.extend({
 
 /** What the gate on a visitor's page asks. */
 export const gateRoutes = (deps: GatewayDeps) => {
-  const { db, secrets, now } = deps;
+  const { db, readSite, secrets, now } = deps;
 
   const seenOf = (
     site: string,
@@ -65,19 +65,19 @@ export const gateRoutes = (deps: GatewayDeps) => {
 
   return new Hono<GatewayEnv>()
     .use('/:site/*', async (c, next) => {
-      const id = c.req.param('site');
-      const site = await findSite(db, id);
-      if (!site) {
+      const found = await readSite(c.req.param('site'));
+      if (!found) {
         throw new ApiError('site_not_found', 'There is no such site.', 'site');
       }
-      c.set('site', site);
+      c.set('site', found.site);
+      c.set('siteNow', found);
       await next();
     })
     .route('/:site/list', listRoutes(deps))
     .use('/:site/*', async (c, next) => {
       const origin = c.req.header('origin');
       if (origin !== undefined) {
-        if (!isAllowedOrigin(c.var.site, origin)) {
+        if (!isAllowedOrigin(c.get('site'), origin)) {
           throw new ApiError(
             'origin_not_allowed',
             `Pages of this origin may not use the site "${c.var.site.id}". Its origins are set with: doorlist site add ${c.var.site.id} --origin …`,
@@ -93,11 +93,12 @@ export const gateRoutes = (deps: GatewayDeps) => {
     })
     .use('/:site/*', preflight)
     .post('/:site/visits', async (c) => {
+      c.set('onlyAsks', true);
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
       refuseIdentity(body.identity);
       const known = recognise(c, deps, body);
-      const seen = seenOf(c.var.site.id, known, c.var.from);
-      const { answer } = await decide(deps, seen, now());
+      const seen = seenOf(c.get('site').id, known, c.get('from'));
+      const answer = await answerVisit(deps, c.get('siteNow'), seen, now());
       const token =
         known.visitor === undefined
           ? undefined

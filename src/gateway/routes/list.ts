@@ -13,14 +13,14 @@ export const listRoutes = ({ lists }: GatewayDeps) =>
       await next();
     })
     .use(preflight)
-    .get('/', async (c) => send(c, await lists.head(c.var.site.id)))
+    .get('/', async (c) => send(c, await lists.head(c.get('siteNow'))))
     .get('/:epoch/:bits/:shard', async (c) => {
       const [epoch, bits, shard] = ['epoch', 'bits', 'shard'].map((name) =>
         whole(c.req.param(name)),
       );
       const list =
         epoch !== undefined && bits !== undefined && shard !== undefined
-          ? await lists.shard(c.var.site.id, { epoch, bits, shard })
+          ? await lists.shard(c.get('siteNow'), { epoch, bits, shard })
           : undefined;
       return send(c, list);
     });

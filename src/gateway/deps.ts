@@ -58,6 +58,8 @@ export interface GatewayEnv {
     site: SiteRow;
     /** The same site, with all that was read of it. */
     siteNow: SiteNow;
+    /** Of the answer, as far as they are known. */
+    headers?: Record<string, string>;
     /** Nothing is written, so that nobody need look for what was. */
     onlyAsks: boolean;
     caller: Caller;

@@ -13,6 +13,7 @@ import { sendError, toApiError } from './routes/errors';
 import { gateRoutes } from './routes/gate';
 import { openApiRoutes } from './routes/openapi';
 import { pagesRoutes } from './routes/pages';
+import { addHeaders } from './routes/plain-response';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 
@@ -74,7 +75,7 @@ export const createGateway = (deps: GatewayDeps) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
       if (rateLimit > 0) await limited(callerAt(from));
-      c.header('x-content-type-options', 'nosniff');
+      addHeaders(c, { 'x-content-type-options': 'nosniff' });
       await next();
       // Streams are told of a write before anybody polls for it.
       if (c.req.method !== 'GET' && !c.get('onlyAsks')) feed.wake();

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Parsed = ipaddr.IPv4 | ipaddr.IPv6;
@@ -62,6 +63,10 @@ const network = (address: Parsed, length: number): Network => {
  */
 export const parseNetwork = (text: string): Network | undefined => {
   const [base = '', suffix, ...rest] = text.trim().split('/');
+  // Most are read here: the spelling of an IPv4 address is canonical.
+  if (suffix === undefined && isIPv4(base)) {
+    return { family: 'ipv4', base, length: WHOLE.ipv4, text: base };
+  }
   const address = parseAddress(base);
   if (!address || rest.length) return undefined;
   if (suffix === undefined) return network(address, WHOLE[address.kind()]);
@@ -93,26 +98,23 @@ export const networkAt = (
   return network(ipaddr.fromByteArray(bytes), length);
 };
 
+/** The same result as `network`, sooner: each visit asks for a handful. */
+const ipv4Network = (printed: string, length: number): Network => {
+  let start = 0;
+  for (const byte of printed.split('.')) start = start * 256 + Number(byte);
+  const size = 2 ** (WHOLE.ipv4 - length);
+  const first = start - (start % size);
+  const base = `${first >>> 24}.${(first >>> 16) & 255}.${(first >>> 8) & 255}.${first & 255}`;
+  return { family: 'ipv4', base, length, text: `${base}/${length}` };
+};
+
 /** The network of another length around (or at the start of) a network. */
-export const networkOf = (
-  { family, base }: Network,
-  length: number,
-): Network =>
-  family === 'ipv4'
+export const networkOf = (around: Network, length: number): Network => {
+  const { family, base } = around;
+  if (length === around.length) return around;
+  return family === 'ipv4' && length < WHOLE.ipv4
     ? ipv4Network(base, length)
     : network(ipaddr.parse(base), length);
-
-/** The same result as `network`, sooner: a visit asks for a handful. */
-const ipv4Network = (printed: string, length: number): Network => {
-  const base = printed
-    .split('.')
-    .map((byte, index) => {
-      const kept = Math.min(8, Math.max(0, length - index * 8));
-      return Number(byte) & (0xff00 >> kept);
-    })
-    .join('.');
-  const text = length === WHOLE.ipv4 ? base : `${base}/${length}`;
-  return { family: 'ipv4', base, length, text };
 };
 
 /** How a visitor at this address is banned: IPv4 as it is, IPv6 as its /64. */

@@ -19,6 +19,7 @@ import { PROBLEM, problemBody } from './errors';
 import { listRoutes } from './list';
 import { recognise, refuseIdentity, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
+import { addHeaders, plainResponse } from './plain-response';
 import { preflight } from './preflight';
 import { runningSessionRoutes } from './running-session';
 import { TEXT_OR_JSON } from './text-or-json';
@@ -47,6 +48,8 @@ export const sessionBody = visitBody.extend({
     .max(2048),
   claims: z.object({ name: claim, email: claim, phone: claim }).optional(),
 });
+
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** What the gate on a visitor's page asks. */
 export const gateRoutes = (deps: GatewayDeps) => {
@@ -84,11 +87,13 @@ export const gateRoutes = (deps: GatewayDeps) => {
             'origin',
           );
         }
-        c.header('access-control-allow-origin', origin);
-        c.header('access-control-allow-credentials', 'true');
-        c.header('vary', 'Origin');
+        addHeaders(c, {
+          'access-control-allow-origin': origin,
+          'access-control-allow-credentials': 'true',
+          vary: 'Origin',
+        });
       }
-      c.header('cache-control', 'no-store');
+      addHeaders(c, { 'cache-control': 'no-store' });
       await next();
     })
     .use('/:site/*', preflight)
@@ -99,14 +104,12 @@ export const gateRoutes = (deps: GatewayDeps) => {
       const known = recognise(c, deps, body);
       const seen = seenOf(c.get('site').id, known, c.get('from'));
       const answer = await answerVisit(deps, c.get('siteNow'), seen, now());
-      const token =
-        known.visitor === undefined
-          ? undefined
-          : secrets.signVisitor(known.visitor);
-      if (token !== undefined && known.cookieIsStale) {
-        keepVisitorCookie(c, token);
+      if (known.visitor === undefined) {
+        return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
       }
-      const lost = body.visitor === undefined && token !== undefined;
+      const token = secrets.signVisitor(known.visitor);
+      if (known.cookieIsStale) keepVisitorCookie(c, token);
+      const lost = body.visitor === undefined;
       return c.json({
         ...answer,
         ...(lost && { visitor: token }),

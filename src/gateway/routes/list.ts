@@ -3,13 +3,14 @@ import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { ServedList } from '../list-cache';
 import { ApiError } from '../problem';
 import { wholeNumber } from './path-parameters';
+import { addHeaders, plainResponse } from './plain-response';
 import { preflight } from './preflight';
 
 /** The published list: for any CDN, any origin, without credentials. */
 export const listRoutes = ({ lists }: GatewayDeps) =>
   new Hono<GatewayEnv>()
     .use(async (c, next) => {
-      c.header('access-control-allow-origin', '*');
+      addHeaders(c, { 'access-control-allow-origin': '*' });
       await next();
     })
     .use(preflight)
@@ -35,11 +36,14 @@ const send = (c: Context<GatewayEnv>, list: ServedList | undefined) => {
       'This part of the list is not, or no longer, served. Ask for a visit.',
     );
   }
-  c.header('etag', list.etag);
-  c.header(
-    'cache-control',
-    `public, max-age=${list.maxAge}, stale-while-revalidate=${list.maxAge}`,
-  );
-  if (c.req.header('if-none-match') === list.etag) return c.body(null, 304);
-  return c.body(list.body, 200, { 'content-type': 'application/octet-stream' });
+  const { etag, maxAge } = list;
+  const kept = {
+    etag,
+    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}`,
+  };
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, kept);
+  return plainResponse(c, list.body, {
+    ...kept,
+    'content-type': 'application/octet-stream',
+  });
 };

@@ -12,6 +12,7 @@ import { startFeed } from './live/feed';
 import { createVisitorStreams } from './live/visitor-streams';
 import { createBasicCheck } from './people/authenticate';
 import { createSignInThrottle } from './people/sign-in';
+import { createRateLimit } from './rate-limit';
 import { createAddressReader, type ProxyTrust } from './request-address';
 import type { Secrets } from './secrets';
 import type { Listen } from './store/listen-postgres';
@@ -59,6 +60,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     throttle,
     basic,
     addressOf: createAddressReader(parts.trust, log),
+    limit: createRateLimit(parts.rateLimit),
   };
   const sweeper = startSweeper(deps);
   const stopListening = parts.listen?.(feed.wake);

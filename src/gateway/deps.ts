@@ -12,6 +12,7 @@ import type { VisitorStreams } from './live/visitor-streams';
 import type { BasicCheck } from './people/authenticate';
 import type { Caller } from './people/caller';
 import type { SignInThrottle } from './people/sign-in';
+import type { RateLimit } from './rate-limit';
 import type { RequestAddress } from './request-address';
 import type { Secrets } from './secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
@@ -35,13 +36,12 @@ export interface GatewayDeps {
   basic: BasicCheck;
   assets: Assets;
   addressOf: (
-    headers: Headers,
+    headers: Pick<Headers, 'get' | 'has'>,
     incoming: IncomingMessage | undefined,
   ) => RequestAddress;
   /** Seconds a sign-in lasts. */
   sessionTtl: number;
-  /** Requests a minute and caller; 0: no limit. */
-  rateLimit: number;
+  limit: RateLimit;
   demo?: Demo;
 }
 

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { acquireRoutes } from './compat/acquire';
 import { acquireAuditRoutes } from './compat/acquire-audit';
 import { zendeskRoutes } from './compat/zendesk';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './problem';
 import { limitBody } from './limit-body';
-import { callerAt } from './request-address';
 import { guardWrites, requireCaller } from './routes/authentication';
 import { bansRoutes } from './routes/bans';
 import { sendError, toApiError } from './routes/errors';
@@ -32,24 +30,7 @@ const wrongMethod = (allowed: readonly string[]) =>
 
 /** The gateway: its routes over what it is made from. */
 export const createGateway = (deps: GatewayDeps) => {
-  const { log, feed, addressOf, rateLimit } = deps;
-  const limiter = new RateLimiterMemory({ points: rateLimit, duration: 60 });
-
-  const limited = async (caller: string) => {
-    try {
-      await limiter.consume(caller);
-    } catch (limit) {
-      if (!(limit instanceof RateLimiterRes)) throw limit;
-      const seconds = Math.max(1, Math.ceil(limit.msBeforeNext / 1000));
-      throw new ApiError(
-        'rate_limited',
-        `Too many requests. Try again in ${seconds} s.`,
-        undefined,
-        { 'retry-after': String(seconds) },
-      );
-    }
-  };
-
+  const { log, feed, addressOf, limit } = deps;
   const app = new Hono<GatewayEnv>();
 
   app.onError((error, c) => {
@@ -74,7 +55,7 @@ export const createGateway = (deps: GatewayDeps) => {
     app.use(api, async (c, next) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
-      if (rateLimit > 0) await limited(callerAt(from));
+      await limit(from);
       addHeaders(c, { 'x-content-type-options': 'nosniff' });
       await next();
       // Streams are told of a write before anybody polls for it.

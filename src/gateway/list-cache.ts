@@ -11,6 +11,11 @@ export interface ServedList {
   body: Uint8Array<ArrayBuffer>;
   etag: string;
   maxAge: number;
+  /** All that it is sent with: made once, for it is sent often. */
+  headers: {
+    'cache-control': string;
+    [name: string]: string;
+  };
 }
 
 interface ShardAddress {
@@ -92,5 +97,16 @@ export type ListCache = ReturnType<typeof createListCache>;
 const seal = (source: Parameters<typeof encodeList>[0]): ServedList => {
   const body = encodeList(source);
   const hash = createHash('sha256').update(body).digest('base64url');
-  return { body, etag: `"${hash.slice(0, 22)}"`, maxAge: source.maxAge };
+  const etag = `"${hash.slice(0, 22)}"`;
+  const { maxAge } = source;
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    // For pages of any origin, without credentials.
+    'access-control-allow-origin': '*',
+    etag,
+    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}`,
+    'content-type': 'application/octet-stream',
+    'content-length': String(body.byteLength),
+  };
+  return { body, etag, maxAge, headers };
 };

@@ -100,7 +100,7 @@ export const createAddressReader = (
   };
 
   return (
-    request: Headers,
+    request: Pick<Headers, 'get' | 'has'>,
     incoming: IncomingMessage | undefined,
   ): RequestAddress => {
     const remote = incoming?.socket.remoteAddress;

@@ -6,14 +6,20 @@ import { wholeNumber } from './path-parameters';
 import { addHeaders, plainResponse } from './plain-response';
 import { preflight } from './preflight';
 
+const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+
 /** The published list: for any CDN, any origin, without credentials. */
 export const listRoutes = ({ lists }: GatewayDeps) =>
   new Hono<GatewayEnv>()
     .use(async (c, next) => {
-      addHeaders(c, { 'access-control-allow-origin': '*' });
+      if (c.req.method === 'OPTIONS') {
+        addHeaders(c, ANY_ORIGIN);
+        return preflight(c, next);
+      }
       await next();
+      // Those of a list have it already.
+      if (!c.res.ok) addHeaders(c, ANY_ORIGIN);
     })
-    .use(preflight)
     .get('/', async (c) => send(c, await lists.head(c.get('siteNow'))))
     .get('/:epoch/:bits/:shard', async (c) => {
       const [epoch, bits, shard] = ['epoch', 'bits', 'shard'].map((name) =>
@@ -36,14 +42,12 @@ const send = (c: Context<GatewayEnv>, list: ServedList | undefined) => {
       'This part of the list is not, or no longer, served. Ask for a visit.',
     );
   }
-  const { etag, maxAge } = list;
-  const kept = {
+  const { body, etag, headers } = list;
+  if (c.req.header('if-none-match') !== etag) {
+    return plainResponse(c, body, headers);
+  }
+  return c.body(null, 304, {
     etag,
-    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}`,
-  };
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304, kept);
-  return plainResponse(c, list.body, {
-    ...kept,
-    'content-type': 'application/octet-stream',
+    'cache-control': headers['cache-control'],
   });
 };

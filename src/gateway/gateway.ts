@@ -11,7 +11,7 @@ import { sendError, toApiError } from './routes/errors';
 import { gateRoutes } from './routes/gate';
 import { openApiRoutes } from './routes/openapi';
 import { pagesRoutes } from './routes/pages';
-import { addHeaders } from './routes/plain-response';
+import { applyHeaders, rememberHeaders } from './routes/plain-response';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 
@@ -56,7 +56,8 @@ export const createGateway = (deps: GatewayDeps) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
       await limit(from);
-      addHeaders(c, { 'x-content-type-options': 'nosniff' });
+      rememberHeaders(c, { 'x-content-type-options': 'nosniff' });
+      applyHeaders(c);
       await next();
       // Streams are told of a write before anybody polls for it.
       if (c.req.method !== 'GET' && !c.get('onlyAsks')) feed.wake();

@@ -19,7 +19,7 @@ import { PROBLEM, problemBody } from './errors';
 import { listRoutes } from './list';
 import { recognise, refuseIdentity, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
-import { addHeaders, plainResponse } from './plain-response';
+import { applyHeaders, plainResponse, rememberHeaders } from './plain-response';
 import { preflight } from './preflight';
 import { runningSessionRoutes } from './running-session';
 import { TEXT_OR_JSON } from './text-or-json';
@@ -87,16 +87,15 @@ export const gateRoutes = (deps: GatewayDeps) => {
             'origin',
           );
         }
-        addHeaders(c, {
+        rememberHeaders(c, {
           'access-control-allow-origin': origin,
           'access-control-allow-credentials': 'true',
           vary: 'Origin',
         });
       }
-      addHeaders(c, { 'cache-control': 'no-store' });
-      await next();
+      rememberHeaders(c, { 'cache-control': 'no-store' });
+      return preflight(c, next);
     })
-    .use('/:site/*', preflight)
     .post('/:site/visits', async (c) => {
       c.set('onlyAsks', true);
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
@@ -107,6 +106,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
       if (known.visitor === undefined) {
         return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
       }
+      applyHeaders(c);
       const token = secrets.signVisitor(known.visitor);
       if (known.cookieIsStale) keepVisitorCookie(c, token);
       const lost = body.visitor === undefined;
@@ -114,6 +114,10 @@ export const gateRoutes = (deps: GatewayDeps) => {
         ...answer,
         ...(lost && { visitor: token }),
       } satisfies VisitAnswer);
+    })
+    .use('/:site/*', async (c, next) => {
+      applyHeaders(c);
+      await next();
     })
     .post('/:site/sessions', async (c) => {
       const body = await readBody(c, sessionBody, TEXT_OR_JSON);

@@ -3,7 +3,7 @@ import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { ServedList } from '../list-cache';
 import { ApiError } from '../problem';
 import { wholeNumber } from './path-parameters';
-import { addHeaders, plainResponse } from './plain-response';
+import { plainResponse, rememberHeaders } from './plain-response';
 import { preflight } from './preflight';
 
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
@@ -13,12 +13,12 @@ export const listRoutes = ({ lists }: GatewayDeps) =>
   new Hono<GatewayEnv>()
     .use(async (c, next) => {
       if (c.req.method === 'OPTIONS') {
-        addHeaders(c, ANY_ORIGIN);
+        rememberHeaders(c, ANY_ORIGIN);
         return preflight(c, next);
       }
       await next();
       // Those of a list have it already.
-      if (!c.res.ok) addHeaders(c, ANY_ORIGIN);
+      if (!c.res.ok) c.header('access-control-allow-origin', '*');
     })
     .get('/', async (c) => send(c, await lists.head(c.get('siteNow'))))
     .get('/:epoch/:bits/:shard', async (c) => {

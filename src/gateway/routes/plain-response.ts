@@ -1,19 +1,22 @@
 import type { Context } from 'hono';
 import type { GatewayEnv } from '../deps';
 
-/** Sets headers of the answer, whichever way it is made. */
-export const addHeaders = (
+/** Remembers headers for the answer, until it is known how that is made. */
+export const rememberHeaders = (
   c: Context<GatewayEnv>,
   headers: Record<string, string>,
-): void => {
-  c.set('headers', { ...c.get('headers'), ...headers });
+): void => c.set('headers', { ...c.get('headers'), ...headers });
+
+/** Gives them to the answer that Hono makes. */
+export const applyHeaders = (c: Context<GatewayEnv>): void => {
+  const headers = c.get('headers');
   for (const name in headers) c.header(name, headers[name]);
 };
 
 /**
- * Answers with the headers of `addHeaders`, and these, alone. Hono's own way
- * makes an object of the class `Headers` and reads it out again, which takes
- * as long as all of a visit's tags.
+ * Answers with the remembered headers, and these, alone. Hono's own way makes
+ * an object of the class `Headers` and reads it out again, which takes as long
+ * as all of a visit's tags.
  */
 export const plainResponse = (
   c: Context<GatewayEnv>,

@@ -5,8 +5,8 @@ import { startServer } from './start-server';
 type Server = Awaited<ReturnType<typeof startServer>>;
 type Row = [what: string, measured: string];
 
-const ROUNDS = 3;
-const SECONDS = 1;
+const ROUNDS = 7;
+const SECONDS = 1.5;
 const ADDRESSES = 50_000;
 const PAGE = 'http://127.0.0.1';
 

@@ -129,6 +129,6 @@ it('a gateway stops while it reads them', async () => {
   const gateway = await openGateway({ database: await databaseOfMany() });
   await gateway.visit();
   await gateway.close();
-  expect(await gateway.deps.knownKeys.reach(TROLLS)).toBe(false);
+  expect(await gateway.deps.knownKeys.reach(2 * TROLLS)).toBe(false);
   expect(gateway.log()).not.toContain('failed');
 });

@@ -72,16 +72,11 @@ export const createKnownKeys = (db: Kysely<Schema>): KnownKeys => {
 
   const readUpTo = async (into: typeof book, newest: number) => {
     while (into.through < newest && !stopped) {
-      const keys = await openKeysAfter(db, into.through, BLOCK);
+      const { keys, last, more } = await openKeysAfter(db, into.through, BLOCK);
       for (const key of keys) into.add(key);
-      const last = keys.at(-1)?.id ?? 0;
-      if (keys.length < BLOCK) {
-        // These were all that there were, and the newest was there already.
-        into.through = Math.max(last, newest);
-      } else {
-        into.through = last;
-        await breathe();
-      }
+      // Without more these were all, and the newest was there already.
+      into.through = more ? (last ?? newest) : Math.max(last ?? 0, newest);
+      if (more) await breathe();
     }
   };
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Assets } from './assets';
+import { createKnownKeys } from './bans/known-keys';
 import type { NeverBan } from './bans/never-ban';
 import type { Demo, GatewayDeps } from './deps';
 import { createGateway } from './gateway';
@@ -11,9 +12,11 @@ import { startFeed } from './live/feed';
 import { createVisitorStreams } from './live/visitor-streams';
 import { createBasicCheck } from './people/authenticate';
 import { createSignInThrottle } from './people/sign-in';
+import { createRateLimit } from './rate-limit';
 import { createAddressReader, type ProxyTrust } from './request-address';
 import type { Secrets } from './secrets';
 import type { Listen } from './store/listen-postgres';
+import { createSiteReader } from './store/read-site';
 import type { Schema } from './store/schema';
 import { startSweeper } from './sweeper';
 
@@ -47,6 +50,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
   });
   const deps: GatewayDeps = {
     ...parts,
+    readSite: createSiteReader(db),
+    knownKeys: createKnownKeys(db),
     feed,
     openStreams,
     visitorStreams: createVisitorStreams({ ...parts, feed }),
@@ -55,6 +60,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     throttle,
     basic,
     addressOf: createAddressReader(parts.trust, log),
+    limit: createRateLimit(parts.rateLimit),
   };
   const sweeper = startSweeper(deps);
   const stopListening = parts.listen?.(feed.wake);
@@ -67,7 +73,12 @@ export const assembleGateway = async (parts: GatewayParts) => {
     /** Ends the streams and the clockwork; the database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
-      await Promise.all([feed.stop(), sweeper.stop(), stopListening?.()]);
+      await Promise.all([
+        feed.stop(),
+        sweeper.stop(),
+        deps.knownKeys.stop(),
+        stopListening?.(),
+      ]);
     },
   };
 };

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Assets } from './assets';
+import type { KnownKeys } from './bans/known-keys';
 import type { NeverBan } from './bans/never-ban';
 import type { ListCache } from './list-cache';
 import type { AgentStreams } from './live/agent-streams';
@@ -11,8 +12,10 @@ import type { VisitorStreams } from './live/visitor-streams';
 import type { BasicCheck } from './people/authenticate';
 import type { Caller } from './people/caller';
 import type { SignInThrottle } from './people/sign-in';
+import type { RateLimit } from './rate-limit';
 import type { RequestAddress } from './request-address';
 import type { Secrets } from './secrets';
+import type { ReadSite, SiteNow } from './store/read-site';
 import type { Schema, SiteRow } from './store/schema';
 
 /** What the gateway is made from. */
@@ -20,6 +23,8 @@ export interface GatewayDeps {
   db: Kysely<Schema>;
   secrets: Secrets;
   neverBan: NeverBan;
+  readSite: ReadSite;
+  knownKeys: KnownKeys;
   now: () => number;
   log: Logger;
   feed: Feed;
@@ -31,13 +36,12 @@ export interface GatewayDeps {
   basic: BasicCheck;
   assets: Assets;
   addressOf: (
-    headers: Headers,
+    headers: Pick<Headers, 'get' | 'has'>,
     incoming: IncomingMessage | undefined,
   ) => RequestAddress;
   /** Seconds a sign-in lasts. */
   sessionTtl: number;
-  /** Requests a minute and caller; 0: no limit. */
-  rateLimit: number;
+  limit: RateLimit;
   demo?: Demo;
 }
 
@@ -52,6 +56,12 @@ export interface GatewayEnv {
   Variables: {
     from: RequestAddress;
     site: SiteRow;
+    /** The same site, with all that was read of it. */
+    siteNow: SiteNow;
+    /** Of the answer, as far as they are known. */
+    headers?: Record<string, string>;
+    /** Nothing is written, so that nobody need look for what was. */
+    onlyAsks: boolean;
     caller: Caller;
   };
 }

@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { acquireRoutes } from './compat/acquire';
 import { acquireAuditRoutes } from './compat/acquire-audit';
 import { zendeskRoutes } from './compat/zendesk';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './problem';
-import { LARGEST_BODY } from './read-body';
-import { callerAt } from './request-address';
+import { limitBody } from './limit-body';
 import { guardWrites, requireCaller } from './routes/authentication';
 import { bansRoutes } from './routes/bans';
 import { sendError, toApiError } from './routes/errors';
 import { gateRoutes } from './routes/gate';
 import { openApiRoutes } from './routes/openapi';
 import { pagesRoutes } from './routes/pages';
+import { applyHeaders, rememberHeaders } from './routes/plain-response';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
 
@@ -32,24 +30,7 @@ const wrongMethod = (allowed: readonly string[]) =>
 
 /** The gateway: its routes over what it is made from. */
 export const createGateway = (deps: GatewayDeps) => {
-  const { log, feed, addressOf, rateLimit } = deps;
-  const limiter = new RateLimiterMemory({ points: rateLimit, duration: 60 });
-
-  const limited = async (caller: string) => {
-    try {
-      await limiter.consume(caller);
-    } catch (limit) {
-      if (!(limit instanceof RateLimiterRes)) throw limit;
-      const seconds = Math.max(1, Math.ceil(limit.msBeforeNext / 1000));
-      throw new ApiError(
-        'rate_limited',
-        `Too many requests. Try again in ${seconds} s.`,
-        undefined,
-        { 'retry-after': String(seconds) },
-      );
-    }
-  };
-
+  const { log, feed, addressOf, limit } = deps;
   const app = new Hono<GatewayEnv>();
 
   app.onError((error, c) => {
@@ -72,25 +53,16 @@ export const createGateway = (deps: GatewayDeps) => {
 
   for (const api of ['/v1/*', '/api/*']) {
     app.use(api, async (c, next) => {
-      c.set('from', addressOf(c.req.raw.headers, c.env?.incoming));
-      if (rateLimit > 0) await limited(callerAt(c.var.from));
-      c.header('x-content-type-options', 'nosniff');
+      const from = addressOf(c.req.raw.headers, c.env?.incoming);
+      c.set('from', from);
+      await limit(from);
+      rememberHeaders(c, { 'x-content-type-options': 'nosniff' });
+      applyHeaders(c);
       await next();
       // Streams are told of a write before anybody polls for it.
-      if (c.req.method !== 'GET') feed.wake();
+      if (c.req.method !== 'GET' && !c.get('onlyAsks')) feed.wake();
     });
-    app.use(
-      api,
-      bodyLimit({
-        maxSize: LARGEST_BODY,
-        onError: () => {
-          throw new ApiError(
-            'too_large',
-            `Expected a body of at most ${LARGEST_BODY} bytes.`,
-          );
-        },
-      }),
-    );
+    app.use(api, limitBody);
   }
 
   app.route('/v1/sites', gateRoutes(deps));

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { encodeList } from '../protocol/encode-list';
 import { MAX_BITS } from '../protocol/list';
-import { currentEpoch, findEpoch } from './store/epochs';
-import type { EpochRow, Schema } from './store/schema';
-import { findSite } from './store/sites';
+import { epochInUse } from './store/epochs';
+import type { SiteNow } from './store/read-site';
+import type { EpochRow, Schema, SiteRow } from './store/schema';
 import { readShard } from './store/tags';
 
 export interface ServedList {
   body: Uint8Array<ArrayBuffer>;
   etag: string;
   maxAge: number;
+  /** All that it is sent with: made once, for it is sent often. */
+  headers: {
+    'cache-control': string;
+    [name: string]: string;
+  };
 }
 
 interface ShardAddress {
@@ -30,28 +35,24 @@ export const createListCache = (db: Kysely<Schema>, now: () => number) => {
   const kept = new Map<string, ServedList & { readAt: number }>();
 
   const read = async (
-    site: string,
+    { id, version, max_age: maxAge }: SiteRow,
     row: EpochRow,
     bits: number,
     shard: number,
-  ): Promise<ServedList | undefined> => {
-    const found = await findSite(db, site);
-    if (!found) return undefined;
-    const name = `${site} ${row.epoch} ${bits} ${shard}`;
+  ): Promise<ServedList> => {
+    const name = `${id} ${row.epoch} ${bits} ${shard}`;
     const known = kept.get(name);
-    if (known?.readAt === found.version && known.maxAge === found.max_age) {
-      return known;
-    }
+    if (known?.readAt === version && known.maxAge === maxAge) return known;
     const source = await readShard(db, row, shard, bits);
     const list = seal({
       epoch: row.epoch,
       bits,
       shard,
-      maxAge: found.max_age,
+      maxAge,
       ...source,
     });
     kept.delete(name);
-    kept.set(name, { ...list, readAt: found.version });
+    kept.set(name, { ...list, readAt: version });
     if (kept.size > MOST_KEPT) {
       const [oldest] = kept.keys();
       kept.delete(oldest as string);
@@ -61,27 +62,25 @@ export const createListCache = (db: Kysely<Schema>, now: () => number) => {
 
   return {
     /** The header alone where the list is cut; else the whole list. */
-    async head(site: string): Promise<ServedList | undefined> {
-      const found = await findSite(db, site);
-      if (!found) return undefined;
-      const row = await currentEpoch(db, site, now());
+    async head({ site, epochs }: SiteNow): Promise<ServedList | undefined> {
+      const row = epochInUse(epochs, now());
       if (row.filled_to !== null) return undefined;
       if (row.bits === 0) return read(site, row, 0, 0);
       return seal({
         epoch: row.epoch,
         bits: row.bits,
         shard: 0,
-        version: found.version,
-        maxAge: found.max_age,
+        version: site.version,
+        maxAge: site.max_age,
         tags: [],
       });
     },
     /** One shard; nothing if it is not, or no longer, served. */
     async shard(
-      site: string,
+      { site, epochs }: SiteNow,
       { epoch, bits, shard }: ShardAddress,
     ): Promise<ServedList | undefined> {
-      const row = await findEpoch(db, { site, epoch });
+      const row = epochs.find((served) => served.epoch === epoch);
       // Half of a list would be kept here, and by every cache on the way.
       if (!row || row.filled_to !== null) return undefined;
       if (bits > MAX_BITS || shard >= 2 ** bits) return undefined;
@@ -98,5 +97,16 @@ export type ListCache = ReturnType<typeof createListCache>;
 const seal = (source: Parameters<typeof encodeList>[0]): ServedList => {
   const body = encodeList(source);
   const hash = createHash('sha256').update(body).digest('base64url');
-  return { body, etag: `"${hash.slice(0, 22)}"`, maxAge: source.maxAge };
+  const etag = `"${hash.slice(0, 22)}"`;
+  const { maxAge } = source;
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    // For pages of any origin, without credentials.
+    'access-control-allow-origin': '*',
+    etag,
+    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}`,
+    'content-type': 'application/octet-stream',
+    'content-length': String(body.byteLength),
+  };
+  return { body, etag, maxAge, headers };
 };

@@ -1,6 +1,7 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { assembleGateway } from './assemble';
 import { readAssets } from './assets';
@@ -9,6 +10,7 @@ import { createNeverBan } from './bans/never-ban';
 import { ConfigError } from './config-error';
 import type { Demo } from './deps';
 import { openInstallation, type Installation } from './installation';
+import { createListFront } from './list-front';
 import type { ProxyTrust } from './request-address';
 
 /**
@@ -95,15 +97,13 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
     ...(options.demo && { demo: options.demo }),
   });
 
-  const server = serve({
-    fetch: gateway.app.fetch,
-    hostname: options.host,
-    port: options.port,
-  });
+  const app = getRequestListener(gateway.app.fetch, { hostname: options.host });
+  const server = createServer(createListFront(gateway.deps, app));
+  server.listen(options.port, options.host);
   const stop = async () => {
     server.close();
     await gateway.stop();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await installation.db.destroy();
   };
 

@@ -40,6 +40,14 @@ const FORWARDING_HEADERS = [
   'true-client-ip',
 ];
 
+/** The other end of a connection. */
+interface Sender {
+  address: Network;
+  /** It is a proxy that we trust. */
+  proxied: boolean;
+}
+const MOST_SENDERS = 1000;
+
 /** Some proxies add the port: 203.0.113.7:4711, [2001:db8::1]:4711. */
 const withoutPort = (hop: string): string =>
   /^(?:\[(.+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/
@@ -80,15 +88,27 @@ export const createAddressReader = (
     return address;
   };
 
+  const senders = new Map<string, Sender | undefined>();
+  /** Read once: behind a proxy every request comes from the same few. */
+  const senderAt = (remote: string): Sender | undefined => {
+    if (senders.has(remote)) return senders.get(remote);
+    const address = parseNetwork(remote);
+    const sender = address && { address, proxied: isOurs(address) };
+    if (senders.size >= MOST_SENDERS) senders.clear();
+    senders.set(remote, sender);
+    return sender;
+  };
+
   return (
-    request: Headers,
+    request: Pick<Headers, 'get' | 'has'>,
     incoming: IncomingMessage | undefined,
   ): RequestAddress => {
     const remote = incoming?.socket.remoteAddress;
-    const socket = remote === undefined ? undefined : parseNetwork(remote);
-    if (!socket) return { trusted: false, secure: false };
+    const sender = remote === undefined ? undefined : senderAt(remote);
+    if (!sender) return { trusted: false, secure: false };
+    const { address: socket } = sender;
     if (networks.length) {
-      const proxied = isOurs(socket);
+      const { proxied } = sender;
       const value = proxied ? request.get(header) : null;
       return {
         address: value === null ? socket : forwarded(value, socket),

@@ -6,6 +6,7 @@ import { it } from 'vitest';
 import { openInstallation, type Place } from '../../src/gateway/installation';
 import { createToken } from '../../src/gateway/people/manage';
 import { startPostgres } from '../gateway/postgres/start-postgres';
+import { measureSpeed } from './measure-speed';
 import { milliseconds, percentile } from './percentile';
 import { seedBans } from './seed-bans';
 import { startServer } from './start-server';
@@ -78,7 +79,10 @@ const timeOfAdding = async (url: string, token: string, group: number) => {
 
 /** Measures the gateway with its data in one place. */
 const measure = async (name: string, place: Place) => {
-  const env = { DATABASE_URL: place.databaseUrl ?? '' };
+  const env = {
+    DATABASE_URL: place.databaseUrl ?? '',
+    TRUST_PROXY: '127.0.0.1',
+  };
   const serve = () =>
     startServer(
       [
@@ -113,7 +117,7 @@ const measure = async (name: string, place: Place) => {
         idReplacement: true,
       }),
     ],
-    ['visit', await besideBare(`${few.url}/v1/sites/default/visits`, VISIT)],
+    ...(await measureSpeed(few, '1 k')),
   );
   const addFew = await timeOfAdding(few.url, token, 1);
   await few.stop();
@@ -134,7 +138,12 @@ const measure = async (name: string, place: Place) => {
       'resident after that, at 1 M bans (bar: 200 MB)',
       `${Math.round(many.resident())} MB`,
     ],
+    ...(await measureSpeed(many, '1 M')),
   );
+  rows.push([
+    'resident after all of that (bar: 200 MB)',
+    `${Math.round(many.resident())} MB`,
+  ]);
   await many.stop();
   writeResult(name, rows);
 };

@@ -25,6 +25,12 @@ export const startServer = async (
     url,
     /** Milliseconds since it was started. */
     age: () => performance.now() - began,
+    /** Processor time so far, in microseconds: ticks are 10 ms. */
+    cpu: () => {
+      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')')).split(' ');
+      return (Number(fields[12]) + Number(fields[13])) * 10_000;
+    },
     /** Megabytes in memory now. */
     resident: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');

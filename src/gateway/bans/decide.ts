@@ -84,31 +84,54 @@ export const decide = async (
   };
 };
 
+/** Whether this is somebody on the never-ban list. */
+export const isExempt = (
+  { neverBan }: Pick<DecideDeps, 'neverBan'>,
+  { address, addressTrusted }: Seen,
+  proven: readonly Key[],
+): boolean =>
+  (address !== undefined &&
+    addressTrusted &&
+    neverBan.coversAddress(address)) ||
+  proven.some(
+    ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
+  );
+
+/** The keys that are proven to be this browser's, beside its address. */
+export const provenKeys = async (
+  { db }: Pick<DecideDeps, 'db'>,
+  { visitors, identity = [] }: Seen,
+): Promise<Key[]> => [
+  ...visitors.map((value): Key => ({ kind: 'visitor', value })),
+  ...(await linksOf(db, visitors)),
+  ...identity,
+];
+
+const ipKeys = (networks: readonly Network[]): Key[] =>
+  networks.map(({ text }) => ({ kind: 'ip', value: text }));
+
+/** The keys that bring a tag. */
+export const taggedKeys = (
+  { address, addressTrusted }: Seen,
+  proven: readonly Key[],
+): Key[] => {
+  const networks =
+    address && addressTrusted ? ipKeys(taggedNetworks(address)) : [];
+  return proven.length ? unique([...networks, ...proven]) : networks;
+};
+
 /** All keys of a browser: those that bring a tag, and those that may not. */
 const keysOf = async (
-  { db, neverBan }: DecideDeps,
-  { visitors, address, addressTrusted, identity = [], claims = [] }: Seen,
+  deps: DecideDeps,
+  seen: Seen,
 ): Promise<{ tagged: Key[]; untagged: Key[] }> => {
-  const proven = [
-    ...visitors.map((value): Key => ({ kind: 'visitor', value })),
-    ...(await linksOf(db, visitors)),
-    ...identity,
-  ];
-  const exempt =
-    (address && addressTrusted && neverBan.coversAddress(address)) ||
-    proven.some(
-      ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
-    );
-  if (exempt) return { tagged: [], untagged: [] };
-  const ip = (networks: readonly Network[]): Key[] =>
-    networks.map(({ text }) => ({ kind: 'ip', value: text }));
+  const proven = await provenKeys(deps, seen);
+  if (isExempt(deps, seen, proven)) return { tagged: [], untagged: [] };
+  const { address, claims = [] } = seen;
   return {
-    tagged: unique([
-      ...(address && addressTrusted ? ip(taggedNetworks(address)) : []),
-      ...proven,
-    ]),
+    tagged: taggedKeys(seen, proven),
     untagged: unique([
-      ...(address ? ip(networksAround(address)) : []),
+      ...(address ? ipKeys(networksAround(address)) : []),
       ...claims,
     ]),
   };

@@ -4,7 +4,7 @@ import type { Secrets } from '../secrets';
 import { noteAudit, noteChange } from '../store/changes';
 import { servedEpochs } from '../store/epochs';
 import type { Schema, SiteRow } from '../store/schema';
-import { findSite } from '../store/sites';
+import { findSite, isSiteId } from '../store/sites';
 import { fillEpoch, startFirstEpoch } from './epochs';
 
 type Db = Kysely<Schema>;
@@ -51,7 +51,7 @@ export const putSite = async (
   draft: SiteDraft,
   at: number,
 ): Promise<SiteRow> => {
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(draft.id)) {
+  if (!isSiteId(draft.id)) {
     throw new ApiError(
       'invalid',
       'Expected a site id of lower-case letters, digits and hyphens.',

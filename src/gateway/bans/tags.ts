@@ -1,19 +1,25 @@
-import { createHmac } from 'node:crypto';
 import { TAG_BYTES } from '../../protocol/list';
 import { countPieces, piecesOf } from './address';
 import { networksOf, type Key } from './canonical-key';
+import { createHmacOf } from './hmac';
+
+const digests = new WeakMap<Buffer, ReturnType<typeof createHmacOf>>();
+
+/** A key's tag as browsers are told it: 12 hex digits. */
+export const tagTextOf = (epochKey: Buffer, { kind, value }: Key): string => {
+  let digest = digests.get(epochKey);
+  if (!digest) digests.set(epochKey, (digest = createHmacOf(epochKey)));
+  return digest(`${kind}\0${value}`).slice(0, 2 * TAG_BYTES);
+};
 
 /**
  * The tag of one key: what the published list holds in its place. Without the
  * epoch key nobody can compute it, or test a guess.
  */
-export const tagOf = (epochKey: Buffer, { kind, value }: Key): number =>
-  createHmac('sha256', epochKey)
-    .update(`${kind}\0${value}`)
-    .digest()
-    .readUIntBE(0, TAG_BYTES);
+export const tagOf = (epochKey: Buffer, key: Key): number =>
+  parseInt(tagTextOf(epochKey, key), 16);
 
-/** 12 hex digits, as browsers are told it. */
+/** A tag as browsers are told it. */
 export const tagText = (tag: number): string =>
   tag.toString(16).padStart(12, '0');
 

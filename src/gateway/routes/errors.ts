@@ -2,9 +2,11 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { STATUS_CODES } from 'node:http';
 import type { ErrorCode, Problem } from '../../protocol/errors';
+import type { GatewayEnv } from '../deps';
 import { acquireError } from '../compat/acquire-error';
 import { ApiError } from '../problem';
 import { DatabaseUnavailable } from '../store/database-unavailable';
+import { applyHeaders } from './plain-response';
 
 type Told = Pick<ApiError, 'code' | 'status' | 'message' | 'field'>;
 
@@ -70,10 +72,14 @@ export const toApiError = (error: unknown): ApiError | undefined => {
   return undefined;
 };
 
-export const sendError = (c: Context, error: ApiError | undefined) => {
+export const sendError = (
+  c: Context<GatewayEnv>,
+  error: ApiError | undefined,
+) => {
   const body = error
     ? problemBody(error)
     : problem('internal', 500, 'Something went wrong here. Try again.');
+  applyHeaders(c);
   Object.entries(error?.headers ?? {}).forEach(([name, value]) =>
     c.header(name, value),
   );

@@ -5,6 +5,7 @@ import type {
   SessionRefusal,
   VisitAnswer,
 } from '../../protocol/answer';
+import { answerVisit } from '../bans/answer-visit';
 import { canonicalEmail, canonicalPhone } from '../bans/canonical-key';
 import { decide, type Seen } from '../bans/decide';
 import type { GatewayDeps, GatewayEnv } from '../deps';
@@ -15,11 +16,11 @@ import { readBody } from '../read-body';
 import { claimedKeys } from '../sessions/describe-session';
 import { startSession } from '../sessions/start-session';
 import { countHit } from '../store/bans';
-import { findSite } from '../store/sites';
 import { PROBLEM, problemBody } from './errors';
 import { listRoutes } from './list';
 import { recognise, type Recognised } from './identity';
 import { isAllowedOrigin } from './origins';
+import { applyHeaders, plainResponse, rememberHeaders } from './plain-response';
 import { preflight } from './preflight';
 import { runningSessionRoutes } from './running-session';
 import { TEXT_OR_JSON } from './text-or-json';
@@ -48,9 +49,11 @@ export const sessionBody = visitBody.extend({
   claims: z.object({ name: claim, email: claim, phone: claim }).optional(),
 });
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 /** What the gate on a visitor's page asks. */
 export const gateRoutes = (deps: GatewayDeps) => {
-  const { db, secrets, now } = deps;
+  const { db, readSite, secrets, now } = deps;
 
   const seenOf = (
     site: string,
@@ -66,50 +69,55 @@ export const gateRoutes = (deps: GatewayDeps) => {
 
   return new Hono<GatewayEnv>()
     .use('/:site/*', async (c, next) => {
-      const id = c.req.param('site');
-      const site = await findSite(db, id);
-      if (!site) {
+      const found = await readSite(c.req.param('site'));
+      if (!found) {
         throw new ApiError('site_not_found', 'There is no such site.', 'site');
       }
-      c.set('site', site);
+      c.set('site', found.site);
+      c.set('siteNow', found);
       await next();
     })
     .route('/:site/list', listRoutes(deps))
     .use('/:site/*', async (c, next) => {
       const origin = c.req.header('origin');
       if (origin !== undefined) {
-        if (!isAllowedOrigin(c.var.site, origin)) {
+        if (!isAllowedOrigin(c.get('site'), origin)) {
           throw new ApiError(
             'origin_not_allowed',
             `Pages of this origin may not use the site "${c.var.site.id}". Its origins are set with: doorlist site add ${c.var.site.id} --origin …`,
             'origin',
           );
         }
-        c.header('access-control-allow-origin', origin);
-        c.header('access-control-allow-credentials', 'true');
-        c.header('vary', 'Origin');
+        rememberHeaders(c, {
+          'access-control-allow-origin': origin,
+          'access-control-allow-credentials': 'true',
+          vary: 'Origin',
+        });
       }
-      c.header('cache-control', 'no-store');
-      await next();
+      rememberHeaders(c, { 'cache-control': 'no-store' });
+      return preflight(c, next);
     })
-    .use('/:site/*', preflight)
     .post('/:site/visits', async (c) => {
+      c.set('onlyAsks', true);
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
       const known = await recognise(c, deps, body);
-      const seen = seenOf(c.var.site.id, known, c.var.from);
-      const { answer } = await decide(deps, seen, now());
-      const token =
-        known.visitor === undefined
-          ? undefined
-          : secrets.signVisitor(known.visitor);
-      if (token !== undefined && known.cookieIsStale) {
-        keepVisitorCookie(c, token);
+      const seen = seenOf(c.get('site').id, known, c.get('from'));
+      const answer = await answerVisit(deps, c.get('siteNow'), seen, now());
+      if (known.visitor === undefined) {
+        return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
       }
-      const lost = body.visitor === undefined && token !== undefined;
+      applyHeaders(c);
+      const token = secrets.signVisitor(known.visitor);
+      if (known.cookieIsStale) keepVisitorCookie(c, token);
+      const lost = body.visitor === undefined;
       return c.json({
         ...answer,
         ...(lost && { visitor: token }),
       } satisfies VisitAnswer);
+    })
+    .use('/:site/*', async (c, next) => {
+      applyHeaders(c);
+      await next();
     })
     .post('/:site/sessions', async (c) => {
       const body = await readBody(c, sessionBody, TEXT_OR_JSON);

@@ -3,24 +3,31 @@ import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { ServedList } from '../list-cache';
 import { ApiError } from '../problem';
 import { wholeNumber } from './path-parameters';
+import { plainResponse, rememberHeaders } from './plain-response';
 import { preflight } from './preflight';
+
+const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
 /** The published list: for any CDN, any origin, without credentials. */
 export const listRoutes = ({ lists }: GatewayDeps) =>
   new Hono<GatewayEnv>()
     .use(async (c, next) => {
-      c.header('access-control-allow-origin', '*');
+      if (c.req.method === 'OPTIONS') {
+        rememberHeaders(c, ANY_ORIGIN);
+        return preflight(c, next);
+      }
       await next();
+      // Those of a list have it already.
+      if (!c.res.ok) c.header('access-control-allow-origin', '*');
     })
-    .use(preflight)
-    .get('/', async (c) => send(c, await lists.head(c.var.site.id)))
+    .get('/', async (c) => send(c, await lists.head(c.get('siteNow'))))
     .get('/:epoch/:bits/:shard', async (c) => {
       const [epoch, bits, shard] = ['epoch', 'bits', 'shard'].map((name) =>
         whole(c.req.param(name)),
       );
       const list =
         epoch !== undefined && bits !== undefined && shard !== undefined
-          ? await lists.shard(c.var.site.id, { epoch, bits, shard })
+          ? await lists.shard(c.get('siteNow'), { epoch, bits, shard })
           : undefined;
       return send(c, list);
     });
@@ -35,11 +42,12 @@ const send = (c: Context<GatewayEnv>, list: ServedList | undefined) => {
       'This part of the list is not, or no longer, served. Ask for a visit.',
     );
   }
-  c.header('etag', list.etag);
-  c.header(
-    'cache-control',
-    `public, max-age=${list.maxAge}, stale-while-revalidate=${list.maxAge}`,
-  );
-  if (c.req.header('if-none-match') === list.etag) return c.body(null, 304);
-  return c.body(list.body, 200, { 'content-type': 'application/octet-stream' });
+  const { body, etag, headers } = list;
+  if (c.req.header('if-none-match') !== etag) {
+    return plainResponse(c, body, headers);
+  }
+  return c.body(null, 304, {
+    etag,
+    'cache-control': headers['cache-control'],
+  });
 };

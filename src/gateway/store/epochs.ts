@@ -24,19 +24,23 @@ export const findEpoch = (
     .executeTakeFirst();
 
 /**
- * The epoch that visits of a site use now. There is always one: the oldest, if
- * the clock was set back to before it, or while it is being filled.
+ * The epoch of a site's that visits use now. There is always one: the oldest,
+ * if the clock was set back to before it, or while it is being filled.
  */
-export const currentEpoch = async (
-  db: Db,
-  site: string,
+export const epochInUse = (
+  epochs: readonly EpochRow[],
   now: number,
-): Promise<EpochRow> => {
-  const epochs = await servedEpochs(db, site);
+): EpochRow => {
   const current =
     epochs.find(
       ({ uses_from, filled_to }) => uses_from <= now && filled_to === null,
     ) ?? epochs.at(-1);
-  if (!current) throw new Error(`site ${site} has no epoch`);
+  if (!current) throw new Error('a site has no epoch');
   return current;
 };
+
+export const currentEpoch = async (
+  db: Db,
+  site: string,
+  now: number,
+): Promise<EpochRow> => epochInUse(await servedEpochs(db, site), now);

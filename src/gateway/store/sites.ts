@@ -3,6 +3,10 @@ import type { Schema, SiteRow } from './schema';
 
 type Db = Kysely<Schema>;
 
+/** Whether a site may be called so; any other name is nobody's. */
+export const isSiteId = (id: string): boolean =>
+  /^[a-z0-9][a-z0-9-]{0,62}$/.test(id);
+
 export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
   db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
 

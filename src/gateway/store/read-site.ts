@@ -1,0 +1,80 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { EpochRow, Schema, SiteRow } from './schema';
+import { isSiteId } from './sites';
+
+/** A site as it is now: all of it of the same moment. */
+export interface SiteNow {
+  site: SiteRow;
+  /** Those whose list is served, newest first. */
+  epochs: EpochRow[];
+  /** The greatest id of any ban's key: what is banned now has one up to it. */
+  newestKey: number;
+}
+
+type Row = SiteRow & EpochRow & { newest_key: number | null };
+
+export type ReadSite = (id: string) => Promise<SiteNow | undefined>;
+
+/** The longest that one query is waited for, in milliseconds. */
+const PATIENCE = 100;
+
+/**
+ * Reads sites from the store. Requests that come in one turn of the event loop,
+ * or while the store is asked for others, share one query, which begins after
+ * all of them came: so each sees whatever was answered to anybody before it,
+ * and the busier a gateway is the less each costs.
+ */
+export const createSiteReader = (db: Kysely<Schema>): ReadSite => {
+  const waiting = new Map<string, ReturnType<ReadSite>>();
+  const running = new Map<string, Promise<unknown>>();
+  // Compiled once: that takes longer than running it.
+  const query = db
+    .selectFrom('sites as s')
+    .innerJoin('epochs as e', 'e.site', 's.id')
+    .selectAll(['s', 'e'])
+    .select((select) =>
+      select
+        .selectFrom('ban_keys')
+        .select((keys) => keys.fn.max('id').as('newest'))
+        .as('newest_key'),
+    )
+    .where('s.id', '=', '')
+    .orderBy('e.epoch', 'desc')
+    .compile();
+
+  const ask = async (id: string): ReturnType<ReadSite> => {
+    const { rows } = await db.executeQuery<Row>({ ...query, parameters: [id] });
+    const [first] = rows;
+    return (
+      first && { site: first, epochs: rows, newestKey: first.newest_key ?? 0 }
+    );
+  };
+
+  const read: ReadSite = async (id) => {
+    const before = running.get(id);
+    // One that hangs must not keep everybody waiting.
+    if (before) {
+      await Promise.race([before, setTimeout(PATIENCE, null, { ref: false })]);
+    }
+    await setImmediate();
+    waiting.delete(id);
+    const asking = ask(id);
+    const over = asking
+      .catch(() => {})
+      .finally(() => {
+        if (running.get(id) === over) running.delete(id);
+      });
+    running.set(id, over);
+    return asking;
+  };
+
+  return (id) => {
+    if (!isSiteId(id)) return Promise.resolve(undefined);
+    const known = waiting.get(id);
+    if (known) return known;
+    const reading = read(id);
+    waiting.set(id, reading);
+    return reading;
+  };
+};

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { acquireRoutes } from './compat/acquire';
 import { acquireAuditRoutes } from './compat/acquire-audit';
 import { zendeskRoutes } from './compat/zendesk';
@@ -28,6 +28,19 @@ const wrongMethod = (allowed: readonly string[]) =>
     { allow: allowed.join(', ') },
   );
 
+/**
+ * Has the gate read how long it is to wait: its site, and so the page's origin,
+ * is not looked up for whom there is no time.
+ */
+const showPages = (c: Context<GatewayEnv>): void => {
+  const origin = c.req.header('origin');
+  if (origin === undefined || !c.req.path.startsWith('/v1/sites/')) return;
+  c.header('access-control-allow-origin', origin);
+  c.header('access-control-allow-credentials', 'true');
+  c.header('access-control-expose-headers', 'Retry-After');
+  c.header('vary', 'Origin');
+};
+
 /** The gateway: its routes over what it is made from. */
 export const createGateway = (deps: GatewayDeps) => {
   const { log, feed, addressOf, limit } = deps;
@@ -55,7 +68,10 @@ export const createGateway = (deps: GatewayDeps) => {
     app.use(api, async (c, next) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
-      await limit(from);
+      await limit(from).catch((error: unknown) => {
+        showPages(c);
+        throw error;
+      });
       rememberHeaders(c, { 'x-content-type-options': 'nosniff' });
       applyHeaders(c);
       await next();

@@ -128,3 +128,21 @@ it('a caller who asks too often is told when to come back', async () => {
   expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await ask('192.0.2.1')).status).toBe(200);
 });
+
+it('a page whose visitor asks too often can read how long to wait', async () => {
+  const gateway = await openGateway({ rateLimit: 1 });
+  const visit = () =>
+    gateway.ask(VISITS, {
+      method: 'POST',
+      json: {},
+      headers: { origin: 'http://localhost' },
+    });
+  await visit();
+  const limited = await visit();
+  expect(limited.status).toBe(429);
+  expect(Object.fromEntries(limited.headers)).toMatchObject({
+    'access-control-allow-origin': 'http://localhost',
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'Retry-After',
+  });
+});

@@ -10,8 +10,6 @@ export interface Watched {
   notes: Note[];
   /** Errors and rejections that nobody caught. */
   uncaught: string[];
-  /** Names that came to be in the window, or on a prototype. */
-  names: string[];
   /** Long tasks of ours: what they were, with their milliseconds. */
   long: string[];
   /** What `onError` was told. */
@@ -21,6 +19,8 @@ export interface Watched {
 declare global {
   interface Window {
     watched(): Watched;
+    /** Names that came to be in the window, or on a prototype. */
+    newNames(): string[];
   }
 }
 
@@ -107,14 +107,14 @@ export const watchPage = (marks: number[]): (() => void) => {
   );
 
   Object.defineProperty(window, 'watched', {
-    enumerable: false,
     value: (): Watched => {
       look();
-      const names = listNames().filter(
-        (name) => !before.has(name) && !theirs.test(name),
-      );
-      return { notes, uncaught, names, long, errors };
+      return { notes, uncaught, long, errors };
     },
+  });
+  Object.defineProperty(window, 'newNames', {
+    value: () =>
+      listNames().filter((name) => !before.has(name) && !theirs.test(name)),
   });
   return () => {
     before = new Set(listNames());

@@ -24,7 +24,7 @@ export const tellVerdict = (hooks: Hooks): void => {
 
 const showNotice = guard(async () => {
   if (refused && options.whenRefused === 'notice') {
-    const { show } = await loadPart('notice');
+    const { show } = await loadPart('notice', '');
     // It may be over by now.
     if (refused) {
       removeNotice = show({ ...options, ...record.answer, ends: record.ends });

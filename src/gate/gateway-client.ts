@@ -11,9 +11,9 @@ let loading: Promise<Client> | undefined;
 /** The part that talks to the gateway, once it is there. */
 export let loaded: Client | undefined;
 
-const loadClient = async (): Promise<Client> => {
+const loadClient = async (query = ''): Promise<Client> => {
   try {
-    const { open } = await loadPart('client');
+    const { open } = await loadPart('client', query);
     return (loaded = open({
       base,
       maxStale,
@@ -29,7 +29,7 @@ const loadClient = async (): Promise<Client> => {
   } catch (error) {
     report(error);
     await new Promise((resolve) => setTimeout(resolve, (pause *= 2)));
-    return loadClient();
+    return loadClient(`?${pause}`);
   }
 };
 

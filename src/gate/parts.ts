@@ -18,6 +18,8 @@ export interface Parts {
   notice: { show(notice: Notice): () => void };
 }
 
+/** `query` ends the URL: what failed under one URL fails there for ever. */
 export type LoadPart = <Name extends keyof Parts>(
   name: Name,
+  query: string,
 ) => Promise<Parts[Name]>;

@@ -23,7 +23,8 @@ export const startScript = guard((parts: Omit<Setup, 'loadPart'>) => {
   const setup: Setup = {
     ...parts,
     // Where this script is, its parts are.
-    loadPart: async (name) => import(new URL(`doorlist-${name}.js`, src).href),
+    loadPart: async (name, query) =>
+      import(new URL(`doorlist-${name}.js${query}`, src).href),
   };
   const api = (window.Doorlist ??= {
     init: (options) => init({ ...own, ...options }, setup),

@@ -6,11 +6,11 @@ const changeGuarded = async (step: Step) => {
   const before = gate.now().record;
   const after = (known: GateRecord) => ({ ...known, ...step(known) });
   gate.keep(after(before), 1);
-  await gate.store('readwrite', async (records) =>
-    promisifyRequest(
-      records.put(after((await gate.readStored(records)) ?? before), gate.base),
-    ),
-  );
+  await gate.store('readwrite', async (records) => {
+    records.put(after((await gate.readStored(records)) ?? before), gate.base);
+    // Not the request alone: where the disk is full, what it wrote is undone.
+    await promisifyRequest(records.transaction);
+  });
   gate.keep(gate.now().record, -1);
   gate.now().channel?.postMessage(0);
   gate.load();

@@ -6,9 +6,9 @@ import { request } from './request';
 import { contradicts, takeShard } from './take-shard';
 
 // Lists carry CORS `*`, which browsers refuse together with cookies.
-const fetchShard = async (path: string) => {
-  const list = await request(`list/${path}`, { credentials: 'omit' });
-  return readShard(new DataView(await list.arrayBuffer()));
+const fetchShard = async (path: string, query = '') => {
+  const list = await request(`list/${path}${query}`, { credentials: 'omit' });
+  return readShard(new DataView(await list.arrayBuffer()), path);
 };
 
 /** Reads the shards that this browser's tags fall in; true if all came. */
@@ -18,7 +18,7 @@ export const readList = async (answer: Answer): Promise<boolean> => {
     [...paths].map(async (path) => {
       let shard = await fetchShard(path);
       if (shard && contradicts(answer, shard)) {
-        shard = await fetchShard(`${path}?v=${answer.version}`);
+        shard = await fetchShard(path, `?v=${answer.version}`);
       }
       if (shard) change((known) => takeShard(known, path, shard));
       return shard;

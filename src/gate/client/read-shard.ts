@@ -2,13 +2,22 @@ import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../../protocol/list';
 import type { ShardWord } from '../ledger';
 
 /**
- * Reads what the gate needs of a list or shard. Answers `undefined` for
- * anything that is not whole.
+ * Reads what the gate needs of a shard. Answers `undefined` for anything that
+ * is not whole, or is another shard than that of this path.
  */
-export const readShard = (view: DataView): ShardWord | undefined => {
+export const readShard = (
+  view: DataView,
+  path: string,
+): ShardWord | undefined => {
   const length = view.getUint32(24);
+  const [epoch, bits, shard] = [
+    view.getUint32(8),
+    view.getUint8(5),
+    view.getUint32(12),
+  ];
   // What is not a list at all cannot have its own length where a list has it.
   return view.getUint8(4) === FORMAT &&
+    `${epoch}/${bits}/${shard}` === path &&
     view.byteLength === HEADER_BYTES + length * TAG_BYTES
     ? {
         version: view.getUint32(16),

@@ -4,10 +4,15 @@ const LIMIT = 5000;
 
 /** Asks the gateway, and for no longer than a visitor would wait. */
 export const request = (path: string, options?: RequestInit) =>
-  fetch(gate.base + path, {
-    credentials: 'include',
-    signal: AbortSignal.timeout(LIMIT),
-    ...options,
+  new Promise<Response>((resolve, reject) => {
+    const signal = AbortSignal.timeout(LIMIT);
+    // The page's own `fetch` may not know of signals.
+    signal.onabort = () => reject(signal.reason);
+    fetch(gate.base + path, {
+      credentials: 'include',
+      signal,
+      ...options,
+    }).then(resolve, reject);
   });
 
 /** Gets there even if the page is left at once. */

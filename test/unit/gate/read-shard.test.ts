@@ -3,6 +3,7 @@ import { readShard } from '../../../src/gate/client/read-shard';
 import { decodeList } from '../../decode-list';
 import { encodeList } from '../../../src/protocol/encode-list';
 
+const PATH = '4000000000/3/6';
 const body = encodeList({
   epoch: 4_000_000_000,
   bits: 3,
@@ -14,7 +15,7 @@ const body = encodeList({
 
 it('reads the tags that decodeList reads', () => {
   const list = decodeList(body.buffer);
-  expect(readShard(new DataView(body.buffer))).toEqual({
+  expect(readShard(new DataView(body.buffer), PATH)).toEqual({
     version: list?.version,
     tags: list?.tags.map((tag) => parseInt(tag, 16)),
   });
@@ -22,18 +23,25 @@ it('reads the tags that decodeList reads', () => {
 
 it('throws nothing half-read at the gate', () => {
   const cut = (from: number, to: number) =>
-    readShard(new DataView(body.buffer.slice(from, to)));
+    readShard(new DataView(body.buffer.slice(from, to)), PATH);
   expect(cut(0, body.length - 6)).toBeUndefined();
   expect(cut(0, body.length - 1)).toBeUndefined();
   expect(cut(1, body.length)).toBeUndefined();
 });
 
+it.each(['4000604800/3/6', '4000000000/2/6', '4000000000/3/5'])(
+  'reads no other shard where it asked for %s',
+  (path) => {
+    expect(readShard(new DataView(body.buffer), path)).toBeUndefined();
+  },
+);
+
 it('reads no other format and no problem+json', () => {
   const other = body.slice();
   other[4] = 2;
-  expect(readShard(new DataView(other.buffer))).toBeUndefined();
+  expect(readShard(new DataView(other.buffer), PATH)).toBeUndefined();
   const problem = new TextEncoder().encode(
     JSON.stringify({ status: 404, code: 'not_found', title: 'Not found' }),
   );
-  expect(readShard(new DataView(problem.buffer))).toBeUndefined();
+  expect(readShard(new DataView(problem.buffer), PATH)).toBeUndefined();
 });

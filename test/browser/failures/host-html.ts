@@ -1,0 +1,46 @@
+import type { Policy } from './cause';
+
+/** How a cause wants its page. */
+export interface PageOptions {
+  /** Origin of the gateway, as this browser reaches it. */
+  gateway: string;
+  policy: Policy;
+  /** More attributes of the gate's tag. */
+  attributes?: string;
+  /** How many times the page holds the gate's tag. @default 1 */
+  tags?: number;
+  /** Scripts that make the page's chat; none: it never comes. */
+  widget?: readonly string[];
+  nonce?: string;
+}
+
+/** Milliseconds; the docs speak of the default, tests need not wait so long. */
+export const PATIENCE = 300;
+
+const WIDGET = ['/acquire-queue.js', '/acquire/widget.js'];
+
+/** A site's page: chat first, so that what the gate does to it is seen. */
+export const hostHtml = ({
+  gateway,
+  policy,
+  attributes = '',
+  tags = 1,
+  widget = WIDGET,
+  nonce,
+}: PageOptions): string => {
+  const script = (src: string, rest = '') =>
+    `<script src="${src}"${nonce ? ` nonce="${nonce}"` : ''} ${rest}></script>`;
+  const gate = script(
+    `${gateway}/doorlist.js`,
+    `data-widget="acquire" data-when-unknown="${policy}" data-patience="${PATIENCE}" ${attributes}`,
+  );
+  return `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Lamps</title></head>
+  <body>
+    <h1>Lamps</h1>
+    ${widget.map((src) => script(src)).join('\n')}
+    ${gate.repeat(tags)}
+  </body>
+</html>`;
+};

@@ -1,0 +1,144 @@
+import type { Browser } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import type { Session } from '../../../src/protocol/agent';
+import type { Cause, Cell, End, Policy } from './cause';
+import { hostHtml } from './host-html';
+import { expectInTime, MARKS } from './in-time';
+import { listenForErrors } from './listen-for-errors';
+import type { World } from './open-world';
+import { changeStored, storedRecord } from './stored-record';
+import { watchPage, type Watched } from './watch-page';
+
+const PATIENTLY = { timeout: 12_000, interval: 40 };
+
+/** Opens a browser of its own, brings the cause about, and says how it ended. */
+export const runCell = async (
+  { browser, stack, hosts, proxy }: World,
+  cause: Cause,
+  policy: Policy,
+): Promise<Watched> => {
+  const road = proxy.open();
+  const url = hosts.add({
+    html: hostHtml({ gateway: road.origin, policy, ...cause.page }),
+    headers: cause.headers?.(road.origin),
+  });
+  let bans: number[] = [];
+  const errors: string[] = [];
+
+  const cell: Cell = {
+    ...(await openBrowser(browser)),
+    road,
+    policy,
+    url,
+    watched: () => cell.page.evaluate('watched()'),
+    async ban() {
+      const keys = [{ kind: 'ip', value: road.address }];
+      const { id } = await stack.api('POST', '/v1/bans', { keys });
+      bans.push(id);
+    },
+    async banVisitor() {
+      const session = await vi.waitFor(async () => {
+        const { data } = await stack.api('GET', '/v1/sessions?state=live');
+        return data.find((one: Session) => one.page === url).code;
+      }, PATIENTLY);
+      const body = { session, kinds: ['visitor'] };
+      bans.push((await stack.api('POST', '/v1/bans', body)).id);
+    },
+    async anotherBrowser() {
+      await cell.context.close();
+      Object.assign(cell, await openBrowser(browser));
+    },
+    async lift() {
+      await Promise.all(
+        bans.map((id) => stack.api('DELETE', `/v1/bans/${id}`)),
+      );
+      bans = [];
+    },
+    ends: (end) =>
+      vi.waitFor(async () => {
+        expect(endOf(await cell.watched())).toEqual(wanted(end));
+      }, PATIENTLY),
+  };
+
+  try {
+    const { visitor } = cause;
+    if (/^refused|^new, banned/.test(visitor)) await cell.ban();
+    if (!visitor.startsWith('new')) {
+      const earlier = hosts.add({
+        html: hostHtml({
+          gateway: road.origin,
+          policy,
+          attributes: cause.page?.attributes?.match(/data-site="\w+"/)?.[0],
+        }),
+      });
+      await cell.page.goto(earlier);
+      await vi.waitFor(async () => {
+        const record = await cell.page.evaluate(storedRecord);
+        expect(visitor).toContain(`${record?.answer?.verdict} before`);
+      }, PATIENTLY);
+      if (cause.due) await cell.page.evaluate(changeStored, { dueAt: 0 });
+      if (visitor.endsWith('now banned')) await cell.ban();
+      if (visitor.endsWith('now unblocked')) await cell.lift();
+    }
+    await cause.prepare?.(cell);
+
+    road.faults = cause.faults ?? [];
+    road.seen.length = 0;
+    listenForErrors(cell.page, errors);
+    const before =
+      typeof cause.before === 'string'
+        ? `{ ${cause.before} }`
+        : `(${cause.before ?? (() => {})})()`;
+    await cell.page.addInitScript({
+      content: `{ const begin = (${watchPage})(${JSON.stringify(MARKS)}); ${before}; begin(); }`,
+    });
+    await cell.page.goto(url);
+    await cause.act?.(cell);
+    const [end, limit] = cause.expected[policy];
+    await cell.ends(end);
+    // What nobody said is known once the gate has given up asking.
+    if (limit === 0 || limit === 800) {
+      await vi.waitFor(async () => {
+        expect((await cell.watched()).errors).not.toEqual([]);
+      }, PATIENTLY);
+    }
+    const watched = await cell.watched();
+    const names = await cell.page.evaluate('newNames()');
+    expect(endOf(watched)).toEqual(wanted(end));
+    expectInTime(watched, cause.expected[policy]);
+    expect({ names, uncaught: watched.uncaught }).toEqual({
+      names: [],
+      uncaught: [],
+    });
+    expect(errors).toEqual([]);
+    if (asksOnce(cause)) {
+      expect(
+        road.seen.filter((one) => one === 'POST visits').length,
+      ).toBeLessThan(2);
+    }
+    return watched;
+  } finally {
+    await cell.context.close();
+    await cell.lift();
+  }
+};
+
+const openBrowser = async (browser: Browser) => {
+  const context = await browser.newContext();
+  return { context, page: await context.newPage() };
+};
+
+/** Within the max age; a browser itself repeats what was cut. */
+const asksOnce = ({ page, faults = [] }: Cause) =>
+  !page?.attributes?.includes('quick') &&
+  !faults.some(([, { close }]) => close);
+
+const wanted = (end: End) => ({
+  told: /^(admitted|refused)/.exec(end)?.[0],
+  chat: /^(admitted|chat)$/.test(end),
+});
+
+const endOf = ({ notes }: Watched) => ({
+  told: notes.findLast(({ what }) => /admitted|refused/.test(what))?.what,
+  chat: notes.findLast(({ what }) => /chat/.test(what))?.what === 'chat',
+});

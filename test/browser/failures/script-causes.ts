@@ -1,0 +1,76 @@
+import {
+  REFUSED_BY_GATEWAY,
+  REFUSED_BY_RECORD,
+  UNKNOWN,
+  type Cause,
+} from './cause';
+
+const EXTENDS = `
+  Array.prototype.last = function () { return this[this.length - 1]; };
+  Array.prototype.toJSON = undefined;
+  Object.defineProperty(Object.prototype, 'isNice', { value: true });`;
+
+const WRAPS = `
+  const real = fetch;
+  window.fetch = (...parts) => real(...parts).then((response) => response);`;
+
+/** As an old polyfill has it: thenables only, and none of the newer helpers. */
+const REPLACES = `
+  const Real = Promise;
+  window.Promise = class Old {
+    constructor(run) { this.real = new Real(run); }
+    then(done, failed) { return new Old((resolve) => resolve(this.real.then(done, failed))); }
+    catch(failed) { return this.then(undefined, failed); }
+    static resolve(value) { return new Old((resolve) => resolve(value)); }
+    static reject(error) { return new Old((_, reject) => reject(error)); }
+    static all(many) { return Old.resolve(Real.all(many)); }
+  };`;
+
+/** What other scripts do to the page that all share. */
+export const SCRIPT_CAUSES: Cause[] = [
+  {
+    name: 'The page extends Array.prototype',
+    visitor: 'admitted before, now banned',
+    due: true,
+    before: EXTENDS,
+    expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'The page wraps fetch',
+    visitor: 'new, banned',
+    before: WRAPS,
+    expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'The page’s fetch throws',
+    visitor: 'new, banned',
+    before: `window.fetch = () => { throw new Error('No more requests'); };`,
+    expected: UNKNOWN,
+  },
+  {
+    name: 'The page’s fetch answers nonsense',
+    visitor: 'new, banned',
+    before: `window.fetch = async () => ({ json: 'no', headers: 7 });`,
+    expected: UNKNOWN,
+  },
+  {
+    name: 'The page’s fetch answers nothing',
+    visitor: 'refused before',
+    due: true,
+    before: `window.fetch = () => undefined;`,
+    expected: REFUSED_BY_RECORD,
+  },
+  {
+    name: 'The page’s fetch never comes back',
+    visitor: 'new, banned',
+    before: `window.fetch = () => new Promise(() => {});`,
+    expected: UNKNOWN,
+  },
+  {
+    name: 'The page replaces Promise',
+    visitor: 'admitted before, now banned',
+    due: true,
+    before: REPLACES,
+    expected: REFUSED_BY_GATEWAY,
+  },
+];

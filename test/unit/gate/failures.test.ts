@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LoadPart } from '../../../src/gate/parts';
+import { acquire } from '../../../src/widgets/acquire';
+import { encodeList } from '../../../src/protocol/encode-list';
+import { GATEWAY, problem } from './fake-gateway';
+import {
+  expectRefused,
+  hooks,
+  openPage,
+  pass,
+  remember,
+  settle,
+} from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+const TAG = '0123456789ab';
+const mine = answerOf({ tags: [TAG] });
+const SHARD = `list/${mine.epoch}/0/0`;
+const refused = answerOf({
+  verdict: 'refused',
+  version: 6,
+  tags: [TAG],
+  hits: [0],
+});
+const old = { answer: mine, dueAt: Date.now() - 1 };
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('what goes wrong', () => {
+  it('a write that is undone when the disk is full does not undo the verdict', async () => {
+    await remember(old);
+    gateway.on(SHARD, () => problem(404, 'not_found')).answers(refused);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...parts
+    ) {
+      const request = put.apply(this, parts);
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    const page = await openPage();
+    await pass(10_000);
+    expectRefused(page);
+    expect(gateway.asked().filter((path) => path === 'visits')).toHaveLength(1);
+  });
+
+  it('the shard of another epoch is not believed, whatever its version', async () => {
+    await remember(old);
+    const [epoch, bits, shard, version, maxAge] = [1, 0, 0, 1000, 300];
+    gateway
+      .on(
+        SHARD,
+        () =>
+          new Response(
+            encodeList({ epoch, bits, shard, version, maxAge, tags: [] }),
+          ),
+      )
+      .answers(refused);
+    expectRefused(await openPage());
+  });
+
+  it('a fetch that knows no signals is waited for no longer than others', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    const page = await openPage();
+    await pass(4000);
+    expect(page.heard.onError).not.toHaveBeenCalled();
+    await pass(1000);
+    expect(page.heard.onError).toHaveBeenCalledOnce();
+  });
+
+  it('a part that could not be loaded is asked for under another URL', async () => {
+    vi.resetModules();
+    const { init } = await import('../../../src/gate/init');
+    const asked: string[] = [];
+    const loadPart: LoadPart = async (name, query) => {
+      asked.push(name + query);
+      throw new Error('Not found');
+    };
+    const heard = hooks();
+    init({ ...heard, gateway: GATEWAY }, { adapters: { acquire }, loadPart });
+    await settle();
+    await pass(500);
+    await pass(30_000);
+    await pass(60_000);
+    expect(asked).toEqual(['client', 'client?30000', 'client?60000']);
+    expect(heard.onError).toHaveBeenCalledTimes(3);
+  });
+});

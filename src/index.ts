@@ -2,7 +2,7 @@ import type { Options, Setup } from './gate/config';
 import { init as initGate } from './gate/init';
 import type { LoadPart } from './gate/parts';
 import { adapters } from './widgets/adapters';
-import { custom } from './widgets/custom';
+import { ownAdapters } from './widgets/custom';
 
 const parts = {
   client: () => import('./gate/client/open'),
@@ -11,7 +11,7 @@ const parts = {
 
 const setup: Setup = {
   adapters,
-  custom,
+  ownAdapters,
   loadPart: ((name) => parts[name]()) as LoadPart,
 };
 

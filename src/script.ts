@@ -1,5 +1,5 @@
 import { startScript } from './gate/start-script';
 import { adapters } from './widgets/adapters';
-import { custom } from './widgets/custom';
+import { ownAdapters } from './widgets/custom';
 
-startScript({ adapters, custom });
+startScript({ adapters, ownAdapters });

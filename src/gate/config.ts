@@ -1,4 +1,4 @@
-import type { CustomWidget } from '../widgets/custom';
+import type { CustomWidget, ownAdapters } from '../widgets/custom';
 import type { Adapter } from '../widgets/widget';
 import type { Hooks } from './hooks';
 import type { LoadPart } from './parts';
@@ -46,8 +46,8 @@ export interface Options extends Hooks {
 /** What a bundle brings along. */
 export interface Setup {
   adapters: { [name: string]: Adapter };
-  /** Absent where a site's own widget is not supported. */
-  custom?: (widget: CustomWidget) => Adapter;
+  /** Takes a site's own widget, where the bundle can. */
+  ownAdapters?: typeof ownAdapters;
   loadPart: LoadPart;
 }
 
@@ -65,21 +65,14 @@ export let patience: number;
 /** Milliseconds. */
 export let maxStale: number;
 
-const custom = (
-  own: CustomWidget,
-  { custom }: Setup,
-): [name: string, adapter: Adapter][] =>
-  custom ? [[own.name ?? 'custom', custom(own)]] : [];
-
 /** Fills in what was left out. Throws if a gate cannot run like that. */
 export const configure = (given: Options, setup: Setup): void => {
   const { gateway, site = 'default', widget = 'auto', load } = given;
   adapters =
-    Object(widget) === widget
-      ? custom(widget as CustomWidget, setup)
-      : Object.entries(setup.adapters).filter(
-          ([name]) => name === widget || (widget === 'auto' && !load),
-        );
+    setup.ownAdapters?.(widget) ??
+    Object.entries(setup.adapters).filter(
+      ([name]) => name === widget || (widget === 'auto' && !load),
+    );
   if (!gateway || !adapters[0]) {
     throw Error(
       `Doorlist: expected a gateway, and as widget ${Object.keys(setup.adapters)}`,

@@ -46,3 +46,11 @@ export const custom = (own: CustomWidget): Adapter => ({
     return undefined;
   },
 });
+
+/** The adapter of a site's own widget by its name; nothing for other options. */
+export const ownAdapters = (
+  widget: string | CustomWidget,
+): [name: string, adapter: Adapter][] | undefined =>
+  typeof widget === 'string'
+    ? undefined
+    : [[widget.name ?? 'custom', custom(widget)]];

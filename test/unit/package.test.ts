@@ -39,7 +39,7 @@ it('the types can be read by those who resolve modules as Node does', () => {
       ts.flattenDiagnosticMessageText(messageText, ' '),
     );
   expect(problems).toEqual([]);
-});
+}, 30_000);
 
 it('init, identify and stop are what npm users import', async () => {
   const entry = (await import(

@@ -102,6 +102,13 @@ export const BANS = {
   forGood: 'For good',
   unblock: 'Unblock',
   unblocked: (name = '') => `Unblocked${name && ` by ${name}`}`,
+  retry: 'Retry',
+  atVendor: {
+    pending: 'on its way to',
+    'at the vendor': 'also at',
+    failed: 'failed at',
+    'not kept': 'not kept at',
+  },
   more: 'Show more',
   none: {
     active: 'Nobody is blocked. Visitors you block in a chat appear here.',
@@ -127,7 +134,7 @@ export const ERRORS = {
   other: 'The gateway could not do this. Try again.',
 } as const;
 
-const WIDGETS: Partial<Record<string, string>> = {
+export const WIDGETS: Partial<Record<string, string>> = {
   acquire: 'Acquire',
   zendesk: 'Zendesk',
 };

@@ -1,0 +1,161 @@
+import type { Kysely, Selectable, Updateable } from 'kysely';
+import type { KeyKind } from '../../protocol/agent';
+import type { Schema } from './schema';
+
+type Db = Kysely<Schema>;
+
+interface KeyValue {
+  kind: KeyKind;
+  value: string;
+}
+
+/** A key at an account, with the vendor's ids read out. */
+export interface VendorBanRow extends Omit<
+  Selectable<Schema['vendor_bans']>,
+  'vendor_ids'
+> {
+  vendor_ids: string[];
+}
+
+export type VendorBanChange = Omit<
+  Updateable<Schema['vendor_bans']>,
+  'id' | 'account' | 'kind' | 'value' | 'vendor_ids'
+> & { vendor_ids?: string[] };
+
+const read = (row: Selectable<Schema['vendor_bans']>): VendorBanRow => ({
+  ...row,
+  vendor_ids: JSON.parse(row.vendor_ids) as string[],
+});
+
+const write = ({ vendor_ids, ...rest }: VendorBanChange) => ({
+  ...rest,
+  ...(vendor_ids && { vendor_ids: JSON.stringify(vendor_ids) }),
+});
+
+export const findVendorBan = async (
+  db: Db,
+  id: number,
+): Promise<VendorBanRow | undefined> => {
+  const row = await db
+    .selectFrom('vendor_bans')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && read(row);
+};
+
+/** What there is of these keys, at one account or (null) at all. */
+export const vendorBansOf = async (
+  db: Db,
+  account: number | null,
+  keys: readonly KeyValue[],
+): Promise<VendorBanRow[]> => {
+  if (!keys.length) return [];
+  const rows = await db
+    .selectFrom('vendor_bans')
+    .selectAll()
+    .$if(account !== null, (query) =>
+      query.where('account', '=', account as number),
+    )
+    .where('value', 'in', [...new Set(keys.map(({ value }) => value))])
+    .orderBy('id')
+    .execute();
+  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
+  return rows
+    .filter(({ kind, value }) => wanted.has(`${kind} ${value}`))
+    .map(read);
+};
+
+export const addVendorBans = async (
+  db: Db,
+  rows: readonly Omit<VendorBanRow, 'id'>[],
+): Promise<void> => {
+  if (!rows.length) return;
+  await db
+    .insertInto('vendor_bans')
+    .values(
+      rows.map((row) => ({
+        ...row,
+        vendor_ids: JSON.stringify(row.vendor_ids),
+      })),
+    )
+    .execute();
+};
+
+export const changeVendorBan = (
+  db: Db,
+  id: number,
+  change: VendorBanChange,
+): Promise<unknown> =>
+  db
+    .updateTable('vendor_bans')
+    .set(write(change))
+    .where('id', '=', id)
+    .execute();
+
+/** Rows about which the vendor has to be asked now, longest due first. */
+export const dueVendorBans = async (
+  db: Db,
+  account: number,
+  { now, limit }: { now: number; limit: number },
+): Promise<VendorBanRow[]> => {
+  const rows = await db
+    .selectFrom('vendor_bans')
+    .selectAll()
+    .where('account', '=', account)
+    .where('next_try_at', '<=', now)
+    .orderBy('next_try_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(read);
+};
+
+/** When the next row of an account is due. */
+export const nextVendorTry = async (
+  db: Db,
+  account: number,
+): Promise<number | undefined> => {
+  const row = await db
+    .selectFrom('vendor_bans')
+    .select('next_try_at')
+    .where('account', '=', account)
+    .where('next_try_at', 'is not', null)
+    .orderBy('next_try_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.next_try_at ?? undefined;
+};
+
+/** Rows that the vendor has something of, in order of their ids, a block at a time. */
+export const vendorBansThere = async (
+  db: Db,
+  account: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<VendorBanRow[]> => {
+  const rows = await db
+    .selectFrom('vendor_bans')
+    .selectAll()
+    .where('account', '=', account)
+    .where('id', '>', after)
+    .where('vendor_ids', '!=', '[]')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(read);
+};
+
+/** How many rows of an account are in each state. */
+export const countVendorBans = async (
+  db: Db,
+  account: number,
+): Promise<{ state: VendorBanRow['state']; count: number }[]> => {
+  const rows = await db
+    .selectFrom('vendor_bans')
+    .select(['state', (select) => select.fn.countAll<number>().as('count')])
+    .where('account', '=', account)
+    .groupBy('state')
+    .orderBy('state')
+    .execute();
+  return rows.map(({ state, count }) => ({ state, count: Number(count) }));
+};

@@ -206,6 +206,8 @@ export type AuditAction =
   | 'add site'
   | 'change site'
   | 'rotate key'
+  | 'connect vendor'
+  | 'disconnect vendor'
   | 'create token';
 
 /** What happened, in order, for every gateway on this database to follow. */

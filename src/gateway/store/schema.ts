@@ -219,7 +219,7 @@ interface ChangeTable {
 }
 
 export type ChangeKind =
-  'ban' | 'session' | 'message' | 'link' | 'site' | 'people';
+  'ban' | 'session' | 'message' | 'link' | 'site' | 'people' | 'vendor';
 
 export type VendorName = 'zendesk' | 'acquire';
 

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
+import { noteChange } from './changes';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
@@ -82,16 +83,22 @@ export const addVendorBans = async (
     .execute();
 };
 
-export const changeVendorBan = (
-  db: Db,
+/** Changes a row, and tells of it if agents see it. Part of a transaction. */
+export const changeVendorBan = async (
+  trx: Db,
   id: number,
   change: VendorBanChange,
-): Promise<unknown> =>
-  db
+): Promise<void> => {
+  await trx
     .updateTable('vendor_bans')
     .set(write(change))
     .where('id', '=', id)
     .execute();
+  const { state, changed_at: at } = change;
+  if (state !== undefined && at !== undefined) {
+    await noteChange(trx, { kind: 'vendor', subject: id, at });
+  }
+};
 
 /** Rows about which the vendor has to be asked now, longest due first. */
 export const dueVendorBans = async (

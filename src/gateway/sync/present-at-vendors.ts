@@ -1,0 +1,43 @@
+import type { BanAtVendor } from '../../protocol/agent';
+import type { StoredBan } from '../store/bans';
+import type { Db } from '../store/db';
+import { atVendors, type AtVendor } from './vendor-state';
+
+const SHOWN: Record<AtVendor['state'], BanAtVendor['state']> = {
+  pending: 'pending',
+  there: 'at the vendor',
+  failed: 'failed',
+  not_kept: 'not kept',
+  // Lifted there, and about to be here.
+  gone: 'pending',
+};
+
+/** What an agent has to know first comes first. */
+const ORDER = ['failed', 'pending', 'not kept', 'at the vendor'];
+
+const present = ({ vendor, account, state, why }: AtVendor): BanAtVendor => ({
+  vendor,
+  account,
+  state: SHOWN[state],
+  ...(why !== null && { why }),
+});
+
+/**
+ * What became of a ban at each account that serves one of its sites: of several
+ * keys the one that fares worst.
+ */
+export const presentAtVendors = async (
+  db: Db,
+  ban: StoredBan,
+): Promise<BanAtVendor[]> => {
+  const worst = new Map<string, BanAtVendor>();
+  for (const row of await atVendors(db, ban)) {
+    const shown = present(row);
+    const name = `${row.vendor} ${row.account}`;
+    const before = worst.get(name);
+    const isWorse =
+      !before || ORDER.indexOf(shown.state) < ORDER.indexOf(before.state);
+    if (isWorse) worst.set(name, shown);
+  }
+  return [...worst.values()];
+};

@@ -137,6 +137,11 @@ export interface Session {
   lastMessage: Message | null;
   /** Whether this chat's messages pass through us at all. */
   relayed: boolean;
+  /**
+   * Only its vendor told of this chat, and it carries no code of ours: no gate
+   * looked at it. `visitor` is the vendor's own id, `widget` the vendor.
+   */
+  unchecked?: true;
 }
 
 /** One message of a chat whose messages pass through us. */

@@ -141,6 +141,11 @@ export interface SessionRow {
   claimed_by: number | null;
   claimed_by_name: string | null;
   assigned: number;
+  /**
+   * Of a chat that only its vendor told of, and that carries no session code:
+   * which one. `visitor` is the vendor's own id then, `widget` the vendor.
+   */
+  vendor_chat: string | null;
   search: string;
 }
 

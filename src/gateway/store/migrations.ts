@@ -257,6 +257,7 @@ const createVendors = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .addColumn('lease_holder', 'text')
     .addColumn('lease_until', 'bigint', (c) => c.notNull())
     .addColumn('synced_at', 'bigint')
+    .addColumn('asked_at', 'bigint')
     .addColumn('failing', 'text')
     .addColumn('paused_until', 'bigint')
     .addColumn('created_at', 'bigint', (c) => c.notNull())

@@ -244,6 +244,8 @@ interface VendorAccountTable {
   lease_until: number;
   /** When the last whole reading of its list began; null: never. */
   synced_at: number | null;
+  /** When somebody last asked for a reading; null: nobody did. */
+  asked_at: number | null;
   /** Why it does not work, in a sentence; null: it does. */
   failing: string | null;
   /** It is left alone until then. */

@@ -127,15 +127,15 @@ export const takeLease = async (
   return row !== undefined;
 };
 
-/** Lets another process have it at once. */
+/** Lets another process have it from some time on. */
 export const dropLease = (
   db: Db,
   account: number,
-  holder: string,
+  { holder, until }: { holder: string; until: number },
 ): Promise<unknown> =>
   db
     .updateTable('vendor_accounts')
-    .set({ lease_holder: null, lease_until: 0 })
+    .set({ lease_holder: null, lease_until: until })
     .where('id', '=', account)
     .where('lease_holder', '=', holder)
     .execute();
@@ -147,7 +147,7 @@ export const noteAccount = (
   columns: Partial<
     Pick<
       VendorAccountRow,
-      'failing' | 'paused_until' | 'synced_at' | 'chats_from'
+      'failing' | 'paused_until' | 'synced_at' | 'asked_at' | 'chats_from'
     >
   >,
 ): Promise<unknown> =>

@@ -1,5 +1,6 @@
 import type { Key } from '../bans/canonical-key';
 import { breathe } from '../breathe';
+import { noteChange } from '../store/changes';
 import type { Db } from '../store/db';
 import { heldKeysAfter } from '../store/vendor-holders';
 import { noteWishesAt, servedAccounts } from './note-wishes';
@@ -20,6 +21,12 @@ const noteBlock = (
     // Without any site nothing is wanted there.
     if (found) await noteWishesAt(trx, found, keys, at);
   });
+
+/** Running gateways look again which accounts there are. */
+const noteSite = (db: Db, site: string, at: number): Promise<unknown> =>
+  db
+    .transaction()
+    .execute((trx) => noteChange(trx, { kind: 'site', subject: site, at }));
 
 /** What bans of these sites say is to be at the account. */
 const noteHeld = async (
@@ -60,6 +67,7 @@ export const attachSite = async (
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await noteHeld(db, account, [site], at);
+  await noteSite(db, site, at);
 };
 
 /**
@@ -95,4 +103,5 @@ export const detachSite = async (
     return sites.length;
   });
   if (left) await noteHeld(db, account, [site], at);
+  await noteSite(db, site, at);
 };

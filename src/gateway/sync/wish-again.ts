@@ -3,6 +3,12 @@ import type { VendorBanChange, VendorBanRow } from '../store/vendor-bans';
 /** What is wanted of a key: the ban that lasts longest, or nothing. */
 type Wanted = { until: number | null; reason: string } | undefined;
 
+/**
+ * So long after a ban was asked for, whatever became of that shows: no request
+ * is still under way, ours or that of a process that died.
+ */
+export const SETTLED = 30_000;
+
 /** Whether the vendor bans it now, as far as we know. */
 export const isThere = (
   { vendor_ids, ends_there }: Pick<VendorBanRow, 'vendor_ids' | 'ends_there'>,
@@ -47,7 +53,7 @@ export const wishAgain = (
     changed_at: at,
   } as const;
   if (row.sent_at !== null) {
-    return { ...change, state: 'pending', next_try_at: row.next_try_at ?? at };
+    return { ...change, state: 'pending', next_try_at: row.sent_at + SETTLED };
   }
   if (!wanted) {
     return row.vendor_ids.length

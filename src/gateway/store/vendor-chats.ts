@@ -26,6 +26,10 @@ export type VendorChatNews = Pick<
 export const changeVendorChat = (
   trx: Db,
   code: string,
-  news: VendorChatNews,
+  { name, email, phone, address, last_seen_at, ended_at }: VendorChatNews,
 ): Promise<unknown> =>
-  trx.updateTable('sessions').set(news).where('code', '=', code).execute();
+  trx
+    .updateTable('sessions')
+    .set({ name, email, phone, address, last_seen_at, ended_at })
+    .where('code', '=', code)
+    .execute();

@@ -5,6 +5,7 @@ import { sessionsOn } from '../store/sessions';
 import { linkedIds } from '../store/vendor-holders';
 import { linkChat } from './link-chat';
 import type { Mirror } from './mirror';
+import { uncheckedId } from './note-unchecked';
 
 const HOUR = 3_600_000;
 /** How soon a chat that the vendor did not show yet is looked for again. */
@@ -19,6 +20,11 @@ const mayBeAt = ({ widget }: SessionRow, vendor: string): boolean =>
 
 const meet = async (mirror: Mirror, session: SessionRow): Promise<boolean> => {
   const { client, db, account, signal } = mirror;
+  if (session.vendor_chat !== null) {
+    const chat = uncheckedId(account, session);
+    if (chat !== undefined) await client.closeChat?.(chat, signal);
+    return true;
+  }
   const linked = await linkedIds(db, account.vendor, [session.visitor]);
   if (linked.length && !client.closeChat) return true;
   const mark = { code: session.code, startedAt: session.started_at };

@@ -8,12 +8,21 @@ const SHOWN: Record<AtVendor['state'], BanAtVendor['state']> = {
   there: 'at the vendor',
   failed: 'failed',
   not_kept: 'not kept',
-  // Lifted there, and about to be here.
+  // Of what is wanted: lifted there, and about to be here.
   gone: 'pending',
 };
 
 /** What an agent has to know first comes first. */
 const ORDER = ['failed', 'pending', 'not kept', 'at the vendor'];
+
+/** Of a ban that is over: what still has to be lifted, and nothing else. */
+const concerns = (
+  { ended_at }: Pick<StoredBan, 'ended_at'>,
+  { wish, state }: AtVendor,
+): boolean =>
+  ended_at === null
+    ? wish === 'present'
+    : wish === 'absent' && (state === 'pending' || state === 'failed');
 
 const present = ({ vendor, account, state, why }: AtVendor): BanAtVendor => ({
   vendor,
@@ -32,6 +41,7 @@ export const presentAtVendors = async (
 ): Promise<BanAtVendor[]> => {
   const worst = new Map<string, BanAtVendor>();
   for (const row of await atVendors(db, ban)) {
+    if (!concerns(ban, row)) continue;
     const shown = present(row);
     const name = `${row.vendor} ${row.account}`;
     const before = worst.get(name);

@@ -18,17 +18,12 @@ export interface AtVendor {
   account: string;
   kind: VendorBanRow['kind'];
   value: string;
+  /** `absent` once no ban of ours holds the key. */
+  wish: VendorBanRow['wish'];
   state: VendorBanRow['state'];
   /** In a sentence: why it failed or is not kept, or what it waits for. */
   why: string | null;
 }
-
-/** Of a ban that is over: what still has to be lifted, and nothing else. */
-const concerns = ({ ended_at }: Pick<StoredBan, 'ended_at'>) =>
-  ended_at === null
-    ? ({ wish }: VendorBanRow) => wish === 'present'
-    : ({ wish, state }: VendorBanRow) =>
-        wish === 'absent' && (state === 'pending' || state === 'failed');
 
 /** How a ban's keys stand at the vendors; empty where no account serves it. */
 export const atVendors = async (
@@ -50,12 +45,13 @@ export const atVendors = async (
     const linked = await linkedIds(db, vendor, visitors);
     const rows = await vendorBansOf(db, id, [...keys, ...linked]);
     states.push(
-      ...rows.filter(concerns(ban)).map((row) => ({
+      ...rows.map((row) => ({
         id: row.id,
         vendor,
         account: name,
         kind: row.kind,
         value: row.value,
+        wish: row.wish,
         state: row.state,
         why: row.why ?? (row.state === 'pending' ? failing : null),
       })),

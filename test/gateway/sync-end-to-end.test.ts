@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detachSite } from '../../src/gateway/sync/attach-site';
 import { startEngine } from './sync-engine';
 import { openSetting, VENDORS } from './sync-setting';
 
@@ -83,7 +84,6 @@ describe.each(VENDORS)('with %s', (name) => {
   it('an account that is added, or goes, is noticed while running', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, db, id, clock } = setting;
-    const { detachSite } = await import('../../src/gateway/sync/attach-site');
     const engine = await startEngine(setting);
     await detachSite(db, { account: id, site: 'default' }, clock.now());
     gateway.deps.feed.wake();

@@ -150,13 +150,17 @@ describe('a webhook of Acquire’s', () => {
   });
 
   it('proves nothing where two contacts carry one code', async () => {
-    const { gateway, vendor, hear, pass, links } = await openSetting();
+    const { gateway, vendor, hear, pass, links, list } = await openSetting();
     const { code } = await gateway.chat();
     vendor.startChat({ doorlist: code });
-    const { id } = vendor.startChat({ doorlist: code });
+    const { id, contactId } = vendor.startChat({ doorlist: code });
     await hear({ caseId: id });
     await pass();
     expect(await links()).toEqual([]);
+    // So whoever wrote it is as unchecked as one who wrote none.
+    await pass();
+    const unchecked = (await list()).filter((one) => one.unchecked);
+    expect(unchecked).toMatchObject([{ visitor: String(contactId) }]);
   });
 
   it('sent again and again costs one look in half a minute', async () => {
@@ -271,7 +275,7 @@ describe('a chat without a session code', () => {
     expect(blocked?.ban).not.toBeNull();
   });
 
-  it('is refused to nobody’s gate: its code opens no session', async () => {
+  it('opens no stream for anybody’s gate', async () => {
     const { gateway, pass } = await openUnchecked();
     await pass();
     const row = await gateway.db

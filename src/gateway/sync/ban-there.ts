@@ -52,11 +52,7 @@ export const banThere = async (
   const { kind, value } = row;
   const asked = await changeRow(mirror, row, (fresh) =>
     fresh.wish === 'present' && fresh.kept && !fresh.vendor_ids.length
-      ? {
-          sent_at: now(),
-          newest_before: newest.id ?? null,
-          attempts: fresh.attempts + 1,
-        }
+      ? { sent_at: now(), newest_before: newest.id ?? null }
       : undefined,
   );
   if (!asked) return;

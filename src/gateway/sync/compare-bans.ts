@@ -77,7 +77,8 @@ export const compareBans = async (
     // Sent, and the answer lost: it is ours. Banned here for as long: nothing
     // to add. Otherwise their agents know more than we do.
     const isKnown =
-      row?.sent_at != null || (ends.get(name) ?? -1) >= endOf(ban.until);
+      (row && row.sent_at !== null) ||
+      (ends.get(name) ?? -1) >= endOf(ban.until);
     const why = isKnown ? undefined : await whyRefused(db, mirror, key);
     if (isKnown || (why !== undefined && row?.wish === 'present')) {
       news.push({ ban, key, row, what: 'adopted' });

@@ -30,7 +30,7 @@ const isKnown = async (
 /**
  * Links whoever was in a chat to the sessions whose codes it carries.
  *
- * @returns whether it carries any
+ * @returns whether one of them proves who it was
  */
 export const readChat = async (
   looker: Looker,
@@ -41,11 +41,14 @@ export const readChat = async (
   for (const code of codesOf(chat)) {
     const session = await findSession(db, code);
     if (!session || !served.sites.includes(session.site)) continue;
-    isOurs = true;
-    if (await isKnown(looker, session.visitor, chat)) continue;
+    if (await isKnown(looker, session.visitor, chat)) {
+      isOurs = true;
+      continue;
+    }
     // Whoever else wrote the same code counts as well.
     const mark = { code, startedAt: session.started_at };
-    await linkChat(looker, session, await client.findChats(mark, signal));
+    const chats = await client.findChats(mark, signal);
+    if (await linkChat(looker, session, chats)) isOurs = true;
   }
   if (isOurs) await endUnchecked(looker, chat);
   return isOurs;

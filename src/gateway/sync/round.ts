@@ -1,5 +1,5 @@
 import { nextVendorTry } from '../store/vendor-bans';
-import { meetBanned, type Met } from './meet-banned';
+import { lookForChats, type Looks } from './look-for-chats';
 import type { Mirror } from './mirror';
 import { push } from './push';
 import { readChats } from './read-chats';
@@ -13,14 +13,14 @@ const CHATS_EVERY = 60_000;
 /** What a process remembers of an account from round to round. */
 export interface Memory {
   newest: { id: string | undefined };
-  met: Met;
+  looks: Looks;
   /** When chats were read last. */
   chatsAt: number;
 }
 
 export const newMemory = (): Memory => ({
   newest: { id: undefined },
-  met: new Map(),
+  looks: new Map(),
   chatsAt: -Infinity,
 });
 
@@ -43,7 +43,7 @@ export const round = async (
   // What both sides have already is found before anything is asked for.
   if (account.synced_at === null) await reconcile(mirror);
   await push(mirror);
-  await meetBanned(mirror, memory.met);
+  await lookForChats(mirror, memory.looks);
   if (memory.chatsAt + CHATS_EVERY <= now()) {
     memory.chatsAt = now();
     await readChats(mirror);

@@ -25,7 +25,7 @@ const step = async (mirror: Mirror, { id }: VendorBanRow): Promise<void> => {
   const { client, db, now } = mirror;
   // It was read some requests ago.
   const row = await findVendorBan(db, id);
-  if (row?.next_try_at == null || row.next_try_at > now()) return;
+  if (!row || (row.next_try_at ?? Infinity) > now()) return;
   if (row.sent_at !== null) return lookForSent(mirror, row);
   if (row.wish === 'absent' || !row.kept) return liftThere(mirror, row);
   if (isThere(row, now())) {

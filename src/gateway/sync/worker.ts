@@ -104,19 +104,24 @@ export const startWorker = (
     return next;
   };
 
+  /** The same, until nobody woke it meanwhile. */
+  const attendAll = async (): Promise<number> => {
+    for (;;) {
+      again = false;
+      const next = await attend()
+        .catch(fail)
+        // The database is away: it is looked for again like the vendor.
+        .catch(() => now() + waitAfter(undefined, failures, random));
+      if (!again || stopping.signal.aborted) return next;
+    }
+  };
+
   const wake = () => {
     again = true;
     if (stopping.signal.aborted) return;
     cancel();
     running ??= (async () => {
-      let next = 0;
-      do {
-        again = false;
-        next = await attend()
-          .catch(fail)
-          // The database is away: it is looked for again like the vendor.
-          .catch(() => now() + waitAfter(undefined, failures, random));
-      } while (again && !stopping.signal.aborted);
+      const next = await attendAll();
       running = undefined;
       if (stopping.signal.aborted) return;
       const wait = Math.min(LONGEST, Math.max(0, next - now()));
@@ -134,7 +139,7 @@ export const startWorker = (
       cancelRenewal();
       await running;
       // Whoever is next starts a new minute of requests, so ours has to be over.
-      const limited = client?.limits.requestsPerMinute != null;
+      const limited = client && client.limits.requestsPerMinute !== null;
       const until = limited ? Math.max(0, askedAt + MINUTE) : 0;
       await dropLease(db, id, { holder, until }).catch(() => {});
     },

@@ -25,6 +25,7 @@ export const LIST = {
   claimedBy: (name: string) => `claimed by ${name}`,
   answered: 'Reply: ',
   onPage: (path: string) => `on ${path}`,
+  unchecked: 'unchecked',
 } as const;
 
 export const CHAT = {

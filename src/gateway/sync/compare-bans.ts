@@ -22,7 +22,7 @@ export interface News {
 const endOf = (until: number | null) => until ?? Infinity;
 
 /** Theirs, and not to be banned here: until the never-ban list changes. */
-const isRefused = (row: VendorBanRow | undefined): boolean =>
+export const isRefused = (row: VendorBanRow | undefined): boolean =>
   row?.origin === 'theirs' && row.state === 'failed';
 
 const whyRefused = async (
@@ -40,24 +40,37 @@ const whyRefused = async (
   }
 };
 
+interface Listed {
+  ban: VendorBan;
+  key: ReadKey;
+  row: VendorBanRow | undefined;
+}
+
 /** Listed bans of keys that no row has them for; none where all are known. */
-export const compareBans = async (
+export const unknownBans = async (
   db: Kysely<Schema>,
-  mirror: Mirror,
+  { account }: Mirror,
   bans: readonly VendorBan[],
-): Promise<News[]> => {
+): Promise<Listed[]> => {
   const listed = bans.flatMap((ban) =>
     readKeys(ban).map((key) => ({ ban, key })),
   );
   const keys = listed.map(({ key }) => key);
-  const found = await vendorBansOf(db, mirror.account.id, keys);
+  const found = await vendorBansOf(db, account.id, keys);
   const rows = new Map(found.map((row) => [nameOf(row), row]));
-  const unknown = listed.filter(({ ban, key }) => {
-    const row = rows.get(nameOf(key));
-    return !row?.vendor_ids.includes(ban.id) || isRefused(row);
-  });
-  if (!unknown.length) return [];
+  return listed
+    .map(({ ban, key }) => ({ ban, key, row: rows.get(nameOf(key)) }))
+    .filter(
+      ({ ban, row }) => !row?.vendor_ids.includes(ban.id) || isRefused(row),
+    );
+};
 
+/** What becomes of those. */
+export const compareBans = async (
+  db: Kysely<Schema>,
+  mirror: Mirror,
+  unknown: readonly Listed[],
+): Promise<News[]> => {
   const holders = await holdersOf(
     db,
     mirror.served,
@@ -71,9 +84,8 @@ export const compareBans = async (
   for (const holder of holders) cover(nameOf(holder), holder.until);
 
   const news: News[] = [];
-  for (const { ban, key } of unknown) {
+  for (const { ban, key, row } of unknown) {
     const name = nameOf(key);
-    const row = rows.get(name);
     // Sent, and the answer lost: it is ours. Banned here for as long: nothing
     // to add. Otherwise their agents know more than we do.
     const isKnown =

@@ -9,7 +9,7 @@ import { count, newTally } from './tally';
 import { takeIn } from './take-in';
 
 /** Bans a transaction takes in: nobody else waits longer. */
-const BLOCK = 250;
+const BLOCK = 100;
 
 export interface ReconcileOptions {
   /** Says what would change, and changes nothing. */

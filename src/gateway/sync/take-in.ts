@@ -11,7 +11,7 @@ import {
 import type { VendorBan } from '../vendors/vendor';
 import { withBans } from './ban-there';
 import { stateOf } from './change-row';
-import { compareBans, type News } from './compare-bans';
+import { compareBans, isRefused, unknownBans, type News } from './compare-bans';
 import type { Mirror } from './mirror';
 import { VENDOR_NAMES } from './vendor-kinds';
 
@@ -142,10 +142,16 @@ export const takeIn = async (
   bans: readonly VendorBan[],
   dryRun: boolean,
 ): Promise<News[]> => {
-  const news = await compareBans(mirror.db, mirror, bans);
-  if (!news.length || dryRun) return news;
+  const unknown = await unknownBans(mirror.db, mirror, bans);
+  // Refused ones are looked at each time, and most often change nothing.
+  const refused = unknown.every(({ row }) => isRefused(row));
+  if (dryRun || refused) {
+    const news = await compareBans(mirror.db, mirror, unknown);
+    if (dryRun || !news.length) return news;
+  }
   return mirror.write(async (trx) => {
-    const all = await compareBans(trx, mirror, bans);
+    const still = await unknownBans(trx, mirror, bans);
+    const all = await compareBans(trx, mirror, still);
     await writeRows(trx, mirror, all);
     await writeImports(trx, mirror, all);
     return all;

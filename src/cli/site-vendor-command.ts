@@ -14,6 +14,7 @@ interface VendorOptions extends Common {
   tokenStdin?: boolean;
   webhookSecretStdin?: boolean;
   host?: string;
+  hold?: boolean;
   remove?: boolean;
 }
 
@@ -32,9 +33,11 @@ const whyWrong = (
   );
   if (foreign) return `--${NAMED_BY[foreign]} is for ${foreign} only.`;
   if (remove) {
-    const { tokenStdin, webhookSecretStdin, host } = more;
-    const alone = !names[own] && !tokenStdin && !webhookSecretStdin && !host;
-    return alone ? undefined : '--remove goes with no other option.';
+    const { tokenStdin, webhookSecretStdin, host, hold } = more;
+    const others = [names[own], tokenStdin, webhookSecretStdin, host, hold];
+    return others.every((other) => other === undefined)
+      ? undefined
+      : '--remove goes with no other option.';
   }
   if (names[own] === undefined) return `${vendor} needs --${own}.`;
   return vendor === 'zendesk' && more.webhookSecretStdin
@@ -58,6 +61,7 @@ const readDraft = async (
     ...(tokenStdin && { token: first.trim() }),
     ...(webhookSecretStdin && { webhookSecret: tokenStdin ? second : first }),
     ...(origin !== undefined && { origin }),
+    ...(options.hold && { hold: true }),
   };
 };
 
@@ -74,6 +78,7 @@ export const siteVendorCommand = () =>
       'read the secret of Acquire’s webhook from stdin, after any token',
     )
     .option('--host <origin>', 'another address of the vendor’s API')
+    .option('--hold', 'leave the vendor alone until “doorlist vendor sync”')
     .option('--remove', 'disconnect; bans stay at the vendor')
     .addOption(dataOption())
     .addOption(jsonOption())

@@ -68,17 +68,15 @@ export const syncAccount = async (
     ...{ dryRun, signal, onRead },
     ...(dryRun && { onFound: (one: Found) => void found.push(one) }),
   };
-  let askedAt: number | undefined;
-  for (;;) {
+  const askedAt = deps.now();
+  // Whatever it rested for is over, too.
+  if (!dryRun) await askForSync(deps.db, account, askedAt);
+  for (let isFirst = true; ; isFirst = false) {
     const difference = await syncNow(deps, account, options);
     if (difference !== 'busy') {
       return { difference, found, states: await statesOf(deps, account) };
     }
-    if (askedAt === undefined) {
-      askedAt = deps.now();
-      await askForSync(deps.db, account, askedAt);
-      tell('the running gateway does it');
-    }
+    if (isFirst) tell('the running gateway does it');
     await wait(LOOK_EVERY, undefined, { signal }).catch(() =>
       signal.throwIfAborted(),
     );

@@ -9,12 +9,17 @@ const openZendesk = async () => {
   return vendor;
 };
 
-const connect = async (data: string, token: string, origin: string) => {
+const connect = async (
+  data: string,
+  token: string,
+  origin: string,
+  ...more: string[]
+) => {
   const account = ['zendesk', '--subdomain', 'acme', '--token-stdin'];
   const run = await runCli(
     ['site', 'vendor', 'default', ...account]
       .concat(['--host', origin])
-      .concat(['--data', data]),
+      .concat(['--data', data, ...more]),
     { input: token },
   );
   expect(run).toMatchObject({ status: 0, stderr: '' });
@@ -116,6 +121,26 @@ describe('doorlist vendor sync', () => {
     await fetch(`${url}/v1/bans/${id}`, { method: 'DELETE', headers });
     await vi.waitFor(() => expect(addresses()).toEqual(['203.0.113.9']), {
       timeout: 10_000,
+    });
+  });
+
+  it('is what a held account waits for, however long the gateway runs', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    vendor.ban({ ip_address: '203.0.113.9' });
+    const { administrator } = vendor.tokens;
+    await connect(data, administrator, vendor.origin, '--hold');
+    await serve(data);
+    const { stdout } = await sync(data, '--dry-run');
+    expect(stdout).toContain('1 new there');
+    // It is still held then, and the gateway has heard of it meanwhile.
+    await connect(data, administrator, vendor.origin);
+    expect((await sync(data, '--dry-run')).stdout).toBe(stdout);
+    const paths = new Set(vendor.requests.map(({ path }) => path));
+    expect([...paths]).toEqual(['/api/v2/chat/bans']);
+    const run = await sync(data, '--json');
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      accounts: [{ states: { there: 1 } }],
     });
   });
 

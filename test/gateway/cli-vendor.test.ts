@@ -73,7 +73,7 @@ describe('doorlist site vendor', () => {
     ],
     [
       '--remove and more',
-      ['acquire', '--remove', '--account', 'acme'],
+      ['acquire', '--remove', '--hold'],
       '',
       2,
       '--remove goes with no other option.',
@@ -244,4 +244,25 @@ describe('doorlist vendor check', () => {
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toContain(`doorlist: site: ${why}`);
   });
+});
+
+describe('docs/vendors', () => {
+  it.each(['zendesk', 'acquire'])(
+    '%s.md names only options there are',
+    async (vendor) => {
+      const text = readFileSync(`docs/vendors/${vendor}.md`, 'utf8');
+      const helps = await Promise.all(
+        [
+          ['site', 'vendor'],
+          ['vendor', 'check'],
+          ['vendor', 'sync'],
+          ['serve'],
+        ].map((command) => runCli([...command, '--help'])),
+      );
+      const known = helps.map(({ stdout }) => stdout).join('\n');
+      const named = [...new Set(text.match(/--[a-z-]+/g))];
+      expect(named.length).toBeGreaterThan(4);
+      expect(named.filter((one) => !known.includes(one))).toEqual([]);
+    },
+  );
 });

@@ -14,6 +14,8 @@ export interface AccountDraft {
   webhookSecret?: string;
   /** Another address of the vendor's API: https, or loopback. */
   origin?: string;
+  /** Nothing is asked of the vendor until somebody asks for a sync. */
+  hold?: boolean;
 }
 
 /** Says by which option a value came that can't be one. */

@@ -6,6 +6,7 @@ import type { VendorName } from '../store/schema';
 import { findSite } from '../store/sites';
 import {
   findAccountByName,
+  noteAccount,
   putVendorAccount,
   sitesOfAccount,
   vendorAccountsOf,
@@ -21,6 +22,12 @@ interface Deps {
   db: Db;
   secrets: Secrets;
 }
+
+/** Until the end of time, as both databases and ISO 8601 know it. */
+const HELD = {
+  paused_until: Date.UTC(9999, 11, 31),
+  failing: 'It waits for the first “doorlist vendor sync”.',
+};
 
 /** An account as its owner is shown it: without any secret. */
 export interface ConnectedAccount {
@@ -52,7 +59,7 @@ const requireSite = async (db: Db, site: string) => {
 const keepAccount = async (
   trx: Db,
   { sealingKey }: Secrets,
-  { vendor, name, token, webhookSecret, origin }: AccountDraft,
+  { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
   at: number,
 ): Promise<number> => {
   const seal = (text: string, what: 'token' | 'webhook secret') =>
@@ -75,7 +82,10 @@ const keepAccount = async (
     }),
   };
   const row = { vendor, name, settings: JSON.stringify(settings) };
-  return putVendorAccount(trx, { ...row, sealed_token: sealed }, at);
+  const id = await putVendorAccount(trx, { ...row, sealed_token: sealed }, at);
+  const isHeld = before?.paused_until === HELD.paused_until;
+  if (hold || isHeld) await noteAccount(trx, id, HELD);
+  return id;
 };
 
 /**

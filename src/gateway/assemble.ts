@@ -19,6 +19,9 @@ import type { Listen } from './store/listen-postgres';
 import { createSiteReader } from './store/read-site';
 import type { Schema } from './store/schema';
 import { startSweeper } from './sweeper';
+import { createNotices } from './sync/notices';
+import { startSync } from './sync/start-sync';
+import type { SyncDeps } from './sync/sync-deps';
 
 /** What a gateway can't make for itself. */
 export interface GatewayParts {
@@ -36,6 +39,8 @@ export interface GatewayParts {
   /** Requests a minute and caller; 0: no limit. */
   rateLimit: number;
   demo?: Demo;
+  /** Makes the clients of vendors' accounts; none: they are left alone. */
+  clientOf?: SyncDeps['clientOf'];
 }
 
 /** Puts a gateway together and sets its clockwork going. */
@@ -48,8 +53,11 @@ export const assembleGateway = async (parts: GatewayParts) => {
   feed.subscribe(({ kind }) => {
     if (kind === 'people') basic.forget();
   });
+  const { clientOf } = parts;
+  const notices = clientOf && createNotices({ ...parts, clientOf });
   const deps: GatewayDeps = {
     ...parts,
+    ...(notices && { notices }),
     readSite: createSiteReader(db),
     knownKeys: createKnownKeys(db),
     feed,
@@ -64,6 +72,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
   };
   const sweeper = startSweeper(deps);
   const stopListening = parts.listen?.(feed.wake);
+  const sync =
+    clientOf && (await startSync({ ...deps, clientOf, random: Math.random }));
 
   return {
     app: createGateway(deps),
@@ -78,6 +88,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
         sweeper.stop(),
         deps.knownKeys.stop(),
         stopListening?.(),
+        sync?.stop(),
+        notices?.stop(),
       ]);
     },
   };

@@ -17,6 +17,7 @@ import type { RequestAddress } from './request-address';
 import type { Secrets } from './secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { Schema, SiteRow } from './store/schema';
+import type { Notices } from './sync/notices';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {
@@ -39,6 +40,8 @@ export interface GatewayDeps {
     headers: Pick<Headers, 'get' | 'has'>,
     incoming: IncomingMessage | undefined,
   ) => RequestAddress;
+  /** Absent where vendors are not spoken with. */
+  notices?: Notices;
   /** Seconds a sign-in lasts. */
   sessionTtl: number;
   limit: RateLimit;

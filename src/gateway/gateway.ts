@@ -14,6 +14,7 @@ import { pagesRoutes } from './routes/pages';
 import { applyHeaders, rememberHeaders } from './routes/plain-response';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
+import { vendorsRoutes } from './routes/vendors';
 
 const METHODS = ['GET', 'POST', 'DELETE'];
 
@@ -82,6 +83,7 @@ export const createGateway = (deps: GatewayDeps) => {
   }
 
   app.route('/v1/sites', gateRoutes(deps));
+  app.route('/v1/vendors', vendorsRoutes(deps));
   app.route('/v1', signInRoutes(deps));
   for (const [path, routes] of [
     ['/v1/sessions', sessionsRoutes(deps)],

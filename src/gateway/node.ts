@@ -12,6 +12,7 @@ import type { Demo } from './deps';
 import { openInstallation, type Installation } from './installation';
 import { createListFront } from './list-front';
 import type { ProxyTrust } from './request-address';
+import { createClients } from './sync/account-client';
 
 /**
  * Opens the installation that the environment, or else a folder, names.
@@ -57,7 +58,8 @@ const readLogLevel = (): string => {
   throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
 };
 
-const readNeverBan = (entries: readonly string[]) => {
+/** @throws ConfigError that names the entry which is no network and no email */
+export const readNeverBan = (entries: readonly string[]) => {
   try {
     return createNeverBan(entries);
   } catch (error) {
@@ -92,6 +94,7 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
     ),
     now: Date.now,
     log,
+    clientOf: createClients(installation.secrets),
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
     ...(options.demo && { demo: options.demo }),

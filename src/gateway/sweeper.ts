@@ -67,8 +67,15 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
       if (await endExpired(db, now())) feed.wake();
       await plan();
     });
+  // Thousands of bans may come at once: one look serves all that came so far.
+  let planned = false;
   const unsubscribe = feed.subscribe(({ kind }) => {
-    if (kind === 'ban') inTurn(plan);
+    if (kind !== 'ban' || planned) return;
+    planned = true;
+    inTurn(() => {
+      planned = false;
+      return plan();
+    });
   });
   run();
 

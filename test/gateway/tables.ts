@@ -17,4 +17,7 @@ export const TABLES = [
   'idempotency',
   'audit',
   'changes',
+  'vendor_accounts',
+  'vendor_sites',
+  'vendor_bans',
 ] as const;

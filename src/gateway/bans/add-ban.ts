@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
 import { ApiError } from '../problem';
-import { randomCode, type Secrets } from '../secrets';
+import type { Secrets } from '../secrets';
 import { findActiveKeys, loadBans, type StoredBan } from '../store/bans';
-import { noteAudit, noteChange, type Doer } from '../store/changes';
+import type { Doer } from '../store/changes';
 import type { AcquireType, Schema } from '../store/schema';
-import { searchText } from '../store/search';
-import { publishKeys } from './affected-sites';
-import { networksOf, type Key } from './canonical-key';
+import type { Key } from './canonical-key';
 import { nameOf } from './decide';
 import type { NeverBan } from './never-ban';
 import { findOnce, noteOnce, type Once } from './once';
+import { writeBans } from './write-bans';
 
 type Db = Kysely<Schema>;
 
@@ -82,22 +81,10 @@ export const writeBan = async (
   trx: Db,
   secrets: Secrets,
   draft: BanDraft,
-  { by, at }: Act,
+  act: Act,
 ): Promise<number> => {
-  const { id, keys } = await insertBan(trx, draft, by, at);
-  await publishKeys(trx, secrets, keys, draft.sites, at);
-  await noteAudit(trx, {
-    by,
-    at,
-    action: 'ban',
-    subject: id,
-    detail: {
-      keys: draft.keys.map(({ kind, value }) => ({ kind, value })),
-      sites: draft.sites,
-      until: draft.until,
-    },
-  });
-  await noteChange(trx, { kind: 'ban', subject: id, at });
+  const [id] = await writeBans(trx, secrets, [draft], act);
+  if (id === undefined) throw new Error('a ban was not written');
   return id;
 };
 
@@ -145,75 +132,4 @@ export const findSame = async (
       ban.until === draft.until &&
       ban.sites.toSorted().join() === sites,
   )?.id;
-};
-
-const insertBan = async (
-  trx: Db,
-  draft: BanDraft,
-  by: Act['by'],
-  at: number,
-): Promise<{ id: number; keys: (Key & { id: number })[] }> => {
-  const reference = randomCode();
-  const { id } = await trx
-    .insertInto('bans')
-    .values({
-      reason: draft.reason,
-      note: draft.note,
-      until: draft.until,
-      created_at: at,
-      created_by: by.id,
-      created_by_name: by.name,
-      created_by_user: by.isUser ? 1 : 0,
-      session: draft.session ?? null,
-      visitor_name: draft.visitorName ?? null,
-      source: draft.source,
-      acquire_type: draft.acquireType ?? null,
-      reference,
-      hits: 0,
-      search: searchText([
-        ...draft.keys.flatMap(({ value, typed }) => [value, typed]),
-        draft.visitorName ?? '',
-        draft.session ?? '',
-        reference,
-        draft.reason,
-        draft.note,
-      ]),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const keys = await trx
-    .insertInto('ban_keys')
-    .values(
-      draft.keys.map(({ kind, value, typed }) => ({
-        ban: id,
-        kind,
-        value,
-        typed,
-      })),
-    )
-    .returning(['id', 'kind', 'value'])
-    .execute();
-  await insertNetworks(trx, keys);
-  if (draft.sites.length) {
-    await trx
-      .insertInto('ban_sites')
-      .values(draft.sites.map((site) => ({ ban: id, site })))
-      .execute();
-  }
-  return { id, keys };
-};
-
-/** A range is found by the networks that make it up, all else by its value. */
-const insertNetworks = async (
-  trx: Db,
-  keys: readonly (Key & { id: number })[],
-): Promise<void> => {
-  for (const key of keys) {
-    const networks = networksOf(key);
-    if (networks.length < 2) continue;
-    await trx
-      .insertInto('key_networks')
-      .values(networks.map(({ text }) => ({ network: text, ban_key: key.id })))
-      .execute();
-  }
 };

@@ -4,6 +4,7 @@ import { servedEpochs } from '../store/epochs';
 import type { Schema } from '../store/schema';
 import { raiseVersions } from '../store/sites';
 import { dropTags, putTags } from '../store/tags';
+import { noteWishes } from '../sync/note-wishes';
 import type { Key } from './canonical-key';
 import { tagRows } from './epochs';
 import { cutFiner } from './shard-bits';
@@ -11,7 +12,10 @@ import { cutFiner } from './shard-bits';
 type Db = Kysely<Schema>;
 type StoredKey = Key & { id: number };
 
-/** Puts keys on the lists of some sites (all, if none is named). */
+/**
+ * Puts keys on the lists of some sites (all, if none is named), and among what
+ * their vendors are to ban.
+ */
 export const publishKeys = async (
   trx: Db,
   secrets: Secrets,
@@ -31,15 +35,19 @@ export const publishKeys = async (
       );
     }
   }
+  await noteWishes(trx, keys, now);
 };
 
-/** Takes keys off the lists of some sites (all, if none is named). */
+/** Takes keys off the lists of some sites (all, if none is named) again. */
 export const withdrawKeys = async (
   trx: Db,
-  keys: readonly number[],
+  keys: readonly StoredKey[],
   sites: readonly string[],
+  now: number,
 ): Promise<void> => {
+  const ids = keys.map(({ id }) => id);
   for (const [site, version] of await raiseVersions(trx, sites)) {
-    await dropTags(trx, keys, site, version);
+    await dropTags(trx, ids, site, version);
   }
+  await noteWishes(trx, keys, now);
 };

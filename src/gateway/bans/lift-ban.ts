@@ -13,7 +13,11 @@ type Db = Kysely<Schema>;
 interface Act {
   by: Doer;
   at: number;
+  /** For the audit trail, in a few words. */
+  why?: string | undefined;
 }
+
+const because = (why: string | undefined) => (why ? { why } : {});
 
 /** Whether a ban refuses anybody now. */
 export const isActive = (
@@ -51,37 +55,40 @@ export const liftBan = async (
  *
  * @returns false if there is no such key, or it is lifted
  */
-export const liftKey = (
-  db: Db,
+export const liftKey = (db: Db, key: number, act: Act): Promise<boolean> =>
+  db.transaction().execute((trx) => liftKeyIn(trx, key, act));
+
+/** The same, as part of a transaction. */
+export const liftKeyIn = async (
+  trx: Db,
   key: number,
-  { by, at }: Act,
-): Promise<boolean> =>
-  db.transaction().execute(async (trx) => {
-    const row = await findKey(trx, key);
-    const [ban] = row ? await loadBans(trx, [row.ban]) : [];
-    if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
-      return false;
-    }
-    await trx
-      .updateTable('ban_keys')
-      .set({ lifted_at: at })
-      .where('id', '=', key)
-      .execute();
-    if (ban.keys.every(({ id, lifted_at }) => id === key || lifted_at)) {
-      await endBan(trx, ban, { by, at });
-      return true;
-    }
-    await withdrawKeys(trx, [key], ban.sites);
-    await noteAudit(trx, {
-      by,
-      at,
-      action: 'lift key',
-      subject: ban.id,
-      detail: { key: { kind: row.kind, value: row.value } },
-    });
-    await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+  { by, at, why }: Act,
+): Promise<boolean> => {
+  const row = await findKey(trx, key);
+  const [ban] = row ? await loadBans(trx, [row.ban]) : [];
+  if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
+    return false;
+  }
+  await trx
+    .updateTable('ban_keys')
+    .set({ lifted_at: at })
+    .where('id', '=', key)
+    .execute();
+  if (ban.keys.every(({ id, lifted_at }) => id === key || lifted_at)) {
+    await endBan(trx, ban, { by, at, why });
     return true;
+  }
+  await withdrawKeys(trx, [row], ban.sites, at);
+  await noteAudit(trx, {
+    by,
+    at,
+    action: 'lift key',
+    subject: ban.id,
+    detail: { key: { kind: row.kind, value: row.value }, ...because(why) },
   });
+  await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+  return true;
+};
 
 const findKey = (db: Db, key: number): Promise<BanKeyRow | undefined> =>
   db
@@ -90,7 +97,7 @@ const findKey = (db: Db, key: number): Promise<BanKeyRow | undefined> =>
     .where('id', '=', key)
     .executeTakeFirst();
 
-const endBan = async (trx: Db, ban: StoredBan, { by, at }: Act) => {
+const endBan = async (trx: Db, ban: StoredBan, { by, at, why }: Act) => {
   await trx
     .updateTable('bans')
     .set({
@@ -101,12 +108,14 @@ const endBan = async (trx: Db, ban: StoredBan, { by, at }: Act) => {
     })
     .where('id', '=', ban.id)
     .execute();
-  await withdrawKeys(
-    trx,
-    ban.keys.map(({ id }) => id),
-    ban.sites,
-  );
-  await noteAudit(trx, { by, at, action: 'lift', subject: ban.id });
+  await withdrawKeys(trx, ban.keys, ban.sites, at);
+  await noteAudit(trx, {
+    by,
+    at,
+    action: 'lift',
+    subject: ban.id,
+    detail: because(why),
+  });
   await noteChange(trx, { kind: 'ban', subject: ban.id, at });
 };
 
@@ -128,11 +137,7 @@ export const endExpired = async (db: Db, now: number): Promise<number> => {
         .set({ ended_at: now })
         .where('id', '=', id)
         .execute();
-      await withdrawKeys(
-        trx,
-        ban.keys.map((key) => key.id),
-        ban.sites,
-      );
+      await withdrawKeys(trx, ban.keys, ban.sites, now);
       await noteAudit(trx, {
         by: { id: null, name: 'Doorlist' },
         at: now,

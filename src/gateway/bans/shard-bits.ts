@@ -37,11 +37,17 @@ export const cutFiner = async (
   now: number,
 ): Promise<void> => {
   let { bits } = epoch;
+  const fitting = new Set<string>();
   for (const tag of new Set(added)) {
-    const tooLarge = async () =>
-      (await countShard(db, epoch, shardOf(tagText(tag), bits), bits)) >
-      MOST_TAGS;
-    while (bits < MAX_BITS && (await tooLarge())) bits += 1;
+    const fitsNow = async () => {
+      const shard = shardOf(tagText(tag), bits);
+      const name = `${bits} ${shard}`;
+      if (fitting.has(name)) return true;
+      if ((await countShard(db, epoch, shard, bits)) > MOST_TAGS) return false;
+      fitting.add(name);
+      return true;
+    };
+    while (bits < MAX_BITS && !(await fitsNow())) bits += 1;
   }
   if (bits !== epoch.bits) await setBits(db, epoch, bits, now);
 };

@@ -3,6 +3,7 @@ import type { Key } from '../bans/canonical-key';
 import { noteChange } from '../store/changes';
 import { linksByAge, putLink, type Known } from '../store/links';
 import type { Schema } from '../store/schema';
+import { noteWishes } from '../sync/note-wishes';
 
 type Db = Kysely<Schema>;
 
@@ -43,6 +44,8 @@ export const writeLinks = async (
   const news = await newsOf(trx, known, keys);
   for (const key of news) await putLink(trx, known, key, at);
   if (news.length) {
+    // What bans the visitor is to ban the vendor's own id of them, too.
+    await noteWishes(trx, [{ kind: 'visitor', value: known.visitor }], at);
     await noteChange(trx, { kind: 'link', subject: known.visitor, at });
   }
 };

@@ -109,6 +109,7 @@ export const createVisitorStreams = (
   };
 
   const onChange = async ({ kind, subject }: Change) => {
+    if (!streams.size) return;
     if (kind === 'ban') await banChanged(Number(subject));
     if (kind === 'session') await sessionChanged(subject);
     if (kind === 'message') await messageAdded(Number(subject));

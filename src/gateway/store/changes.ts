@@ -1,14 +1,28 @@
 import type { Kysely } from 'kysely';
 import type { AuditAction, ChangeKind, Schema } from './schema';
 
+interface ChangeNote {
+  kind: ChangeKind;
+  subject: string | number;
+  at: number;
+}
+
 /** Notes that something changed, for every gateway on this database. */
 export const noteChange = (
   db: Kysely<Schema>,
-  change: { kind: ChangeKind; subject: string | number; at: number },
+  change: ChangeNote,
+): Promise<unknown> => noteChanges(db, [change]);
+
+/** The same of several things; at least one. */
+export const noteChanges = (
+  db: Kysely<Schema>,
+  changes: readonly ChangeNote[],
 ): Promise<unknown> =>
   db
     .insertInto('changes')
-    .values({ ...change, subject: String(change.subject) })
+    .values(
+      changes.map((change) => ({ ...change, subject: String(change.subject) })),
+    )
     .execute();
 
 /** Who did something: a user, a token, or nobody (the sweeper). */
@@ -19,26 +33,36 @@ export interface Doer {
   isUser?: boolean;
 }
 
+interface AuditNote {
+  by: Doer;
+  at: number;
+  action: AuditAction;
+  subject: string | number;
+  detail?: object;
+}
+
 /** Writes one line of the audit trail. Never with a secret in it. */
 export const noteAudit = (
   db: Kysely<Schema>,
-  entry: {
-    by: Doer;
-    at: number;
-    action: AuditAction;
-    subject: string | number;
-    detail?: object;
-  },
+  entry: AuditNote,
+): Promise<unknown> => noteAudits(db, [entry]);
+
+/** The same, several lines; at least one. */
+export const noteAudits = (
+  db: Kysely<Schema>,
+  entries: readonly AuditNote[],
 ): Promise<unknown> =>
   db
     .insertInto('audit')
-    .values({
-      at: entry.at,
-      actor: entry.by.id,
-      actor_name: entry.by.name,
-      actor_is_user: entry.by.isUser ? 1 : 0,
-      action: entry.action,
-      subject: String(entry.subject),
-      detail: JSON.stringify(entry.detail ?? {}),
-    })
+    .values(
+      entries.map(({ by, at, action, subject, detail }) => ({
+        at,
+        actor: by.id,
+        actor_name: by.name,
+        actor_is_user: by.isUser ? 1 : 0,
+        action,
+        subject: String(subject),
+        detail: JSON.stringify(detail ?? {}),
+      })),
+    )
     .execute();

@@ -103,3 +103,29 @@ export const isLinked = async (
           .executeTakeFirst();
   return row !== undefined;
 };
+
+/**
+ * Takes back what was proven of a visitor.
+ *
+ * @returns whether any of it was
+ */
+export const dropLinks = async (
+  db: Db,
+  { visitor, site }: Known,
+  kind: KeyKind,
+  keys: readonly { value: string }[],
+): Promise<boolean> => {
+  const rows = await db
+    .deleteFrom('links')
+    .where('visitor', '=', visitor)
+    .where('kind', '=', kind)
+    .where('site', '=', site)
+    .where(
+      'value',
+      'in',
+      keys.map(({ value }) => value),
+    )
+    .returning('value')
+    .execute();
+  return rows.length > 0;
+};

@@ -22,6 +22,10 @@ export interface Schema {
   idempotency: IdempotencyRow;
   audit: AuditTable;
   changes: ChangeTable;
+  vendor_accounts: VendorAccountTable;
+  /** Which sites an account serves. */
+  vendor_sites: { account: number; site: string };
+  vendor_bans: VendorBanTable;
 }
 
 export interface SiteRow {
@@ -137,6 +141,11 @@ export interface SessionRow {
   claimed_by: number | null;
   claimed_by_name: string | null;
   assigned: number;
+  /**
+   * Of a chat that only its vendor told of, and that carries no session code:
+   * which one. `visitor` is the vendor's own id then, `widget` the vendor.
+   */
+  vendor_chat: string | null;
   search: string;
 }
 
@@ -202,6 +211,8 @@ export type AuditAction =
   | 'add site'
   | 'change site'
   | 'rotate key'
+  | 'connect vendor'
+  | 'disconnect vendor'
   | 'create token';
 
 /** What happened, in order, for every gateway on this database to follow. */
@@ -213,4 +224,71 @@ interface ChangeTable {
 }
 
 export type ChangeKind =
-  'ban' | 'session' | 'message' | 'link' | 'site' | 'people';
+  'ban' | 'session' | 'message' | 'link' | 'site' | 'people' | 'vendor';
+
+export type VendorName = 'zendesk' | 'acquire';
+
+/** An account at a vendor, whose bans are kept equal to ours. */
+interface VendorAccountTable {
+  id: Generated<number>;
+  vendor: VendorName;
+  /** Zendesk's subdomain, Acquire's account id. */
+  name: string;
+  /** JSON object of how it is reached; nothing secret. */
+  settings: string;
+  sealed_token: string;
+  /** Where the export of its chats was read to; null: not yet. */
+  chats_from: string | null;
+  /** The one gateway process that speaks with the vendor, until then. */
+  lease_holder: string | null;
+  lease_until: number;
+  /** When the last whole reading of its list began; null: never. */
+  synced_at: number | null;
+  /** When somebody last asked for a reading; null: nobody did. */
+  asked_at: number | null;
+  /** Why it does not work, in a sentence; null: it does. */
+  failing: string | null;
+  /** It is left alone until then. */
+  paused_until: number | null;
+  created_at: number;
+}
+
+/** One key at one account: what is to be there, and what is. */
+interface VendorBanTable {
+  id: Generated<number>;
+  account: number;
+  kind: KeyKind;
+  value: string;
+  /** Whether a ban of ours holds the key on one of the account's sites. */
+  wish: 'present' | 'absent';
+  /** 0: there is no room for it there, others matter more. */
+  kept: number;
+  /** When the last of our bans of the key ends; null: for good. */
+  until: number | null;
+  /** Of that ban. */
+  reason: string;
+  /** JSON array: the vendor's ids of the bans it has of this key. */
+  vendor_ids: string;
+  /** When the last of them ends by itself; null: it does not. */
+  ends_there: number | null;
+  /** When we learnt that one is there; null: none is. */
+  there_since: number | null;
+  /** A ban was asked for then, and whether it was made is not known. */
+  sent_at: number | null;
+  /** The newest ban there when it was asked for, if known. */
+  newest_before: string | null;
+  state: VendorBanState;
+  /** Of `failed` and `not_kept`, in a sentence. */
+  why: string | null;
+  /** In a row that failed. */
+  attempts: number;
+  /** When the vendor has to be asked for something; null: not before it changes. */
+  next_try_at: number | null;
+  /** Who had it first. */
+  origin: 'ours' | 'theirs';
+  changed_at: number;
+}
+
+/** `not_kept`: the vendor cannot hold it, or has no room. `gone`: lifted there. */
+export type VendorBanState =
+  'pending' | 'there' | 'failed' | 'not_kept' | 'gone';

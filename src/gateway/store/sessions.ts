@@ -137,3 +137,32 @@ export const newestName = async (
     .executeTakeFirst();
   return row?.name ?? undefined;
 };
+
+/** Live ones on some sites, and those that ended since a time; newest first. */
+export const sessionsOn = (
+  db: Db,
+  { sites, since }: { sites: readonly string[]; since: number },
+): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('site', 'in', sites)
+    .where((where) =>
+      where.or([where('ended_at', 'is', null), where('ended_at', '>=', since)]),
+    )
+    .orderBy('started_at', 'desc')
+    .orderBy('code')
+    .execute();
+
+/** The address of a session that came without one. */
+export const fillAddress = (
+  db: Db,
+  code: string,
+  address: string,
+): Promise<unknown> =>
+  db
+    .updateTable('sessions')
+    .set({ address })
+    .where('code', '=', code)
+    .where('address', 'is', null)
+    .execute();

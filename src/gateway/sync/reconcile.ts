@@ -1,0 +1,80 @@
+import { breathe } from '../breathe';
+import { noteAccount } from '../store/vendor-accounts';
+import { pendingVendorBans } from '../store/vendor-bans';
+import type { VendorBan } from '../vendors/vendor';
+import { noDifference, type Difference, type Found } from './difference';
+import { noteNewest, type Mirror } from './mirror';
+import { missBans } from './miss-bans';
+import { count, newTally } from './tally';
+import { takeIn } from './take-in';
+
+/** Bans a transaction takes in: nobody else waits longer. */
+const BLOCK = 100;
+
+export interface ReconcileOptions {
+  /** Says what would change, and changes nothing. */
+  dryRun?: boolean;
+  /** Called for each piece of the difference as it is found. */
+  onFound?: (found: Found) => void;
+  /** Called as the list is read, with how many bans there were so far. */
+  onRead?: (read: number) => void;
+}
+
+/** Bans in blocks, those that ended left out: they ban nobody. */
+const blocksOf = function* (bans: readonly VendorBan[], now: number) {
+  const live = bans.filter(({ until }) => until === null || until > now);
+  for (let start = 0; start < live.length; start += BLOCK) {
+    yield live.slice(start, start + BLOCK);
+  }
+};
+
+/**
+ * Reads a vendor's whole list and makes both sides say the same: new there is
+ * banned here, lifted there is lifted here. What is to change there is left to
+ * the worker, and counted.
+ *
+ * @throws VendorError; what was taken in until then stays
+ */
+export const reconcile = async (
+  mirror: Mirror,
+  { dryRun = false, onFound, onRead }: ReconcileOptions = {},
+): Promise<Difference> => {
+  const { client, now, signal, account, db } = mirror;
+  const began = now();
+  const tally = newTally();
+  const difference = noDifference();
+  const tell = (found: Found) => {
+    difference[found.what] += 1;
+    onFound?.(found);
+  };
+  let claimed = 0;
+
+  for await (const bans of client.listBans(signal)) {
+    for (const ban of bans) {
+      count(tally, ban);
+      noteNewest(mirror, ban.id);
+    }
+    for (const block of blocksOf(bans, now())) {
+      difference.read += block.length;
+      for (const news of await takeIn(mirror, block, dryRun)) {
+        const { what, key, ban, why, row } = news;
+        // In a dry run it still counts as to be banned there.
+        if (row?.wish === 'present' && !row.vendor_ids.length) claimed += 1;
+        tell({ what, key, id: ban.id, ...(why !== undefined && { why }) });
+      }
+      await breathe();
+    }
+    onRead?.(difference.read);
+  }
+  for await (const found of missBans(mirror, tally, dryRun)) tell(found);
+  if (!dryRun) {
+    await mirror.write((trx) =>
+      noteAccount(trx, account.id, { synced_at: began }),
+    );
+    account.synced_at = began;
+  }
+  const pending = await pendingVendorBans(db, account.id);
+  difference.toBan = pending.toBan - (dryRun ? claimed : 0);
+  difference.toLift = pending.toLift;
+  return difference;
+};

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { atVendors } from '../../src/gateway/sync/vendor-state';
+import { loadBans } from '../../src/gateway/store/bans';
+import { KINDS_THERE } from '../../src/gateway/sync/vendor-kinds';
+import { startProcess } from './sync-process';
+import { openSetting, VENDORS, type Setting } from './sync-setting';
+
+const textOf = ({ kind, value }: { kind: string; value: string }) =>
+  `${kind} ${value}`;
+
+const statesOf = async ({ db }: Setting, ban: number) => {
+  const bans = await loadBans(db, [ban]);
+  const states = await Promise.all(bans.map((one) => atVendors(db, one)));
+  return states.flat().map(({ state, why }) => (why ? { state, why } : state));
+};
+
+describe.each(VENDORS)('at %s', (name) => {
+  it('what we ask for is what its client can do', async () => {
+    const { vendor } = await openSetting(name);
+    expect(KINDS_THERE[name]).toEqual(vendor.connect().limits.kinds);
+  });
+
+  it('a ban is pending, then there; lifted here it is gone there', async () => {
+    const setting = await openSetting(name);
+    const key = setting.vendor.key(1);
+    const process = startProcess(setting);
+    const { id } = await setting.gateway.ban({ [key.kind]: key.value });
+    expect(await statesOf(setting, id)).toEqual(['pending']);
+    await process.sync();
+    expect(setting.there()).toEqual([textOf(key)]);
+    expect(await statesOf(setting, id)).toEqual(['there']);
+
+    await setting.gateway.lift(id);
+    await process.sync();
+    expect(setting.there()).toEqual([]);
+    expect(await statesOf(setting, id)).toEqual(['gone']);
+    expect(setting.writes()).toHaveLength(2);
+  });
+
+  it('a ban lifted before anybody asked leaves nothing to ask', async () => {
+    const setting = await openSetting(name);
+    const key = setting.vendor.key(1);
+    const { id } = await setting.gateway.ban({ [key.kind]: key.value });
+    await setting.gateway.lift(id);
+    await startProcess(setting).sync();
+    expect(setting.writes()).toEqual([]);
+    expect(await statesOf(setting, id)).toEqual(['gone']);
+  });
+
+  it('a ban there is a ban here, and nothing goes back', async () => {
+    const setting = await openSetting(name);
+    const key = setting.vendor.key(1);
+    setting.vendor.ban(key);
+    const process = startProcess(setting);
+    await process.sync();
+    const bans = await setting.gateway.write('GET', '/v1/bans');
+    expect(await bans.json()).toMatchObject({
+      data: [{ keys: [key], source: name, sites: ['default'] }],
+    });
+    await process.sync();
+    expect(setting.writes()).toEqual([]);
+  });
+
+  it('lifted there it is lifted here, with that as the reason', async () => {
+    const setting = await openSetting(name);
+    const key = setting.vendor.key(1);
+    const process = startProcess(setting);
+    const { id } = await setting.gateway.ban({ [key.kind]: key.value });
+    await process.sync();
+    const [there] = setting.vendor.bans();
+    setting.vendor.lift(there?.id ?? '');
+    setting.clock.advance(600_000);
+    await process.sync();
+    const [ban] = await loadBans(setting.db, [id]);
+    expect(ban?.lifted_by_name).toBe(
+      name === 'zendesk' ? 'Zendesk' : 'Acquire',
+    );
+    const audit = await setting.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'lift')
+      .execute();
+    expect(audit.map(({ detail }) => JSON.parse(detail) as unknown)).toEqual([
+      { why: `lifted at ${ban?.lifted_by_name}` },
+    ]);
+    await process.sync();
+    expect(setting.there()).toEqual([]);
+    expect(setting.writes()).toHaveLength(1);
+  });
+
+  it('what both sides ban is found before anything is asked for', async () => {
+    const setting = await openSetting(name);
+    const key = setting.vendor.key(1);
+    setting.vendor.ban(key);
+    const { id } = await setting.gateway.ban({ [key.kind]: key.value });
+    await startProcess(setting).sync();
+    expect(setting.writes()).toEqual([]);
+    expect(await statesOf(setting, id)).toEqual(['there']);
+    expect(await setting.db.selectFrom('bans').select('id').execute()).toEqual([
+      { id },
+    ]);
+  });
+});

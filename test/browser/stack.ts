@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { freePort } from './free-port';
 import { startProcess, type Running } from './process';
 
@@ -66,6 +67,15 @@ export const startStack = async () => {
     sameSiteShop: `http://localhost:${shopPort}`,
     token,
     cli,
+    /** The same, where what it speaks to runs in this very process. */
+    async run(args: string[], input = ''): Promise<string> {
+      const running = promisify(execFile)(process.execPath, [
+        ...['dist/cli.js', ...args],
+        ...['--data', folder],
+      ]);
+      running.child.stdin?.end(input);
+      return (await running).stdout;
+    },
     /** Calls the agents' API as a program does. */
     async api(method: string, path: string, body?: object) {
       const response = await fetch(gateway + path, {

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAcquireVendor } from '../vendors/acquire';
+import { openZendeskVendor } from '../vendors/zendesk';
+import { launchChromium } from './chromium';
+import { openBrowser, signIn, visit } from './people';
+import { startStack, type Stack } from './stack';
+
+let stack: Stack;
+let browser: Browser;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, close } = await launchChromium());
+  stack = await startStack();
+  // Whoever has no chat hears of a ban when the list is due.
+  stack.cli(['site', 'add', 'default', '--max-age', '2']);
+});
+afterAll(async () => {
+  await close();
+  await stack.stop();
+});
+
+const openZendesk = async () => {
+  const vendor = await openZendeskVendor();
+  return {
+    page: '/zendesk-classic/lamps',
+    connect: ['zendesk', '--subdomain', 'lumen'],
+    vendor,
+    token: vendor.tokens.administrator,
+    /** A chat there, marked as the widget marked it; who the visitor is there. */
+    startChat: (code: string) =>
+      vendor.startChat({ tags: [`doorlist_${code}`] }).visitor.id,
+    banned: () => [...vendor.bans.values()].map((row) => row.visitor_id),
+    ban: (visitor: string) => vendor.ban({ visitor_id: visitor }),
+    liftAll: () => [...vendor.bans.keys()].forEach((id) => vendor.lift(id)),
+  };
+};
+
+const openAcquire = async () => {
+  const vendor = await openAcquireVendor();
+  return {
+    page: '/lamps',
+    connect: ['acquire', '--account', 'lumen'],
+    vendor,
+    token: vendor.tokens.full,
+    startChat: (code: string) =>
+      String(vendor.startChat({ doorlist: code }).contactId),
+    banned: () =>
+      [...vendor.blocks.values()].map(({ contactId }) => String(contactId)),
+    ban: (contact: string) => vendor.blockContact(Number(contact)),
+    liftAll: () =>
+      [...vendor.blocks.keys()].forEach((id) => vendor.unblock(id)),
+  };
+};
+
+describe.each([
+  ['Zendesk', openZendesk, '203.0.113.41'],
+  ['Acquire', openAcquire, '203.0.113.42'],
+])('a site whose chat is at %s', (name, open, address) => {
+  it('has one list of bans with it, whoever blocks and whoever lifts', async () => {
+    const there = await open();
+    const site = ['site', 'vendor', 'default', ...there.connect];
+    await stack.run(
+      [...site, '--token-stdin', '--host', there.vendor.origin],
+      there.token,
+    );
+    const sync = () => stack.run(['vendor', 'sync', 'default']);
+    const agent = await signIn(
+      await openBrowser(browser, '198.51.100.1'),
+      stack,
+    );
+    const visitor = await visit(
+      await openBrowser(browser, address),
+      stack.shop + there.page,
+    );
+    const words = `${name}: your lamps are trash`;
+    await visitor.say(words);
+    await agent.open(words);
+    const { data } = (await stack.api(
+      'GET',
+      `/v1/sessions?state=live&q=${address}`,
+    )) as { data: { code: string }[] };
+    const id = there.startChat(data[0]?.code ?? '');
+
+    // Our agent blocks: it is a ban there, and the row says so.
+    await agent.block({ reason: `Insults at ${name}` });
+    await visitor.isRefused();
+    await expect.poll(there.banned, { timeout: 20_000 }).toEqual([id]);
+    await agent.showBans();
+    await agent.bans
+      .getByRole('row')
+      .filter({ hasText: `Insults at ${name}` })
+      .getByText(`also at ${name}`, { exact: false })
+      .waitFor();
+
+    // Their agent lifts it: the chat comes back here.
+    there.liftAll();
+    await sync();
+    await visitor.isAdmitted();
+
+    // Their agent bans: this browser is refused, and only here is that undone.
+    there.ban(id);
+    await sync();
+    const refusedAtNextView = async () => {
+      await visitor.page.reload();
+      await visitor.page.waitForFunction(() => window.Doorlist);
+      return visitor.page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            window.Doorlist?.init({
+              onRefused: () => resolve(true),
+              onAdmitted: () => resolve(false),
+            });
+          }),
+      );
+    };
+    await expect.poll(refusedAtNextView, { timeout: 20_000 }).toBe(true);
+    await visitor.isRefused();
+    await agent.bans
+      .getByRole('row')
+      .filter({ hasText: id })
+      .first()
+      .getByRole('button', { name: 'Unblock' })
+      .click();
+    await visitor.isAdmitted();
+    await expect.poll(there.banned, { timeout: 20_000 }).toEqual([]);
+
+    await stack.run([...site.slice(0, 4), '--remove']);
+    await there.vendor.close();
+  });
+});

@@ -205,8 +205,9 @@ export const rankedVendorBans = async (
     .where('v.account', '=', account)
     .where('v.kind', '=', kind)
     .where('v.wish', '=', 'present')
-    .orderBy('h.hit', 'desc')
-    .orderBy('h.newest', 'desc')
+    // Databases disagree on where nulls go.
+    .orderBy(sql`coalesce(h.hit, 0)`, 'desc')
+    .orderBy(sql`coalesce(h.newest, 0)`, 'desc')
     .orderBy('v.id', 'desc')
     .execute();
   return rows.map(read);

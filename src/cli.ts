@@ -3,6 +3,7 @@ import { serveCommand } from './cli/serve-command';
 import { siteCommand } from './cli/site-command';
 import { tokenCommand } from './cli/token-command';
 import { userCommand } from './cli/user-command';
+import { vendorCommand } from './cli/vendor-command';
 import { ConfigError } from './gateway/config-error';
 import { ApiError } from './gateway/problem';
 
@@ -16,7 +17,8 @@ const program = new Command('doorlist')
   .addCommand(serveCommand(VERSION))
   .addCommand(siteCommand())
   .addCommand(userCommand())
-  .addCommand(tokenCommand());
+  .addCommand(tokenCommand())
+  .addCommand(vendorCommand());
 
 // Options set on the program do not reach commands made on their own.
 const everyCommand = (command: Command): Command[] => [

@@ -25,6 +25,7 @@ export const LIST = {
   claimedBy: (name: string) => `claimed by ${name}`,
   answered: 'Reply: ',
   onPage: (path: string) => `on ${path}`,
+  unchecked: 'unchecked',
 } as const;
 
 export const CHAT = {
@@ -102,6 +103,13 @@ export const BANS = {
   forGood: 'For good',
   unblock: 'Unblock',
   unblocked: (name = '') => `Unblocked${name && ` by ${name}`}`,
+  retry: 'Retry',
+  atVendor: {
+    pending: 'on its way to',
+    'at the vendor': 'also at',
+    failed: 'failed at',
+    'not kept': 'not kept at',
+  },
   more: 'Show more',
   none: {
     active: 'Nobody is blocked. Visitors you block in a chat appear here.',
@@ -127,7 +135,7 @@ export const ERRORS = {
   other: 'The gateway could not do this. Try again.',
 } as const;
 
-const WIDGETS: Partial<Record<string, string>> = {
+export const WIDGETS: Partial<Record<string, string>> = {
   acquire: 'Acquire',
   zendesk: 'Zendesk',
 };

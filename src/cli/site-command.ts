@@ -3,12 +3,14 @@ import { putSite } from '../gateway/bans/put-site';
 import { dataOption, jsonOption, several, whole, type Common } from './options';
 import { print } from './print';
 import { siteKeyCommand } from './site-key-command';
+import { siteVendorCommand } from './site-vendor-command';
 import { withInstallation } from './with-installation';
 
 export const siteCommand = () =>
   new Command('site')
     .description('sites')
     .addCommand(siteKeyCommand())
+    .addCommand(siteVendorCommand())
     .addCommand(
       new Command('add')
         .description('add a site, or change one')

@@ -16,6 +16,9 @@ import type { Secrets } from './secrets';
 import type { Listen } from './store/listen-postgres';
 import type { Schema } from './store/schema';
 import { startSweeper } from './sweeper';
+import { createNotices } from './sync/notices';
+import { startSync } from './sync/start-sync';
+import type { SyncDeps } from './sync/sync-deps';
 
 /** What a gateway can't make for itself. */
 export interface GatewayParts {
@@ -33,6 +36,8 @@ export interface GatewayParts {
   /** Requests a minute and caller; 0: no limit. */
   rateLimit: number;
   demo?: Demo;
+  /** Makes the clients of vendors' accounts; none: they are left alone. */
+  clientOf?: SyncDeps['clientOf'];
 }
 
 /** Puts a gateway together and sets its clockwork going. */
@@ -45,8 +50,11 @@ export const assembleGateway = async (parts: GatewayParts) => {
   feed.subscribe(({ kind }) => {
     if (kind === 'people') basic.forget();
   });
+  const { clientOf } = parts;
+  const notices = clientOf && createNotices({ ...parts, clientOf });
   const deps: GatewayDeps = {
     ...parts,
+    ...(notices && { notices }),
     feed,
     openStreams,
     visitorStreams: createVisitorStreams({ ...parts, feed }),
@@ -58,6 +66,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
   };
   const sweeper = startSweeper(deps);
   const stopListening = parts.listen?.(feed.wake);
+  const sync =
+    clientOf && (await startSync({ ...deps, clientOf, random: Math.random }));
 
   return {
     app: createGateway(deps),
@@ -67,7 +77,13 @@ export const assembleGateway = async (parts: GatewayParts) => {
     /** Ends the streams and the clockwork; the database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
-      await Promise.all([feed.stop(), sweeper.stop(), stopListening?.()]);
+      await Promise.all([
+        feed.stop(),
+        sweeper.stop(),
+        stopListening?.(),
+        sync?.stop(),
+        notices?.stop(),
+      ]);
     },
   };
 };

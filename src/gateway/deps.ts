@@ -14,6 +14,7 @@ import type { SignInThrottle } from './people/sign-in';
 import type { RequestAddress } from './request-address';
 import type { Secrets } from './secrets';
 import type { Schema, SiteRow } from './store/schema';
+import type { Notices } from './sync/notices';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {
@@ -34,6 +35,8 @@ export interface GatewayDeps {
     headers: Headers,
     incoming: IncomingMessage | undefined,
   ) => RequestAddress;
+  /** Absent where vendors are not spoken with. */
+  notices?: Notices;
   /** Seconds a sign-in lasts. */
   sessionTtl: number;
   /** Requests a minute and caller; 0: no limit. */

@@ -16,6 +16,7 @@ import { openApiRoutes } from './routes/openapi';
 import { pagesRoutes } from './routes/pages';
 import { sessionsRoutes } from './routes/sessions';
 import { signInRoutes } from './routes/sign-in';
+import { vendorsRoutes } from './routes/vendors';
 
 const METHODS = ['GET', 'POST', 'DELETE'];
 
@@ -94,6 +95,7 @@ export const createGateway = (deps: GatewayDeps) => {
   }
 
   app.route('/v1/sites', gateRoutes(deps));
+  app.route('/v1/vendors', vendorsRoutes(deps));
   app.route('/v1', signInRoutes(deps));
   for (const [path, routes] of [
     ['/v1/sessions', sessionsRoutes(deps)],

@@ -10,6 +10,7 @@ import { ConfigError } from './config-error';
 import type { Demo } from './deps';
 import { openInstallation, type Installation } from './installation';
 import type { ProxyTrust } from './request-address';
+import { createClients } from './sync/account-client';
 
 /**
  * Opens the installation that the environment, or else a folder, names.
@@ -55,7 +56,8 @@ const readLogLevel = (): string => {
   throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
 };
 
-const readNeverBan = (entries: readonly string[]) => {
+/** @throws ConfigError that names the entry which is no network and no email */
+export const readNeverBan = (entries: readonly string[]) => {
   try {
     return createNeverBan(entries);
   } catch (error) {
@@ -90,6 +92,7 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
     ),
     now: Date.now,
     log,
+    clientOf: createClients(installation.secrets),
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
     ...(options.demo && { demo: options.demo }),

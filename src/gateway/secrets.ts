@@ -20,6 +20,8 @@ export interface Secrets {
    * characters are the key as they stand.
    */
   identityKey(site: string, generation: number): string;
+  /** The key that what vendors gave us is sealed with in the database. */
+  sealingKey: Buffer;
   /** Tells whether a database belongs to this secret. */
   fingerprint: string;
 }
@@ -57,6 +59,7 @@ export const createSecrets = (master: Buffer): Secrets => {
     },
     identityKey: (site, generation) =>
       derive(`identity key ${generation} of ${site}`).toString('base64url'),
+    sealingKey: derive('vendor accounts'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };
 };

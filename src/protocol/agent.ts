@@ -32,6 +32,28 @@ export interface BanKey {
   matches: boolean;
 }
 
+/** Whose own ban lists ours are kept in step with. */
+export const VENDORS = ['zendesk', 'acquire'] as const;
+export type Vendor = (typeof VENDORS)[number];
+
+/** What became of a ban at a vendor; `not kept`: it has no room or way for it. */
+export const VENDOR_STATES = [
+  'pending',
+  'at the vendor',
+  'failed',
+  'not kept',
+] as const;
+
+/** A ban at one account of a vendor. */
+export interface BanAtVendor {
+  vendor: Vendor;
+  /** The subdomain or account id there. */
+  account: string;
+  state: (typeof VENDOR_STATES)[number];
+  /** A sentence, where it failed, waits or is not kept. */
+  why?: string;
+}
+
 export type BanState = 'active' | 'expired' | 'lifted';
 
 /** A ban, as `/v1/bans` shows it. Times are ISO 8601 UTC. */
@@ -60,6 +82,8 @@ export interface Ban {
   /** How often it refused somebody. */
   hits: number;
   lastHitAt: string | null;
+  /** Absent where no vendor is concerned. */
+  vendors?: BanAtVendor[];
 }
 
 /** Answer of `DELETE /v1/bans/{id}`: the ban, and who still holds its keys. */
@@ -113,6 +137,11 @@ export interface Session {
   lastMessage: Message | null;
   /** Whether this chat's messages pass through us at all. */
   relayed: boolean;
+  /**
+   * Only its vendor told of this chat, and it carries no code of ours: no gate
+   * looked at it. `visitor` is the vendor's own id, `widget` the vendor.
+   */
+  unchecked?: true;
 }
 
 /** One message of a chat whose messages pass through us. */

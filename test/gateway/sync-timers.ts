@@ -1,4 +1,4 @@
-import type { SetTimer } from '../../src/gateway/sync/worker';
+import type { SetTimer } from '../../src/gateway/sync/timer';
 import type { TestClock } from '../vendors/test-clock';
 
 /** Timers that ring when the test's clock comes to them, in their order. */

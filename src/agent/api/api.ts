@@ -20,6 +20,8 @@ export interface Api {
   send(code: string, text: string): Promise<Message>;
   block(ban: BanRequest, idempotencyKey: string): Promise<Ban>;
   unblock(id: number): Promise<LiftedBan>;
+  /** What failed at a vendor is tried again. */
+  retry(id: number): Promise<Ban>;
   bans(state: BanState, q: string, cursor?: string): Promise<Page<Ban>>;
 }
 
@@ -70,6 +72,8 @@ export const createApi = (
     block: (body, idempotencyKey) =>
       call({ method: 'POST', path: '/v1/bans', body, idempotencyKey }),
     unblock: (id) => call({ method: 'DELETE', path: `/v1/bans/${id}` }),
+    retry: (id) =>
+      call({ method: 'POST', path: `/v1/bans/${id}/retry`, body: {} }),
     bans(state, q, cursor) {
       const query = new URLSearchParams({
         state,

@@ -9,7 +9,14 @@ export interface BanSource {
   dispatch: (event: ChatsEvent) => void;
 }
 
-/** The bans to show as they are now, and how to end one. */
+/** What can be done with a ban. */
+export interface BanActs {
+  /** Answers how many other bans hold the same. */
+  unblock(id: number): Promise<number>;
+  retry(id: number): Promise<void>;
+}
+
+/** The bans to show as they are now, and what can be done with them. */
 export const useBanRows = (
   { api, chats, dispatch }: BanSource,
   filter: BanFilter,
@@ -19,11 +26,15 @@ export const useBanRows = (
   return {
     bans,
     rows: banRows(bans.rows, chats.bans, filter, q),
-    /** Answers how many other bans hold the same. */
-    async unblock(id: number): Promise<number> {
-      const { still, ...ban } = await api.unblock(id);
-      dispatch({ type: 'ban', data: ban });
-      return still.length;
-    },
+    acts: {
+      async unblock(id) {
+        const { still, ...ban } = await api.unblock(id);
+        dispatch({ type: 'ban', data: ban });
+        return still.length;
+      },
+      async retry(id) {
+        dispatch({ type: 'ban', data: await api.retry(id) });
+      },
+    } satisfies BanActs,
   };
 };

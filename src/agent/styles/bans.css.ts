@@ -16,6 +16,7 @@ strong { font-weight: 600; }
 .hits { font-variant-numeric: tabular-nums; }
 .act { padding-right: 16px; text-align: right; }
 .act button { min-height: 32px; padding: 3px 12px; }
+.warns button { min-height: 28px; padding: 2px 10px; font-size: inherit; }
 .lists .why p { display: none; }
 .more { display: block; margin: 16px auto; }
 @container (max-width: 640px) {

@@ -1,19 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Ban } from '../../protocol/agent';
+import type { BanActs } from '../hooks/use-ban-rows';
 import { useTask } from '../hooks/use-task';
 import { exact, moment } from '../logic/times';
 import { BANS, stillBlocked } from '../texts';
+import { AtVendors } from './AtVendors';
 import { BanKeys } from './BanKeys';
 import { Failure } from './Failure';
 
 interface Props {
   ban: Ban;
   now: number;
-  onUnblock: (id: number) => Promise<number>;
+  acts: BanActs;
 }
 
 /** One ban: whom it holds, why, until when; and the button that ends it. */
-export function BanRow({ ban, now, onUnblock }: Props) {
+export function BanRow({ ban, now, acts }: Props) {
   const [stillHeld, setStillHeld] = useState(0);
   const task = useTask();
   const { id, state, reason, note, until, createdAt, createdBy, hits } = ban;
@@ -22,7 +24,7 @@ export function BanRow({ ban, now, onUnblock }: Props) {
   const act = useRef<HTMLTableCellElement>(null);
   const unblock = () =>
     void task.run(async () => {
-      setStillHeld(await onUnblock(id));
+      setStillHeld(await acts.unblock(id));
       // The button that had the focus is gone.
       act.current?.focus();
     });
@@ -32,6 +34,7 @@ export function BanRow({ ban, now, onUnblock }: Props) {
       <td>
         <strong id={name}>{ban.visitorName ?? BANS.visitor}</strong>
         <BanKeys keys={ban.keys} />
+        <AtVendors ban={ban} onRetry={acts.retry} />
       </td>
       <td class="why">
         {reason}

@@ -15,7 +15,7 @@ export function Bans({ now, ...source }: BanSource & { now: number }) {
   const [filter, setFilter] = useState<BanFilter>('active');
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim(), TYPING_MS);
-  const { bans, rows, unblock } = useBanRows(source, filter, q);
+  const { bans, rows, acts } = useBanRows(source, filter, q);
   const { loading, error, again } = bans.first;
 
   return (
@@ -26,7 +26,7 @@ export function Bans({ now, ...source }: BanSource & { now: number }) {
         onFilter={setFilter}
         onSearch={setTyped}
       />
-      <BansTable rows={rows} now={now} onUnblock={unblock} />
+      <BansTable rows={rows} now={now} acts={acts} />
       {loading && rows.length === 0 && <Skeleton />}
       {!loading && !error && rows.length === 0 && (
         <p class="empty">{q ? BANS.noMatch(q) : BANS.none[filter]}</p>

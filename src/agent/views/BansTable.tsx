@@ -1,16 +1,16 @@
 import type { Ban } from '../../protocol/agent';
+import type { BanActs } from '../hooks/use-ban-rows';
 import { BANS, BAR } from '../texts';
 import { BanRow } from './BanRow';
 
 interface Props {
   rows: readonly Ban[];
   now: number;
-  /** Answers how many other bans hold the same. */
-  onUnblock: (id: number) => Promise<number>;
+  acts: BanActs;
 }
 
 /** One row for each ban. */
-export function BansTable({ rows, now, onUnblock }: Props) {
+export function BansTable({ rows, now, acts }: Props) {
   return (
     <table aria-label={BAR.bans}>
       <thead class={rows.length ? undefined : 'unseen'}>
@@ -24,7 +24,7 @@ export function BansTable({ rows, now, onUnblock }: Props) {
       </thead>
       <tbody>
         {rows.map((ban) => (
-          <BanRow key={ban.id} ban={ban} now={now} onUnblock={onUnblock} />
+          <BanRow key={ban.id} ban={ban} now={now} acts={acts} />
         ))}
       </tbody>
     </table>

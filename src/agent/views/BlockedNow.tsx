@@ -7,11 +7,11 @@ const MOST = 10;
 
 /** The newest blocks, beside the chats: to see, and to take back. */
 export function BlockedNow({ now, ...source }: BanSource & { now: number }) {
-  const { rows, unblock } = useBanRows(source, 'active', '');
+  const { rows, acts } = useBanRows(source, 'active', '');
   return rows.length ? (
     <section>
       <h2>{BAR.bans}</h2>
-      <BansTable rows={rows.slice(0, MOST)} now={now} onUnblock={unblock} />
+      <BansTable rows={rows.slice(0, MOST)} now={now} acts={acts} />
     </section>
   ) : null;
 }

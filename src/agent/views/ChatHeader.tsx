@@ -1,7 +1,7 @@
 import type { Me, Session } from '../../protocol/agent';
-import { pagePath } from '../logic/page-path';
 import { MINUTE_MS } from '../logic/times';
 import { visitorName } from '../logic/visitor-name';
+import { whereOf } from '../logic/where-of';
 import { CHAT, LIST } from '../texts';
 import { Time } from './Time';
 
@@ -30,7 +30,7 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
         <ul class="facts muted">
           <li class="address">{address ?? CHAT.noAddress}</li>
           <li title={page}>
-            {LIST.onPage(pagePath(page))}{' '}
+            {whereOf(session)}{' '}
             <span class="whole">
               {endedAt ? CHAT.ended : !isNew && CHAT.since}
               <Time at={endedAt ?? startedAt} now={now} />
@@ -42,7 +42,7 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
           )}
         </ul>
       </div>
-      <code>{code}</code>
+      {!session.unchecked && <code>{code}</code>}
       {!ban && (
         <button type="button" class="danger turn" onClick={onBlock}>
           {CHAT.block}

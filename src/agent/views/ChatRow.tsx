@@ -1,7 +1,7 @@
 import type { Me, Session } from '../../protocol/agent';
-import { pagePath } from '../logic/page-path';
 import { moment } from '../logic/times';
 import { visitorName } from '../logic/visitor-name';
+import { whereOf } from '../logic/where-of';
 import { LIST, blockedUntil } from '../texts';
 import { Time } from './Time';
 
@@ -48,7 +48,9 @@ export function ChatRow({ session, me, now, selected, onSelect }: Props) {
   );
 }
 
-const lastWords = ({ lastMessage, page }: Session) =>
-  lastMessage
+const lastWords = (session: Session) => {
+  const { lastMessage } = session;
+  return lastMessage
     ? (lastMessage.from === 'agent' ? LIST.answered : '') + lastMessage.text
-    : LIST.onPage(pagePath(page));
+    : whereOf(session);
+};

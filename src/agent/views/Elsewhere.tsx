@@ -6,11 +6,11 @@ interface Props {
 }
 
 /** Where to find a conversation whose messages do not pass through us. */
-export function Elsewhere({ session: { widget, code } }: Props) {
+export function Elsewhere({ session: { widget, code, unchecked } }: Props) {
   return (
     <div class="middle empty">
       <p>{CONVERSATION.elsewhere(widget)}</p>
-      <p>{CONVERSATION.find(code)}</p>
+      {!unchecked && <p>{CONVERSATION.find(code)}</p>}
     </div>
   );
 }

@@ -35,6 +35,8 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'add site': { table: 'site', type: 'created' },
   'change site': { table: 'site', type: 'modified' },
   'rotate key': { table: 'site', type: 'modified' },
+  'connect vendor': { table: 'site', type: 'modified' },
+  'disconnect vendor': { table: 'site', type: 'modified' },
   'create token': { table: 'API token', type: 'created' },
 };
 

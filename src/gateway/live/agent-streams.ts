@@ -3,7 +3,8 @@ import { presentBan } from '../bans/present-ban';
 import { maySee, type Caller } from '../people/caller';
 import { concernedBy } from '../sessions/concerned-by';
 import { describeSession } from '../sessions/describe-session';
-import { loadBans } from '../store/bans';
+import { loadBans, type StoredBan } from '../store/bans';
+import { bansOfVendorBan } from '../store/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
 import type { Schema } from '../store/schema';
 import { findSession, recentSessions } from '../store/sessions';
@@ -65,9 +66,7 @@ export const createAgentStreams = ({
     }
   };
 
-  const banChanged = async (id: number) => {
-    const [ban] = await loadBans(db, [id]);
-    if (!ban) return;
+  const tellBan = async (ban: StoredBan) => {
     const shown = await presentBan(db, ban, now());
     for (const stream of streams) {
       const visible =
@@ -75,6 +74,17 @@ export const createAgentStreams = ({
         ban.sites.some((site) => maySee(stream.caller, site));
       if (visible) send(stream, 'ban', shown);
     }
+  };
+
+  const vendorChanged = async (row: number) => {
+    const bans = await loadBans(db, await bansOfVendorBan(db, row));
+    for (const ban of bans) await tellBan(ban);
+  };
+
+  const banChanged = async (id: number) => {
+    const [ban] = await loadBans(db, [id]);
+    if (!ban) return;
+    await tellBan(ban);
     const concerns = concernedBy(ban.keys);
     for (const row of await recent()) {
       if (await concerns(db, row)) {
@@ -104,6 +114,7 @@ export const createAgentStreams = ({
     if (kind === 'people') await endForbidden();
     if (kind === 'session') await sessionChanged(subject);
     if (kind === 'ban') await banChanged(Number(subject));
+    if (kind === 'vendor') await vendorChanged(Number(subject));
     if (kind === 'message') await messageAdded(Number(subject));
     if (kind === 'link') await linkAdded(subject);
   });

@@ -6,6 +6,7 @@ import { canonicalKey } from '../bans/canonical-key';
 import type { GatewayDeps } from '../deps';
 import { plainText } from '../plain-text';
 import { ApiError } from '../problem';
+import { visitorKey } from '../sessions/own-keys';
 import type { SessionRow } from '../store/schema';
 import { allSites } from '../store/sites';
 
@@ -81,15 +82,28 @@ const noKey = (what: KeyKind, field: string) =>
 
 /** What is proven comes before what the visitor only said. */
 const sessionValue = (
-  { visitor, address, email, phone, proven }: BannedSession,
+  { address, email, phone, proven }: BannedSession,
   what: KeyKind,
 ): string | null => {
-  if (what === 'visitor') return visitor;
   if (what === 'email') return proven.email ?? email;
   if (what === 'phone') return proven.phone ?? phone;
   if (what !== 'ip') return proven[what] ?? null;
   const network = address === null ? undefined : parseNetwork(address);
   return network ? visitorNetwork(network).text : null;
+};
+
+/** Of an unchecked chat the visitor is banned by the vendor's id. */
+const sessionKey = (
+  session: BannedSession,
+  what: KeyKind,
+  field: string,
+): DraftKey => {
+  const own = visitorKey(session);
+  const isOwn = what === 'visitor' || what === own.kind;
+  const kind = isOwn ? own.kind : what;
+  const value = isOwn ? own.value : sessionValue(session, what);
+  if (value === null) throw noKey(what, field);
+  return { ...canonicalKey(kind, value, field), typed: value, field };
 };
 
 /** A session, with what is proven of its visitor. */
@@ -117,12 +131,9 @@ export const requestedKeys = (
     );
   }
   const drafts = session
-    ? (kinds ?? ['visitor' as const]).map((what, index) => {
-        const value = sessionValue(session, what);
-        const field = `kinds.${index}`;
-        if (value === null) throw noKey(what, field);
-        return { ...canonicalKey(what, value, field), typed: value, field };
-      })
+    ? (kinds ?? ['visitor' as const]).map((what, index) =>
+        sessionKey(session, what, `kinds.${index}`),
+      )
     : (keys ?? []).map(({ kind: what, value }, index) => {
         const field = `keys.${index}.value`;
         return {

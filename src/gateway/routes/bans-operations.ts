@@ -73,6 +73,21 @@ export const bansOperations: readonly Operation[] = [
   },
   {
     ...COMMON,
+    method: 'post',
+    path: '/v1/bans/{id}/retry',
+    id: 'retryBan',
+    summary: 'Try again at vendors',
+    description:
+      'Whatever of the ban failed at a vendor is tried again soon. What became of it is in `vendors`, and told as it changes.',
+    params: idParams,
+    answers: {
+      200: json('Nothing had failed', ban),
+      202: json('It is tried again', ban),
+    },
+    codes: ['origin_not_allowed', 'not_found', 'unsupported_media_type'],
+  },
+  {
+    ...COMMON,
     method: 'delete',
     path: '/v1/bans/{id}',
     id: 'liftBan',

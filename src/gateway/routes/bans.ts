@@ -7,9 +7,7 @@ import {
   type LiftedBan,
   type Page,
 } from '../../protocol/agent';
-import { addBan, type BanDraft, type DraftKey } from '../bans/add-ban';
-import { overlap } from '../bans/address';
-import { networksOf } from '../bans/canonical-key';
+import { addBan, type BanDraft } from '../bans/add-ban';
 import { liftBan } from '../bans/lift-ban';
 import { listBans } from '../bans/list-bans';
 import { findOnce, type Once } from '../bans/once';
@@ -18,12 +16,12 @@ import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { Caller } from '../people/caller';
 import { ApiError } from '../problem';
 import { check, readBody } from '../read-body';
-import type { RequestAddress } from '../request-address';
 import { claimSession } from '../sessions/change-session';
-import { loadBans, type StoredBan } from '../store/bans';
+import { loadBans } from '../store/bans';
 import { provenOf } from '../store/links';
 import type { SessionRow } from '../store/schema';
 import { findSession } from '../store/sessions';
+import { retryBan } from '../sync/retry-ban';
 import {
   banRequest,
   readUntil,
@@ -32,7 +30,8 @@ import {
   type BanBody,
   type BannedSession,
 } from './ban-request';
-import { wholeId } from './path-parameters';
+import { refuseOwnAddress } from './refuse-own-address';
+import { visibleBan } from './visible-ban';
 
 export const banQuery = z.object({
   state: z.enum(['active', 'expired', 'lifted']).optional(),
@@ -50,27 +49,6 @@ export const banQuery = z.object({
     .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
-
-/** An agent who blocks their own address could not be reached by anybody. */
-const refuseOwnAddress = (
-  { isPerson }: Caller,
-  { address }: RequestAddress,
-  keys: readonly DraftKey[],
-) => {
-  if (!isPerson || !address) return;
-  for (const key of keys) {
-    const { value, field } = key;
-    if (networksOf(key).some((network) => overlap(network, address))) {
-      throw new ApiError(
-        'never_ban',
-        value === address.text
-          ? `${value} is your own address. Nothing was blocked.`
-          : `${value} covers your own address, ${address.text}. Nothing was blocked.`,
-        field.startsWith('kinds') ? 'ip' : field,
-      );
-    }
-  }
-};
 
 /** What a chat's visitor is called where nobody said a name. */
 const visitorName = ({ name, code }: SessionRow): string =>
@@ -95,24 +73,9 @@ const readOnce = (
   return { caller: caller.key, key, requestHash };
 };
 
-/** What agents do with bans: look, add, lift. */
+/** What agents do with bans: look, add, lift, try again at vendors. */
 export const bansRoutes = (deps: GatewayDeps) => {
   const { db, now } = deps;
-
-  const visible = async (id: string, { sites }: Caller): Promise<StoredBan> => {
-    const [ban] = wholeId.safeParse(id).success
-      ? await loadBans(db, [Number(id)])
-      : [];
-    const concerned =
-      ban &&
-      (!sites ||
-        !ban.sites.length ||
-        ban.sites.some((one) => sites.includes(one)));
-    if (!concerned) {
-      throw new ApiError('not_found', `There is no ban ${id}.`, 'id');
-    }
-    return ban;
-  };
 
   const findChat = async (
     code: string | undefined,
@@ -184,12 +147,20 @@ export const bansRoutes = (deps: GatewayDeps) => {
       );
     })
     .get('/:id', async (c) => {
-      const ban = await visible(c.req.param('id'), c.var.caller);
+      const ban = await visibleBan(db, c.req.param('id'), c.var.caller);
       return c.json((await presentBan(db, ban, now())) satisfies Ban);
+    })
+    .post('/:id/retry', async (c) => {
+      const ban = await visibleBan(db, c.req.param('id'), c.var.caller);
+      const again = await retryBan(db, ban, now());
+      return c.json(
+        (await presentBan(db, ban, now())) satisfies Ban,
+        again ? 202 : 200,
+      );
     })
     .delete('/:id', async (c) => {
       const { caller } = c.var;
-      const { id, sites } = await visible(c.req.param('id'), caller);
+      const { id, sites } = await visibleBan(db, c.req.param('id'), caller);
       const scope = caller.sites;
       const all =
         sites.length > 0 && sites.every((one) => scope?.includes(one));

@@ -8,6 +8,7 @@ import { gateOperations } from './gate-operations';
 import { runningSessionOperations } from './running-session-operations';
 import { sessionsOperations } from './sessions-operations';
 import { signInOperations } from './sign-in-operations';
+import { vendorsOperations } from './vendors-operations';
 
 const COMMON = {
   method: 'get',
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...signInOperations,
   ...gateOperations,
   ...runningSessionOperations,
+  ...vendorsOperations,
   ...acquireOperations,
   ...zendeskOperations('/api/v2/chat/bans', 'zendesk'),
   ...zendeskOperations('/api/v2/bans', 'zendeskOld'),

@@ -19,6 +19,12 @@ export const wholeNumber = z
   .regex(/^\d{1,10}$/)
   .meta({ examples: ['0'] });
 
+const account = z.string().meta({
+  description: 'The account’s id at the vendor.',
+  examples: ['acme'],
+});
+
+export const accountParams = z.object({ account });
 export const siteParams = z.object({ site });
 export const chatParams = z.object({ site, token });
 export const shardParams = z.object({

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import { overlap, parseNetwork } from '../bans/address';
 import { networksOf, type Key } from '../bans/canonical-key';
 import { nameOf } from '../bans/decide';
-import { linksOf } from '../store/links';
 import type { Schema, SessionRow } from '../store/schema';
 import { claimedKeys } from './describe-session';
+import { ownKeys } from './own-keys';
 
 /**
  * Answers whether a ban of some keys concerns a session. Asked of every recent
@@ -17,9 +17,8 @@ export const concernedBy = (keys: readonly Key[]) => {
 
   return async (db: Kysely<Schema>, session: SessionRow): Promise<boolean> => {
     const known: Key[] = [
-      { kind: 'visitor', value: session.visitor },
       ...claimedKeys(session),
-      ...(await linksOf(db, [session.visitor])),
+      ...(await ownKeys(db, session)),
     ];
     if (known.some((key) => names.has(nameOf(key)))) return true;
     if (!networks.length || session.address === null) return false;

@@ -4,10 +4,11 @@ import { networksAround, parseNetwork } from '../bans/address';
 import type { Key } from '../bans/canonical-key';
 import { isoTime } from '../bans/present-ban';
 import { findMatchingKeys, loadBans } from '../store/bans';
-import { linksOf, provenOf } from '../store/links';
+import { provenOf } from '../store/links';
 import { lastMessage } from '../store/messages';
 import type { Schema, SessionRow } from '../store/schema';
 import { othersAtAddress } from '../store/sessions';
+import { ownKeys, visitorKey } from './own-keys';
 
 type Db = Kysely<Schema>;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
@@ -20,8 +21,7 @@ export const keysOfSession = async (
   const network = row.address === null ? undefined : parseNetwork(row.address);
   const networks = network ? networksAround(network) : [];
   return [
-    { kind: 'visitor', value: row.visitor },
-    ...(await linksOf(db, [row.visitor])),
+    ...(await ownKeys(db, row)),
     ...networks.map(({ text }): Key => ({ kind: 'ip', value: text })),
     ...claimedKeys(row),
   ];
@@ -53,7 +53,11 @@ export const describeSession = async (
     active.slice(0, 1).map((key) => key.ban),
   );
   const message = await lastMessage(db, row.code);
-  const proven = await provenOf(db, row);
+  const own = visitorKey(row);
+  const proven =
+    own.kind === 'visitor'
+      ? await provenOf(db, row)
+      : { [own.kind]: own.value };
   return {
     code: row.code,
     site: row.site,
@@ -83,20 +87,21 @@ export const describeSession = async (
           by: { id: ban.created_by, name: ban.created_by_name },
         }
       : null,
-    blockedBefore: await wasBlocked(db, row.visitor),
+    blockedBefore: await wasBlocked(db, own),
     lastMessage: message ?? null,
     relayed: message !== undefined,
+    ...(row.vendor_chat !== null && { unchecked: true }),
   };
 };
 
 /** Whether an earlier ban of this visitor is over. */
-const wasBlocked = async (db: Db, visitor: string): Promise<boolean> => {
+const wasBlocked = async (db: Db, { kind, value }: Key): Promise<boolean> => {
   const row = await db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select('k.id')
-    .where('k.value', '=', visitor)
-    .where('k.kind', '=', 'visitor')
+    .where('k.value', '=', value)
+    .where('k.kind', '=', kind)
     .where('b.ended_at', 'is not', null)
     .limit(1)
     .executeTakeFirst();

@@ -51,6 +51,7 @@ export const startSession = async (
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,
+    vendor_chat: null,
     search: searchText([
       code,
       visitor,

@@ -169,6 +169,7 @@ const createChats = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .addColumn('claimed_by', 'integer')
     .addColumn('claimed_by_name', 'text')
     .addColumn('assigned', 'integer', (c) => c.notNull())
+    .addColumn('vendor_chat', 'text', (c) => c.unique())
     .addColumn('search', 'text', (c) => c.notNull())
     .execute();
   for (const column of ['visitor', 'address', 'ended_at', 'started_at']) {

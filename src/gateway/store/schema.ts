@@ -141,6 +141,11 @@ export interface SessionRow {
   claimed_by: number | null;
   claimed_by_name: string | null;
   assigned: number;
+  /**
+   * Of a chat that only its vendor told of, and that carries no session code:
+   * which one. `visitor` is the vendor's own id then, `widget` the vendor.
+   */
+  vendor_chat: string | null;
   search: string;
 }
 
@@ -206,6 +211,8 @@ export type AuditAction =
   | 'add site'
   | 'change site'
   | 'rotate key'
+  | 'connect vendor'
+  | 'disconnect vendor'
   | 'create token';
 
 /** What happened, in order, for every gateway on this database to follow. */
@@ -217,7 +224,7 @@ interface ChangeTable {
 }
 
 export type ChangeKind =
-  'ban' | 'session' | 'message' | 'link' | 'site' | 'people';
+  'ban' | 'session' | 'message' | 'link' | 'site' | 'people' | 'vendor';
 
 export type VendorName = 'zendesk' | 'acquire';
 

@@ -23,6 +23,19 @@ export const findVendorAccount = (
     .where('id', '=', id)
     .executeTakeFirst();
 
+/** The account that a vendor knows by this name. */
+export const findAccountByName = (
+  db: Db,
+  vendor: VendorName,
+  name: string,
+): Promise<VendorAccountRow | undefined> =>
+  db
+    .selectFrom('vendor_accounts')
+    .selectAll()
+    .where('vendor', '=', vendor)
+    .where('name', '=', name)
+    .executeTakeFirst();
+
 /** The accounts that serve a site; one may serve several. */
 export const vendorAccountsOf = (
   db: Db,

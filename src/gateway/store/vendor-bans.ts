@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { stillHeld } from './active';
+import { noteChange } from './changes';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
@@ -83,16 +84,22 @@ export const addVendorBans = async (
     .execute();
 };
 
-export const changeVendorBan = (
-  db: Db,
+/** Changes a row, and tells of it if agents see it. Part of a transaction. */
+export const changeVendorBan = async (
+  trx: Db,
   id: number,
   change: VendorBanChange,
-): Promise<unknown> =>
-  db
+): Promise<void> => {
+  await trx
     .updateTable('vendor_bans')
     .set(write(change))
     .where('id', '=', id)
     .execute();
+  const { state, changed_at: at } = change;
+  if (state !== undefined && at !== undefined) {
+    await noteChange(trx, { kind: 'vendor', subject: id, at });
+  }
+};
 
 interface Due {
   now: number;

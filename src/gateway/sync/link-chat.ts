@@ -6,7 +6,7 @@ import { dropLinks } from '../store/links';
 import type { SessionRow } from '../store/schema';
 import { fillAddress } from '../store/sessions';
 import type { VendorChat } from '../vendors/vendor';
-import type { Mirror } from './mirror';
+import type { Looker } from './mirror';
 import { noteWishes } from './note-wishes';
 
 /** Proven by a vendor, not by a site's server. */
@@ -31,7 +31,7 @@ const visitorsIn = (chats: readonly VendorChat[]): Key[] => {
  * @returns whether it proves something
  */
 export const linkChat = async (
-  { write, now, account }: Mirror,
+  { write, now, account }: Looker,
   { code, visitor }: Pick<SessionRow, 'code' | 'visitor'>,
   chats: readonly VendorChat[],
 ): Promise<boolean> => {

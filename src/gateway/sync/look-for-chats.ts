@@ -5,6 +5,7 @@ import { sessionsOn } from '../store/sessions';
 import { linkedIds } from '../store/vendor-holders';
 import { linkChat } from './link-chat';
 import type { Mirror } from './mirror';
+import { uncheckedId } from './note-unchecked';
 
 /** A chat that its page ended may still run at the vendor. */
 const AFTER_END = 900_000;
@@ -50,6 +51,8 @@ const hasPoint = async (
   const isNew = refused && !look.wasRefused;
   if (!isNew && (look.again > now() || look.tries >= TRIES)) return false;
   if (refused && client.closeChat && !look.closed) return true;
+  // Of an unchecked chat the vendor said itself who is in it.
+  if (session.vendor_chat !== null) return false;
   // Where the vendor tells of chats, only a refused one is in a hurry.
   if (client.listChats && !refused) return false;
   return !(await linkedIds(db, account.vendor, [session.visitor])).length;
@@ -61,7 +64,12 @@ const look = async (
   session: SessionRow,
   refused: boolean,
 ): Promise<boolean> => {
-  const { client, signal } = mirror;
+  const { client, signal, account } = mirror;
+  if (session.vendor_chat !== null) {
+    const id = uncheckedId(account, session);
+    if (id !== undefined) await client.closeChat?.(id, signal);
+    return true;
+  }
   const mark = { code: session.code, startedAt: session.started_at };
   const chats = await client.findChats(mark, signal);
   if (!(await linkChat(mirror, session, chats)) || !refused) return false;

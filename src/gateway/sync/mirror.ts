@@ -24,6 +24,12 @@ export interface Mirror extends Omit<SyncDeps, 'clientOf'> {
   write<T>(work: (trx: Db) => Promise<T>): Promise<T>;
 }
 
+/** What looking at a chat takes; a lease is needed only where lists are read. */
+export type Looker = Pick<
+  Mirror,
+  'db' | 'now' | 'account' | 'served' | 'client' | 'signal' | 'write'
+>;
+
 /** How long an account stays with a process that is heard of no more. */
 export const LEASE = 90_000;
 

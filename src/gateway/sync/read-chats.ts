@@ -3,7 +3,8 @@ import { findSession } from '../store/sessions';
 import { noteAccount } from '../store/vendor-accounts';
 import type { VendorChat } from '../vendors/vendor';
 import { linkChat } from './link-chat';
-import type { Mirror } from './mirror';
+import type { Looker, Mirror } from './mirror';
+import { endUnchecked, noteUnchecked } from './note-unchecked';
 
 const DAY = 86_400_000;
 
@@ -18,7 +19,7 @@ const codesOf = ({ marks }: VendorChat): string[] => [
 
 /** Whether a chat tells nothing new of the session whose code it carries. */
 const isKnown = async (
-  { db, account }: Mirror,
+  { db, account }: Looker,
   visitor: string,
   chat: VendorChat,
 ): Promise<boolean> => {
@@ -26,16 +27,31 @@ const isKnown = async (
   return linked.some(({ value }) => value === chat.visitor?.value.trim());
 };
 
-const readChat = async (mirror: Mirror, chat: VendorChat): Promise<void> => {
-  const { db, client, served, signal } = mirror;
+/**
+ * Links whoever was in a chat to the sessions whose codes it carries.
+ *
+ * @returns whether one of them proves who it was
+ */
+export const readChat = async (
+  looker: Looker,
+  chat: VendorChat,
+): Promise<boolean> => {
+  const { db, client, served, signal } = looker;
+  let isOurs = false;
   for (const code of codesOf(chat)) {
     const session = await findSession(db, code);
     if (!session || !served.sites.includes(session.site)) continue;
-    if (await isKnown(mirror, session.visitor, chat)) continue;
+    if (await isKnown(looker, session.visitor, chat)) {
+      isOurs = true;
+      continue;
+    }
     // Whoever else wrote the same code counts as well.
     const mark = { code, startedAt: session.started_at };
-    await linkChat(mirror, session, await client.findChats(mark, signal));
+    const chats = await client.findChats(mark, signal);
+    if (await linkChat(looker, session, chats)) isOurs = true;
   }
+  if (isOurs) await endUnchecked(looker, chat);
+  return isOurs;
 };
 
 /** Reads which chats began or changed, where the vendor tells. */
@@ -44,7 +60,9 @@ export const readChats = async (mirror: Mirror): Promise<void> => {
   if (!client.listChats || !client.chatsFrom) return;
   const from = account.chats_from ?? client.chatsFrom(now() - DAY);
   for await (const { chats, next } of client.listChats(from, signal)) {
-    for (const chat of chats) await readChat(mirror, chat);
+    for (const chat of chats) {
+      if (!(await readChat(mirror, chat))) await noteUnchecked(mirror, chat);
+    }
     if (next === account.chats_from) continue;
     await write((trx) => noteAccount(trx, account.id, { chats_from: next }));
     account.chats_from = next;

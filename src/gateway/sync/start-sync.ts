@@ -4,7 +4,8 @@ import {
   type VendorAccountRow,
 } from '../store/vendor-accounts';
 import type { SyncDeps } from './sync-deps';
-import { startWorker, type SetTimer, type Worker } from './worker';
+import { systemTimer, type SetTimer } from './timer';
+import { startWorker, type Worker } from './worker';
 
 export interface Sync {
   /** Once no account is being worked at. */
@@ -12,12 +13,6 @@ export interface Sync {
   /** Leaves everything where it is, to be gone on with after the next start. */
   stop(): Promise<void>;
 }
-
-const systemTimer: SetTimer = (run, milliseconds) => {
-  const timer = setTimeout(run, milliseconds);
-  timer.unref();
-  return () => clearTimeout(timer);
-};
 
 /** What a client is made of: it has to be another one if this changes. */
 const settingsOf = ({ settings, sealed_token }: VendorAccountRow): string =>

@@ -1,5 +1,5 @@
 import type { Db } from '../store/db';
-import { allVendorAccounts } from '../store/vendor-accounts';
+import { allVendorAccounts, sitesOfAccount } from '../store/vendor-accounts';
 import {
   changeVendorBan,
   findVendorBan,
@@ -18,33 +18,42 @@ export interface AtVendor {
   account: string;
   kind: VendorBanRow['kind'];
   value: string;
+  /** `absent` once no ban of ours holds the key. */
+  wish: VendorBanRow['wish'];
   state: VendorBanRow['state'];
-  /** Of `failed` and `not_kept`: why, in a sentence. */
+  /** In a sentence: why it failed or is not kept, or what it waits for. */
   why: string | null;
 }
 
 /** How a ban's keys stand at the vendors; empty where no account serves it. */
 export const atVendors = async (
   db: Db,
-  ban: Pick<StoredBan, 'keys'>,
+  ban: Pick<StoredBan, 'keys' | 'sites' | 'ended_at'>,
 ): Promise<AtVendor[]> => {
-  const accounts = await allVendorAccounts(db);
-  const visitors = ban.keys.flatMap(({ kind, value }) =>
+  const states: AtVendor[] = [];
+  const keys = ban.keys.filter(
+    ({ lifted_at }) => ban.ended_at !== null || lifted_at === null,
+  );
+  const visitors = keys.flatMap(({ kind, value }) =>
     kind === 'visitor' ? value : [],
   );
-  const states: AtVendor[] = [];
-  for (const { id, vendor, name } of accounts) {
+  for (const { id, vendor, name, failing } of await allVendorAccounts(db)) {
+    const sites = await sitesOfAccount(db, id);
+    const serves =
+      !ban.sites.length || ban.sites.some((site) => sites.includes(site));
+    if (!serves) continue;
     const linked = await linkedIds(db, vendor, visitors);
-    const rows = await vendorBansOf(db, id, [...ban.keys, ...linked]);
+    const rows = await vendorBansOf(db, id, [...keys, ...linked]);
     states.push(
-      ...rows.map(({ id: row, kind, value, state, why }) => ({
-        id: row,
+      ...rows.map((row) => ({
+        id: row.id,
         vendor,
         account: name,
-        kind,
-        value,
-        state,
-        why,
+        kind: row.kind,
+        value: row.value,
+        wish: row.wish,
+        state: row.state,
+        why: row.why ?? (row.state === 'pending' ? failing : null),
       })),
     );
   }

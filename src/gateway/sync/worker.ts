@@ -13,9 +13,7 @@ import { LEASE, writeAs } from './mirror';
 import { servedAccounts } from './note-wishes';
 import { newMemory, round } from './round';
 import type { SyncDeps } from './sync-deps';
-
-/** Calls back once, after some milliseconds; answers how to call that off. */
-export type SetTimer = (run: () => void, milliseconds: number) => () => void;
+import type { SetTimer } from './timer';
 
 /** Keeps one account equal, whenever this process has its lease. */
 export interface Worker {

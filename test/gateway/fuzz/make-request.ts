@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { OpenApiDocument } from '../../../src/gateway/openapi/document';
 import type { JsonSchema } from '../../../src/gateway/openapi/json-schema';
 import { HOSTILE_TEXTS, hostileBody } from './hostile-values';
@@ -5,6 +6,7 @@ import { RAW_PARTS } from './hostile-wire';
 import { makeHeaders, type Credentials } from './make-headers';
 import { fittingValue, spoil, type Pools } from './make-value';
 import type { Random } from './random';
+import { WEBHOOK_SECRET } from './settled-gateway';
 
 type Described = NonNullable<OpenApiDocument['paths'][string][string]>;
 
@@ -84,6 +86,19 @@ const makeBody = (
   return JSON.stringify(random.chance(0.6) ? value : spoil(value, random));
 };
 
+/** The body's signature, where one is wanted: mostly the right one. */
+const makeSignature = (
+  { parameters }: Operation,
+  body: FuzzRequest['body'],
+  random: Random,
+): FuzzRequest['headers'] => {
+  const name = 'x-acquire-signature';
+  const isWanted = (parameters || []).some((one) => one.name === name);
+  if (!isWanted || random.chance(0.2)) return [];
+  const sign = createHmac('sha256', WEBHOOK_SECRET).update(body ?? '');
+  return [[name, sign.digest('hex')]];
+};
+
 /** One request to an operation: sometimes right, mostly not quite. */
 export const makeRequest = (
   operation: Operation,
@@ -106,7 +121,10 @@ export const makeRequest = (
       ? method.toUpperCase()
       : random.pick(['PUT', 'PATCH', 'OPTIONS', 'HEAD', 'PROPFIND', 'DELETE']),
     path: path + makeQuery(operation, random, pools),
-    headers: makeHeaders(operation, body !== undefined, random, credentials),
+    headers: [
+      ...makeHeaders(operation, body !== undefined, random, credentials),
+      ...makeSignature(operation, body, random),
+    ],
     ...(body !== undefined && { body }),
   };
 };

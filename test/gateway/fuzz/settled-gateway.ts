@@ -1,12 +1,27 @@
+import { connectAccount } from '../../../src/gateway/sync/account';
 import type { Role } from '../../../src/protocol/agent';
 import { openGateway } from '../harness';
 import type { Credentials } from './make-headers';
 import type { Pools } from './make-value';
 
+/** What Acquire signs its webhooks with. */
+export const WEBHOOK_SECRET = 'chosen for the webhook';
+
 /** A gateway with something in it, and all that a caller may know of it. */
 export const openSettled = async () => {
   const gateway = await openGateway({ neverBanned: ['203.0.113.0/24'] });
   await gateway.site('shop', ['http://localhost']);
+  await connectAccount(
+    gateway,
+    {
+      site: 'default',
+      vendor: 'acquire',
+      name: 'acme',
+      token: 'aq-token',
+      webhookSecret: WEBHOOK_SECRET,
+    },
+    gateway.now(),
+  );
   const password = 'correct horse';
   await gateway.user('ada@example.com', 'administrator', password);
   const signIn = await gateway.ask('/v1/sign-in', {
@@ -28,6 +43,7 @@ export const openSettled = async () => {
     epoch: [],
     bits: ['0'],
     shard: ['0'],
+    account: ['acme'],
   };
   const basic = Buffer.from(`ada@example.com:${password}`).toString('base64');
   const bearer = async (

@@ -125,6 +125,61 @@ describe('the table of blocked visitors', () => {
   });
 });
 
+describe('a ban at vendors', () => {
+  const failed = {
+    vendor: 'zendesk',
+    account: 'acme',
+    state: 'failed',
+    why: 'Zendesk answered 403.',
+  } as const;
+  const acquire = { vendor: 'acquire', account: 'acme' } as const;
+
+  it('says of each whether it is there, and why not', async () => {
+    const panel = await open(
+      withBans(
+        aBan({
+          id: 4,
+          vendors: [failed, { ...acquire, state: 'at the vendor' }],
+        }),
+        aBan({ id: 3, vendors: [{ ...acquire, state: 'pending' }] }),
+        aBan({
+          id: 2,
+          vendors: [{ ...acquire, state: 'not kept', why: 'No room.' }],
+        }),
+        aBan(),
+      ),
+    );
+    await panel.find(ROWS);
+    const told = panel.texts('td:first-child > p').map((text) => text.trim());
+    expect(told).toEqual([
+      'failed at Zendesk: Zendesk answered 403. Retry',
+      'also at Acquire',
+      'on its way to Acquire',
+      'not kept at Acquire: No room.',
+    ]);
+  });
+
+  it('is tried again by a button where it failed, and nowhere else', async () => {
+    const gateway = withBans(aBan({ id: 3, vendors: [failed] }));
+    gateway.answer(
+      'POST /v1/bans/3/retry',
+      ok(aBan({ id: 3, vendors: [{ ...failed, state: 'pending' }] }), 202),
+    );
+    const panel = await open(gateway);
+    await panel.click('Retry');
+    await panel.says(ROWS, 'on its way to Zendesk');
+    expect(panel.texts('tbody button')).toEqual(['Unblock']);
+  });
+
+  it('says why it could not be tried again', async () => {
+    const gateway = withBans(aBan({ vendors: [failed] }));
+    gateway.answer('POST /v1/bans/1/retry', away);
+    const panel = await open(gateway);
+    await panel.click('Retry');
+    await panel.says(`${ROWS} [role=alert]`, /can’t be reached/);
+  });
+});
+
 describe('the newest blocks beside the chats', () => {
   it('are there without asking, and can be taken back', async () => {
     const gateway = fakeGateway({

@@ -91,6 +91,16 @@ describe('opening a chat', () => {
     expect(panel.all('textarea')).toEqual([]);
   });
 
+  it('says of an unchecked chat that there is no page and no code', async () => {
+    const unchecked = { unchecked: true, page: '', relayed: false } as const;
+    const panel = await openChat(fakeGateway(), aSession(unchecked));
+    await panel.says('.facts', /unchecked since/);
+    await panel.says('.row', 'unchecked');
+    await panel.says('.chat', 'the Acquire dashboard');
+    expect(panel.texts('.chat').join()).not.toMatch(/search for its code/);
+    expect(panel.all('code')).toEqual([]);
+  });
+
   it('loads the messages again after the stream was away', async () => {
     const gateway = fakeGateway();
     const panel = await openChat(gateway, aSession());

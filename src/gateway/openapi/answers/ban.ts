@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import {
   KEY_KINDS,
+  VENDORS,
+  VENDOR_STATES,
   type Ban,
+  type BanAtVendor,
   type BanKey,
   type LiftedBan,
   type Page,
@@ -20,6 +23,17 @@ const banKey = z
       .describe('False while no browser is linked to this key.'),
   })
   .meta({ id: 'BanKey' }) satisfies z.ZodType<BanKey>;
+
+const banAtVendor = z
+  .object({
+    vendor: z.enum(VENDORS),
+    account: z.string().describe('The subdomain or account id there.'),
+    state: z
+      .enum(VENDOR_STATES)
+      .describe('Not kept: the vendor has no room or no way for it.'),
+    why: z.string().exactOptional().describe('A sentence for people.'),
+  })
+  .meta({ id: 'BanAtVendor' }) satisfies z.ZodType<BanAtVendor>;
 
 const fields = {
   id: z.int().min(1),
@@ -42,6 +56,10 @@ const fields = {
   reference: z.string().describe('What a refused visitor can quote.'),
   hits: z.int().min(0).describe('How often it refused somebody.'),
   lastHitAt: time.nullable(),
+  vendors: z
+    .array(banAtVendor)
+    .exactOptional()
+    .describe('Absent where no vendor is concerned.'),
 };
 
 export const ban = z

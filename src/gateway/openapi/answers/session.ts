@@ -56,6 +56,12 @@ export const session = z
     relayed: z
       .boolean()
       .describe('Whether this chat’s messages pass through the gateway.'),
+    unchecked: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'Only its vendor told of this chat: `visitor` is its id there, `widget` the vendor.',
+      ),
   })
   .meta({ id: 'Session' }) satisfies z.ZodType<Session>;
 

@@ -1,0 +1,7 @@
+import type { Session } from '../../protocol/agent';
+import { LIST } from '../texts';
+import { pagePath } from './page-path';
+
+/** The page a chat goes on, or that no gate looked at it. */
+export const whereOf = ({ page, unchecked }: Session): string =>
+  unchecked ? LIST.unchecked : LIST.onPage(pagePath(page));

@@ -1,0 +1,94 @@
+import { Command } from 'commander';
+import pino from 'pino';
+import { ConfigError } from '../gateway/config-error';
+import type { Installation } from '../gateway/installation';
+import { readNeverBan } from '../gateway/node';
+import { accountsOfSite } from '../gateway/sync/account';
+import { createClients } from '../gateway/sync/account-client';
+import type { SyncDeps } from '../gateway/sync/sync-deps';
+import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
+import { describeDifference } from './describe-difference';
+import { dataOption, jsonOption, several, type Common } from './options';
+import { print } from './print';
+import { syncAccount, type Synced } from './sync-account';
+import { withInstallation } from './with-installation';
+
+interface SyncOptions extends Common {
+  dryRun?: boolean;
+  neverBan: string[];
+}
+
+const depsOf = (
+  { db, secrets }: Installation,
+  neverBan: readonly string[],
+): SyncDeps => ({
+  ...{ db, secrets },
+  neverBan: readNeverBan(neverBan),
+  clientOf: createClients(secrets),
+  now: Date.now,
+  // What fails is told by the command itself.
+  log: pino({ level: 'silent' }),
+  random: Math.random,
+});
+
+/** Lets go of the account before the process ends. */
+const untilInterrupted = (): AbortSignal => {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort(new ConfigError('Stopped half-way.'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, stop);
+  }
+  return stopping.signal;
+};
+
+const describe = (name: string, dryRun: boolean, synced: Synced): string => {
+  const { difference, found, states } = synced;
+  const said = difference
+    ? describeDifference(difference, found)
+    : ['  The running gateway did it.'];
+  const { failed = 0 } = states;
+  return [
+    dryRun ? `${name}: nothing was changed` : name,
+    ...said,
+    ...(failed ? [`  ${String(failed).padStart(6)} failed there`] : []),
+  ].join('\n');
+};
+
+export const vendorSyncCommand = () =>
+  new Command('sync')
+    .description('make a site’s bans and its vendors’ equal now')
+    .argument('<site>', 'such as shop')
+    .option('--dry-run', 'only say what would change, here and there')
+    .option(
+      '--never-ban <network or email>',
+      'as the gateway is given it; may be repeated',
+      several,
+      [],
+    )
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (site: string, options: SyncOptions) => {
+      const dryRun = options.dryRun ?? false;
+      const signal = untilInterrupted();
+      const accounts = await withInstallation(
+        options.data,
+        async (installation) => {
+          const deps = depsOf(installation, options.neverBan);
+          const done = [];
+          for (const account of await accountsOfSite(deps.db, site)) {
+            const { vendor, name } = account;
+            const tell = (progress: string) =>
+              console.error(`${VENDOR_NAMES[vendor]} ${name}: ${progress}`);
+            tell('reading its list');
+            const how = { dryRun, signal, tell };
+            const synced = await syncAccount(deps, account, how);
+            done.push({ vendor, account: name, ...synced });
+          }
+          return done;
+        },
+      );
+      const texts = accounts.map(({ vendor, account, ...synced }) =>
+        describe(`${VENDOR_NAMES[vendor]} ${account}`, dryRun, synced),
+      );
+      print(options.json, { dryRun, accounts }, texts.join('\n'));
+    });

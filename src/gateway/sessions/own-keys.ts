@@ -1,0 +1,32 @@
+import type { Key } from '../bans/canonical-key';
+import type { Db } from '../store/db';
+import { linksOf, visitorsLinkedTo } from '../store/links';
+import type { SessionRow } from '../store/schema';
+
+/** What a session's visitor is called by: in an unchecked chat the vendor's id. */
+export const visitorKey = ({
+  visitor,
+  vendor_chat,
+  widget,
+}: Pick<SessionRow, 'visitor' | 'vendor_chat' | 'widget'>): Key => ({
+  kind:
+    vendor_chat === null
+      ? 'visitor'
+      : widget === 'zendesk'
+        ? 'zendesk'
+        : 'acquire',
+  value: visitor,
+});
+
+/** Who a session's visitor is, and all that is proven to belong to them. */
+export const ownKeys = async (db: Db, row: SessionRow): Promise<Key[]> => {
+  const own = visitorKey(row);
+  const linked =
+    own.kind === 'visitor'
+      ? await linksOf(db, [own.value])
+      : (await visitorsLinkedTo(db, own)).map((value): Key => ({
+          kind: 'visitor',
+          value,
+        }));
+  return [own, ...linked];
+};

@@ -1,0 +1,169 @@
+import { ApiError } from '../problem';
+import type { Secrets } from '../secrets';
+import { noteAudit, noteChange } from '../store/changes';
+import type { Db } from '../store/db';
+import type { VendorName } from '../store/schema';
+import { findSite } from '../store/sites';
+import {
+  findAccountByName,
+  noteAccount,
+  putVendorAccount,
+  sitesOfAccount,
+  vendorAccountsOf,
+  type VendorAccountRow,
+} from '../store/vendor-accounts';
+import { checkDraft, type AccountDraft } from './account-draft';
+import { settingsOf, type AccountSettings } from './account-settings';
+import { attachSite, detachSite } from './attach-site';
+import { sealToken } from './seal-token';
+import { VENDOR_NAMES } from './vendor-kinds';
+
+interface Deps {
+  db: Db;
+  secrets: Secrets;
+}
+
+/** Until the end of time, as both databases and ISO 8601 know it. */
+const HELD = {
+  paused_until: Date.UTC(9999, 11, 31),
+  failing: 'It waits for the first “doorlist vendor sync”.',
+};
+
+/** An account as its owner is shown it: without any secret. */
+export interface ConnectedAccount {
+  vendor: VendorName;
+  account: string;
+  /** All that it serves. */
+  sites: string[];
+}
+
+const noteDone = async (
+  trx: Db,
+  action: 'connect vendor' | 'disconnect vendor',
+  { site, vendor, name }: Pick<AccountDraft, 'site' | 'vendor' | 'name'>,
+  at: number,
+) => {
+  const by = { id: null, name: 'command line' };
+  const detail = { vendor, account: name };
+  await noteAudit(trx, { by, at, action, subject: site, detail });
+  await noteChange(trx, { kind: 'site', subject: site, at });
+};
+
+/** @throws ApiError `invalid` for an unknown site */
+const requireSite = async (db: Db, site: string) => {
+  if (await findSite(db, site)) return;
+  throw new ApiError('invalid', `There is no site "${site}".`, 'site');
+};
+
+/** Adds an account, or changes how one is reached. */
+const keepAccount = async (
+  trx: Db,
+  { sealingKey }: Secrets,
+  { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
+  at: number,
+): Promise<number> => {
+  const seal = (text: string, what: 'token' | 'webhook secret') =>
+    sealToken(sealingKey, text, { vendor, name, what });
+  const before = await findAccountByName(trx, vendor, name);
+  const sealed =
+    token === undefined ? before?.sealed_token : seal(token, 'token');
+  if (sealed === undefined) {
+    throw new ApiError(
+      'invalid',
+      `Expected the token of ${VENDOR_NAMES[vendor]} ${name}, which is not connected yet.`,
+      'token-stdin',
+    );
+  }
+  const settings: AccountSettings = {
+    ...(before && settingsOf(before)),
+    ...(origin !== undefined && { origin }),
+    ...(webhookSecret !== undefined && {
+      webhookSecret: seal(webhookSecret, 'webhook secret'),
+    }),
+  };
+  const row = { vendor, name, settings: JSON.stringify(settings) };
+  const id = await putVendorAccount(trx, { ...row, sealed_token: sealed }, at);
+  const isHeld = before?.paused_until === HELD.paused_until;
+  if (hold || isHeld) await noteAccount(trx, id, HELD);
+  return id;
+};
+
+/**
+ * Connects a site to an account at a vendor, or changes how that is reached.
+ * Token and secret are sealed before they are written. May be called again,
+ * also after it was cut off half-way.
+ *
+ * @throws ApiError `invalid` that names the option, and never repeats a secret
+ */
+export const connectAccount = async (
+  { db, secrets }: Deps,
+  given: AccountDraft,
+  at: number,
+): Promise<ConnectedAccount> => {
+  const draft = checkDraft(given);
+  const { site, vendor, name } = draft;
+  const account = await db.transaction().execute(async (trx) => {
+    await requireSite(trx, site);
+    const id = await keepAccount(trx, secrets, draft, at);
+    await noteDone(trx, 'connect vendor', draft, at);
+    return id;
+  });
+  for (const other of await vendorAccountsOf(db, site)) {
+    // A site's chats are at one account of a vendor.
+    if (other.vendor === vendor && other.id !== account) {
+      await detachSite(db, { account: other.id, site }, at);
+    }
+  }
+  await attachSite(db, { account, site }, at);
+  return { vendor, account: name, sites: await sitesOfAccount(db, account) };
+};
+
+/**
+ * Disconnects a site from its account at a vendor. An account that serves no
+ * site any more is forgotten, with its token; bans stay at the vendor.
+ *
+ * @throws ApiError `invalid` if there is none
+ */
+export const disconnectAccount = async (
+  { db }: Pick<Deps, 'db'>,
+  { site, vendor }: Pick<AccountDraft, 'site' | 'vendor'>,
+  at: number,
+): Promise<ConnectedAccount> => {
+  await requireSite(db, site);
+  const accounts = await vendorAccountsOf(db, site);
+  const account = accounts.find((one) => one.vendor === vendor);
+  if (!account) {
+    throw new ApiError(
+      'invalid',
+      `The site ${site} has no account at ${VENDOR_NAMES[vendor]}.`,
+      'vendor',
+    );
+  }
+  const { id, name } = account;
+  await detachSite(db, { account: id, site }, at);
+  await db
+    .transaction()
+    .execute((trx) =>
+      noteDone(trx, 'disconnect vendor', { site, vendor, name }, at),
+    );
+  return { vendor, account: name, sites: await sitesOfAccount(db, id) };
+};
+
+/**
+ * The accounts of a site.
+ *
+ * @throws ApiError `invalid` if it has none, or there is no such site
+ */
+export const accountsOfSite = async (
+  db: Db,
+  site: string,
+): Promise<VendorAccountRow[]> => {
+  await requireSite(db, site);
+  const accounts = await vendorAccountsOf(db, site);
+  if (accounts.length) return accounts;
+  throw new ApiError(
+    'invalid',
+    `${site} has no account at a vendor. Connect one with "doorlist site vendor".`,
+    'site',
+  );
+};

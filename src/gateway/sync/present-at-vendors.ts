@@ -1,0 +1,53 @@
+import type { BanAtVendor } from '../../protocol/agent';
+import type { StoredBan } from '../store/bans';
+import type { Db } from '../store/db';
+import { atVendors, type AtVendor } from './vendor-state';
+
+const SHOWN: Record<AtVendor['state'], BanAtVendor['state']> = {
+  pending: 'pending',
+  there: 'at the vendor',
+  failed: 'failed',
+  not_kept: 'not kept',
+  // Of what is wanted: lifted there, and about to be here.
+  gone: 'pending',
+};
+
+/** What an agent has to know first comes first. */
+const ORDER = ['failed', 'pending', 'not kept', 'at the vendor'];
+
+/** Of a ban that is over: what still has to be lifted, and nothing else. */
+const concerns = (
+  { ended_at }: Pick<StoredBan, 'ended_at'>,
+  { wish, state }: AtVendor,
+): boolean =>
+  ended_at === null
+    ? wish === 'present'
+    : wish === 'absent' && (state === 'pending' || state === 'failed');
+
+const present = ({ vendor, account, state, why }: AtVendor): BanAtVendor => ({
+  vendor,
+  account,
+  state: SHOWN[state],
+  ...(why !== null && { why }),
+});
+
+/**
+ * What became of a ban at each account that serves one of its sites: of several
+ * keys the one that fares worst.
+ */
+export const presentAtVendors = async (
+  db: Db,
+  ban: StoredBan,
+): Promise<BanAtVendor[]> => {
+  const worst = new Map<string, BanAtVendor>();
+  for (const row of await atVendors(db, ban)) {
+    if (!concerns(ban, row)) continue;
+    const shown = present(row);
+    const name = `${row.vendor} ${row.account}`;
+    const before = worst.get(name);
+    const isWorse =
+      !before || ORDER.indexOf(shown.state) < ORDER.indexOf(before.state);
+    if (isWorse) worst.set(name, shown);
+  }
+  return [...worst.values()];
+};

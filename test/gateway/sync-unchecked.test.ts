@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../../src/protocol/agent';
+import { noteUnchecked } from '../../src/gateway/sync/note-unchecked';
+import { startProcess } from './sync-process';
+import { openSetting, type Setting } from './sync-setting';
+
+const NO_CODE = 'nobody';
+
+const list = async ({ gateway }: Setting) => {
+  const answer = await gateway.write('GET', '/v1/sessions');
+  return ((await answer.json()) as { data: Session[] }).data;
+};
+const block = async ({ gateway }: Setting, session: Session | undefined) => {
+  const body = { session: session?.code, kinds: ['visitor'] };
+  const answer = await gateway.write('POST', '/v1/bans', body);
+  expect(answer.status).toBe(201);
+};
+
+describe('a chat at Zendesk without a session code', () => {
+  it('appears unchecked, and its visitor can be banned there', async () => {
+    const setting = await openSetting('zendesk');
+    const { visitor } = setting.vendor.chat(NO_CODE, '198.51.100.7');
+    const process = startProcess(setting);
+    expect(await process.sync()).toBe(true);
+    const [session, ...more] = await list(setting);
+    expect(more).toEqual([]);
+    expect(session).toMatchObject({
+      unchecked: true,
+      widget: 'zendesk',
+      visitor: visitor.value,
+      address: '198.51.100.7',
+    });
+    await block(setting, session);
+    expect(await process.sync()).toBe(true);
+    expect(setting.there()).toEqual([`zendesk ${visitor.value}`]);
+  });
+
+  it('appears once, however often it is read', async () => {
+    const setting = await openSetting('zendesk');
+    setting.vendor.chat(NO_CODE, '198.51.100.7');
+    const process = startProcess(setting);
+    const { db } = setting;
+    const changes = async () =>
+      (
+        await db
+          .selectFrom('changes')
+          .select('id')
+          .where('kind', '=', 'session')
+          .execute()
+      ).length;
+    await process.sync();
+    const first = await list(setting);
+    const written = await changes();
+    for (let times = 0; times < 3; times += 1) {
+      setting.clock.advance(60_000);
+      await process.sync();
+    }
+    expect(await list(setting)).toEqual(first);
+    expect(await changes()).toBe(written);
+  });
+
+  it('is no session beside the one whose code it carries', async () => {
+    const setting = await openSetting('zendesk');
+    const { code } = await setting.gateway.chat();
+    setting.vendor.chat(code, '198.51.100.7');
+    await startProcess(setting).sync();
+    const sessions = await list(setting);
+    expect(sessions.map((one) => one.code)).toEqual([code]);
+  });
+});
+
+describe('a running chat at Acquire without a session code', () => {
+  it('is closed when its visitor is blocked', async () => {
+    const setting = await openSetting('acquire');
+    const { db, deps, clock, vendor } = setting;
+    const { runs } = vendor.chat(NO_CODE, '198.51.100.7');
+    const client = vendor.connect();
+    // The number of the vendor's first case.
+    const chat = await client.getChat?.('6');
+    if (!chat) throw new Error('the vendor has no such case');
+    const account = await setting.account();
+    await noteUnchecked(
+      {
+        db,
+        now: clock.now,
+        account,
+        served: { id: account.id, vendor: 'acquire', sites: ['default'] },
+        client,
+        signal: new AbortController().signal,
+        write: (work) => deps.db.transaction().execute(work),
+      },
+      chat,
+    );
+    await block(setting, (await list(setting))[0]);
+    expect(runs()).toBe(true);
+    await startProcess(setting).sync();
+    expect(runs()).toBe(false);
+    expect(setting.there()).toEqual([`acquire ${chat.visitor?.value}`]);
+  });
+});

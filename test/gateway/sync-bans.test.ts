@@ -157,12 +157,17 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     );
     await process.sync();
     expect(blocks.size).toBe(1);
-    expect(await statesOf(setting, ban.id)).toEqual([
+    const rows = await setting.db
+      .selectFrom('vendor_bans')
+      .select(['state', 'why'])
+      .orderBy('id')
+      .execute();
+    expect(rows).toEqual([
       {
         state: 'failed',
         why: 'The vendor has it in one ban with something that stays banned.',
       },
-      'there',
+      { state: 'there', why: null },
     ]);
     await setting.gateway.lift(ban.id);
     await process.sync();

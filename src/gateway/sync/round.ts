@@ -1,4 +1,4 @@
-import { nextVendorTry } from '../store/vendor-bans';
+import { nextVendorTry } from '../store/vendor-due';
 import { followChats, newChatMemory, type ChatMemory } from './follow-chats';
 import type { Mirror } from './mirror';
 import { push } from './push';

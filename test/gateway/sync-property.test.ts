@@ -256,7 +256,7 @@ describe.each(VENDORS)('with %s', (name) => {
           await setting.close();
         },
       ),
-      { numRuns: inject('postgres') ? 10 : Number(process.env['RUNS'] ?? 40) },
+      { numRuns: inject('postgres') ? 10 : 40 },
     );
   }, 1_200_000);
 });

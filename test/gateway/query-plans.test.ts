@@ -4,6 +4,12 @@ import { networksAround, parseNetwork } from '../../src/gateway/bans/address';
 import { findMatchingKeys, nextEnd } from '../../src/gateway/store/bans';
 import type { Db } from '../../src/gateway/store/db';
 import { shownKeys } from '../../src/gateway/store/shown-keys';
+import { vendorBansOf } from '../../src/gateway/store/vendor-bans';
+import {
+  dueVendorBans,
+  nextVendorTry,
+} from '../../src/gateway/store/vendor-due';
+import { holdersOf } from '../../src/gateway/store/vendor-holders';
 import { openGateway } from './harness';
 
 /** How SQLite would go about each query that some work makes. */
@@ -78,3 +84,25 @@ it.each([{ sinceId: 5 }, { maxId: 5 }])(
     expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
   },
 );
+
+it('what is to be banned at a vendor is found by its keys', async () => {
+  const { db } = await openGateway();
+  const keys = [{ kind: 'zendesk' as const, value: '1.a' }];
+  const served = { vendor: 'zendesk' as const, sites: ['default'] };
+  const plan = [
+    ...(await plansOf(db, (one) => holdersOf(one, served, keys, 0))),
+    ...(await plansOf(db, (one) => vendorBansOf(one, 1, keys))),
+  ];
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+it('what a vendor is to be asked for next is the first of an index', async () => {
+  const { db } = await openGateway();
+  const due = { now: 1, limit: 20, what: 'ban' as const };
+  const plan = [
+    ...(await plansOf(db, (one) => dueVendorBans(one, 1, due))),
+    ...(await plansOf(db, (one) => nextVendorTry(one, 1))),
+  ];
+  expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  expect(plan.every((step) => step.includes('vendor_bans_due'))).toBe(true);
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atVendors } from '../../src/gateway/sync/vendor-state';
 import { loadBans } from '../../src/gateway/store/bans';
 import { KINDS_THERE } from '../../src/gateway/sync/vendor-kinds';
+import type { AcquireVendor } from '../vendors/acquire';
 import { startProcess } from './sync-process';
 import { openSetting, VENDORS, type Setting } from './sync-setting';
 
@@ -100,4 +101,90 @@ describe.each(VENDORS)('at %s', (name) => {
       { id },
     ]);
   });
+});
+
+it('a ban that the list lacks for once is asked for by its id, and stays', async () => {
+  const setting = await openSetting('zendesk');
+  const { gateway, vendor, clock } = setting;
+  const process = startProcess(setting);
+  for (const n of [1, 3]) {
+    const { kind, value } = vendor.key(n);
+    await gateway.ban({ [kind]: value });
+  }
+  await process.sync();
+  vendor.server.arm(
+    (work) => {
+      const reply = work();
+      const page = JSON.parse(reply.body) as { visitor: unknown[] };
+      page.visitor.shift();
+      return { ...reply, body: JSON.stringify(page) };
+    },
+    { when: ({ method, path }) => method === 'GET' && path.endsWith('/bans') },
+  );
+  clock.advance(600_000);
+  await process.sync();
+  const bans = await gateway.write('GET', '/v1/bans?state=active');
+  expect((await bans.json()) as object).toMatchObject({ data: [{}, {}] });
+  expect(setting.there()).toHaveLength(2);
+});
+
+describe('a block of several addresses, made in Acquire’s dashboard', () => {
+  const open = async () => {
+    const setting = await openSetting('acquire');
+    const { blocks, block } = setting.vendor.server as unknown as AcquireVendor;
+    block({ type: 'ip', values: ['198.51.100.1', '198.51.100.2'] });
+    const process = startProcess(setting);
+    await process.sync();
+    const [ban] = await setting.db.selectFrom('bans').select('id').execute();
+    if (!ban) throw new Error('it was not taken in');
+    return { setting, process, blocks, ban };
+  };
+
+  it('is one ban here, and lifted there with it', async () => {
+    const { setting, process, blocks, ban } = await open();
+    await setting.gateway.lift(ban.id);
+    await process.sync();
+    expect(blocks.size).toBe(0);
+    expect(await statesOf(setting, ban.id)).toEqual(['gone', 'gone']);
+  });
+
+  it('stays while one of its addresses is banned, and says so', async () => {
+    const { setting, process, blocks, ban } = await open();
+    const [loaded] = await loadBans(setting.db, [ban.id]);
+    await setting.gateway.write(
+      'DELETE',
+      `/api/v2/bans/${loaded?.keys[0]?.id}`,
+    );
+    await process.sync();
+    expect(blocks.size).toBe(1);
+    const rows = await setting.db
+      .selectFrom('vendor_bans')
+      .select(['state', 'why'])
+      .orderBy('id')
+      .execute();
+    expect(rows).toEqual([
+      {
+        state: 'failed',
+        why: 'The vendor has it in one ban with something that stays banned.',
+      },
+      { state: 'there', why: null },
+    ]);
+    await setting.gateway.lift(ban.id);
+    await process.sync();
+    expect(blocks.size).toBe(0);
+  });
+});
+
+it('an ended block that is in the way of a new one is cleared', async () => {
+  const setting = await openSetting('acquire', {
+    quirks: { duplicates: 'refuse' },
+  });
+  const { gateway, vendor, clock } = setting;
+  const key = vendor.key(1);
+  vendor.ban(key);
+  clock.advance(400 * 86_400_000);
+  expect(setting.there()).toEqual([]);
+  await gateway.ban({ [key.kind]: key.value });
+  await startProcess(setting).sync();
+  expect(setting.there()).toEqual([textOf(key)]);
 });

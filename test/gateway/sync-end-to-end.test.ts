@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detachSite } from '../../src/gateway/sync/attach-site';
+import { putVendorAccount } from '../../src/gateway/store/vendor-accounts';
+import { attachSite, detachSite } from '../../src/gateway/sync/attach-site';
 import { startEngine } from './sync-engine';
 import { openSetting, VENDORS } from './sync-setting';
 
@@ -112,5 +113,38 @@ it('a ban outlives the vendor’s rounded end: it is made again', async () => {
     'POST',
     'DELETE',
     'POST',
+  ]);
+});
+
+it('what one account bans reaches the other, and never comes back as news', async () => {
+  const setting = await openSetting('zendesk');
+  const { gateway, vendor, db, clock } = setting;
+  const other = await openSetting('zendesk');
+  const id = await putVendorAccount(
+    db,
+    { vendor: 'zendesk', name: 'other', settings: '{}', sealed_token: '' },
+    clock.now(),
+  );
+  await attachSite(db, { account: id, site: 'default' }, clock.now());
+  const clients = [vendor.connect(), other.vendor.connect()] as const;
+  const engine = await startEngine(setting, {
+    clientOf: (account) => clients[account.id === id ? 1 : 0],
+  });
+  const key = vendor.key(2);
+  const there = vendor.ban(key);
+  await engine.pass(301_000);
+  await engine.until(() => expect(other.there()).toEqual([nameOf(key)]));
+  await engine.pass(901_000);
+  expect(await db.selectFrom('bans').select('id').execute()).toHaveLength(1);
+  expect(setting.writes()).toEqual([]);
+
+  vendor.lift(there);
+  await engine.pass(301_000);
+  await engine.until(() => expect(other.there()).toEqual([]));
+  const bans = await gateway.write('GET', '/v1/bans?state=active');
+  expect(await bans.json()).toEqual({ data: [] });
+  expect(other.writes().map(({ method }) => method)).toEqual([
+    'POST',
+    'DELETE',
   ]);
 });

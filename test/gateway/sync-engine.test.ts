@@ -65,6 +65,26 @@ describe.each(VENDORS)('with %s', (name) => {
     });
   });
 
+  it('a token that may not read chats bans all the same, and that is said', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor } = setting;
+    vendor.server.arm(answer({ status: 403, body: '{}' }), {
+      times: Infinity,
+      when: ({ path }) => /chats$|contact/.test(path),
+    });
+    const engine = await startEngine(setting);
+    await gateway.chat({ widget: name });
+    const key = vendor.key(1);
+    await gateway.ban({ [key.kind]: key.value });
+    await engine.pass(2 * MINUTE);
+    await engine.until(async () => {
+      expect(setting.there()).toEqual([nameOf(key)]);
+      expect((await setting.account()).failing).toMatch(
+        /^Visitors are not recognised\./,
+      );
+    });
+  });
+
   it('a sync that is asked for comes at once', async () => {
     const setting = await openSetting(name);
     const { vendor, db, clock } = setting;

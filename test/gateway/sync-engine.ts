@@ -1,10 +1,14 @@
 import { onTestFinished, vi } from 'vitest';
 import { startSync } from '../../src/gateway/sync/start-sync';
+import type { SyncDeps } from '../../src/gateway/sync/sync-deps';
 import type { Setting } from './sync-setting';
 import { createTimers } from './sync-timers';
 
 /** The whole engine of one gateway process, over the setting's database. */
-export const startEngine = async (setting: Setting) => {
+export const startEngine = async (
+  setting: Setting,
+  more: Partial<Pick<SyncDeps, 'clientOf'>> = {},
+) => {
   const { clock, deps, gateway } = setting;
   const timers = createTimers(clock);
   const { feed } = gateway.deps;
@@ -12,6 +16,7 @@ export const startEngine = async (setting: Setting) => {
   const sync = await startSync({
     ...deps,
     clientOf: () => client,
+    ...more,
     feed,
     setTimer: timers.setTimer,
   });

@@ -141,7 +141,11 @@ export const newestName = async (
 /** Live ones on some sites, and those that ended since a time; newest first. */
 export const sessionsOn = (
   db: Db,
-  { sites, since }: { sites: readonly string[]; since: number },
+  {
+    sites,
+    since,
+    limit,
+  }: { sites: readonly string[]; since: number; limit: number },
 ): Promise<SessionRow[]> =>
   db
     .selectFrom('sessions')
@@ -151,7 +155,8 @@ export const sessionsOn = (
       where.or([where('ended_at', 'is', null), where('ended_at', '>=', since)]),
     )
     .orderBy('started_at', 'desc')
-    .orderBy('code')
+    .orderBy('code', 'desc')
+    .limit(limit)
     .execute();
 
 /** The address of a session that came without one. */

@@ -1,5 +1,6 @@
 import type { VendorBanRow } from '../store/vendor-bans';
 import type { VendorBan } from '../vendors/vendor';
+import { sameKey } from '../vendors/same-key';
 import { hasCode, VendorError } from '../vendors/vendor-error';
 import { changeRow } from './change-row';
 import { noteNewest, type Mirror } from './mirror';
@@ -74,15 +75,33 @@ export const banThere = async (
   }
 };
 
+/** Lifts ended bans of nothing but a key: they ban nobody, and are in the way. */
+const clearEnded = async (
+  { client, now, signal }: Mirror,
+  row: VendorBanRow,
+): Promise<boolean> => {
+  let cleared = false;
+  for await (const bans of client.listBans(signal)) {
+    for (const { id, keys, until } of bans) {
+      const ended = until !== null && until <= now();
+      if (!ended || !keys.every((key) => sameKey(key, row))) continue;
+      await client.liftBan(id, signal);
+      cleared = true;
+    }
+  }
+  return cleared;
+};
+
 /** The vendor says that it has the ban. */
 const adoptExisting = async (mirror: Mirror, row: VendorBanRow) => {
   const { client, now, signal } = mirror;
   const found = await client.findBans(row, undefined, signal);
-  if (!found.length) {
+  if (found.length) {
+    await changeRow(mirror, row, (fresh) => withBans(fresh, found, now()));
+  } else if (!(await clearEnded(mirror, row))) {
     throw new VendorError(
       'rejected',
-      'The vendor says that it has this ban, but lists none in force.',
+      'The vendor says that it has this ban, but lists none.',
     );
   }
-  await changeRow(mirror, row, (fresh) => withBans(fresh, found, now()));
 };

@@ -1,4 +1,5 @@
-import { isShared, type VendorBanRow } from '../store/vendor-bans';
+import type { VendorBanRow } from '../store/vendor-bans';
+import { isShared } from '../store/vendor-places';
 import { VendorError } from '../vendors/vendor-error';
 import { changeRow } from './change-row';
 import type { Mirror } from './mirror';

@@ -7,7 +7,10 @@ import { linkChat } from './link-chat';
 import type { Mirror } from './mirror';
 import { uncheckedId } from './note-unchecked';
 
-const HOUR = 3_600_000;
+/** A chat that its page ended may still run at the vendor. */
+const AFTER_END = 900_000;
+/** Each is looked up whenever a ban changes. */
+const MOST_SESSIONS = 500;
 /** How soon a chat that the vendor did not show yet is looked for again. */
 const AGAIN = 60_000;
 /** A page need not tell its vendor the code of a chat. */
@@ -86,8 +89,11 @@ export const lookForChats = async (
   looks: Looks,
 ): Promise<void> => {
   const { db, served, account, now } = mirror;
-  const since = now() - HOUR;
-  const sessions = await sessionsOn(db, { sites: served.sites, since });
+  const sessions = await sessionsOn(db, {
+    sites: served.sites,
+    since: now() - AFTER_END,
+    limit: MOST_SESSIONS,
+  });
   for (const session of sessions) {
     if (!mayBeAt(session, account.vendor)) continue;
     const none = { tries: 0, again: 0, wasRefused: false, closed: false };

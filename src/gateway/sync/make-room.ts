@@ -1,10 +1,10 @@
 import type { KeyKind } from '../../protocol/agent';
+import type { VendorBanRow } from '../store/vendor-bans';
 import {
   countPlaces,
   rankedVendorBans,
   unwantedThere,
-  type VendorBanRow,
-} from '../store/vendor-bans';
+} from '../store/vendor-places';
 import { changeRowIn } from './change-row';
 import type { Mirror } from './mirror';
 import { VENDOR_NAMES } from './vendor-kinds';

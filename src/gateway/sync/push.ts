@@ -1,4 +1,5 @@
-import { dueVendorBans, type VendorBanRow } from '../store/vendor-bans';
+import type { VendorBanRow } from '../store/vendor-bans';
+import { dueVendorBans } from '../store/vendor-due';
 import { makeRoom } from './make-room';
 import type { Mirror } from './mirror';
 import { settleRow } from './settle-row';

@@ -1,6 +1,6 @@
 import { breathe } from '../breathe';
 import { noteAccount } from '../store/vendor-accounts';
-import { pendingVendorBans } from '../store/vendor-bans';
+import { pendingVendorBans } from '../store/vendor-due';
 import type { VendorBan } from '../vendors/vendor';
 import { noDifference, type Difference, type Found } from './difference';
 import { noteNewest, type Mirror } from './mirror';

@@ -1,9 +1,9 @@
 import {
   changeVendorBan,
-  delayVendorBan,
   findVendorBan,
   type VendorBanRow,
 } from '../store/vendor-bans';
+import { delayVendorBan } from '../store/vendor-due';
 import { hasCode, VendorError } from '../vendors/vendor-error';
 import { backOff } from './back-off';
 import { banThere, lookForSent } from './ban-there';

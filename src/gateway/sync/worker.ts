@@ -28,6 +28,8 @@ export interface Worker {
 const RENEW = LEASE / 4;
 /** A restless clock is looked at, and a missed wake made good. */
 const LONGEST = 60_000;
+/** Whatever else is wrong, it is not tried more often than this. */
+const SHORTEST = 100;
 const MINUTE = 60_000;
 
 export const startWorker = (
@@ -79,10 +81,11 @@ export const startWorker = (
     const { signal } = stopping;
     const mirror = { ...deps, account: row, served, client, signal, write };
     try {
-      const next = await round({ ...mirror, newest: memory.newest }, memory);
+      const { newest } = memory;
+      const { next, failing } = await round({ ...mirror, newest }, memory);
       failures = 0;
-      if (row.failing !== null) {
-        await noteAccount(db, id, { failing: null, paused_until: null });
+      if (row.failing !== failing) {
+        await noteAccount(db, id, { failing, paused_until: null });
       }
       return next;
     } finally {
@@ -124,7 +127,7 @@ export const startWorker = (
       const next = await attendAll();
       running = undefined;
       if (stopping.signal.aborted) return;
-      const wait = Math.min(LONGEST, Math.max(0, next - now()));
+      const wait = Math.min(LONGEST, Math.max(SHORTEST, next - now()));
       cancel = setTimer(wake, wait);
     })();
   };

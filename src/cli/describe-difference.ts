@@ -9,6 +9,7 @@ const MEANINGS: Record<keyof Difference, string> = {
   adopted: 'on both sides, not known to be the same yet',
   refused: 'there, and not to be blocked here',
   lifted: 'lifted there: to be unblocked here',
+  withheld: 'gone there all at once: kept here',
   evicted: 'dropped there for lack of room',
   expired: 'ended there before they do here',
   toBan: 'here: to be banned there',

@@ -89,6 +89,27 @@ describe.each(VENDORS)('at %s', (name) => {
     expect(setting.writes()).toHaveLength(1);
   });
 
+  it('banned again here after it was lifted there, it is banned there again', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor, clock, db } = setting;
+    const key = vendor.key(1);
+    const process = startProcess(setting);
+    const first = await gateway.ban({ [key.kind]: key.value });
+    await process.sync();
+    vendor.lift(vendor.bans()[0]?.id ?? '');
+    clock.advance(60_000);
+    const until = new Date(clock.now() + 30 * 86_400_000).toISOString();
+    const second = await gateway.ban({ [key.kind]: key.value }, { until });
+    clock.advance(600_000);
+    await process.sync();
+    expect(setting.there()).toEqual([textOf(key)]);
+    const bans = await loadBans(db, [first.id, second.id]);
+    expect(bans.map(({ lifted_at }) => lifted_at !== null)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('what both sides ban is found before anything is asked for', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);

@@ -144,6 +144,36 @@ describe.each(VENDORS)('with %s', (name) => {
   });
 });
 
+it('a list that lacks most of what was there lifts nothing, until somebody asks for a sync', async () => {
+  const setting = await openSetting('zendesk');
+  const { vendor, db, id, clock, gateway } = setting;
+  for (let n = 1; n <= 402; n += 2) vendor.ban(vendor.key(n));
+  const engine = await startEngine(setting);
+  await engine.settle();
+  const active = async () => {
+    const { length } = await db
+      .selectFrom('bans')
+      .select('id')
+      .where('lifted_at', 'is', null)
+      .execute();
+    return length;
+  };
+  expect(await active()).toBe(201);
+
+  for (const ban of vendor.bans()) vendor.lift(ban.id);
+  await engine.pass(11 * MINUTE);
+  expect(await active()).toBe(201);
+  expect((await setting.account()).failing).toMatch(/lists 201 bans no more/);
+
+  await askForSync(db, { id }, clock.now());
+  gateway.deps.feed.wake();
+  await engine.pass(5 * MINUTE);
+  await engine.until(async () => {
+    expect(await active()).toBe(0);
+    expect((await setting.account()).failing).toBeNull();
+  });
+});
+
 it('without an account nothing is asked of the database but whether there is one', async () => {
   const gateway = await openGateway();
   const { feed, log, now, neverBan, secrets } = gateway.deps;

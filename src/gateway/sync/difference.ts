@@ -12,6 +12,8 @@ export interface Difference {
   refused: number;
   /** Lifted there, and lifted here since. */
   lifted: number;
+  /** Gone there all at once: not believed until somebody asks for a sync. */
+  withheld: number;
   /** Dropped there by the vendor's own limit. */
   evicted: number;
   /** Ended there before our ban does. */
@@ -24,7 +26,7 @@ export interface Difference {
 
 /** One of them, as it is found. */
 export interface Found {
-  what: Exclude<keyof Difference, 'read'>;
+  what: Exclude<keyof Difference, 'read' | 'withheld'>;
   key: VendorKey;
   /** The vendor's id of the ban; none while it has none. */
   id?: string;
@@ -38,6 +40,7 @@ export const noDifference = (): Difference => ({
   adopted: 0,
   refused: 0,
   lifted: 0,
+  withheld: 0,
   evicted: 0,
   expired: 0,
   toBan: 0,

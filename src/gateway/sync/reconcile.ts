@@ -14,6 +14,8 @@ const BLOCK = 100;
 export interface ReconcileOptions {
   /** Says what would change, and changes nothing. */
   dryRun?: boolean;
+  /** Does not believe that most of what was there is lifted. */
+  cautious?: boolean;
   /** Called for each piece of the difference as it is found. */
   onFound?: (found: Found) => void;
   /** Called as the list is read, with how many bans there were so far. */
@@ -37,9 +39,10 @@ const blocksOf = function* (bans: readonly VendorBan[], now: number) {
  */
 export const reconcile = async (
   mirror: Mirror,
-  { dryRun = false, onFound, onRead }: ReconcileOptions = {},
+  options: ReconcileOptions = {},
 ): Promise<Difference> => {
   const { client, now, signal, account, db } = mirror;
+  const { dryRun = false, onFound, onRead } = options;
   const began = now();
   const tally = newTally();
   const difference = noDifference();
@@ -66,8 +69,11 @@ export const reconcile = async (
     }
     onRead?.(difference.read);
   }
-  for await (const found of missBans(mirror, tally, dryRun)) tell(found);
-  if (!dryRun) {
+  const missing = missBans(mirror, tally, options);
+  let miss = await missing.next();
+  for (; !miss.done; miss = await missing.next()) tell(miss.value);
+  difference.withheld = miss.value;
+  if (!dryRun && !difference.withheld) {
     await mirror.write((trx) =>
       noteAccount(trx, account.id, { synced_at: began }),
     );

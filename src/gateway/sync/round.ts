@@ -3,6 +3,7 @@ import { followChats, newChatMemory, type ChatMemory } from './follow-chats';
 import type { Mirror } from './mirror';
 import { push } from './push';
 import { reconcile } from './reconcile';
+import { VENDOR_NAMES } from './vendor-kinds';
 
 /** How often the vendor's whole list is read. */
 const LIST_EVERY = 300_000;
@@ -11,17 +12,38 @@ const LIST_EVERY = 300_000;
 export interface Memory {
   newest: { id: string | undefined };
   chats: ChatMemory;
+  /** When the list was read last, also if it was not believed. */
+  listedAt: number;
+  /** Why it was not, in a sentence. */
+  doubt: string | null;
 }
 
 export const newMemory = (): Memory => ({
   newest: { id: undefined },
   chats: newChatMemory(),
+  listedAt: -Infinity,
+  doubt: null,
 });
 
-const listDue = ({ account }: Mirror): number =>
-  account.synced_at === null || (account.asked_at ?? 0) > account.synced_at
+/** Somebody wants to see both sides equal, whatever that takes. */
+const isAsked = ({ account }: Mirror): boolean =>
+  (account.asked_at ?? 0) > (account.synced_at ?? 0);
+
+const listDue = (mirror: Mirror, { listedAt }: Memory): number =>
+  mirror.account.synced_at === null || isAsked(mirror)
     ? 0
-    : account.synced_at + LIST_EVERY;
+    : Math.max(mirror.account.synced_at, listedAt) + LIST_EVERY;
+
+const readList = async (mirror: Mirror, memory: Memory): Promise<void> => {
+  const { account, now } = mirror;
+  memory.listedAt = now();
+  const cautious = !isAsked(mirror);
+  const { withheld } = await reconcile(mirror, { cautious });
+  const vendor = VENDOR_NAMES[account.vendor];
+  memory.doubt = withheld
+    ? `${vendor} lists ${withheld} bans no more, which is most of them, so nothing was lifted here. If they were lifted there, ask for a sync.`
+    : null;
+};
 
 export interface Round {
   /** When there is more to do, in milliseconds since 1970. */
@@ -38,14 +60,14 @@ export interface Round {
 export const round = async (mirror: Mirror, memory: Memory): Promise<Round> => {
   const { account, now, db } = mirror;
   // What both sides have already is found before anything is asked for.
-  if (account.synced_at === null) await reconcile(mirror);
+  if (account.synced_at === null) await readList(mirror, memory);
   await push(mirror);
   await followChats(mirror, memory.chats);
-  if (listDue(mirror) <= now()) await reconcile(mirror);
+  if (listDue(mirror, memory) <= now()) await readList(mirror, memory);
   await push(mirror);
   const tries = (await nextVendorTry(db, account.id)) ?? Infinity;
   return {
-    next: Math.min(tries, listDue(mirror), memory.chats.readAt),
-    failing: memory.chats.refused?.why ?? null,
+    next: Math.min(tries, listDue(mirror, memory), memory.chats.readAt),
+    failing: memory.doubt ?? memory.chats.refused?.why ?? null,
   };
 };

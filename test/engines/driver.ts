@@ -1,6 +1,6 @@
 import type { Spot } from './locate';
 
-/** What can be handed to a page, and come back from one. */
+/** What can be handed to a page. */
 export type Plain =
   string | number | boolean | null | undefined | readonly Plain[] | PlainObject;
 
@@ -13,15 +13,19 @@ export interface Tab {
   /** Opens an address, and waits until its document is there. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs a function in the page. It can use nothing but what it is given. */
-  evaluate<Given extends Plain, Answer extends Plain>(
-    work: (given: Given) => Answer,
+  /**
+   * Runs a function in the page, and waits for what it promises. It can use
+   * nothing but what it is given, and answers what JSON can say.
+   */
+  evaluate<Given extends Plain, Answer>(
+    work: (given: Given) => Answer | Promise<Answer>,
     given: Given,
   ): Promise<Answer>;
   /** Clicks with the mouse, at CSS pixels from the viewport's corner. */
   click(spot: Spot): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A browser of somebody's own: what is stored in it, no other one sees. */

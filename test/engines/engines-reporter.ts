@@ -6,6 +6,7 @@ const FILE = 'test/engines/RESULTS.md';
 const HEAD = `# In three engines
 
 Written by \`npm run test:engines\`: what the last run of each engine said, with Debian's packages.
+Rows with \`admit\`, \`hold\` and \`refuse\` are rows of [the failure table](../../docs/failures.md): one result and one time for each policy.
 
 | engine | version | case | result | ms | date |
 | --- | --- | --- | --- | --- | --- |
@@ -28,13 +29,21 @@ export default class EnginesReporter implements Reporter {
   }
 }
 
+/** A row for each test; tests of one suite share theirs. */
 const rowsOf = ({ project, children }: TestModule): string[] => {
   const version = versionOf(project.name as EngineName);
   const date = new Date().toISOString().slice(0, 10);
-  return [...children.allTests()].map((test) => {
-    const ms = Math.round(test.diagnostic()?.duration ?? 0);
-    const { state } = test.result();
-    return `| ${project.name} | ${version} | ${test.name} | ${state} | ${ms} | ${date} |`;
+  return [...children].map((one) => {
+    const tests = one.type === 'test' ? [one] : [...one.children.allTests()];
+    const results = tests.map((test) =>
+      [test !== one && test.name, test.result().state]
+        .filter(Boolean)
+        .join(' '),
+    );
+    const times = tests.map((test) =>
+      Math.round(test.diagnostic()?.duration ?? 0),
+    );
+    return `| ${project.name} | ${version} | ${one.name} | ${results.join(', ')} | ${times.join(', ')} | ${date} |`;
   });
 };
 

@@ -1,36 +1,27 @@
-import { expect, it } from 'vitest';
-import { FAILURES, type Failure } from './failures';
-import { openBrowser, until } from './open-browser';
-import { visit } from './people';
-import { useEngine } from './use-engine';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { POLICIES } from '../browser/failures/cause';
+import { CAUSES } from './causes';
+import type { Engine } from './driver';
+import { LAUNCH } from './launch';
+import { openWorld, type World } from './open-world';
+import { runCell } from './run-cell';
 
-const held = useEngine();
-let visitors = 0;
+let engine: Engine;
+let world: World;
 
-const titleOf = ({ name, blocked, verdict }: Failure) =>
-  `${name}: a ${blocked ? 'blocked ' : ''}visitor is ${verdict}`;
+beforeAll(async () => {
+  engine = await LAUNCH[inject('engine')]();
+  world = await openWorld(engine);
+});
+afterAll(async () => {
+  await world?.close();
+  await engine?.close();
+});
 
-it.each(FAILURES.map((failure) => [titleOf(failure), failure] as const))(
-  '%s',
-  async (_name, { page, init, fault, blocked, verdict, within }) => {
-    const { engine, stack } = held;
-    const address = `203.0.113.${(visitors += 1)}`;
-    if (blocked) {
-      const keys = [{ kind: 'ip', value: address }];
-      await stack.api('POST', '/v1/bans', { keys });
-    }
-    const browser = await openBrowser(engine, {
-      address,
-      init: init && `(${init})();`,
-      fault,
-    });
-    const visitor = await visit(browser, stack.shop + page);
-    if (fault) {
-      await until('the failure', async () => browser.failed.length > 0);
-    }
-    await (verdict === 'refused' ? visitor.isRefused() : visitor.isAdmitted());
-    const at = await visitor.page.evaluate(() => performance.now(), null);
-    expect(at).toBeLessThan(within);
-    expect(browser.trouble).toEqual([]);
-  },
+const titled = CAUSES.map(
+  (cause) => [`${cause.name} (${cause.visitor})`, cause] as const,
 );
+
+describe.each(titled)('%s', (_title, cause) => {
+  it.each(POLICIES)('%s', (policy) => runCell(world, cause, policy));
+});

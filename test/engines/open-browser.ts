@@ -15,7 +15,6 @@ export const openBrowser = async (engine: Engine, options: ProxyOptions) => {
   return {
     trouble: proxy.trouble,
     answered: proxy.answered,
-    failed: proxy.failed,
     async open(url: string): Promise<Page> {
       const tab = await profile.openTab();
       await tab.goto(url);
@@ -26,7 +25,8 @@ export const openBrowser = async (engine: Engine, options: ProxyOptions) => {
 
 export type Browser = Awaited<ReturnType<typeof openBrowser>>;
 
-const pageIn = (tab: Tab) => {
+/** What people do on a page. */
+export const pageIn = (tab: Tab) => {
   const click = async (target: Target) => {
     let spot: Found['spot'] = null;
     await until(`a free ${tell(target)}`, async () => {
@@ -43,6 +43,7 @@ const pageIn = (tab: Tab) => {
     goto: tab.goto,
     reload: tab.reload,
     evaluate: tab.evaluate,
+    close: tab.close,
     click,
     /** Whether it is to be seen now. */
     shows,

@@ -1,14 +1,17 @@
 import { AGENT, type Stack } from '../browser/stack';
-import { until, type Browser } from './open-browser';
+import { until, type Browser, type Page } from './open-browser';
 
 const LAUNCHER = { role: 'button', name: 'Chat with us' } as const;
 const LOG = { role: 'log', name: 'Conversation' } as const;
 const BOX = { role: 'textbox', name: 'Your message' } as const;
 const SEND = { role: 'button', name: 'Send' } as const;
 
-/** Opens a page of the shop: its chat, by the names on the page. */
-export const visit = async (browser: Browser, url: string) => {
-  const page = await browser.open(url);
+/** Opens a page of the shop. */
+export const visit = async (browser: Browser, url: string) =>
+  visitorOn(await browser.open(url));
+
+/** A page with a chat, by the names on the page. */
+export const visitorOn = (page: Page) => {
   const hasChat = async () => (await page.shows(LAUNCHER)) || page.shows(LOG);
   return {
     page,
@@ -31,7 +34,7 @@ export const visit = async (browser: Browser, url: string) => {
   };
 };
 
-export type Visitor = Awaited<ReturnType<typeof visit>>;
+export type Visitor = ReturnType<typeof visitorOn>;
 
 // A page that is not done yet shows no chat either.
 const hasWidget = (selector: string) =>

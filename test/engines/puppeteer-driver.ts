@@ -60,8 +60,8 @@ const LOADED = { waitUntil: 'domcontentloaded' } as const;
 const tabOf = (page: Page): Tab => ({
   goto: async (url) => void (await page.goto(url, LOADED)),
   reload: async () => void (await page.reload(LOADED)),
-  evaluate: <Given extends Plain, Answer extends Plain>(
-    work: (given: Given) => Answer,
+  evaluate: <Given extends Plain, Answer>(
+    work: (given: Given) => Answer | Promise<Answer>,
     given: Given,
   ) => page.evaluate(`(${work})(${JSON.stringify(given)})`) as Promise<Answer>,
   async click({ x, y }) {
@@ -69,4 +69,5 @@ const tabOf = (page: Page): Tab => ({
     await page.mouse.click(x, y);
   },
   type: (text) => page.keyboard.type(text),
+  close: () => page.close(),
 });

@@ -79,6 +79,7 @@ const tabOf = (
     inTab(() => driver.executeScript(`return (${work})(arguments[0])`, given)),
   click: (spot) => inTab(() => driver.actions().move(spot).click().perform()),
   type: (text) => inTab(() => driver.actions().sendKeys(text).perform()),
+  close: () => inTab(() => driver.close()),
 });
 
 /** Waits until there is another document, and all of it. */

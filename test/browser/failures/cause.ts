@@ -92,3 +92,11 @@ export const ADMITTED_LATER = all(['admitted', 'note']);
 /** The gate is not there at all. */
 export const LEFT_ALONE = all(['chat', 'note']);
 export const WITHOUT_WIDGET = all(['admitted, but no chat', 500]);
+
+/** Within the max age; a browser itself repeats what was cut. */
+export const asksOnce = ({
+  page,
+  faults = [],
+}: Pick<Cause, 'page' | 'faults'>) =>
+  !page?.attributes?.includes('quick') &&
+  !faults.some(([, { close }]) => close);

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { Session } from '../../../src/protocol/agent';
-import type { Cause, Cell, End, Policy } from './cause';
+import { asksOnce, type Cause, type Cell, type Policy } from './cause';
+import { endOf, wanted } from './ends';
 import { hostHtml } from './host-html';
 import { expectInTime, MARKS } from './in-time';
 import { listenForErrors } from './listen-for-errors';
@@ -127,18 +128,3 @@ const openBrowser = async (browser: Browser) => {
   const context = await browser.newContext();
   return { context, page: await context.newPage() };
 };
-
-/** Within the max age; a browser itself repeats what was cut. */
-const asksOnce = ({ page, faults = [] }: Cause) =>
-  !page?.attributes?.includes('quick') &&
-  !faults.some(([, { close }]) => close);
-
-const wanted = (end: End) => ({
-  told: /^(admitted|refused)/.exec(end)?.[0],
-  chat: /^(admitted|chat)$/.test(end),
-});
-
-const endOf = ({ notes }: Watched) => ({
-  told: notes.findLast(({ what }) => /admitted|refused/.test(what))?.what,
-  chat: notes.findLast(({ what }) => /chat/.test(what))?.what === 'chat',
-});

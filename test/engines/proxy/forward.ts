@@ -30,7 +30,9 @@ export const forward = (
   // A connection kept from before the server was stopped would fail.
   const agent = false;
   const onward = httpRequest({
-    ...{ hostname, port, path, method, headers, agent },
+    // Not every system knows names below localhost.
+    hostname: hostname.replace(/.+\.localhost$/, '127.0.0.1'),
+    ...{ port, path, method, headers, agent },
   });
   onward.on('response', (answer) => {
     onAnswer();
@@ -45,9 +47,11 @@ export const forward = (
     }
     void text(answer).then(
       (document) => {
+        // Also where only scripts with the page's nonce run.
+        const [nonce = ''] = /nonce="[^"]*"/.exec(document) ?? [];
         const watched = document.replace(
           '<head>',
-          `<head><script src="${WATCH_PATH}"></script>`,
+          `<head><script src="${WATCH_PATH}" ${nonce}></script>`,
         );
         response
           .writeHead(statusCode, without(given, [...HOPS, 'content-length']))

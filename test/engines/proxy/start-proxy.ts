@@ -16,59 +16,33 @@ export interface ProxyOptions {
   address: string;
   /** Runs in each page before any other script; a classic script's text. */
   init?: string | undefined;
-  /** What becomes of a request instead of being passed on. */
-  fault?: Fault | undefined;
 }
-
-/** `cut`: the connection ends. `silence`: no answer ever comes. */
-export type FaultyAnswer =
-  | 'cut'
-  | 'silence'
-  | { status: number; headers?: Record<string, string>; body?: string };
-
-export type Fault = (url: URL) => FaultyAnswer | undefined;
 
 let certificate: ReturnType<typeof makeCertificate> | undefined;
 
 /**
  * The HTTP proxy of one browser. It does what engines have no common way for:
  * gives the browser an address, runs a script first in each page, notes what
- * pages complain of, makes failures, and speaks HTTPS for servers that don't.
+ * pages complain of, and speaks HTTPS for servers that don't.
  */
-export const startProxy = async ({
-  address,
-  init = '',
-  fault,
-}: ProxyOptions) => {
+export const startProxy = async ({ address, init = '' }: ProxyOptions) => {
   const trouble: string[] = [];
+  const asked: string[] = [];
   const answered: string[] = [];
-  const failed: string[] = [];
 
   const handle = async (
     url: URL,
     request: IncomingMessage,
     response: ServerResponse,
   ) => {
-    if (!LOOPBACK.has(url.hostname)) return void response.destroy();
+    if (!isLoopback(url.hostname)) return void response.destroy();
     if (url.pathname === WATCH_PATH) {
       if (request.method === 'POST') trouble.push(await text(request));
       response.setHeader('content-type', 'text/javascript');
       response.end(watchScript(init));
       return;
     }
-    const faulty = fault?.(url);
-    if (faulty) failed.push(url.href);
-    if (faulty === 'silence') return;
-    if (faulty === 'cut') return void response.destroy();
-    if (faulty) {
-      response.writeHead(faulty.status, {
-        // So that the page gets to see it.
-        'access-control-allow-origin': request.headers.origin,
-        'access-control-allow-credentials': 'true',
-        ...faulty.headers,
-      });
-      return void response.end(faulty.body);
-    }
+    asked.push(url.href);
     forward(url, address, request, response, () => answered.push(url.href));
   };
 
@@ -88,7 +62,7 @@ export const startProxy = async ({
   });
   server.on('connect', ({ url = '' }, socket) => {
     socket.on('error', () => socket.destroy());
-    if (!LOOPBACK.has(url.split(':')[0] ?? '')) return socket.destroy();
+    if (!isLoopback(url.split(':')[0] ?? '')) return socket.destroy();
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
     secure.emit('connection', socket);
   });
@@ -100,10 +74,10 @@ export const startProxy = async ({
     name: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** What the pages complained of, in their words. */
     trouble,
+    /** Addresses that were asked for, in their order. */
+    asked,
     /** Addresses that a server answered, in their order. */
     answered,
-    /** Addresses that met the fault. */
-    failed,
     stop() {
       server.close();
       server.closeAllConnections();
@@ -113,4 +87,5 @@ export const startProxy = async ({
 };
 
 // Browsers ask their makers for this and that: nobody else is asked here.
-const LOOPBACK = new Set(['localhost', '127.0.0.1']);
+const isLoopback = (name: string) =>
+  /^(127\.0\.0\.1|(.+\.)?localhost)$/.test(name);

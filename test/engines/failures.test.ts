@@ -23,5 +23,11 @@ const titled = CAUSES.map(
 );
 
 describe.each(titled)('%s', (_title, cause) => {
-  it.each(POLICIES)('%s', (policy) => runCell(world, cause, policy));
+  it.each(POLICIES)('%s', async (policy) => {
+    try {
+      await runCell(world, cause, policy);
+    } finally {
+      if (cause.endsTab) await world.renewTab();
+    }
+  });
 });

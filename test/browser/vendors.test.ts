@@ -92,7 +92,7 @@ describe.each([
       .getByRole('row')
       .filter({ hasText: `Insults at ${name}` })
       .getByText(`also at ${name}`, { exact: false })
-      .waitFor();
+      .waitFor({ timeout: 20_000 });
 
     // Their agent lifts it: the chat comes back here.
     there.liftAll();

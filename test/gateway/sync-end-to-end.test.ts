@@ -86,9 +86,16 @@ describe.each(VENDORS)('with %s', (name) => {
     const setting = await openSetting(name);
     const { gateway, vendor, db, id, clock } = setting;
     const engine = await startEngine(setting);
+    const { feed } = gateway.deps;
+    const noticed = new Promise<void>((resolve) => {
+      feed.subscribe(({ kind }) => {
+        if (kind === 'site') resolve();
+      });
+    });
     await detachSite(db, { account: id, site: 'default' }, clock.now());
-    gateway.deps.feed.wake();
-    await engine.pass(1_000);
+    feed.wake();
+    await noticed;
+    await engine.settle();
     const asked = vendor.server.requests.length;
     const key = vendor.key(1);
     await gateway.ban({ [key.kind]: key.value });

@@ -53,9 +53,12 @@ export const keep = (known: GateRecord, steps: number): void => {
 export const onChange = (listener: () => void): void => {
   changed = listener;
   load();
-  // Browsers without have tabs that each find out for themselves.
-  guard(() => {
-    channel = new BroadcastChannel(base);
-    channel.onmessage = load;
-  })();
+  // A task of its own, while the database opens. Browsers without have tabs
+  // that each find out for themselves.
+  setTimeout(
+    guard(() => {
+      channel = new BroadcastChannel(base);
+      channel.onmessage = load;
+    }),
+  );
 };

@@ -23,8 +23,9 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  await close();
+  // Their folders are in the browser's, which goes with it.
   await Promise.all(gateways.map((gateway) => gateway.stop()));
+  await close();
 });
 
 it('cold page view at 1 M bans: requests and bytes', async () => {

@@ -42,6 +42,14 @@ const createAll = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('active', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('tags_pk', ['site', 'epoch', 'tag', 'ban_key'])
     .execute();
+  // Each new ban counts its shard: from an index alone, as its rows lie all
+  // over the table.
+  await schema
+    .createIndex('tags_held')
+    .on('tags')
+    .columns(['site', 'epoch', 'tag'])
+    .where(sql.ref('active'), '=', 1)
+    .execute();
   await schema
     .createIndex('tags_ban_key')
     .on('tags')

@@ -19,7 +19,7 @@ import type { TestGateway } from './harness';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 // PostgreSQL answers each more slowly, and has the same routes before it.
 const [INSIDE, OVER_SOCKETS] = inject('postgres')
-  ? [3_000, 400]
+  ? [6_000, 800]
   : [9_000, 1_200];
 
 const { paths } = createDocument(described, 'test');

@@ -2,7 +2,8 @@ import { promisifyRequest } from 'idb-keyval';
 import type { GateRecord, Step } from '../record';
 import { gate } from './gate';
 
-const changeGuarded = async (step: Step) => {
+/** Changes the record as `change` does; resolves once that is stored. */
+export const store = async (step: Step): Promise<void> => {
   const before = gate.now().record;
   const after = (known: GateRecord) => ({ ...known, ...step(known) });
   gate.keep(after(before), 1);
@@ -20,4 +21,4 @@ const changeGuarded = async (step: Step) => {
  * Changes the record here at once, then in storage, where other tabs may have
  * changed it since, and has those tabs read it.
  */
-export const change = (step: Step): void => gate.guard(changeGuarded)(step);
+export const change = (step: Step): void => gate.guard(store)(step);

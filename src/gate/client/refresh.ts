@@ -1,5 +1,6 @@
 import { ask } from './ask';
-import { change } from './change';
+import type { GateRecord } from '../record';
+import { change, store } from './change';
 import { gate } from './gate';
 import { readList } from './read-list';
 import { answered, reached } from './take-answer';
@@ -8,14 +9,35 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const FIRST_PAUSE = 30_000;
 const SOONEST = 1000;
+const PATIENCE = 500;
 
 let asking = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+const isDue = ({ answeredAt, dueAt }: GateRecord) => {
+  const now = Date.now();
+  return now < answeredAt || now >= dueAt;
+};
+
+/** What storage does, but no longer than the page can wait for it. */
+const inTime = <T>(work: () => Promise<T>) =>
+  new Promise<T | undefined>((resolve, reject) => {
+    setTimeout(resolve, PATIENCE);
+    (async () => work())().then(resolve, reject);
+  });
 
 const refresh = async () => {
   if (asking) return;
   asking = true;
   try {
+    // Another tab may have asked since this one has looked.
+    const stored = await inTime(() =>
+      gate.store('readonly', gate.readStored),
+    ).catch(() => undefined);
+    if (stored && !isDue(stored)) {
+      asking = false;
+      return gate.load();
+    }
     const { record, refused } = gate.now();
     const { answer, answeredAt } = record;
     const listIsEnough =
@@ -24,7 +46,9 @@ const refresh = async () => {
       Math.abs(Date.now() - answeredAt) < Math.min(DAY, gate.maxStale) &&
       (await readList(answer)) &&
       !gate.now().refused;
-    change(listIsEnough ? reached : answered(await ask('visits')));
+    // The next tab's turn comes when it can read what this one was told.
+    const step = listIsEnough ? reached : answered(await ask('visits'));
+    await inTime(() => store(step)).catch(gate.report);
   } catch (error) {
     const { record, hidden } = gate.now();
     const pause = Math.min(
@@ -53,13 +77,12 @@ const refreshInTurn = async () =>
  */
 export const refreshInTime = (): void => {
   const { record, refused } = gate.now();
-  const now = Date.now();
-  const isDue = now < record.answeredAt || now >= record.dueAt;
-  if (isDue) refreshInTurn().catch(refresh);
+  const due = isDue(record);
+  if (due) refreshInTurn().catch(refresh);
   clearTimeout(timer);
   // If another tab has its turn and is closed meanwhile, this one's comes.
-  if (isDue || record.pause || refused) {
-    timer = setTimeout(gate.load, Math.max(record.dueAt - now, SOONEST));
+  if (due || record.pause || refused) {
+    timer = setTimeout(gate.load, Math.max(record.dueAt - Date.now(), SOONEST));
   }
 };
 

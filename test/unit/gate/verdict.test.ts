@@ -296,10 +296,13 @@ describe('storage that fails or hangs', () => {
     breakIt();
     gateway.answers(refused);
     const page = await openPage();
+    // It is waited for when the page opens, and before the gateway is asked.
+    await pass(500);
     await pass(500);
     expectRefused(page);
     gateway.answers({ version: 6 });
     await pass(330_000);
+    await pass(500);
     expectAdmitted(page);
   });
 });

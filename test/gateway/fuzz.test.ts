@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createDocument } from '../../src/gateway/openapi/document';
 import { operations as described } from '../../src/gateway/routes/operations';
 import { checkAnswer } from './check-answer';
@@ -17,10 +17,8 @@ import { learn, openSettled } from './fuzz/settled-gateway';
 import type { TestGateway } from './harness';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
-// PostgreSQL answers each more slowly, and has the same routes before it.
-const [INSIDE, OVER_SOCKETS] = inject('postgres')
-  ? [6_000, 800]
-  : [9_000, 1_200];
+const INSIDE = 9_000;
+const OVER_SOCKETS = 1_200;
 
 const { paths } = createDocument(described, 'test');
 const operations: Operation[] = Object.entries(paths).flatMap(([path, item]) =>

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Ban } from '../../src/protocol/agent';
 import { atVendors } from '../../src/gateway/sync/vendor-state';
 import { loadBans } from '../../src/gateway/store/bans';
 import { KINDS_THERE } from '../../src/gateway/sync/vendor-kinds';
 import type { AcquireVendor } from '../vendors/acquire';
+import { answer } from '../vendors/faults';
 import { startProcess } from './sync-process';
 import { openSetting, VENDORS, type Setting } from './sync-setting';
 
 const textOf = ({ kind, value }: { kind: string; value: string }) =>
   `${kind} ${value}`;
+
+const SHARED = 'The vendor has it in one ban with something that stays banned.';
 
 const statesOf = async ({ db }: Setting, ban: number) => {
   const bans = await loadBans(db, [ban]);
@@ -87,6 +91,33 @@ describe.each(VENDORS)('at %s', (name) => {
     await process.sync();
     expect(setting.there()).toEqual([]);
     expect(setting.writes()).toHaveLength(1);
+  });
+
+  it('a ban of theirs whose lift the vendor refuses stays lifted here, and is tried again when asked', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor, clock, db } = setting;
+    vendor.ban(vendor.key(1));
+    const process = startProcess(setting);
+    await process.sync();
+    const [ban] = await loadBans(db, [1]);
+    vendor.server.arm(answer({ status: 422, body: '{}' }), {
+      when: ({ method }) => method === 'DELETE',
+    });
+    await gateway.lift(ban?.id ?? 0);
+    for (let n = 0; n < 3; n += 1) {
+      await process.sync();
+      clock.advance(400_000);
+    }
+    const active = await gateway.write('GET', '/v1/bans?state=active');
+    expect(await active.json()).toMatchObject({ data: [] });
+    const path = `/v1/bans/${ban?.id}`;
+    const shown = (await (await gateway.write('GET', path)).json()) as Ban;
+    expect(shown.vendors).toMatchObject([{ vendor: name, state: 'failed' }]);
+
+    const again = await gateway.write('POST', `${path}/retry`);
+    expect(again.status).toBe(202);
+    await process.sync();
+    expect(setting.there()).toEqual([]);
   });
 
   it('banned again here after it was lifted there, it is banned there again', async () => {
@@ -186,10 +217,16 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(rows).toEqual([
       {
         state: 'failed',
-        why: 'The vendor has it in one ban with something that stays banned.',
+        why: SHARED,
       },
       { state: 'there', why: null },
     ]);
+    setting.clock.advance(400_000);
+    await process.sync();
+    const bans = await setting.gateway.write('GET', '/v1/bans');
+    expect(await bans.json()).toMatchObject({
+      data: [{ id: ban.id, vendors: [{ state: 'failed', why: SHARED }] }],
+    });
     await setting.gateway.lift(ban.id);
     await process.sync();
     expect(blocks.size).toBe(0);

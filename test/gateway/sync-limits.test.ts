@@ -176,7 +176,7 @@ it('what is on the never-ban list stays banned at the vendor only, and that is s
   const expected = [
     {
       value,
-      state: 'failed',
+      state: 'refused',
       why: `${value} is on the never-ban list, so it is banned at the vendor only.`,
     },
   ];

@@ -300,7 +300,6 @@ const createVendors = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .addColumn('why', 'text')
     .addColumn('attempts', 'integer', (c) => c.notNull())
     .addColumn('next_try_at', 'bigint')
-    .addColumn('origin', 'text', (c) => c.notNull())
     .addColumn('changed_at', 'bigint', (c) => c.notNull())
     .addUniqueConstraint('vendor_bans_key', ['account', 'value', 'kind'])
     .execute();

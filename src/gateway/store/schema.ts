@@ -278,17 +278,18 @@ interface VendorBanTable {
   /** The newest ban there when it was asked for, if known. */
   newest_before: string | null;
   state: VendorBanState;
-  /** Of `failed` and `not_kept`, in a sentence. */
+  /** Of `failed`, `not_kept` and `refused`, in a sentence. */
   why: string | null;
   /** In a row that failed. */
   attempts: number;
   /** When the vendor has to be asked for something; null: not before it changes. */
   next_try_at: number | null;
-  /** Who had it first. */
-  origin: 'ours' | 'theirs';
   changed_at: number;
 }
 
-/** `not_kept`: the vendor cannot hold it, or has no room. `gone`: lifted there. */
+/**
+ * `not_kept`: the vendor cannot hold it, or has no room. `gone`: lifted there.
+ * `refused`: the vendor's own agents banned it, and it is not to be banned here.
+ */
 export type VendorBanState =
-  'pending' | 'there' | 'failed' | 'not_kept' | 'gone';
+  'pending' | 'there' | 'failed' | 'not_kept' | 'gone' | 'refused';

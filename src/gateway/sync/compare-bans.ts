@@ -23,7 +23,7 @@ const endOf = (until: number | null) => until ?? Infinity;
 
 /** Theirs, and not to be banned here: until the never-ban list changes. */
 export const isRefused = (row: VendorBanRow | undefined): boolean =>
-  row?.origin === 'theirs' && row.state === 'failed';
+  row?.state === 'refused';
 
 const whyRefused = async (
   db: Kysely<Schema>,

@@ -9,6 +9,7 @@ import {
 } from '../store/vendor-bans';
 import { holdersOf } from '../store/vendor-holders';
 import { changeVendorBan } from '../store/vendor-bans';
+import { isRefused } from './compare-bans';
 import { changeRowIn } from './change-row';
 import type { Found } from './difference';
 import { withoutBans } from './lift-there';
@@ -83,8 +84,8 @@ const miss = (
     const row = await findVendorBan(trx, id);
     if (!row) return undefined;
     const change = withoutBans(row, gone);
-    if (row.origin === 'theirs' && row.state === 'failed') {
-      const state = change.vendor_ids.length ? 'failed' : 'gone';
+    if (isRefused(row)) {
+      const state = change.vendor_ids.length ? 'refused' : 'gone';
       await changeVendorBan(trx, id, { ...change, state });
       return undefined;
     }

@@ -79,7 +79,6 @@ const newRow = (
   why: null,
   attempts: 0,
   next_try_at: at,
-  origin: 'ours',
   changed_at: at,
 });
 

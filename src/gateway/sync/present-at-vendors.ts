@@ -10,17 +10,16 @@ const SHOWN: Record<AtVendor['state'], BanAtVendor['state']> = {
   not_kept: 'not kept',
   // Of what is wanted: lifted there, and about to be here.
   gone: 'pending',
+  // Only of what is not wanted, and so never shown.
+  refused: 'at the vendor',
 };
 
 /** What an agent has to know first comes first. */
 const ORDER = ['failed', 'pending', 'not kept', 'at the vendor'];
 
-/** Of a ban that is over: what still has to be lifted, and nothing else. */
-const concerns = (
-  { ended_at }: Pick<StoredBan, 'ended_at'>,
-  { wish, state }: AtVendor,
-): boolean =>
-  ended_at === null
+/** Of a key that is lifted: what still has to be lifted there, and nothing else. */
+const concerns = ({ held, wish, state }: AtVendor): boolean =>
+  held
     ? wish === 'present'
     : wish === 'absent' && (state === 'pending' || state === 'failed');
 
@@ -41,7 +40,7 @@ export const presentAtVendors = async (
 ): Promise<BanAtVendor[]> => {
   const worst = new Map<string, BanAtVendor>();
   for (const row of await atVendors(db, ban)) {
-    if (!concerns(ban, row)) continue;
+    if (!concerns(row)) continue;
     const shown = present(row);
     const name = `${row.vendor} ${row.account}`;
     const before = worst.get(name);

@@ -35,7 +35,6 @@ const emptyRow = (
   why: null,
   attempts: 0,
   next_try_at: null,
-  origin: 'theirs',
   changed_at: now(),
 });
 
@@ -53,11 +52,7 @@ const rowAfter = (mirror: Mirror, row: Row, news: News): Row => {
   const next = { ...row, ...found, changed_at: at };
   if (news.what === 'refused') {
     const why = news.why ?? null;
-    const refused = {
-      state: 'failed',
-      wish: 'absent',
-      origin: 'theirs',
-    } as const;
+    const refused = { state: 'refused', wish: 'absent' } as const;
     return { ...next, ...refused, why, next_try_at: null };
   }
   if (news.what === 'imported') {

@@ -39,8 +39,8 @@ export const wishAgain = (
   at: number,
 ): VendorBanChange | undefined => {
   const wish = wanted ? 'present' : 'absent';
-  // Theirs, and refused here: it is not ours to lift there.
-  if (row.origin === 'theirs' && row.state === 'failed' && !wanted) return;
+  // It is not ours to lift there.
+  if (row.state === 'refused' && !wanted) return;
   const until = wanted ? wanted.until : row.until;
   if (row.wish === wish && (!wanted || row.until === until)) return;
 

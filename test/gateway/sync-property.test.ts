@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { nameOf } from '../../src/gateway/bans/decide';
 import { linkIdentity } from '../../src/gateway/identity/link-identity';
 import type { Ban } from '../../src/protocol/agent';
-import { cutAfterWork, cutBeforeWork } from '../vendors/faults';
+import { answer, cutAfterWork, cutBeforeWork } from '../vendors/faults';
 import { afterDeath, startProcess } from './sync-process';
 import {
   openSetting,
@@ -29,7 +29,11 @@ const command = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('lift' as const), n: fc.nat() }),
+    arbitrary: fc.record({
+      do: fc.constant('lift' as const),
+      n: fc.nat(),
+      refused: fc.boolean(),
+    }),
   },
   {
     weight: 2,
@@ -56,6 +60,7 @@ const command = fc.oneof(
       worked: fc.boolean(),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sync' as const) }) },
   {
     weight: 2,
@@ -91,9 +96,8 @@ const open = async (name: VendorName, quirks: object) => {
     quirks,
   });
   const { gateway, vendor, clock, db } = setting;
-  const bans: Ban[] = [];
-  /** Ids that the vendor's own agents made. */
-  const theirs = new Set<string>();
+  /** Which keys the vendor's own agents banned, by their bans' ids. */
+  const theirs = new Map<string, string>();
   let process = startProcess(setting);
 
   await db
@@ -111,7 +115,24 @@ const open = async (name: VendorName, quirks: object) => {
         ? { kind: 'visitor', value: VISITOR }
         : vendor.key(one.key);
     const end = until === null ? null : new Date(until).toISOString();
-    bans.push(await gateway.ban({ [kind]: value }, { until: end }));
+    await gateway.ban({ [kind]: value }, { until: end });
+  };
+  /** Made here or there. */
+  const activeBans = async () => {
+    const bans = await gateway.write('GET', '/v1/bans?state=active&limit=100');
+    return ((await bans.json()) as { data: Ban[] }).data;
+  };
+  /** The next thing that is asked of the vendor. */
+  const refuseChange = () => {
+    vendor.server.arm(answer({ status: 422, body: '{}' }), {
+      when: ({ method }) => method !== 'GET',
+    });
+  };
+  const retry = async () => {
+    const bans = await db.selectFrom('bans').select('id').execute();
+    for (const { id } of bans) {
+      await gateway.write('POST', `/v1/bans/${id}/retry`);
+    }
   };
   const sync = async (steps?: number) => {
     if (await process.sync(steps)) return;
@@ -123,17 +144,24 @@ const open = async (name: VendorName, quirks: object) => {
     setting,
     theirs,
     sync,
+    retry,
     async run(one: Command): Promise<void> {
       if (one.do === 'ban') await banHere(one);
       if (one.do === 'lift') {
+        const bans = await activeBans();
         const ban = bans[one.n % bans.length];
         if (ban) await gateway.lift(ban.id);
+        if (one.refused) refuseChange();
       }
+      if (one.do === 'retry') await retry();
       if (one.do === 'wait') {
         clock.advance(one.minutes * 60_000);
         await gateway.sweep();
       }
-      if (one.do === 'ban there') theirs.add(vendor.ban(vendor.key(one.key)));
+      if (one.do === 'ban there') {
+        const key = vendor.key(one.key);
+        theirs.set(vendor.ban(key), nameOf(key));
+      }
       if (one.do === 'lift there') {
         const there = vendor.bans();
         const ban = there[one.n % there.length];
@@ -198,6 +226,19 @@ const expectEqual = async ({ setting, theirs }: Opened) => {
   const ours = setting.vendor.bans().filter(({ id }) => !theirs.has(id));
   const names = ours.map((ban) => nameOf(ban.key));
   expect(names).toEqual([...new Set(names)]);
+  // Each of theirs is taken in once: no echo, and no lift here is undone.
+  const takenIn = await setting.db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.kind', 'k.value'])
+    .where('b.source', '!=', 'doorlist')
+    .execute();
+  const news = [...theirs.values()];
+  for (const name of new Set(takenIn.map(nameOf))) {
+    const times = takenIn.filter((key) => nameOf(key) === name).length;
+    const made = news.filter((one) => one === name).length;
+    expect(times, name).toBeLessThanOrEqual(made);
+  }
 };
 
 const QUIET = 30 * 60_000;
@@ -244,6 +285,7 @@ describe.each(VENDORS)('with %s', (name) => {
           const { setting } = opened;
           for (const one of commands) await opened.run(one);
           setting.vendor.server.disarm();
+          await opened.retry();
           await quietSyncs(opened, 2);
           await comeToRest(opened);
           await expectEqual(opened);

@@ -1,4 +1,5 @@
-import { element, prose } from './element';
+import { element } from '../dom/element';
+import { prose } from './prose';
 import type { Field } from './fields';
 
 /** A table of parameters or fields. */

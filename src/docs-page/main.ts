@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../dom/element';
 import type { Document } from './open-api';
 import { pageView } from './page-view';
 

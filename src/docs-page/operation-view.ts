@@ -1,7 +1,8 @@
 import { copyButton } from './copy-button';
 import { curlLine } from './curl-line';
 import { describeType } from './describe-type';
-import { element, prose } from './element';
+import { element } from '../dom/element';
+import { prose } from './prose';
 import { fieldTable } from './field-table';
 import { fieldsOf, type Field } from './fields';
 import type { Content, Document, Parameter, Route, Schema } from './open-api';

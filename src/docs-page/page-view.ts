@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../dom/element';
 import { fieldTable } from './field-table';
 import { fieldsOf } from './fields';
 import type { Document, Route } from './open-api';

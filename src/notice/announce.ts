@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../dom/element';
 
 /**
  * Has screen readers say something once, when they next pause. Returns how to

@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../dom/element';
 import type { NoticeOptions } from './notice-options';
 import type { Language } from './pick-language';
 import { setContact } from './set-contact';

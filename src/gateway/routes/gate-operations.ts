@@ -26,6 +26,13 @@ const VISIT = {
   optional: true,
   example: {},
 } as const;
+/** Of everything that asks as a visitor. */
+const VISITOR_CODES = [
+  'site_not_found',
+  'origin_not_allowed',
+  'bad_visitor_token',
+  'bad_identity',
+] as const;
 const ifNoneMatch = z.object({ 'If-None-Match': z.string().optional() });
 
 /** What the gate on a visitor's page asks. */
@@ -39,12 +46,7 @@ export const gateOperations: readonly Operation[] = [
     params: siteParams,
     body: VISIT,
     answers: { 200: json('The gateway’s word on this browser', visitAnswer) },
-    codes: [
-      'site_not_found',
-      'origin_not_allowed',
-      'bad_visitor_token',
-      'bad_identity',
-    ],
+    codes: VISITOR_CODES,
   },
   {
     ...COMMON,
@@ -65,12 +67,7 @@ export const gateOperations: readonly Operation[] = [
         content: { [PROBLEMS.type]: sessionRefusal },
       },
     },
-    codes: [
-      'site_not_found',
-      'origin_not_allowed',
-      'bad_visitor_token',
-      'bad_identity',
-    ],
+    codes: VISITOR_CODES,
   },
   {
     ...COMMON,
@@ -82,12 +79,7 @@ export const gateOperations: readonly Operation[] = [
     params: siteParams,
     body: VISIT,
     answers: { 204: nothing('Counted, if it is one') },
-    codes: [
-      'site_not_found',
-      'origin_not_allowed',
-      'bad_visitor_token',
-      'bad_identity',
-    ],
+    codes: VISITOR_CODES,
   },
   {
     ...COMMON,

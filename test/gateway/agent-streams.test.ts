@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeBans } from '../../src/gateway/bans/write-bans';
 import { openGateway, VISITOR, type TestGateway } from './harness';
 import { readStream } from './read-stream';
 import { signInAs } from './sign-in-as';
@@ -87,6 +88,36 @@ describe('an agent’s stream', () => {
       { event: 'session', data: { code } },
     ]);
     expect(await stream.next()).toMatchObject({ event: 'ban' });
+    await stream.close();
+  });
+
+  it('tells of many bans at once that lists are to be read anew, and which chats they concern', async () => {
+    const gateway = await openGateway();
+    const { code } = await gateway.chat();
+    const stream = await open(gateway);
+    await stream.until('ready');
+    const addresses = Array.from({ length: 50 }, (_, n) => `198.51.100.${n}`);
+    const drafts = [...addresses, VISITOR].map((value) => ({
+      keys: [{ kind: 'ip' as const, value, typed: value, field: 'ip' }],
+      sites: [],
+      until: null,
+      reason: '',
+      note: '',
+      source: 'zendesk' as const,
+    }));
+    const act = { by: { id: 0, name: 'Zendesk' }, at: gateway.now() };
+    await gateway.db
+      .transaction()
+      .execute((trx) => writeBans(trx, gateway.secrets, drafts, act));
+    gateway.deps.feed.wake();
+    const events = await stream.until('reload');
+    expect(events).toMatchObject([
+      { event: 'session', data: { code, ban: { by: { name: 'Zendesk' } } } },
+      { event: 'reload', data: {} },
+    ]);
+    // And then of each again.
+    const ban = await gateway.ban({ visitor: 'x' });
+    expect(await stream.next()).toMatchObject({ data: { id: ban.id } });
     await stream.close();
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { presentBans } from '../../src/gateway/bans/present-ban';
 import { linkIdentity } from '../../src/gateway/identity/link-identity';
+import { loadBans } from '../../src/gateway/store/bans';
 import {
   changeVendorBan,
   type VendorBanChange,
@@ -24,6 +26,19 @@ const connect = (gateway: TestGateway, draft: object = {}) =>
 
 const show = async (gateway: TestGateway, id: number) =>
   (await (await gateway.write('GET', `/v1/bans/${id}`)).json()) as Ban;
+
+/** The same database, counting what it is asked. */
+const countQueries = (db: TestGateway['db']) => {
+  let count = 0;
+  const rows = db.withPlugin({
+    transformQuery({ node }) {
+      count += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  return { rows, asked: () => count };
+};
 
 /** What the engine writes of the row of one value. */
 const become = async (
@@ -148,6 +163,26 @@ describe('a ban’s vendors', () => {
       .execute();
     const { vendors } = await gateway.ban({ ip: '192.0.2.1' });
     expect(vendors).toMatchObject([{ state: 'pending', why }]);
+  });
+
+  it('take as many questions of the database for fifty bans as for one', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    await connect(gateway, ACQUIRE);
+    for (let n = 0; n < 50; n += 1) {
+      await gateway.ban({ ip: `198.51.100.${n}` });
+    }
+    const { rows, asked } = countQueries(gateway.db);
+    const shown = async (ids: number[]) => {
+      const before = asked();
+      const bans = await presentBans(rows, await loadBans(rows, ids), 0);
+      expect(bans.map(({ vendors }) => vendors?.length)).toEqual(
+        ids.map(() => 1),
+      );
+      return asked() - before;
+    };
+    const ids = Array.from({ length: 50 }, (_, n) => n + 1);
+    expect(await shown(ids)).toBe(await shown([1]));
   });
 
   it('are told to agents as they change', async () => {

@@ -29,6 +29,11 @@ export const connect: Connect = (listener) => {
       if (denied) retry = setTimeout(open, RETRY_MS);
       listener({ type: 'away', denied });
     };
+    // More changed than is told one by one.
+    source.addEventListener('reload', () => {
+      source.close();
+      open();
+    });
     source.addEventListener('ready', () => listener({ type: 'ready' }));
     for (const type of ['session', 'message', 'ban'] as const) {
       source.addEventListener(type, (event) =>

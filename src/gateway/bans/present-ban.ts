@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { Ban, BanState } from '../../protocol/agent';
 import type { StoredBan } from '../store/bans';
-import { isLinked } from '../store/links';
-import type { Schema } from '../store/schema';
+import { linkedAmong } from '../store/links';
+import type { Db } from '../store/db';
 import { presentAtVendors } from '../sync/present-at-vendors';
 import { isActive } from './lift-ban';
 
@@ -19,41 +18,58 @@ const stateOf = (ban: StoredBan, now: number): BanState => {
 const heldKeys = ({ keys, ended_at }: StoredBan) =>
   ended_at === null ? keys.filter(({ lifted_at }) => lifted_at === null) : keys;
 
-/** A ban as our own API shows it. */
-export const presentBan = async (
-  db: Kysely<Schema>,
-  ban: StoredBan,
+/** Looks up at once what some bans are shown with. */
+const createPresenter = async (
+  db: Db,
+  bans: readonly StoredBan[],
   now: number,
-): Promise<Ban> => {
-  const vendors = await presentAtVendors(db, ban);
-  return {
-    id: ban.id,
-    keys: await Promise.all(
-      heldKeys(ban).map(async ({ id, kind, value }) => ({
+) => {
+  const linked = await linkedAmong(db, bans.flatMap(heldKeys));
+  const matching = new Set(linked.map(({ id }) => id));
+  const vendors = await presentAtVendors(db, bans);
+  return (ban: StoredBan): Ban => {
+    const there = vendors.get(ban.id);
+    return {
+      id: ban.id,
+      keys: heldKeys(ban).map(({ id, kind, value }) => ({
         id,
         kind,
         value,
-        matches: await isLinked(db, { kind, value }),
+        matches: matching.has(id),
       })),
-    ),
-    state: stateOf(ban, now),
-    sites: ban.sites,
-    reason: ban.reason,
-    note: ban.note,
-    until: isoOrNull(ban.until),
-    createdAt: isoTime(ban.created_at),
-    createdBy: { id: ban.created_by, name: ban.created_by_name },
-    liftedAt: isoOrNull(ban.lifted_at),
-    liftedBy:
-      ban.lifted_by === null
-        ? null
-        : { id: ban.lifted_by, name: ban.lifted_by_name ?? '' },
-    ...(ban.session !== null && { session: ban.session }),
-    ...(ban.visitor_name !== null && { visitorName: ban.visitor_name }),
-    source: ban.source,
-    reference: ban.reference,
-    hits: ban.hits,
-    lastHitAt: isoOrNull(ban.last_hit_at),
-    ...(vendors.length > 0 && { vendors }),
+      state: stateOf(ban, now),
+      sites: ban.sites,
+      reason: ban.reason,
+      note: ban.note,
+      until: isoOrNull(ban.until),
+      createdAt: isoTime(ban.created_at),
+      createdBy: { id: ban.created_by, name: ban.created_by_name },
+      liftedAt: isoOrNull(ban.lifted_at),
+      liftedBy:
+        ban.lifted_by === null
+          ? null
+          : { id: ban.lifted_by, name: ban.lifted_by_name ?? '' },
+      ...(ban.session !== null && { session: ban.session }),
+      ...(ban.visitor_name !== null && { visitorName: ban.visitor_name }),
+      source: ban.source,
+      reference: ban.reference,
+      hits: ban.hits,
+      lastHitAt: isoOrNull(ban.last_hit_at),
+      ...(there?.length && { vendors: there }),
+    };
   };
 };
+
+/** Bans as our own API shows them. */
+export const presentBans = async (
+  db: Db,
+  bans: readonly StoredBan[],
+  now: number,
+): Promise<Ban[]> => bans.map(await createPresenter(db, bans, now));
+
+/** One ban as our own API shows it. */
+export const presentBan = async (
+  db: Db,
+  ban: StoredBan,
+  now: number,
+): Promise<Ban> => (await createPresenter(db, [ban], now))(ban);

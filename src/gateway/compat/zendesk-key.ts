@@ -2,7 +2,7 @@ import type { DraftKey } from '../bans/add-ban';
 import { canonicalKey } from '../bans/canonical-key';
 import type { GatewayDeps } from '../deps';
 import { ApiError } from '../problem';
-import { isLinked, visitorsLinkedTo } from '../store/links';
+import { linkedAmong, visitorsLinkedTo } from '../store/links';
 import { newestName } from '../store/sessions';
 import type { ZendeskBody } from './zendesk-requests';
 
@@ -46,7 +46,9 @@ export const readZendeskKey = async (
     return { ...canonicalKey('ip', address, field), typed: address, field };
   }
   const field = 'visitor_id';
-  const ours = await isLinked(db, { kind: 'visitor', value: visitor });
+  const [ours] = await linkedAmong(db, [
+    { kind: 'visitor', value: visitor } as const,
+  ]);
   const key = canonicalKey(ours ? 'visitor' : 'zendesk', visitor, field);
   return { ...key, typed: visitor, field };
 };

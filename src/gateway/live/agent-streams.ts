@@ -1,19 +1,27 @@
 import type { Kysely } from 'kysely';
-import { presentBan } from '../bans/present-ban';
+import type { Ban } from '../../protocol/agent';
+import { presentBans } from '../bans/present-ban';
+import type { Key } from '../bans/canonical-key';
 import { maySee, type Caller } from '../people/caller';
 import { concernedBy } from '../sessions/concerned-by';
 import { describeSession } from '../sessions/describe-session';
-import { loadBans, type StoredBan } from '../store/bans';
+import { loadBans } from '../store/bans';
 import { bansOfVendorBan } from '../store/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
 import type { Schema } from '../store/schema';
 import { findSession, recentSessions } from '../store/sessions';
 import type { EventSink } from './event-stream';
-import type { Change, Feed } from './feed';
+import type { Feed } from './feed';
+import type { Follow } from './follower';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** More chats at once than a person looks through. */
 const MOST_SESSIONS = 500;
+
+/** More bans at once than a person follows one by one. */
+const MOST_BANS = 20;
+/** How long no more of them came before their number is what is told. */
+const CALM = 1000;
 
 interface AgentStream {
   caller: Caller;
@@ -43,11 +51,21 @@ export const createAgentStreams = ({
   now: () => number;
 }) => {
   const streams = new Set<AgentStream>();
+  let reloading: NodeJS.Timeout | undefined;
 
   const tell = (site: string, event: string, data: unknown) => {
     for (const stream of streams) {
       if (maySee(stream.caller, site)) send(stream, event, data);
     }
+  };
+
+  /** Many bans changed: once that is over, whoever lists them lists them anew. */
+  const reloadSoon = () => {
+    clearTimeout(reloading);
+    reloading = setTimeout(() => {
+      for (const stream of streams) send(stream, 'reload', {});
+    }, CALM);
+    reloading.unref();
   };
 
   const recent = () =>
@@ -59,37 +77,47 @@ export const createAgentStreams = ({
     tell(row.site, 'session', await describeSession(db, row, now()));
   };
 
-  const linkAdded = async (visitor: string) => {
+  const linksAdded = async (visitors: readonly string[]) => {
     for (const row of await recent()) {
-      if (row.visitor !== visitor) continue;
+      if (!visitors.includes(row.visitor)) continue;
       tell(row.site, 'session', await describeSession(db, row, now()));
     }
   };
 
-  const tellBan = async (ban: StoredBan) => {
-    const shown = await presentBan(db, ban, now());
+  const tellBan = (ban: Ban) => {
     for (const stream of streams) {
       const visible =
         ban.sites.length === 0 ||
         ban.sites.some((site) => maySee(stream.caller, site));
-      if (visible) send(stream, 'ban', shown);
+      if (visible) send(stream, 'ban', ban);
     }
   };
 
-  const vendorChanged = async (row: number) => {
-    const bans = await loadBans(db, await bansOfVendorBan(db, row));
-    for (const ban of bans) await tellBan(ban);
+  const tellConcerned = async (keys: readonly Key[]) => {
+    for (const row of await concernedBy(db, keys, await recent())) {
+      tell(row.site, 'session', await describeSession(db, row, now()));
+    }
   };
 
-  const banChanged = async (id: number) => {
-    const [ban] = await loadBans(db, [id]);
-    if (!ban) return;
-    await tellBan(ban);
-    const concerns = concernedBy(ban.keys);
-    for (const row of await recent()) {
-      if (await concerns(db, row)) {
-        tell(row.site, 'session', await describeSession(db, row, now()));
-      }
+  const bansChanged = async (ids: readonly number[]) => {
+    const bans = await loadBans(db, ids);
+    if (bans.length > MOST_BANS) {
+      reloadSoon();
+      await tellConcerned(bans.flatMap(({ keys }) => keys));
+      return;
+    }
+    const shown = await presentBans(db, bans, now());
+    for (const [index, ban] of shown.entries()) {
+      tellBan(ban);
+      await tellConcerned(bans[index]?.keys ?? []);
+    }
+  };
+
+  const vendorsChanged = async (rows: readonly number[]) => {
+    if (rows.length > MOST_BANS) return reloadSoon();
+    for (const row of rows) {
+      const bans = await loadBans(db, await bansOfVendorBan(db, row));
+      (await presentBans(db, bans, now())).forEach(tellBan);
     }
   };
 
@@ -109,15 +137,18 @@ export const createAgentStreams = ({
     }
   };
 
-  feed.subscribe(async ({ kind, subject }: Change) => {
+  const follow: Follow = async (kind, subjects) => {
     if (!streams.size) return;
-    if (kind === 'people') await endForbidden();
-    if (kind === 'session') await sessionChanged(subject);
-    if (kind === 'ban') await banChanged(Number(subject));
-    if (kind === 'vendor') await vendorChanged(Number(subject));
-    if (kind === 'message') await messageAdded(Number(subject));
-    if (kind === 'link') await linkAdded(subject);
-  });
+    if (kind === 'people') return endForbidden();
+    if (kind === 'ban') return bansChanged(subjects.map(Number));
+    if (kind === 'link') return linksAdded(subjects);
+    if (kind === 'vendor') return vendorsChanged(subjects.map(Number));
+    for (const subject of subjects) {
+      if (kind === 'session') await sessionChanged(subject);
+      if (kind === 'message') await messageAdded(Number(subject));
+    }
+  };
+  feed.follow(follow);
 
   return {
     /**

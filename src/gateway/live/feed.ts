@@ -1,18 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import { DatabaseUnavailable } from '../store/database-unavailable';
 import type { ChangeKind, Schema } from '../store/schema';
+import { createFollower, type Follow, type Follower } from './follower';
 
 export interface Change {
   kind: ChangeKind;
   subject: string;
 }
 
-type Listener = (change: Change) => Promise<void> | void;
+type Listener = (change: Change) => void;
 
 /** What happens on this database, in order, whichever process did it. */
 export interface Feed {
+  /** Tells at once; for what is done at once. */
   subscribe(listener: Listener): () => void;
+  /** Tells whoever has to look things up, and does not wait for them. */
+  follow(follow: Follow): void;
   /** Looks at once: something was written here. */
   wake(): void;
   stop(): Promise<void>;
@@ -28,6 +31,7 @@ export const startFeed = async (
   log: Logger,
 ): Promise<Feed> => {
   const listeners = new Set<Listener>();
+  const followers: Follower[] = [];
   const { newest } = await db
     .selectFrom('changes')
     .select((select) => select.fn.max('id').as('newest'))
@@ -38,13 +42,11 @@ export const startFeed = async (
   let again = false;
   let failing = false;
 
-  const deliver = async (change: Change) => {
+  const deliver = (change: Change) => {
     for (const listener of listeners) {
       try {
-        await listener(change);
+        listener(change);
       } catch (error) {
-        // Told again, to all, as soon as it can be looked up.
-        if (error instanceof DatabaseUnavailable) throw error;
         log.error({ err: error, change: change.kind }, 'change not delivered');
       }
     }
@@ -61,7 +63,7 @@ export const startFeed = async (
         .limit(BLOCK)
         .execute();
       for (const { id, kind, subject } of rows) {
-        await deliver({ kind, subject });
+        deliver({ kind, subject });
         last = id;
       }
       again ||= rows.length === BLOCK;
@@ -94,11 +96,17 @@ export const startFeed = async (
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    follow(follow) {
+      const follower = createFollower(follow, log);
+      followers.push(follower);
+      listeners.add(follower.add);
+    },
     wake,
     async stop() {
       stopped = true;
       clearInterval(timer);
       await running;
+      await Promise.all(followers.map((follower) => follower.stop()));
     },
   };
 };

@@ -6,11 +6,12 @@ import {
   type DecideDeps,
   type Seen,
 } from '../bans/decide';
-import { loadBans } from '../store/bans';
+import { loadBans, type StoredBan } from '../store/bans';
 import { findMessage, messagesAfter } from '../store/messages';
 import { findSession } from '../store/sessions';
 import type { EventSink } from './event-stream';
-import type { Change, Feed } from './feed';
+import type { Feed } from './feed';
+import type { Follow } from './follower';
 
 interface VisitorStream {
   code: string;
@@ -53,15 +54,18 @@ export const createVisitorStreams = (
       stream.sink.send(answer.verdict, answer);
     });
 
-  const banChanged = async (id: number) => {
-    const [ban] = await loadBans(deps.db, [id]);
-    if (!ban) return;
+  const concernedBy = (ban: StoredBan) => {
     const names = ban.keys.flatMap(matchedKeys).map(nameOf);
-    const concerned = [...streams].filter(
+    return [...streams].filter(
       ({ seen, names: held }) =>
         (ban.sites.length === 0 || ban.sites.includes(seen.site)) &&
         names.some((name) => held.has(name)),
     );
+  };
+
+  const bansChanged = async (ids: readonly number[]) => {
+    const bans = await loadBans(deps.db, ids);
+    const concerned = new Set(bans.flatMap(concernedBy));
     for (const stream of concerned) await sendVerdict(stream);
   };
 
@@ -108,14 +112,16 @@ export const createVisitorStreams = (
     }
   };
 
-  const onChange = async ({ kind, subject }: Change) => {
+  const follow: Follow = async (kind, subjects) => {
     if (!streams.size) return;
-    if (kind === 'ban') await banChanged(Number(subject));
-    if (kind === 'session') await sessionChanged(subject);
-    if (kind === 'message') await messageAdded(Number(subject));
-    if (kind === 'link') await linkAdded(subject);
+    if (kind === 'ban') return bansChanged(subjects.map(Number));
+    for (const subject of subjects) {
+      if (kind === 'session') await sessionChanged(subject);
+      if (kind === 'message') await messageAdded(Number(subject));
+      if (kind === 'link') await linkAdded(subject);
+    }
   };
-  deps.feed.subscribe(onChange);
+  deps.feed.follow(follow);
 
   return {
     /**

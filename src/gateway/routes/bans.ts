@@ -11,7 +11,7 @@ import { addBan, type BanDraft } from '../bans/add-ban';
 import { liftBan } from '../bans/lift-ban';
 import { listBans } from '../bans/list-bans';
 import { findOnce, type Once } from '../bans/once';
-import { presentBan } from '../bans/present-ban';
+import { presentBan, presentBans } from '../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import type { Caller } from '../people/caller';
 import { ApiError } from '../problem';
@@ -107,7 +107,7 @@ export const bansRoutes = (deps: GatewayDeps) => {
       const page = bans.slice(0, limit);
       const last = page.at(-1);
       return c.json({
-        data: await Promise.all(page.map((ban) => presentBan(db, ban, now()))),
+        data: await presentBans(db, page, now()),
         ...(bans.length > limit && last && { next: String(last.id) }),
       } satisfies Page<Ban>);
     })

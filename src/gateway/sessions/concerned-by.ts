@@ -1,31 +1,52 @@
-import type { Kysely } from 'kysely';
 import { overlap, parseNetwork } from '../bans/address';
 import { networksOf, type Key } from '../bans/canonical-key';
 import { nameOf } from '../bans/decide';
-import type { Schema, SessionRow } from '../store/schema';
+import type { Db } from '../store/db';
+import { linksAmong } from '../store/links';
+import type { SessionRow } from '../store/schema';
 import { claimedKeys } from './describe-session';
-import { ownKeys } from './own-keys';
+import { visitorKey } from './own-keys';
+
+/** The names of who each session's visitor is, and of all that is linked. */
+const ownNames = async (db: Db, sessions: readonly SessionRow[]) => {
+  const values = sessions.map(({ visitor }) => visitor);
+  const linked = new Map<string, string[]>();
+  const put = (one: Key, other: Key) => {
+    const names = linked.get(nameOf(one)) ?? [];
+    linked.set(nameOf(one), [...names, nameOf(other)]);
+  };
+  for (const { visitor, ...key } of await linksAmong(db, values)) {
+    const own: Key = { kind: 'visitor', value: visitor };
+    put(own, key);
+    put(key, own);
+  }
+  return (session: SessionRow): string[] => {
+    const own = nameOf(visitorKey(session));
+    return [own, ...(linked.get(own) ?? [])];
+  };
+};
 
 /**
- * Answers whether a ban of some keys concerns a session. Asked of every recent
- * session each time a ban changes, so networks are compared as numbers and not
- * looked for among the hundred names of an address.
+ * The sessions that a ban of some keys concerns. Asked of every recent session
+ * each time a ban changes, so networks are compared as numbers and not looked
+ * for among the hundred names of an address.
  */
-export const concernedBy = (keys: readonly Key[]) => {
+export const concernedBy = async (
+  db: Db,
+  keys: readonly Key[],
+  sessions: readonly SessionRow[],
+): Promise<SessionRow[]> => {
   const names = new Set(keys.map(nameOf));
   const networks = keys.flatMap(networksOf);
-
-  return async (db: Kysely<Schema>, session: SessionRow): Promise<boolean> => {
-    const known: Key[] = [
-      ...claimedKeys(session),
-      ...(await ownKeys(db, session)),
-    ];
-    if (known.some((key) => names.has(nameOf(key)))) return true;
+  const ownNamesOf = await ownNames(db, sessions);
+  return sessions.filter((session) => {
+    const known = [...claimedKeys(session).map(nameOf), ...ownNamesOf(session)];
+    if (known.some((name) => names.has(name))) return true;
     if (!networks.length || session.address === null) return false;
     const address = parseNetwork(session.address);
     return (
       address !== undefined &&
       networks.some((network) => overlap(network, address))
     );
-  };
+  });
 };

@@ -20,6 +20,25 @@ export const linksOf = async (
         .execute()
     : [];
 
+/** What is linked to any of these: visitors, or what is theirs, on any site. */
+export const linksAmong = async (
+  db: Db,
+  values: readonly string[],
+): Promise<{ visitor: string; kind: KeyKind; value: string }[]> =>
+  values.length
+    ? db
+        .selectFrom('links')
+        .select(['visitor', 'kind', 'value'])
+        .distinct()
+        .where((where) =>
+          where.or([
+            where('visitor', 'in', values),
+            where('value', 'in', values),
+          ]),
+        )
+        .execute()
+    : [];
+
 /** A visitor, as one site knows them. */
 export interface Known {
   visitor: string;
@@ -81,27 +100,39 @@ export const visitorsLinkedTo = async (
   return rows.map(({ visitor }) => visitor);
 };
 
-/** Whether any browser is known under a key, so that a ban of it can match. */
-export const isLinked = async (
+/** Those of some keys that any browser is known under, so that a ban can match. */
+export const linkedAmong = async <Key extends { kind: KeyKind; value: string }>(
   db: Db,
-  { kind, value }: { kind: KeyKind; value: string },
-): Promise<boolean> => {
-  if (kind === 'ip') return true;
-  const row =
-    kind === 'visitor'
-      ? await db
-          .selectFrom('visitors')
-          .select('id')
-          .where('id', '=', value)
-          .executeTakeFirst()
-      : await db
-          .selectFrom('links')
-          .select('visitor')
-          .where('value', '=', value)
-          .where('kind', '=', kind)
-          .limit(1)
-          .executeTakeFirst();
-  return row !== undefined;
+  keys: readonly Key[],
+): Promise<Key[]> => {
+  const visitors = keys.flatMap(({ kind, value }) =>
+    kind === 'visitor' ? value : [],
+  );
+  const others = keys.flatMap(({ kind, value }) =>
+    kind === 'visitor' || kind === 'ip' ? [] : value,
+  );
+  const known = visitors.length
+    ? await db
+        .selectFrom('visitors')
+        .select('id')
+        .where('id', 'in', visitors)
+        .execute()
+    : [];
+  const linked = others.length
+    ? await db
+        .selectFrom('links')
+        .select(['kind', 'value'])
+        .distinct()
+        .where('value', 'in', others)
+        .execute()
+    : [];
+  const names = new Set([
+    ...known.map(({ id }) => `visitor ${id}`),
+    ...linked.map(({ kind, value }) => `${kind} ${value}`),
+  ]);
+  return keys.filter(
+    ({ kind, value }) => kind === 'ip' || names.has(`${kind} ${value}`),
+  );
 };
 
 /**

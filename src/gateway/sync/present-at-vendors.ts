@@ -30,16 +30,10 @@ const present = ({ vendor, account, state, why }: AtVendor): BanAtVendor => ({
   ...(why !== null && { why }),
 });
 
-/**
- * What became of a ban at each account that serves one of its sites: of several
- * keys the one that fares worst.
- */
-export const presentAtVendors = async (
-  db: Db,
-  ban: StoredBan,
-): Promise<BanAtVendor[]> => {
+/** Of several keys at an account the one that fares worst. */
+const worstOf = (rows: readonly AtVendor[]): BanAtVendor[] => {
   const worst = new Map<string, BanAtVendor>();
-  for (const row of await atVendors(db, ban)) {
+  for (const row of rows) {
     if (!concerns(row)) continue;
     const shown = present(row);
     const name = `${row.vendor} ${row.account}`;
@@ -49,4 +43,13 @@ export const presentAtVendors = async (
     if (isWorse) worst.set(name, shown);
   }
   return [...worst.values()];
+};
+
+/** What became of bans at each account that serves one of their sites, by their ids. */
+export const presentAtVendors = async (
+  db: Db,
+  bans: readonly StoredBan[],
+): Promise<Map<number, BanAtVendor[]>> => {
+  const states = await atVendors(db, bans);
+  return new Map([...states].map(([id, rows]) => [id, worstOf(rows)]));
 };

@@ -14,7 +14,8 @@ export const retryBan = async (
   at: number,
 ): Promise<boolean> => {
   let again = false;
-  for (const { id } of await atVendors(db, ban)) {
+  const states = await atVendors(db, [ban]);
+  for (const { id } of states.get(ban.id) ?? []) {
     if (await retryVendorBan(db, id, at)) again = true;
   }
   if (again) await noteChange(db, { kind: 'ban', subject: ban.id, at });

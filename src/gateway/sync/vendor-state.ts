@@ -1,7 +1,8 @@
+import type { KeyKind } from '../../protocol/agent';
 import type { Db } from '../store/db';
 import {
   allVendorAccounts,
-  sitesOfAccount,
+  vendorSites,
   type VendorAccountRow,
 } from '../store/vendor-accounts';
 import {
@@ -11,7 +12,7 @@ import {
   type VendorBanRow,
 } from '../store/vendor-bans';
 import type { StoredBan } from '../store/bans';
-import { linkedIds } from '../store/vendor-holders';
+import { linksAmong } from '../store/links';
 import type { VendorName } from '../store/schema';
 
 /** One key of a ban at one account, for people. */
@@ -31,50 +32,74 @@ export interface AtVendor {
   why: string | null;
 }
 
-/** Rows of some keys at an account, and of who visitors among them are there. */
-const rowsOf = async (
+const nameOf = ({ kind, value }: Pick<AtVendor, 'kind' | 'value'>) =>
+  `${kind} ${value}`;
+
+type Keys = readonly { kind: KeyKind; value: string }[];
+
+/** Finds an account's rows of some keys, and of who visitors among them are there. */
+const readRows = async (
   db: Db,
   { id, vendor }: Pick<VendorAccountRow, 'id' | 'vendor'>,
-  keys: StoredBan['keys'],
-): Promise<VendorBanRow[]> => {
+  keys: Keys,
+) => {
   const visitors = keys.flatMap(({ kind, value }) =>
     kind === 'visitor' ? value : [],
   );
-  const linked = await linkedIds(db, vendor, visitors);
-  return vendorBansOf(db, id, [...keys, ...linked]);
+  const links = (await linksAmong(db, visitors)).filter(
+    ({ kind }) => kind === vendor,
+  );
+  const found = await vendorBansOf(db, id, [...keys, ...links]);
+  const rows = new Map(found.map((row) => [nameOf(row), row]));
+  return (of: Keys): VendorBanRow[] => {
+    const names = of.flatMap((key) =>
+      key.kind === 'visitor'
+        ? links.filter(({ visitor }) => visitor === key.value).map(nameOf)
+        : nameOf(key),
+    );
+    return [...new Set(names)].flatMap((name) => rows.get(name) ?? []);
+  };
 };
 
-/** How a ban's keys stand at the vendors; empty where no account serves it. */
+/** A ban, as far as it says what vendors are to hold. */
+type BanThere = Pick<StoredBan, 'id' | 'keys' | 'sites' | 'ended_at'>;
+
+/** How bans' keys stand at the vendors, by the bans' ids; empty without accounts. */
 export const atVendors = async (
   db: Db,
-  ban: Pick<StoredBan, 'keys' | 'sites' | 'ended_at'>,
-): Promise<AtVendor[]> => {
-  const states: AtVendor[] = [];
-  const held = ban.keys.filter(
-    ({ lifted_at }) => ban.ended_at === null && lifted_at === null,
-  );
-  for (const { id, vendor, name, failing } of await allVendorAccounts(db)) {
-    const sites = await sitesOfAccount(db, id);
-    const serves =
-      !ban.sites.length || ban.sites.some((site) => sites.includes(site));
-    if (!serves) continue;
-    const rows = await rowsOf(db, { id, vendor }, ban.keys);
-    const isWhole = held.length === ban.keys.length;
-    const kept = isWhole ? rows : await rowsOf(db, { id, vendor }, held);
-    const heldIds = new Set(kept.map((row) => row.id));
-    states.push(
-      ...rows.map((row) => ({
+  bans: readonly BanThere[],
+): Promise<Map<number, AtVendor[]>> => {
+  const states = new Map<number, AtVendor[]>();
+  const served = await vendorSites(db);
+  for (const account of served.length ? await allVendorAccounts(db) : []) {
+    const sites = served.flatMap(({ account: of, site }) =>
+      of === account.id ? site : [],
+    );
+    const its = bans.filter(
+      (ban) =>
+        !ban.sites.length || ban.sites.some((site) => sites.includes(site)),
+    );
+    const keys = its.flatMap((ban) => ban.keys);
+    const rowsOf = await readRows(db, account, keys);
+    for (const ban of its) {
+      const held = rowsOf(
+        ban.keys.filter(
+          ({ lifted_at }) => ban.ended_at === null && lifted_at === null,
+        ),
+      );
+      const of = rowsOf(ban.keys).map((row): AtVendor => ({
         id: row.id,
-        held: heldIds.has(row.id),
-        vendor,
-        account: name,
+        held: held.includes(row),
+        vendor: account.vendor,
+        account: account.name,
         kind: row.kind,
         value: row.value,
         wish: row.wish,
         state: row.state,
-        why: row.why ?? (row.state === 'pending' ? failing : null),
-      })),
-    );
+        why: row.why ?? (row.state === 'pending' ? account.failing : null),
+      }));
+      states.set(ban.id, [...(states.get(ban.id) ?? []), ...of]);
+    }
   }
   return states;
 };

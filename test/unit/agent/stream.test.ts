@@ -50,6 +50,14 @@ describe('the stream', () => {
     ]);
   });
 
+  it('is opened anew when more changed than is told', () => {
+    const { heard } = listen();
+    sources()[0]?.dispatchEvent(new MessageEvent('reload', { data: '{}' }));
+    expect(sources().map(({ readyState }) => readyState)).toEqual([2, 1]);
+    sources()[1]?.onopen?.();
+    expect(heard).toEqual([{ type: 'open' }]);
+  });
+
   it('leaves a lost connection to the browser', () => {
     const { heard } = listen();
     sources()[0]?.onerror?.();

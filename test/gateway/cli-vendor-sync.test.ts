@@ -53,6 +53,23 @@ describe('doorlist vendor sync', () => {
     expect(new Set(methods)).toEqual(new Set(['GET']));
   });
 
+  it('spells out what would steer a terminal, in JSON too', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    await connect(data, vendor.tokens.administrator, vendor.origin);
+    const nasty = 'a\u001b[2J\u009b31m\u202e\n  yes All is well.';
+    vendor.ban({ visitor_id: nasty });
+    const text = await sync(data, '--dry-run');
+    expect(text.stdout).toContain(
+      'zendesk a\\u001b[2J\\u009b31m\\u202e\\u000a  yes All is well. (ban',
+    );
+    const json = await sync(data, '--dry-run', '--json');
+    expect(json.stdout).not.toMatch(/[\u0080-\u009f\u202e]/);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      accounts: [{ found: [{ key: { value: nasty } }] }],
+    });
+  });
+
   it('takes in what is there, but nobody whom --never-ban names', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();

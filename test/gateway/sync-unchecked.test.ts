@@ -8,7 +8,7 @@ import { openSetting, type Setting } from './sync-setting';
 
 const NO_CODE = 'nobody';
 /** What no index packs well. */
-const digits = Array.from({ length: 300 }, (_, n) =>
+const digits = Array.from({ length: 140 }, (_, n) =>
   createHash('sha256').update(String(n)).digest('hex'),
 ).join('');
 

@@ -16,7 +16,7 @@ import { checkDraft, type AccountDraft } from './account-draft';
 import { settingsOf, type AccountSettings } from './account-settings';
 import { attachSite, detachSite } from './attach-site';
 import { HELD, isHeld } from './held';
-import { sealToken } from './seal-token';
+import { openToken, sealToken } from './seal-token';
 import { VENDOR_NAMES } from './vendor-kinds';
 
 interface Deps {
@@ -59,12 +59,18 @@ const keepAccount = async (
   { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
   at: number,
 ): Promise<number> => {
-  const seal = (text: string, what: 'token' | 'webhook secret') =>
-    sealToken(sealingKey, text, { vendor, name, what });
   const before = await findAccountByName(trx, vendor, name);
-  const sealed =
-    token === undefined ? before?.sealed_token : seal(token, 'token');
-  if (sealed === undefined) {
+  const reached = before && settingsOf(before);
+  const ofToken = { vendor, name, what: 'token' } as const;
+  // Whoever can write to the database must not have it sent elsewhere.
+  const known =
+    token ??
+    (before &&
+      openToken(sealingKey, before.sealed_token, {
+        ...ofToken,
+        origin: reached?.origin,
+      }));
+  if (known === undefined) {
     throw new ApiError(
       'invalid',
       `Expected the token of ${VENDOR_NAMES[vendor]} ${name}, which is not connected yet.`,
@@ -72,14 +78,24 @@ const keepAccount = async (
     );
   }
   const settings: AccountSettings = {
-    ...(before && settingsOf(before)),
+    ...reached,
     ...(origin !== undefined && { origin }),
     ...(webhookSecret !== undefined && {
-      webhookSecret: seal(webhookSecret, 'webhook secret'),
+      webhookSecret: sealToken(sealingKey, webhookSecret, {
+        ...{ vendor, name },
+        what: 'webhook secret',
+      }),
     }),
   };
-  const row = { vendor, name, settings: JSON.stringify(settings) };
-  const id = await putVendorAccount(trx, { ...row, sealed_token: sealed }, at);
+  const row = {
+    ...{ vendor, name },
+    settings: JSON.stringify(settings),
+    sealed_token: sealToken(sealingKey, known, {
+      ...ofToken,
+      origin: settings.origin,
+    }),
+  };
+  const id = await putVendorAccount(trx, row, at);
   if (hold || (before && isHeld(before))) await noteAccount(trx, id, HELD);
   return id;
 };

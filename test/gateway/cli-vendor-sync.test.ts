@@ -60,16 +60,16 @@ describe('doorlist vendor sync', () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
-    const nasty = 'a\u001b[2J\u009b31m\u202e\n  yes All is well.';
+    const nasty = 'a\u009b31m\u202e2.gCgO';
     vendor.ban({ visitor_id: nasty });
+    vendor.ban({ visitor_id: '\u001b[2J\n  yes All is well.' });
     const text = await sync(data, '--dry-run');
-    expect(text.stdout).toContain(
-      'zendesk a\\u001b[2J\\u009b31m\\u202e\\u000a  yes All is well. (ban',
-    );
+    expect(text.stdout).toContain('zendesk a\\u009b31m\\u202e2.gCgO (ban');
+    expect(text.stdout).not.toMatch(/\u001b|^ {2}yes/m);
     const json = await sync(data, '--dry-run', '--json');
     expect(json.stdout).not.toMatch(/[\u0080-\u009f\u202e]/);
     expect(JSON.parse(json.stdout)).toMatchObject({
-      accounts: [{ found: [{ key: { value: nasty } }] }],
+      accounts: [{ found: [{ key: { value: nasty } }, { what: 'refused' }] }],
     });
   });
 

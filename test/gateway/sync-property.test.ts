@@ -287,7 +287,7 @@ describe.each(VENDORS)('with %s', (name) => {
           await setting.close();
         },
       ),
-      { numRuns: inject('postgres') ? 10 : 80 },
+      { numRuns: inject('postgres') ? 10 : 40 },
     );
   }, 1_200_000);
 });

@@ -51,6 +51,7 @@ export const CONVERSATION = {
   elsewhere: (widget: string) =>
     `You answer this chat in the ${WIDGETS[widget] ?? 'vendor’s'} dashboard.`,
   find: (code: string) => `To find it there, search for its code, ${code}.`,
+  unchecked: 'Unchecked: it began without this site’s check for blocks.',
 } as const;
 
 export const DIALOG = {

@@ -1,4 +1,5 @@
 import type { Difference, Found } from '../gateway/sync/difference';
+import { plain } from './plain';
 
 /** More than a person reads through; JSON has them all. */
 const MOST_FOUND = 50;
@@ -18,7 +19,10 @@ const MEANINGS: Record<keyof Difference, string> = {
 
 const describeFound = ({ what, key, id, why }: Found): string => {
   const where = id === undefined ? '' : ` (ban ${id} there)`;
-  return `  ${MEANINGS[what]}: ${key.kind} ${key.value}${where}${why ? `. ${why}` : ''}`;
+  // Whoever chats with the vendor may have chosen some of it.
+  return plain(
+    `  ${MEANINGS[what]}: ${key.kind} ${key.value}${where}${why ? `. ${why}` : ''}`,
+  );
 };
 
 /** What one reading of a vendor's list found, for people. */

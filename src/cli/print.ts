@@ -1,6 +1,8 @@
+import { plain } from './plain';
+
 /** Prints JSON for programs, or a sentence for people. */
 export const print = (
   asJson: boolean | undefined,
   value: object,
   people: string,
-) => console.log(asJson ? JSON.stringify(value) : people);
+) => console.log(asJson ? plain(JSON.stringify(value)) : people);

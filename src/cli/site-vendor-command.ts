@@ -1,5 +1,9 @@
 import { Argument, Command } from 'commander';
-import { connectAccount, disconnectAccount } from '../gateway/sync/account';
+import {
+  connectAccount,
+  disconnectAccount,
+  type ConnectedAccount,
+} from '../gateway/sync/account';
 import type { AccountDraft } from '../gateway/sync/account-draft';
 import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
 import { VENDORS, type Vendor } from '../protocol/agent';
@@ -65,6 +69,34 @@ const readDraft = async (
   };
 };
 
+/** What became of an account that a site is not at any more. */
+const farewell = (sites: readonly string[]): string =>
+  sites.length
+    ? `It serves ${sites.join(', ')}.`
+    : 'Its token is forgotten; bans stay there.';
+
+const describe = (
+  site: string,
+  { vendor, account, sites, left }: ConnectedAccount,
+  draft: AccountDraft | undefined,
+): string => {
+  const where = `${VENDOR_NAMES[vendor]} ${account}`;
+  if (!draft) {
+    return `Site ${site} is disconnected from ${where}. ${farewell(sites)}`;
+  }
+  return [
+    `Site ${site} has its chats at ${where}. ${farewell(sites)}`,
+    ...(left
+      ? [
+          `It is disconnected from ${VENDOR_NAMES[vendor]} ${left.account}. ${farewell(left.sites)}`,
+        ]
+      : []),
+    ...(draft.hold
+      ? [`Nothing is done there until “doorlist vendor sync ${site}”.`]
+      : []),
+  ].join('\n');
+};
+
 export const siteVendorCommand = () =>
   new Command('vendor')
     .description('connect a site to its account at a chat vendor')
@@ -99,12 +131,6 @@ export const siteVendorCommand = () =>
             ? connectAccount(installation, draft, Date.now())
             : disconnectAccount(installation, { site, vendor }, Date.now()),
         );
-        const { sites } = done;
-        const where = `${VENDOR_NAMES[vendor]} ${done.account}`;
-        const still = sites.length ? `It serves ${sites.join(', ')}.` : '';
-        const said = draft
-          ? `Site ${site} has its chats at ${where}. ${still}`
-          : `Site ${site} is disconnected from ${where}. ${still || 'Its token is forgotten; bans stay there.'}`;
-        print(options.json, done, said);
+        print(options.json, done, describe(site, done, draft));
       },
     );

@@ -15,7 +15,9 @@ export interface Synced {
   difference?: Difference;
   found: Found[];
   /** How many keys are in each state afterwards. */
-  states: Partial<Record<string, number>>;
+  states: Awaited<ReturnType<typeof countVendorBans>>;
+  /** In a sentence: what does not work although bans are equal; null: nothing. */
+  failing: string | null;
 }
 
 interface Options {
@@ -29,22 +31,31 @@ const LOOK_EVERY = 500;
 /** How many bans are read between two lines of progress. */
 const TELL_EVERY = 1000;
 
-const statesOf = async ({ db }: SyncDeps, { id }: VendorAccountRow) =>
-  Object.fromEntries(
-    (await countVendorBans(db, id)).map(({ state, count }) => [state, count]),
-  );
-
-/** @throws ConfigError in the gateway's words, should it fail */
-const isDone = async (
+const requireAccount = async (
   { db }: SyncDeps,
   { id }: VendorAccountRow,
-  askedAt: number,
-): Promise<boolean> => {
+): Promise<VendorAccountRow> => {
   const account = await findVendorAccount(db, id);
   if (!account) throw new ConfigError('The account was disconnected.');
-  if (account.failing !== null) throw new ConfigError(account.failing);
-  return account.synced_at !== null && account.synced_at >= askedAt;
+  return account;
 };
+
+/** @throws ConfigError in the gateway's words, should it fail */
+const isDone = (
+  { synced_at, failing }: VendorAccountRow,
+  askedAt: number,
+): boolean => {
+  // Bans are equal, also where something else does not work.
+  if (synced_at !== null && synced_at >= askedAt) return true;
+  if (failing !== null) throw new ConfigError(failing);
+  return false;
+};
+
+/** Why this process can't do it now. */
+const whyBusy = ({ lease_holder }: VendorAccountRow): string =>
+  lease_holder === null
+    ? 'waits up to a minute, as it was asked for much just now'
+    : 'the running gateway does it';
 
 /**
  * Makes one account equal: in this process, or by the running gateway that has
@@ -68,20 +79,24 @@ export const syncAccount = async (
     ...{ dryRun, signal, onRead },
     ...(dryRun && { onFound: (one: Found) => void found.push(one) }),
   };
+  const { db } = deps;
   const askedAt = deps.now();
   // Whatever it rested for is over, too.
-  if (!dryRun) await askForSync(deps.db, account, askedAt);
+  if (!dryRun) await askForSync(db, account, askedAt);
   for (let isFirst = true; ; isFirst = false) {
     const difference = await syncNow(deps, account, options);
     if (difference !== 'busy') {
-      return { difference, found, states: await statesOf(deps, account) };
+      const states = await countVendorBans(db, account.id);
+      return { difference, found, states, failing: null };
     }
-    if (isFirst) tell('the running gateway does it');
+    if (isFirst) tell(whyBusy(await requireAccount(deps, account)));
     await wait(LOOK_EVERY, undefined, { signal }).catch(() =>
       signal.throwIfAborted(),
     );
-    if (await isDone(deps, account, askedAt)) {
-      return { found, states: await statesOf(deps, account) };
+    const now = await requireAccount(deps, account);
+    if (isDone(now, askedAt)) {
+      const states = await countVendorBans(db, account.id);
+      return { found, states, failing: now.failing };
     }
   }
 };

@@ -5,7 +5,8 @@ import { createClients } from '../gateway/sync/account-client';
 import type { VendorAccountRow } from '../gateway/store/vendor-accounts';
 import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
 import type { TokenFinding, VendorClient } from '../gateway/vendors/vendor';
-import { VendorError } from '../gateway/vendors/vendor-error';
+import { isTheirs } from '../gateway/sync/fare-badly';
+import { advise } from './advise';
 import { dataOption, jsonOption, type Common } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';
@@ -16,21 +17,30 @@ interface Checked {
   /** Whether nothing was found that the token may not do. */
   works: boolean;
   findings: TokenFinding[];
+  /** In a sentence: what keeps a running gateway from its work; null: nothing. */
+  failing: string | null;
 }
 
+/** What the token may do, or why nothing is known of it. */
+const findingsOf = async (
+  vendor: VendorAccountRow['vendor'],
+  client: () => VendorClient,
+): Promise<TokenFinding[]> => {
+  try {
+    return await client().checkToken();
+  } catch (error) {
+    if (!isTheirs(error)) throw error;
+    return [{ allowed: false, says: advise(error, vendor) }];
+  }
+};
+
 const check = async (
-  { vendor, name }: VendorAccountRow,
+  { vendor, name, failing }: VendorAccountRow,
   client: () => VendorClient,
 ): Promise<Checked> => {
-  const findings = await client()
-    .checkToken()
-    .catch((error: unknown): TokenFinding[] => {
-      const told = error instanceof VendorError || error instanceof ConfigError;
-      if (!told) throw error;
-      return [{ allowed: false, says: error.message }];
-    });
+  const findings = await findingsOf(vendor, client);
   const works = findings.every(({ allowed }) => allowed !== false);
-  return { vendor, account: name, works, findings };
+  return { vendor, account: name, works, findings, failing };
 };
 
 const called = ({ vendor, account }: Checked): string =>
@@ -43,6 +53,9 @@ const describe = (checked: Checked): string =>
       const mark = allowed === null ? '?' : allowed ? 'yes' : 'no';
       return `  ${mark.padEnd(4)}${says}`;
     }),
+    ...(checked.failing === null
+      ? []
+      : [`  At the gateway: ${checked.failing}`]),
   ].join('\n');
 
 export const vendorCheckCommand = () =>

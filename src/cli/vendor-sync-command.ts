@@ -4,9 +4,11 @@ import { ConfigError } from '../gateway/config-error';
 import type { Installation } from '../gateway/installation';
 import { readNeverBan } from '../gateway/node';
 import { accountsOfSite } from '../gateway/sync/account';
+import { isTheirs } from '../gateway/sync/fare-badly';
 import { createClients } from '../gateway/sync/account-client';
 import type { SyncDeps } from '../gateway/sync/sync-deps';
 import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
+import { advise } from './advise';
 import { describeDifference } from './describe-difference';
 import { dataOption, jsonOption, several, type Common } from './options';
 import { print } from './print';
@@ -42,15 +44,19 @@ const untilInterrupted = (): AbortSignal => {
 };
 
 const describe = (name: string, dryRun: boolean, synced: Synced): string => {
-  const { difference, found, states } = synced;
+  const { difference, found, states, failing } = synced;
   const said = difference
     ? describeDifference(difference, found)
     : ['  The running gateway did it.'];
-  const { failed = 0 } = states;
+  const { failed = 0, refused = 0 } = states;
+  const counted = (count: number, what: string) =>
+    count ? [`  ${String(count).padStart(6)} ${what}`] : [];
   return [
     dryRun ? `${name}: nothing was changed` : name,
     ...said,
-    ...(failed ? [`  ${String(failed).padStart(6)} failed there`] : []),
+    ...counted(refused, 'in all banned there only, not here'),
+    ...counted(failed, 'failed there: the console says why, and has Retry'),
+    ...(failing === null ? [] : [`  But: ${failing}`]),
   ].join('\n');
 };
 
@@ -70,6 +76,7 @@ export const vendorSyncCommand = () =>
     .action(async (site: string, options: SyncOptions) => {
       const dryRun = options.dryRun ?? false;
       const signal = untilInterrupted();
+      const failures: string[] = [];
       const accounts = await withInstallation(
         options.data,
         async (installation) => {
@@ -77,12 +84,19 @@ export const vendorSyncCommand = () =>
           const done = [];
           for (const account of await accountsOfSite(deps.db, site)) {
             const { vendor, name } = account;
+            const called = `${VENDOR_NAMES[vendor]} ${name}`;
             const tell = (progress: string) =>
-              console.error(`${VENDOR_NAMES[vendor]} ${name}: ${progress}`);
+              console.error(`${called}: ${progress}`);
             tell('reading its list');
-            const how = { dryRun, signal, tell };
-            const synced = await syncAccount(deps, account, how);
-            done.push({ vendor, account: name, ...synced });
+            try {
+              const how = { dryRun, signal, tell };
+              const synced = await syncAccount(deps, account, how);
+              done.push({ vendor, account: name, ...synced });
+            } catch (error) {
+              // The site's other vendor is none the worse for it.
+              if (!isTheirs(error) || signal.aborted) throw error;
+              failures.push(`${called}: ${advise(error, vendor)}`);
+            }
           }
           return done;
         },
@@ -90,5 +104,8 @@ export const vendorSyncCommand = () =>
       const texts = accounts.map(({ vendor, account, ...synced }) =>
         describe(`${VENDOR_NAMES[vendor]} ${account}`, dryRun, synced),
       );
-      print(options.json, { dryRun, accounts }, texts.join('\n'));
+      if (accounts.length) {
+        print(options.json, { dryRun, accounts }, texts.join('\n'));
+      }
+      if (failures.length) throw new ConfigError(failures.join('\ndoorlist: '));
     });

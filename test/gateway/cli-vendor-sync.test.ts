@@ -1,7 +1,10 @@
+import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Ban } from '../../src/protocol/agent';
+import { openAcquireVendor } from '../vendors/acquire';
+import { answer } from '../vendors/faults';
 import { openZendeskVendor } from '../vendors/zendesk';
-import { makeFolder, runCli, serve } from './run-cli';
+import { makeFolder, runCli, serve, startCli } from './run-cli';
 
 const openZendesk = async () => {
   const vendor = await openZendeskVendor();
@@ -53,6 +56,23 @@ describe('doorlist vendor sync', () => {
     expect(new Set(methods)).toEqual(new Set(['GET']));
   });
 
+  it('spells out what would steer a terminal, in JSON too', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    await connect(data, vendor.tokens.administrator, vendor.origin);
+    const nasty = 'a\u009b31m\u202e2.gCgO';
+    vendor.ban({ visitor_id: nasty });
+    vendor.ban({ visitor_id: '\u001b[2J\n  yes All is well.' });
+    const text = await sync(data, '--dry-run');
+    expect(text.stdout).toContain('zendesk a\\u009b31m\\u202e2.gCgO (ban');
+    expect(text.stdout).not.toMatch(/\u001b|^ {2}yes/m);
+    const json = await sync(data, '--dry-run', '--json');
+    expect(json.stdout).not.toMatch(/[\u0080-\u009f\u202e]/);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      accounts: [{ found: [{ key: { value: nasty } }, { what: 'refused' }] }],
+    });
+  });
+
   it('takes in what is there, but nobody whom --never-ban names', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
@@ -69,7 +89,7 @@ describe('doorlist vendor sync', () => {
           vendor: 'zendesk',
           account: 'acme',
           difference: { read: 2, imported: 1, refused: 1 },
-          states: { there: 1, failed: 1 },
+          states: { there: 1, refused: 1 },
         },
       ],
     });
@@ -144,6 +164,62 @@ describe('doorlist vendor sync', () => {
     });
   });
 
+  it('does not count as failed where only chats may not be read', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    vendor.ban({ ip_address: '203.0.113.9' });
+    const { administrator } = vendor.tokens;
+    await connect(data, administrator, vendor.origin, '--hold');
+    vendor.arm(answer({ status: 403, body: '' }), {
+      times: Infinity,
+      when: ({ path }) => path.includes('incremental'),
+    });
+    await serve(data);
+    await sync(data);
+    const run = await sync(data);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('The running gateway did it.');
+    expect(run.stdout).toContain('But: Visitors are not recognised.');
+  });
+
+  it('says why it waits, if no gateway runs', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    await connect(data, vendor.tokens.administrator, vendor.origin);
+    await sync(data);
+    const child = await startCli([
+      ...['vendor', 'sync', 'default', '--data', data],
+    ]);
+    const said: string[] = [];
+    for await (const line of createInterface({ input: child.stderr })) {
+      said.push(line);
+      if (said.length === 2) child.kill('SIGTERM');
+    }
+    expect(said[1]).toContain('waits up to a minute');
+    expect(said[2]).toBe('doorlist: Stopped half-way.');
+  });
+
+  it('goes on with the site’s other vendor where one fails', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    await connect(data, 'zd-wrong', vendor.origin);
+    const other = await openAcquireVendor();
+    onTestFinished(() => other.close());
+    await runCli(
+      [
+        ...['site', 'vendor', 'default', 'acquire', '--account', 'acme'],
+        ...['--token-stdin', '--host', other.origin, '--data', data],
+      ],
+      { input: other.tokens.full },
+    );
+    const run = await sync(data);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toBe('Acquire acme\n       0 bans there\n');
+    expect(run.stderr).toContain(
+      'doorlist: Zendesk acme: Zendesk answered 401',
+    );
+  });
+
   it('fails with a token that the vendor does not know', async () => {
     const data = makeFolder();
     const { origin } = await openZendesk();
@@ -151,7 +227,7 @@ describe('doorlist vendor sync', () => {
     const run = await sync(data);
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toContain(
-      'doorlist: Zendesk answered 401 to GET /bans: the token is not valid there.',
+      'doorlist: Zendesk acme: Zendesk answered 401 to GET /bans: the token is not valid there. Give it another',
     );
     expect(run.stderr).not.toMatch(/zd-wrong|^ {4}at /m);
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openAcquireVendor } from '../vendors/acquire';
-import { badGateway } from '../vendors/faults';
+import { answer, badGateway } from '../vendors/faults';
 import { openZendeskVendor } from '../vendors/zendesk';
 import { makeFolder, runCli } from './run-cli';
 
@@ -53,6 +53,28 @@ describe('doorlist site vendor', () => {
     });
     const forgotten = await connect(data, 'zendesk', '');
     expect(forgotten.stderr).toContain('token-stdin: Expected the token');
+  });
+
+  it('says what becomes of the account that a site had before', async () => {
+    const data = makeFolder();
+    await connect(data, 'zendesk', 'zd-1', '--token-stdin');
+    const moved = await runCli(
+      [
+        ...['site', 'vendor', 'default', 'zendesk', '--subdomain', 'other'],
+        ...['--token-stdin', '--hold', '--data', data],
+      ],
+      { input: 'zd-2' },
+    );
+    expect(moved).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: [
+        'Site default has its chats at Zendesk other. It serves default.',
+        'It is disconnected from Zendesk acme. Its token is forgotten; bans stay there.',
+        'Nothing is done there until “doorlist vendor sync default”.',
+        '',
+      ].join('\n'),
+    });
   });
 
   it.each([
@@ -222,7 +244,39 @@ describe('doorlist vendor check', () => {
     const run = await check(data);
     expect(run.status).toBe(1);
     expect(run.stdout).toContain('no  Zendesk answered 401');
+    expect(run.stdout).toContain('Give it another');
     expect(run.stdout + run.stderr).not.toContain('zd-wrong');
+  });
+
+  it.each([
+    ['a login page', { status: 200, type: 'text/html', body: '<html>' }],
+    ['another page', { status: 302, body: '', headers: { location: '/' } }],
+    ['no such host', { status: 404, type: 'text/html', body: '<h1>' }],
+  ])('fails where %s answers, and says what to look at', async (_, reply) => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    const host = ['--token-stdin', '--host', vendor.origin];
+    await connect(data, 'zendesk', vendor.tokens.administrator, ...host);
+    vendor.arm(answer(reply), { times: Infinity });
+    const run = await check(data);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain('Is --subdomain right?');
+    expect(run.stdout).not.toContain('<h');
+  });
+
+  it('says what keeps a running gateway from its work', async () => {
+    const data = makeFolder();
+    const { origin, tokens } = await openZendesk();
+    const host = ['--token-stdin', '--host', origin, '--hold'];
+    await connect(data, 'zendesk', tokens.administrator, ...host);
+    const run = await check(data);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain(
+      '  At the gateway: It waits for the first “doorlist vendor sync”.',
+    );
+    expect(JSON.parse((await check(data, '--json')).stdout)).toMatchObject({
+      accounts: [{ works: true, failing: expect.any(String) as string }],
+    });
   });
 
   it('fails while the vendor is away', async () => {

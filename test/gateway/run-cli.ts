@@ -42,7 +42,11 @@ interface Options {
   env?: Record<string, string>;
 }
 
-const start = async (args: readonly string[], { env }: Options) => {
+/** Starts the built command line. */
+export const startCli = async (
+  args: readonly string[],
+  { env }: Options = {},
+) => {
   const folder = args[args.indexOf('--data') + 1];
   const database =
     args.includes('--data') && folder ? await databaseOf(folder) : {};
@@ -56,7 +60,7 @@ export const runCli = async (
   args: readonly string[],
   options: Options = {},
 ) => {
-  const child = await start(args, options);
+  const child = await startCli(args, options);
   child.stdin.end(options.input ?? '');
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
@@ -72,7 +76,7 @@ export const serve = async (
   args: readonly string[] = [],
   options: Options = {},
 ) => {
-  const child = await start(
+  const child = await startCli(
     ['serve', '--data', folder, '--port', '0', '--rate-limit', '0', ...args],
     options,
   );

@@ -44,9 +44,11 @@ export const startProcess = ({
     transformResult: ({ result }) => Promise.resolve(result),
   };
   const mortal = db.withPlugin(plugin);
+  let unheard = false;
   const client = vendor.connect(async (url, init) => {
     life.step();
     const response = await fetch(url, init);
+    if (unheard && init?.method !== 'GET') life.dieAfter(0);
     // Its answer came, and nobody lives to read it.
     life.step();
     return response;
@@ -77,12 +79,14 @@ export const startProcess = ({
   return {
     /**
      * Does what is due, as often as that needs; after a failure when its time
-     * comes. Dies after so many steps.
+     * comes. Dies after so many steps, or before it hears of the first change
+     * that it asked for.
      *
      * @returns whether it lives
      */
-    async sync(steps = Infinity): Promise<boolean> {
-      life.dieAfter(steps);
+    async sync(steps: number | 'unheard' = Infinity): Promise<boolean> {
+      unheard = steps === 'unheard';
+      life.dieAfter(steps === 'unheard' ? Infinity : steps);
       for (let failures = 0; failures < 10;) {
         try {
           await once();

@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/protocol/agent';
+import type { ZendeskVendor } from '../vendors/zendesk';
 import { noteUnchecked } from '../../src/gateway/sync/note-unchecked';
 import { startProcess } from './sync-process';
 import { openSetting, type Setting } from './sync-setting';
 
 const NO_CODE = 'nobody';
+/** What no index packs well. */
+const digits = Array.from({ length: 140 }, (_, n) =>
+  createHash('sha256').update(String(n)).digest('hex'),
+).join('');
 
 const list = async ({ gateway }: Setting) => {
   const answer = await gateway.write('GET', '/v1/sessions');
@@ -57,6 +63,48 @@ describe('a chat at Zendesk without a session code', () => {
     }
     expect(await list(setting)).toEqual(first);
     expect(await changes()).toBe(written);
+  });
+
+  it.each([
+    ['name', { name: 'half \ud800' }],
+    ['name', { name: `${'x'.repeat(199)}😀` }],
+    ['email', { email: 'half\ud800@example.com' }],
+    ['id', { id: '2315985.half\ud800' }],
+  ])('with an odd %s of its visitor is written once', async (_, odd) => {
+    const setting = await openSetting('zendesk');
+    const server = setting.vendor.server as unknown as ZendeskVendor;
+    const plain = { id: '2315985.a', name: 'Bea', email: '', phone: '' };
+    const { id } = server.startChat({ visitor: { ...plain, ...odd } });
+    const process = startProcess(setting);
+    const changes = async () => {
+      await process.sync();
+      setting.clock.advance(60_000);
+      return setting.db.selectFrom('changes').select('id').execute();
+    };
+    const first = await changes();
+    expect(await list(setting)).toHaveLength(1);
+    // It is told of again, and nothing that we keep changed.
+    server.tagChat(id, 'sale');
+    expect(await changes()).toEqual(first);
+  });
+
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['half a character', 'a\ud800'],
+    ['more than an index takes', digits],
+  ])('with an id of %s does not keep others from being seen', async (_, id) => {
+    const setting = await openSetting('zendesk');
+    const server = setting.vendor.server as unknown as ZendeskVendor;
+    server.startChat({ id });
+    server.startChat({});
+    const process = startProcess(setting);
+    for (let times = 0; times < 2; times += 1) {
+      await process.sync();
+      setting.clock.advance(60_000);
+      server.tagChat(id, 'sale');
+    }
+    const names = (await list(setting)).map(({ claims }) => claims.name);
+    expect(names).toContain('Visitor 2');
   });
 
   it('is no session beside the one whose code it carries', async () => {

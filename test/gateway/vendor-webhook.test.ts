@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { connectAccount } from '../../src/gateway/sync/account';
+import {
+  connectAccount,
+  disconnectAccount,
+} from '../../src/gateway/sync/account';
 import { createClients } from '../../src/gateway/sync/account-client';
 import { createNotices } from '../../src/gateway/sync/notices';
 import { createSecrets } from '../../src/gateway/secrets';
@@ -88,7 +91,7 @@ describe('a webhook of Acquire’s', () => {
     const { hear, waits, gateway } = await openSetting();
     for (const body of [{ event: 'x' }, [], null, 'no JSON', '']) {
       const answer = await hear(body as object);
-      expect(answer.status).toBe(204);
+      expect(answer.status).toBe(200);
     }
     expect(waits()).toEqual([]);
     expect(gateway.log()).not.toContain('"level":50');
@@ -99,7 +102,7 @@ describe('a webhook of Acquire’s', () => {
     const signature = createHmac('sha256', SECRET)
       .update('{"caseId":6}')
       .digest('hex');
-    expect((await hear('{ "caseId": 6 }', signature)).status).toBe(204);
+    expect((await hear('{ "caseId": 6 }', signature)).status).toBe(200);
   });
 
   it('is refused without the account’s own signature', async () => {
@@ -190,6 +193,59 @@ describe('a webhook of Acquire’s', () => {
     expect(await list()).toEqual([]);
     expect(gateway.log()).toContain('chat not looked at');
     expect(gateway.log()).not.toContain(vendor.tokens.full);
+  });
+});
+
+describe('a vendor that is away when a webhook came', () => {
+  it('is asked again, less and less often, and then no more', async () => {
+    const { vendor, hear, pass, waits, list } = await openSetting();
+    const { id } = vendor.startChat({ name: 'Bea' });
+    vendor.arm(badGateway, { times: Infinity });
+    await hear({ caseId: id });
+    await pass();
+    const seconds: number[] = [];
+    for (; waits().length; await pass()) {
+      expect(waits()).toHaveLength(1);
+      seconds.push(...waits().map((wait) => Math.round(wait / 1000)));
+      // A second call is no second look.
+      await hear({ caseId: id });
+    }
+    expect(seconds).toHaveLength(5);
+    expect([...seconds].sort((one, other) => one - other)).toEqual(seconds);
+    vendor.disarm();
+    expect(await list()).toEqual([]);
+  });
+
+  it('tells of the chat when it is back', async () => {
+    const { vendor, hear, pass, list } = await openSetting();
+    const { id } = vendor.startChat({ name: 'Bea' });
+    vendor.arm(badGateway, { times: Infinity });
+    await hear({ caseId: id });
+    await pass();
+    vendor.disarm();
+    await pass();
+    expect(await list()).toMatchObject([
+      { unchecked: true, claims: { name: 'Bea' } },
+    ]);
+  });
+});
+
+describe('an account', () => {
+  it('is not asked of a chat while it is held, or gone', async () => {
+    const { gateway, vendor, clock, hear, pass } = await openSetting();
+    const { id } = vendor.startChat({ name: 'Bea' });
+    const named = { site: 'default', vendor: 'acquire' } as const;
+    await hear({ caseId: id });
+    await connectAccount(
+      gateway,
+      { ...named, name: 'acme', hold: true },
+      clock.now(),
+    );
+    await pass();
+    await hear({ caseId: id });
+    await disconnectAccount(gateway, named, clock.now());
+    await pass();
+    expect(vendor.requests).toEqual([]);
   });
 });
 

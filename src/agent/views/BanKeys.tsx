@@ -1,12 +1,14 @@
-import type { BanKey } from '../../protocol/agent';
+import type { Ban } from '../../protocol/agent';
 import { BANS } from '../texts';
 
-interface Props {
-  keys: readonly BanKey[];
-}
+type Props = Pick<Ban, 'keys' | 'vendors'>;
 
 /** What a ban holds. Our own visitor ids say nothing to a reader. */
-export function BanKeys({ keys }: Props) {
+export function BanKeys({ keys, vendors }: Props) {
+  const isAt = (kind: string) =>
+    vendors?.some(
+      ({ vendor, state }) => vendor === kind && state === 'at the vendor',
+    );
   return (
     <ul class="muted">
       {keys.map(({ id, kind, value, matches }) => (
@@ -15,7 +17,7 @@ export function BanKeys({ keys }: Props) {
           {kind !== 'visitor' && (
             <span class={kind === 'ip' ? 'address' : undefined}>{value}</span>
           )}
-          {!matches && <span class="tag">{BANS.nobody}</span>}
+          {!matches && !isAt(kind) && <span class="tag">{BANS.nobody}</span>}
         </li>
       ))}
     </ul>

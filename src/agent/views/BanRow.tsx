@@ -33,7 +33,7 @@ export function BanRow({ ban, now, acts }: Props) {
     <tr class={state}>
       <td>
         <strong id={name}>{ban.visitorName ?? BANS.visitor}</strong>
-        <BanKeys keys={ban.keys} />
+        <BanKeys {...ban} />
         <AtVendors ban={ban} onRetry={acts.retry} />
       </td>
       <td class="why">

@@ -10,7 +10,7 @@ export function Elsewhere({ session: { widget, code, unchecked } }: Props) {
   return (
     <div class="middle empty">
       <p>{CONVERSATION.elsewhere(widget)}</p>
-      {!unchecked && <p>{CONVERSATION.find(code)}</p>}
+      <p>{unchecked ? CONVERSATION.unchecked : CONVERSATION.find(code)}</p>
     </div>
   );
 }

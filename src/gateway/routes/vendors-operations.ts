@@ -25,7 +25,7 @@ export const vendorsOperations: readonly Operation[] = [
       types: ['application/json'],
       example: { caseId: 6 },
     },
-    answers: { 204: nothing('Heard') },
+    answers: { 200: nothing('Heard') },
     failures: PROBLEMS,
     codes: ['unauthorized'],
   },

@@ -24,5 +24,7 @@ export const vendorsRoutes = (deps: GatewayDeps) =>
     }
     const chat = caseOfNotice(bytes);
     if (chat !== undefined) deps.notices?.look(account, chat);
-    return c.body(null, 204);
+    // Acquire's older docs call again after anything but 200.
+    // https://developer.acquire.io/master/webhook-api/webhooks-basic/webhook-format
+    return c.body(null, 200);
   });

@@ -119,17 +119,30 @@ export const vendorBansThere = async (
   return rows.map(readRow);
 };
 
-/** How many rows of an account are in each state. */
+/**
+ * How many rows of an account are in each state; `refused`: banned there by
+ * others, and not to be banned here.
+ */
 export const countVendorBans = async (
   db: Db,
   account: number,
-): Promise<{ state: VendorBanRow['state']; count: number }[]> => {
+): Promise<Partial<Record<VendorBanRow['state'] | 'refused', number>>> => {
   const rows = await db
     .selectFrom('vendor_bans')
-    .select(['state', (select) => select.fn.countAll<number>().as('count')])
+    .select([
+      'state',
+      'origin',
+      (select) => select.fn.countAll<number>().as('count'),
+    ])
     .where('account', '=', account)
-    .groupBy('state')
+    .groupBy(['state', 'origin'])
     .orderBy('state')
     .execute();
-  return rows.map(({ state, count }) => ({ state, count: Number(count) }));
+  const counts: Partial<Record<string, number>> = {};
+  for (const { state, origin, count } of rows) {
+    const isRefused = state === 'failed' && origin === 'theirs';
+    const name = isRefused ? 'refused' : state;
+    counts[name] = (counts[name] ?? 0) + Number(count);
+  }
+  return counts;
 };

@@ -43,7 +43,12 @@ export const createClients = (
     if (before?.made === made) return before.client;
     const client = createVendorClient(vendor, name, {
       ...more,
-      token: openToken(sealingKey, sealed, { vendor, name, what: 'token' }),
+      token: openToken(sealingKey, sealed, {
+        vendor,
+        name,
+        what: 'token',
+        origin,
+      }),
       ...(origin !== undefined && { origin }),
     });
     kept.set(id, { made, client });

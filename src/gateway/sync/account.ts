@@ -15,7 +15,8 @@ import {
 import { checkDraft, type AccountDraft } from './account-draft';
 import { settingsOf, type AccountSettings } from './account-settings';
 import { attachSite, detachSite } from './attach-site';
-import { sealToken } from './seal-token';
+import { HELD, isHeld } from './held';
+import { openToken, sealToken } from './seal-token';
 import { VENDOR_NAMES } from './vendor-kinds';
 
 interface Deps {
@@ -23,18 +24,14 @@ interface Deps {
   secrets: Secrets;
 }
 
-/** Until the end of time, as both databases and ISO 8601 know it. */
-const HELD = {
-  paused_until: Date.UTC(9999, 11, 31),
-  failing: 'It waits for the first “doorlist vendor sync”.',
-};
-
 /** An account as its owner is shown it: without any secret. */
 export interface ConnectedAccount {
   vendor: VendorName;
   account: string;
   /** All that it serves. */
   sites: string[];
+  /** Where the site's chats were until now, if that was elsewhere. */
+  left?: { account: string; sites: string[] };
 }
 
 const noteDone = async (
@@ -62,12 +59,18 @@ const keepAccount = async (
   { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
   at: number,
 ): Promise<number> => {
-  const seal = (text: string, what: 'token' | 'webhook secret') =>
-    sealToken(sealingKey, text, { vendor, name, what });
   const before = await findAccountByName(trx, vendor, name);
-  const sealed =
-    token === undefined ? before?.sealed_token : seal(token, 'token');
-  if (sealed === undefined) {
+  const reached = before && settingsOf(before);
+  const ofToken = { vendor, name, what: 'token' } as const;
+  // Whoever can write to the database must not have it sent elsewhere.
+  const known =
+    token ??
+    (before &&
+      openToken(sealingKey, before.sealed_token, {
+        ...ofToken,
+        origin: reached?.origin,
+      }));
+  if (known === undefined) {
     throw new ApiError(
       'invalid',
       `Expected the token of ${VENDOR_NAMES[vendor]} ${name}, which is not connected yet.`,
@@ -75,16 +78,25 @@ const keepAccount = async (
     );
   }
   const settings: AccountSettings = {
-    ...(before && settingsOf(before)),
+    ...reached,
     ...(origin !== undefined && { origin }),
     ...(webhookSecret !== undefined && {
-      webhookSecret: seal(webhookSecret, 'webhook secret'),
+      webhookSecret: sealToken(sealingKey, webhookSecret, {
+        ...{ vendor, name },
+        what: 'webhook secret',
+      }),
     }),
   };
-  const row = { vendor, name, settings: JSON.stringify(settings) };
-  const id = await putVendorAccount(trx, { ...row, sealed_token: sealed }, at);
-  const isHeld = before?.paused_until === HELD.paused_until;
-  if (hold || isHeld) await noteAccount(trx, id, HELD);
+  const row = {
+    ...{ vendor, name },
+    settings: JSON.stringify(settings),
+    sealed_token: sealToken(sealingKey, known, {
+      ...ofToken,
+      origin: settings.origin,
+    }),
+  };
+  const id = await putVendorAccount(trx, row, at);
+  if (hold || (before && isHeld(before))) await noteAccount(trx, id, HELD);
   return id;
 };
 
@@ -108,14 +120,16 @@ export const connectAccount = async (
     await noteDone(trx, 'connect vendor', draft, at);
     return id;
   });
+  let left: ConnectedAccount['left'];
   for (const other of await vendorAccountsOf(db, site)) {
     // A site's chats are at one account of a vendor.
-    if (other.vendor === vendor && other.id !== account) {
-      await detachSite(db, { account: other.id, site }, at);
-    }
+    if (other.vendor !== vendor || other.id === account) continue;
+    await detachSite(db, { account: other.id, site }, at);
+    left = { account: other.name, sites: await sitesOfAccount(db, other.id) };
   }
   await attachSite(db, { account, site }, at);
-  return { vendor, account: name, sites: await sitesOfAccount(db, account) };
+  const sites = await sitesOfAccount(db, account);
+  return { vendor, account: name, sites, ...(left && { left }) };
 };
 
 /**

@@ -17,20 +17,27 @@ import type { Looker } from './mirror';
 /** As long as a name in a chat form may be. */
 const LONGEST_NAME = 200;
 
-/** Text of a vendor's as PostgreSQL can keep it: without NUL and its like. */
-const cleaned = (text: string): string | null =>
-  text
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME) || null;
+/** More than any id of a chat that was ever shown, and what an index takes. */
+const LONGEST_ID = 500;
+
+/** NUL and its like, and half a character: PostgreSQL gives back another one. */
+const UNKEPT = /[\p{Cc}\p{Cs}]/gu;
+
+/** Text of a vendor's as either database gives it back. */
+const cleaned = (text: string): string =>
+  [...text.replace(UNKEPT, ' ').trim()].slice(0, LONGEST_NAME).join('');
+
+/** Whether a chat's id can be found again by either database. */
+const isKept = (id: string): boolean =>
+  id.length <= LONGEST_ID && id.search(UNKEPT) === -1;
 
 const newsOf = (
   chat: VendorChat,
   before: SessionRow | undefined,
   at: number,
 ): VendorChatNews => ({
-  name: cleaned(chat.name) ?? before?.name ?? null,
-  email: canonicalValue('email', chat.email) ?? before?.email ?? null,
+  name: cleaned(chat.name) || (before?.name ?? null),
+  email: canonicalValue('email', cleaned(chat.email)) ?? before?.email ?? null,
   phone: canonicalValue('phone', chat.phone) ?? before?.phone ?? null,
   address: parseNetwork(chat.address ?? '')?.text ?? before?.address ?? null,
   last_seen_at: at,
@@ -104,7 +111,8 @@ export const noteUnchecked = async (
       : undefined;
   const [site] = served.sites;
   // Nobody could be blocked by it, or it could not be told from another.
-  if (visitor === undefined || chat.id === null || site === undefined) return;
+  if (visitor === undefined || site === undefined) return;
+  if (chat.id === null || !isKept(chat.id)) return;
   const name = nameOf(account, chat.id);
   const at = now();
   const known = await findVendorChat(db, name);

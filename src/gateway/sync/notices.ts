@@ -1,7 +1,11 @@
 import type { Logger } from 'pino';
-import type { VendorAccountRow } from '../store/vendor-accounts';
-import { sitesOfAccount } from '../store/vendor-accounts';
+import {
+  findVendorAccount,
+  sitesOfAccount,
+  type VendorAccountRow,
+} from '../store/vendor-accounts';
 import { isTheirs } from './fare-badly';
+import { isHeld } from './held';
 import type { Looker } from './mirror';
 import { noteUnchecked } from './note-unchecked';
 import { readChat } from './read-chats';
@@ -24,9 +28,13 @@ export interface Notices {
 const LOOK_EVERY = 30_000;
 /** More chats than are talked about at once. */
 const MOST = 10_000;
+/** Acquire does not tell again: half an hour away is made good. */
+const TRIES = 6;
 
 interface Looked {
   at: number;
+  /** How often in a row the vendor was away. */
+  failures: number;
   /** Calls off the look that is to come. */
   cancel?: () => void;
 }
@@ -46,10 +54,13 @@ export const createNotices = ({
   let working = Promise.resolve();
 
   const lookAt = async (
-    account: VendorAccountRow,
+    told: VendorAccountRow,
     id: string,
     isFirst: boolean,
   ): Promise<void> => {
+    // It may have gone meanwhile, or have another token.
+    const account = await findVendorAccount(db, told.id);
+    if (!account || isHeld(account)) return;
     const client = clientOf(account);
     const { signal } = stopping;
     const chat = await client.getChat?.(id, signal);
@@ -71,24 +82,29 @@ export const createNotices = ({
     const name = `${account.id} ${id}`;
     const last = looked.get(name);
     if (last?.cancel) return;
-    const run = () => {
-      looked.set(name, { at: now() });
-      working = working
-        .then(() => lookAt(account, id, !last))
-        .catch((error: unknown) => {
-          if (stopping.signal.aborted) return;
-          const why = isTheirs(error) ? { why: error.message } : { err: error };
-          log.warn({ ...why, vendor: account.vendor }, 'chat not looked at');
-        });
+    const failures = last?.failures ?? 0;
+    const fail = (error: unknown) => {
+      if (stopping.signal.aborted) return;
+      const why = isTheirs(error) ? { why: error.message } : { err: error };
+      log.warn({ ...why, vendor: account.vendor }, 'chat not looked at');
+      // Told of again meanwhile, it is looked at anyway.
+      if (looked.get(name)?.cancel || failures + 1 === TRIES) return;
+      looked.set(name, { at: now(), failures: failures + 1 });
+      plan(account, id);
     };
-    const wait = last ? Math.max(0, last.at + LOOK_EVERY - now()) : 0;
+    const run = () => {
+      looked.set(name, { at: now(), failures: 0 });
+      working = working.then(() => lookAt(account, id, !last)).catch(fail);
+    };
+    const pause = LOOK_EVERY * 2 ** failures;
+    const wait = last ? Math.max(0, last.at + pause - now()) : 0;
     const [oldest] = looked;
     if (oldest && looked.size >= MOST) {
       oldest[1].cancel?.();
       looked.delete(oldest[0]);
     }
     const cancel = setTimer(run, wait);
-    looked.set(name, { at: last?.at ?? now(), cancel });
+    looked.set(name, { at: last?.at ?? now(), failures, cancel });
   };
 
   return {

@@ -7,14 +7,23 @@ export interface SealedFor {
   /** The subdomain or account id. */
   name: string;
   what: 'token' | 'webhook secret';
+  /** Where it is sent, if that is not the vendor's own host. */
+  origin?: string | undefined;
 }
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-const boundTo = ({ vendor, name, what }: SealedFor): Buffer =>
-  Buffer.from(JSON.stringify([vendor, name, what]));
+const boundTo = ({ vendor, name, what, origin }: SealedFor): Buffer =>
+  Buffer.from(
+    JSON.stringify([
+      vendor,
+      name,
+      what,
+      ...(origin === undefined ? [] : [origin]),
+    ]),
+  );
 
 /**
  * Encrypts what the database is to keep and nobody is to read there.

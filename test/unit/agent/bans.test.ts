@@ -39,6 +39,27 @@ describe('the table of blocked visitors', () => {
     );
   });
 
+  it.each([
+    ['at the vendor', 'zendesk', false],
+    ['at the vendor', 'acquire', true],
+    ['pending', 'zendesk', true],
+  ] as const)(
+    'of a block of the vendor’s id that is %s (%s): refuses nobody yet, %s',
+    async (state, vendor, refusesNobody) => {
+      const panel = await open(
+        withBans(
+          aBan({
+            keys: [{ id: 1, kind: 'zendesk', value: '2.abc', matches: false }],
+            vendors: [{ vendor, account: 'acme', state }],
+          }),
+        ),
+      );
+      await panel.says(ROWS, 'Zendesk 2.abc');
+      const says = panel.texts(ROWS).join().includes('refuses nobody yet');
+      expect(says).toBe(refusesNobody);
+    },
+  );
+
   it('says what will be there while it is empty', async () => {
     const panel = await open(withBans());
     await panel.says('.empty', /Nobody is blocked/);

@@ -95,6 +95,7 @@ describe('opening a chat', () => {
     const unchecked = { unchecked: true, page: '', relayed: false } as const;
     const panel = await openChat(fakeGateway(), aSession(unchecked));
     await panel.says('.facts', /unchecked since/);
+    await panel.says('.middle', /began without this site’s check for blocks/);
     await panel.says('.row', 'unchecked');
     await panel.says('.chat', 'the Acquire dashboard');
     expect(panel.texts('.chat').join()).not.toMatch(/search for its code/);

@@ -26,6 +26,7 @@ describe('a sealed token', () => {
   it.each<[string, SealedFor]>([
     ['another vendor', { ...ACME, vendor: 'acquire' }],
     ['another account', { ...ACME, name: 'acme2' }],
+    ['another address', { ...ACME, origin: 'https://other.example' }],
     ['a webhook secret', { ...ACME, what: 'webhook secret' }],
   ])('opens for no other thing: %s', (_, about) => {
     const sealed = sealToken(sealingKey, TOKEN, ACME);

@@ -296,7 +296,7 @@ const expectBothToRule = async (opened: Opened) => {
 
   const before = await banned(setting);
   const more = [0, 2, 4, 6].map((n) => vendor.key(KEYS + n));
-  for (const key of more) theirs.add(vendor.ban(key));
+  for (const key of more) theirs.set(vendor.ban(key), nameOf(key));
   await settled();
   const after = await banned(setting);
   // Zendesk dropped one of these before anybody could see it.

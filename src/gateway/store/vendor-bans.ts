@@ -119,30 +119,19 @@ export const vendorBansThere = async (
   return rows.map(readRow);
 };
 
-/**
- * How many rows of an account are in each state; `refused`: banned there by
- * others, and not to be banned here.
- */
+/** How many rows of an account are in each state. */
 export const countVendorBans = async (
   db: Db,
   account: number,
-): Promise<Partial<Record<VendorBanRow['state'] | 'refused', number>>> => {
+): Promise<Partial<Record<VendorBanRow['state'], number>>> => {
   const rows = await db
     .selectFrom('vendor_bans')
-    .select([
-      'state',
-      'origin',
-      (select) => select.fn.countAll<number>().as('count'),
-    ])
+    .select(['state', (select) => select.fn.countAll<number>().as('count')])
     .where('account', '=', account)
-    .groupBy(['state', 'origin'])
+    .groupBy('state')
     .orderBy('state')
     .execute();
-  const counts: Partial<Record<string, number>> = {};
-  for (const { state, origin, count } of rows) {
-    const isRefused = state === 'failed' && origin === 'theirs';
-    const name = isRefused ? 'refused' : state;
-    counts[name] = (counts[name] ?? 0) + Number(count);
-  }
-  return counts;
+  return Object.fromEntries(
+    rows.map(({ state, count }) => [state, Number(count)]),
+  );
 };

@@ -69,10 +69,10 @@ interface RequestOptions {
 
 /** Speaks HTTP with one account of one vendor, no faster than it allows. */
 export const createRequest = (
-  { token, origin, timeout, fetch, clock }: CheckedAccount,
+  { token, origin, timeout, fetch, clock, ...account }: CheckedAccount,
   { vendor, base, requestsPerMinute, words }: RequestOptions,
 ): VendorRequest => {
-  const pacer = createPacer(requestsPerMinute, clock);
+  const pacer = account.pacer ?? createPacer(requestsPerMinute, clock);
 
   /** One request with its whole answer, or what its absence means. */
   const exchange = async (

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { nameOf } from '../../src/gateway/bans/decide';
-import { connectAccount } from '../../src/gateway/sync/account';
-import {
-  createClients,
-  createClientsBeside,
-} from '../../src/gateway/sync/account-client';
 import { countHit } from '../../src/gateway/store/bans';
 import { syncNow } from '../../src/gateway/sync/sync-now';
 import { retryVendorBan } from '../../src/gateway/sync/vendor-state';
@@ -210,34 +205,4 @@ it('a range is not asked for where only addresses can be banned', async () => {
     },
   ]);
   expect(setting.writes()).toEqual([]);
-});
-
-it('a gateway and all commands beside it keep to one number of requests a minute', async () => {
-  const setting = await openSetting('zendesk');
-  const { clock, deps, vendor, db } = setting;
-  const { server } = vendor;
-  const token = 'zd-admin-7f3a9c';
-  const draft = { site: 'default', vendor: 'zendesk', name: 'acme' } as const;
-  const reached = { ...draft, token, origin: server.origin };
-  await connectAccount({ db, secrets: deps.secrets }, reached, clock.now());
-  const account = await setting.account();
-  const id = vendor.ban({ kind: 'ip', value: address(1) });
-
-  const gateway = createClients(deps.secrets, { clock })(account);
-  const commands = Array.from({ length: 2 }, () =>
-    createClientsBeside(deps, { clock })(account),
-  );
-  const began = clock.now();
-  for (let turn = 0; turn < 60; turn += 1) {
-    const asked = Array.from({ length: 6 }, () => gateway.getBan(id));
-    await Promise.all(asked);
-    for (const command of commands) await command.getBan(id);
-  }
-  const times = server.requests.map(({ at }) => at);
-  const within = (start: number) =>
-    times.filter((at) => at >= start && at < start + 60_000).length;
-  expect(times).toHaveLength(480);
-  expect(Math.max(...times.map(within))).toBeLessThanOrEqual(200);
-  expect(within(began)).toBe(200);
-  expect(server.tooMany).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { keepHeapSmall } from './cli/keep-heap-small';
 import { serveCommand } from './cli/serve-command';
 import { siteCommand } from './cli/site-command';
 import { tokenCommand } from './cli/token-command';
@@ -10,6 +11,8 @@ import { ApiError } from './gateway/problem';
 const VERSION = '__VERSION__';
 /** Exit status for wrong usage, as other tools have it. */
 const USAGE = 2;
+
+keepHeapSmall();
 
 const program = new Command('doorlist')
   .description('Blocks a visitor once, on every chat widget a company runs.')

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ConfigError } from '../gateway/config-error';
 import { accountsOfSite } from '../gateway/sync/account';
-import { createClients } from '../gateway/sync/account-client';
+import { createClientsBeside } from '../gateway/sync/account-client';
 import type { VendorAccountRow } from '../gateway/store/vendor-accounts';
 import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
 import type { TokenFinding, VendorClient } from '../gateway/vendors/vendor';
@@ -67,10 +67,10 @@ export const vendorCheckCommand = () =>
     .action(async (site: string, options: Common) => {
       const accounts = await withInstallation(
         options.data,
-        async ({ db, secrets }) => {
-          const clientOf = createClients(secrets);
+        async (installation) => {
+          const clientOf = createClientsBeside(installation);
           const checked: Checked[] = [];
-          for (const account of await accountsOfSite(db, site)) {
+          for (const account of await accountsOfSite(installation.db, site)) {
             checked.push(await check(account, () => clientOf(account)));
           }
           return checked;

@@ -5,7 +5,10 @@ import type { Installation } from '../gateway/installation';
 import { readNeverBan } from '../gateway/node';
 import { accountsOfSite } from '../gateway/sync/account';
 import { isTheirs } from '../gateway/sync/fare-badly';
-import { createClients } from '../gateway/sync/account-client';
+import {
+  createClients,
+  createClientsBeside,
+} from '../gateway/sync/account-client';
 import type { SyncDeps } from '../gateway/sync/sync-deps';
 import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
 import { advise } from './advise';
@@ -21,12 +24,16 @@ interface SyncOptions extends Common {
 }
 
 const depsOf = (
-  { db, secrets }: Installation,
-  neverBan: readonly string[],
+  installation: Installation,
+  { neverBan, dryRun }: SyncOptions,
 ): SyncDeps => ({
-  ...{ db, secrets },
+  db: installation.db,
+  secrets: installation.secrets,
   neverBan: readNeverBan(neverBan),
-  clientOf: createClients(secrets),
+  // A dry run reads beside whoever has the account.
+  clientOf: dryRun
+    ? createClientsBeside(installation)
+    : createClients(installation.secrets),
   now: Date.now,
   // What fails is told by the command itself.
   log: pino({ level: 'silent' }),
@@ -80,7 +87,7 @@ export const vendorSyncCommand = () =>
       const accounts = await withInstallation(
         options.data,
         async (installation) => {
-          const deps = depsOf(installation, options.neverBan);
+          const deps = depsOf(installation, options);
           const done = [];
           for (const account of await accountsOfSite(deps.db, site)) {
             const { vendor, name } = account;

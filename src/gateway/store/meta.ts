@@ -28,3 +28,15 @@ export const keepMeta = async (
     .execute();
   return (await read(db, name)) ?? value;
 };
+
+/** Writes a value over the one that is there. */
+export const putMeta = (
+  db: Db,
+  name: string,
+  value: string,
+): Promise<unknown> =>
+  db
+    .insertInto('meta')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();

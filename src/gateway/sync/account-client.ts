@@ -1,10 +1,16 @@
 import type { Secrets } from '../secrets';
+import type { Db } from '../store/db';
 import type { VendorAccountRow } from '../store/vendor-accounts';
 import { createAcquireClient } from '../vendors/acquire';
 import type { VendorClient } from '../vendors/vendor';
 import type { VendorAccount } from '../vendors/vendor-account';
-import { createZendeskClient } from '../vendors/zendesk';
+import { systemClock } from '../vendors/vendor-clock';
+import {
+  createZendeskClient,
+  ZENDESK_REQUESTS_PER_MINUTE,
+} from '../vendors/zendesk';
 import { settingsOf } from './account-settings';
+import { paceBeside } from './pace-beside';
 import { openToken } from './seal-token';
 
 type Sealed = Pick<
@@ -22,36 +28,74 @@ export const createVendorClient = (
     ? createZendeskClient({ ...account, subdomain: name })
     : createAcquireClient({ ...account, account: name });
 
+type More = Omit<VendorAccount, 'token' | 'origin'>;
+
+/** Requests a minute; null: the vendor states that it has no limit. */
+const LIMITS = { zendesk: ZENDESK_REQUESTS_PER_MINUTE, acquire: null };
+
+/**
+ * The part of it that all commands beside the holder of a lease share: enough to
+ * read a list of 50,000 bans in one go.
+ */
+const BESIDE = 0.3;
+
+/** @throws ConfigError if the token can't be opened */
+const open = (
+  { sealingKey }: Secrets,
+  account: Sealed,
+  more: More,
+): VendorClient => {
+  const { vendor, name, sealed_token: sealed } = account;
+  const { origin } = settingsOf(account);
+  return createVendorClient(vendor, name, {
+    ...more,
+    token: openToken(sealingKey, sealed, {
+      ...{ vendor, name, origin },
+      what: 'token',
+    }),
+    ...(origin !== undefined && { origin }),
+  });
+};
+
 /**
  * Opens sealed tokens, and keeps one client for each account until the account
- * is changed: clients pace themselves.
+ * is changed: clients pace themselves. For who holds the account's lease.
  *
  * @param more for tests: what every client is made with besides
  */
-export const createClients = (
-  { sealingKey }: Secrets,
-  more: Omit<VendorAccount, 'token' | 'origin'> = {},
-) => {
+export const createClients = (secrets: Secrets, more: More = {}) => {
   const kept = new Map<number, { made: string; client: VendorClient }>();
 
   /** @throws ConfigError if the token can't be opened */
   return (account: Sealed): VendorClient => {
-    const { id, vendor, name, sealed_token: sealed } = account;
-    const { origin } = settingsOf(account);
-    const made = `${origin} ${sealed}`;
+    const { id, vendor, settings, sealed_token: sealed } = account;
+    const made = `${settings} ${sealed}`;
     const before = kept.get(id);
     if (before?.made === made) return before.client;
-    const client = createVendorClient(vendor, name, {
+    const limit = LIMITS[vendor];
+    const client = open(secrets, account, {
+      ...(limit !== null && { requestsPerMinute: limit * (1 - BESIDE) }),
       ...more,
-      token: openToken(sealingKey, sealed, {
-        vendor,
-        name,
-        what: 'token',
-        origin,
-      }),
-      ...(origin !== undefined && { origin }),
     });
     kept.set(id, { made, client });
     return client;
   };
 };
+
+/**
+ * The same for what only reads, beside whoever holds the lease: all processes
+ * together keep to what the holder leaves of the vendor's limit.
+ */
+export const createClientsBeside =
+  (
+    { db, secrets }: { db: Db; secrets: Secrets },
+    { clock = systemClock, ...more }: More = {},
+  ) =>
+  /** @throws ConfigError if the token can't be opened */
+  (account: Sealed): VendorClient => {
+    const limit = LIMITS[account.vendor];
+    if (limit === null) return open(secrets, account, { clock, ...more });
+    const requestsPerMinute = limit * BESIDE;
+    const pacer = paceBeside(db, account.id, requestsPerMinute, clock);
+    return open(secrets, account, { requestsPerMinute, pacer, clock, ...more });
+  };

@@ -31,7 +31,8 @@ const walk = async function* ({
       ? { limit: String(LIMIT), offset: String(seen.size) }
       : {};
     const ask = { method: 'GET', path: PATH, query, signal } as const;
-    const { count, rows } = await request.read(ask, acquireBlocks);
+    const { head, rows } = await request.readRows(ask, acquireBlocks);
+    const { count } = head;
     counts.add(count);
     const before = seen.size;
     for (const { id } of rows) seen.add(id);

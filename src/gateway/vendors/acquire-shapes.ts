@@ -2,48 +2,61 @@ import { z } from 'zod';
 import { untilOf } from './acquire-end';
 import { acquireKeys } from './acquire-keys';
 import { decimalId, looseText, looseTime } from './shapes';
-import type { VendorBan, VendorChat } from './vendor';
+import type { VendorBan, VendorChat, WholeBan } from './vendor';
 
 /**
  * A block. The vendor's table says `dataCreated` and `blockedBy`, its examples
  * `dateCreated` and `blockBy`; `type` may be wrong where its JSON repeats the name, so `data` decides.
  * https://developer.acquire.io/rest-apis/settings/security/security-block-visitor/list
  */
-export const acquireBlock = z
-  .looseObject({
-    id: decimalId,
-    type: looseText,
-    data: z.unknown(),
-    blockTill: looseTime,
-    dateCreated: looseTime,
-    dataCreated: looseTime,
-    user: z.looseObject({ name: looseText }).nullish().catch(null),
-    blockBy: looseText,
-    blockedBy: looseText,
-  })
-  .transform((row): VendorBan => ({
-    id: row.id,
-    ...acquireKeys(row.type, row.data),
-    // It keeps none.
-    reason: '',
-    until: untilOf(row.blockTill),
-    createdAt: row.dateCreated ?? row.dataCreated,
-    createdBy: row.user?.name || row.blockBy || row.blockedBy,
-    raw: row,
-  }));
+const block = z.object({
+  id: decimalId,
+  type: looseText,
+  data: z.unknown(),
+  blockTill: looseTime,
+  dateCreated: looseTime,
+  dataCreated: looseTime,
+  user: z.looseObject({ name: looseText }).nullish().catch(null),
+  blockBy: looseText,
+  blockedBy: looseText,
+});
+
+const banOf = (row: z.infer<typeof block>): VendorBan => ({
+  id: row.id,
+  keys: acquireKeys(row.type, row.data).keys,
+  // It keeps none.
+  reason: '',
+  until: untilOf(row.blockTill),
+  createdAt: row.dateCreated ?? row.dataCreated,
+  createdBy: row.user?.name || row.blockBy || row.blockedBy,
+});
+
+/** A block of a list. */
+const acquireRow = block.transform(banOf);
+
+/** One block with all that the vendor tells of it. */
+const acquireBlock = block.loose().transform((row): WholeBan => ({
+  ...banOf(row),
+  mentions: acquireKeys(row.type, row.data).mentions,
+  raw: row,
+}));
 
 /** A list of blocks, of which `count` says how many there are in all. */
-export const acquireBlocks = z
-  .looseObject({
-    data: z.looseObject({
-      count: z.union([
-        z.int().nonnegative(),
-        z.string().regex(/^\d+$/).transform(Number),
-      ]),
-      data: z.array(acquireBlock),
-    }),
-  })
-  .transform(({ data }) => ({ count: data.count, rows: data.data }));
+export const acquireBlocks = {
+  depth: 3,
+  row: acquireRow,
+  head: z
+    .looseObject({
+      data: z.looseObject({
+        count: z.union([
+          z.int().nonnegative(),
+          z.string().regex(/^\d+$/).transform(Number),
+        ]),
+        data: z.array(z.int()),
+      }),
+    })
+    .transform(({ data }) => ({ count: data.count, rows: data.data })),
+};
 
 /** https://developer.acquire.io/rest-apis/settings/security/security-block-visitor/get */
 export const acquireOne = z
@@ -56,7 +69,7 @@ export const acquireOne = z
  * https://developer.acquire.io/rest-apis/customer/block-customer
  */
 export const acquireAdded = z
-  .looseObject({ data: z.union([z.array(acquireBlock), z.literal(true)]) })
+  .looseObject({ data: z.union([z.array(acquireRow), z.literal(true)]) })
   .transform(({ data }) => (data === true ? [] : data));
 
 /**

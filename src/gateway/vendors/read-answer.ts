@@ -4,22 +4,26 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /**
  * The whole text of an answer.
  *
+ * @param cut what stays of each piece of it
  * @throws whatever breaks the connection, and RangeError for one too long
  */
-export const readAnswer = async (response: Response): Promise<string> => {
+export const readAnswer = async (
+  response: Response,
+  cut = (piece: string) => piece,
+): Promise<string> => {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = '';
   for (;;) {
     const chunk = await reader?.read();
-    if (!chunk || chunk.done) return text + decoder.decode();
+    if (!chunk || chunk.done) return text + cut(decoder.decode());
     bytes += chunk.value.byteLength;
     if (bytes > MOST_BYTES) {
       await reader?.cancel();
       throw new RangeError('answer too long');
     }
-    text += decoder.decode(chunk.value, { stream: true });
+    text += cut(decoder.decode(chunk.value, { stream: true }));
   }
 };
 

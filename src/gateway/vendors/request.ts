@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { createRowCutter } from './cut-rows';
 import { judgeAnswer, type ErrorWords } from './judge-answer';
 import { judgeFailure } from './judge-failure';
 import { createPacer } from './pacer';
@@ -20,6 +21,15 @@ export interface Ask {
   signal?: AbortSignal | undefined;
 }
 
+/** What an answer is that holds a list. */
+export interface Rows<Head, Row> {
+  /** How many brackets are open around a row. */
+  depth: number;
+  row: z.ZodType<Row>;
+  /** All around the rows, which are numbers to it. */
+  head: z.ZodType<Head>;
+}
+
 export interface VendorRequest {
   /**
    * Reads, and tries again while that may help.
@@ -28,6 +38,16 @@ export interface VendorRequest {
    */
   read<T>(ask: Ask, schema: z.ZodType<T>): Promise<T>;
   /**
+   * The same of a list that may be long: only what `row` makes of its rows is
+   * kept while they come.
+   *
+   * @throws VendorError, never `unknown_outcome`
+   */
+  readRows<Head extends { rows: number[] }, Row>(
+    ask: Ask,
+    shape: Rows<Head, Row>,
+  ): Promise<{ head: Head; rows: Row[] }>;
+  /**
    * Changes something there. Asks once, and answers with the JSON that came,
    * or `undefined` for none: the change was accepted all the same.
    *
@@ -35,6 +55,8 @@ export interface VendorRequest {
    */
   write(ask: Ask): Promise<unknown>;
 }
+
+type Cut = (piece: string) => string;
 
 interface RequestOptions {
   /** The vendor's name, for sentences. */
@@ -47,13 +69,18 @@ interface RequestOptions {
 
 /** Speaks HTTP with one account of one vendor, no faster than it allows. */
 export const createRequest = (
-  { token, origin, timeout, fetch, clock }: CheckedAccount,
+  { token, origin, timeout, fetch, clock, ...account }: CheckedAccount,
   { vendor, base, requestsPerMinute, words }: RequestOptions,
 ): VendorRequest => {
-  const pacer = createPacer(requestsPerMinute, clock);
+  const pacer = account.pacer ?? createPacer(requestsPerMinute, clock);
 
   /** One request with its whole answer, or what its absence means. */
-  const exchange = async (ask: Ask, asked: string, writes: boolean) => {
+  const exchange = async (
+    ask: Ask,
+    asked: string,
+    writes: boolean,
+    cut?: Cut,
+  ) => {
     const url = new URL(base + ask.path, origin);
     url.search = new URLSearchParams(ask.query).toString();
     const late = AbortSignal.timeout(timeout);
@@ -70,19 +97,26 @@ export const createRequest = (
         redirect: 'manual',
         signal: ask.signal ? AbortSignal.any([ask.signal, late]) : late,
       });
-      return { response, text: await readAnswer(response) };
+      return {
+        response,
+        text: await readAnswer(response, response.ok ? cut : undefined),
+      };
     } catch (error) {
       if (!writes) ask.signal?.throwIfAborted();
       throw judgeFailure(error, vendor, asked, writes);
     }
   };
 
-  const send = async (ask: Ask, writes: boolean): Promise<unknown> => {
+  const send = async (
+    ask: Ask,
+    writes: boolean,
+    cut?: Cut,
+  ): Promise<unknown> => {
     const asked = `${ask.method} ${ask.path}`;
     ask.signal?.throwIfAborted();
     const over = await pacer.turn(ask.signal);
     try {
-      const { response, text } = await exchange(ask, asked, writes);
+      const { response, text } = await exchange(ask, asked, writes, cut);
       if (response.ok) return parseAnswer(text);
       const now = clock.now();
       const judged = { vendor, asked, writes, token, now };
@@ -94,32 +128,55 @@ export const createRequest = (
     }
   };
 
-  const readOnce = async <T>(ask: Ask, schema: z.ZodType<T>): Promise<T> => {
-    const result = schema.safeParse(await send(ask, false));
-    if (result.success) return result.data;
+  const orMalformed = <T>(ask: Ask, value: T | undefined): T => {
+    if (value !== undefined) return value;
     throw new VendorError(
       'malformed',
       `What ${vendor} answered to ${ask.method} ${ask.path} makes no sense.`,
     );
   };
 
-  return {
-    async read(ask, schema) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await readOnce(ask, schema);
-        } catch (error) {
-          if (!(error instanceof VendorError) || tries === TRIES) throw error;
-          if (error.code !== 'retry' && error.code !== 'malformed') throw error;
-          const wait = Math.max(error.retryAfter ?? 0, 500 * 2 ** tries);
-          if (wait > LONGEST_WAIT) throw error;
-          await clock.wait(wait, ask.signal).catch((reason: unknown) => {
-            ask.signal?.throwIfAborted();
-            throw reason;
-          });
-        }
+  const readOnce = async <T>(ask: Ask, schema: z.ZodType<T>): Promise<T> =>
+    orMalformed(ask, schema.safeParse(await send(ask, false)).data);
+
+  const readRowsOnce = async <Head extends { rows: number[] }, Row>(
+    ask: Ask,
+    { depth, row, head: schema }: Rows<Head, Row>,
+  ) => {
+    const cutter = createRowCutter(depth, row);
+    const answer = await send(ask, false, cutter.cut);
+    const head = orMalformed(ask, schema.safeParse(answer).data);
+    const rows = head.rows.map((number) =>
+      orMalformed(ask, cutter.row(number)),
+    );
+    return { head, rows };
+  };
+
+  /** Tries again while that may help. */
+  const persist = async <T>(
+    signal: AbortSignal | undefined,
+    attempt: () => Promise<T>,
+  ): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof VendorError) || tries === TRIES) throw error;
+        if (error.code !== 'retry' && error.code !== 'malformed') throw error;
+        const wait = Math.max(error.retryAfter ?? 0, 500 * 2 ** tries);
+        if (wait > LONGEST_WAIT) throw error;
+        await clock.wait(wait, signal).catch((reason: unknown) => {
+          signal?.throwIfAborted();
+          throw reason;
+        });
       }
-    },
+    }
+  };
+
+  return {
+    read: (ask, schema) => persist(ask.signal, () => readOnce(ask, schema)),
+    readRows: (ask, shape) =>
+      persist(ask.signal, () => readRowsOnce(ask, shape)),
     write: (ask) => send(ask, true),
   };
 };

@@ -1,4 +1,5 @@
 import { ConfigError } from '../config-error';
+import type { Pacer } from './pacer';
 import { systemClock, type VendorClock } from './vendor-clock';
 
 /** How an account at a vendor is reached. */
@@ -9,6 +10,8 @@ export interface VendorAccount {
   origin?: string;
   /** @default what the vendor states; lower is kinder */
   requestsPerMinute?: number;
+  /** @default one of its own, for `requestsPerMinute` */
+  pacer?: Pacer;
   /** Milliseconds until a request counts as lost. @default 20_000 */
   timeout?: number;
   /** @default the platform's */
@@ -21,6 +24,7 @@ export interface VendorAccount {
 export interface CheckedAccount {
   token: string;
   origin: string;
+  pacer?: Pacer;
   timeout: number;
   fetch: typeof fetch;
   clock: VendorClock;
@@ -55,6 +59,7 @@ export const checkAccount = (
   return {
     token: account.token,
     origin: checkOrigin(account.origin ?? `https://${host}`),
+    ...(account.pacer && { pacer: account.pacer }),
     timeout: account.timeout ?? 20_000,
     fetch: account.fetch ?? fetch,
     clock: account.clock ?? systemClock,

@@ -12,8 +12,6 @@ export interface VendorBan {
   id: string;
   /** What it bans; none if its row says nothing that is documented. */
   keys: VendorKey[];
-  /** What the row tells besides: not banned by it, as far as is documented. */
-  mentions: VendorKey[];
   reason: string;
   /** Null: the vendor states no end. May be past where it lists old bans. */
   until: number | null;
@@ -21,6 +19,12 @@ export interface VendorBan {
   createdAt: number | null;
   /** A name or an id there; empty where the vendor does not tell. */
   createdBy: string;
+}
+
+/** One with all that the vendor tells of it: too much to keep of a whole list. */
+export interface WholeBan extends VendorBan {
+  /** What the row tells besides: not banned by it, as far as is documented. */
+  mentions: VendorKey[];
   /** The vendor's row as it was read, fields that nobody documents included. */
   raw: Record<string, unknown>;
 }
@@ -102,7 +106,7 @@ export interface VendorClient {
    */
   listBans(signal?: AbortSignal): AsyncGenerator<VendorBan[], void>;
   /** One ban by its id; `undefined` if it is gone. */
-  getBan(id: string, signal?: AbortSignal): Promise<VendorBan | undefined>;
+  getBan(id: string, signal?: AbortSignal): Promise<WholeBan | undefined>;
   /**
    * The bans in force that hold a key, oldest first.
    *

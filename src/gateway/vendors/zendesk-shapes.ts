@@ -1,37 +1,42 @@
 import { z } from 'zod';
 import { decimalId, looseText, looseTime } from './shapes';
-import type { VendorBan, VendorChat, VendorKey } from './vendor';
+import type { VendorBan, VendorChat, VendorKey, WholeBan } from './vendor';
 
 /**
  * A ban: the kind is what is filled in. `type` is `I`, `V`, `ip_address`,
  * `visitor` or absent, and tells nothing more; `created_at` may be null.
  * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/
  */
-export const zendeskBan = z
-  .looseObject({
-    id: decimalId,
-    ip_address: looseText,
-    visitor_id: looseText,
-    reason: looseText,
-    created_at: looseTime,
-  })
-  .transform((row): VendorBan => {
-    const keys: VendorKey[] = [];
-    if (row.visitor_id) keys.push({ kind: 'zendesk', value: row.visitor_id });
-    if (row.ip_address) keys.push({ kind: 'ip', value: row.ip_address });
-    return {
-      id: row.id,
-      keys,
-      mentions: [],
-      reason: row.reason,
-      // It knows no ends.
-      until: null,
-      createdAt: row.created_at,
-      // Nor who banned.
-      createdBy: '',
-      raw: row,
-    };
-  });
+const fields = z.object({
+  id: decimalId,
+  ip_address: looseText,
+  visitor_id: looseText,
+  reason: looseText,
+  created_at: looseTime,
+});
+
+const banOf = (row: z.infer<typeof fields>): VendorBan => {
+  const keys: VendorKey[] = [];
+  if (row.visitor_id) keys.push({ kind: 'zendesk', value: row.visitor_id });
+  if (row.ip_address) keys.push({ kind: 'ip', value: row.ip_address });
+  return {
+    id: row.id,
+    keys,
+    reason: row.reason,
+    // It knows no ends.
+    until: null,
+    createdAt: row.created_at,
+    // Nor who banned.
+    createdBy: '',
+  };
+};
+
+const zendeskRow = fields.transform(banOf);
+
+/** One ban with all that the vendor tells of it. */
+export const zendeskBan = fields
+  .loose()
+  .transform((row): WholeBan => ({ ...banOf(row), mentions: [], raw: row }));
 
 /**
  * One page: two arrays over one sequence of ids. Neither of them is no empty
@@ -40,8 +45,8 @@ export const zendeskBan = z
  */
 export const zendeskPage = z
   .looseObject({
-    ip_address: z.array(zendeskBan).optional(),
-    visitor: z.array(zendeskBan).optional(),
+    ip_address: z.array(zendeskRow).optional(),
+    visitor: z.array(zendeskRow).optional(),
   })
   .refine(({ ip_address, visitor }) => ip_address ?? visitor)
   .transform(({ ip_address = [], visitor = [] }) =>

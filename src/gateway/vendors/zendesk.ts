@@ -23,7 +23,7 @@ import { zendeskBan } from './zendesk-shapes';
  * none. We take it for everything together.
  * https://rollout.com/integration-guides/zendesk-chat/api-essentials
  */
-const REQUESTS_PER_MINUTE = 200;
+export const ZENDESK_REQUESTS_PER_MINUTE = 200;
 
 /**
  * The next address drops the oldest one; visitors are not limited.
@@ -57,7 +57,8 @@ export const createZendeskClient = ({
 }: VendorAccount & { subdomain: string }): VendorClient => {
   const host = `${checkSubdomain(subdomain)}.zendesk.com`;
   const account = checkAccount(rest, host);
-  const requestsPerMinute = rest.requestsPerMinute ?? REQUESTS_PER_MINUTE;
+  const requestsPerMinute =
+    rest.requestsPerMinute ?? ZENDESK_REQUESTS_PER_MINUTE;
   const request = createRequest(account, {
     vendor: 'Zendesk',
     base: '/api/v2/chat',

@@ -69,7 +69,13 @@ describe('a block at Acquire', () => {
     expect(found).toMatchObject([
       { id: String(id), keys: [key], createdBy: 'Support Team' },
     ]);
-    expect(found[0]?.raw['type']).toBe('user');
+    const list = await fetch(`${vendor.origin}/api/v1/crm/block-visitor`, {
+      headers: { authorization: `Bearer ${vendor.tokens.full}` },
+    });
+    // The second `type` in the row is what any reader of JSON takes.
+    expect(await list.json()).toMatchObject({
+      data: { data: [{ type: 'user' }] },
+    });
   });
 
   it.each([

@@ -38,10 +38,6 @@ const emptyRow = (
   changed_at: now(),
 });
 
-/** The later of two ends; null: none. */
-const later = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? null : Math.max(one, other);
-
 type Row = Omit<VendorBanRow, 'id'> & { id?: number };
 
 /** A row as one piece of news leaves it. */
@@ -56,10 +52,8 @@ const rowAfter = (mirror: Mirror, row: Row, news: News): Row => {
     return { ...next, ...refused, why, next_try_at: null };
   }
   if (news.what === 'imported') {
-    const until =
-      row.wish === 'present'
-        ? later(row.until, news.ban.until)
-        : news.ban.until;
+    // It lasts longer than all that is banned here.
+    const { until } = news.ban;
     Object.assign(next, { wish: 'present', kept: 1, until });
   }
   return { ...next, ...stateOf({ id: 0, ...next }, at) };

@@ -77,7 +77,7 @@ const farewell = (sites: readonly string[]): string =>
 
 const describe = (
   site: string,
-  { vendor, account, sites, left }: ConnectedAccount,
+  { vendor, account, sites, host, left }: ConnectedAccount,
   draft: AccountDraft | undefined,
 ): string => {
   const where = `${VENDOR_NAMES[vendor]} ${account}`;
@@ -86,6 +86,9 @@ const describe = (
   }
   return [
     `Site ${site} has its chats at ${where}. ${farewell(sites)}`,
+    ...(host === undefined
+      ? []
+      : [`It is reached at ${host}, and its token is sent there.`]),
     ...(left
       ? [
           `It is disconnected from ${VENDOR_NAMES[vendor]} ${left.account}. ${farewell(left.sites)}`,

@@ -28,9 +28,27 @@ const open = async () => {
 it('an account that is reached elsewhere from now on keeps its token', async () => {
   const { vendor, client, connect } = await open();
   await connect({ token: vendor.tokens.administrator });
-  await connect({ origin: vendor.origin });
+  const { origin } = vendor;
+  expect(await connect({ origin })).toMatchObject({ host: origin });
   await (await client()).checkToken();
   expect(vendor.requests[0]).toMatchObject({ status: 200 });
+});
+
+it('says where a new token will be sent, if that is not the vendor’s own host', async () => {
+  const { vendor, connect } = await open();
+  const token = vendor.tokens.administrator;
+  const { origin } = vendor;
+  expect(await connect({ token })).not.toHaveProperty('host');
+  await connect({ token, origin });
+  expect(await connect({ token })).toMatchObject({ host: origin });
+});
+
+it('an address with a path is refused: it would be left out unseen', async () => {
+  const { vendor, connect } = await open();
+  const origin = `${vendor.origin}/api/v2`;
+  await expect(connect({ token: 'any', origin })).rejects.toThrow(
+    `Expected nothing after the host, such as ${vendor.origin}.`,
+  );
 });
 
 it('a token is not sent to an address that stands in the database alone', async () => {

@@ -30,6 +30,8 @@ export interface ConnectedAccount {
   account: string;
   /** All that it serves. */
   sites: string[];
+  /** Where it is reached, if not at the vendor's own host. */
+  host?: string;
   /** Where the site's chats were until now, if that was elsewhere. */
   left?: { account: string; sites: string[] };
 }
@@ -58,7 +60,7 @@ const keepAccount = async (
   { sealingKey }: Secrets,
   { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
   at: number,
-): Promise<number> => {
+): Promise<{ id: number; origin: string | undefined }> => {
   const before = await findAccountByName(trx, vendor, name);
   const reached = before && settingsOf(before);
   const ofToken = { vendor, name, what: 'token' } as const;
@@ -97,7 +99,7 @@ const keepAccount = async (
   };
   const id = await putVendorAccount(trx, row, at);
   if (hold || (before && isHeld(before))) await noteAccount(trx, id, HELD);
-  return id;
+  return { id, origin: settings.origin };
 };
 
 /**
@@ -114,12 +116,14 @@ export const connectAccount = async (
 ): Promise<ConnectedAccount> => {
   const draft = checkDraft(given);
   const { site, vendor, name } = draft;
-  const account = await db.transaction().execute(async (trx) => {
-    await requireSite(trx, site);
-    const id = await keepAccount(trx, secrets, draft, at);
-    await noteDone(trx, 'connect vendor', draft, at);
-    return id;
-  });
+  const { id: account, origin } = await db
+    .transaction()
+    .execute(async (trx) => {
+      await requireSite(trx, site);
+      const kept = await keepAccount(trx, secrets, draft, at);
+      await noteDone(trx, 'connect vendor', draft, at);
+      return kept;
+    });
   let left: ConnectedAccount['left'];
   for (const other of await vendorAccountsOf(db, site)) {
     // A site's chats are at one account of a vendor.
@@ -129,7 +133,11 @@ export const connectAccount = async (
   }
   await attachSite(db, { account, site }, at);
   const sites = await sitesOfAccount(db, account);
-  return { vendor, account: name, sites, ...(left && { left }) };
+  return {
+    ...{ vendor, account: name, sites },
+    ...(origin !== undefined && { host: origin }),
+    ...(left && { left }),
+  };
 };
 
 /**

@@ -40,6 +40,12 @@ const checkOrigin = (origin: string): string => {
   if (!url || !safe) {
     throw new ConfigError('A vendor is reached over https only.');
   }
+  // The paths are the vendor's; what stood here would be left out unseen.
+  if (url.href !== `${url.origin}/`) {
+    throw new ConfigError(
+      `Expected nothing after the host, such as ${url.origin}.`,
+    );
+  }
   return url.origin;
 };
 

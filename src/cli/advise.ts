@@ -1,4 +1,4 @@
-import type { VendorName } from '../gateway/store/schema';
+import type { VendorName } from '../gateway/store/vendor-tables';
 import {
   VendorError,
   type VendorErrorCode,

@@ -6,7 +6,7 @@ import { plainText } from '../plain-text';
 import { check } from '../read-body';
 import { requireKey } from '../routes/authentication';
 import { listAudit, type AuditRow } from '../store/audit';
-import type { AuditAction } from '../store/schema';
+import type { AuditAction } from '../store/people-tables';
 import { emailsOf } from '../store/users';
 import { readQuery } from './acquire-query';
 import { oneOf, orderBy, searchFor, wholeNumber } from './acquire-schemas';

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { AuditAction, Schema } from './schema';
+import type { AuditAction } from './people-tables';
+import type { Schema } from './schema';
 import { holds } from './search';
 
 type Db = Kysely<Schema>;

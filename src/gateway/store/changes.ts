@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { AuditAction, ChangeKind, Schema } from './schema';
+import type { AuditAction } from './people-tables';
+import type { ChangeKind, Schema } from './schema';
 
 interface ChangeNote {
   kind: ChangeKind;

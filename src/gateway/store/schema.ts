@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely';
-import type { KeyKind, Role } from '../../protocol/agent';
+import type { KeyKind } from '../../protocol/agent';
+import type {
+  UserTable,
+  TokenTable,
+  IdempotencyRow,
+  AuditTable,
+} from './people-tables';
+import type { VendorAccountTable, VendorBanTable } from './vendor-tables';
 
 /** Times are whole milliseconds since 1970; flags are 0 or 1. */
 export interface Schema {
@@ -157,64 +164,6 @@ interface MessageTable {
   at: number;
 }
 
-interface UserTable {
-  id: Generated<number>;
-  email: string;
-  name: string;
-  role: Role;
-  password_hash: string;
-  created_at: number;
-}
-
-interface TokenTable {
-  id: Generated<number>;
-  hash: string;
-  name: string;
-  role: Role;
-  /** JSON array of site ids; null: all. */
-  sites: string | null;
-  /** JSON array of permissions; null: none beyond the role's. */
-  permissions: string | null;
-  /** Set for a signed-in person; null for an API token. */
-  user: number | null;
-  created_at: number;
-  expires_at: number | null;
-}
-
-interface IdempotencyRow {
-  caller: string;
-  key: string;
-  request_hash: string;
-  ban: number;
-  created_at: number;
-}
-
-interface AuditTable {
-  id: Generated<number>;
-  at: number;
-  actor: number | null;
-  actor_name: string;
-  /** Whether `actor` is a user's id, not a token's. */
-  actor_is_user: number;
-  action: AuditAction;
-  subject: string;
-  detail: string;
-}
-
-export type AuditAction =
-  | 'ban'
-  | 'lift'
-  | 'lift key'
-  | 'end'
-  | 'add user'
-  | 'change user'
-  | 'add site'
-  | 'change site'
-  | 'rotate key'
-  | 'connect vendor'
-  | 'disconnect vendor'
-  | 'create token';
-
 /** What happened, in order, for every gateway on this database to follow. */
 interface ChangeTable {
   id: Generated<number>;
@@ -225,71 +174,3 @@ interface ChangeTable {
 
 export type ChangeKind =
   'ban' | 'session' | 'message' | 'link' | 'site' | 'people' | 'vendor';
-
-export type VendorName = 'zendesk' | 'acquire';
-
-/** An account at a vendor, whose bans are kept equal to ours. */
-interface VendorAccountTable {
-  id: Generated<number>;
-  vendor: VendorName;
-  /** Zendesk's subdomain, Acquire's account id. */
-  name: string;
-  /** JSON object of how it is reached; nothing secret. */
-  settings: string;
-  sealed_token: string;
-  /** Where the export of its chats was read to; null: not yet. */
-  chats_from: string | null;
-  /** The one gateway process that speaks with the vendor, until then. */
-  lease_holder: string | null;
-  lease_until: number;
-  /** When the last whole reading of its list began; null: never. */
-  synced_at: number | null;
-  /** When somebody last asked for a reading; null: nobody did. */
-  asked_at: number | null;
-  /** Why it does not work, in a sentence; null: it does. */
-  failing: string | null;
-  /** It is left alone until then. */
-  paused_until: number | null;
-  created_at: number;
-}
-
-/** One key at one account: what is to be there, and what is. */
-interface VendorBanTable {
-  id: Generated<number>;
-  account: number;
-  kind: KeyKind;
-  value: string;
-  /** Whether a ban of ours holds the key on one of the account's sites. */
-  wish: 'present' | 'absent';
-  /** 0: there is no room for it there, others matter more. */
-  kept: number;
-  /** When the last of our bans of the key ends; null: for good. */
-  until: number | null;
-  /** Of that ban. */
-  reason: string;
-  /** JSON array: the vendor's ids of the bans it has of this key. */
-  vendor_ids: string;
-  /** When the last of them ends by itself; null: it does not. */
-  ends_there: number | null;
-  /** When we learnt that one is there; null: none is. */
-  there_since: number | null;
-  /** A ban was asked for then, and whether it was made is not known. */
-  sent_at: number | null;
-  /** The newest ban there when it was asked for, if known. */
-  newest_before: string | null;
-  state: VendorBanState;
-  /** Of `failed`, `not_kept` and `refused`, in a sentence. */
-  why: string | null;
-  /** In a row that failed. */
-  attempts: number;
-  /** When the vendor has to be asked for something; null: not before it changes. */
-  next_try_at: number | null;
-  changed_at: number;
-}
-
-/**
- * `not_kept`: the vendor cannot hold it, or has no room. `gone`: lifted there.
- * `refused`: the vendor's own agents banned it, and it is not to be banned here.
- */
-export type VendorBanState =
-  'pending' | 'there' | 'failed' | 'not_kept' | 'gone' | 'refused';

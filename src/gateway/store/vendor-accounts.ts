@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { Schema, VendorName } from './schema';
+import type { Schema } from './schema';
+import type { VendorName } from './vendor-tables';
 
 type Db = Kysely<Schema>;
 export type VendorAccountRow = Selectable<Schema['vendor_accounts']>;

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { concernsSites, stillHeld } from './active';
-import type { Schema, VendorName } from './schema';
+import type { Schema } from './schema';
+import type { VendorName } from './vendor-tables';
 
 type Db = Kysely<Schema>;
 

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config-error';
 import { ApiError } from '../problem';
-import type { VendorName } from '../store/schema';
+import type { VendorName } from '../store/vendor-tables';
 import { checkAccount, checkSubdomain } from '../vendors/vendor-account';
 
 /** What the owner tells of an account; what is not given stays as it was. */

@@ -2,7 +2,7 @@ import { ApiError } from '../problem';
 import type { Secrets } from '../secrets';
 import { noteAudit, noteChange } from '../store/changes';
 import type { Db } from '../store/db';
-import type { VendorName } from '../store/schema';
+import type { VendorName } from '../store/vendor-tables';
 import { findSite } from '../store/sites';
 import {
   findAccountByName,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Key } from '../bans/canonical-key';
-import type { Schema, VendorName } from '../store/schema';
+import type { Schema } from '../store/schema';
+import type { VendorName } from '../store/vendor-tables';
 import { vendorSites } from '../store/vendor-accounts';
 import {
   addVendorBans,

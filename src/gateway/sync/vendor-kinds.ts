@@ -1,5 +1,5 @@
 import type { KeyKind } from '../../protocol/agent';
-import type { VendorName } from '../store/schema';
+import type { VendorName } from '../store/vendor-tables';
 
 /** How people call the vendors. */
 export const VENDOR_NAMES: Record<VendorName, string> = {

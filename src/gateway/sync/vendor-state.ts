@@ -13,7 +13,7 @@ import {
 } from '../store/vendor-bans';
 import type { StoredBan } from '../store/bans';
 import { linksAmong } from '../store/links';
-import type { VendorName } from '../store/schema';
+import type { VendorName } from '../store/vendor-tables';
 
 /** One key of a ban at one account, for people. */
 export interface AtVendor {

@@ -185,6 +185,25 @@ describe('a ban’s vendors', () => {
     expect(await shown(ids)).toBe(await shown([1]));
   });
 
+  it('are shown of a whole page of bans that hold as much as they may', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const [ban] = await loadBans(gateway.db, [id]);
+    const [key] = ban?.keys ?? [];
+    if (!ban || !key) throw new Error('no ban');
+    const page = Array.from({ length: 500 }, (_, n) => ({
+      ...ban,
+      keys: Array.from({ length: 200 }, (__, k) => ({
+        ...key,
+        kind: 'email' as const,
+        value: `troll-${n}-${k}@example.com`,
+      })),
+    }));
+    const shown = await presentBans(gateway.db, page, gateway.now());
+    expect(shown).toHaveLength(500);
+  });
+
   it('are told to agents as they change', async () => {
     const gateway = await openGateway();
     await connect(gateway);

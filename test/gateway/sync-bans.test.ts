@@ -200,6 +200,29 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(await statesOf(setting, ban.id)).toEqual(['gone', 'gone']);
   });
 
+  it('of thousands of addresses is several bans here, and gone there with them', async () => {
+    const setting = await openSetting('acquire');
+    const { blocks, block } = setting.vendor.server as unknown as AcquireVendor;
+    const values = Array.from(
+      { length: 4000 },
+      (_, n) => `198.${51 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`,
+    );
+    block({ type: 'ip', values });
+    const process = startProcess(setting);
+    await process.sync();
+    const keys = await setting.db
+      .selectFrom('ban_keys')
+      .select('value')
+      .execute();
+    expect(keys.map(({ value }) => value).sort()).toEqual([...values].sort());
+    const page = await setting.gateway.write('GET', '/v1/bans?limit=100');
+    const { data } = (await page.json()) as { data: Ban[] };
+    expect(data).toHaveLength(40);
+    for (const { id } of data) await setting.gateway.lift(id);
+    await process.sync();
+    expect(blocks.size).toBe(0);
+  });
+
   it('stays while one of its addresses is banned, and says so', async () => {
     const { setting, process, blocks, ban } = await open();
     const [loaded] = await loadBans(setting.db, [ban.id]);

@@ -70,7 +70,8 @@ export const createFollower = (follow: Follow, log: Logger): Follower => {
   return {
     add(change) {
       waiting.set(nameOf(change), change);
-      running ??= work();
+      // After all that is told of now: it belongs together.
+      running ??= Promise.resolve().then(work);
     },
     async stop() {
       stopped = true;

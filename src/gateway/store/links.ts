@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
+import { inChunks } from './in-chunks';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
@@ -21,23 +22,20 @@ export const linksOf = async (
     : [];
 
 /** What is linked to any of these: visitors, or what is theirs, on any site. */
-export const linksAmong = async (
+export const linksAmong = (
   db: Db,
   values: readonly string[],
 ): Promise<{ visitor: string; kind: KeyKind; value: string }[]> =>
-  values.length
-    ? db
-        .selectFrom('links')
-        .select(['visitor', 'kind', 'value'])
-        .distinct()
-        .where((where) =>
-          where.or([
-            where('visitor', 'in', values),
-            where('value', 'in', values),
-          ]),
-        )
-        .execute()
-    : [];
+  inChunks(values, (some) =>
+    db
+      .selectFrom('links')
+      .select(['visitor', 'kind', 'value'])
+      .distinct()
+      .where((where) =>
+        where.or([where('visitor', 'in', some), where('value', 'in', some)]),
+      )
+      .execute(),
+  );
 
 /** A visitor, as one site knows them. */
 export interface Known {
@@ -111,21 +109,17 @@ export const linkedAmong = async <Key extends { kind: KeyKind; value: string }>(
   const others = keys.flatMap(({ kind, value }) =>
     kind === 'visitor' || kind === 'ip' ? [] : value,
   );
-  const known = visitors.length
-    ? await db
-        .selectFrom('visitors')
-        .select('id')
-        .where('id', 'in', visitors)
-        .execute()
-    : [];
-  const linked = others.length
-    ? await db
-        .selectFrom('links')
-        .select(['kind', 'value'])
-        .distinct()
-        .where('value', 'in', others)
-        .execute()
-    : [];
+  const known = await inChunks(visitors, (some) =>
+    db.selectFrom('visitors').select('id').where('id', 'in', some).execute(),
+  );
+  const linked = await inChunks(others, (some) =>
+    db
+      .selectFrom('links')
+      .select(['kind', 'value'])
+      .distinct()
+      .where('value', 'in', some)
+      .execute(),
+  );
   const names = new Set([
     ...known.map(({ id }) => `visitor ${id}`),
     ...linked.map(({ kind, value }) => `${kind} ${value}`),

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { noteChange } from './changes';
+import { inChunks } from './in-chunks';
 import type { Schema } from './schema';
 
 type Db = Kysely<Schema>;
@@ -54,14 +55,16 @@ export const vendorBansOf = async (
   account: number,
   keys: readonly KeyValue[],
 ): Promise<VendorBanRow[]> => {
-  if (!keys.length) return [];
-  const rows = await db
-    .selectFrom('vendor_bans')
-    .selectAll()
-    .where('account', '=', account)
-    .where('value', 'in', [...new Set(keys.map(({ value }) => value))])
-    .orderBy('id')
-    .execute();
+  const values = [...new Set(keys.map(({ value }) => value))];
+  const rows = await inChunks(values, (some) =>
+    db
+      .selectFrom('vendor_bans')
+      .selectAll()
+      .where('account', '=', account)
+      .where('value', 'in', some)
+      .orderBy('id')
+      .execute(),
+  );
   const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
   return rows
     .filter(({ kind, value }) => wanted.has(`${kind} ${value}`))

@@ -8,7 +8,7 @@ import { missBans } from './miss-bans';
 import { count, newTally } from './tally';
 import { takeIn } from './take-in';
 
-/** Bans a transaction takes in: nobody else waits longer. */
+/** Keys a transaction takes in: nobody else waits longer. */
 const BLOCK = 100;
 
 export interface ReconcileOptions {
@@ -22,12 +22,30 @@ export interface ReconcileOptions {
   onRead?: (read: number) => void;
 }
 
-/** Bans in blocks, those that ended left out: they ban nobody. */
-const blocksOf = function* (bans: readonly VendorBan[], now: number) {
-  const live = bans.filter(({ until }) => until === null || until > now);
-  for (let start = 0; start < live.length; start += BLOCK) {
-    yield live.slice(start, start + BLOCK);
+/** A ban of more keys than a transaction takes in, in parts. */
+const partsOf = (ban: VendorBan): VendorBan[] => {
+  if (ban.keys.length <= BLOCK) return [ban];
+  const parts: VendorBan[] = [];
+  for (let start = 0; start < ban.keys.length; start += BLOCK) {
+    parts.push({ ...ban, keys: ban.keys.slice(start, start + BLOCK) });
   }
+  return parts;
+};
+
+/** Bans in blocks. */
+const blocksOf = function* (bans: readonly VendorBan[]) {
+  let block: VendorBan[] = [];
+  let keys = 0;
+  for (const ban of bans.flatMap(partsOf)) {
+    if (block.length && keys + ban.keys.length > BLOCK) {
+      yield block;
+      block = [];
+      keys = 0;
+    }
+    block.push(ban);
+    keys += ban.keys.length;
+  }
+  if (block.length) yield block;
 };
 
 /**
@@ -57,8 +75,11 @@ export const reconcile = async (
       count(tally, ban);
       noteNewest(mirror, ban.id);
     }
-    for (const block of blocksOf(bans, now())) {
-      difference.read += block.length;
+    // Those that ended ban nobody.
+    const at = now();
+    const live = bans.filter(({ until }) => until === null || until > at);
+    difference.read += live.length;
+    for (const block of blocksOf(live)) {
       for (const news of await takeIn(mirror, block, dryRun)) {
         const { what, key, ban, why, row } = news;
         // In a dry run it still counts as to be banned there.

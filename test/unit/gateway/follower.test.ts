@@ -38,6 +38,7 @@ describe('a follower', () => {
     const { follower, told, outcomes } = open();
     const slow = hold(outcomes);
     follower.add({ kind: 'ban', subject: '1' });
+    await settled();
     for (const subject of ['2', '3', '2', '1']) {
       follower.add({ kind: 'ban', subject });
     }
@@ -48,10 +49,20 @@ describe('a follower', () => {
     expect(told.slice(1)).toEqual([['ban', ['2', '3', '1']]]);
   });
 
+  it('is told together what is told in one go', async () => {
+    const { follower, told } = open();
+    for (const subject of ['1', '2', '3']) {
+      follower.add({ kind: 'ban', subject });
+    }
+    await settled();
+    expect(told).toEqual([['ban', ['1', '2', '3']]]);
+  });
+
   it('keeps the order of what is not of one kind', async () => {
     const { follower, told, outcomes } = open();
     const slow = hold(outcomes);
     follower.add({ kind: 'people', subject: '' });
+    await settled();
     follower.add({ kind: 'session', subject: 'a' });
     follower.add({ kind: 'message', subject: '1' });
     follower.add({ kind: 'session', subject: 'b' });
@@ -92,6 +103,7 @@ describe('a follower', () => {
     const { follower, told, outcomes } = open();
     const slow = hold(outcomes);
     follower.add({ kind: 'ban', subject: '1' });
+    await settled();
     follower.add({ kind: 'ban', subject: '2' });
     let over = false;
     void follower.stop().then(() => (over = true));

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './chromium';
+import { expect, it } from 'vitest';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -9,22 +7,12 @@ import {
   visit,
   visitorAt,
 } from './people';
-import { startStack, type Stack } from './stack';
+import { useStack } from './use-stack';
 
-let stack: Stack;
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launchChromium());
-  stack = await startStack();
-});
-afterAll(async () => {
-  await close();
-  await stack.stop();
-});
+const held = useStack();
 
 it('an agent blocks a visitor, and the chat stays closed until unblocked', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const bystander = await visit(
     await openBrowser(browser, '203.0.113.99'),
@@ -88,6 +76,7 @@ it('an agent blocks a visitor, and the chat stays closed until unblocked', async
 });
 
 it('a blocked address is refused in a fresh profile too', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const one = await visit(
     await openBrowser(browser, '203.0.113.50'),
@@ -114,6 +103,7 @@ it('a blocked address is refused in a fresh profile too', async () => {
 });
 
 it('a ban of two seconds ends by itself, without a reload', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const visitor = await visit(
     await openBrowser(browser, '203.0.113.60'),
@@ -137,6 +127,7 @@ it('a ban of two seconds ends by itself, without a reload', async () => {
 });
 
 it('a chat that goes on over two pages is closed on the second', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const context = await openBrowser(browser, '203.0.113.70');
   const visitor = await visit(context, `${stack.shop}/lamps`);
@@ -151,6 +142,7 @@ it('a chat that goes on over two pages is closed on the second', async () => {
 });
 
 it('a browser that lost its storage is known by its cookie on the same site', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const context = await openBrowser(browser, '203.0.113.80');
   const visitor = await visit(context, `${stack.sameSiteShop}/lamps`);

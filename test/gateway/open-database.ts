@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { inject } from 'vitest';
 import type { Db } from '../../src/gateway/store/db';
 import type { Listen } from '../../src/gateway/store/listen-postgres';
@@ -15,7 +16,7 @@ export interface TestDatabase {
   remove(): void;
 }
 
-/** The database that tests of this project run on; empty. */
+/** The database that tests of this project run on; migrated, without rows. */
 export const makeDatabase = async (): Promise<TestDatabase> => {
   const server = inject('postgres');
   if (server !== undefined) {
@@ -23,8 +24,14 @@ export const makeDatabase = async (): Promise<TestDatabase> => {
     return { open: () => openPostgres(url), remove: giveBack };
   }
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
+  cpSync(inject('sqlite') ?? '', folder, { recursive: true });
   return {
-    open: async () => ({ db: await openSqlite(folder) }),
+    open: async () => {
+      const db = await openSqlite(folder);
+      // No test takes the power away.
+      await sql`pragma synchronous = off`.execute(db);
+      return { db };
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

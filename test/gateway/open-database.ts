@@ -10,6 +10,8 @@ import { openSqlite } from '../../src/gateway/store/open-sqlite';
 import { lendDatabase } from './postgres/lend-database';
 
 export interface TestDatabase {
+  /** On PostgreSQL, where it is reached. */
+  url?: string;
   /** Opens it, as another process would. */
   open(): Promise<{ db: Db; listen?: Listen }>;
   /** Deletes it. */
@@ -21,7 +23,7 @@ export const makeDatabase = async (): Promise<TestDatabase> => {
   const server = inject('postgres');
   if (server !== undefined) {
     const { url, giveBack } = await lendDatabase(server);
-    return { open: () => openPostgres(url), remove: giveBack };
+    return { url, open: () => openPostgres(url), remove: giveBack };
   }
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
   cpSync(inject('sqlite') ?? '', folder, { recursive: true });

@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          // They start no process, and threads start sooner.
+          // Each file on its own, and threads start sooner than processes.
           pool: 'threads',
         },
       },

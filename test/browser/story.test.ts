@@ -7,6 +7,7 @@ import {
   visit,
   visitorAt,
 } from './people';
+import { comeBackAndUnblock, goOn, talk } from './story-steps';
 import { useStack } from './use-stack';
 
 const held = useStack();
@@ -19,17 +20,10 @@ it('an agent blocks a visitor, and the chat stays closed until unblocked', async
     `${stack.shop}/lamps`,
   );
 
-  // They talk.
   const home = await openBrowser(browser, '203.0.113.24');
   const first = await visit(home, `${stack.shop}/lamps`);
   const trouble = listenForTrouble(first.page);
-  await first.say('your lamps are trash');
-  await agent.open('your lamps are trash');
-  await agent.hears('your lamps are trash');
-  await agent.reply('What went wrong?');
-  await first.hears('What went wrong?');
-  await first.say('and so are you');
-  await agent.hears('and so are you');
+  await talk(first, agent);
   const second = await visit(home, `${stack.shop}/lamps`);
   await second.isAdmitted();
 
@@ -61,17 +55,9 @@ it('an agent blocks a visitor, and the chat stays closed until unblocked', async
   await third.isRefused();
   expect(answered).toEqual([]);
 
-  // The gateway comes back; nothing changes until the agent unblocks.
-  await stack.startGateway();
-  await agent.page.reload();
-  await first.isRefused();
-  await agent.unblock('Insults');
-  await first.isAdmitted();
-  await second.isAdmitted();
-  await third.isAdmitted();
+  await comeBackAndUnblock(stack, agent, [first, second, third], 'Insults');
 
-  await bystander.isAdmitted();
-  await bystander.say('Does the Fern come in oak?');
+  await goOn(bystander);
   expectNoTrouble(trouble);
 });
 

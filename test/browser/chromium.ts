@@ -1,7 +1,18 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+
+const SCRIPT = fileURLToPath(new URL('unpack-chromium.mjs', import.meta.url));
+
+interface Unpacked {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
 
 /**
  * Unpacks the Chromium that comes from npm. It brings its own NSS libraries
@@ -10,16 +21,21 @@ import { chromium, type Browser } from 'playwright-core';
  */
 const unpack = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-chromium-'));
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
-  process.env['TMPDIR'] = folder;
-  const { default: packed } = await import('@sparticuz/chromium');
-  const executablePath = await packed.executablePath();
+  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT], {
+    env: {
+      ...process.env,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
+      TMPDIR: folder,
+    },
+  });
+  const { executablePath, args, env } = JSON.parse(stdout) as Unpacked;
   await writeFile(join(folder, 'fonts', 'fonts.conf'), fontsConfig(folder));
   return {
     options: {
       executablePath,
+      env,
       args: [
-        ...packed.args.filter((arg) => !UNWANTED.test(arg)),
+        ...args.filter((arg) => !UNWANTED.test(arg)),
         '--no-sandbox',
         '--disable-background-networking',
         '--disable-component-update',

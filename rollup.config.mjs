@@ -10,16 +10,23 @@ const { version, dependencies } = JSON.parse(
 
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
 
+/** By file name: most files go into several bundles. */
+const compiled = new Map();
+
 /** File by file: types are checked by `tsc`, not by the build. */
 const compile = () => ({
   name: 'compile',
   transform(code, fileName) {
     if (!/\.tsx?$/.test(fileName)) return null;
+    const known = compiled.get(fileName);
+    if (known) return known;
     const { outputText, sourceMapText } = ts.transpileModule(code, {
       fileName,
       compilerOptions: { ...config.compilerOptions, sourceMap: true },
     });
-    return { code: outputText, map: sourceMapText };
+    const result = { code: outputText, map: sourceMapText };
+    compiled.set(fileName, result);
+    return result;
   },
 });
 

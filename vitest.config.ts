@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Each file on its own, and threads start sooner than processes.
+          pool: 'threads',
         },
       },
       {
@@ -32,6 +34,8 @@ export default defineConfig({
           name: 'gateway',
           include: ['test/gateway/**/*.test.ts'],
           exclude: POSTGRES_ONLY,
+          globalSetup: 'test/gateway/sqlite/global-setup.ts',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -42,6 +46,7 @@ export default defineConfig({
           include: ['test/gateway/**/*.test.ts'],
           exclude: SQLITE_ONLY,
           globalSetup: 'test/gateway/postgres/global-setup.ts',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -50,10 +55,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One Chromium at a time: two cores are few.
-          fileParallelism: false,
         },
       },
     ],

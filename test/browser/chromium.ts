@@ -1,40 +1,81 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
+const SCRIPT = fileURLToPath(new URL('unpack-chromium.mjs', import.meta.url));
+
+interface Unpacked {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
 /**
- * Starts the Chromium that comes from npm. It brings its own NSS libraries
+ * Unpacks the Chromium that comes from npm. It brings its own NSS libraries
  * only if it believes to be on Lambda when it is imported, and only if it
  * unpacks into a folder where it has not unpacked before.
  */
+const unpack = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'doorlist-chromium-'));
+  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT], {
+    env: {
+      ...process.env,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
+      TMPDIR: folder,
+    },
+  });
+  const { executablePath, args, env } = JSON.parse(stdout) as Unpacked;
+  await writeFile(join(folder, 'fonts', 'fonts.conf'), fontsConfig(folder));
+  return {
+    options: {
+      executablePath,
+      env,
+      args: [
+        ...args.filter((arg) => !UNWANTED.test(arg)),
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+      headless: true,
+    },
+    forget: () => rm(folder, { recursive: true, force: true }),
+  };
+};
+
+/** Starts a Chromium of one's own. */
 export const launchChromium = async (): Promise<{
   browser: Browser;
   close: () => Promise<void>;
 }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'doorlist-chromium-'));
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
-  process.env['TMPDIR'] = folder;
-  const { default: packed } = await import('@sparticuz/chromium');
-  const executablePath = await packed.executablePath();
-  await writeFile(join(folder, 'fonts', 'fonts.conf'), fontsConfig(folder));
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      ...packed.args.filter((arg) => !UNWANTED.test(arg)),
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-    headless: true,
-  });
+  const { options, forget } = await unpack();
+  const browser = await chromium.launch(options);
   return {
     browser,
     close: async () => {
       await browser.close();
-      await rm(folder, { recursive: true, force: true });
+      await forget();
+    },
+  };
+};
+
+/** Starts a Chromium that several processes may connect to, at its endpoint. */
+export const serveChromium = async (): Promise<{
+  endpoint: string;
+  close: () => Promise<void>;
+}> => {
+  const { options, forget } = await unpack();
+  const server = await chromium.launchServer(options);
+  return {
+    endpoint: server.wsEndpoint(),
+    close: async () => {
+      await server.close();
+      await forget();
     },
   };
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium';
+import { connectChromium } from './connect-chromium';
 import { startProcess, type Running } from './process';
 
 let folder: string;
@@ -12,7 +12,6 @@ let gateway: Running;
 let origin: string;
 let token: string;
 let browser: Browser;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'doorlist-docs-'));
@@ -31,10 +30,10 @@ beforeAll(async () => {
   const [, port = ''] =
     /:(\d+)","msg":"listening"/.exec(gateway.output()) ?? [];
   origin = `http://localhost:${port}`;
-  ({ browser, close } = await launchChromium());
+  browser = await connectChromium();
 });
 afterAll(async () => {
-  await close();
+  await browser.close();
   await gateway.stop();
   rmSync(folder, { recursive: true, force: true });
 });

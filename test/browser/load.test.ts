@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -12,18 +10,15 @@ import {
   visit,
   visitorAt,
 } from './people';
-import { startStack, type Stack } from './stack';
+import { useStack } from './use-stack';
 
 const VENDOR = 'https://lumen.acquire.io/widget.js';
 
-let stack: Stack;
-let browser: Browser;
-let close: () => Promise<void>;
+const held = useStack();
 let shops: Server;
 
 beforeAll(async () => {
-  ({ browser, close } = await launchChromium());
-  stack = await startStack();
+  const { stack } = held;
   shops = createServer((request, response) => {
     const { policy, tag } = options.get(request.url ?? '') ?? { tag: '' };
     response.setHeader('content-type', 'text/html');
@@ -42,11 +37,7 @@ beforeAll(async () => {
     '2',
   ]);
 });
-afterAll(async () => {
-  await close();
-  await stack.stop();
-  shops.close();
-});
+afterAll(() => void shops.close());
 
 interface PageOptions {
   /** Attributes of the script tag. */
@@ -64,7 +55,7 @@ const strict = () =>
   [
     "default-src 'none'",
     "script-src 'nonce-n0nce'",
-    `connect-src ${stack.gateway}`,
+    `connect-src ${held.stack.gateway}`,
     "require-trusted-types-for 'script'",
     'trusted-types doorlist',
   ].join('; ');
@@ -73,7 +64,7 @@ const strict = () =>
 const openShop = async (address: string, page: PageOptions) => {
   const path = `/${options.size}`;
   options.set(path, page);
-  const context = await openBrowser(browser, address);
+  const context = await openBrowser(held.browser, address);
   const requested: string[] = [];
   await context.route('https://*.acquire.io/**', (route) => {
     requested.push(route.request().url());
@@ -89,8 +80,8 @@ const openShop = async (address: string, page: PageOptions) => {
 };
 
 const ban = async (keys: { kind: string; value: string }[]) =>
-  (await stack.api('POST', '/v1/bans', { keys })) as { id: number };
-const lift = (id: number) => stack.api('DELETE', `/v1/bans/${id}`);
+  (await held.stack.api('POST', '/v1/bans', { keys })) as { id: number };
+const lift = (id: number) => held.stack.api('DELETE', `/v1/bans/${id}`);
 
 const POLL = { timeout: 10_000 };
 const LOAD = 'data-widget="acquire" data-load="lumen"';
@@ -159,7 +150,7 @@ describe('the notice', () => {
 
 describe('who the site says the visitor is', () => {
   it('is refused the moment a ban of their email is given', async () => {
-    const key = stack.cli(['site', 'key', 'default']).trim();
+    const key = held.stack.cli(['site', 'key', 'default']).trim();
     const jwt = await new SignJWT({ email: 'bea@shop.example' })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience('default')
@@ -167,8 +158,8 @@ describe('who the site says the visitor is', () => {
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(key));
     const visitor = await visit(
-      await openBrowser(browser, '203.0.113.14'),
-      `${stack.shop}/lamps`,
+      await openBrowser(held.browser, '203.0.113.14'),
+      `${held.stack.shop}/lamps`,
     );
     await visitor.say('hello');
     const identify = () =>
@@ -177,7 +168,7 @@ describe('who the site says the visitor is', () => {
     // Once the gateway knows whose browser it is, the agent's ban shows.
     await expect
       .poll(async () => {
-        const { data } = (await stack.api(
+        const { data } = (await held.stack.api(
           'GET',
           '/v1/sessions?state=live&q=203.0.113.14',
         )) as { data: { proven?: { email?: string } }[] };

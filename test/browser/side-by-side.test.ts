@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './chromium';
+import { connectChromium } from './connect-chromium';
 import { freePorts } from './free-port';
 import { startProcess, type Running } from './process';
 
@@ -12,7 +12,6 @@ const pictures = process.env['PICTURES'] ?? '.cache/pictures';
 
 let started: Running;
 let browser: Browser;
-let close: () => Promise<void>;
 let port: number;
 let folder: string;
 
@@ -25,10 +24,10 @@ beforeAll(async () => {
     /kill .*\n.*kill/,
     { PORT: String(port) },
   );
-  ({ browser, close } = await launchChromium());
+  browser = await connectChromium();
 });
 afterAll(async () => {
-  await close();
+  await browser.close();
   await started.stop();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { launchChromium } from './chromium';
+import { connectChromium } from './connect-chromium';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -16,7 +16,6 @@ import { startProcess, type Running } from './process';
 let server: Server;
 let shop: Running;
 let browser: Browser;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
   // Serves the script, takes every request, and never says a word.
@@ -34,10 +33,10 @@ beforeAll(async () => {
     ],
     /http:\/\//,
   );
-  ({ browser, close } = await launchChromium());
+  browser = await connectChromium();
 });
 afterAll(async () => {
-  await close();
+  await browser.close();
   await shop.stop();
   server.closeAllConnections();
   server.close();

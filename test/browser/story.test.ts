@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './chromium';
+import { expect, it } from 'vitest';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -9,39 +7,23 @@ import {
   visit,
   visitorAt,
 } from './people';
-import { startStack, type Stack } from './stack';
+import { comeBackAndUnblock, goOn, talk } from './story-steps';
+import { useStack } from './use-stack';
 
-let stack: Stack;
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launchChromium());
-  stack = await startStack();
-});
-afterAll(async () => {
-  await close();
-  await stack.stop();
-});
+const held = useStack();
 
 it('an agent blocks a visitor, and the chat stays closed until unblocked', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const bystander = await visit(
     await openBrowser(browser, '203.0.113.99'),
     `${stack.shop}/lamps`,
   );
 
-  // They talk.
   const home = await openBrowser(browser, '203.0.113.24');
   const first = await visit(home, `${stack.shop}/lamps`);
   const trouble = listenForTrouble(first.page);
-  await first.say('your lamps are trash');
-  await agent.open('your lamps are trash');
-  await agent.hears('your lamps are trash');
-  await agent.reply('What went wrong?');
-  await first.hears('What went wrong?');
-  await first.say('and so are you');
-  await agent.hears('and so are you');
+  await talk(first, agent);
   const second = await visit(home, `${stack.shop}/lamps`);
   await second.isAdmitted();
 
@@ -73,21 +55,14 @@ it('an agent blocks a visitor, and the chat stays closed until unblocked', async
   await third.isRefused();
   expect(answered).toEqual([]);
 
-  // The gateway comes back; nothing changes until the agent unblocks.
-  await stack.startGateway();
-  await agent.page.reload();
-  await first.isRefused();
-  await agent.unblock('Insults');
-  await first.isAdmitted();
-  await second.isAdmitted();
-  await third.isAdmitted();
+  await comeBackAndUnblock(stack, agent, [first, second, third], 'Insults');
 
-  await bystander.isAdmitted();
-  await bystander.say('Does the Fern come in oak?');
+  await goOn(bystander);
   expectNoTrouble(trouble);
 });
 
 it('a blocked address is refused in a fresh profile too', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const one = await visit(
     await openBrowser(browser, '203.0.113.50'),
@@ -114,6 +89,7 @@ it('a blocked address is refused in a fresh profile too', async () => {
 });
 
 it('a ban of two seconds ends by itself, without a reload', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const visitor = await visit(
     await openBrowser(browser, '203.0.113.60'),
@@ -137,6 +113,7 @@ it('a ban of two seconds ends by itself, without a reload', async () => {
 });
 
 it('a chat that goes on over two pages is closed on the second', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const context = await openBrowser(browser, '203.0.113.70');
   const visitor = await visit(context, `${stack.shop}/lamps`);
@@ -151,6 +128,7 @@ it('a chat that goes on over two pages is closed on the second', async () => {
 });
 
 it('a browser that lost its storage is known by its cookie on the same site', async () => {
+  const { browser, stack } = held;
   const agent = await signIn(await openBrowser(browser, '198.51.100.1'), stack);
   const context = await openBrowser(browser, '203.0.113.80');
   const visitor = await visit(context, `${stack.sameSiteShop}/lamps`);

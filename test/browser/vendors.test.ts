@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openAcquireVendor } from '../vendors/acquire';
 import { openZendeskVendor } from '../vendors/zendesk';
-import { launchChromium } from './chromium';
 import { openBrowser, signIn, visit } from './people';
-import { startStack, type Stack } from './stack';
+import { useStack } from './use-stack';
 
-let stack: Stack;
-let browser: Browser;
-let close: () => Promise<void>;
+const held = useStack();
 
-beforeAll(async () => {
-  ({ browser, close } = await launchChromium());
-  stack = await startStack();
+beforeAll(() => {
   // Whoever has no chat hears of a ban when the list is due.
-  stack.cli(['site', 'add', 'default', '--max-age', '2']);
-});
-afterAll(async () => {
-  await close();
-  await stack.stop();
+  held.stack.cli(['site', 'add', 'default', '--max-age', '2']);
 });
 
 const openZendesk = async () => {
@@ -59,6 +49,7 @@ describe.each([
   ['Acquire', openAcquire, '203.0.113.42'],
 ])('a site whose chat is at %s', (name, open, address) => {
   it('has one list of bans with it, whoever blocks and whoever lifts', async () => {
+    const { browser, stack } = held;
     const there = await open();
     const site = ['site', 'vendor', 'default', ...there.connect];
     await stack.run(

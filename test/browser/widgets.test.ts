@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium';
+import { describe, expect, it } from 'vitest';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -9,20 +7,9 @@ import {
   visit,
   visitorAt,
 } from './people';
-import { startStack, type Stack } from './stack';
+import { useStack } from './use-stack';
 
-let stack: Stack;
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launchChromium());
-  stack = await startStack();
-});
-afterAll(async () => {
-  await close();
-  await stack.stop();
-});
+const held = useStack();
 
 /** Each page of the shop, and how agents read what widget a chat came from. */
 const PAGES = [
@@ -38,6 +25,7 @@ const PAGES = [
 
 describe.each(PAGES)('%s at %s', (name, path) => {
   it('is closed by an agent in front of the visitor, and given back', async () => {
+    const { browser, stack } = held;
     const place = PAGES.findIndex(([, other]) => other === path) + 1;
     const agent = await signIn(
       await openBrowser(browser, '198.51.100.1'),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { comeBackAndUnblock, goOn, talk } from '../browser/story-steps';
 import { openBrowser } from './open-browser';
 import { signIn, visit } from './people';
 import { useEngine } from './use-engine';
@@ -12,16 +13,9 @@ it('an agent blocks a visitor, and the chat stays closed until unblocked', async
   const passing = await openBrowser(engine, { address: '203.0.113.99' });
   const bystander = await visit(passing, `${stack.shop}/lamps`);
 
-  // They talk.
   const home = await openBrowser(engine, { address: '203.0.113.24' });
   const first = await visit(home, `${stack.shop}/lamps`);
-  await first.say('your lamps are trash');
-  await agent.open('your lamps are trash');
-  await agent.hears('your lamps are trash');
-  await agent.reply('What went wrong?');
-  await first.hears('What went wrong?');
-  await first.say('and so are you');
-  await agent.hears('and so are you');
+  await talk(first, agent);
   const second = await visit(home, `${stack.shop}/lamps`);
   await second.isAdmitted();
 
@@ -48,16 +42,9 @@ it('an agent blocks a visitor, and the chat stays closed until unblocked', async
     [],
   );
 
-  // The gateway comes back; nothing changes until the agent unblocks.
-  await stack.startGateway();
-  await agent.page.reload();
-  await first.isRefused();
-  await agent.unblock('Insults');
-  await first.isAdmitted();
-  await second.isAdmitted();
+  await comeBackAndUnblock(stack, agent, [first, second], 'Insults');
 
-  await bystander.isAdmitted();
-  await bystander.say('Does the Fern come in oak?');
+  await goOn(bystander);
   expect(home.trouble).toEqual([]);
   expect(passing.trouble).toEqual([]);
   expect(agents.trouble).toEqual([]);

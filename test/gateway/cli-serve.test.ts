@@ -1,24 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { postJson } from './post-json';
 import { makeFolder, runCli, serve } from './run-cli';
-
-const post = (
-  url: string,
-  json: object,
-  headers: Record<string, string> = {},
-) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(json),
-  });
 
 describe('doorlist serve', () => {
   it('sees within a second what the command line changes', async () => {
     const data = makeFolder();
     const { url } = await serve(data);
-    const visit = () => post(`${url}/v1/sites/shop/visits`, {});
+    const visit = () => postJson(`${url}/v1/sites/shop/visits`, {});
     expect((await visit()).status).toBe(404);
     const origin = ['--origin', 'https://shop.example'];
     await runCli(['site', 'add', 'shop', '--data', data, ...origin]);
@@ -74,7 +64,7 @@ describe('doorlist serve', () => {
     const args = ['--name', 'ci', '--role', 'agent'];
     const made = await runCli(['token', 'create', '--data', data, ...args]);
     const { url } = await serve(data, ['--never-ban', '192.0.2.0/24']);
-    const response = await post(
+    const response = await postJson(
       `${url}/v1/bans`,
       { keys: [{ kind: 'ip', value: '192.0.2.7' }] },
       { authorization: `Bearer ${made.stdout.trim()}` },

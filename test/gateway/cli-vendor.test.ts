@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openAcquireVendor } from '../vendors/acquire';
 import { answer, badGateway } from '../vendors/faults';
 import { openZendeskVendor } from '../vendors/zendesk';
@@ -301,19 +301,23 @@ describe('doorlist vendor check', () => {
 });
 
 describe('docs/vendors', () => {
+  let known: string;
+  beforeAll(async () => {
+    const helps = await Promise.all(
+      [
+        ['site', 'vendor'],
+        ['vendor', 'check'],
+        ['vendor', 'sync'],
+        ['serve'],
+      ].map((command) => runCli([...command, '--help'])),
+    );
+    known = helps.map(({ stdout }) => stdout).join('\n');
+  });
+
   it.each(['zendesk', 'acquire'])(
     '%s.md names only options there are',
     async (vendor) => {
       const text = readFileSync(`docs/vendors/${vendor}.md`, 'utf8');
-      const helps = await Promise.all(
-        [
-          ['site', 'vendor'],
-          ['vendor', 'check'],
-          ['vendor', 'sync'],
-          ['serve'],
-        ].map((command) => runCli([...command, '--help'])),
-      );
-      const known = helps.map(({ stdout }) => stdout).join('\n');
       const named = [...new Set(text.match(/--[a-z][a-z-]+/g))];
       expect(named.length).toBeGreaterThan(4);
       expect(named.filter((one) => !known.includes(one))).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { postJson } from './post-json';
 import { makeFolder, runCli, serve } from './run-cli';
 
 const addUser = (data: string, password: string, ...more: string[]) =>
@@ -9,17 +10,6 @@ const addUser = (data: string, password: string, ...more: string[]) =>
     ],
     { input: password },
   );
-
-const post = (
-  url: string,
-  json: object,
-  headers: Record<string, string> = {},
-) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(json),
-  });
 
 describe('doorlist site add', () => {
   it('adds a site, and changes what is given the next time', async () => {
@@ -101,7 +91,7 @@ describe('doorlist user add', () => {
 
     const { url } = await serve(data);
     const signIn = (password: string) =>
-      post(`${url}/v1/sign-in`, { email: 'ada@example.com', password });
+      postJson(`${url}/v1/sign-in`, { email: 'ada@example.com', password });
     expect((await signIn('correct horse')).status).toBe(401);
     expect((await signIn('another horse')).status).toBe(200);
   });

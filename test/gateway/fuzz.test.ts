@@ -37,7 +37,7 @@ const turns = [
 
 /** Fails if a refused request, or one that only reads, changed the store. */
 const watchStore = async (gateway: TestGateway) => {
-  const fingerprint = createFingerprint(gateway);
+  const fingerprint = await createFingerprint(gateway);
   let before = await fingerprint();
   return async ({ method, path }: FuzzRequest, status: number) => {
     const after = await fingerprint();

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { inject } from 'vitest';
 import type { Db } from '../../src/gateway/store/db';
 import type { Listen } from '../../src/gateway/store/listen-postgres';
@@ -9,22 +10,30 @@ import { openSqlite } from '../../src/gateway/store/open-sqlite';
 import { lendDatabase } from './postgres/lend-database';
 
 export interface TestDatabase {
+  /** On PostgreSQL, where it is reached. */
+  url?: string;
   /** Opens it, as another process would. */
   open(): Promise<{ db: Db; listen?: Listen }>;
   /** Deletes it. */
   remove(): void;
 }
 
-/** The database that tests of this project run on; empty. */
+/** The database that tests of this project run on; migrated, without rows. */
 export const makeDatabase = async (): Promise<TestDatabase> => {
   const server = inject('postgres');
   if (server !== undefined) {
     const { url, giveBack } = await lendDatabase(server);
-    return { open: () => openPostgres(url), remove: giveBack };
+    return { url, open: () => openPostgres(url), remove: giveBack };
   }
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
+  cpSync(inject('sqlite') ?? '', folder, { recursive: true });
   return {
-    open: async () => ({ db: await openSqlite(folder) }),
+    open: async () => {
+      const db = await openSqlite(folder);
+      // No test takes the power away.
+      await sql`pragma synchronous = off`.execute(db);
+      return { db };
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

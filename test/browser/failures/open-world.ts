@@ -1,4 +1,4 @@
-import { launchChromium } from '../chromium';
+import { connectChromium } from '../connect-chromium';
 import { startStack } from '../stack';
 import { startFaultProxy } from './fault-proxy';
 import { startHostPages } from './host-pages';
@@ -8,10 +8,7 @@ import { startHostPages } from './host-pages';
  * pages. The site `quick` has a max age of 2 s.
  */
 export const openWorld = async () => {
-  const [{ browser, close }, stack] = await Promise.all([
-    launchChromium(),
-    startStack(),
-  ]);
+  const [browser, stack] = await Promise.all([connectChromium(), startStack()]);
   const hosts = await startHostPages(stack.shop);
   const proxy = await startFaultProxy(stack.gateway);
   stack.cli([
@@ -24,7 +21,7 @@ export const openWorld = async () => {
     hosts,
     proxy,
     async close() {
-      await close();
+      await browser.close();
       hosts.stop();
       proxy.stop();
       await stack.stop();

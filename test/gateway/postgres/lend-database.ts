@@ -28,11 +28,24 @@ const freeName = (): string => {
   }
 };
 
+const kept = new Map<string, Client>();
+
+/** One for each database: half of the work is a new one's, which knows nothing. */
+const connect = async (url: string): Promise<Client> => {
+  const known = kept.get(url);
+  if (known) return known;
+  const client = new Client({ connectionString: url });
+  // A test may drop the database, and restart the server.
+  client.on('error', () => {}).on('end', () => kept.delete(url));
+  await client.connect();
+  kept.set(url, client);
+  return client;
+};
+
 /** Its tables' names; nothing if there is no such database. */
 const empty = async (url: string): Promise<string | undefined> => {
-  const client = new Client({ connectionString: url });
   try {
-    await client.connect();
+    const client = await connect(url);
     const results = (await client.query(EMPTY)) as unknown as QueryResult<{
       tables: string;
     }>[];
@@ -42,8 +55,6 @@ const empty = async (url: string): Promise<string | undefined> => {
       error instanceof DatabaseError && error.code === NO_SUCH_DATABASE;
     if (missing) return undefined;
     throw error;
-  } finally {
-    await client.end();
   }
 };
 
@@ -60,6 +71,7 @@ export const lendDatabase = async (
   url.pathname = name;
   // A test may have broken the last one on purpose.
   if ((await empty(url.href)) !== server.tables) {
+    await kept.get(url.href)?.end();
     await runOnServer(server.url, `drop database if exists ${name}`);
     await createDatabase(server.url, { name, template: TEMPLATE });
   }

@@ -16,8 +16,8 @@ const POSTGRES_ONLY = [
 
 export default defineConfig({
   test: {
-    // Two cores: more workers only wait for each other.
-    maxWorkers: 2,
+    // One more than two cores: many a test waits for another process.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -200,11 +200,11 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(await statesOf(setting, ban.id)).toEqual(['gone', 'gone']);
   });
 
-  it('of thousands of addresses is several bans here, and gone there with them', async () => {
+  it('of hundreds of addresses is several bans here, and gone there with them', async () => {
     const setting = await openSetting('acquire');
     const { blocks, block } = setting.vendor.server as unknown as AcquireVendor;
     const values = Array.from(
-      { length: 4000 },
+      { length: 350 },
       (_, n) => `198.${51 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`,
     );
     block({ type: 'ip', values });
@@ -217,7 +217,7 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(keys.map(({ value }) => value).sort()).toEqual([...values].sort());
     const page = await setting.gateway.write('GET', '/v1/bans?limit=100');
     const { data } = (await page.json()) as { data: Ban[] };
-    expect(data).toHaveLength(40);
+    expect(data).toHaveLength(4);
     for (const { id } of data) await setting.gateway.lift(id);
     await process.sync();
     expect(blocks.size).toBe(0);

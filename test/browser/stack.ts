@@ -14,16 +14,22 @@ export const AGENT = {
 /**
  * The real gateway and the real shop, as processes of their own. Each browser
  * says in a header which address it has; the gateway is told to trust us.
+ *
+ * @param database its URL, for PostgreSQL
  */
-export const startStack = async () => {
+export const startStack = async (database?: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-e2e-'));
   const [gatewayPort, shopPort] = [await freePort(), await freePort()];
   const gateway = `http://localhost:${gatewayPort}`;
+
+  const env: Record<string, string> =
+    database === undefined ? {} : { DATABASE_URL: database };
 
   const cli = (args: string[], input = ''): string =>
     execFileSync(process.execPath, ['dist/cli.js', ...args, '--data', folder], {
       input,
       encoding: 'utf8',
+      env: { ...process.env, ...env },
     });
   cli(
     [
@@ -48,7 +54,7 @@ export const startStack = async () => {
         ...['--port', String(gatewayPort)],
       ],
       /"listening"/,
-      { TRUST_PROXY: '127.0.0.1/32' },
+      { TRUST_PROXY: '127.0.0.1/32', ...env },
     );
   let running: Running = await serve();
   const shop = await startProcess(
@@ -69,10 +75,11 @@ export const startStack = async () => {
     cli,
     /** The same, where what it speaks to runs in this very process. */
     async run(args: string[], input = ''): Promise<string> {
-      const running = promisify(execFile)(process.execPath, [
-        ...['dist/cli.js', ...args],
-        ...['--data', folder],
-      ]);
+      const running = promisify(execFile)(
+        process.execPath,
+        ['dist/cli.js', ...args, '--data', folder],
+        { env: { ...process.env, ...env } },
+      );
       running.child.stdin?.end(input);
       return (await running).stdout;
     },

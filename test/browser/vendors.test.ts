@@ -2,14 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openAcquireVendor } from '../vendors/acquire';
 import { openZendeskVendor } from '../vendors/zendesk';
 import { openBrowser, signIn, visit } from './people';
+import { startPostgres } from '../gateway/postgres/start-postgres';
 import { useStack } from './use-stack';
-
-const held = useStack();
-
-beforeAll(() => {
-  // Whoever has no chat hears of a ban when the list is due.
-  held.stack.cli(['site', 'add', 'default', '--max-age', '2']);
-});
 
 const openZendesk = async () => {
   const vendor = await openZendeskVendor();
@@ -45,79 +39,92 @@ const openAcquire = async () => {
 };
 
 describe.each([
-  ['Zendesk', openZendesk, '203.0.113.41'],
-  ['Acquire', openAcquire, '203.0.113.42'],
-])('a site whose chat is at %s', (name, open, address) => {
-  it('has one list of bans with it, whoever blocks and whoever lifts', async () => {
-    const { browser, stack } = held;
-    const there = await open();
-    const site = ['site', 'vendor', 'default', ...there.connect];
-    await stack.run(
-      [...site, '--token-stdin', '--host', there.vendor.origin],
-      there.token,
-    );
-    const sync = () => stack.run(['vendor', 'sync', 'default']);
-    const agent = await signIn(
-      await openBrowser(browser, '198.51.100.1'),
-      stack,
-    );
-    const visitor = await visit(
-      await openBrowser(browser, address),
-      stack.shop + there.page,
-    );
-    const words = `${name}: your lamps are trash`;
-    await visitor.say(words);
-    await agent.open(words);
-    const { data } = (await stack.api(
-      'GET',
-      `/v1/sessions?state=live&q=${address}`,
-    )) as { data: { code: string }[] };
-    const id = there.startChat(data[0]?.code ?? '');
+  ['SQLite', undefined],
+  ['PostgreSQL', startPostgres],
+])('on %s', (_, openDatabase) => {
+  const held = useStack(openDatabase);
 
-    // Our agent blocks: it is a ban there, and the row says so.
-    await agent.block({ reason: `Insults at ${name}` });
-    await visitor.isRefused();
-    await expect.poll(there.banned, { timeout: 20_000 }).toEqual([id]);
-    await agent.showBans();
-    await agent.bans
-      .getByRole('row')
-      .filter({ hasText: `Insults at ${name}` })
-      .getByText(`also at ${name}`, { exact: false })
-      .waitFor({ timeout: 20_000 });
-
-    // Their agent lifts it: the chat comes back here.
-    there.liftAll();
-    await sync();
-    await visitor.isAdmitted();
-
-    // Their agent bans: this browser is refused, and only here is that undone.
-    there.ban(id);
-    await sync();
-    const refusedAtNextView = async () => {
-      await visitor.page.reload();
-      await visitor.page.waitForFunction(() => window.Doorlist);
-      return visitor.page.evaluate(
-        () =>
-          new Promise<boolean>((resolve) => {
-            window.Doorlist?.init({
-              onRefused: () => resolve(true),
-              onAdmitted: () => resolve(false),
-            });
-          }),
-      );
-    };
-    await expect.poll(refusedAtNextView, { timeout: 20_000 }).toBe(true);
-    await visitor.isRefused();
-    await agent.bans
-      .getByRole('row')
-      .filter({ hasText: id })
-      .first()
-      .getByRole('button', { name: 'Unblock' })
-      .click();
-    await visitor.isAdmitted();
-    await expect.poll(there.banned, { timeout: 20_000 }).toEqual([]);
-
-    await stack.run([...site.slice(0, 4), '--remove']);
-    await there.vendor.close();
+  beforeAll(() => {
+    // Whoever has no chat hears of a ban when the list is due.
+    held.stack.cli(['site', 'add', 'default', '--max-age', '2']);
   });
+
+  it.each([
+    ['Zendesk', openZendesk, '203.0.113.41'],
+    ['Acquire', openAcquire, '203.0.113.42'],
+  ])(
+    'a site whose chat is at %s has one list of bans with it, whoever blocks and whoever lifts',
+    async (name, open, address) => {
+      const { browser, stack } = held;
+      const there = await open();
+      const site = ['site', 'vendor', 'default', ...there.connect];
+      await stack.run(
+        [...site, '--token-stdin', '--host', there.vendor.origin],
+        there.token,
+      );
+      const sync = () => stack.run(['vendor', 'sync', 'default']);
+      const agent = await signIn(
+        await openBrowser(browser, '198.51.100.1'),
+        stack,
+      );
+      const visitor = await visit(
+        await openBrowser(browser, address),
+        stack.shop + there.page,
+      );
+      const words = `${name}: your lamps are trash`;
+      await visitor.say(words);
+      await agent.open(words);
+      const { data } = (await stack.api(
+        'GET',
+        `/v1/sessions?state=live&q=${address}`,
+      )) as { data: { code: string }[] };
+      const id = there.startChat(data[0]?.code ?? '');
+
+      // Our agent blocks: it is a ban there, and the row says so.
+      await agent.block({ reason: `Insults at ${name}` });
+      await visitor.isRefused();
+      await expect.poll(there.banned, { timeout: 20_000 }).toEqual([id]);
+      await agent.showBans();
+      await agent.bans
+        .getByRole('row')
+        .filter({ hasText: `Insults at ${name}` })
+        .getByText(`also at ${name}`, { exact: false })
+        .waitFor({ timeout: 20_000 });
+
+      // Their agent lifts it: the chat comes back here.
+      there.liftAll();
+      await sync();
+      await visitor.isAdmitted();
+
+      // Their agent bans: this browser is refused, and only here is that undone.
+      there.ban(id);
+      await sync();
+      const refusedAtNextView = async () => {
+        await visitor.page.reload();
+        await visitor.page.waitForFunction(() => window.Doorlist);
+        return visitor.page.evaluate(
+          () =>
+            new Promise<boolean>((resolve) => {
+              window.Doorlist?.init({
+                onRefused: () => resolve(true),
+                onAdmitted: () => resolve(false),
+              });
+            }),
+        );
+      };
+      await expect.poll(refusedAtNextView, { timeout: 20_000 }).toBe(true);
+      await visitor.isRefused();
+      await agent.bans
+        .getByRole('row')
+        .filter({ hasText: id })
+        .first()
+        .getByRole('button', { name: 'Unblock' })
+        .click();
+      await visitor.isAdmitted();
+      await expect.poll(there.banned, { timeout: 20_000 }).toEqual([]);
+
+      await stack.run([...site.slice(0, 4), '--remove']);
+      await there.vendor.close();
+    },
+  );
 });

@@ -29,11 +29,12 @@ export const useBanRows = (
     acts: {
       async unblock(id) {
         const { still, ...ban } = await api.unblock(id);
-        dispatch({ type: 'ban', data: ban });
+        dispatch({ type: 'answer', data: ban, known: chats.bans });
         return still.length;
       },
       async retry(id) {
-        dispatch({ type: 'ban', data: await api.retry(id) });
+        const data = await api.retry(id);
+        dispatch({ type: 'answer', data, known: chats.bans });
       },
     } satisfies BanActs,
   };

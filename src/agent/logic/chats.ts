@@ -17,7 +17,10 @@ export interface Chats {
 }
 
 export type ChatsEvent =
-  StreamEvent | { type: 'messages'; code: string; data: readonly Message[] };
+  | StreamEvent
+  | { type: 'messages'; code: string; data: readonly Message[] }
+  /** `known`: the bans as they were when it was asked for. */
+  | { type: 'answer'; data: Ban; known: Chats['bans'] };
 
 export const NO_CHATS: Chats = {
   sessions: new Map(),
@@ -46,6 +49,8 @@ export const nextChats = (chats: Chats, event: ChatsEvent): Chats => {
         ...chats,
         ready: true,
         stale: new Set(),
+        // Lists are loaded anew for each connection, and know better.
+        bans: new Map(),
         sessions: new Map(
           [...chats.sessions].filter(([code]) => !chats.stale.has(code)),
         ),
@@ -61,6 +66,13 @@ export const nextChats = (chats: Chats, event: ChatsEvent): Chats => {
       return withMessages(chats, event.code, event.data);
     case 'ban':
       return withBan(chats, event.data);
+    case 'answer': {
+      const { data, known } = event;
+      // What the stream told meanwhile may be newer, or there is more to come.
+      return chats.bans.get(data.id) === known.get(data.id)
+        ? withBan(chats, data)
+        : chats;
+    }
   }
 };
 

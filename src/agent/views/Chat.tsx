@@ -52,13 +52,13 @@ export function Chat(props: Props) {
     const ban = await api.block(request, key);
     setMoved(true);
     setStillHeld(0);
-    dispatch({ type: 'ban', data: ban });
+    dispatch({ type: 'answer', data: ban, known: chats.bans });
   };
   const undo = async (id: number) => {
     const { still, ...ban } = await api.unblock(id);
     setMoved(true);
     setStillHeld(still.length);
-    dispatch({ type: 'ban', data: ban });
+    dispatch({ type: 'answer', data: ban, known: chats.bans });
   };
 
   return (

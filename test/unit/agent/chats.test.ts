@@ -56,6 +56,23 @@ describe('chats', () => {
     expect(chats.sessions.get(CODE)?.ban).toMatchObject({ id: 5 });
   });
 
+  it('believe the stream, where an answer was overtaken by it', () => {
+    const known = after(session());
+    const ban = aBan({ id: 5, session: CODE });
+    const answer = { type: 'answer', data: ban, known: known.bans } as const;
+    const there = aBan({ id: 5, session: CODE, hits: 7 });
+    const told = nextChats(known, { type: 'ban', data: there });
+    expect(nextChats(told, answer).bans.get(5)).toBe(there);
+    expect(nextChats(known, answer).bans.get(5)).toBe(ban);
+  });
+
+  it('believe what lists say of bans after each new connection', () => {
+    const ban = { type: 'ban', data: aBan({ id: 5 }) } as const;
+    const chats = after({ type: 'open' }, ban, { type: 'open' });
+    expect(chats.bans.has(5)).toBe(true);
+    expect(nextChats(chats, { type: 'ready' }).bans.size).toBe(0);
+  });
+
   it('free a chat when its ban is lifted, not when another one is', () => {
     const ban = { id: 5, until: null, by: { id: 1, name: 'Ada' } };
     const other = aBan({ id: 4, state: 'lifted', session: CODE });

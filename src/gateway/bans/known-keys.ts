@@ -24,8 +24,10 @@ export interface KnownKeys {
   stop(): Promise<void>;
 }
 
-/** Keys read at once; a visit waits for no more than that. */
-const BLOCK = 1000;
+/** Keys read at once: whoever asks meanwhile waits. */
+const BLOCK = 200;
+/** A visit waits for no more than these. */
+const FEW = 1000;
 /** False alarms after which it is made anew; and of each hundred keys one. */
 const MOST_FALSE_ALARMS = 1000;
 
@@ -98,7 +100,7 @@ export const createKnownKeys = (db: Kysely<Schema>): KnownKeys => {
     async reach(newest) {
       while (book.through < newest) {
         if (stopped) return false;
-        const far = newest - book.through > BLOCK;
+        const far = newest - book.through > FEW;
         reading ??= readUpTo(book, newest).finally(() => {
           reading = undefined;
         });

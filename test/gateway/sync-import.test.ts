@@ -14,7 +14,8 @@ interface Usage {
   peak: number;
 }
 
-const BANS = 50_000;
+// As many as the tests have time for on PostgreSQL.
+const BANS = inject('postgres') ? 10_000 : 50_000;
 const TABLES = ['bans', 'ban_keys', 'vendor_bans', 'audit', 'changes'] as const;
 
 /** Every tenth is an address: the vendor holds no more than 5,000. */
@@ -58,53 +59,57 @@ const rowsOf = (db: Db) =>
     }),
   );
 
-// One vendor on each database: the tests have time for no more.
-const [name, open] = inject('postgres')
-  ? (['acquire', openAcquire] as const)
-  : (['zendesk', openZendesk] as const);
+const VENDORS = [
+  ['Zendesk', openZendesk],
+  ['Acquire', openAcquire],
+] as const;
 
-it(`a gateway takes in ${BANS} bans of ${name} within a minute and 200 MB, and the next reading writes nothing`, async () => {
-  const { vendor, account, token } = await open();
-  onTestFinished(() => vendor.close());
-  const data = makeFolder();
-  const connect = [...account, '--host', vendor.origin, '--token-stdin'];
-  const args = ['site', 'vendor', 'default', ...connect, '--data', data];
-  const connected = await runCli(args, { input: token });
-  expect(connected).toMatchObject({ status: 0, stderr: '' });
-  const db = await openDatabase(data);
-  const report = join(data, 'usage.json');
-  const preload = new URL('report-usage.mjs', import.meta.url);
-  const env = {
-    NODE_OPTIONS: `--import=${preload.href}`,
-    REPORT_USAGE: report,
-  };
-  const { kill, exited } = await serve(data, [], { env });
-  const syncedAt = async () => {
-    const row = await db
-      .selectFrom('vendor_accounts')
-      .select('synced_at')
-      .executeTakeFirstOrThrow();
-    return row.synced_at;
-  };
-  const soon = { timeout: 200_000, interval: 250 };
-  await expect.poll(syncedAt, soon).not.toBeNull();
-  const rows = await rowsOf(db);
-  expect(rows.slice(0, 3)).toEqual([BANS, BANS, BANS]);
+it.each(inject('postgres') ? VENDORS.slice(0, 1) : VENDORS)(
+  `a gateway takes in ${BANS} bans of %s within a minute and 200 MB, and the next reading writes nothing`,
+  async (_, open) => {
+    const { vendor, account, token } = await open();
+    onTestFinished(() => vendor.close());
+    const data = makeFolder();
+    const connect = [...account, '--host', vendor.origin, '--token-stdin'];
+    const args = ['site', 'vendor', 'default', ...connect, '--data', data];
+    const connected = await runCli(args, { input: token });
+    expect(connected).toMatchObject({ status: 0, stderr: '' });
+    const db = await openDatabase(data);
+    const report = join(data, 'usage.json');
+    const preload = new URL('report-usage.mjs', import.meta.url);
+    const env = {
+      NODE_OPTIONS: `--import=${preload.href}`,
+      REPORT_USAGE: report,
+    };
+    const { kill, exited } = await serve(data, [], { env });
+    const syncedAt = async () => {
+      const row = await db
+        .selectFrom('vendor_accounts')
+        .select('synced_at')
+        .executeTakeFirstOrThrow();
+      return row.synced_at;
+    };
+    const soon = { timeout: 200_000, interval: 250 };
+    await expect.poll(syncedAt, soon).not.toBeNull();
+    const rows = await rowsOf(db);
+    expect(rows.slice(0, 3)).toEqual([BANS, BANS, BANS]);
 
-  const asked = vendor.requests.length;
-  const again = await runCli(['vendor', 'sync', 'default', '--data', data]);
-  expect(again.stdout).toContain('The running gateway did it.');
-  // Somebody asked for it: that alone is a change.
-  const changes = (rows.at(-1) ?? 0) + 1;
-  expect(await rowsOf(db)).toEqual([...rows.slice(0, -1), changes]);
-  const methods = vendor.requests.slice(asked).map(({ method }) => method);
-  expect(methods).toContain('GET');
-  expect([...new Set(methods)]).toEqual(['GET']);
+    const asked = vendor.requests.length;
+    const again = await runCli(['vendor', 'sync', 'default', '--data', data]);
+    expect(again.stdout).toContain('The running gateway did it.');
+    // Somebody asked for it: that alone is a change.
+    const changes = (rows.at(-1) ?? 0) + 1;
+    expect(await rowsOf(db)).toEqual([...rows.slice(0, -1), changes]);
+    const methods = vendor.requests.slice(asked).map(({ method }) => method);
+    expect(methods).toContain('GET');
+    expect([...new Set(methods)]).toEqual(['GET']);
 
-  kill('SIGTERM');
-  await exited;
-  // Of that process alone: the machine may be busy with other tests.
-  const used = JSON.parse(readFileSync(report, 'utf8')) as Usage;
-  expect(used.seconds).toBeLessThan(60);
-  expect(used.peak / 2 ** 20).toBeLessThanOrEqual(200);
-}, 300_000);
+    kill('SIGTERM');
+    await exited;
+    // Of that process alone: the machine may be busy with other tests.
+    const used = JSON.parse(readFileSync(report, 'utf8')) as Usage;
+    expect(used.seconds).toBeLessThan(60);
+    expect(used.peak / 2 ** 20).toBeLessThanOrEqual(200);
+  },
+  300_000,
+);

@@ -183,8 +183,11 @@ const open = async (name: VendorName, quirks: object) => {
 };
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** Keys that bans of ours hold now, as the vendor would call them. */
-const banned = async ({ db, vendor, clock }: Setting): Promise<Set<string>> => {
+/** Keys that bans of ours hold at a time, now if none is given, as the vendor would call them. */
+const banned = async (
+  { db, vendor, clock }: Setting,
+  at = clock.now(),
+): Promise<Set<string>> => {
   const rows = await db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
@@ -194,7 +197,7 @@ const banned = async ({ db, vendor, clock }: Setting): Promise<Set<string>> => {
     .execute();
   return new Set(
     rows
-      .filter(({ until }) => until === null || until > clock.now())
+      .filter(({ until }) => until === null || until > at)
       .map((row) => nameOf(row.kind === 'visitor' ? vendor.key(1) : row)),
   );
 };
@@ -294,7 +297,8 @@ const expectBothToRule = async (opened: Opened) => {
   await settled();
   expect([...(await banned(setting))]).not.toContain(name);
 
-  const before = await banned(setting);
+  // Others may end meanwhile.
+  const before = await banned(setting, Infinity);
   const more = [0, 2, 4, 6].map((n) => vendor.key(KEYS + n));
   for (const key of more) theirs.set(vendor.ban(key), nameOf(key));
   await settled();

@@ -62,3 +62,13 @@ it.each(['gateway', 'commands'] as const)(
     expect(server.tooMany).toBe(0);
   },
 );
+
+it('a clock that was put back keeps no command waiting for what it had booked', async () => {
+  const { clock, server, ...ask } = await open();
+  await ask.commands(60);
+  clock.advance(-3_600_000);
+  const began = clock.now();
+  await ask.commands(1);
+  expect(clock.now()).toBe(began);
+  expect(server.requests).toHaveLength(61);
+});

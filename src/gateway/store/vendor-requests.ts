@@ -24,7 +24,8 @@ export const bookRequest = (
   db.transaction().execute(async (trx) => {
     const name = `requests beside ${account}`;
     const booked = JSON.parse((await findMeta(trx, name)) ?? '[]') as number[];
-    const taken = booked.filter((free) => free > now);
+    // One that is further off was booked before the clock was put back.
+    const taken = booked.filter((free) => free > now && free <= until);
     if (taken.length >= most) return Math.min(...taken) - now;
     await putMeta(trx, name, JSON.stringify([...taken, until]));
     return 0;

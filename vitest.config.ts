@@ -2,16 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const SQLITE_ONLY = [
   // Names SQLite's plans.
-  'test/gateway/query-plans.test.ts',
+  'test/gateway/database/query-plans.test.ts',
   // `secret.key` stands beside the file of the database.
-  'test/gateway/secret-key.test.ts',
-  // What is typed and said; on PostgreSQL `cli-vendor-sync` runs the same.
-  'test/gateway/cli-vendor.test.ts',
+  'test/gateway/database/secret-key.test.ts',
+  // What is typed and said; on PostgreSQL `cli/vendor-sync` runs the same.
+  'test/gateway/cli/vendor.test.ts',
 ];
 const POSTGRES_ONLY = [
   // Gateways of several machines share no file, and no server restarts.
-  'test/gateway/two-gateways.test.ts',
-  'test/gateway/postgres-*.test.ts',
+  'test/gateway/database/two-gateways.test.ts',
+  'test/gateway/**/postgres-*.test.ts',
 ];
 
 export default defineConfig({
@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'gateway',
           include: ['test/gateway/**/*.test.ts'],
           exclude: POSTGRES_ONLY,
-          globalSetup: 'test/gateway/sqlite/global-setup.ts',
+          globalSetup: 'test/gateway/support/sqlite/global-setup.ts',
           isolate: false,
           testTimeout: 20_000,
         },
@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'gateway-postgres',
           include: ['test/gateway/**/*.test.ts'],
           exclude: SQLITE_ONLY,
-          globalSetup: 'test/gateway/postgres/global-setup.ts',
+          globalSetup: 'test/gateway/support/postgres/global-setup.ts',
           isolate: false,
           testTimeout: 20_000,
         },

@@ -5,8 +5,8 @@ import { siteCommand } from './cli/site-command';
 import { tokenCommand } from './cli/token-command';
 import { userCommand } from './cli/user-command';
 import { vendorCommand } from './cli/vendor-command';
-import { ConfigError } from './gateway/config-error';
-import { ApiError } from './gateway/problem';
+import { ConfigError } from './gateway/lib/errors/config-error';
+import { ApiError } from './gateway/lib/errors/api-error';
 
 const VERSION = '__VERSION__';
 /** Exit status for wrong usage, as other tools have it. */

@@ -1,6 +1,6 @@
 import type { Options, Setup } from './gate/config';
 import { init as initGate } from './gate/init';
-import type { LoadPart } from './gate/parts';
+import type { LoadPart } from './gate/lazy-bundles';
 import { adapters } from './widgets/adapters';
 import { ownAdapters } from './widgets/custom';
 

@@ -4,7 +4,7 @@ import { createApi } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';
 import { Console } from './views/Console';
-import { Failure } from './views/Failure';
+import { Failure } from './views/shared/Failure';
 import { SignIn } from './views/SignIn';
 
 /** What the panel takes from the browser. */

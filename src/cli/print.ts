@@ -1,4 +1,4 @@
-import { plain } from './plain';
+import { plain } from './escape-control-characters';
 
 /** Prints JSON for programs, or a sentence for people. */
 export const print = (

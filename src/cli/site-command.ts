@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { putSite } from '../gateway/bans/put-site';
+import { putSite } from '../gateway/sites/put-site';
 import { dataOption, jsonOption, several, whole, type Common } from './options';
 import { print } from './print';
 import { siteKeyCommand } from './site-key-command';

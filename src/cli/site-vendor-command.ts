@@ -3,9 +3,9 @@ import {
   connectAccount,
   disconnectAccount,
   type ConnectedAccount,
-} from '../gateway/sync/account';
-import type { AccountDraft } from '../gateway/sync/account-draft';
-import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
+} from '../gateway/vendors/accounts/connect';
+import type { AccountDraft } from '../gateway/vendors/accounts/draft';
+import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
 import { VENDORS, type Vendor } from '../protocol/agent';
 import { dataOption, jsonOption, type Common } from './options';
 import { print } from './print';

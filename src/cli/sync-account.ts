@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ConfigError } from '../gateway/config-error';
+import { ConfigError } from '../gateway/lib/errors/config-error';
 import {
   findVendorAccount,
   type VendorAccountRow,
-} from '../gateway/store/vendor-accounts';
-import { countVendorBans } from '../gateway/store/vendor-bans';
-import type { Difference, Found } from '../gateway/sync/difference';
-import { askForSync, syncNow } from '../gateway/sync/sync-now';
-import type { SyncDeps } from '../gateway/sync/sync-deps';
+} from '../gateway/store/vendors/accounts';
+import { countVendorBans } from '../gateway/store/vendors/ban-states';
+import type { Difference, Found } from '../gateway/vendors/sync/pull/report';
+import { askForSync, syncNow } from '../gateway/vendors/sync/sync-now';
+import type { SyncDeps } from '../gateway/vendors/sync/deps';
 
 /** What came of one account. */
 export interface Synced {

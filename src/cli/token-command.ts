@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { createToken } from '../gateway/people/manage';
+import { createToken } from '../gateway/auth/users-and-tokens';
 import { PERMISSIONS, type Permission, type Role } from '../protocol/agent';
 import {
   dataOption,

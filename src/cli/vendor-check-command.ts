@@ -1,12 +1,15 @@
 import { Command } from 'commander';
-import { ConfigError } from '../gateway/config-error';
-import { accountsOfSite } from '../gateway/sync/account';
-import { createClientsBeside } from '../gateway/sync/account-client';
-import type { VendorAccountRow } from '../gateway/store/vendor-accounts';
-import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
-import type { TokenFinding, VendorClient } from '../gateway/vendors/vendor';
-import { isTheirs } from '../gateway/sync/fare-badly';
-import { advise } from './advise';
+import { ConfigError } from '../gateway/lib/errors/config-error';
+import { accountsOfSite } from '../gateway/vendors/accounts/connect';
+import { createClientsBeside } from '../gateway/vendors/accounts/create-client';
+import type { VendorAccountRow } from '../gateway/store/vendors/accounts';
+import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
+import type {
+  TokenFinding,
+  VendorClient,
+} from '../gateway/vendors/clients/client';
+import { isTheirs } from '../gateway/vendors/sync/failure-policy';
+import { advise } from './hint-for';
 import { dataOption, jsonOption, type Common } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

@@ -1,18 +1,18 @@
 import { Command } from 'commander';
 import pino from 'pino';
-import { ConfigError } from '../gateway/config-error';
-import type { Installation } from '../gateway/installation';
+import { ConfigError } from '../gateway/lib/errors/config-error';
+import type { Installation } from '../gateway/installation/installation';
 import { readNeverBan } from '../gateway/node';
-import { accountsOfSite } from '../gateway/sync/account';
-import { isTheirs } from '../gateway/sync/fare-badly';
+import { accountsOfSite } from '../gateway/vendors/accounts/connect';
+import { isTheirs } from '../gateway/vendors/sync/failure-policy';
 import {
   createClients,
   createClientsBeside,
-} from '../gateway/sync/account-client';
-import type { SyncDeps } from '../gateway/sync/sync-deps';
-import { VENDOR_NAMES } from '../gateway/sync/vendor-kinds';
-import { advise } from './advise';
-import { describeDifference } from './describe-difference';
+} from '../gateway/vendors/accounts/create-client';
+import type { SyncDeps } from '../gateway/vendors/sync/deps';
+import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
+import { advise } from './hint-for';
+import { describeDifference } from './describe-changes';
 import { dataOption, jsonOption, several, type Common } from './options';
 import { print } from './print';
 import { syncAccount, type Synced } from './sync-account';

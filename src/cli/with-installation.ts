@@ -1,4 +1,4 @@
-import type { Installation } from '../gateway/installation';
+import type { Installation } from '../gateway/installation/installation';
 import { openConfigured } from '../gateway/node';
 
 /** Opens the installation for one piece of work, and closes it after. */

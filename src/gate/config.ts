@@ -1,7 +1,7 @@
 import type { CustomWidget, ownAdapters } from '../widgets/custom';
 import type { Adapter } from '../widgets/widget';
 import type { Hooks } from './hooks';
-import type { LoadPart } from './parts';
+import type { LoadPart } from './lazy-bundles';
 
 /** What a site owner may write, in `data-*` or as an object. */
 export interface Options extends Hooks {

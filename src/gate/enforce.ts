@@ -1,9 +1,9 @@
 import type { Answer } from '../protocol/answer';
 import { loadPart, maxStale, options, patience } from './config';
 import { guard, tell, type Hooks } from './hooks';
-import { verdictOf } from './ledger';
+import { verdictOf } from './verdict';
 import { loadWidget, widget } from './page-widget';
-import { record } from './remembered';
+import { record } from './record-store';
 
 /** The verdict is `refused`. */
 export let refused = false;

@@ -1,9 +1,9 @@
-import type { Client } from './client/gate';
+import type { Client } from './client/contract';
 import { base, loadPart, maxStale } from './config';
 import { hidden, refused } from './enforce';
 import { guard, report, tell } from './hooks';
 import { widget, widgetName } from './page-widget';
-import { channel, keep, load, readStored, record, store } from './remembered';
+import { channel, keep, load, readStored, record, store } from './record-store';
 
 let pause = 15_000;
 let loading: Promise<Client> | undefined;

@@ -4,7 +4,7 @@ import { enforce, removeNotice, refused, tellVerdict } from './enforce';
 import { client, loaded } from './gateway-client';
 import { guard, listeners, stop as stopGuards } from './hooks';
 import { findWidget, leaveWidget } from './page-widget';
-import { keep, load, onChange, record } from './remembered';
+import { keep, load, onChange, record } from './record-store';
 
 const settle = guard(async () => {
   const now = Date.now();

@@ -1,4 +1,4 @@
-import { until } from '../widgets/until';
+import { until } from '../widgets/poll-until';
 import type { Adapter, Widget, WidgetListener } from '../widgets/widget';
 import { adapters, options } from './config';
 import { guard } from './hooks';

@@ -1,5 +1,5 @@
 import { isAnswer } from './is-answer';
-import type { Knowledge } from './ledger';
+import type { Knowledge } from './verdict';
 
 /** A chat that goes on. */
 export interface RunningSession {

@@ -1,27 +1,30 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { Assets } from './assets';
-import { createKnownKeys } from './bans/known-keys';
-import type { NeverBan } from './bans/never-ban';
+import type { Assets } from './lib/http/assets';
+import { createKnownKeys } from './verdict/ban-key-filter';
+import type { NeverBan } from './keys/never-ban';
 import type { Demo, GatewayDeps } from './deps';
-import { createGateway } from './gateway';
-import { createListCache } from './list-cache';
-import { createAgentStreams } from './live/agent-streams';
-import { createOpenStreams } from './live/event-stream';
-import { startFeed } from './live/feed';
-import { createVisitorStreams } from './live/visitor-streams';
-import { createBasicCheck } from './people/authenticate';
-import { createSignInThrottle } from './people/sign-in';
-import { createRateLimit } from './rate-limit';
-import { createAddressReader, type ProxyTrust } from './request-address';
-import type { Secrets } from './secrets';
-import type { Listen } from './store/listen-postgres';
+import { createGateway } from './app';
+import { createListCache } from './lists/list-cache';
+import { createAgentStreams } from './realtime/agent-streams';
+import { createOpenStreams } from './realtime/event-stream';
+import { startFeed } from './realtime/change-feed';
+import { createVisitorStreams } from './realtime/visitor-streams';
+import { createBasicCheck } from './auth/authenticate';
+import { createSignInThrottle } from './auth/sign-in';
+import { createRateLimit } from './lib/http/rate-limit';
+import {
+  createAddressReader,
+  type ProxyTrust,
+} from './lib/http/client-address';
+import type { Secrets } from './lib/secrets';
+import type { Listen } from './store/postgres/listen';
 import { createSiteReader } from './store/read-site';
-import type { Schema } from './store/schema';
+import type { Schema } from './store/schema/schema';
 import { startSweeper } from './sweeper';
-import { createNotices } from './sync/notices';
-import { startSync } from './sync/start-sync';
-import type { SyncDeps } from './sync/sync-deps';
+import { createNotices } from './vendors/sync/chats/webhook-queue';
+import { startSync } from './vendors/sync/start';
+import type { SyncDeps } from './vendors/sync/deps';
 
 /** What a gateway can't make for itself. */
 export interface GatewayParts {

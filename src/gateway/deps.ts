@@ -1,23 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { Assets } from './assets';
-import type { KnownKeys } from './bans/known-keys';
-import type { NeverBan } from './bans/never-ban';
-import type { ListCache } from './list-cache';
-import type { AgentStreams } from './live/agent-streams';
-import type { OpenStreams } from './live/event-stream';
-import type { Feed } from './live/feed';
-import type { VisitorStreams } from './live/visitor-streams';
-import type { BasicCheck } from './people/authenticate';
-import type { Caller } from './people/caller';
-import type { SignInThrottle } from './people/sign-in';
-import type { RateLimit } from './rate-limit';
-import type { RequestAddress } from './request-address';
-import type { Secrets } from './secrets';
+import type { Assets } from './lib/http/assets';
+import type { KnownKeys } from './verdict/ban-key-filter';
+import type { NeverBan } from './keys/never-ban';
+import type { ListCache } from './lists/list-cache';
+import type { AgentStreams } from './realtime/agent-streams';
+import type { OpenStreams } from './realtime/event-stream';
+import type { Feed } from './realtime/change-feed';
+import type { VisitorStreams } from './realtime/visitor-streams';
+import type { BasicCheck } from './auth/authenticate';
+import type { Caller } from './auth/caller';
+import type { SignInThrottle } from './auth/sign-in';
+import type { RateLimit } from './lib/http/rate-limit';
+import type { RequestAddress } from './lib/http/client-address';
+import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
-import type { Schema, SiteRow } from './store/schema';
-import type { Notices } from './sync/notices';
+import type { Schema, SiteRow } from './store/schema/schema';
+import type { Notices } from './vendors/sync/chats/webhook-queue';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {

@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { assembleGateway } from './assemble';
-import { readAssets } from './assets';
-import { parseNetwork } from './bans/address';
-import { createNeverBan } from './bans/never-ban';
-import { ConfigError } from './config-error';
+import { readAssets } from './lib/http/assets';
+import { parseNetwork } from './keys/address';
+import { createNeverBan } from './keys/never-ban';
+import { ConfigError } from './lib/errors/config-error';
 import type { Demo } from './deps';
-import { openInstallation, type Installation } from './installation';
-import { createListFront } from './list-front';
-import type { ProxyTrust } from './request-address';
-import { createClients } from './sync/account-client';
+import {
+  openInstallation,
+  type Installation,
+} from './installation/installation';
+import { createListFront } from './api/v1/gate/list-fast-path';
+import type { ProxyTrust } from './lib/http/client-address';
+import { createClients } from './vendors/accounts/create-client';
 
 /**
  * Opens the installation that the environment, or else a folder, names.

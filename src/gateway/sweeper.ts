@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import { rotateEpochs } from './bans/rotate-epochs';
+import { rotateEpochs } from './lists/rotate-epochs';
 import { endExpired } from './bans/lift-ban';
-import { cutCoarser } from './bans/shard-bits';
-import type { AgentStreams } from './live/agent-streams';
-import type { Feed } from './live/feed';
-import type { VisitorStreams } from './live/visitor-streams';
-import type { Secrets } from './secrets';
+import { cutCoarser } from './lists/resize-shards';
+import type { AgentStreams } from './realtime/agent-streams';
+import type { Feed } from './realtime/change-feed';
+import type { VisitorStreams } from './realtime/visitor-streams';
+import type { Secrets } from './lib/secrets';
 import { endAbandoned } from './sessions/change-session';
 import { nextEnd } from './store/bans';
 import { servedEpochs } from './store/epochs';
 import { forgetOld } from './store/retention';
-import type { Schema } from './store/schema';
+import type { Schema } from './store/schema/schema';
 import { touchSessions } from './store/sessions';
 import { allSites } from './store/sites';
 

@@ -1,6 +1,6 @@
-import { attachWith } from './attach-with';
+import { attachWith } from './create-attach';
 import { askClaims } from './ask-claims';
-import { until } from './until';
+import { until } from './poll-until';
 
 /**
  * The app object: of that only what we call. What just one version documents

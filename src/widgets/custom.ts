@@ -1,4 +1,4 @@
-import { attachWith } from './attach-with';
+import { attachWith } from './create-attach';
 import { askClaims } from './ask-claims';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 

@@ -1,5 +1,5 @@
-import { attachWith } from './attach-with';
-import { until } from './until';
+import { attachWith } from './create-attach';
+import { until } from './poll-until';
 import type { Adapter, AttachOptions, WidgetListener } from './widget';
 
 /** What Zendesk's snippet and the page agree on. */

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { it } from 'vitest';
-import { openInstallation, type Place } from '../../src/gateway/installation';
-import { createToken } from '../../src/gateway/people/manage';
-import { startPostgres } from '../gateway/postgres/start-postgres';
+import {
+  openInstallation,
+  type Place,
+} from '../../src/gateway/installation/installation';
+import { createToken } from '../../src/gateway/auth/users-and-tokens';
+import { startPostgres } from '../gateway/support/postgres/start-postgres';
 import { measureSpeed } from './measure-speed';
 import { milliseconds, percentile } from './percentile';
 import { seedBans } from './seed-bans';

@@ -1,6 +1,6 @@
-import type { Key } from '../../src/gateway/bans/canonical-key';
-import { fillEpoch, tagRows } from '../../src/gateway/bans/epochs';
-import type { Installation } from '../../src/gateway/installation';
+import type { Key } from '../../src/gateway/keys/canonical-key';
+import { fillEpoch, tagRows } from '../../src/gateway/lists/epochs';
+import type { Installation } from '../../src/gateway/installation/installation';
 import { servedEpochs } from '../../src/gateway/store/epochs';
 import { findSite } from '../../src/gateway/store/sites';
 import { putTags } from '../../src/gateway/store/tags';

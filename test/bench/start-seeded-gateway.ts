@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openInstallation } from '../../src/gateway/installation';
+import { openInstallation } from '../../src/gateway/installation/installation';
 import { seedBans } from './seed-bans';
 import { startServer } from './start-server';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openAcquireVendor } from '../vendors/acquire';
 import { openZendeskVendor } from '../vendors/zendesk';
 import { openBrowser, signIn, visit } from './people';
-import { startPostgres } from '../gateway/postgres/start-postgres';
+import { startPostgres } from '../gateway/support/postgres/start-postgres';
 import { useStack } from './use-stack';
 
 const openZendesk = async () => {

@@ -1,6 +1,6 @@
 import type { Api } from '../api/api';
 import { banRows, type BanFilter } from '../logic/ban-rows';
-import type { Chats, ChatsEvent } from '../logic/chats';
+import type { Chats, ChatsEvent } from '../logic/chats-reducer';
 import { useBans } from './use-bans';
 
 export interface BanSource {

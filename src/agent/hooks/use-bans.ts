@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Ban, BanState } from '../../protocol/agent';
 import type { Api } from '../api/api';
 import { STATES, type BanFilter } from '../logic/ban-rows';
-import { useLoad, type Load } from './use-load';
-import { useTask, type Task } from './use-task';
+import { useLoad, type Load } from './use-query';
+import { useTask, type Task } from './use-async-action';
 
 type Cursors = Partial<Record<BanState, string>>;
 

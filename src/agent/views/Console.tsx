@@ -3,9 +3,9 @@ import type { Me } from '../../protocol/agent';
 import type { Api } from '../api/api';
 import type { Connect } from '../api/stream';
 import { useNow } from '../hooks/use-now';
-import { nextChats, NO_CHATS } from '../logic/chats';
-import { Bans } from './Bans';
-import { Chats } from './Chats';
+import { nextChats, NO_CHATS } from '../logic/chats-reducer';
+import { Bans } from './bans/Bans';
+import { Chats } from './chats/Chats';
 import { TopBar, type View } from './TopBar';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useTask } from '../hooks/use-task';
-import { explainSignIn } from '../logic/explain';
+import { useTask } from '../hooks/use-async-action';
+import { explainSignIn } from '../logic/error-message';
 import { PRODUCT, SIGN_IN } from '../texts';
-import { Field } from './Field';
+import { Field } from './shared/Field';
 
 interface Props {
   /** Signed in before, until the gateway said otherwise. */

@@ -1,8 +1,8 @@
 import type { Me } from '../../protocol/agent';
-import { useDelayed } from '../hooks/use-delayed';
-import { useTask } from '../hooks/use-task';
+import { useDelayed } from '../hooks/use-delayed-flag';
+import { useTask } from '../hooks/use-async-action';
 import { BAR, NO_ADDRESS, PRODUCT } from '../texts';
-import { Failure } from './Failure';
+import { Failure } from './shared/Failure';
 
 export type View = 'chats' | 'bans';
 

@@ -1,12 +1,12 @@
 import type { Hooks } from '../hooks';
 import { isAnswer } from '../is-answer';
-import { ask } from './ask';
-import { change } from './change';
+import { ask } from './request-answer';
+import { change } from './update-record';
 import { follow } from './follow';
-import { gate } from './gate';
+import { gate } from './contract';
 import { readClaims } from './read-claims';
 import { post } from './request';
-import { answered } from './take-answer';
+import { answered } from './apply-answer';
 
 const RETRY = 15_000;
 const HALF_HOUR = 1_800_000;

@@ -1,4 +1,4 @@
-import { gate } from './gate';
+import { gate } from './contract';
 import { post } from './request';
 
 let counted = false;

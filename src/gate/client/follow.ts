@@ -1,4 +1,4 @@
-import { gate } from './gate';
+import { gate } from './contract';
 import { request } from './request';
 
 const FIRST_EVENT = 3000;

@@ -1,7 +1,7 @@
-import { ask } from './ask';
-import { change } from './change';
-import { gate } from './gate';
-import { answered } from './take-answer';
+import { ask } from './request-answer';
+import { change } from './update-record';
+import { gate } from './contract';
+import { answered } from './apply-answer';
 
 let given: { jwt: string | undefined } | undefined;
 

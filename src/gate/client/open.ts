@@ -8,7 +8,7 @@ import {
   tellChat,
 } from './chat';
 import { countRefusal } from './count-refusal';
-import { setGate, type Client, type Gate } from './gate';
+import { setGate, type Client, type Gate } from './contract';
 import { identify, identifyAnew } from './identify';
 import { refreshInTime, retry } from './refresh';
 

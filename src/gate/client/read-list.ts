@@ -1,9 +1,9 @@
 import type { Answer } from '../../protocol/answer';
-import { pathOf } from '../ledger';
-import { change } from './change';
+import { pathOf } from '../verdict';
+import { change } from './update-record';
 import { readShard } from './read-shard';
 import { request } from './request';
-import { contradicts, takeShard } from './take-shard';
+import { contradicts, takeShard } from './apply-shard';
 
 // Lists carry CORS `*`, which browsers refuse together with cookies.
 const fetchShard = async (path: string, query = '') => {

@@ -1,5 +1,5 @@
 import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../../protocol/list';
-import type { ShardWord } from '../ledger';
+import type { ShardWord } from '../verdict';
 
 /**
  * Reads what the gate needs of a shard. Answers `undefined` for anything that

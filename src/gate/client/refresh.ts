@@ -1,9 +1,9 @@
-import { ask } from './ask';
+import { ask } from './request-answer';
 import type { GateRecord } from '../record';
-import { change, store } from './change';
-import { gate } from './gate';
+import { change, store } from './update-record';
+import { gate } from './contract';
 import { readList } from './read-list';
-import { answered, reached } from './take-answer';
+import { answered, reached } from './apply-answer';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

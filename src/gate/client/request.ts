@@ -1,4 +1,4 @@
-import { gate } from './gate';
+import { gate } from './contract';
 
 const LIMIT = 5000;
 

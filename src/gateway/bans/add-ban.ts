@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
-import { ApiError } from '../problem';
-import type { Secrets } from '../secrets';
+import { ApiError } from '../lib/errors/api-error';
+import type { Secrets } from '../lib/secrets';
 import { findActiveKeys, loadBans, type StoredBan } from '../store/bans';
 import type { Doer } from '../store/changes';
-import type { AcquireType, Schema } from '../store/schema';
-import type { Key } from './canonical-key';
-import { nameOf } from './decide';
-import type { NeverBan } from './never-ban';
-import { findOnce, noteOnce, type Once } from './once';
+import type { AcquireType, Schema } from '../store/schema/schema';
+import type { Key } from '../keys/canonical-key';
+import { nameOf } from '../verdict/decide';
+import type { NeverBan } from '../keys/never-ban';
+import { findOnce, noteOnce, type Once } from './idempotency';
 import { writeBans } from './write-bans';
 
 type Db = Kysely<Schema>;

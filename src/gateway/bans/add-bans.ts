@@ -1,4 +1,4 @@
-import { ApiError } from '../problem';
+import { ApiError } from '../lib/errors/api-error';
 import { loadBans, type StoredBan } from '../store/bans';
 import {
   findSame,

@@ -6,8 +6,8 @@ import {
   type StoredBan,
 } from '../store/bans';
 import { noteAudit, noteChange, type Doer } from '../store/changes';
-import type { Schema } from '../store/schema';
-import { withdrawKeys } from './affected-sites';
+import type { Schema } from '../store/schema/schema';
+import { withdrawKeys } from './publish-keys';
 
 type Db = Kysely<Schema>;
 interface Act {

@@ -1,8 +1,8 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { BanState, KeyKind } from '../../protocol/agent';
-import { concernsSites, isOpen } from '../store/active';
+import { concernsSites, isOpen } from '../store/predicates';
 import { loadBans, type StoredBan } from '../store/bans';
-import type { Schema } from '../store/schema';
+import type { Schema } from '../store/schema/schema';
 import { holds } from '../store/search';
 
 export interface BanQuery {

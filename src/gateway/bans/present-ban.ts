@@ -2,7 +2,7 @@ import type { Ban, BanState } from '../../protocol/agent';
 import type { StoredBan } from '../store/bans';
 import { linkedAmong } from '../store/links';
 import type { Db } from '../store/db';
-import { presentAtVendors } from '../sync/present-at-vendors';
+import { presentAtVendors } from '../vendors/state/present';
 import { isActive } from './lift-ban';
 
 export const isoTime = (time: number): string => new Date(time).toISOString();

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { randomCode, type Secrets } from '../secrets';
+import { randomCode, type Secrets } from '../lib/secrets';
 import { noteAudits, noteChanges } from '../store/changes';
-import type { Schema } from '../store/schema';
+import type { Schema } from '../store/schema/schema';
 import { searchText } from '../store/search';
 import type { Act, BanDraft } from './add-ban';
-import { publishKeys } from './affected-sites';
-import { networksOf, type Key } from './canonical-key';
+import { publishKeys } from './publish-keys';
+import { networksOf, type Key } from '../keys/canonical-key';
 
 type Db = Kysely<Schema>;
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../problem';
+import { ApiError } from '../lib/errors/api-error';
 
 /** @param why goes on after "The identity …"; never holds part of the token */
 export const badIdentity = (why: string): ApiError =>

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
-import { ApiError } from '../problem';
-import type { Secrets } from '../secrets';
+import { ApiError } from '../lib/errors/api-error';
+import type { Secrets } from '../lib/secrets';
 import { noteAudit } from '../store/changes';
 import {
   findIdentityKey,
   noteKeyUsed,
   putIdentityKey,
 } from '../store/identity-keys';
-import type { Schema } from '../store/schema';
+import type { Schema } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 
 interface Deps {

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { canonicalValue, EXPECTED, type Key } from '../bans/canonical-key';
+import { canonicalValue, EXPECTED, type Key } from '../keys/canonical-key';
 import { badIdentity } from './bad-identity';
 
 /** The claims we know; each is the key of that kind. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Key } from '../bans/canonical-key';
+import type { Key } from '../keys/canonical-key';
 import { noteChange } from '../store/changes';
 import { linksByAge, putLink, type Known } from '../store/links';
-import type { Schema } from '../store/schema';
-import { noteWishes } from '../sync/note-wishes';
+import type { Schema } from '../store/schema/schema';
+import { noteWishes } from '../vendors/state/desired';
 
 type Db = Kysely<Schema>;
 

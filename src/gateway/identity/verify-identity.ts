@@ -1,8 +1,8 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Kysely } from 'kysely';
-import type { Key } from '../bans/canonical-key';
-import type { Secrets } from '../secrets';
-import type { Schema } from '../store/schema';
+import type { Key } from '../keys/canonical-key';
+import type { Secrets } from '../lib/secrets';
+import type { Schema } from '../store/schema/schema';
 import { badIdentity } from './bad-identity';
 import { acceptedKeys, type AcceptedKey } from './identity-keys';
 import { keysOfClaims } from './keys-of-claims';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { noteChange } from '../store/changes';
-import type { Schema, SessionRow } from '../store/schema';
+import type { Schema, SessionRow } from '../store/schema/schema';
 
 type Db = Kysely<Schema>;
 type Columns = Partial<

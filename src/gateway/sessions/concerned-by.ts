@@ -1,9 +1,9 @@
-import { overlap, parseNetwork } from '../bans/address';
-import { networksOf, type Key } from '../bans/canonical-key';
-import { nameOf } from '../bans/decide';
+import { overlap, parseNetwork } from '../keys/address';
+import { networksOf, type Key } from '../keys/canonical-key';
+import { nameOf } from '../verdict/decide';
 import type { Db } from '../store/db';
 import { linksAmong } from '../store/links';
-import type { SessionRow } from '../store/schema';
+import type { SessionRow } from '../store/schema/schema';
 import { claimedKeys } from './describe-session';
 import { visitorKey } from './own-keys';
 

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Session } from '../../protocol/agent';
-import { networksAround, parseNetwork } from '../bans/address';
-import type { Key } from '../bans/canonical-key';
+import { networksAround, parseNetwork } from '../keys/address';
+import type { Key } from '../keys/canonical-key';
 import { isoTime } from '../bans/present-ban';
 import { findMatchingKeys, loadBans } from '../store/bans';
 import { provenOf } from '../store/links';
 import { lastMessage } from '../store/messages';
-import type { Schema, SessionRow } from '../store/schema';
+import type { Schema, SessionRow } from '../store/schema/schema';
 import { othersAtAddress } from '../store/sessions';
 import { ownKeys, visitorKey } from './own-keys';
 

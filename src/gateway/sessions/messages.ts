@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Message } from '../../protocol/agent';
-import { ApiError } from '../problem';
+import { ApiError } from '../lib/errors/api-error';
 import { noteChange } from '../store/changes';
 import { findMessage } from '../store/messages';
-import type { Schema, SessionRow } from '../store/schema';
+import type { Schema, SessionRow } from '../store/schema/schema';
 
 /**
  * Adds a message to a chat whose messages pass through us.

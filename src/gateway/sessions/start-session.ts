@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Key } from '../bans/canonical-key';
+import type { Key } from '../keys/canonical-key';
 import { writeLinks } from '../identity/link-identity';
 import {
   hashToken,
   randomCode,
   randomToken,
   randomVisitorId,
-} from '../secrets';
+} from '../lib/secrets';
 import { noteChange } from '../store/changes';
-import type { Schema, SessionRow } from '../store/schema';
+import type { Schema, SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
 
 export interface SessionDraft {

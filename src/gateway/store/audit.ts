@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { AuditAction } from './people-tables';
-import type { Schema } from './schema';
+import type { AuditAction } from './schema/people-tables';
+import type { Schema } from './schema/schema';
 import { holds } from './search';
 
 type Db = Kysely<Schema>;

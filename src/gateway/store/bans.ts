@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
-import { concernsSites, stillHeld } from './active';
-import type { Schema } from './schema';
+import { concernsSites, stillHeld } from './predicates';
+import type { Schema } from './schema/schema';
 
 type Db = Kysely<Schema>;
 export type BanRow = Selectable<Schema['bans']>;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { AuditAction } from './people-tables';
-import type { ChangeKind, Schema } from './schema';
+import type { AuditAction } from './schema/people-tables';
+import type { ChangeKind, Schema } from './schema/schema';
 
 interface ChangeNote {
   kind: ChangeKind;

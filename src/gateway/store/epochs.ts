@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { EpochRow, Schema } from './schema';
+import type { EpochRow, Schema } from './schema/schema';
 
 type Db = Kysely<Schema>;
 

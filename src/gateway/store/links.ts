@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { inChunks } from './in-chunks';
-import type { Schema } from './schema';
+import type { Schema } from './schema/schema';
 
 type Db = Kysely<Schema>;
 

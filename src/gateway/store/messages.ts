@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Message } from '../../protocol/agent';
-import type { Schema } from './schema';
+import type { Schema } from './schema/schema';
 
 type Db = Kysely<Schema>;
 type MessageRow = Selectable<Schema['messages']>;

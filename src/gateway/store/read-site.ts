@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { EpochRow, Schema, SiteRow } from './schema';
+import type { EpochRow, Schema, SiteRow } from './schema/schema';
 import { isSiteId } from './sites';
 
 /** A site as it is now: all of it of the same moment. */

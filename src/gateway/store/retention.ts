@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from './schema';
+import type { Schema } from './schema/schema';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Sessions, with the addresses and messages in them. */

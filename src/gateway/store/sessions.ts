@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema, SessionRow } from './schema';
+import type { Schema, SessionRow } from './schema/schema';
 import { holds } from './search';
 
 type Db = Kysely<Schema>;

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Schema, SiteRow } from './schema';
+import type { Schema, SiteRow } from './schema/schema';
 
 type Db = Kysely<Schema>;
 

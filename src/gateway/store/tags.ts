@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { TAG_BYTES } from '../../protocol/list';
-import { stillHeld } from './active';
-import type { EpochRow, Schema, TagRow } from './schema';
+import { stillHeld } from './predicates';
+import type { EpochRow, Schema, TagRow } from './schema/schema';
 
 type Db = Kysely<Schema>;
 type EpochId = Pick<EpochRow, 'site' | 'epoch'>;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from './schema';
+import type { Schema } from './schema/schema';
 
 /** The email addresses of users, by their ids. */
 export const emailsOf = async (

@@ -4,7 +4,7 @@ import {
   nextChats,
   NO_CHATS,
   type ChatsEvent,
-} from '../../../src/agent/logic/chats';
+} from '../../../src/agent/logic/chats-reducer';
 import { aBan, aMessage, aSession, minutesAgo, NOW } from './samples';
 
 const after = (...events: ChatsEvent[]) => events.reduce(nextChats, NO_CHATS);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LoadPart } from '../../../src/gate/parts';
+import type { LoadPart } from '../../../src/gate/lazy-bundles';
 import { acquire } from '../../../src/widgets/acquire';
 import { encodeList } from '../../../src/protocol/encode-list';
 import { GATEWAY, problem } from './fake-gateway';

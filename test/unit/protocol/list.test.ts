@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagText } from '../../../src/gateway/bans/tags';
+import { tagText } from '../../../src/gateway/lists/tags';
 import { shardRange } from '../../../src/gateway/store/tags';
 import { decodeList, MAX_COUNT } from '../../decode-list';
 import {

@@ -1,0 +1,25 @@
+import type { Ban } from '../../../protocol/agent';
+import { BANS } from '../../texts';
+
+type Props = Pick<Ban, 'keys' | 'vendors'>;
+
+/** What a ban holds. Our own visitor ids say nothing to a reader. */
+export function BanKeys({ keys, vendors }: Props) {
+  const isAt = (kind: string) =>
+    vendors?.some(
+      ({ vendor, state }) => vendor === kind && state === 'at the vendor',
+    );
+  return (
+    <ul class="muted">
+      {keys.map(({ id, kind, value, matches }) => (
+        <li key={id} title={kind === 'visitor' ? value : undefined}>
+          {BANS.kinds[kind]}
+          {kind !== 'visitor' && (
+            <span class={kind === 'ip' ? 'address' : undefined}>{value}</span>
+          )}
+          {!matches && !isAt(kind) && <span class="tag">{BANS.nobody}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Ban } from '../../../protocol/agent';
+import type { BanActs } from '../../hooks/use-ban-rows';
+import { useTask } from '../../hooks/use-async-action';
+import { exact, moment } from '../../logic/times';
+import { BANS, stillBlocked } from '../../texts';
+import { AtVendors } from './VendorStatus';
+import { BanKeys } from './BanKeys';
+import { Failure } from '../shared/Failure';
+
+interface Props {
+  ban: Ban;
+  now: number;
+  acts: BanActs;
+}
+
+/** One ban: whom it holds, why, until when; and the button that ends it. */
+export function BanRow({ ban, now, acts }: Props) {
+  const [stillHeld, setStillHeld] = useState(0);
+  const task = useTask();
+  const { id, state, reason, note, until, createdAt, createdBy, hits } = ban;
+  const name = `ban-${id}`;
+
+  const act = useRef<HTMLTableCellElement>(null);
+  const unblock = () =>
+    void task.run(async () => {
+      setStillHeld(await acts.unblock(id));
+      // The button that had the focus is gone.
+      act.current?.focus();
+    });
+
+  return (
+    <tr class={state}>
+      <td>
+        <strong id={name}>{ban.visitorName ?? BANS.visitor}</strong>
+        <BanKeys {...ban} />
+        <AtVendors ban={ban} onRetry={acts.retry} />
+      </td>
+      <td class="why">
+        {reason}
+        {note && <p class="muted">{note}</p>}
+      </td>
+      <td class="until">
+        {until ? (
+          <time dateTime={until} title={exact(until)}>
+            {moment(until, now)}
+          </time>
+        ) : (
+          BANS.forGood
+        )}
+      </td>
+      <td class="by" title={exact(createdAt)}>
+        {createdBy.name}
+      </td>
+      <td class="hits">{hits}</td>
+      <td ref={act} class="act" tabIndex={-1}>
+        {state === 'active' ? (
+          <button
+            type="button"
+            aria-busy={task.pending}
+            aria-describedby={name}
+            onClick={unblock}
+          >
+            {BANS.unblock}
+          </button>
+        ) : (
+          <p
+            class="muted"
+            role="status"
+            title={ban.liftedAt ? exact(ban.liftedAt) : undefined}
+          >
+            {state === 'lifted'
+              ? BANS.unblocked(ban.liftedBy?.name)
+              : BANS.ended}
+          </p>
+        )}
+        {stillHeld > 0 && <p class="warns">{stillBlocked(stillHeld)}</p>}
+        <Failure error={task.error} />
+      </td>
+    </tr>
+  );
+}

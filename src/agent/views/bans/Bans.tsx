@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { useBanRows, type BanSource } from '../../hooks/use-ban-rows';
+import { useSettled } from '../../hooks/use-debounced';
+import type { BanFilter } from '../../logic/ban-rows';
+import { BANS } from '../../texts';
+import { BansFilter } from './BansFilter';
+import { BansTable } from './BansTable';
+import { Failure } from '../shared/Failure';
+import { Skeleton } from '../shared/Skeleton';
+
+const TYPING_MS = 250;
+
+/** Who is blocked, and who was: to look up, and to unblock. */
+export function Bans({ now, ...source }: BanSource & { now: number }) {
+  const [filter, setFilter] = useState<BanFilter>('active');
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed.trim(), TYPING_MS);
+  const { bans, rows, acts } = useBanRows(source, filter, q);
+  const { loading, error, again } = bans.first;
+
+  return (
+    <main class="bans">
+      <BansFilter
+        filter={filter}
+        q={typed}
+        onFilter={setFilter}
+        onSearch={setTyped}
+      />
+      <BansTable rows={rows} now={now} acts={acts} />
+      {loading && rows.length === 0 && <Skeleton />}
+      {!loading && !error && rows.length === 0 && (
+        <p class="empty">{q ? BANS.noMatch(q) : BANS.none[filter]}</p>
+      )}
+      <Failure error={error} onTryAgain={again} />
+      <Failure error={bans.more.error} />
+      {bans.hasMore && (
+        <button
+          type="button"
+          class="more"
+          aria-busy={bans.more.pending}
+          onClick={bans.loadMore}
+        >
+          {BANS.more}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,154 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { BanRequest, Me, Session } from '../../../protocol/agent';
+import { ApiError } from '../../api/api-error';
+import { useTask } from '../../hooks/use-async-action';
+import {
+  toBanRequest,
+  USUAL_CHOICES,
+  type BlockChoices,
+} from '../../logic/block-choices';
+import { endOf } from '../../logic/durations';
+import { moment } from '../../logic/times';
+import { visitorName } from '../../logic/visitor-name';
+import { whyNoAddress } from '../../logic/why-no-address';
+import { DIALOG } from '../../texts';
+import { Field } from '../shared/Field';
+import { Failure } from '../shared/Failure';
+import { HowLong } from './DurationPicker';
+import { WhatToBlock } from './TargetPicker';
+
+interface Props {
+  session: Session;
+  me: Me;
+  now: number;
+  onBlock: (request: BanRequest, idempotencyKey: string) => Promise<void>;
+  onClose: () => void;
+}
+
+interface Attempt {
+  choices: BlockChoices;
+  request: BanRequest;
+  key: string;
+}
+
+/** Asks what to block and for how long, then blocks. Stays open if that fails. */
+export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
+  const [choices, setChoices] = useState(USUAL_CHOICES);
+  const [nothing, setNothing] = useState(false);
+  const unanswered = useRef<Attempt | undefined>(undefined);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const submitButton = useRef<HTMLButtonElement>(null);
+  const task = useTask();
+  const noAddress = whyNoAddress(session, me);
+
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    submitButton.current?.focus();
+  }, []);
+
+  const choose = (change: Partial<BlockChoices>) => {
+    setChoices({ ...choices, ...change });
+    setNothing(false);
+  };
+
+  const attempt = async ({ choices, request, key }: Attempt) => {
+    try {
+      await onBlock(request, key);
+    } catch (error) {
+      // What got no answer may have been done. Asked again word for word and
+      // with its key, it is not done twice.
+      const silent = error instanceof ApiError && error.code === 'unreachable';
+      unanswered.current = silent ? { choices, request, key } : undefined;
+      throw error;
+    }
+    dialog.current?.close();
+  };
+
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const ip = choices.ip && !noAddress;
+    const request = toBanRequest(session.code, { ...choices, ip }, Date.now());
+    setNothing(!request);
+    if (!request) {
+      task.clear();
+      dialog.current?.querySelector<HTMLElement>('#block-visitor')?.focus();
+      return;
+    }
+    const before = unanswered.current;
+    void task.run(() =>
+      attempt(
+        before?.choices === choices
+          ? before
+          : { choices, request, key: crypto.randomUUID() },
+      ),
+    );
+  };
+
+  const until = endOf(choices.duration, now);
+  const name = visitorName(session);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="block-title"
+      aria-describedby="block-means"
+      onClose={onClose}
+    >
+      <form onSubmit={submit} noValidate>
+        <div class="block-body">
+          <h2 id="block-title">{DIALOG.title}</h2>
+          <p id="block-means" class="muted">
+            {session.state === 'live' ? DIALOG.live(name) : DIALOG.ended(name)}
+          </p>
+          <WhatToBlock
+            session={session}
+            choices={choices}
+            noAddress={noAddress}
+            onChoose={choose}
+          />
+          <HowLong
+            value={choices.duration}
+            onChoose={(duration) => choose({ duration })}
+          />
+          <Field
+            label={DIALOG.reason}
+            name="reason"
+            autocomplete="off"
+            maxLength={MAX_LENGTH}
+            value={choices.reason}
+            onInput={(event) => choose({ reason: event.currentTarget.value })}
+          />
+          <Field
+            label={DIALOG.note}
+            hint={DIALOG.noteMeans}
+            name="note"
+            autocomplete="off"
+            maxLength={MAX_LENGTH}
+            placeholder={DIALOG.optional}
+            value={choices.note}
+            onInput={(event) => choose({ note: event.currentTarget.value })}
+          />
+          {nothing && (
+            <p class="failure" role="alert">
+              {DIALOG.nothing}
+            </p>
+          )}
+          <Failure error={task.error} />
+        </div>
+        <footer>
+          <p class="muted">
+            {until ? DIALOG.ends(moment(until, now)) : DIALOG.never}
+          </p>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {DIALOG.cancel}
+          </button>
+          <button ref={submitButton} class="strong" aria-busy={task.pending}>
+            {DIALOG.block}
+          </button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+const MAX_LENGTH = 500;

@@ -1,0 +1,29 @@
+import { DURATIONS, type DurationMs } from '../../logic/durations';
+import { DIALOG } from '../../texts';
+
+interface Props {
+  value: DurationMs;
+  onChoose: (duration: DurationMs) => void;
+}
+
+/** How long a block lasts: one of a few. */
+export function HowLong({ value, onChoose }: Props) {
+  return (
+    <fieldset>
+      <legend>{DIALOG.howLong}</legend>
+      <div class="segments">
+        {DURATIONS.map(({ label, ms }) => (
+          <label key={label}>
+            <input
+              type="radio"
+              name="duration"
+              checked={ms === value}
+              onChange={() => onChoose(ms)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Session } from '../../../protocol/agent';
+import type { BlockChoices } from '../../logic/block-choices';
+import type { NoAddress } from '../../logic/why-no-address';
+import { DIALOG, NO_ADDRESS } from '../../texts';
+
+interface Props {
+  session: Session;
+  choices: BlockChoices;
+  noAddress: NoAddress | undefined;
+  onChoose: (change: Partial<BlockChoices>) => void;
+}
+
+/** The check boxes, each with what it would mean. */
+export function WhatToBlock(props: Props) {
+  const { session, choices, noAddress, onChoose } = props;
+  const { address, othersAtAddress } = session;
+  return (
+    <fieldset>
+      <legend>{DIALOG.what}</legend>
+      <div class="choice">
+        <input
+          id="block-visitor"
+          type="checkbox"
+          checked={choices.visitor}
+          aria-describedby="visitor-means"
+          onChange={(event) =>
+            onChoose({ visitor: event.currentTarget.checked })
+          }
+        />
+        <label for="block-visitor">{DIALOG.visitor}</label>
+        <p id="visitor-means" class="muted">
+          {DIALOG.visitorMeans}
+        </p>
+      </div>
+      <div class="choice">
+        <input
+          id="block-ip"
+          type="checkbox"
+          checked={choices.ip && !noAddress}
+          disabled={noAddress !== undefined}
+          aria-describedby="ip-value ip-means"
+          onChange={(event) => onChoose({ ip: event.currentTarget.checked })}
+        />
+        <div>
+          <label for="block-ip">{DIALOG.ip}</label>{' '}
+          <span id="ip-value" class="address">
+            {address}
+          </span>
+        </div>
+        {noAddress ? (
+          <p id="ip-means" class="muted">
+            {NO_ADDRESS[noAddress]}
+          </p>
+        ) : (
+          <p id="ip-means" class="warns">
+            {DIALOG.shared}{' '}
+            {othersAtAddress > 0 && DIALOG.others(othersAtAddress)}
+          </p>
+        )}
+      </div>
+    </fieldset>
+  );
+}

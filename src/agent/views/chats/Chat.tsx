@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BanRequest, Me, Session } from '../../../protocol/agent';
+import type { Api } from '../../api/api';
+import { useKey } from '../../hooks/use-hotkey';
+import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
+import { BlockDialog } from '../block/BlockDialog';
+import { BlockedLine } from './BlockedLine';
+import { ChatHeader } from './ChatHeader';
+import { Conversation } from './Conversation';
+import { Elsewhere } from './ExternalChatNotice';
+import { ReplyBox } from './ReplyBox';
+
+interface Props {
+  api: Api;
+  me: Me;
+  now: number;
+  session: Session;
+  chats: Chats;
+  dispatch: (event: ChatsEvent) => void;
+  drafts: Map<string, string>;
+  onBack: () => void;
+}
+
+const NARROW = '(max-width: 480px)';
+
+/** One chat: who it is with, what is said, and the way to end it for good. */
+export function Chat(props: Props) {
+  const { api, me, now, session, chats, dispatch, drafts, onBack } = props;
+  const [asking, setAsking] = useState(false);
+  const [stillHeld, setStillHeld] = useState(0);
+  const header = useRef<HTMLElement>(null);
+  const blocked = session.ban !== null;
+
+  const ask = () => setAsking(!blocked);
+  useKey('b', ask);
+
+  useEffect(() => {
+    // The row that had the focus is hidden now.
+    if (matchMedia(NARROW).matches)
+      header.current?.querySelector('h2')?.focus();
+  }, []);
+
+  // Whichever button was pressed is gone: the one in its place takes over.
+  const [moved, setMoved] = useState(false);
+  useEffect(() => {
+    if (!moved) return;
+    setMoved(false);
+    header.current?.querySelector<HTMLElement>('.turn')?.focus();
+  }, [moved]);
+
+  const block = async (request: BanRequest, key: string) => {
+    const ban = await api.block(request, key);
+    setMoved(true);
+    setStillHeld(0);
+    dispatch({ type: 'answer', data: ban, known: chats.bans });
+  };
+  const undo = async (id: number) => {
+    const { still, ...ban } = await api.unblock(id);
+    setMoved(true);
+    setStillHeld(still.length);
+    dispatch({ type: 'answer', data: ban, known: chats.bans });
+  };
+
+  return (
+    <section class="chat" aria-labelledby="chat-name">
+      <header ref={header}>
+        <ChatHeader
+          session={session}
+          me={me}
+          now={now}
+          onBack={onBack}
+          onBlock={ask}
+        />
+        <BlockedLine
+          ban={session.ban}
+          stillHeld={stillHeld}
+          now={now}
+          onUndo={undo}
+        />
+      </header>
+      {session.relayed ? (
+        <>
+          <Conversation
+            api={api}
+            code={session.code}
+            chats={chats}
+            dispatch={dispatch}
+          />
+          <ReplyBox
+            api={api}
+            session={session}
+            drafts={drafts}
+            dispatch={dispatch}
+          />
+        </>
+      ) : (
+        <Elsewhere session={session} />
+      )}
+      {asking && (
+        <BlockDialog
+          session={session}
+          me={me}
+          now={now}
+          onBlock={block}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Me, Session } from '../../../protocol/agent';
+import { MINUTE_MS } from '../../logic/times';
+import { visitorName } from '../../logic/visitor-name';
+import { whereOf } from '../../logic/chat-origin';
+import { CHAT, LIST } from '../../texts';
+import { Time } from '../shared/Time';
+
+interface Props {
+  session: Session;
+  me: Me;
+  now: number;
+  onBack: () => void;
+  onBlock: () => void;
+}
+
+/** Who the chat is with, where they are, and the button to block them. */
+export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
+  const { address, page, widget, code, claimedBy, ban, startedAt, endedAt } =
+    session;
+  const isNew = now - Date.parse(startedAt) < MINUTE_MS;
+  return (
+    <div class="chat-head">
+      <button type="button" class="back" onClick={onBack}>
+        {CHAT.back}
+      </button>
+      <div class="who">
+        <h2 id="chat-name" tabIndex={-1}>
+          {visitorName(session)}
+        </h2>
+        <ul class="facts muted">
+          <li class="address">{address ?? CHAT.noAddress}</li>
+          <li title={page}>
+            {whereOf(session)}{' '}
+            <span class="whole">
+              {endedAt ? CHAT.ended : !isNew && CHAT.since}
+              <Time at={endedAt ?? startedAt} now={now} />
+            </span>
+          </li>
+          <li>{CHAT.widget(widget)}</li>
+          {claimedBy && claimedBy.id !== me.id && (
+            <li>{LIST.claimedBy(claimedBy.name)}</li>
+          )}
+        </ul>
+      </div>
+      {!session.unchecked && <code>{code}</code>}
+      {!ban && (
+        <button type="button" class="danger turn" onClick={onBlock}>
+          {CHAT.block}
+          <kbd aria-hidden="true">B</kbd>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Me, Session } from '../../../protocol/agent';
+import { ChatRow } from './ChatRow';
+
+interface Props {
+  title: string;
+  sessions: readonly Session[];
+  /** Whether to say how many. */
+  count?: boolean;
+  me: Me;
+  now: number;
+  selected: string | undefined;
+  onSelect: (code: string) => void;
+}
+
+/** Chats under one heading. */
+export function ChatList({ title, sessions, count, ...row }: Props) {
+  return (
+    <section>
+      <h2>
+        {title}
+        {count && ` · ${sessions.length}`}
+      </h2>
+      {/* Safari drops the role of a list without bullets. */}
+      <ul role="list" aria-label={title}>
+        {sessions.map((session) => (
+          <ChatRow key={session.code} session={session} {...row} />
+        ))}
+      </ul>
+    </section>
+  );
+}

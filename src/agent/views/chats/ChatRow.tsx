@@ -1,0 +1,56 @@
+import type { Me, Session } from '../../../protocol/agent';
+import { moment } from '../../logic/times';
+import { visitorName } from '../../logic/visitor-name';
+import { whereOf } from '../../logic/chat-origin';
+import { LIST, blockedUntil } from '../../texts';
+import { Time } from '../shared/Time';
+
+interface Props {
+  session: Session;
+  me: Me;
+  now: number;
+  selected: string | undefined;
+  onSelect: (code: string) => void;
+}
+
+/** One chat in a list: who, when, and what was said last. */
+export function ChatRow({ session, me, now, selected, onSelect }: Props) {
+  const { code, state, lastMessage, claimedBy, ban, blockedBefore } = session;
+  const isLive = state === 'live';
+  const waits = isLive && !ban && lastMessage?.from === 'visitor';
+  const at = isLive
+    ? (lastMessage?.at ?? session.startedAt)
+    : (session.endedAt ?? session.startedAt);
+
+  return (
+    <li>
+      <button
+        type="button"
+        class={waits ? 'row waits' : 'row'}
+        aria-current={code === selected || undefined}
+        onClick={() => onSelect(code)}
+      >
+        <span class="name">{visitorName(session)}</span>
+        <Time at={at} now={now} />
+        {ban ? (
+          <span class="last blocked">
+            {blockedUntil(ban.until && moment(ban.until, now), ban.by.name)}
+          </span>
+        ) : (
+          <span class="last">{lastWords(session)}</span>
+        )}
+        {blockedBefore && !ban && <span class="tag">{LIST.blockedBefore}</span>}
+        {isLive && claimedBy && claimedBy.id !== me.id && (
+          <span class="muted">{LIST.claimedBy(claimedBy.name)}</span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+const lastWords = (session: Session) => {
+  const { lastMessage } = session;
+  return lastMessage
+    ? (lastMessage.from === 'agent' ? LIST.answered : '') + lastMessage.text
+    : whereOf(session);
+};

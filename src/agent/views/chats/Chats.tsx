@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Me } from '../../../protocol/agent';
+import type { Api } from '../../api/api';
+import { chatLists } from '../../logic/chat-lists';
+import type {
+  Chats as ChatsState,
+  ChatsEvent,
+} from '../../logic/chats-reducer';
+import { CHAT, LIST } from '../../texts';
+import { BlockedNow } from './BlockedNow';
+import { Chat } from './Chat';
+import { ChatList } from './ChatList';
+import { Skeleton } from '../shared/Skeleton';
+
+interface Props {
+  api: Api;
+  me: Me;
+  now: number;
+  chats: ChatsState;
+  dispatch: (event: ChatsEvent) => void;
+  drafts: Map<string, string>;
+  selected: string | undefined;
+  onSelect: (code: string | undefined) => void;
+}
+
+/** The chats beside the chosen one; on a narrow screen, one or the other. */
+export function Chats(props: Props) {
+  const { chats, me, now, selected, onSelect } = props;
+  const session = selected ? chats.sessions.get(selected) : undefined;
+  const { live, ended } = chatLists(chats.sessions.values(), now);
+  const lists = useRef<HTMLDivElement>(null);
+  const shared = { me, now, selected, onSelect };
+
+  // On a narrow screen the list is hidden until the chat is left.
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const back = () => {
+    cameFrom.current = lists.current?.querySelector('[aria-current]') ?? null;
+    onSelect(undefined);
+  };
+  useEffect(() => {
+    if (selected) return;
+    cameFrom.current?.focus();
+    cameFrom.current = null;
+  }, [selected]);
+
+  return (
+    <main class={session ? 'chats chosen' : 'chats'}>
+      <div class="lists" ref={lists}>
+        <ChatList title={LIST.live} sessions={live} count {...shared} />
+        {!chats.ready && live.length === 0 && <Skeleton />}
+        {chats.ready && live.length === 0 && <p class="empty">{LIST.none}</p>}
+        {ended.length > 0 && (
+          <ChatList title={LIST.ended} sessions={ended} {...shared} />
+        )}
+        <BlockedNow {...props} />
+      </div>
+      {session ? (
+        <Chat {...props} key={session.code} session={session} onBack={back} />
+      ) : (
+        <p class="middle empty">{CHAT.choose}</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Message } from '../../../protocol/agent';
+import type { Api } from '../../api/api';
+import { useLoad } from '../../hooks/use-query';
+import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
+import { exact } from '../../logic/times';
+import { CONVERSATION } from '../../texts';
+import { Failure } from '../shared/Failure';
+import { Skeleton } from '../shared/Skeleton';
+
+interface Props {
+  api: Api;
+  code: string;
+  chats: Chats;
+  dispatch: (event: ChatsEvent) => void;
+}
+
+const NONE: readonly Message[] = [];
+/** So near to the end, new messages are followed. */
+const NEAR_PX = 80;
+
+/** What was said so far, newest at the bottom. */
+export function Conversation({ api, code, chats, dispatch }: Props) {
+  const messages = chats.messages.get(code) ?? NONE;
+  const load = useLoad(async () => {
+    dispatch({ type: 'messages', code, data: await api.messages(code) });
+  }, [code, chats.connection]);
+
+  const log = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const noteScroll = () => {
+    const { scrollHeight, scrollTop, clientHeight } = log.current ?? NOWHERE;
+    follows.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+  };
+  useLayoutEffect(() => {
+    if (follows.current) log.current?.scrollTo(0, log.current.scrollHeight);
+  }, [messages]);
+
+  return (
+    <div
+      ref={log}
+      class="log"
+      role="log"
+      aria-label={CONVERSATION.label}
+      tabIndex={0}
+      onScroll={noteScroll}
+    >
+      {messages.map(({ id, from, text, at }) => (
+        <div key={id} class={from} title={exact(at)}>
+          <span class="unseen">
+            {from === 'visitor' ? CONVERSATION.visitor : CONVERSATION.agent}
+            :{' '}
+          </span>
+          <p>{text}</p>
+        </div>
+      ))}
+      {messages.length === 0 && load.loading && <Skeleton />}
+      {messages.length === 0 && !load.loading && !load.error && (
+        <p class="empty">{CONVERSATION.empty}</p>
+      )}
+      <Failure error={load.error} onTryAgain={load.again} />
+    </div>
+  );
+}
+
+const NOWHERE = { scrollHeight: 0, scrollTop: 0, clientHeight: 0 };

@@ -1,0 +1,16 @@
+import type { Session } from '../../../protocol/agent';
+import { CONVERSATION } from '../../texts';
+
+interface Props {
+  session: Session;
+}
+
+/** Where to find a conversation whose messages do not pass through us. */
+export function Elsewhere({ session: { widget, code, unchecked } }: Props) {
+  return (
+    <div class="middle empty">
+      <p>{CONVERSATION.elsewhere(widget)}</p>
+      <p>{unchecked ? CONVERSATION.unchecked : CONVERSATION.find(code)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Session } from '../../../protocol/agent';
+import type { Api } from '../../api/api';
+import { useTask } from '../../hooks/use-async-action';
+import type { ChatsEvent } from '../../logic/chats-reducer';
+import { CONVERSATION } from '../../texts';
+import { Failure } from '../shared/Failure';
+
+interface Props {
+  api: Api;
+  session: Session;
+  /** Texts begun and not yet sent, by session. */
+  drafts: Map<string, string>;
+  dispatch: (event: ChatsEvent) => void;
+}
+
+const MAX_LENGTH = 4000;
+
+/** Where the agent answers, while there is somebody to answer. */
+export function ReplyBox({ api, session, drafts, dispatch }: Props) {
+  const { code, ban, state } = session;
+  const [draft, setDraft] = useState(drafts.get(code) ?? '');
+  const task = useTask();
+
+  const write = (text: string) => {
+    setDraft(text);
+    drafts.set(code, text);
+  };
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = draft.trim();
+    if (!text) return;
+    void task.run(async () => {
+      const message = await api.send(code, text);
+      write('');
+      dispatch({ type: 'message', data: { code, message } });
+    });
+  };
+  const sendByEnter = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+
+  if (ban) return <p class="closed">{CONVERSATION.isBlocked}</p>;
+  if (state === 'ended') return <p class="closed">{CONVERSATION.isEnded}</p>;
+  return (
+    <form class="reply" onSubmit={submit}>
+      <textarea
+        rows={1}
+        aria-label={CONVERSATION.reply}
+        placeholder={CONVERSATION.reply}
+        maxLength={MAX_LENGTH}
+        value={draft}
+        readOnly={task.pending}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={sendByEnter}
+      />
+      <button aria-busy={task.pending}>{CONVERSATION.send}</button>
+      <Failure error={task.error} />
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { explain } from '../../logic/error-message';
+import { TRY_AGAIN } from '../../texts';
+
+interface Props {
+  error: unknown;
+  onTryAgain?: () => void;
+}
+
+/** Says beside what failed what happened, and offers to try again. */
+export function Failure({ error, onTryAgain }: Props) {
+  if (!error) return null;
+  return (
+    <div class="failure" role="alert">
+      <p>{explain(error)}</p>
+      {onTryAgain && (
+        <button type="button" onClick={onTryAgain}>
+          {TRY_AGAIN}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { VendorName } from '../gateway/store/schema/vendor-tables';
+import {
+  VendorError,
+  type VendorErrorCode,
+} from '../gateway/vendors/clients/vendor-error';
+
+const OPTIONS: Record<VendorName, string> = {
+  zendesk: '--subdomain',
+  acquire: '--account',
+};
+
+const adviceFor = (
+  code: VendorErrorCode,
+  vendor: VendorName,
+): string | undefined => {
+  switch (code) {
+    case 'bad_credentials':
+    case 'not_permitted':
+      return 'Give it another with "doorlist site vendor … --token-stdin".';
+    case 'not_found':
+    case 'malformed':
+      return `Is ${OPTIONS[vendor]} right? This is not how its API answers.`;
+    case 'retry':
+    case 'unknown_outcome':
+      return `Try again in a while; if it stays so, look whether ${OPTIONS[vendor]} is right and this machine gets there.`;
+    default:
+      return undefined;
+  }
+};
+
+/** What failed at a vendor, and what to do about it. */
+export const advise = (error: Error, vendor: VendorName): string => {
+  const advice =
+    error instanceof VendorError ? adviceFor(error.code, vendor) : undefined;
+  return advice === undefined ? error.message : `${error.message} ${advice}`;
+};

@@ -1,0 +1,122 @@
+import { statusOf } from '../../lib/errors/api-error';
+import type { JsonSchema, Print } from './json-schema';
+import type { Operation } from './operation';
+
+type Code = NonNullable<Operation['codes']>[number];
+type Failures = Pick<Operation, 'failures'>['failures'];
+
+interface Response {
+  description: string;
+  headers?: Record<string, { description: string; schema: JsonSchema }>;
+  content?: Record<string, { schema?: JsonSchema }>;
+}
+
+/** What a caller may get back: what was asked for, and each failure. */
+export const describeResponses = (
+  operation: Operation,
+  print: Print,
+): Record<string, Response> => {
+  const { answers, failures } = operation;
+  const responses: Record<string, Response> = {
+    default: {
+      description: 'A failure of the gateway',
+      content: {
+        [failures.type]: { schema: print(failures.schema, 'output') },
+      },
+    },
+  };
+  for (const [status, { description, content }] of Object.entries(answers)) {
+    responses[status] = {
+      description,
+      ...(content && {
+        content: Object.fromEntries(
+          Object.entries(content).map(([type, schema]) => [
+            type,
+            schema ? { schema: print(schema, 'output') } : {},
+          ]),
+        ),
+      }),
+    };
+  }
+  for (const [status, codes] of byStatus(codesOf(operation), failures)) {
+    const failure = describeFailure(failures, codes, print);
+    const said = responses[status];
+    responses[status] = said ? either(said, failure) : failure;
+  }
+  return responses;
+};
+
+/** Those named, and those that follow from what is asked for. */
+const codesOf = ({
+  method,
+  path,
+  security,
+  query,
+  body,
+  codes = [],
+}: Operation): Code[] => {
+  const limited = /^\/(v1|api)\//.test(path);
+  return [
+    ...new Set<Code>([
+      ...(limited
+        ? (['bad_forwarding_header', 'rate_limited', 'unavailable'] as const)
+        : []),
+      ...(security.length ? (['unauthorized'] as const) : []),
+      ...(method === 'get' ? [] : (['too_large'] as const)),
+      ...(query || body ? (['invalid'] as const) : []),
+      ...(body ? (['bad_json', 'unsupported_media_type'] as const) : []),
+      ...codes,
+    ]),
+  ];
+};
+
+const byStatus = (
+  codes: readonly Code[],
+  { statuses }: Failures,
+): Map<number, Code[]> => {
+  const groups = new Map<number, Code[]>();
+  for (const code of codes) {
+    const status = statuses?.[statusOf(code)] ?? statusOf(code);
+    groups.set(status, [...(groups.get(status) ?? []), code]);
+  }
+  return groups;
+};
+
+const describeFailure = (
+  { type, schema, codeField }: Failures,
+  codes: readonly Code[],
+  print: Print,
+): Response => {
+  const shape = print(schema, 'output');
+  return {
+    description: codes.map((code) => `\`${code}\``).join(', '),
+    ...(codes.includes('rate_limited') && {
+      headers: {
+        'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
+      },
+    }),
+    content: {
+      [type]: {
+        schema: codeField
+          ? { ...shape, properties: { [codeField]: { enum: [...codes] } } }
+          : shape,
+      },
+    },
+  };
+};
+
+/** One status that may mean the one or the other. */
+const either = (one: Response, other: Response): Response => {
+  const content = { ...one.content };
+  for (const [type, { schema }] of Object.entries(other.content ?? {})) {
+    const said = content[type]?.schema;
+    content[type] = {
+      ...(schema && { schema: said ? { anyOf: [said, schema] } : schema }),
+    };
+  }
+  return {
+    ...one,
+    description: `${one.description}; or ${other.description}`,
+    content,
+  };
+};

@@ -1,0 +1,125 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Permission } from '../../protocol/agent';
+import { hashToken } from '../lib/secrets';
+import type { Schema } from '../store/schema/schema';
+import type { Caller } from './caller';
+import { checkPassword, type SignInThrottle } from './sign-in';
+
+type Db = Kysely<Schema>;
+const REMEMBERED = 60_000;
+
+/** The caller a bearer token or sign-in cookie stands for. */
+export const callerOfToken = async (
+  db: Db,
+  token: string,
+  now: number,
+): Promise<Caller | undefined> => {
+  const row = await db
+    .selectFrom('tokens as t')
+    .leftJoin('users as u', 'u.id', 't.user')
+    .select(['t.id', 't.name', 't.role', 't.sites', 't.permissions'])
+    .select(['t.user', 't.expires_at'])
+    .select(['u.name as user_name', 'u.role as user_role', 'u.email'])
+    .where('t.hash', '=', hashToken(token))
+    .executeTakeFirst();
+  if (!row || (row.expires_at !== null && row.expires_at <= now)) {
+    return undefined;
+  }
+  if (row.user === null) {
+    return {
+      id: row.id,
+      name: row.name,
+      email: null,
+      role: row.role,
+      sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
+      permissions: JSON.parse(row.permissions ?? '[]') as Permission[],
+      isUser: false,
+      isPerson: false,
+      key: `token ${row.id}`,
+    };
+  }
+  return {
+    id: row.user,
+    name: row.user_name ?? row.name,
+    email: row.email,
+    // Today's role, not the one they signed in with.
+    role: row.user_role ?? 'agent',
+    sites: null,
+    permissions: [],
+    isUser: true,
+    isPerson: true,
+    key: `user ${row.user}`,
+  };
+};
+
+/** Reads `user:password` of Basic credentials. */
+export const readBasic = (
+  encoded: string,
+): { email: string; password: string } | undefined => {
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? undefined
+    : { email: text.slice(0, colon), password: text.slice(colon + 1) };
+};
+
+/**
+ * Checks Basic credentials. Good ones are remembered for a minute, under a
+ * keyed hash: scrypt on every call would make a client's listing crawl.
+ */
+export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
+  const key = randomBytes(32);
+  const remembered = new Map<
+    string,
+    { caller: Promise<Caller | undefined>; until: number }
+  >();
+  const nameOf = ({ email, password }: { email: string; password: string }) =>
+    createHmac('sha256', key).update(`${email}\0${password}`).digest('hex');
+
+  const verify = async (
+    given: { email: string; password: string },
+    address: string,
+  ): Promise<Caller | undefined> => {
+    const user = await checkPassword(db, throttle, { ...given, address });
+    return (
+      user && {
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        role: user.role,
+        sites: null,
+        permissions: [],
+        isUser: true,
+        isPerson: false,
+        key: `user ${user.id}`,
+      }
+    );
+  };
+
+  return {
+    async caller(
+      given: { email: string; password: string },
+      address: string,
+      now: number,
+    ): Promise<Caller | undefined> {
+      const name = nameOf(given);
+      const known = remembered.get(name);
+      if (known && known.until > now) return known.caller;
+      // Kept while it is looked at, too: a client that sends twenty requests
+      // at once is checked, and counted, once.
+      const caller = verify(given, address);
+      const entry = { caller, until: now + REMEMBERED };
+      remembered.set(name, entry);
+      const forget = () => {
+        if (remembered.get(name) === entry) remembered.delete(name);
+      };
+      caller.then((user) => user ?? forget(), forget);
+      return caller;
+    },
+    /** Somebody's password or role may have changed. */
+    forget: () => remembered.clear(),
+  };
+};
+
+export type BasicCheck = ReturnType<typeof createBasicCheck>;

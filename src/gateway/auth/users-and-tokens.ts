@@ -1,0 +1,120 @@
+import type { Kysely } from 'kysely';
+import type { Permission, Role } from '../../protocol/agent';
+import { canonicalEmail } from '../keys/canonical-key';
+import { ApiError } from '../lib/errors/api-error';
+import { hashToken, randomToken } from '../lib/secrets';
+import { noteAudit, noteChange } from '../store/changes';
+import type { Schema } from '../store/schema/schema';
+import { findSite } from '../store/sites';
+import { hashPassword } from './password';
+
+type Db = Kysely<Schema>;
+const SHORTEST_PASSWORD = 8;
+const SHELL = { id: null, name: 'command line' };
+
+/**
+ * Adds a user, or gives an existing one another role and password; then
+ * everything they were signed in with ends.
+ *
+ * @throws ApiError `invalid`
+ */
+export const putUser = async (
+  db: Db,
+  given: { email: string; name?: string; role: Role; password: string },
+  at: number,
+): Promise<{ id: number; email: string; name: string; role: Role }> => {
+  const email = canonicalEmail(given.email);
+  if (email === undefined) {
+    throw new ApiError('invalid', 'Expected an email address.', 'email');
+  }
+  if (given.password.length < SHORTEST_PASSWORD) {
+    throw new ApiError(
+      'invalid',
+      `Expected a password of at least ${SHORTEST_PASSWORD} characters.`,
+      'password',
+    );
+  }
+  const name = given.name ?? nameFrom(email);
+  const columns = {
+    name,
+    role: given.role,
+    password_hash: await hashPassword(given.password),
+  };
+  return db.transaction().execute(async (trx) => {
+    const before = await trx
+      .selectFrom('users')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirst();
+    const { id } = await trx
+      .insertInto('users')
+      .values({ email, created_at: at, ...columns })
+      .onConflict((conflict) => conflict.column('email').doUpdateSet(columns))
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await trx.deleteFrom('tokens').where('user', '=', id).execute();
+    await noteAudit(trx, {
+      by: SHELL,
+      at,
+      action: before ? 'change user' : 'add user',
+      subject: id,
+      detail: { email, role: given.role },
+    });
+    await noteChange(trx, { kind: 'people', subject: id, at });
+    return { id, email, name, role: given.role };
+  });
+};
+
+/** `ada.byron@…` is called Ada until somebody says otherwise. */
+const nameFrom = (email: string): string => {
+  const [first = email] = email.split(/[.@+_-]/);
+  return first.charAt(0).toUpperCase() + first.slice(1);
+};
+
+/**
+ * Makes an API token and answers it, once: only its hash is kept.
+ *
+ * @throws ApiError `invalid` for a site that does not exist
+ */
+export const createToken = async (
+  db: Db,
+  given: {
+    name: string;
+    role: Role;
+    sites: string[];
+    permissions?: Permission[];
+  },
+  at: number,
+): Promise<{ id: number; token: string }> => {
+  for (const site of given.sites) {
+    if (!(await findSite(db, site))) {
+      throw new ApiError('invalid', `There is no site "${site}".`, 'site');
+    }
+  }
+  const { name, role, sites, permissions = [] } = given;
+  const token = `dl_${randomToken()}`;
+  return db.transaction().execute(async (trx) => {
+    const { id } = await trx
+      .insertInto('tokens')
+      .values({
+        hash: hashToken(token),
+        name,
+        role,
+        sites: sites.length ? JSON.stringify(sites) : null,
+        permissions: permissions.length ? JSON.stringify(permissions) : null,
+        user: null,
+        created_at: at,
+        expires_at: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await noteAudit(trx, {
+      by: SHELL,
+      at,
+      action: 'create token',
+      subject: id,
+      detail: { name, role, sites, permissions },
+    });
+    return { id, token };
+  });
+};

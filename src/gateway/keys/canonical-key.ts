@@ -1,0 +1,102 @@
+import type { KeyKind } from '../../protocol/agent';
+import { ApiError } from '../lib/errors/api-error';
+import type { Network } from './address';
+import { parseNetworks, whyNotBannable } from './networks';
+
+/** An identifier in the one spelling it is stored and matched in. */
+export interface Key {
+  kind: KeyKind;
+  value: string;
+}
+
+/** RFC 5321's limit for a whole address. */
+const LONGEST_EMAIL = 254;
+const LONGEST_ID = 255;
+
+export const canonicalEmail = (text: string): string | undefined => {
+  const email = text.trim().toLowerCase().normalize('NFC');
+  return email.length <= LONGEST_EMAIL &&
+    /^[^\s@\u0000-\u001f]+@[^\s@\u0000-\u001f]+$/.test(email)
+    ? email
+    : undefined;
+};
+
+/** Digits of E.164, country code first: `+49 (0)30 …` is not guessed at. */
+export const canonicalPhone = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  if (!/^[+\d][\d\s().\-/]*$/.test(trimmed)) return undefined;
+  const digits = trimmed.replace(/\D/g, '').replace(/^(00)+/, '');
+  return digits.length >= 7 && digits.length <= 15 ? digits : undefined;
+};
+
+const canonicalId = (text: string): string | undefined => {
+  const id = text.trim();
+  return id.length > 0 &&
+    id.length <= LONGEST_ID &&
+    !/[\u0000-\u001f\u007f]/.test(id)
+    ? id
+    : undefined;
+};
+
+/** What a value of each kind looks like, for errors. */
+export const EXPECTED: Record<KeyKind, string> = {
+  visitor: 'a visitor id',
+  ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24, 203.0.113.* or 203.0.113.0-203.0.113.99',
+  email: 'an email address such as ana@example.com',
+  phone: 'a phone number with its country code, such as +49 30 1234567',
+  zendesk: 'a Zendesk visitor id',
+  acquire: 'an Acquire contact id',
+};
+
+/** The canonical spelling of anything but an address, if it is one. */
+export const canonicalValue = (
+  kind: Exclude<KeyKind, 'ip'>,
+  text: string,
+): string | undefined => {
+  if (kind === 'email') return canonicalEmail(text);
+  if (kind === 'phone') return canonicalPhone(text);
+  return canonicalId(text);
+};
+
+const canonicalNetworks = (text: string, field: string): string => {
+  const networks = parseNetworks(text);
+  if (!networks)
+    throw new ApiError('invalid', `Expected ${EXPECTED.ip}.`, field);
+  const whyNot = whyNotBannable(networks);
+  if (whyNot) {
+    throw new ApiError('invalid', `${networks.text} ${whyNot}.`, field);
+  }
+  return networks.text;
+};
+
+/**
+ * The same key however it was spelled. Used when a ban is written and when a
+ * visitor is matched, so the two can't disagree.
+ *
+ * @param field where the value came from, for the error
+ * @throws ApiError `invalid` that names the field and says what was expected
+ */
+export const canonicalKey = (
+  kind: KeyKind,
+  text: string,
+  field: string,
+): Key => {
+  const value =
+    kind === 'ip' ? canonicalNetworks(text, field) : canonicalValue(kind, text);
+  if (value === undefined) {
+    throw new ApiError('invalid', `Expected ${EXPECTED[kind]}.`, field);
+  }
+  return { kind, value };
+};
+
+/** The networks that a key bans; none if it is no address. */
+export const networksOf = ({ kind, value }: Key): Network[] =>
+  kind === 'ip' ? (parseNetworks(value)?.networks ?? []) : [];
+
+/** The keys that a browser may be found by: a range is its networks. */
+export const matchedKeys = (key: Key): Key[] => {
+  const networks = networksOf(key);
+  return networks.length > 1
+    ? networks.map(({ text }) => ({ kind: 'ip', value: text }))
+    : [key];
+};

@@ -1,0 +1,16 @@
+import { parseNetwork } from './address';
+import type { VendorKey } from '../vendors/clients/client';
+
+const SPELLING: Partial<Record<VendorKey['kind'], (text: string) => string>> = {
+  ip: (text) => parseNetwork(text)?.text ?? text,
+  email: (text) => text.trim().toLowerCase().normalize('NFC'),
+  phone: (text) => text.replace(/\D/g, ''),
+};
+
+/** Whether two keys are one, however each side spells it. */
+export const sameKey = (one: VendorKey, other: VendorKey): boolean => {
+  if (one.kind !== other.kind) return false;
+  // Vendors' own ids are opaque and case-sensitive.
+  const spell = SPELLING[one.kind] ?? ((text: string) => text);
+  return spell(one.value) === spell(other.value);
+};

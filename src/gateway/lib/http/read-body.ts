@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { ApiError } from '../errors/api-error';
+
+/** Enough for any request of ours; a ban may name many keys. */
+export const LARGEST_BODY = 64 * 1024;
+
+export type ContentType = 'application/json' | 'text/plain';
+
+const wrongType = (accepted: readonly ContentType[]) =>
+  new ApiError(
+    'unsupported_media_type',
+    `Expected a body of type ${accepted.join(' or ')}.`,
+    'content-type',
+  );
+
+/** Throws unless a body is of an accepted type. No body needs no type. */
+export const checkContentType = (
+  c: Context,
+  accepted: readonly ContentType[],
+): void => {
+  const type = c.req.header('content-type');
+  const length = c.req.header('content-length') ?? '0';
+  const empty = length === '0' && !c.req.header('transfer-encoding');
+  if (type === undefined && empty) return;
+  const [essence = ''] = (type ?? '').toLowerCase().split(';');
+  if (!accepted.some((one) => one === essence.trim())) {
+    throw wrongType(accepted);
+  }
+};
+
+/**
+ * Reads a JSON body.
+ *
+ * @throws ApiError `unsupported_media_type`, `bad_json`, or `invalid` with the
+ * field's path and what was expected
+ */
+export const readBody = async <Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+  accepted: readonly ContentType[] = ['application/json'],
+): Promise<z.output<Schema>> => {
+  checkContentType(c, accepted);
+  const text = await c.req.text();
+  let value: unknown;
+  try {
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new ApiError('bad_json', 'Expected a body that is valid JSON.');
+  }
+  return check(schema, value);
+};
+
+/** The same checks for values that did not come as a body. */
+export const check = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const unknown =
+    issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = [...(issue?.path ?? []), ...(unknown ? [unknown] : [])];
+  const field = path.map(String).join('.') || 'body';
+  throw new ApiError(
+    'invalid',
+    `${field}: ${issue?.message ?? 'is invalid'}.`,
+    field,
+  );
+};

@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely';
+import { breathe } from '../lib/yield-to-event-loop';
+import type { Secrets } from '../lib/secrets';
+import { concernsSites, stillHeld } from '../store/predicates';
+import { findEpoch } from '../store/epochs';
+import type { EpochRow, Schema, TagRow } from '../store/schema/schema';
+import { findSite } from '../store/sites';
+import { putTags } from '../store/tags';
+import type { Key } from '../keys/canonical-key';
+import { fittingBits } from './resize-shards';
+import { listedKeys, tagOf } from './tags';
+
+type Db = Kysely<Schema>;
+
+/** Keys a transaction turns into tags: nobody else waits longer. */
+const BLOCK = 250;
+
+/** A site's first epoch: used from now on, and to be filled. */
+export const startFirstEpoch = (
+  db: Db,
+  site: string,
+  now: number,
+): Promise<unknown> =>
+  db.insertInto('epochs').values(newEpoch(site, now)).execute();
+
+/** One to be filled, that visits use from some time on. */
+export const newEpoch = (site: string, usesFrom: number): EpochRow => ({
+  site,
+  epoch: Math.floor(usesFrom / 1000),
+  uses_from: usesFrom,
+  bits: 0,
+  old_bits: null,
+  old_bits_until: null,
+  filled_to: 0,
+});
+
+/** The rows that put keys on one epoch's list. */
+export const tagRows = (
+  secrets: Secrets,
+  { site, epoch }: EpochRow,
+  version: number,
+  keys: readonly (Key & { id: number })[],
+): TagRow[] => {
+  const epochKey = secrets.epochKey(site, epoch);
+  return keys.flatMap((key) =>
+    listedKeys(key).map((listed) => ({
+      site,
+      epoch,
+      tag: tagOf(epochKey, listed),
+      ban_key: key.id,
+      version,
+      active: 1,
+    })),
+  );
+};
+
+/**
+ * Writes the tags of every ban that concerns a site into one epoch. Goes on
+ * where it was left, should a gateway have been stopped in the middle; several
+ * gateways at it share the work.
+ *
+ * @throws the reason of `stopping`, once that is given
+ */
+export const fillEpoch = async (
+  db: Db,
+  secrets: Secrets,
+  epoch: EpochRow,
+  now: number,
+  stopping?: AbortSignal,
+): Promise<void> => {
+  if (epoch.filled_to === null) return;
+  let filling = true;
+  while (filling) {
+    stopping?.throwIfAborted();
+    // Reading and writing in one transaction: a ban lifted meanwhile is
+    // either not read, or finds its tags to take off again.
+    filling = await db.transaction().execute(async (trx) => {
+      const after = await filledTo(trx, epoch);
+      if (after === null) return false;
+      const block = await activeKeys(trx, epoch.site, after, now);
+      const version = (await findSite(trx, epoch.site))?.version ?? 0;
+      await putTags(trx, tagRows(secrets, epoch, version, block));
+      const last = block.at(-1)?.id;
+      if (last === undefined) return false;
+      await setEpoch(trx, epoch, { filled_to: last });
+      return true;
+    });
+    await breathe();
+  }
+  await finishFilling(db, epoch);
+};
+
+/** Null: it is filled, perhaps by another gateway, or gone. */
+const filledTo = async (db: Db, epoch: EpochRow): Promise<number | null> =>
+  (await findEpoch(db, epoch))?.filled_to ?? null;
+
+/** Bans that came while the bits were counted cut the list for themselves. */
+const finishFilling = async (db: Db, epoch: EpochRow): Promise<void> => {
+  const fitting = await fittingBits(db, epoch);
+  await db.transaction().execute(async (trx) => {
+    const now = await findEpoch(trx, epoch);
+    if (!now || now.filled_to === null) return;
+    const bits = Math.max(fitting, now.bits);
+    await setEpoch(trx, epoch, { filled_to: null, bits });
+  });
+};
+
+const setEpoch = (
+  db: Db,
+  { site, epoch }: EpochRow,
+  columns: Partial<Pick<EpochRow, 'filled_to' | 'bits'>>,
+): Promise<unknown> =>
+  db
+    .updateTable('epochs')
+    .set(columns)
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .execute();
+
+const activeKeys = (db: Db, site: string, after: number, now: number) =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id', 'k.kind', 'k.value'])
+    .where('k.id', '>', after)
+    .where((where) => stillHeld(where, now))
+    .where((where) => concernsSites(where, [site]))
+    .orderBy('k.id')
+    .limit(BLOCK)
+    .execute();

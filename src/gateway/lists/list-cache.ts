@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { encodeList } from '../../protocol/encode-list';
+import { MAX_BITS } from '../../protocol/list';
+import { epochInUse } from '../store/epochs';
+import type { SiteNow } from '../store/read-site';
+import type { EpochRow, Schema, SiteRow } from '../store/schema/schema';
+import { readShard } from '../store/tags';
+
+export interface ServedList {
+  body: Uint8Array<ArrayBuffer>;
+  etag: string;
+  maxAge: number;
+  /** All that it is sent with: made once, for it is sent often. */
+  headers: {
+    'cache-control': string;
+    [name: string]: string;
+  };
+}
+
+interface ShardAddress {
+  epoch: number;
+  bits: number;
+  shard: number;
+}
+
+/** Shards kept in memory; they are 1.5 KB at most, so a few megabytes. */
+const MOST_KEPT = 4096;
+
+/**
+ * Reads shards of lists, and keeps the bytes of those asked for often. A kept
+ * one is used while the site's version is the one it was read at.
+ */
+export const createListCache = (db: Kysely<Schema>, now: () => number) => {
+  const kept = new Map<string, ServedList & { readAt: number }>();
+
+  const read = async (
+    { id, version, max_age: maxAge }: SiteRow,
+    row: EpochRow,
+    bits: number,
+    shard: number,
+  ): Promise<ServedList> => {
+    const name = `${id} ${row.epoch} ${bits} ${shard}`;
+    const known = kept.get(name);
+    if (known?.readAt === version && known.maxAge === maxAge) return known;
+    const source = await readShard(db, row, shard, bits);
+    const list = seal({
+      epoch: row.epoch,
+      bits,
+      shard,
+      maxAge,
+      ...source,
+    });
+    kept.delete(name);
+    kept.set(name, { ...list, readAt: version });
+    if (kept.size > MOST_KEPT) {
+      const [oldest] = kept.keys();
+      kept.delete(oldest as string);
+    }
+    return list;
+  };
+
+  return {
+    /** The header alone where the list is cut; else the whole list. */
+    async head({ site, epochs }: SiteNow): Promise<ServedList | undefined> {
+      const row = epochInUse(epochs, now());
+      if (row.filled_to !== null) return undefined;
+      if (row.bits === 0) return read(site, row, 0, 0);
+      return seal({
+        epoch: row.epoch,
+        bits: row.bits,
+        shard: 0,
+        version: site.version,
+        maxAge: site.max_age,
+        tags: [],
+      });
+    },
+    /** One shard; nothing if it is not, or no longer, served. */
+    async shard(
+      { site, epochs }: SiteNow,
+      { epoch, bits, shard }: ShardAddress,
+    ): Promise<ServedList | undefined> {
+      const row = epochs.find((served) => served.epoch === epoch);
+      // Half of a list would be kept here, and by every cache on the way.
+      if (!row || row.filled_to !== null) return undefined;
+      if (bits > MAX_BITS || shard >= 2 ** bits) return undefined;
+      const served =
+        bits === row.bits ||
+        (bits === row.old_bits && (row.old_bits_until ?? 0) > now());
+      return served ? read(site, row, bits, shard) : undefined;
+    },
+  };
+};
+
+export type ListCache = ReturnType<typeof createListCache>;
+
+const seal = (source: Parameters<typeof encodeList>[0]): ServedList => {
+  const body = encodeList(source);
+  const hash = createHash('sha256').update(body).digest('base64url');
+  const etag = `"${hash.slice(0, 22)}"`;
+  const { maxAge } = source;
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    // For pages of any origin, without credentials.
+    'access-control-allow-origin': '*',
+    etag,
+    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}`,
+    'content-type': 'application/octet-stream',
+    'content-length': String(body.byteLength),
+  };
+  return { body, etag, maxAge, headers };
+};

@@ -1,0 +1,43 @@
+import { TAG_BYTES } from '../../protocol/list';
+import { countPieces, piecesOf } from '../keys/address';
+import { networksOf, type Key } from '../keys/canonical-key';
+import { createHmacOf } from './hmac';
+
+const digests = new WeakMap<Buffer, ReturnType<typeof createHmacOf>>();
+
+/** A key's tag as browsers are told it: 12 hex digits. */
+export const tagTextOf = (epochKey: Buffer, { kind, value }: Key): string => {
+  let digest = digests.get(epochKey);
+  if (!digest) digests.set(epochKey, (digest = createHmacOf(epochKey)));
+  return digest(`${kind}\0${value}`).slice(0, 2 * TAG_BYTES);
+};
+
+/**
+ * The tag of one key: what the published list holds in its place. Without the
+ * epoch key nobody can compute it, or test a guess.
+ */
+export const tagOf = (epochKey: Buffer, key: Key): number =>
+  parseInt(tagTextOf(epochKey, key), 16);
+
+/** A tag as browsers are told it. */
+export const tagText = (tag: number): string =>
+  tag.toString(16).padStart(12, '0');
+
+/** The tags that one key may put on a list. */
+const MOST_PIECES = 512;
+
+/**
+ * The keys whose tags stand for a ban's key on the list. None for the few sets
+ * of addresses that would take too many: parts of an IPv6 /64, which belongs
+ * to one visitor anyway. Those are refused by the gateway's answers alone.
+ */
+export const listedKeys = (key: Key): Key[] => {
+  const networks = networksOf(key);
+  if (!networks.length) return [key];
+  const count = networks.reduce((sum, one) => sum + countPieces(one), 0);
+  return count > MOST_PIECES
+    ? []
+    : networks
+        .flatMap(piecesOf)
+        .map(({ text }) => ({ kind: 'ip', value: text }));
+};

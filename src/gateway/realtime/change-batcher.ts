@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
+import type { ChangeKind } from '../store/schema/schema';
+import type { Change } from './change-feed';
+
+/** What is done about changes of one kind, in the order they came. */
+export type Follow = (
+  kind: ChangeKind,
+  subjects: readonly string[],
+) => Promise<void>;
+
+/** Whoever looks something up for each change, at a pace of their own. */
+export interface Follower {
+  add(change: Change): void;
+  /** Once nothing is being done; what still waits is dropped. */
+  stop(): Promise<void>;
+}
+
+/** How soon a database that was away is asked again. */
+const AGAIN = 250;
+/** So many are handed on together at most. */
+const BLOCK = 500;
+
+/** The first of the changes that wait, as far as they are of one kind. */
+const firstRun = (waiting: ReadonlyMap<string, Change>): Change[] => {
+  const run: Change[] = [];
+  for (const change of waiting.values()) {
+    if (run.length === BLOCK || (run[0] && run[0].kind !== change.kind)) break;
+    run.push(change);
+  }
+  return run;
+};
+
+const nameOf = ({ kind, subject }: Change) => `${kind} ${subject}`;
+
+/**
+ * Hands changes on without keeping anybody waiting: what came while the last
+ * ones were looked up comes together, in order, the same subject once.
+ */
+export const createFollower = (follow: Follow, log: Logger): Follower => {
+  const waiting = new Map<string, Change>();
+  let stopped = false;
+  let running: Promise<void> | undefined;
+
+  const handOn = async (run: readonly Change[]) => {
+    const [first] = run;
+    if (!first) return;
+    // One that comes again while this is under way is news.
+    for (const change of run) waiting.delete(nameOf(change));
+    const subjects = run.map(({ subject }) => subject);
+    while (!stopped) {
+      try {
+        return await follow(first.kind, subjects);
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable)) {
+          log.error({ err: error, change: first.kind }, 'change not delivered');
+          return;
+        }
+        // Told again as soon as it can be looked up.
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      }
+    }
+  };
+
+  const work = async () => {
+    while (waiting.size && !stopped) await handOn(firstRun(waiting));
+    running = undefined;
+  };
+
+  return {
+    add(change) {
+      waiting.set(nameOf(change), change);
+      // After all that is told of now: it belongs together.
+      running ??= Promise.resolve().then(work);
+    },
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+};

@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { ChangeKind, Schema } from '../store/schema/schema';
+import { createFollower, type Follow, type Follower } from './change-batcher';
+
+export interface Change {
+  kind: ChangeKind;
+  subject: string;
+}
+
+type Listener = (change: Change) => void;
+
+/** What happens on this database, in order, whichever process did it. */
+export interface Feed {
+  /** Tells at once; for what is done at once. */
+  subscribe(listener: Listener): () => void;
+  /** Tells whoever has to look things up, and does not wait for them. */
+  follow(follow: Follow): void;
+  /** Looks at once: something was written here. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** How soon another process's change is seen. */
+const POLL_EVERY = 250;
+const BLOCK = 500;
+
+/** Follows the table of changes, from now on. */
+export const startFeed = async (
+  db: Kysely<Schema>,
+  log: Logger,
+): Promise<Feed> => {
+  const listeners = new Set<Listener>();
+  const followers: Follower[] = [];
+  const { newest } = await db
+    .selectFrom('changes')
+    .select((select) => select.fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow();
+  let last = newest ?? 0;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let failing = false;
+
+  const deliver = (change: Change) => {
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        log.error({ err: error, change: change.kind }, 'change not delivered');
+      }
+    }
+  };
+
+  const drain = async () => {
+    do {
+      again = false;
+      const rows = await db
+        .selectFrom('changes')
+        .select(['id', 'kind', 'subject'])
+        .where('id', '>', last)
+        .orderBy('id')
+        .limit(BLOCK)
+        .execute();
+      for (const { id, kind, subject } of rows) {
+        deliver({ kind, subject });
+        last = id;
+      }
+      again ||= rows.length === BLOCK;
+    } while (again && !stopped);
+  };
+
+  const wake = () => {
+    again = true;
+    if (stopped) return;
+    running ??= drain().then(
+      () => {
+        running = undefined;
+        failing = false;
+        // Woken after the last look, before this one was over.
+        if (again) wake();
+      },
+      (error: unknown) => {
+        running = undefined;
+        // It looks again with the next poll, four times a second: said once.
+        if (!failing) log.error({ err: error }, 'feed failed');
+        failing = true;
+      },
+    );
+  };
+  const timer = setInterval(wake, POLL_EVERY);
+  timer.unref();
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    follow(follow) {
+      const follower = createFollower(follow, log);
+      followers.push(follower);
+      listeners.add(follower.add);
+    },
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+      await Promise.all(followers.map((follower) => follower.stop()));
+    },
+  };
+};

@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely';
+import { ApiError } from '../lib/errors/api-error';
+import type { Secrets } from '../lib/secrets';
+import { noteAudit, noteChange } from '../store/changes';
+import { servedEpochs } from '../store/epochs';
+import type { Schema, SiteRow } from '../store/schema/schema';
+import { findSite, isSiteId } from '../store/sites';
+import { fillEpoch, startFirstEpoch } from '../lists/epochs';
+
+type Db = Kysely<Schema>;
+
+/** The site that always exists, for any origin on loopback. */
+export const DEFAULT_SITE = 'default';
+const DEFAULT_MAX_AGE = 300;
+const DAY = 24 * 60 * 60;
+
+export interface SiteDraft {
+  id: string;
+  /** Empty: every origin on loopback. */
+  origins: string[];
+  widget?: string;
+  /** Seconds. */
+  maxAge?: number;
+}
+
+const readOrigin = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    [url.origin, `${url.origin}/`].includes(text);
+  if (!isOrigin) {
+    throw new ApiError(
+      'invalid',
+      `"${text}": expected an origin such as https://shop.example.com.`,
+      'origin',
+    );
+  }
+  return url.origin;
+};
+
+/**
+ * Adds a site, or changes one: what is not given stays as it was. Bans of all
+ * sites are on a new site's list from its first moment.
+ *
+ * @throws ApiError `invalid` that names the option
+ */
+export const putSite = async (
+  db: Db,
+  secrets: Secrets,
+  draft: SiteDraft,
+  at: number,
+): Promise<SiteRow> => {
+  if (!isSiteId(draft.id)) {
+    throw new ApiError(
+      'invalid',
+      'Expected a site id of lower-case letters, digits and hyphens.',
+      'id',
+    );
+  }
+  const { maxAge } = draft;
+  if (
+    maxAge !== undefined &&
+    !(Number.isInteger(maxAge) && maxAge >= 1 && maxAge <= DAY)
+  ) {
+    throw new ApiError(
+      'invalid',
+      `Expected whole seconds from 1 to ${DAY}.`,
+      'max-age',
+    );
+  }
+  const origins = draft.origins.map(readOrigin);
+  await db.transaction().execute(async (trx) => {
+    const before = await findSite(trx, draft.id);
+    if (!before && !origins.length && draft.id !== DEFAULT_SITE) {
+      throw new ApiError(
+        'invalid',
+        'Expected at least one origin for a new site.',
+        'origin',
+      );
+    }
+    const row: SiteRow = {
+      id: draft.id,
+      origins: origins.length
+        ? JSON.stringify(origins)
+        : (before?.origins ?? '[]'),
+      widget: draft.widget ?? before?.widget ?? 'auto',
+      max_age: maxAge ?? before?.max_age ?? DEFAULT_MAX_AGE,
+      version: before?.version ?? 0,
+      created_at: before?.created_at ?? at,
+    };
+    await trx
+      .insertInto('sites')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute();
+    if (!before) await startFirstEpoch(trx, draft.id, at);
+    await noteAudit(trx, {
+      by: { id: null, name: 'command line' },
+      at,
+      action: before ? 'change site' : 'add site',
+      subject: draft.id,
+      detail: { origins, maxAge: row.max_age },
+    });
+    await noteChange(trx, { kind: 'site', subject: draft.id, at });
+  });
+  const [epoch] = await servedEpochs(db, draft.id);
+  if (epoch) await fillEpoch(db, secrets, epoch, at);
+  const site = await findSite(db, draft.id);
+  if (!site) throw new Error(`site ${draft.id} is gone`);
+  return site;
+};
+
+/** Makes the site `default` if this database is new. */
+export const ensureDefaultSite = async (
+  db: Db,
+  secrets: Secrets,
+  at: number,
+): Promise<void> => {
+  if (await findSite(db, DEFAULT_SITE)) return;
+  await putSite(db, secrets, { id: DEFAULT_SITE, origins: [] }, at);
+};

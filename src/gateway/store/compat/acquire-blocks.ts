@@ -1,0 +1,90 @@
+import { sql, type Kysely } from 'kysely';
+import { concernsSites } from '../predicates';
+import { loadBans, type StoredBan } from '../bans';
+import type { AcquireType, Schema } from '../schema/schema';
+import { holds } from '../search';
+
+type Db = Kysely<Schema>;
+/** Null: all. */
+type Scope = readonly string[] | null;
+
+export interface BlockQuery {
+  /** Text that keys, reason, note, reference or the visitor's name hold. */
+  search?: string | undefined;
+  type?: AcquireType | undefined;
+  id?: number | undefined;
+  createdBy?: number | undefined;
+  order: readonly { by: 'id' | 'until' | 'created_at'; descending: boolean }[];
+  limit: number;
+  offset: number;
+  sites: Scope;
+}
+
+/** A ban that was not made as another type shows as one of a contact. */
+const typeOf = sql<AcquireType>`coalesce(b.acquire_type, 'contact')`;
+
+/** For good is later than any end. Databases disagree on where nulls go. */
+const END = sql`coalesce(b.until, 9007199254740991)`;
+
+/** Every ban that was not lifted, expired ones too: as Acquire lists them. */
+const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
+  db
+    .selectFrom('bans as b')
+    .where('b.lifted_at', 'is', null)
+    .$if(query.id !== undefined, (select) =>
+      select.where('b.id', '=', query.id as number),
+    )
+    .$if(query.type !== undefined, (select) =>
+      select.where(typeOf, '=', query.type as AcquireType),
+    )
+    .$if(query.createdBy !== undefined, (select) =>
+      select.where('b.created_by', '=', query.createdBy as number),
+    )
+    .$if(!!query.search, (select) =>
+      select.where(holds('b.search', query.search ?? '')),
+    )
+    .$if(sites !== null, (select) =>
+      select.where((where) => concernsSites(where, sites ?? [])),
+    );
+
+/** A page of them, and how many there are in all. */
+export const listBlocks = async (
+  db: Db,
+  query: BlockQuery,
+): Promise<{ count: number; bans: StoredBan[] }> => {
+  const { count } = await blocks(db, query)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  let page = blocks(db, query).select('b.id');
+  for (const { by, descending } of query.order) {
+    const column = by === 'until' ? END : (`b.${by}` as const);
+    page = page.orderBy(column, descending ? 'desc' : 'asc');
+  }
+  // The same order on every page, whatever else was asked for.
+  const rows = await page
+    .orderBy('b.id')
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
+  const bans = await loadBans(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return { count: Number(count), bans };
+};
+
+/** One of them, if these sites may see it. */
+export const findBlock = async (
+  db: Db,
+  id: number,
+  sites: Scope,
+): Promise<StoredBan | undefined> => {
+  const { bans } = await listBlocks(db, {
+    id,
+    sites,
+    order: [],
+    limit: 1,
+    offset: 0,
+  });
+  return bans[0];
+};

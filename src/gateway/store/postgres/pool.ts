@@ -1,0 +1,67 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { DatabaseError, Pool, types } from 'pg';
+import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
+
+const CONNECTIONS = 10;
+/** For a free connection, or a new one, in milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * Conditions of the server, not faults of a query: lost connections, no
+ * resources, shut down, a replica meanwhile, waited too long, deadlock.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const PASSING = /^(08|40|53|57|25006|25P03|55P03)/;
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof DatabaseError ? PASSING.test(error.code ?? '') : true;
+
+/** All whole numbers of ours are below 2^53, so `bigint` is a number here. */
+const getTypeParser: typeof types.getTypeParser = (oid: number, format) =>
+  oid === types.builtins.INT8
+    ? Number
+    : (types.getTypeParser(oid, format) as (text: string) => unknown);
+
+const guarded = (client: PostgresPoolClient): PostgresPoolClient => {
+  const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
+    try {
+      return await client.query<Row>(sql, parameters);
+    } catch (error) {
+      throw isOutage(error) ? new DatabaseUnavailable(error) : error;
+    }
+  };
+  return {
+    // Kysely asks with a cursor only where one was given to it.
+    query: query as PostgresPoolClient['query'],
+    release: () => client.release(),
+  };
+};
+
+/**
+ * Connections to PostgreSQL. While it is away, asking throws
+ * `DatabaseUnavailable`; when it is back, new ones are made.
+ */
+export const openPostgresPool = (url: string): PostgresPool => {
+  const pool = new Pool({
+    connectionString: url,
+    fallback_application_name: 'doorlist',
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // A connection that is lost, idle or between two queries, says so by an
+  // event that would end the process. Whoever needs it next is told anyway.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+
+  return {
+    async connect() {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw new DatabaseUnavailable(error);
+      });
+      return guarded(client as PostgresPoolClient);
+    },
+    end: () => pool.end(),
+  };
+};

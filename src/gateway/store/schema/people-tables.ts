@@ -1,0 +1,60 @@
+import type { Generated } from 'kysely';
+import type { Role } from '../../../protocol/agent';
+
+export interface UserTable {
+  id: Generated<number>;
+  email: string;
+  name: string;
+  role: Role;
+  password_hash: string;
+  created_at: number;
+}
+
+export interface TokenTable {
+  id: Generated<number>;
+  hash: string;
+  name: string;
+  role: Role;
+  /** JSON array of site ids; null: all. */
+  sites: string | null;
+  /** JSON array of permissions; null: none beyond the role's. */
+  permissions: string | null;
+  /** Set for a signed-in person; null for an API token. */
+  user: number | null;
+  created_at: number;
+  expires_at: number | null;
+}
+
+export interface IdempotencyRow {
+  caller: string;
+  key: string;
+  request_hash: string;
+  ban: number;
+  created_at: number;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  actor: number | null;
+  actor_name: string;
+  /** Whether `actor` is a user's id, not a token's. */
+  actor_is_user: number;
+  action: AuditAction;
+  subject: string;
+  detail: string;
+}
+
+export type AuditAction =
+  | 'ban'
+  | 'lift'
+  | 'lift key'
+  | 'end'
+  | 'add user'
+  | 'change user'
+  | 'add site'
+  | 'change site'
+  | 'rotate key'
+  | 'connect vendor'
+  | 'disconnect vendor'
+  | 'create token';

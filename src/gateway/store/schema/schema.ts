@@ -1,0 +1,176 @@
+import type { Generated } from 'kysely';
+import type { KeyKind } from '../../../protocol/agent';
+import type {
+  UserTable,
+  TokenTable,
+  IdempotencyRow,
+  AuditTable,
+} from './people-tables';
+import type { VendorAccountTable, VendorBanTable } from './vendor-tables';
+
+/** Times are whole milliseconds since 1970; flags are 0 or 1. */
+export interface Schema {
+  meta: { name: string; value: string };
+  sites: SiteRow;
+  epochs: EpochRow;
+  tags: TagRow;
+  bans: BanTable;
+  ban_keys: BanKeyTable;
+  /** Of keys that are a range: the networks that make it up. */
+  key_networks: { network: string; ban_key: number };
+  ban_sites: { ban: number; site: string };
+  visitors: { id: string; created_at: number };
+  identity_keys: IdentityKeyRow;
+  links: LinkRow;
+  sessions: SessionRow;
+  messages: MessageTable;
+  users: UserTable;
+  tokens: TokenTable;
+  idempotency: IdempotencyRow;
+  audit: AuditTable;
+  changes: ChangeTable;
+  vendor_accounts: VendorAccountTable;
+  /** Which sites an account serves. */
+  vendor_sites: { account: number; site: string };
+  vendor_bans: VendorBanTable;
+}
+
+export interface SiteRow {
+  id: string;
+  /** JSON array of allowed origins; empty: every origin on loopback. */
+  origins: string;
+  widget: string;
+  /** Seconds. */
+  max_age: number;
+  /** Raised by every change of what is banned here. */
+  version: number;
+  created_at: number;
+}
+
+export interface EpochRow {
+  site: string;
+  /** The second it begins, so that a later one is always greater. */
+  epoch: number;
+  /** From when visits use it; before, it is only published. */
+  uses_from: number;
+  bits: number;
+  /** The number of bits before the last change, served until then. */
+  old_bits: number | null;
+  old_bits_until: number | null;
+  /** The last key put on it while it is being filled; null once all are. */
+  filled_to: number | null;
+}
+
+/** A tag that is banned, or was in this epoch: its version must not be lost. */
+export interface TagRow {
+  site: string;
+  epoch: number;
+  /** 48 bits. */
+  tag: number;
+  ban_key: number;
+  /** The site's version at the last change of this row. */
+  version: number;
+  active: number;
+}
+
+interface BanTable {
+  id: Generated<number>;
+  reason: string;
+  note: string;
+  until: number | null;
+  created_at: number;
+  created_by: number;
+  created_by_name: string;
+  /** Whether `created_by` is a user's id, not a token's. */
+  created_by_user: number;
+  lifted_at: number | null;
+  lifted_by: number | null;
+  lifted_by_name: string | null;
+  /** Lifted, or its end was written down by the sweeper. */
+  ended_at: number | null;
+  session: string | null;
+  visitor_name: string | null;
+  source: 'doorlist' | 'zendesk' | 'acquire';
+  /** What the Acquire-compatible API was told it is; null: made elsewhere. */
+  acquire_type: AcquireType | null;
+  reference: string;
+  hits: number;
+  last_hit_at: number | null;
+  /** Case-folded text of everything an agent may search for. */
+  search: string;
+}
+
+/** What Acquire's blocks are of. */
+export type AcquireType = 'contact' | 'ip' | 'email' | 'phone';
+
+interface BanKeyTable {
+  id: Generated<number>;
+  ban: number;
+  kind: KeyKind;
+  value: string;
+  /** As it was typed: echoed by the vendor-compatible APIs. */
+  typed: string;
+  lifted_at: number | null;
+}
+
+/** Of sites whose identity key was rotated; all others have generation 1. */
+interface IdentityKeyRow {
+  site: string;
+  generation: number;
+  /** When the first identity signed with it came; null: none yet. */
+  used_at: number | null;
+}
+
+interface LinkRow {
+  visitor: string;
+  kind: KeyKind;
+  value: string;
+  /** Whose server proved it; empty: not a site's. It holds on all sites. */
+  site: Generated<string>;
+  /** When it was proven, or proven again after another of its kind. */
+  created_at: number;
+}
+
+export interface SessionRow {
+  code: string;
+  token_hash: string;
+  site: string;
+  widget: string;
+  page: string;
+  visitor: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  started_at: number;
+  last_seen_at: number;
+  ended_at: number | null;
+  claimed_by: number | null;
+  claimed_by_name: string | null;
+  assigned: number;
+  /**
+   * Of a chat that only its vendor told of, and that carries no session code:
+   * which one. `visitor` is the vendor's own id then, `widget` the vendor.
+   */
+  vendor_chat: string | null;
+  search: string;
+}
+
+interface MessageTable {
+  id: Generated<number>;
+  session: string;
+  sender: 'visitor' | 'agent';
+  text: string;
+  at: number;
+}
+
+/** What happened, in order, for every gateway on this database to follow. */
+interface ChangeTable {
+  id: Generated<number>;
+  kind: ChangeKind;
+  subject: string;
+  at: number;
+}
+
+export type ChangeKind =
+  'ban' | 'session' | 'message' | 'link' | 'site' | 'people' | 'vendor';

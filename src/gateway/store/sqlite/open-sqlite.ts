@@ -1,0 +1,85 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
+import Database from 'libsql';
+import type { Db } from '../db';
+import { migrate } from '../migrations/migrate';
+import type { Schema } from '../schema/schema';
+
+/**
+ * Every transaction takes the write lock when it begins. SQLite's own default
+ * takes it at the first write, and then fails at once, without waiting, if
+ * another process wrote since the transaction's first read.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Lets the migrator work inside one transaction, so that two processes that
+ * start at once do not both migrate. SQLite can; Kysely assumes it can't. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+/** More different statements than the gateway has. */
+const MOST_STATEMENTS = 500;
+
+/** Keeps prepared statements: preparing costs more than most of ours do. */
+const keepStatements = (database: Database.Database): SqliteDatabase => {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql) as unknown as SqliteStatement;
+      if (kept.size >= MOST_STATEMENTS) kept.clear();
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+};
+
+/**
+ * Opens `doorlist.db` in a folder, which is made if it is missing, and brings
+ * it up to date. Other processes may have it open too.
+ */
+export const openSqlite = async (folder: string): Promise<Db> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'doorlist.db');
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+  const database = new Database(file);
+  // FULL: an answered write is on the disk before it is answered.
+  database.exec(
+    `pragma busy_timeout = 5000;
+     pragma journal_mode = wal;
+     pragma synchronous = full;
+     pragma foreign_keys = on;`,
+  );
+  const db = new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new TransactionalDdlAdapter(),
+      createDriver: () =>
+        new ImmediateDriver({ database: keepStatements(database) }),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  await migrate(db);
+  return db;
+};

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema/schema';
+
+type Db = Kysely<Schema>;
+
+/** More bans of one key than anybody looks at. */
+const MOST_BANS = 10;
+
+/** The newest bans that hold a row's key, or that of a visitor linked to it. */
+export const bansOfVendorBan = async (
+  db: Db,
+  id: number,
+): Promise<number[]> => {
+  const own = db
+    .selectFrom('vendor_bans as v')
+    .innerJoin('ban_keys as k', (join) =>
+      join.onRef('k.value', '=', 'v.value').onRef('k.kind', '=', 'v.kind'),
+    )
+    .select('k.ban')
+    .where('v.id', '=', id);
+  const linked = db
+    .selectFrom('vendor_bans as v')
+    .innerJoin('links as l', (join) =>
+      join.onRef('l.value', '=', 'v.value').onRef('l.kind', '=', 'v.kind'),
+    )
+    .innerJoin('ban_keys as k', 'k.value', 'l.visitor')
+    .select('k.ban')
+    .where('k.kind', '=', 'visitor')
+    .where('v.id', '=', id);
+  const rows = await own
+    .union(linked)
+    .orderBy('ban', 'desc')
+    .limit(MOST_BANS)
+    .execute();
+  return rows.map(({ ban }) => ban);
+};

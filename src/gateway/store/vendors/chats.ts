@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Schema, SessionRow } from '../schema/schema';
+
+type Db = Kysely<Schema>;
+
+/** The session of a chat that only its vendor told of. */
+export const findVendorChat = (
+  db: Db,
+  chat: string,
+): Promise<SessionRow | undefined> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('vendor_chat', '=', chat)
+    .executeTakeFirst();
+
+export const addVendorChat = (trx: Db, row: SessionRow): Promise<unknown> =>
+  trx.insertInto('sessions').values(row).execute();
+
+/** What a vendor may tell of a chat later on. */
+export type VendorChatNews = Pick<
+  SessionRow,
+  'name' | 'email' | 'phone' | 'address' | 'last_seen_at' | 'ended_at'
+>;
+
+export const changeVendorChat = (
+  trx: Db,
+  code: string,
+  { name, email, phone, address, last_seen_at, ended_at }: VendorChatNews,
+): Promise<unknown> =>
+  trx
+    .updateTable('sessions')
+    .set({ name, email, phone, address, last_seen_at, ended_at })
+    .where('code', '=', code)
+    .execute();

@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+import type { KeyKind } from '../../../protocol/agent';
+import { concernsSites, stillHeld } from '../predicates';
+import type { Schema } from '../schema/schema';
+import type { VendorName } from '../schema/vendor-tables';
+
+type Db = Kysely<Schema>;
+
+interface KeyValue {
+  kind: KeyKind;
+  value: string;
+}
+
+/** A key of an active ban of ours for which a key is wanted at a vendor. */
+export interface Holder extends KeyValue {
+  /** Of the key here: it may be that of a visitor whom `value` is linked to. */
+  key: number;
+  ban: number;
+  until: number | null;
+  reason: string;
+  created_at: number;
+}
+
+/** An account's vendor, and the sites that it serves. */
+export interface Served {
+  vendor: VendorName;
+  sites: readonly string[];
+}
+
+const heldOn = (db: Db, sites: readonly string[], now: number) =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id as key', 'k.ban', 'b.until', 'b.reason', 'b.created_at'])
+    .where((where) => stillHeld(where, now))
+    .where((where) => concernsSites(where, sites));
+
+/**
+ * What wants these keys to be banned at a vendor: active keys that are the
+ * same, and those of visitors who are linked to the vendor's own id.
+ */
+export const holdersOf = async (
+  db: Db,
+  { vendor, sites }: Served,
+  keys: readonly KeyValue[],
+  now: number,
+): Promise<Holder[]> => {
+  if (!keys.length || !sites.length) return [];
+  const values = [...new Set(keys.map(({ value }) => value))];
+  const rows = await heldOn(db, sites, now)
+    .select(['k.kind', 'k.value'])
+    .where('k.value', 'in', values)
+    .execute();
+  const own = keys.flatMap(({ kind, value }) => (kind === vendor ? value : []));
+  const linked = own.length
+    ? await heldOn(db, sites, now)
+        .innerJoin('links as l', 'l.visitor', 'k.value')
+        .select(['l.kind', 'l.value'])
+        // A visitor may be linked to the same id by several sites.
+        .distinct()
+        .where('k.kind', '=', 'visitor')
+        .where('l.kind', '=', vendor)
+        .where('l.value', 'in', own)
+        .execute()
+    : [];
+  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
+  return [...rows, ...linked].filter(({ kind, value }) =>
+    wanted.has(`${kind} ${value}`),
+  );
+};
+
+/** Keys of a vendor's own kind that visitors are linked to. */
+export const linkedIds = (
+  db: Db,
+  kind: VendorName,
+  visitors: readonly string[],
+): Promise<KeyValue[]> =>
+  visitors.length
+    ? db
+        .selectFrom('links')
+        .select(['kind', 'value'])
+        .distinct()
+        .where('visitor', 'in', visitors)
+        .where('kind', '=', kind)
+        .execute()
+    : Promise.resolve([]);
+
+/** Active keys of all bans that hold on some sites, a block at a time. */
+export const heldKeysAfter = (
+  db: Db,
+  {
+    sites,
+    after,
+    limit,
+  }: { sites: readonly string[]; after: number; limit: number },
+  now: number,
+): Promise<{ id: number; kind: KeyKind; value: string }[]> =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id', 'k.kind', 'k.value'])
+    .where('k.id', '>', after)
+    .where((where) => stillHeld(where, now))
+    .where((where) => concernsSites(where, sites))
+    .orderBy('k.id')
+    .limit(limit)
+    .execute();

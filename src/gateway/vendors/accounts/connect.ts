@@ -1,0 +1,191 @@
+import { ApiError } from '../../lib/errors/api-error';
+import type { Secrets } from '../../lib/secrets';
+import { noteAudit, noteChange } from '../../store/changes';
+import type { Db } from '../../store/db';
+import type { VendorName } from '../../store/schema/vendor-tables';
+import { findSite } from '../../store/sites';
+import {
+  findAccountByName,
+  noteAccount,
+  putVendorAccount,
+  sitesOfAccount,
+  vendorAccountsOf,
+  type VendorAccountRow,
+} from '../../store/vendors/accounts';
+import { checkDraft, type AccountDraft } from './draft';
+import { settingsOf, type AccountSettings } from './settings';
+import { attachSite, detachSite } from './sites';
+import { HELD, isHeld } from './paused';
+import { openToken, sealToken } from './seal';
+import { VENDOR_NAMES } from '../state/vendor-kinds';
+
+interface Deps {
+  db: Db;
+  secrets: Secrets;
+}
+
+/** An account as its owner is shown it: without any secret. */
+export interface ConnectedAccount {
+  vendor: VendorName;
+  account: string;
+  /** All that it serves. */
+  sites: string[];
+  /** Where it is reached, if not at the vendor's own host. */
+  host?: string;
+  /** Where the site's chats were until now, if that was elsewhere. */
+  left?: { account: string; sites: string[] };
+}
+
+const noteDone = async (
+  trx: Db,
+  action: 'connect vendor' | 'disconnect vendor',
+  { site, vendor, name }: Pick<AccountDraft, 'site' | 'vendor' | 'name'>,
+  at: number,
+) => {
+  const by = { id: null, name: 'command line' };
+  const detail = { vendor, account: name };
+  await noteAudit(trx, { by, at, action, subject: site, detail });
+  await noteChange(trx, { kind: 'site', subject: site, at });
+};
+
+/** @throws ApiError `invalid` for an unknown site */
+const requireSite = async (db: Db, site: string) => {
+  if (await findSite(db, site)) return;
+  throw new ApiError('invalid', `There is no site "${site}".`, 'site');
+};
+
+/** Adds an account, or changes how one is reached. */
+const keepAccount = async (
+  trx: Db,
+  { sealingKey }: Secrets,
+  { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
+  at: number,
+): Promise<{ id: number; origin: string | undefined }> => {
+  const before = await findAccountByName(trx, vendor, name);
+  const reached = before && settingsOf(before);
+  const ofToken = { vendor, name, what: 'token' } as const;
+  // Whoever can write to the database must not have it sent elsewhere.
+  const known =
+    token ??
+    (before &&
+      openToken(sealingKey, before.sealed_token, {
+        ...ofToken,
+        origin: reached?.origin,
+      }));
+  if (known === undefined) {
+    throw new ApiError(
+      'invalid',
+      `Expected the token of ${VENDOR_NAMES[vendor]} ${name}, which is not connected yet.`,
+      'token-stdin',
+    );
+  }
+  const settings: AccountSettings = {
+    ...reached,
+    ...(origin !== undefined && { origin }),
+    ...(webhookSecret !== undefined && {
+      webhookSecret: sealToken(sealingKey, webhookSecret, {
+        ...{ vendor, name },
+        what: 'webhook secret',
+      }),
+    }),
+  };
+  const row = {
+    ...{ vendor, name },
+    settings: JSON.stringify(settings),
+    sealed_token: sealToken(sealingKey, known, {
+      ...ofToken,
+      origin: settings.origin,
+    }),
+  };
+  const id = await putVendorAccount(trx, row, at);
+  if (hold || (before && isHeld(before))) await noteAccount(trx, id, HELD);
+  return { id, origin: settings.origin };
+};
+
+/**
+ * Connects a site to an account at a vendor, or changes how that is reached.
+ * Token and secret are sealed before they are written. May be called again,
+ * also after it was cut off half-way.
+ *
+ * @throws ApiError `invalid` that names the option, and never repeats a secret
+ */
+export const connectAccount = async (
+  { db, secrets }: Deps,
+  given: AccountDraft,
+  at: number,
+): Promise<ConnectedAccount> => {
+  const draft = checkDraft(given);
+  const { site, vendor, name } = draft;
+  const { id: account, origin } = await db
+    .transaction()
+    .execute(async (trx) => {
+      await requireSite(trx, site);
+      const kept = await keepAccount(trx, secrets, draft, at);
+      await noteDone(trx, 'connect vendor', draft, at);
+      return kept;
+    });
+  let left: ConnectedAccount['left'];
+  for (const other of await vendorAccountsOf(db, site)) {
+    // A site's chats are at one account of a vendor.
+    if (other.vendor !== vendor || other.id === account) continue;
+    await detachSite(db, { account: other.id, site }, at);
+    left = { account: other.name, sites: await sitesOfAccount(db, other.id) };
+  }
+  await attachSite(db, { account, site }, at);
+  const sites = await sitesOfAccount(db, account);
+  return {
+    ...{ vendor, account: name, sites },
+    ...(origin !== undefined && { host: origin }),
+    ...(left && { left }),
+  };
+};
+
+/**
+ * Disconnects a site from its account at a vendor. An account that serves no
+ * site any more is forgotten, with its token; bans stay at the vendor.
+ *
+ * @throws ApiError `invalid` if there is none
+ */
+export const disconnectAccount = async (
+  { db }: Pick<Deps, 'db'>,
+  { site, vendor }: Pick<AccountDraft, 'site' | 'vendor'>,
+  at: number,
+): Promise<ConnectedAccount> => {
+  await requireSite(db, site);
+  const accounts = await vendorAccountsOf(db, site);
+  const account = accounts.find((one) => one.vendor === vendor);
+  if (!account) {
+    throw new ApiError(
+      'invalid',
+      `The site ${site} has no account at ${VENDOR_NAMES[vendor]}.`,
+      'vendor',
+    );
+  }
+  const { id, name } = account;
+  await detachSite(db, { account: id, site }, at);
+  await db
+    .transaction()
+    .execute((trx) =>
+      noteDone(trx, 'disconnect vendor', { site, vendor, name }, at),
+    );
+  return { vendor, account: name, sites: await sitesOfAccount(db, id) };
+};
+
+/**
+ * The accounts of a site.
+ *
+ * @throws ApiError `invalid` if it has none, or there is no such site
+ */
+export const accountsOfSite = async (
+  db: Db,
+  site: string,
+): Promise<VendorAccountRow[]> => {
+  await requireSite(db, site);
+  const accounts = await vendorAccountsOf(db, site);
+  if (accounts.length) return accounts;
+  throw new ApiError(
+    'invalid',
+    `${site} has no account at a vendor. Connect one with "doorlist site vendor".`,
+    'site',
+  );
+};

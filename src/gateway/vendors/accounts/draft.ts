@@ -1,0 +1,60 @@
+import { ConfigError } from '../../lib/errors/config-error';
+import { ApiError } from '../../lib/errors/api-error';
+import type { VendorName } from '../../store/schema/vendor-tables';
+import { checkAccount, checkSubdomain } from '../clients/account';
+
+/** What the owner tells of an account; what is not given stays as it was. */
+export interface AccountDraft {
+  site: string;
+  vendor: VendorName;
+  /** Zendesk's subdomain, Acquire's account id. */
+  name: string;
+  token?: string;
+  /** Acquire's only. */
+  webhookSecret?: string;
+  /** Another address of the vendor's API: https, or loopback. */
+  origin?: string;
+  /** Nothing is asked of the vendor until somebody asks for a sync. */
+  hold?: boolean;
+}
+
+/** Says by which option a value came that can't be one. */
+const checked = <T>(option: string, check: () => T): T => {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ApiError('invalid', error.message, option);
+  }
+};
+
+/**
+ * The draft in one spelling.
+ *
+ * @throws ApiError `invalid` that names the option, and never repeats a secret
+ */
+export const checkDraft = (draft: AccountDraft): AccountDraft => {
+  const { vendor, token, webhookSecret, origin } = draft;
+  const option = vendor === 'zendesk' ? 'subdomain' : 'account';
+  const name = checked(option, () => checkSubdomain(draft.name)).toLowerCase();
+  const reached =
+    origin === undefined
+      ? {}
+      : {
+          origin: checked(
+            'host',
+            () => checkAccount({ token: 'any', origin }, name).origin,
+          ),
+        };
+  if (token !== undefined) {
+    checked('token-stdin', () => checkAccount({ token }, name));
+  }
+  if (webhookSecret === '') {
+    throw new ApiError(
+      'invalid',
+      'Expected the secret on a line of its own.',
+      'webhook-secret-stdin',
+    );
+  }
+  return { ...draft, ...reached, name };
+};

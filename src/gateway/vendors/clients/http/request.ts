@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+import { createRowCutter } from './json-row-stream';
+import { judgeAnswer, type ErrorWords } from './classify-response';
+import { judgeFailure } from './classify-failure';
+import { createPacer } from './rate-limiter';
+import { parseAnswer, readAnswer } from './read-body';
+import type { CheckedAccount } from '../account';
+import { VendorError } from '../vendor-error';
+
+/** How often a read is tried before it fails. */
+const TRIES = 4;
+/** A longer wait is left to whoever asked. */
+const LONGEST_WAIT = 60_000;
+
+export interface Ask {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below the vendor's base path. */
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+/** What an answer is that holds a list. */
+export interface Rows<Head, Row> {
+  /** How many brackets are open around a row. */
+  depth: number;
+  row: z.ZodType<Row>;
+  /** All around the rows, which are numbers to it. */
+  head: z.ZodType<Head>;
+}
+
+export interface VendorRequest {
+  /**
+   * Reads, and tries again while that may help.
+   *
+   * @throws VendorError, never `unknown_outcome`
+   */
+  read<T>(ask: Ask, schema: z.ZodType<T>): Promise<T>;
+  /**
+   * The same of a list that may be long: only what `row` makes of its rows is
+   * kept while they come.
+   *
+   * @throws VendorError, never `unknown_outcome`
+   */
+  readRows<Head extends { rows: number[] }, Row>(
+    ask: Ask,
+    shape: Rows<Head, Row>,
+  ): Promise<{ head: Head; rows: Row[] }>;
+  /**
+   * Changes something there. Asks once, and answers with the JSON that came,
+   * or `undefined` for none: the change was accepted all the same.
+   *
+   * @throws VendorError; `unknown_outcome` whenever it may have been done
+   */
+  write(ask: Ask): Promise<unknown>;
+}
+
+type Cut = (piece: string) => string;
+
+interface RequestOptions {
+  /** The vendor's name, for sentences. */
+  vendor: string;
+  /** Path that all others are below, such as `/api/v1`. */
+  base: string;
+  requestsPerMinute: number | null;
+  words: ErrorWords;
+}
+
+/** Speaks HTTP with one account of one vendor, no faster than it allows. */
+export const createRequest = (
+  { token, origin, timeout, fetch, clock, ...account }: CheckedAccount,
+  { vendor, base, requestsPerMinute, words }: RequestOptions,
+): VendorRequest => {
+  const pacer = account.pacer ?? createPacer(requestsPerMinute, clock);
+
+  /** One request with its whole answer, or what its absence means. */
+  const exchange = async (
+    ask: Ask,
+    asked: string,
+    writes: boolean,
+    cut?: Cut,
+  ) => {
+    const url = new URL(base + ask.path, origin);
+    url.search = new URLSearchParams(ask.query).toString();
+    const late = AbortSignal.timeout(timeout);
+    try {
+      const response = await fetch(url, {
+        method: ask.method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          accept: 'application/json',
+          ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
+        // Elsewhere is not where the token belongs.
+        redirect: 'manual',
+        signal: ask.signal ? AbortSignal.any([ask.signal, late]) : late,
+      });
+      return {
+        response,
+        text: await readAnswer(response, response.ok ? cut : undefined),
+      };
+    } catch (error) {
+      if (!writes) ask.signal?.throwIfAborted();
+      throw judgeFailure(error, vendor, asked, writes);
+    }
+  };
+
+  const send = async (
+    ask: Ask,
+    writes: boolean,
+    cut?: Cut,
+  ): Promise<unknown> => {
+    const asked = `${ask.method} ${ask.path}`;
+    ask.signal?.throwIfAborted();
+    const over = await pacer.turn(ask.signal);
+    try {
+      const { response, text } = await exchange(ask, asked, writes, cut);
+      if (response.ok) return parseAnswer(text);
+      const now = clock.now();
+      const judged = { vendor, asked, writes, token, now };
+      const error = judgeAnswer(response, text, judged, words);
+      if (error.retryAfter !== undefined) pacer.hold(error.retryAfter);
+      throw error;
+    } finally {
+      over();
+    }
+  };
+
+  const orMalformed = <T>(ask: Ask, value: T | undefined): T => {
+    if (value !== undefined) return value;
+    throw new VendorError(
+      'malformed',
+      `What ${vendor} answered to ${ask.method} ${ask.path} makes no sense.`,
+    );
+  };
+
+  const readOnce = async <T>(ask: Ask, schema: z.ZodType<T>): Promise<T> =>
+    orMalformed(ask, schema.safeParse(await send(ask, false)).data);
+
+  const readRowsOnce = async <Head extends { rows: number[] }, Row>(
+    ask: Ask,
+    { depth, row, head: schema }: Rows<Head, Row>,
+  ) => {
+    const cutter = createRowCutter(depth, row);
+    const answer = await send(ask, false, cutter.cut);
+    const head = orMalformed(ask, schema.safeParse(answer).data);
+    const rows = head.rows.map((number) =>
+      orMalformed(ask, cutter.row(number)),
+    );
+    return { head, rows };
+  };
+
+  /** Tries again while that may help. */
+  const persist = async <T>(
+    signal: AbortSignal | undefined,
+    attempt: () => Promise<T>,
+  ): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof VendorError) || tries === TRIES) throw error;
+        if (error.code !== 'retry' && error.code !== 'malformed') throw error;
+        const wait = Math.max(error.retryAfter ?? 0, 500 * 2 ** tries);
+        if (wait > LONGEST_WAIT) throw error;
+        await clock.wait(wait, signal).catch((reason: unknown) => {
+          signal?.throwIfAborted();
+          throw reason;
+        });
+      }
+    }
+  };
+
+  return {
+    read: (ask, schema) => persist(ask.signal, () => readOnce(ask, schema)),
+    readRows: (ask, shape) =>
+      persist(ask.signal, () => readRowsOnce(ask, shape)),
+    write: (ask) => send(ask, true),
+  };
+};

@@ -1,0 +1,117 @@
+import { parseNetwork, WHOLE } from '../../../keys/address';
+import { createRequest } from '../http/request';
+import { sameKey } from '../../../keys/same-key';
+import { unlessGone } from '../http/or-if-not-found';
+import { checkAccount, checkSubdomain, type VendorAccount } from '../account';
+import type { VendorBan, VendorClient, VendorKey } from '../client';
+import { VendorError } from '../vendor-error';
+import { checkZendeskToken } from './check-token';
+import { findZendeskChats, zendeskChats, zendeskChatsFrom } from './chats';
+import { zendeskList } from './list-bans';
+import { zendeskBan } from './schemas';
+
+/**
+ * 200 a minute and endpoint by a third party's account; the vendor states
+ * none. We take it for everything together.
+ * https://rollout.com/integration-guides/zendesk-chat/api-essentials
+ */
+export const ZENDESK_REQUESTS_PER_MINUTE = 200;
+
+/**
+ * The next address drops the oldest one; visitors are not limited.
+ * https://support.zendesk.com/hc/en-us/articles/4408824467098
+ */
+const CAPS = { ip: 5000 };
+
+/** Every documented example is one IPv4 address. */
+const isOneAddress = ({ value }: VendorKey): boolean => {
+  const network = parseNetwork(value);
+  return network?.family === 'ipv4' && network.length === WHOLE.ipv4;
+};
+
+const whyNotBannable = (key: VendorKey): string | undefined => {
+  if (key.kind === 'zendesk') return undefined;
+  if (key.kind !== 'ip') return `Zendesk has no bans by ${key.kind}.`;
+  return isOneAddress(key)
+    ? undefined
+    : 'Zendesk bans single IPv4 addresses only.';
+};
+
+/**
+ * Zendesk Chat's REST API. One client for each account: it paces itself.
+ * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/
+ *
+ * @throws ConfigError for a subdomain or token that can't be one
+ */
+export const createZendeskClient = ({
+  subdomain,
+  ...rest
+}: VendorAccount & { subdomain: string }): VendorClient => {
+  const host = `${checkSubdomain(subdomain)}.zendesk.com`;
+  const account = checkAccount(rest, host);
+  const requestsPerMinute =
+    rest.requestsPerMinute ?? ZENDESK_REQUESTS_PER_MINUTE;
+  const request = createRequest(account, {
+    vendor: 'Zendesk',
+    base: '/api/v2/chat',
+    requestsPerMinute,
+    words: {},
+  });
+  const one = (id: string) => `/bans/${encodeURIComponent(id)}`;
+
+  return {
+    name: 'zendesk',
+    limits: {
+      requestsPerMinute,
+      caps: CAPS,
+      kinds: ['zendesk', 'ip'],
+      ends: 'none',
+    },
+    whyNotBannable,
+    listBans: (signal) => zendeskList(request, 0, signal),
+    getBan: (id, signal) => {
+      const ask = { method: 'GET', path: one(id), signal } as const;
+      return unlessGone(request.read(ask, zendeskBan), undefined);
+    },
+    async findBans(key, newerThan, signal) {
+      const found: VendorBan[] = [];
+      const from = newerThan === undefined ? 0 : Number(newerThan) + 1;
+      for await (const bans of zendeskList(request, from, signal)) {
+        found.push(
+          ...bans.filter(({ keys }) => keys.some((held) => sameKey(held, key))),
+        );
+      }
+      return found;
+    },
+    async createBan({ key, reason }, signal) {
+      const whyNot = whyNotBannable(key);
+      if (whyNot) throw new VendorError('rejected', whyNot);
+      const body =
+        key.kind === 'ip'
+          ? { ip_address: key.value, reason }
+          : { visitor_id: key.value, reason };
+      const answer = zendeskBan.safeParse(
+        await request.write({ method: 'POST', path: '/bans', body, signal }),
+      );
+      if (answer.success) return answer.data;
+      throw new VendorError(
+        'unknown_outcome',
+        'Zendesk accepted a ban, but its answer makes no sense.',
+      );
+    },
+    async liftBan(id, signal) {
+      const ask = { method: 'DELETE', path: one(id), signal } as const;
+      const answer = await unlessGone(request.write(ask), 'gone');
+      return answer === 'gone' ? 'gone' : 'lifted';
+    },
+    findChats: (session, signal) => findZendeskChats(request, session, signal),
+    listChats: (from, signal) => zendeskChats(request, from, signal),
+    chatsFrom: zendeskChatsFrom,
+    checkToken: (signal) =>
+      checkZendeskToken(
+        request,
+        String(Math.floor(account.clock.now() / 1000)),
+        signal,
+      ),
+  };
+};

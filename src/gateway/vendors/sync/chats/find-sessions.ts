@@ -1,0 +1,113 @@
+import { findMatchingKeys } from '../../../store/bans';
+import { keysOfSession } from '../../../sessions/describe-session';
+import type { SessionRow } from '../../../store/schema/schema';
+import { sessionsOn } from '../../../store/sessions';
+import { linkedIds } from '../../../store/vendors/desired-keys';
+import { linkChat } from './link';
+import type { Mirror } from '../context';
+import { uncheckedId } from './unlinked-chats';
+
+/** A chat that its page ended may still run at the vendor. */
+const AFTER_END = 900_000;
+/** Each is looked up whenever a ban changes. */
+const MOST_SESSIONS = 500;
+/** How soon a chat that the vendor did not show yet is looked for again. */
+const AGAIN = 60_000;
+/** A page need not tell its vendor the code of a chat. */
+const TRIES = 5;
+
+/** What was done about a session's chat so far. */
+interface Look {
+  tries: number;
+  /** When to look again, in milliseconds since 1970. */
+  again: number;
+  wasRefused: boolean;
+  closed: boolean;
+}
+
+/** By session code. */
+export type Looks = Map<string, Look>;
+
+/** Whether the session's chat may be at this vendor. */
+const mayBeAt = ({ widget }: SessionRow, vendor: string): boolean =>
+  widget.startsWith(vendor) || !/^(zendesk|acquire)/.test(widget);
+
+const isRefused = async (
+  { db, now }: Mirror,
+  session: SessionRow,
+): Promise<boolean> => {
+  const keys = await keysOfSession(db, session);
+  const found = await findMatchingKeys(db, keys, now(), session.site);
+  return found.length > 0;
+};
+
+/** Whether there is something to find out, or to do, at the vendor. */
+const hasPoint = async (
+  { db, client, account, now }: Mirror,
+  session: SessionRow,
+  look: Look,
+  refused: boolean,
+): Promise<boolean> => {
+  const isNew = refused && !look.wasRefused;
+  if (!isNew && (look.again > now() || look.tries >= TRIES)) return false;
+  if (refused && client.closeChat && !look.closed) return true;
+  // Of an unchecked chat the vendor said itself who is in it.
+  if (session.vendor_chat !== null) return false;
+  // Where the vendor tells of chats, only a refused one is in a hurry.
+  if (client.listChats && !refused) return false;
+  return !(await linkedIds(db, account.vendor, [session.visitor])).length;
+};
+
+/** Finds the session's chats, and ends those of a refused visitor. */
+const look = async (
+  mirror: Mirror,
+  session: SessionRow,
+  refused: boolean,
+): Promise<boolean> => {
+  const { client, signal, account } = mirror;
+  if (session.vendor_chat !== null) {
+    const id = uncheckedId(account, session);
+    if (id !== undefined) await client.closeChat?.(id, signal);
+    return true;
+  }
+  const mark = { code: session.code, startedAt: session.started_at };
+  const chats = await client.findChats(mark, signal);
+  if (!(await linkChat(mirror, session, chats)) || !refused) return false;
+  for (const { id, endedAt } of chats) {
+    if (id !== null && endedAt === null) await client.closeChat?.(id, signal);
+  }
+  return true;
+};
+
+/**
+ * Looks for the chats of sessions by their codes: of visitors who are refused
+ * at once, to learn who they are at the vendor and to end what still runs; of
+ * others where the vendor does not tell of chats by itself.
+ */
+export const lookForChats = async (
+  mirror: Mirror,
+  looks: Looks,
+): Promise<void> => {
+  const { db, served, account, now } = mirror;
+  const sessions = await sessionsOn(db, {
+    sites: served.sites,
+    since: now() - AFTER_END,
+    limit: MOST_SESSIONS,
+  });
+  for (const session of sessions) {
+    if (!mayBeAt(session, account.vendor)) continue;
+    const none = { tries: 0, again: 0, wasRefused: false, closed: false };
+    const last = looks.get(session.code) ?? none;
+    const refused = await isRefused(mirror, session);
+    if (!(await hasPoint(mirror, session, last, refused))) continue;
+    const closed = await look(mirror, session, refused);
+    looks.set(session.code, {
+      tries: refused && !last.wasRefused ? 1 : last.tries + 1,
+      again: now() + AGAIN,
+      wasRefused: refused,
+      closed,
+    });
+  }
+  const there = new Set(sessions.map(({ code }) => code));
+  for (const code of looks.keys()) if (!there.has(code)) looks.delete(code);
+};

@@ -1,0 +1,51 @@
+import { VendorError, hasCode } from '../../clients/vendor-error';
+import { lookForChats, type Looks } from './find-sessions';
+import type { Mirror } from '../context';
+import { readChats } from './read';
+
+/** How often the vendor is asked which chats there are. */
+const EVERY = 60_000;
+/** How soon a token that may not read chats is tried again. */
+const REFUSED = 15 * 60_000;
+
+/** What a process remembers of an account's chats. */
+export interface ChatMemory {
+  looks: Looks;
+  /** When to read them next, in milliseconds since 1970. */
+  readAt: number;
+  /** Until when not to look at all, and why in a sentence. */
+  refused: { until: number; why: string } | undefined;
+}
+
+export const newChatMemory = (): ChatMemory => ({
+  looks: new Map(),
+  readAt: 0,
+  refused: undefined,
+});
+
+/**
+ * Learns who is who from the vendor's chats, and ends those of the refused.
+ * A token that may ban need not be one that may read chats: bans go on without.
+ *
+ * @throws VendorError for all other failures
+ */
+export const followChats = async (
+  mirror: Mirror,
+  memory: ChatMemory,
+): Promise<void> => {
+  const { now } = mirror;
+  if ((memory.refused?.until ?? 0) > now()) return;
+  memory.refused = undefined;
+  try {
+    await lookForChats(mirror, memory.looks);
+    if (memory.readAt > now()) return;
+    memory.readAt = now() + EVERY;
+    await readChats(mirror);
+  } catch (error) {
+    const mayNot = hasCode(error, 'not_permitted');
+    if (!mayNot || !(error instanceof VendorError)) throw error;
+    const why = `Visitors are not recognised. ${error.message}`;
+    memory.refused = { until: now() + REFUSED, why };
+    memory.readAt = now() + REFUSED;
+  }
+};

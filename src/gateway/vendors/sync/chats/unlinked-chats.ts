@@ -1,0 +1,155 @@
+import { parseNetwork } from '../../../keys/address';
+import { canonicalValue } from '../../../keys/canonical-key';
+import { hashToken, randomCode, randomToken } from '../../../lib/secrets';
+import { noteChange } from '../../../store/changes';
+import type { SessionRow } from '../../../store/schema/schema';
+import { searchText } from '../../../store/search';
+import type { VendorAccountRow } from '../../../store/vendors/accounts';
+import {
+  addVendorChat,
+  changeVendorChat,
+  findVendorChat,
+  type VendorChatNews,
+} from '../../../store/vendors/chats';
+import type { VendorChat } from '../../clients/client';
+import type { Looker } from '../context';
+
+/** As long as a name in a chat form may be. */
+const LONGEST_NAME = 200;
+
+/** More than any id of a chat that was ever shown, and what an index takes. */
+const LONGEST_ID = 500;
+
+/** NUL and its like, and half a character: PostgreSQL gives back another one. */
+const UNKEPT = /[\p{Cc}\p{Cs}]/gu;
+
+/** Text of a vendor's as either database gives it back. */
+const cleaned = (text: string): string =>
+  [...text.replace(UNKEPT, ' ').trim()].slice(0, LONGEST_NAME).join('');
+
+/** Whether a chat's id can be found again by either database. */
+const isKept = (id: string): boolean =>
+  id.length <= LONGEST_ID && id.search(UNKEPT) === -1;
+
+const newsOf = (
+  chat: VendorChat,
+  before: SessionRow | undefined,
+  at: number,
+): VendorChatNews => ({
+  name: cleaned(chat.name) || (before?.name ?? null),
+  email: canonicalValue('email', cleaned(chat.email)) ?? before?.email ?? null,
+  phone: canonicalValue('phone', chat.phone) ?? before?.phone ?? null,
+  address: parseNetwork(chat.address ?? '')?.text ?? before?.address ?? null,
+  last_seen_at: at,
+  // One that ended here by itself does not come back.
+  ended_at: before?.ended_at ?? chat.endedAt,
+});
+
+const isNews = (before: SessionRow, news: VendorChatNews): boolean =>
+  (['name', 'email', 'phone', 'address', 'ended_at'] as const).some(
+    (column) => before[column] !== news[column],
+  );
+
+/** A chat that is told of again counts as seen so often at most. */
+const TOUCH_EVERY = 600_000;
+
+const nameOf = (
+  { vendor, name }: Pick<VendorAccountRow, 'vendor' | 'name'>,
+  id: string,
+): string => `${vendor} ${name} ${id}`;
+
+/** The vendor's id of an unchecked chat, if it is one of this account. */
+export const uncheckedId = (
+  account: Pick<VendorAccountRow, 'vendor' | 'name'>,
+  { vendor_chat }: Pick<SessionRow, 'vendor_chat'>,
+): string | undefined => {
+  const before = nameOf(account, '');
+  return vendor_chat?.startsWith(before)
+    ? vendor_chat.slice(before.length)
+    : undefined;
+};
+
+const newRow = (
+  news: VendorChatNews,
+  more: Pick<
+    SessionRow,
+    'site' | 'widget' | 'visitor' | 'started_at' | 'vendor_chat'
+  >,
+): SessionRow => {
+  const code = randomCode();
+  const { name, email, phone, address } = news;
+  return {
+    ...news,
+    ...more,
+    code,
+    // Nobody is given the token: there is no gate that could use it.
+    token_hash: hashToken(randomToken()),
+    page: '',
+    claimed_by: null,
+    claimed_by_name: null,
+    assigned: 0,
+    search: searchText(
+      [code, more.visitor, name, email, phone, address].map(
+        (text) => text ?? '',
+      ),
+    ),
+  };
+};
+
+/**
+ * Keeps a chat that carries no session code of ours, for agents to see and to
+ * block. Told again, it changes nothing.
+ */
+export const noteUnchecked = async (
+  { db, write, now, account, served }: Looker,
+  chat: VendorChat,
+): Promise<void> => {
+  const { vendor } = account;
+  const visitor =
+    chat.visitor?.kind === vendor
+      ? canonicalValue(vendor, chat.visitor.value)
+      : undefined;
+  const [site] = served.sites;
+  // Nobody could be blocked by it, or it could not be told from another.
+  if (visitor === undefined || site === undefined) return;
+  if (chat.id === null || !isKept(chat.id)) return;
+  const name = nameOf(account, chat.id);
+  const at = now();
+  const known = await findVendorChat(db, name);
+  const isQuiet =
+    known &&
+    known.last_seen_at > at - TOUCH_EVERY &&
+    !isNews(known, newsOf(chat, known, at));
+  if (isQuiet) return;
+  await write(async (trx) => {
+    const before = await findVendorChat(trx, name);
+    const news = newsOf(chat, before, at);
+    const row =
+      before ??
+      newRow(news, {
+        site,
+        widget: vendor,
+        visitor,
+        started_at: chat.startedAt ?? at,
+        vendor_chat: name,
+      });
+    if (before) await changeVendorChat(trx, row.code, news);
+    else await addVendorChat(trx, row);
+    if (before && !isNews(before, news)) return;
+    await noteChange(trx, { kind: 'session', subject: row.code, at });
+  });
+};
+
+/** A chat turned out to carry a code: it is a session of its own. */
+export const endUnchecked = async (
+  { db, write, now, account }: Looker,
+  { id }: VendorChat,
+): Promise<void> => {
+  const session = id && (await findVendorChat(db, nameOf(account, id)));
+  if (!session || session.ended_at !== null) return;
+  const at = now();
+  await write(async (trx) => {
+    await changeVendorChat(trx, session.code, { ...session, ended_at: at });
+    await noteChange(trx, { kind: 'session', subject: session.code, at });
+  });
+};

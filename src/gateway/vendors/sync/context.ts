@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../store/schema/schema';
+import { takeLease, type VendorAccountRow } from '../../store/vendors/accounts';
+import type { VendorClient } from '../clients/client';
+import { LeaseLost } from './lease-lost';
+import type { ServedAccount } from '../state/desired';
+import type { SyncDeps } from './deps';
+
+type Db = Kysely<Schema>;
+
+/** One account in the hands of the one process that speaks with its vendor. */
+export interface Mirror extends Omit<SyncDeps, 'clientOf'> {
+  account: VendorAccountRow;
+  served: ServedAccount;
+  client: VendorClient;
+  signal: AbortSignal;
+  /** The greatest id of a ban that we saw there. */
+  newest: { id: string | undefined };
+  /**
+   * A transaction that fails if another process has taken over.
+   *
+   * @throws LeaseLost
+   */
+  write<T>(work: (trx: Db) => Promise<T>): Promise<T>;
+}
+
+/** What looking at a chat takes; a lease is needed only where lists are read. */
+export type Looker = Pick<
+  Mirror,
+  'db' | 'now' | 'account' | 'served' | 'client' | 'signal' | 'write'
+>;
+
+/** How long an account stays with a process that is heard of no more. */
+export const LEASE = 90_000;
+
+/** Makes transactions that only who holds the lease can commit. */
+export const writeAs =
+  (
+    { db, now }: Pick<SyncDeps, 'db' | 'now'>,
+    account: number,
+    holder: string,
+  ): Mirror['write'] =>
+  (work) =>
+    db.transaction().execute(async (trx) => {
+      const at = now();
+      const lease = { holder, until: at + LEASE, now: at };
+      if (!(await takeLease(trx, account, lease))) throw new LeaseLost();
+      return work(trx);
+    });
+
+/** Remembers the greatest id that was seen. */
+export const noteNewest = ({ newest }: Mirror, id: string): void => {
+  if (Number(id) > Number(newest.id ?? -1)) newest.id = id;
+};

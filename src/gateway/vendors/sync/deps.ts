@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { NeverBan } from '../../keys/never-ban';
+import type { Secrets } from '../../lib/secrets';
+import type { Schema } from '../../store/schema/schema';
+import type { VendorAccountRow } from '../../store/vendors/accounts';
+import type { VendorClient } from '../clients/client';
+
+/** What keeping bans equal with a vendor's takes. */
+export interface SyncDeps {
+  db: Kysely<Schema>;
+  secrets: Secrets;
+  neverBan: NeverBan;
+  /**
+   * Opens an account's sealed token. Called again when the account was
+   * changed; the same client in between, for it paces itself.
+   *
+   * @throws ConfigError if the token can't be opened
+   */
+  clientOf: (account: VendorAccountRow) => VendorClient;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Logger;
+  /** From 0 to below 1, for the jitter of retries. */
+  random: () => number;
+}

@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import { refuseNeverBan } from '../../../bans/add-ban';
+import { nameOf } from '../../../verdict/decide';
+import { ApiError } from '../../../lib/errors/api-error';
+import type { Schema } from '../../../store/schema/schema';
+import {
+  vendorBansOf,
+  type VendorBanRow,
+} from '../../../store/vendors/ban-states';
+import { holdersOf } from '../../../store/vendors/desired-keys';
+import type { VendorBan } from '../../clients/client';
+import type { Mirror } from '../context';
+import { readKeys, type ReadKey } from './read-keys';
+
+/** What becomes of a key that is banned there, and was not known to be. */
+export interface News {
+  ban: VendorBan;
+  key: ReadKey;
+  row: VendorBanRow | undefined;
+  what: 'adopted' | 'imported' | 'refused';
+  /** Of `refused`: why, in a sentence. */
+  why?: string;
+}
+
+const endOf = (until: number | null) => until ?? Infinity;
+
+/** Theirs, and not to be banned here: until the never-ban list changes. */
+export const isRefused = (row: VendorBanRow | undefined): boolean =>
+  row?.state === 'refused';
+
+const whyRefused = async (
+  db: Kysely<Schema>,
+  { neverBan }: Mirror,
+  key: ReadKey,
+): Promise<string | undefined> => {
+  if (key.whyNot !== undefined) return key.whyNot;
+  try {
+    await refuseNeverBan(db, neverBan, key);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return `${key.value} is on the never-ban list, so it is banned at the vendor only.`;
+  }
+};
+
+interface Listed {
+  ban: VendorBan;
+  key: ReadKey;
+  row: VendorBanRow | undefined;
+}
+
+/** Listed bans of keys that no row has them for; none where all are known. */
+export const unknownBans = async (
+  db: Kysely<Schema>,
+  { account }: Mirror,
+  bans: readonly VendorBan[],
+): Promise<Listed[]> => {
+  const listed = bans.flatMap((ban) =>
+    readKeys(ban).map((key) => ({ ban, key })),
+  );
+  const keys = listed.map(({ key }) => key);
+  const found = await vendorBansOf(db, account.id, keys);
+  const rows = new Map(found.map((row) => [nameOf(row), row]));
+  return listed
+    .map(({ ban, key }) => ({ ban, key, row: rows.get(nameOf(key)) }))
+    .filter(
+      ({ ban, row }) => !row?.vendor_ids.includes(ban.id) || isRefused(row),
+    );
+};
+
+/** What becomes of those. */
+export const compareBans = async (
+  db: Kysely<Schema>,
+  mirror: Mirror,
+  unknown: readonly Listed[],
+): Promise<News[]> => {
+  const holders = await holdersOf(
+    db,
+    mirror.served,
+    unknown.map(({ key }) => key),
+    mirror.now(),
+  );
+  /** How long each key is banned here, or will be once this is taken in. */
+  const ends = new Map<string, number>();
+  const cover = (name: string, until: number | null) =>
+    ends.set(name, Math.max(ends.get(name) ?? 0, endOf(until)));
+  for (const holder of holders) cover(nameOf(holder), holder.until);
+
+  const news: News[] = [];
+  for (const { ban, key, row } of unknown) {
+    const name = nameOf(key);
+    // Sent, and the answer lost: it is ours. Banned here for as long: nothing
+    // to add. Otherwise their agents know more than we do.
+    const isKnown =
+      (row && row.sent_at !== null) ||
+      (ends.get(name) ?? -1) >= endOf(ban.until);
+    const why = isKnown ? undefined : await whyRefused(db, mirror, key);
+    if (isKnown || (why !== undefined && row?.wish === 'present')) {
+      news.push({ ban, key, row, what: 'adopted' });
+    } else if (why !== undefined) {
+      const isOld = row?.vendor_ids.includes(ban.id) && row.why === why;
+      if (!isOld) news.push({ ban, key, row, what: 'refused', why });
+    } else {
+      cover(name, ban.until);
+      news.push({ ban, key, row, what: 'imported' });
+    }
+  }
+  return news;
+};

@@ -1,0 +1,48 @@
+import type { VendorKey } from '../../clients/client';
+
+/** What one reading of a vendor's list found, or would have done. */
+export interface Difference {
+  /** Bans that the vendor lists, ended ones not counted. */
+  read: number;
+  /** Found there, and banned here since. */
+  imported: number;
+  /** Found there, and banned here already. */
+  adopted: number;
+  /** Found there, and not to be banned here: never-ban list, too wide a network. */
+  refused: number;
+  /** Lifted there, and lifted here since. */
+  lifted: number;
+  /** Gone there all at once: not believed until somebody asks for a sync. */
+  withheld: number;
+  /** Dropped there by the vendor's own limit. */
+  evicted: number;
+  /** Ended there before our ban does. */
+  expired: number;
+  /** Banned here, and to be banned there. */
+  toBan: number;
+  /** Not banned here any more, and to be lifted there. */
+  toLift: number;
+}
+
+/** One of them, as it is found. */
+export interface Found {
+  what: Exclude<keyof Difference, 'read' | 'withheld'>;
+  key: VendorKey;
+  /** The vendor's id of the ban; none while it has none. */
+  id?: string;
+  /** Why it was refused. */
+  why?: string;
+}
+
+export const noDifference = (): Difference => ({
+  read: 0,
+  imported: 0,
+  adopted: 0,
+  refused: 0,
+  lifted: 0,
+  withheld: 0,
+  evicted: 0,
+  expired: 0,
+  toBan: 0,
+  toLift: 0,
+});

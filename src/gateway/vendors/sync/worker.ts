@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import {
+  dropLease,
+  findVendorAccount,
+  noteAccount,
+  takeLease,
+  type VendorAccountRow,
+} from '../../store/vendors/accounts';
+import type { VendorClient } from '../clients/client';
+import { isTheirs, noteFailure, waitAfter } from './failure-policy';
+import { LeaseLost } from './lease-lost';
+import { LEASE, writeAs } from './context';
+import { servedAccounts } from '../state/desired';
+import { newMemory, round } from './run-once';
+import type { SyncDeps } from './deps';
+import type { SetTimer } from '../../lib/timer';
+
+/** Keeps one account equal, whenever this process has its lease. */
+export interface Worker {
+  /** Something may be due: looks at once. */
+  wake(): void;
+  /** Once nothing is being done. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Each lease is renewed this often, long before it ends. */
+const RENEW = LEASE / 4;
+/** A restless clock is looked at, and a missed wake made good. */
+const LONGEST = 60_000;
+/** Whatever else is wrong, it is not tried more often than this. */
+const SHORTEST = 100;
+const MINUTE = 60_000;
+
+export const startWorker = (
+  deps: SyncDeps & { setTimer: SetTimer },
+  account: VendorAccountRow,
+): Worker => {
+  const { db, now, log, random, setTimer } = deps;
+  const { id } = account;
+  const holder = randomUUID();
+  const write = writeAs(deps, id, holder);
+  const memory = newMemory();
+  const stopping = new AbortController();
+  let client: VendorClient | undefined;
+  let failures = 0;
+  /** When the vendor was last asked for anything. */
+  let askedAt = -Infinity;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let cancel = () => {};
+  let cancelRenewal = () => {};
+
+  const keepLease = () => {
+    cancelRenewal = setTimer(() => {
+      const at = now();
+      takeLease(db, id, { holder, until: at + LEASE, now: at }).then(
+        (held) => {
+          if (held && !stopping.signal.aborted) keepLease();
+        },
+        // The round notices, or the next renewal mends it.
+        () => keepLease(),
+      );
+    }, RENEW);
+  };
+
+  /** Does what is due; answers when there is more. */
+  const attend = async (): Promise<number> => {
+    const at = now();
+    const lease = { holder, until: at + LEASE, now: at };
+    const held = await takeLease(db, id, lease);
+    const row = await findVendorAccount(db, id);
+    if (!row) return Infinity;
+    if (!held) return row.lease_until;
+    cancelRenewal();
+    keepLease();
+    if ((row.paused_until ?? 0) > at) return row.paused_until ?? at;
+    const served = (await servedAccounts(db)).find((one) => one.id === id);
+    if (!served) return Infinity;
+    client ??= deps.clientOf(account);
+    const { signal } = stopping;
+    const mirror = { ...deps, account: row, served, client, signal, write };
+    try {
+      const { newest } = memory;
+      const { next, failing } = await round({ ...mirror, newest }, memory);
+      failures = 0;
+      if (row.failing !== failing) {
+        await noteAccount(db, id, { failing, paused_until: null });
+      }
+      return next;
+    } finally {
+      askedAt = now();
+    }
+  };
+
+  const fail = async (error: unknown): Promise<number> => {
+    if (stopping.signal.aborted) return Infinity;
+    if (error instanceof LeaseLost) return now() + LEASE;
+    failures += 1;
+    const next = now() + waitAfter(error, failures, random);
+    if (isTheirs(error)) {
+      log.warn({ vendor: account.vendor, why: error.message }, 'sync failed');
+      await noteFailure(deps, id, error.message, next);
+    } else {
+      log.error({ err: error, vendor: account.vendor }, 'sync failed');
+    }
+    return next;
+  };
+
+  /** The same, until nobody woke it meanwhile. */
+  const attendAll = async (): Promise<number> => {
+    for (;;) {
+      again = false;
+      const next = await attend()
+        .catch(fail)
+        // The database is away: it is looked for again like the vendor.
+        .catch(() => now() + waitAfter(undefined, failures, random));
+      if (!again || stopping.signal.aborted) return next;
+    }
+  };
+
+  const wake = () => {
+    again = true;
+    if (stopping.signal.aborted) return;
+    cancel();
+    running ??= (async () => {
+      const next = await attendAll();
+      running = undefined;
+      if (stopping.signal.aborted) return;
+      const wait = Math.min(LONGEST, Math.max(SHORTEST, next - now()));
+      cancel = setTimer(wake, wait);
+    })();
+  };
+  wake();
+
+  return {
+    wake,
+    idle: async () => running,
+    async stop() {
+      stopping.abort();
+      cancel();
+      cancelRenewal();
+      await running;
+      // Whoever is next starts a new minute of requests, so ours has to be over.
+      const limited = client && client.limits.requestsPerMinute !== null;
+      const until = limited ? Math.max(0, askedAt + MINUTE) : 0;
+      await dropLease(db, id, { holder, until }).catch(() => {});
+    },
+  };
+};

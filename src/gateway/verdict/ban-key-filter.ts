@@ -1,0 +1,136 @@
+import type { Kysely } from 'kysely';
+import { breathe } from '../lib/yield-to-event-loop';
+import { openKeysAfter } from '../store/active-keys';
+import type { Schema } from '../store/schema/schema';
+import { networkOf, WHOLE, type Network } from '../keys/address';
+import { matchedKeys, type Key } from '../keys/canonical-key';
+import { createFingerprints, fingerprint } from './hash-set';
+
+/**
+ * What may be banned, told from memory. It may say so of a key that is not:
+ * then the store is asked. It never says no of one that is.
+ */
+export interface KnownKeys {
+  /**
+   * Whether every key up to an id is known. A few that are missing are read
+   * first; while there are many, as at the start, the answer is no.
+   */
+  reach(newest: number): Promise<boolean>;
+  mayHold(key: Key): boolean;
+  /** The same of an address and every network around it. */
+  mayHoldAddress(address: Network): boolean;
+  /** The store said that it isn't so. */
+  noteFalseAlarm(): void;
+  stop(): Promise<void>;
+}
+
+/** Keys read at once: whoever asks meanwhile waits. */
+const BLOCK = 200;
+/** A visit waits for no more than these. */
+const FEW = 1000;
+/** False alarms after which it is made anew; and of each hundred keys one. */
+const MOST_FALSE_ALARMS = 1000;
+
+const createBook = () => {
+  const fingerprints = createFingerprints();
+  const lengths = { ipv4: new Set<number>(), ipv6: new Set<number>() };
+  const noteLength = (network: string) => {
+    const family = network.includes(':') ? 'ipv6' : 'ipv4';
+    const slash = network.indexOf('/');
+    const length = slash < 0 ? WHOLE[family] : Number(network.slice(slash + 1));
+    lengths[family].add(length);
+  };
+  return {
+    /** All keys up to this id are in it. */
+    through: 0,
+    size: 0,
+    fingerprints,
+    /** Only networks as long as one of these can be banned. */
+    lengths,
+    add(key: Key): void {
+      // Only ranges need to be taken apart.
+      const keys =
+        key.kind === 'ip' && key.value.includes('-') ? matchedKeys(key) : [key];
+      for (const { kind, value } of keys) {
+        fingerprints.add(fingerprint(kind, value));
+        if (kind === 'ip') noteLength(value);
+      }
+      this.size += 1;
+    },
+  };
+};
+
+/**
+ * Follows the ids of keys, which are committed in their order: a key is never
+ * taken out, so that none can be missed. Those lifted meanwhile are false
+ * alarms, until there are so many that it is worth reading all keys again.
+ */
+export const createKnownKeys = (db: Kysely<Schema>): KnownKeys => {
+  let book = createBook();
+  let falseAlarms = 0;
+  let stopped = false;
+  let reading: Promise<void> | undefined;
+  let renewing: Promise<void> | undefined;
+
+  const readUpTo = async (into: typeof book, newest: number) => {
+    while (into.through < newest && !stopped) {
+      const { keys, last, more } = await openKeysAfter(db, into.through, BLOCK);
+      for (const key of keys) into.add(key);
+      // Without more these were all, and the newest was there already.
+      into.through = more ? (last ?? newest) : Math.max(last ?? 0, newest);
+      if (more) await breathe();
+    }
+  };
+
+  const renew = () => {
+    falseAlarms = 0;
+    const next = createBook();
+    renewing = readUpTo(next, book.through)
+      .then(() => {
+        if (!stopped) book = next;
+      })
+      // The next false alarms bring it about again.
+      .catch(() => {})
+      .finally(() => {
+        renewing = undefined;
+      });
+  };
+
+  return {
+    async reach(newest) {
+      while (book.through < newest) {
+        if (stopped) return false;
+        const far = newest - book.through > FEW;
+        reading ??= readUpTo(book, newest).finally(() => {
+          reading = undefined;
+        });
+        if (!far) {
+          await reading;
+          continue;
+        }
+        // Whoever asks next goes on with it.
+        reading.catch(() => {});
+        return false;
+      }
+      return true;
+    },
+    mayHold: ({ kind, value }) =>
+      book.fingerprints.has(fingerprint(kind, value)),
+    mayHoldAddress(address) {
+      for (const length of book.lengths[address.family]) {
+        const { text } = networkOf(address, length);
+        if (book.fingerprints.has(fingerprint('ip', text))) return true;
+      }
+      return false;
+    },
+    noteFalseAlarm() {
+      falseAlarms += 1;
+      const most = MOST_FALSE_ALARMS + book.size / 100;
+      if (falseAlarms > most && !renewing && !stopped) renew();
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all([reading?.catch(() => {}), renewing]);
+    },
+  };
+};

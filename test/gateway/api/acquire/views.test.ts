@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import type { Ban } from '../../../../src/protocol/agent';
+import { acquireClient } from '../../support/acquire-client';
+import {
+  openGateway,
+  START,
+  VISITOR,
+  type TestGateway,
+} from '../../support/harness';
+
+const ZENDESK = '/api/v2/bans';
+
+/** All bans, as each of the three APIs shows them. */
+const look = async (gateway: TestGateway) => {
+  const json = async (path: string) =>
+    (await gateway.write('GET', path)).json();
+  const { data: ours } = (await json('/v1/bans')) as { data: Ban[] };
+  const { ip_address, visitor } = (await json(ZENDESK)) as {
+    ip_address: { id: number; ip_address: string }[];
+    visitor: { id: number; visitor_id: string }[];
+  };
+  const { data: acquire } = await acquireClient(gateway).list();
+  return { ours: ours.toReversed(), ip_address, visitor, acquire };
+};
+
+it('a ban made in our panel is a contact’s there, a key’s at Zendesk', async () => {
+  const gateway = await openGateway();
+  const { id, keys } = await gateway.ban(
+    { visitor: 'v1', ip: VISITOR, email: 'Ana@b.c', phone: '+49301234567' },
+    { reason: 'Spam' },
+  );
+  const idOf = (kind: string) => keys.find((key) => key.kind === kind)?.id;
+  const seen = await look(gateway);
+  expect(seen.acquire).toMatchObject([
+    {
+      id,
+      type: 'contact',
+      data: {
+        id: null,
+        ip: VISITOR,
+        email: 'Ana@b.c',
+        phone: '+49301234567',
+      },
+      blockTill: null,
+      reason: 'Spam',
+      user: { name: 'administrator' },
+    },
+  ]);
+  expect(seen.ip_address).toMatchObject([
+    { id: idOf('ip'), ip_address: VISITOR, reason: 'Spam' },
+  ]);
+  expect(seen.visitor).toMatchObject([
+    { id: idOf('visitor'), visitor_id: 'v1', reason: 'Spam' },
+  ]);
+});
+
+it('a ban made there is one of ours, and Zendesk sees its addresses', async () => {
+  const gateway = await openGateway();
+  const acquire = acquireClient(gateway);
+  const [addresses] = await acquire.add({
+    data: [VISITOR, '192.0.2.0/24'],
+    type: 'ip',
+  });
+  const [contact] = await acquire.add({ data: [872], type: 'contact' });
+  const seen = await look(gateway);
+  expect(seen.ours).toMatchObject([
+    {
+      id: addresses?.id,
+      keys: [
+        { kind: 'ip', value: VISITOR },
+        { kind: 'ip', value: '192.0.2.0/24' },
+      ],
+      sites: [],
+      until: null,
+      createdBy: { id: addresses?.blockBy, name: addresses?.user?.name },
+      source: 'doorlist',
+    },
+    { id: contact?.id, keys: [{ kind: 'acquire', value: '872' }] },
+  ]);
+  expect(seen.ip_address).toMatchObject([
+    { ip_address: VISITOR },
+    { ip_address: '192.0.2.0/24' },
+  ]);
+  expect(seen.visitor).toEqual([]);
+});
+
+it('a ban made at Zendesk is a contact’s there', async () => {
+  const gateway = await openGateway();
+  await gateway.write('POST', ZENDESK, { ip_address: VISITOR });
+  await gateway.write('POST', ZENDESK, { visitor_id: '12345' });
+  const { acquire, ours } = await look(gateway);
+  expect(acquire).toMatchObject([
+    { type: 'contact', data: { id: null, ip: VISITOR, email: '', phone: '' } },
+    { type: 'contact', data: { id: null, ip: '', email: '', phone: '' } },
+  ]);
+  expect(acquire.map(({ id }) => id)).toEqual(ours.map(({ id }) => id));
+});
+
+it('an expired ban stays there, a lifted one nowhere but with us', async () => {
+  const gateway = await openGateway();
+  const until = new Date(START + 1000).toISOString();
+  const { id } = await gateway.ban({ ip: VISITOR }, { until });
+  const lifted = await gateway.ban({ ip: VISITOR });
+  await gateway.lift(lifted.id);
+  gateway.pass(1000);
+  const seen = await look(gateway);
+  expect(seen.acquire).toMatchObject([{ id, blockTill: until }]);
+  expect(seen.ip_address).toEqual([]);
+  expect(seen.ours.map(({ state }) => state)).toEqual(['expired', 'lifted']);
+});
+
+it('a key lifted at Zendesk is no longer in what is blocked there', async () => {
+  const gateway = await openGateway();
+  const acquire = acquireClient(gateway);
+  const { keys } = await gateway.ban({ ip: VISITOR, email: 'ana@b.c' });
+  const [made] = await acquire.add({
+    data: ['192.0.2.1', '192.0.2.2'],
+    type: 'ip',
+  });
+  const { ip_address } = await look(gateway);
+  await gateway.write('DELETE', `${ZENDESK}/${keys[0]?.id}`);
+  await gateway.write('DELETE', `${ZENDESK}/${ip_address[1]?.id}`);
+  expect((await acquire.list()).data).toMatchObject([
+    { data: { ip: '', email: 'ana@b.c' } },
+    { id: made?.id, data: ['192.0.2.2'] },
+  ]);
+});
+
+it('a delete there lifts the ban for all', async () => {
+  const gateway = await openGateway();
+  const { id } = await gateway.ban({ ip: VISITOR, visitor: 'v1' });
+  expect((await gateway.visit()).verdict).toBe('refused');
+  expect(await acquireClient(gateway).delete(id)).toBe(1);
+  expect((await gateway.visit()).verdict).toBe('admitted');
+  const seen = await look(gateway);
+  expect(seen).toMatchObject({ ip_address: [], visitor: [], acquire: [] });
+  expect(seen.ours).toMatchObject([
+    { id, state: 'lifted', liftedBy: { name: 'administrator' } },
+  ]);
+});

@@ -1,0 +1,160 @@
+import { serve } from '@hono/node-server';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { createDocument } from '../../../src/gateway/api/openapi/document';
+import { operations as described } from '../../../src/gateway/api/operations';
+import { checkAnswer } from '../support/check-answer';
+import { createFingerprint } from './fuzz/fingerprint';
+import {
+  makeRequest,
+  type FuzzRequest,
+  type Operation,
+} from './fuzz/make-request';
+import { createRandom } from './fuzz/random';
+import { sendInside, sendOver } from './fuzz/send';
+import { learn, openSettled } from './fuzz/settled-gateway';
+import type { TestGateway } from '../support/harness';
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
+const INSIDE = 9_000;
+const OVER_SOCKETS = 1_200;
+
+const { paths } = createDocument(described, 'test');
+const operations: Operation[] = Object.entries(paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    ...operation,
+    method,
+    path,
+  })),
+);
+/** Asked for more often: they make what the others need. */
+const MAKERS = ['startSession', 'addBan', 'zendeskCreateBan'];
+const turns = [
+  ...operations,
+  ...operations.filter(({ operationId }) => MAKERS.includes(operationId)),
+];
+
+/** Fails if a refused request, or one that only reads, changed the store. */
+const watchStore = async (gateway: TestGateway) => {
+  const fingerprint = await createFingerprint(gateway);
+  let before = await fingerprint();
+  return async ({ method, path }: FuzzRequest, status: number) => {
+    const after = await fingerprint();
+    if (status >= 400 || method === 'GET') {
+      expect(after.rest, `${method} ${path}: ${status}`).toBe(before.rest);
+    }
+    if (status !== 403 && status !== 204) {
+      expect(after.hits, `${method} ${path}: ${status}`).toBe(before.hits);
+    }
+    before = after;
+  };
+};
+
+const ABSURD_ENDINGS = [
+  '\u00e9',
+  '\t',
+  '\0',
+  '#',
+  '\\',
+  '//',
+  ' HTTP/0.9',
+  '?\u00ff',
+];
+/** Lies about the body, too: then nothing comes back, or half a request. */
+const BROKEN_HEADERS: FuzzRequest['headers'] = [
+  ['x', 'x'.repeat(20_000)],
+  ['x', '\u0001'],
+  ['x y', ''],
+  ['', 'x'],
+  ['transfer-encoding', 'chunked'],
+  ['transfer-encoding', 'gzip'],
+  ['content-length', '-1'],
+  ['content-length', '5'],
+];
+
+const requestFailures = (gateway: TestGateway): string[] =>
+  gateway
+    .log()
+    .split('\n')
+    .filter((line) => /request failed|stream failed/.test(line));
+
+it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes nothing`, async () => {
+  const random = createRandom(SEED);
+  const { gateway, pools, credentials } = await openSettled();
+  const checkStore = await watchStore(gateway);
+  const done = new Set<string>();
+
+  for (let index = 0; index < INSIDE; index += 1) {
+    const operation = turns[index % turns.length] as Operation;
+    const request = makeRequest(operation, random, pools, credentials);
+    const { response, text } = await sendInside(gateway, request);
+    const { status } = response;
+    const what = `${JSON.stringify(request)} answered ${status}`;
+    expect(status, what).toBeLessThan(500);
+    await checkStore(request, status);
+    if (!response.bodyUsed) {
+      await checkAnswer(request.method, request.path, response);
+    }
+    if (status < 300 && text.startsWith('{')) {
+      learn(pools, operation.path, JSON.parse(text));
+    }
+    if (status < 300) done.add(operation.operationId);
+  }
+
+  expect(requestFailures(gateway)).toEqual([]);
+  expect({}).not.toHaveProperty('polluted');
+  // It got through to every handler, not only to the door.
+  expect(operations.filter((one) => !done.has(one.operationId))).toEqual([]);
+}, 120_000);
+
+it(`nor over a socket (seed ${SEED}), in bytes that no client would send`, async () => {
+  const random = createRandom(SEED + 1);
+  const { gateway, pools, credentials } = await openSettled();
+  const running = new Set<Response | Promise<Response>>();
+  const server = serve({
+    fetch: (request, env) => {
+      const answer = gateway.app.fetch(request, env);
+      running.add(answer);
+      return answer;
+    },
+    port: 0,
+    hostname: '127.0.0.1',
+  });
+  onTestFinished(() => {
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+  if (!server.listening) await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  for (const site of ['default', 'shop']) {
+    const { code, token, visitor } = await gateway.chat({}, { site });
+    learn(pools, '/sessions', { code, token, visitor });
+    const { id } = await gateway.ban({ email: `${site}@example.com` });
+    learn(pools, '/bans', { id });
+  }
+  const checkStore = await watchStore(gateway);
+  const statuses = new Set<number>();
+
+  for (let index = 0; index < OVER_SOCKETS; index += 1) {
+    const operation = turns[index % turns.length] as Operation;
+    const request = makeRequest(operation, random, pools, credentials);
+    if (random.chance(0.1)) request.path += random.pick(ABSURD_ENDINGS);
+    const broken = random.chance(0.05);
+    if (broken) request.headers.push(random.pick(BROKEN_HEADERS));
+    const status = await sendOver(port, request, { hangUp: broken });
+    const what = `${JSON.stringify(request).slice(0, 2000)} answered ${status}`;
+    expect(status, what).toBeLessThan(500);
+    if (!broken) expect(status, what).not.toBe(0);
+    // Who hangs up does not wait for what was begun; the store must.
+    await Promise.allSettled(running);
+    running.clear();
+    await checkStore(request, status);
+    statuses.add(status);
+  }
+
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 201, 400, 401]));
+  expect(requestFailures(gateway)).toEqual([]);
+  const { status } = await fetch(`http://127.0.0.1:${port}/health`);
+  expect(status).toBe(200);
+}, 120_000);

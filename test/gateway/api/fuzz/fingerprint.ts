@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { onTestFinished } from 'vitest';
+import type { TestGateway } from '../../support/harness';
+import { TABLES } from '../../support/tables';
+
+const COLUMNS = [
+  ['sites', 'version'],
+  ['tags', 'version'],
+  ['tags', 'active'],
+  ['bans', 'lifted_at'],
+  ['ban_keys', 'lifted_at'],
+  ['sessions', 'ended_at'],
+  ['sessions', 'assigned'],
+  ['sessions', 'claimed_by'],
+  ['changes', 'id'],
+] as const;
+
+const PARTS = [
+  ...TABLES.map((table) => sql`(select count(*) from ${sql.table(table)})`),
+  ...COLUMNS.map(
+    ([table, column]) =>
+      sql`(select sum(${sql.ref(column)}) from ${sql.table(table)})`,
+  ),
+  sql`(select sum(hits) from bans)`,
+];
+const QUERY = sql<Record<string, unknown>>`select ${sql.join(
+  PARTS.map((part, index) => sql`${part} as ${sql.ref(`n${index}`)}`),
+)}`;
+
+/** Planned once: for PostgreSQL that is most of the work. */
+const prepare = async ({ db, database }: TestGateway) => {
+  const query = QUERY.compile(db);
+  if (database.url === undefined) return () => db.executeQuery(query);
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  onTestFinished(() => client.end());
+  return () =>
+    client.query<Record<string, unknown>>({
+      name: 'fingerprint',
+      text: query.sql,
+    });
+};
+
+/**
+ * Answers what tells the store in a few numbers: how many rows, and what
+ * changes in them. How often bans refused somebody is told apart: to be
+ * refused is a 403, and is counted.
+ */
+export const createFingerprint = async (gateway: TestGateway) => {
+  const read = await prepare(gateway);
+  return async () => {
+    const { rows } = await read();
+    const numbers = Object.values(rows[0] ?? {}).map(Number);
+    return { hits: numbers.pop() ?? 0, rest: numbers.join() };
+  };
+};

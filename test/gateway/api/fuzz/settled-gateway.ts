@@ -1,0 +1,93 @@
+import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
+import type { Role } from '../../../../src/protocol/agent';
+import { openGateway } from '../../support/harness';
+import type { Credentials } from './make-headers';
+import type { Pools } from './make-value';
+
+/** What Acquire signs its webhooks with. */
+export const WEBHOOK_SECRET = 'chosen for the webhook';
+
+/** A gateway with something in it, and all that a caller may know of it. */
+export const openSettled = async () => {
+  const gateway = await openGateway({ neverBanned: ['203.0.113.0/24'] });
+  await gateway.site('shop', ['http://localhost']);
+  await connectAccount(
+    gateway,
+    {
+      site: 'default',
+      vendor: 'acquire',
+      name: 'acme',
+      token: 'aq-token',
+      webhookSecret: WEBHOOK_SECRET,
+    },
+    gateway.now(),
+  );
+  const password = 'correct horse';
+  await gateway.user('ada@example.com', 'administrator', password);
+  const signIn = await gateway.ask('/v1/sign-in', {
+    method: 'POST',
+    json: { email: 'ada@example.com', password },
+  });
+  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const pools: Pools = {
+    site: ['default', 'default', 'default', 'shop'],
+    sites: ['default', 'shop'],
+    email: ['ada@example.com', 'bob@example.com'],
+    password: [password, 'wrong'],
+    visitor: [],
+    visitor_id: [],
+    session: [],
+    code: [],
+    token: [],
+    id: [],
+    epoch: [],
+    bits: ['0'],
+    shard: ['0'],
+    account: ['acme'],
+  };
+  const basic = Buffer.from(`ada@example.com:${password}`).toString('base64');
+  const bearer = async (
+    role?: Role,
+    sites?: string[],
+  ): Promise<[string, string]> => [
+    'authorization',
+    `Bearer ${await gateway.token(role, sites)}`,
+  ];
+  const credentials: Credentials = {
+    bearer: [
+      await bearer(),
+      await bearer(),
+      await bearer('agent'),
+      await bearer('administrator', ['shop']),
+    ],
+    basic: [['authorization', `Basic ${basic}`]],
+    cookie: [
+      ['cookie', cookie],
+      ['cookie', `${cookie}; doorlist_visitor=x.y`],
+    ],
+  };
+  return { gateway, pools, credentials };
+};
+
+const remember = (pools: Pools, name: string, value: unknown) => {
+  const pool = pools[name];
+  if (!pool || (typeof value !== 'string' && typeof value !== 'number')) return;
+  pool.push(String(value));
+  if (pool.length > 8) pool.shift();
+};
+
+/** What an answer tells is asked for later. */
+export const learn = (
+  pools: Pools,
+  path: string,
+  answer: Record<string, unknown>,
+) => {
+  for (const name of ['id', 'visitor', 'epoch']) {
+    remember(pools, name, answer[name]);
+  }
+  remember(pools, 'visitor_id', answer['visitor']);
+  if (!path.endsWith('/sessions')) return;
+  remember(pools, 'token', answer['token']);
+  remember(pools, 'code', answer['code']);
+  remember(pools, 'session', answer['code']);
+};

@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { presentBans } from '../../../../src/gateway/bans/present-ban';
+import { linkIdentity } from '../../../../src/gateway/identity/link-identity';
+import { loadBans } from '../../../../src/gateway/store/bans';
+import {
+  changeVendorBan,
+  type VendorBanChange,
+} from '../../../../src/gateway/store/vendors/ban-states';
+import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
+import type { Ban } from '../../../../src/protocol/agent';
+import { openGateway, type TestGateway } from '../../support/harness';
+import { readStream } from '../../support/read-stream';
+import { TABLES } from '../../support/tables';
+
+const TOKEN = 'zd-5ecre7-t0ken';
+const ZENDESK = {
+  site: 'default',
+  vendor: 'zendesk',
+  name: 'acme',
+  token: TOKEN,
+} as const;
+const ACQUIRE = { ...ZENDESK, vendor: 'acquire', name: 'acme-inc' } as const;
+
+const connect = (gateway: TestGateway, draft: object = {}) =>
+  connectAccount(gateway, { ...ZENDESK, ...draft }, gateway.now());
+
+const show = async (gateway: TestGateway, id: number) =>
+  (await (await gateway.write('GET', `/v1/bans/${id}`)).json()) as Ban;
+
+/** The same database, counting what it is asked. */
+const countQueries = (db: TestGateway['db']) => {
+  let count = 0;
+  const rows = db.withPlugin({
+    transformQuery({ node }) {
+      count += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  return { rows, asked: () => count };
+};
+
+/** What the engine writes of the row of one value. */
+const become = async (
+  { db, now }: TestGateway,
+  value: string,
+  change: VendorBanChange,
+) => {
+  const { id } = await db
+    .selectFrom('vendor_bans')
+    .select('id')
+    .where('value', '=', value)
+    .executeTakeFirstOrThrow();
+  await db
+    .transaction()
+    .execute((trx) =>
+      changeVendorBan(trx, id, { changed_at: now(), ...change }),
+    );
+};
+const FAILED = {
+  state: 'failed',
+  why: 'Zendesk answered 403.',
+  next_try_at: null,
+} as const;
+
+describe('a ban’s vendors', () => {
+  it('are not spoken of where there is none', async () => {
+    const gateway = await openGateway();
+    expect(await gateway.ban({ ip: '192.0.2.1' })).not.toHaveProperty(
+      'vendors',
+    );
+    await connect(gateway);
+    const email = await gateway.ban({ email: 'troll@example.com' });
+    expect(email).not.toHaveProperty('vendors');
+  });
+
+  it('say from the first answer on how it fares, until it is lifted', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const zendesk = { vendor: 'zendesk', account: 'acme' };
+    const { id, vendors } = await gateway.ban({ ip: '192.0.2.1' });
+    expect(vendors).toEqual([{ ...zendesk, state: 'pending' }]);
+    const there: VendorBanChange = { state: 'there', vendor_ids: ['7'] };
+    await become(gateway, '192.0.2.1', there);
+    expect((await show(gateway, id)).vendors).toEqual([
+      { ...zendesk, state: 'at the vendor' },
+    ]);
+    await become(gateway, '192.0.2.1', {
+      state: 'not_kept',
+      why: 'Zendesk keeps 5,000 addresses.',
+    });
+    expect((await show(gateway, id)).vendors).toEqual([
+      {
+        ...zendesk,
+        state: 'not kept',
+        why: 'Zendesk keeps 5,000 addresses.',
+      },
+    ]);
+    await become(gateway, '192.0.2.1', { ...there, why: null });
+    const lifted = await gateway.lift(id);
+    expect(lifted.vendors).toEqual([{ ...zendesk, state: 'pending' }]);
+    await become(gateway, '192.0.2.1', { state: 'gone', vendor_ids: [] });
+    expect(await show(gateway, id)).not.toHaveProperty('vendors');
+  });
+
+  it('say of several keys how the worst one fares, at each account', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    await connect(gateway, ACQUIRE);
+    const { id } = await gateway.ban({
+      ip: '192.0.2.1',
+      zendesk: 'v.1',
+      acquire: '871',
+    });
+    await become(gateway, 'v.1', { state: 'there', vendor_ids: ['1'] });
+    await become(gateway, '192.0.2.1', FAILED);
+    const { vendors } = await show(gateway, id);
+    expect(vendors).toEqual([
+      {
+        vendor: 'zendesk',
+        account: 'acme',
+        state: 'failed',
+        why: FAILED.why,
+      },
+      { vendor: 'acquire', account: 'acme-inc', state: 'pending' },
+    ]);
+  });
+
+  it('are those of what a visitor is linked to, on the ban’s own sites', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    await gateway.site('blog');
+    await connect(gateway, { site: 'shop' });
+    await gateway.chat(
+      {},
+      { site: 'shop', headers: { origin: 'https://shop.example' } },
+    );
+    const { visitor } = await gateway.db
+      .selectFrom('sessions')
+      .select('visitor')
+      .executeTakeFirstOrThrow();
+    const ban = await gateway.ban({ visitor }, { sites: ['shop'] });
+    expect(ban).not.toHaveProperty('vendors');
+    await linkIdentity(
+      gateway.db,
+      { visitor, site: '' },
+      [{ kind: 'zendesk', value: 'v.1' }],
+      gateway.now(),
+    );
+    const { vendors } = await show(gateway, ban.id);
+    expect(vendors).toMatchObject([{ account: 'acme', state: 'pending' }]);
+    const other = await gateway.ban({ zendesk: 'v.1' }, { sites: ['blog'] });
+    expect(other).not.toHaveProperty('vendors');
+  });
+
+  it('say what a whole account waits for', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const why = 'The token is not valid there.';
+    await gateway.db
+      .updateTable('vendor_accounts')
+      .set({ failing: why })
+      .execute();
+    const { vendors } = await gateway.ban({ ip: '192.0.2.1' });
+    expect(vendors).toMatchObject([{ state: 'pending', why }]);
+  });
+
+  it('take as many questions of the database for fifty bans as for one', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    await connect(gateway, ACQUIRE);
+    for (let n = 0; n < 50; n += 1) {
+      await gateway.ban({ ip: `198.51.100.${n}` });
+    }
+    const { rows, asked } = countQueries(gateway.db);
+    const shown = async (ids: number[]) => {
+      const before = asked();
+      const bans = await presentBans(rows, await loadBans(rows, ids), 0);
+      expect(bans.map(({ vendors }) => vendors?.length)).toEqual(
+        ids.map(() => 1),
+      );
+      return asked() - before;
+    };
+    const ids = Array.from({ length: 50 }, (_, n) => n + 1);
+    expect(await shown(ids)).toBe(await shown([1]));
+  });
+
+  it('are shown of a whole page of bans that hold as much as they may', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const [ban] = await loadBans(gateway.db, [id]);
+    const [key] = ban?.keys ?? [];
+    if (!ban || !key) throw new Error('no ban');
+    const page = Array.from({ length: 500 }, (_, n) => ({
+      ...ban,
+      keys: Array.from({ length: 200 }, (__, k) => ({
+        ...key,
+        kind: 'email' as const,
+        value: `troll-${n}-${k}@example.com`,
+      })),
+    }));
+    const shown = await presentBans(gateway.db, page, gateway.now());
+    expect(shown).toHaveLength(500);
+  });
+
+  it('are told to agents as they change', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const stream = readStream(
+      await gateway.write('GET', '/v1/sessions/stream'),
+    );
+    await stream.until('ready');
+    await become(gateway, '192.0.2.1', FAILED);
+    gateway.deps.feed.wake();
+    expect(await stream.next()).toMatchObject({
+      event: 'ban',
+      data: { id, vendors: [{ state: 'failed', why: FAILED.why }] },
+    });
+    await gateway.lift(id);
+    await stream.close();
+  });
+});
+
+describe('POST /v1/bans/{id}/retry', () => {
+  it('lets an agent try again what failed, once', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const token = await gateway.token('agent');
+    const retry = () =>
+      gateway.ask(`/v1/bans/${id}/retry`, { method: 'POST', token });
+    await become(gateway, '192.0.2.1', FAILED);
+    const answer = await retry();
+    expect(answer.status).toBe(202);
+    const { vendors } = (await answer.json()) as Ban;
+    expect(vendors).toMatchObject([{ state: 'pending' }]);
+    const row = await gateway.db
+      .selectFrom('vendor_bans')
+      .select(['attempts', 'next_try_at', 'why'])
+      .executeTakeFirst();
+    expect(row).toEqual({ attempts: 0, next_try_at: gateway.now(), why: null });
+    expect((await retry()).status).toBe(200);
+  });
+
+  it('tries a lift again that failed', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    await become(gateway, '192.0.2.1', { state: 'there', vendor_ids: ['7'] });
+    await gateway.lift(id);
+    await become(gateway, '192.0.2.1', FAILED);
+    const answer = await gateway.write('POST', `/v1/bans/${id}/retry`);
+    expect(answer.status).toBe(202);
+    const { vendors } = (await answer.json()) as Ban;
+    expect(vendors).toMatchObject([{ state: 'pending' }]);
+  });
+
+  it('is not found for bans that are not the caller’s, or nobody’s', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    await gateway.site('blog');
+    const { id } = await gateway.ban({ ip: '192.0.2.1' }, { sites: ['blog'] });
+    const token = await gateway.token('agent', ['shop']);
+    for (const one of [id, id + 1, 'x']) {
+      const path = `/v1/bans/${one}/retry`;
+      const answer = await gateway.ask(path, { method: 'POST', token });
+      expect(answer.status, path).toBe(404);
+    }
+    const stranger = await gateway.ask(`/v1/bans/${id}/retry`, {
+      method: 'POST',
+    });
+    expect(stranger.status).toBe(401);
+  });
+});
+
+describe('a vendor’s token', () => {
+  it('is in no table, no log and no audit line', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    await connect(gateway, { ...ACQUIRE, webhookSecret: 'wh-5ecre7' });
+    await gateway.ban({ ip: '192.0.2.1' });
+    const rows = await Promise.all(
+      TABLES.map((table) => gateway.db.selectFrom(table).selectAll().execute()),
+    );
+    const everything = JSON.stringify(rows) + gateway.log();
+    expect(everything).toContain('connect vendor');
+    for (const secret of [TOKEN, 'wh-5ecre7']) {
+      expect(everything).not.toContain(secret);
+      expect(everything).not.toContain(
+        Buffer.from(secret).toString('base64url'),
+      );
+    }
+  });
+
+  it('is not repeated by an error', async () => {
+    const gateway = await openGateway();
+    const failed = connect(gateway, { token: `${TOKEN} and more` });
+    await expect(failed).rejects.toThrow('The token is empty or holds spaces');
+    await expect(failed).rejects.not.toThrow(TOKEN);
+  });
+});

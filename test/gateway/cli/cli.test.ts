@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { postJson } from '../support/post-json';
+import { makeFolder, runCli, serve } from '../support/run-cli';
+
+const addUser = (data: string, password: string, ...more: string[]) =>
+  runCli(
+    [
+      ...['user', 'add', '--data', data, '--email', 'Ada@Example.com'],
+      ...['--role', 'agent', '--password-stdin', ...more],
+    ],
+    { input: password },
+  );
+
+describe('doorlist site add', () => {
+  it('adds a site, and changes what is given the next time', async () => {
+    const data = makeFolder();
+    const add = async (...args: string[]) => {
+      const run = await runCli([
+        'site',
+        'add',
+        'shop',
+        '--data',
+        data,
+        ...args,
+      ]);
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      return run.stdout;
+    };
+    const origins = ['https://shop.example', 'https://www.shop.example'];
+    expect(
+      JSON.parse(
+        await add(...origins.flatMap((one) => ['--origin', one]), '--json'),
+      ),
+    ).toEqual({ id: 'shop', origins, widget: 'auto', maxAge: 300 });
+    expect(await add('--max-age', '60')).toBe(
+      `Site shop: ${origins.join(', ')}; answers may be used for 60 s.\n`,
+    );
+    expect(JSON.parse(await add('--widget', 'acquire', '--json'))).toEqual({
+      id: 'shop',
+      origins,
+      widget: 'acquire',
+      maxAge: 60,
+    });
+  });
+
+  it.each([
+    ['no origin', ['shop'], 1, 'origin: Expected at least one origin'],
+    [
+      'an origin with a path',
+      ['shop', '--origin', 'https://a.example/x'],
+      1,
+      'origin: "https://a.example/x": expected',
+    ],
+    [
+      'a bad id',
+      ['My Shop', '--origin', 'https://a.example'],
+      1,
+      'id: Expected a site id',
+    ],
+    [
+      'a bad max age',
+      ['shop', '--max-age', 'soon'],
+      2,
+      'Expected a whole number from 1 to 86400',
+    ],
+    ['no id', [], 2, "missing required argument 'id'"],
+    ['an unknown option', ['shop', '--orgin', 'x'], 2, 'unknown option'],
+  ])('with %s says so', async (_, args, status, why) => {
+    const run = await runCli(['site', 'add', '--data', makeFolder(), ...args]);
+    expect(run.status).toBe(status);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toContain(why);
+    expect(run.stderr).not.toContain('    at ');
+  });
+});
+
+describe('doorlist user add', () => {
+  it('adds a user, and the next time changes them', async () => {
+    const data = makeFolder();
+    const first = await addUser(data, 'correct horse\n', '--json');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    const user = JSON.parse(first.stdout);
+    expect(user).toEqual({
+      id: expect.any(Number),
+      email: 'ada@example.com',
+      name: 'Ada',
+      role: 'agent',
+    });
+    const second = await addUser(data, 'another horse', '--name', 'Ada B');
+    expect(second.stdout).toBe('Ada B <ada@example.com>: agent.\n');
+
+    const { url } = await serve(data);
+    const signIn = (password: string) =>
+      postJson(`${url}/v1/sign-in`, { email: 'ada@example.com', password });
+    expect((await signIn('correct horse')).status).toBe(401);
+    expect((await signIn('another horse')).status).toBe(200);
+  });
+
+  it('takes no short password', async () => {
+    const run = await addUser(makeFolder(), 'horse');
+    expect(run.status).toBe(1);
+    expect(run.stderr).toBe(
+      'doorlist: password: Expected a password of at least 8 characters.\n',
+    );
+  });
+
+  it('takes no unknown role', async () => {
+    const run = await addUser(makeFolder(), 'correct horse', '--role', 'king');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('owner, administrator, agent');
+  });
+});
+
+describe('doorlist token create', () => {
+  it('prints the token alone, scoped to its sites', async () => {
+    const data = makeFolder();
+    const create = (...args: string[]) =>
+      runCli(['token', 'create', '--data', data, '--name', 'ci', ...args]);
+    const made = await create('--role', 'agent', '--site', 'default');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect(made.stdout).toMatch(/^dl_[\w-]{43}\n$/);
+    const json = JSON.parse((await create('--role', 'owner', '--json')).stdout);
+    expect(json).toEqual({
+      id: expect.any(Number),
+      token: expect.stringMatching(/^dl_[\w-]{43}$/),
+    });
+
+    const { url } = await serve(data);
+    const me = async (token: string) =>
+      (
+        await fetch(`${url}/v1/me`, {
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).json();
+    expect(await me(made.stdout.trim())).toMatchObject({
+      name: 'ci',
+      role: 'agent',
+      sites: ['default'],
+    });
+    expect(await me(json.token)).toMatchObject({ role: 'owner', sites: null });
+  });
+
+  it('gives permissions, each once, and takes no unknown one', async () => {
+    const data = makeFolder();
+    const create = (...args: string[]) =>
+      runCli([
+        ...['token', 'create', '--data', data, '--name', 'crm'],
+        ...['--role', 'agent', ...args],
+      ]);
+    const plain = await create();
+    const twice = await create(
+      ...['--permission', 'block-contacts', '--permission', 'block-contacts'],
+    );
+    const { url } = await serve(data);
+    const blocks = async (token: string) => {
+      const { status } = await fetch(`${url}/api/v1/crm/block-visitor`, {
+        headers: { authorization: `Bearer ${token.trim()}` },
+      });
+      return status;
+    };
+    expect(await blocks(plain.stdout)).toBe(403);
+    expect(await blocks(twice.stdout)).toBe(200);
+
+    const unknown = await create('--permission', 'everything');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('Expected block-contacts.');
+  });
+
+  it('for an unknown site says so', async () => {
+    const run = await runCli([
+      ...['token', 'create', '--data', makeFolder(), '--name', 'ci'],
+      ...['--role', 'agent', '--site', 'nowhere'],
+    ]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toBe('doorlist: site: There is no site "nowhere".\n');
+  });
+});
+
+it('doorlist alone, or with a command it does not have, tells what it has', async () => {
+  for (const args of [[], ['bans']]) {
+    const run = await runCli(args);
+    expect(run.status).toBe(2);
+    expect(run.stderr).not.toBe('');
+  }
+  const help = await runCli(['--help']);
+  expect(help.status).toBe(0);
+  for (const command of ['serve', 'site', 'user', 'token']) {
+    expect(help.stdout).toContain(command);
+  }
+});

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import {
+  createDatabase,
+  runOnServer,
+} from '../support/postgres/create-database';
+import { makeFolder, runCli, serve } from '../support/run-cli';
+
+const SECRET = 'ab'.repeat(32);
+
+/** A new database, without tables. */
+const makeUrl = async (): Promise<string> => {
+  const server = inject('postgres');
+  if (!server) throw new Error('there is a PostgreSQL server');
+  const { url, drop } = await createDatabase(server.url);
+  onTestFinished(async () => {
+    await drop();
+  });
+  return url;
+};
+
+const addSite = (env: Record<string, string>, folder = makeFolder()) =>
+  runCli(['site', 'add', 'default', '--data', folder], { env });
+
+const changeUrl = (url: string, change: (url: URL) => void): string => {
+  const changed = new URL(url);
+  change(changed);
+  return changed.href;
+};
+
+describe('with DATABASE_URL', () => {
+  it('several that start at once make the tables, and one secret', async () => {
+    const env = { DATABASE_URL: await makeUrl() };
+    const folder = makeFolder();
+    const [run, other] = await Promise.all([
+      addSite(env, folder),
+      addSite(env, folder),
+      serve(folder, [], { env }),
+      serve(folder, [], { env }),
+    ]);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(other).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(folder)).toEqual([]);
+    const { rows } = await runOnServer(
+      env.DATABASE_URL,
+      "select value from meta where name = 'master'",
+    );
+    expect(rows).toEqual([{ value: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  });
+
+  it('a gateway knows the visitors of another on the same database', async () => {
+    const env = { DATABASE_URL: await makeUrl() };
+    const folder = makeFolder();
+    const [one, other] = await Promise.all([
+      serve(folder, [], { env }),
+      serve(folder, [], { env }),
+    ]);
+    const ask = async (url: string, path: string, body: object) => {
+      const response = await fetch(`${url}/v1/sites/default/${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, ...(await response.json()) };
+    };
+    const chat = { widget: 'acquire', page: 'http://localhost/' };
+    const { visitor } = await ask(one.url, 'sessions', chat);
+    expect(await ask(other.url, 'visits', { visitor })).toMatchObject({
+      status: 200,
+      tags: (await ask(one.url, 'visits', { visitor })).tags,
+    });
+  });
+
+  it('ends by SIGTERM within two seconds, also while the server is away', async () => {
+    const url = await makeUrl();
+    const env = { DATABASE_URL: url };
+    const { exited, kill } = await serve(makeFolder(), [], { env });
+    const name = new URL(url).pathname.slice(1);
+    const server = inject('postgres')?.url ?? '';
+    await runOnServer(
+      server,
+      `alter database ${name} with allow_connections false`,
+    );
+    await runOnServer(
+      server,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = '${name}'`,
+    );
+    const began = Date.now();
+    kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(Date.now() - began).toBeLessThan(2000);
+  });
+});
+
+describe('with DOORLIST_SECRET', () => {
+  it('the secret is not kept in the database', async () => {
+    const env = { DATABASE_URL: await makeUrl(), DOORLIST_SECRET: SECRET };
+    expect(await addSite(env)).toMatchObject({ status: 0, stderr: '' });
+    const { rows } = await runOnServer(env.DATABASE_URL, 'select * from meta');
+    expect(rows.map(({ name }) => name)).toEqual(['secret']);
+    expect(JSON.stringify(rows)).not.toContain(SECRET);
+  });
+
+  it('another one, or none, is not taken for the database’s', async () => {
+    const url = await makeUrl();
+    await addSite({ DATABASE_URL: url, DOORLIST_SECRET: SECRET });
+    const other = { DATABASE_URL: url, DOORLIST_SECRET: 'cd'.repeat(32) };
+    expect(await addSite(other)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^doorlist: DOORLIST_SECRET is not the secret that the database .+ was made with\. Set the right one\.\n$/,
+      ),
+    });
+    expect(await addSite({ DATABASE_URL: url })).toMatchObject({
+      status: 1,
+      stderr:
+        'doorlist: DOORLIST_SECRET is not set, but this database was made with one. Set it.\n',
+    });
+    const bad = { DATABASE_URL: url, DOORLIST_SECRET: 'secret' };
+    expect(await addSite(bad)).toMatchObject({
+      status: 1,
+      stderr: 'doorlist: DOORLIST_SECRET: expected 64 hex digits.\n',
+    });
+  });
+});
+
+describe('a DATABASE_URL that leads nowhere', () => {
+  it.each([
+    ['nonsense', () => 'nonsense hunter2', 'expected postgres://'],
+    [
+      'another kind of server',
+      () => 'mysql://x:hunter2@127.0.0.1/x',
+      'expected postgres://',
+    ],
+    [
+      'a server that is not there',
+      () => 'postgres://x:hunter2@127.0.0.1:1/x',
+      '(127.0.0.1:1/x): The database can’t be reached: connect ECONNREFUSED',
+    ],
+    [
+      'a host that is not there',
+      () => 'postgres://x:hunter2@db.invalid/x',
+      '(db.invalid/x): The database can’t be reached: getaddrinfo',
+    ],
+    [
+      'a wrong password',
+      (url: string) => changeUrl(url, (it) => (it.password = 'hunter2')),
+      'password authentication failed',
+    ],
+    [
+      'a database that is not there',
+      (url: string) => changeUrl(url, (it) => (it.pathname = '/nowhere')),
+      'database "nowhere" does not exist',
+    ],
+  ])('is told in one sentence: %s', async (_, spoil, why) => {
+    const DATABASE_URL = spoil(inject('postgres')?.url ?? '');
+    const folder = join(makeFolder(), 'new');
+    const run = await runCli(['serve', '--port', '0', '--data', folder], {
+      env: { DATABASE_URL },
+    });
+    expect(run.status).toBe(1);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toMatch(/^doorlist: DATABASE_URL.+\n$/);
+    expect(run.stderr).toContain(why);
+    expect(run.stderr).not.toContain('hunter2');
+    expect(existsSync(folder)).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { postJson } from '../support/post-json';
+import { makeFolder, runCli, serve } from '../support/run-cli';
+
+describe('doorlist serve', () => {
+  it('sees within a second what the command line changes', async () => {
+    const data = makeFolder();
+    const { url } = await serve(data);
+    const visit = () => postJson(`${url}/v1/sites/shop/visits`, {});
+    expect((await visit()).status).toBe(404);
+    const origin = ['--origin', 'https://shop.example'];
+    await runCli(['site', 'add', 'shop', '--data', data, ...origin]);
+    await expect
+      .poll(async () => (await visit()).status, { timeout: 1000 })
+      .toBe(200);
+  });
+
+  it('tells its address, also where --host is IPv6', async () => {
+    const { url } = await serve(makeFolder(), ['--host', '::1']);
+    expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({ ok: true });
+  });
+
+  it('on a port that is taken says so', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const port = String((taken.address() as AddressInfo).port);
+    const run = await runCli(['serve', '--data', makeFolder(), '--port', port]);
+    taken.close();
+    expect(run.status).toBe(1);
+    expect(run.stderr).toBe(
+      `doorlist: Port ${port} is taken. Choose another with --port.\n`,
+    );
+  });
+
+  it.each([
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL "loud": expected trace, debug'],
+    ['TRUST_PROXY', '10.0.0.0/8,proxy', 'TRUST_PROXY "proxy": expected'],
+    ['PROXY_HEADER', 'x-forwarded-for, x-real-ip', 'expected one header'],
+  ])('with a bad %s says so', async (name, value, why) => {
+    const run = await runCli(['serve', '--data', makeFolder()], {
+      env: { [name]: value },
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^doorlist: /);
+    expect(run.stderr).toContain(why);
+  });
+
+  it.each([
+    [['--never-ban', 'everybody'], 1, 'never-ban "everybody": expected'],
+    [['--port', '70000'], 2, 'Expected a whole number from 0 to 65535'],
+    [['--session-ttl', '0'], 2, 'Expected a whole number from 1'],
+  ])('with %j says so', async (args, status, why) => {
+    const run = await runCli(['serve', '--data', makeFolder(), ...args]);
+    expect(run.status).toBe(status);
+    expect(run.stderr).toContain(why);
+    expect(run.stderr).not.toContain('    at ');
+  });
+
+  it('never bans whom it is told not to', async () => {
+    const data = makeFolder();
+    const args = ['--name', 'ci', '--role', 'agent'];
+    const made = await runCli(['token', 'create', '--data', data, ...args]);
+    const { url } = await serve(data, ['--never-ban', '192.0.2.0/24']);
+    const response = await postJson(
+      `${url}/v1/bans`,
+      { keys: [{ kind: 'ip', value: '192.0.2.7' }] },
+      { authorization: `Bearer ${made.stdout.trim()}` },
+    );
+    expect(response.status).toBe(409);
+  });
+});

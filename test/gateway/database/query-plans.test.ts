@@ -1,0 +1,111 @@
+import { CompiledQuery, type RootOperationNode } from 'kysely';
+import { expect, it } from 'vitest';
+import {
+  networksAround,
+  parseNetwork,
+} from '../../../src/gateway/keys/address';
+import { findMatchingKeys, nextEnd } from '../../../src/gateway/store/bans';
+import type { Db } from '../../../src/gateway/store/db';
+import { shownKeys } from '../../../src/gateway/store/compat/zendesk-bans';
+import { vendorBansOf } from '../../../src/gateway/store/vendors/ban-states';
+import {
+  dueVendorBans,
+  nextVendorTry,
+} from '../../../src/gateway/store/vendors/due';
+import { holdersOf } from '../../../src/gateway/store/vendors/desired-keys';
+import { openGateway } from '../support/harness';
+
+/** How SQLite would go about each query that some work makes. */
+const plansOf = async (
+  db: Db,
+  work: (db: Db) => Promise<unknown>,
+): Promise<string[]> => {
+  const nodes: RootOperationNode[] = [];
+  const queryIds: Parameters<
+    ReturnType<Db['getExecutor']>['compileQuery']
+  >[1][] = [];
+  await work(
+    db.withPlugin({
+      transformQuery({ node, queryId }) {
+        nodes.push(node);
+        queryIds.push(queryId);
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    }),
+  );
+  const steps: string[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const queryId = queryIds[index];
+    if (!queryId) continue;
+    const { sql, parameters } = db.getExecutor().compileQuery(node, queryId);
+    const { rows } = await db.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+    );
+    steps.push(...rows.map(({ detail }) => detail));
+  }
+  return steps;
+};
+
+it('a visitor’s bans are found by their keys, however many bans there are', async () => {
+  const { db } = await openGateway();
+  const address = parseNetwork('2001:db8::1');
+  const keys = address
+    ? networksAround(address).map(({ text }) => ({
+        kind: 'ip' as const,
+        value: text,
+      }))
+    : [];
+  const plan = await plansOf(db, (one) =>
+    findMatchingKeys(one, keys, 0, 'default'),
+  );
+  const after = (step: string) => plan[plan.indexOf(step) + 1];
+  expect(after('LEFT-MOST SUBQUERY')).toBe(
+    'SEARCH k USING INDEX ban_keys_value (value=?)',
+  );
+  expect(after('UNION ALL')).toMatch(/^SEARCH n USING .+ \(network=\?\)$/);
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+it('the next end of a ban is the first of an index', async () => {
+  const { db } = await openGateway();
+  const plan = await plansOf(db, nextEnd);
+  expect(plan).toHaveLength(1);
+  expect(plan[0]).toContain('bans_next_end');
+});
+
+it.each([{ sinceId: 5 }, { maxId: 5 }])(
+  'a page of the Zendesk-compatible list from %j begins at its cursor',
+  async (cursor) => {
+    const { db } = await openGateway();
+    const plan = await plansOf(db, (one) =>
+      shownKeys(one, { limit: 10, sites: null, ...cursor }, 0),
+    );
+    expect(plan[0]).toMatch(
+      /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+    );
+    expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  },
+);
+
+it('what is to be banned at a vendor is found by its keys', async () => {
+  const { db } = await openGateway();
+  const keys = [{ kind: 'zendesk' as const, value: '1.a' }];
+  const served = { vendor: 'zendesk' as const, sites: ['default'] };
+  const plan = [
+    ...(await plansOf(db, (one) => holdersOf(one, served, keys, 0))),
+    ...(await plansOf(db, (one) => vendorBansOf(one, 1, keys))),
+  ];
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+it('what a vendor is to be asked for next is the first of an index', async () => {
+  const { db } = await openGateway();
+  const due = { now: 1, limit: 20, what: 'ban' as const };
+  const plan = [
+    ...(await plansOf(db, (one) => dueVendorBans(one, 1, due))),
+    ...(await plansOf(db, (one) => nextVendorTry(one, 1))),
+  ];
+  expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  expect(plan.every((step) => step.includes('vendor_bans_due'))).toBe(true);
+});

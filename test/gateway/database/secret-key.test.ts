@@ -1,0 +1,50 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, runCli, serve } from '../support/run-cli';
+
+describe('a gateway that keeps its data in a folder', () => {
+  it('keeps its secret and its data to its owner', async () => {
+    const data = makeFolder();
+    await serve(data);
+    for (const name of ['secret.key', 'doorlist.db']) {
+      expect(statSync(join(data, name)).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it('started beside others in a new folder shares their secret', async () => {
+    const data = makeFolder();
+    const runs = await Promise.all([
+      serve(data),
+      runCli(['site', 'add', 'default', '--data', data]),
+      runCli(['site', 'add', 'default', '--data', data]),
+    ]);
+    expect(runs[1]).toMatchObject({ status: 0, stderr: '' });
+    expect(runs[2]).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(data).filter((name) => name.includes('secret'))).toEqual(
+      ['secret.key'],
+    );
+  });
+
+  it('with another secret than its database’s says so', async () => {
+    const data = makeFolder();
+    await runCli(['site', 'add', 'default', '--data', data]);
+    writeFileSync(join(data, 'secret.key'), 'ab'.repeat(32));
+    const other = await runCli(['serve', '--data', data]);
+    expect(other.status).toBe(1);
+    expect(other.stderr).toMatch(/^doorlist: secret\.key in .+ is not the one/);
+    writeFileSync(join(data, 'secret.key'), 'nonsense');
+    const bad = await runCli(['serve', '--data', data]);
+    expect(bad.status).toBe(1);
+    expect(bad.stderr).toContain('does not hold the 64 hex digits it should');
+  });
+
+  it('in a folder that can’t be one says so without a trace', async () => {
+    const file = join(makeFolder(), 'file');
+    writeFileSync(file, '');
+    const run = await runCli(['serve', '--data', file]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^doorlist: E/);
+    expect(run.stderr).not.toContain('    at ');
+  });
+});

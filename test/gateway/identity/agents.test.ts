@@ -1,0 +1,139 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Session } from '../../../src/protocol/agent';
+import { openGateway, type TestGateway } from '../support/harness';
+import { readStream } from '../support/read-stream';
+import { DAY, identityOf } from '../support/sign-identity';
+
+const ANA = { email: 'ana@example.com' };
+const BEN = { email: 'ben@example.com' };
+
+const sessionOf = async (
+  gateway: TestGateway,
+  code: string,
+): Promise<Session> =>
+  (await gateway.write('GET', `/v1/sessions/${code}`)).json();
+
+describe('agents', () => {
+  it('are told what is proven and what is only claimed', async () => {
+    const gateway = await openGateway();
+    const claimed = await gateway.chat({ claims: ANA });
+    const proven = await gateway.chat({
+      claims: { email: 'else@example.com' },
+      identity: identityOf(gateway, { ...ANA, acquire: 872 }),
+    });
+    const plain = await sessionOf(gateway, claimed.code);
+    expect(plain.claims).toEqual(ANA);
+    expect(plain).not.toHaveProperty('proven');
+    expect(await sessionOf(gateway, proven.code)).toMatchObject({
+      claims: { email: 'else@example.com' },
+      proven: { ...ANA, acquire: '872' },
+    });
+  });
+
+  it('see at once what is proven in the middle of a chat', async () => {
+    const gateway = await openGateway();
+    const { visitor, code } = await gateway.chat();
+    const token = await gateway.token('agent');
+    const response = await gateway.ask('/v1/sessions/stream', { token });
+    const events = readStream(response);
+    onTestFinished(() => events.close());
+    await events.until('ready');
+    await gateway.visit({ visitor, identity: identityOf(gateway, ANA) });
+    expect((await events.until('session')).at(-1)?.data).toMatchObject({
+      code,
+      proven: ANA,
+    });
+  });
+
+  it('find a chat by what was proven at its start', async () => {
+    const gateway = await openGateway();
+    const { code } = await gateway.chat({ identity: identityOf(gateway, ANA) });
+    await gateway.chat();
+    const found = await gateway.write('GET', '/v1/sessions?q=ANA@example');
+    expect((await found.json()).data).toMatchObject([{ code }]);
+  });
+
+  it('block from a chat what is proven, before what is claimed', async () => {
+    const gateway = await openGateway();
+    const { code } = await gateway.chat({
+      claims: { email: 'somebody.else@example.com', phone: '+49 30 1234567' },
+      identity: identityOf(gateway, { ...ANA, acquire: 872, zendesk: 'z.1' }),
+    });
+    const response = await gateway.write('POST', '/v1/bans', {
+      session: code,
+      kinds: ['visitor', 'email', 'phone', 'acquire', 'zendesk'],
+    });
+    expect(response.status).toBe(201);
+    expect((await response.json()).keys.slice(1)).toMatchObject([
+      { kind: 'email', value: ANA.email, matches: true },
+      { kind: 'phone', value: '49301234567', matches: false },
+      { kind: 'acquire', value: '872', matches: true },
+      { kind: 'zendesk', value: 'z.1', matches: true },
+    ]);
+  });
+
+  it('block whoever is signed in now on a shared browser', async () => {
+    const gateway = await openGateway();
+    const { visitor } = await gateway.chat({
+      identity: identityOf(gateway, ANA),
+    });
+    const signIn = async (who: object) => {
+      gateway.pass(DAY);
+      await gateway.visit({ visitor, identity: identityOf(gateway, who) });
+    };
+    await signIn(BEN);
+    await signIn(ANA);
+    const { code } = await gateway.chat({ visitor });
+    const block = async () => {
+      const response = await gateway.write('POST', '/v1/bans', {
+        session: code,
+        kinds: ['email'],
+      });
+      return (await response.json()).keys;
+    };
+    expect(await block()).toMatchObject([{ value: ANA.email }]);
+    await signIn(BEN);
+    expect(await block()).toMatchObject([{ value: BEN.email }]);
+  });
+
+  it('learn nothing of what another site proved, though it refuses', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    const shop = { site: 'shop' };
+    const { visitor } = await gateway.chat(
+      { identity: identityOf(gateway, ANA, shop) },
+      shop,
+    );
+    const { code } = await gateway.chat({ visitor });
+    expect(await sessionOf(gateway, code)).not.toHaveProperty('proven');
+    const block = await gateway.write('POST', '/v1/bans', {
+      session: code,
+      kinds: ['email'],
+    });
+    expect(block.status).toBe(422);
+    await gateway.visit({ visitor, identity: identityOf(gateway, ANA) });
+    expect(await sessionOf(gateway, code)).toMatchObject({ proven: ANA });
+    await gateway.ban(ANA);
+    expect(await gateway.visit({ visitor })).toMatchObject({
+      verdict: 'refused',
+      hits: [expect.any(Number)],
+    });
+  });
+
+  it.each(['email', 'acquire', 'zendesk'])(
+    'can’t block the %s of a chat that has none',
+    async (kind) => {
+      const gateway = await openGateway();
+      const { code } = await gateway.chat();
+      const response = await gateway.write('POST', '/v1/bans', {
+        session: code,
+        kinds: ['visitor', kind],
+      });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({
+        code: 'no_such_key',
+        field: 'kinds.1',
+      });
+    },
+  );
+});

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { expect, it, onTestFinished } from 'vitest';
+import { createListFront } from '../../../src/gateway/api/v1/gate/list-fast-path';
+import { openGateway } from '../support/harness';
+
+/** A gateway behind a real server, that counts what is left to the app. */
+const serveGateway = async (
+  options: Parameters<typeof openGateway>[0] = {},
+) => {
+  const gateway = await openGateway(options);
+  await gateway.ban({ ip: '203.0.113.24' });
+  const toApp: string[] = [];
+  const app = getRequestListener(gateway.app.fetch);
+  const counted: RequestListener = (incoming, outgoing) => {
+    toApp.push(`${incoming.method} ${incoming.url}`);
+    void app(incoming, outgoing);
+  };
+  const listen = async (listener: RequestListener) => {
+    const server = createServer(listener).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const [front, plain] = await Promise.all([
+    listen(createListFront(gateway.deps, counted)),
+    listen(app),
+  ]);
+  return { gateway, toApp, front, plain };
+};
+
+const summary = async (response: Response) => {
+  const headers = Object.fromEntries(response.headers);
+  delete headers['date'];
+  return {
+    status: response.status,
+    headers,
+    body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
+  };
+};
+
+it('sends lists and shards as the app does, and without it', async () => {
+  const { gateway, toApp, front, plain } = await serveGateway();
+  const { epoch } = await gateway.visit();
+  for (const path of ['', `/${epoch}/0/0`, `/${epoch}/0/0?v=1`]) {
+    const url = `/v1/sites/default/list${path}`;
+    const [ours, theirs] = await Promise.all(
+      [front, plain].map(async (server) => summary(await fetch(server + url))),
+    );
+    expect(ours?.status).toBe(200);
+    expect(ours).toEqual(theirs);
+  }
+  expect(toApp).toEqual([]);
+});
+
+it('sends the next request what was changed before it', async () => {
+  const { gateway, front } = await serveGateway();
+  const sizes: number[] = [];
+  for (const ip of ['198.51.100.1', '198.51.100.2']) {
+    const response = await fetch(`${front}/v1/sites/default/list`);
+    sizes.push((await response.arrayBuffer()).byteLength);
+    await gateway.ban({ ip });
+  }
+  expect(sizes).toEqual([28 + 6, 28 + 12]);
+});
+
+it.each([
+  ['GET', '/v1/sites/default/list/1/0/0', {}, 404],
+  ['GET', '/v1/sites/default/list/99999999999/0/0', {}, 404],
+  ['GET', '/v1/sites/default/list/0/99/0', {}, 404],
+  ['GET', '/v1/sites/default/list/x/0/0', {}, 404],
+  ['GET', '/v1/sites/none/list', {}, 404],
+  ['GET', '/v1/sites/-none/list', {}, 404],
+  ['POST', '/v1/sites/default/list', {}, 405],
+  ['HEAD', '/v1/sites/default/list', {}, 200],
+  ['OPTIONS', '/v1/sites/default/list', { origin: 'https://x.example' }, 204],
+  ['GET', '/health', {}, 200],
+])('leaves %s %s to the app', async (method, path, headers, status) => {
+  const { toApp, front, plain } = await serveGateway();
+  const [ours, theirs] = await Promise.all(
+    [front, plain].map(async (server) =>
+      summary(await fetch(server + path, { method, headers })),
+    ),
+  );
+  expect(ours?.status).toBe(status);
+  expect(ours).toEqual(theirs);
+  expect(toApp).toEqual([`${method} ${path}`]);
+});
+
+it('leaves whoever has the list already to the app', async () => {
+  const { toApp, front } = await serveGateway();
+  const list = `${front}/v1/sites/default/list`;
+  const etag = (await fetch(list)).headers.get('etag') ?? '';
+  const again = await fetch(list, { headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('access-control-allow-origin')).toBe('*');
+  expect(toApp).toHaveLength(1);
+});
+
+it('counts requests as the app does', async () => {
+  const { front } = await serveGateway({ rateLimit: 3 });
+  const statuses: number[] = [];
+  for (const path of ['list', 'list/1/0/0', 'list', 'list', 'list']) {
+    const response = await fetch(`${front}/v1/sites/default/${path}`);
+    await response.arrayBuffer();
+    statuses.push(response.status);
+  }
+  expect(statuses).toEqual([200, 404, 200, 429, 429]);
+});

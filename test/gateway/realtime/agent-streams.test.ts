@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { writeBans } from '../../../src/gateway/bans/write-bans';
+import { openGateway, VISITOR, type TestGateway } from '../support/harness';
+import { readStream } from '../support/read-stream';
+import { signInAs } from '../support/sign-in-as';
+
+const open = async (gateway: TestGateway, token?: string) => {
+  const path = '/v1/sessions/stream';
+  return readStream(
+    token === undefined
+      ? await gateway.write('GET', path)
+      : await gateway.ask(path, { token }),
+  );
+};
+
+describe('an agent’s stream', () => {
+  it('begins with the live chats and those of the last day', async () => {
+    const gateway = await openGateway();
+    const end = ({ stream }: { stream: string }) =>
+      gateway.ask(stream.replace('events', 'ended'), { method: 'POST' });
+    await end(await gateway.chat());
+    gateway.pass(24 * 3600_000 + 1);
+    const ended = await gateway.chat();
+    await end(ended);
+    gateway.pass(1);
+    const live = await gateway.chat();
+    const stream = await open(gateway);
+    const events = await stream.until('ready');
+    expect(events).toMatchObject([
+      { event: 'session', data: { code: ended.code, state: 'ended' } },
+      { event: 'session', data: { code: live.code, state: 'live' } },
+      { event: 'ready', data: {} },
+    ]);
+    await stream.close();
+  });
+
+  it('brings a chat’s start, messages, ban, lift and end', async () => {
+    const gateway = await openGateway();
+    const stream = await open(gateway);
+    await stream.until('ready');
+    const { code, stream: path } = await gateway.chat();
+    expect(await stream.next()).toMatchObject({
+      event: 'session',
+      data: { code, state: 'live', ban: null },
+    });
+    await gateway.ask(path.replace('events', 'messages'), {
+      method: 'POST',
+      json: { text: 'hello' },
+    });
+    expect(await stream.next()).toMatchObject({
+      event: 'message',
+      data: { code, message: { from: 'visitor', text: 'hello' } },
+    });
+    const ban = await gateway.ban({ ip: '203.0.113.0/25' });
+    expect(await stream.next()).toEqual({ event: 'ban', data: ban });
+    expect(await stream.next()).toMatchObject({
+      event: 'session',
+      data: { code, ban: { id: ban.id } },
+    });
+    await gateway.lift(ban.id);
+    expect(await stream.next()).toMatchObject({
+      event: 'ban',
+      data: { id: ban.id, state: 'lifted' },
+    });
+    expect(await stream.next()).toMatchObject({
+      event: 'session',
+      data: { code, ban: null },
+    });
+    await gateway.ask(path.replace('events', 'ended'), { method: 'POST' });
+    expect(await stream.next()).toMatchObject({
+      event: 'session',
+      data: { code, state: 'ended' },
+    });
+    await stream.close();
+  });
+
+  it('brings no chat that a ban does not concern', async () => {
+    const gateway = await openGateway();
+    await gateway.chat({}, { from: '192.0.2.1' });
+    const { code } = await gateway.chat({ claims: { email: 'a@b.example' } });
+    const stream = await open(gateway);
+    await stream.until('ready');
+    await gateway.ban({ email: 'a@b.example', ip: '198.51.100.0/24' });
+    await gateway.ban({ ip: VISITOR });
+    const events = [await stream.next(), await stream.next()];
+    expect(events).toMatchObject([
+      { event: 'ban' },
+      { event: 'session', data: { code } },
+    ]);
+    expect(await stream.next()).toMatchObject({ event: 'ban' });
+    await stream.close();
+  });
+
+  it('tells of many bans at once that lists are to be read anew, and which chats they concern', async () => {
+    const gateway = await openGateway();
+    const { code } = await gateway.chat();
+    const stream = await open(gateway);
+    await stream.until('ready');
+    const addresses = Array.from({ length: 50 }, (_, n) => `198.51.100.${n}`);
+    const drafts = [...addresses, VISITOR].map((value) => ({
+      keys: [{ kind: 'ip' as const, value, typed: value, field: 'ip' }],
+      sites: [],
+      until: null,
+      reason: '',
+      note: '',
+      source: 'zendesk' as const,
+    }));
+    const act = { by: { id: 0, name: 'Zendesk' }, at: gateway.now() };
+    await gateway.db
+      .transaction()
+      .execute((trx) => writeBans(trx, gateway.secrets, drafts, act));
+    gateway.deps.feed.wake();
+    const events = await stream.until('reload');
+    expect(events).toMatchObject([
+      { event: 'session', data: { code, ban: { by: { name: 'Zendesk' } } } },
+      { event: 'reload', data: {} },
+    ]);
+    // And then of each again.
+    const ban = await gateway.ban({ visitor: 'x' });
+    expect(await stream.next()).toMatchObject({ data: { id: ban.id } });
+    await stream.close();
+  });
+
+  it('of some sites brings only theirs', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    const stream = await open(gateway, await gateway.token('agent', ['shop']));
+    await stream.until('ready');
+    await gateway.chat();
+    await gateway.ban({ visitor: 'x' }, { sites: ['default'] });
+    const everywhere = await gateway.ban({ visitor: 'y' });
+    const { code } = await gateway.chat({}, { site: 'shop' });
+    expect(await stream.next()).toMatchObject({ data: { id: everywhere.id } });
+    expect(await stream.next()).toMatchObject({ data: { code } });
+    await stream.close();
+  });
+
+  it('tells the newest last, though all come while it opens', async () => {
+    const gateway = await openGateway();
+    const chats = await Promise.all(
+      Array.from({ length: 30 }, () => gateway.chat()),
+    );
+    const stream = await open(gateway);
+    await Promise.all(
+      chats.map(({ stream: path }) =>
+        gateway.ask(path.replace('events', 'ended'), { method: 'POST' }),
+      ),
+    );
+    await gateway.ban({ visitor: 'the last to come' });
+    const last = new Map<string, string>();
+    for (const { event, data } of await stream.until('ban')) {
+      const { code, state } = data as { code: string; state: string };
+      if (event === 'session') last.set(code, state);
+    }
+    expect(last.size).toBe(30);
+    expect([...new Set(last.values())]).toEqual(['ended']);
+    await stream.close();
+  });
+
+  it('ends when its agent signs out', async () => {
+    const gateway = await openGateway();
+    const token = await signInAs(gateway);
+    const stream = await open(gateway, token);
+    const other = await open(gateway);
+    await stream.until('ready');
+    await other.until('ready');
+    await gateway.ask('/v1/sign-out', { method: 'POST', token });
+    expect(await stream.next()).toBeUndefined();
+    const ban = await gateway.ban({ visitor: 'x' });
+    expect(await other.next()).toMatchObject({ data: { id: ban.id } });
+    await other.close();
+  });
+
+  it('ends when the sign-in is over', async () => {
+    const gateway = await openGateway({ sessionTtl: 60 });
+    const stream = await open(gateway, await signInAs(gateway));
+    await stream.until('ready');
+    gateway.pass(60_000);
+    await gateway.sweep();
+    expect(await stream.next()).toBeUndefined();
+  });
+
+  it('is nothing for strangers', async () => {
+    const gateway = await openGateway();
+    const response = await gateway.ask('/v1/sessions/stream');
+    expect(response.status).toBe(401);
+  });
+});

@@ -1,0 +1,203 @@
+import pino from 'pino';
+import { expect, onTestFinished } from 'vitest';
+import {
+  assembleGateway,
+  type GatewayParts,
+} from '../../../src/gateway/assemble';
+import { createNeverBan } from '../../../src/gateway/keys/never-ban';
+import {
+  putSite,
+  ensureDefaultSite,
+} from '../../../src/gateway/sites/put-site';
+import {
+  createToken,
+  putUser,
+} from '../../../src/gateway/auth/users-and-tokens';
+import { createSecrets } from '../../../src/gateway/lib/secrets';
+import type {
+  Ban,
+  KeyKind,
+  LiftedBan,
+  Permission,
+  Role,
+} from '../../../src/protocol/agent';
+import type { SessionAnswer, VisitAnswer } from '../../../src/protocol/answer';
+import { checkAnswer } from './check-answer';
+import { makeDatabase, type TestDatabase } from './open-database';
+
+/** The address that requests come from unless a test says otherwise. */
+export const VISITOR = '203.0.113.24';
+
+export const START = Date.parse('2026-11-20T12:00:00Z');
+
+interface Ask extends Omit<RequestInit, 'body'> {
+  /** The address of the socket. */
+  from?: string;
+  /** Sent as JSON, under the content type that the route wants. */
+  json?: unknown;
+  body?: string;
+  token?: string;
+  headers?: Record<string, string>;
+}
+
+interface At extends Ask {
+  site?: string;
+}
+
+/**
+ * A whole gateway over a real database of its own, SQLite or PostgreSQL as the
+ * project says, with a clock that the test sets. Gone when the test is.
+ */
+export const openGateway = async (
+  options: Partial<Omit<GatewayParts, 'db' | 'secrets'>> & {
+    neverBanned?: string[];
+    /** Already there, for a second gateway. */
+    database?: TestDatabase;
+  } = {},
+) => {
+  const database = options.database ?? (await makeDatabase());
+  let time = options.now?.() ?? START;
+  const lines: string[] = [];
+  const { db, listen } = await database.open();
+  const secrets = createSecrets(Buffer.alloc(32, 7));
+  const now = options.now ?? (() => time);
+  await ensureDefaultSite(db, secrets, time);
+  const gateway = await assembleGateway({
+    db,
+    listen,
+    secrets,
+    neverBan: createNeverBan(options.neverBanned ?? []),
+    trust: { networks: [], header: 'x-forwarded-for' },
+    assets: {
+      bundles: new Map(),
+      console: new Map(),
+      sideBySide: new Map(),
+      version: 'test',
+    },
+    log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }),
+    sessionTtl: 3600,
+    rateLimit: 0,
+    ...options,
+    now,
+  });
+  let closing: Promise<void> | undefined;
+  const close = () =>
+    (closing ??= (async () => {
+      await gateway.stop();
+      await db.destroy();
+      if (!options.database) database.remove();
+    })());
+  onTestFinished(close);
+
+  const ask = async (path: string, init: Ask = {}): Promise<Response> => {
+    const { from = VISITOR, json, token, headers, ...rest } = init;
+    const type = path.startsWith('/v1/sites/')
+      ? 'text/plain'
+      : 'application/json';
+    const body = json === undefined ? rest.body : JSON.stringify(json);
+    const response = await gateway.app.request(
+      path,
+      {
+        ...rest,
+        ...(body !== undefined && { body }),
+        headers: {
+          ...(body !== undefined && {
+            'content-type': type,
+            'content-length': String(Buffer.byteLength(body)),
+          }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+      },
+      { incoming: { socket: { remoteAddress: from } } },
+    );
+    await checkAnswer(rest.method ?? 'GET', path, response);
+    return response;
+  };
+
+  const startSession = (
+    body: object = {},
+    { site = 'default', ...init }: At = {},
+  ) =>
+    ask(`/v1/sites/${site}/sessions`, {
+      method: 'POST',
+      json: { widget: 'acquire', page: 'http://127.0.0.1/lamps', ...body },
+      ...init,
+    });
+
+  let administrator: string | undefined;
+  const asAdministrator = async () =>
+    (administrator ??= (
+      await createToken(
+        db,
+        { name: 'administrator', role: 'administrator', sites: [] },
+        now(),
+      )
+    ).token);
+  const write = async (method: string, path: string, json?: unknown) =>
+    ask(path, { method, json, token: await asAdministrator() });
+
+  return {
+    ...gateway,
+    db,
+    secrets,
+    database,
+    close,
+    ask,
+    /** The same as an administrator's program. */
+    write,
+    /** Bans keys, and answers the ban. */
+    ban: async (keys: Partial<Record<KeyKind, string>>, more: object = {}) => {
+      const response = await write('POST', '/v1/bans', {
+        keys: Object.entries(keys).map(([kind, value]) => ({ kind, value })),
+        ...more,
+      });
+      expect([200, 201]).toContain(response.status);
+      return (await response.json()) as Ban;
+    },
+    lift: async (id: number) => {
+      const response = await write('DELETE', `/v1/bans/${id}`);
+      expect(response.status).toBe(200);
+      return (await response.json()) as LiftedBan;
+    },
+    /** Everything that was logged. */
+    log: () => lines.join(''),
+    now,
+    /** Moves the clock, in milliseconds. */
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    token: async (
+      role: Role = 'administrator',
+      sites: string[] = [],
+      permissions: Permission[] = [],
+    ) =>
+      (await createToken(db, { name: role, role, sites, permissions }, now()))
+        .token,
+    user: (email: string, role: Role, password = 'correct horse') =>
+      putUser(db, { email, role, password }, now()),
+    site: (id: string, origins = [`https://${id}.example`], maxAge = 300) =>
+      putSite(db, secrets, { id, origins, maxAge }, now()),
+    visit: async (
+      body: object = {},
+      { site = 'default', ...init }: At = {},
+    ) => {
+      const response = await ask(`/v1/sites/${site}/visits`, {
+        method: 'POST',
+        json: body,
+        ...init,
+      });
+      expect(response.status).toBe(200);
+      return (await response.json()) as VisitAnswer;
+    },
+    startSession,
+    /** Starts a chat that is admitted. */
+    chat: async (body: object = {}, init: At = {}) => {
+      const response = await startSession(body, init);
+      expect(response.status).toBe(201);
+      return (await response.json()) as SessionAnswer;
+    },
+  };
+};
+
+export type TestGateway = Awaited<ReturnType<typeof openGateway>>;

@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { inject } from 'vitest';
+import type { Db } from '../../../src/gateway/store/db';
+import type { Listen } from '../../../src/gateway/store/postgres/listen';
+import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';
+import { openSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
+import { lendDatabase } from './postgres/lend-database';
+
+export interface TestDatabase {
+  /** On PostgreSQL, where it is reached. */
+  url?: string;
+  /** Opens it, as another process would. */
+  open(): Promise<{ db: Db; listen?: Listen }>;
+  /** Deletes it. */
+  remove(): void;
+}
+
+/** The database that tests of this project run on; migrated, without rows. */
+export const makeDatabase = async (): Promise<TestDatabase> => {
+  const server = inject('postgres');
+  if (server !== undefined) {
+    const { url, giveBack } = await lendDatabase(server);
+    return { url, open: () => openPostgres(url), remove: giveBack };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
+  cpSync(inject('sqlite') ?? '', folder, { recursive: true });
+  return {
+    open: async () => {
+      const db = await openSqlite(folder);
+      // No test takes the power away.
+      await sql`pragma synchronous = off`.execute(db);
+      return { db };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { putVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
+import {
+  attachSite,
+  detachSite,
+} from '../../../../src/gateway/vendors/accounts/sites';
+import { askForSync } from '../../../../src/gateway/vendors/sync/sync-now';
+import { startSync } from '../../../../src/gateway/vendors/sync/start';
+import { answer, slow } from '../../../vendors/faults';
+import { openGateway } from '../../support/harness';
+import { startEngine } from '../../support/sync-engine';
+import { openSetting, VENDORS } from '../../support/sync-setting';
+
+const MINUTE = 60_000;
+
+const nameOf = ({ kind, value }: { kind: string; value: string }) =>
+  `${kind} ${value}`;
+
+describe.each(VENDORS)('with %s', (name) => {
+  it('two processes send each ban once, and one takes over from the other', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor } = setting;
+    const first = await startEngine(setting);
+    const second = await startEngine(setting);
+    const ban = (n: number) => {
+      const { kind, value } = vendor.key(n);
+      return gateway.ban({ [kind]: value });
+    };
+    for (const n of [0, 1, 2]) await ban(n);
+    await first.until(() => expect(setting.there()).toHaveLength(3));
+    await second.settle();
+    expect(setting.writes()).toHaveLength(3);
+
+    await first.stop();
+    await ban(3);
+    // The new one begins with a minute of requests of its own.
+    await second.pass(2 * MINUTE);
+    expect(setting.there()).toHaveLength(4);
+    expect(setting.writes()).toHaveLength(4);
+  });
+
+  it('a token that is not valid stops the account, and a new one starts it', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor, db, clock } = setting;
+    const refuse = answer({ status: 401, body: '{}' });
+    vendor.server.arm(refuse, { times: Infinity });
+    const engine = await startEngine(setting);
+    const key = vendor.key(1);
+    await gateway.ban({ [key.kind]: key.value });
+    await engine.pass(MINUTE);
+    expect((await setting.account()).failing).toMatch(/token is not valid/);
+    const asked = vendor.server.requests.length;
+    await engine.pass(10 * MINUTE);
+    expect(vendor.server.requests).toHaveLength(asked);
+
+    vendor.server.disarm();
+    await putVendorAccount(
+      db,
+      { vendor: name, name: 'acme', settings: '{}', sealed_token: 'new' },
+      clock.now(),
+    );
+    await attachSite(db, { account: setting.id, site: 'default' }, clock.now());
+    gateway.deps.feed.wake();
+    await engine.pass(2 * MINUTE);
+    await engine.until(async () => {
+      expect(setting.there()).toEqual([nameOf(key)]);
+      expect((await setting.account()).failing).toBeNull();
+    });
+  });
+
+  it('a token that may not read chats bans all the same, and that is said', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor } = setting;
+    vendor.server.arm(answer({ status: 403, body: '{}' }), {
+      times: Infinity,
+      when: ({ path }) => /chats$|contact/.test(path),
+    });
+    const engine = await startEngine(setting);
+    await gateway.chat({ widget: name });
+    const key = vendor.key(1);
+    await gateway.ban({ [key.kind]: key.value });
+    await engine.pass(2 * MINUTE);
+    await engine.until(async () => {
+      expect(setting.there()).toEqual([nameOf(key)]);
+      expect((await setting.account()).failing).toMatch(
+        /^Visitors are not recognised\./,
+      );
+    });
+  });
+
+  it('a sync that is asked for comes at once', async () => {
+    const setting = await openSetting(name);
+    const { vendor, db, clock } = setting;
+    const engine = await startEngine(setting);
+    await engine.settle();
+    vendor.ban(vendor.key(1));
+    clock.advance(1000);
+    await askForSync(db, { id: setting.id }, clock.now());
+    setting.gateway.deps.feed.wake();
+    await engine.until(async () =>
+      expect(await db.selectFrom('bans').select('id').execute()).toHaveLength(
+        1,
+      ),
+    );
+  });
+
+  it('stops at once in the middle of a request, and goes on after the next start', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor } = setting;
+    const engine = await startEngine(setting);
+    await engine.settle();
+    const key = vendor.key(1);
+    vendor.server.arm(slow, {
+      when: ({ method, path }) => method === 'POST' && /b(an|lock)/.test(path),
+    });
+    await gateway.ban({ [key.kind]: key.value });
+    await expect.poll(() => setting.writes().length, { timeout: 5000 }).toBe(1);
+    const began = performance.now();
+    await engine.stop();
+    expect(performance.now() - began).toBeLessThan(1000);
+    vendor.server.release();
+
+    const next = await startEngine(setting);
+    await next.pass(3 * MINUTE);
+    expect(setting.there()).toEqual([nameOf(key)]);
+    expect(setting.writes()).toHaveLength(1);
+  });
+
+  it('a site that joins brings its bans; one that leaves takes them away', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor, db, id, clock } = setting;
+    const engine = await startEngine(setting);
+    await gateway.site('shop');
+    await gateway.site('outlet');
+    const [one, other] = [vendor.key(1), vendor.key(3)];
+    await gateway.ban({ [one.kind]: one.value }, { sites: ['shop'] });
+    await gateway.ban({ [other.kind]: other.value }, { sites: ['outlet'] });
+    await engine.pass(MINUTE);
+    expect(setting.there()).toEqual([]);
+
+    await attachSite(db, { account: id, site: 'shop' }, clock.now());
+    gateway.deps.feed.wake();
+    await engine.until(() => expect(setting.there()).toEqual([nameOf(one)]));
+    await detachSite(db, { account: id, site: 'shop' }, clock.now());
+    gateway.deps.feed.wake();
+    await engine.until(() => expect(setting.there()).toEqual([]));
+  });
+});
+
+it('a list that lacks most of what was there lifts nothing, until somebody asks for a sync', async () => {
+  const setting = await openSetting('zendesk');
+  const { vendor, db, id, clock, gateway } = setting;
+  for (let n = 1; n <= 402; n += 2) vendor.ban(vendor.key(n));
+  const engine = await startEngine(setting);
+  await engine.settle();
+  const active = async () => {
+    const { length } = await db
+      .selectFrom('bans')
+      .select('id')
+      .where('lifted_at', 'is', null)
+      .execute();
+    return length;
+  };
+  expect(await active()).toBe(201);
+
+  for (const ban of vendor.bans()) vendor.lift(ban.id);
+  await engine.pass(11 * MINUTE);
+  expect(await active()).toBe(201);
+  expect((await setting.account()).failing).toMatch(/lists 201 bans no more/);
+
+  await askForSync(db, { id }, clock.now());
+  gateway.deps.feed.wake();
+  await engine.pass(5 * MINUTE);
+  await engine.until(async () => {
+    expect(await active()).toBe(0);
+    expect((await setting.account()).failing).toBeNull();
+  });
+});
+
+it('without an account nothing is asked of the database but whether there is one', async () => {
+  const gateway = await openGateway();
+  const { feed, log, now, neverBan, secrets } = gateway.deps;
+  let asked = 0;
+  const db = gateway.db.withPlugin({
+    transformQuery: ({ node }) => {
+      asked += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  const clientOf = () => {
+    throw new Error('there is no account');
+  };
+  const parts = { db, secrets, neverBan, now, log, random: Math.random };
+  const sync = await startSync({ ...parts, clientOf, feed });
+  await gateway.ban({ ip: '198.51.100.1' });
+  await sync.idle();
+  await sync.stop();
+  expect(asked).toBe(1);
+});

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { takeLease } from '../../../../src/gateway/store/vendors/accounts';
+import type { VendorBanChange } from '../../../../src/gateway/store/vendors/ban-states';
+import {
+  changeVendorBan,
+  findVendorBan,
+} from '../../../../src/gateway/store/vendors/ban-states';
+import { banThere } from '../../../../src/gateway/vendors/sync/push/create-ban';
+import { LeaseLost } from '../../../../src/gateway/vendors/sync/lease-lost';
+import {
+  LEASE,
+  writeAs,
+  type Mirror,
+} from '../../../../src/gateway/vendors/sync/context';
+import { servedAccounts } from '../../../../src/gateway/vendors/state/desired';
+import { push } from '../../../../src/gateway/vendors/sync/push/push';
+import { cutAfterWork } from '../../../vendors/faults';
+import { openSetting } from '../../support/sync-setting';
+
+/** A setting with one ban of ours that waits, in the hands of one process. */
+const open = async () => {
+  const setting = await openSetting('zendesk');
+  const { db, deps, clock, id, gateway, vendor } = setting;
+  const { kind, value } = vendor.key(1);
+  const ban = await gateway.ban({ [kind]: value });
+  const take = (holder: string) => {
+    const now = clock.now();
+    return takeLease(db, id, { holder, until: now + LEASE, now });
+  };
+  await take('one');
+  const [served] = await servedAccounts(db);
+  if (!served) throw new Error('no account');
+  const mirror: Mirror = {
+    ...deps,
+    account: await setting.account(),
+    served,
+    client: vendor.connect(),
+    signal: new AbortController().signal,
+    newest: { id: undefined },
+    write: writeAs(deps, id, 'one'),
+  };
+  const read = async () => {
+    const row = await findVendorBan(db, 1);
+    if (!row) throw new Error('no row');
+    return row;
+  };
+  const change = (to: VendorBanChange) =>
+    db.transaction().execute((trx) => changeVendorBan(trx, 1, to));
+  return { ...setting, ban, take, mirror, read, change };
+};
+
+it('a process that another one took over from writes nothing more', async () => {
+  const { clock, take, mirror, read, change } = await open();
+  clock.advance(LEASE + 1);
+  expect(await take('two')).toBe(true);
+  const late = mirror.write(async (trx) => {
+    await changeVendorBan(trx, 1, { attempts: 9 });
+  });
+  await expect(late).rejects.toThrow(LeaseLost);
+  expect(await read()).toMatchObject({ attempts: 0 });
+  await change({ attempts: 1 });
+  expect(await read()).toMatchObject({ attempts: 1 });
+});
+
+it('a ban that was lifted since its row was read is not asked for', async () => {
+  const { gateway, ban, mirror, read, writes } = await open();
+  const row = await read();
+  await gateway.lift(ban.id);
+  await banThere(mirror, row);
+  expect(writes()).toEqual([]);
+  expect(await read()).toMatchObject({ state: 'gone', sent_at: null });
+});
+
+it('what is there already is not asked for again, though its row is due', async () => {
+  const { clock, mirror, read, change, writes } = await open();
+  const due = { next_try_at: clock.now(), vendor_ids: ['7'] };
+  await change({ ...due, there_since: clock.now() });
+  await push(mirror);
+  expect(writes()).toEqual([]);
+  expect(await read()).toMatchObject({ state: 'there', next_try_at: null });
+});
+
+it('nobody looks for a ban whose answer was lost while it may still be under way', async () => {
+  const { clock, mirror, read, vendor } = await open();
+  const post = { when: ({ method }: { method: string }) => method === 'POST' };
+  vendor.server.arm(cutAfterWork, post);
+  await expect(push(mirror)).rejects.toThrow('was lost');
+  const sent = clock.now();
+  const asked = vendor.server.requests.length;
+  clock.advance(29_000);
+  await push(mirror);
+  expect(vendor.server.requests).toHaveLength(asked);
+  expect(await read()).toMatchObject({ state: 'pending', sent_at: sent });
+
+  clock.advance(1_000);
+  await push(mirror);
+  expect(await read()).toMatchObject({ state: 'there', sent_at: null });
+});

@@ -1,0 +1,134 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { answerVisit } from '../../../src/gateway/verdict/answer-visit';
+import { parseNetwork } from '../../../src/gateway/keys/address';
+import { decide, type Seen } from '../../../src/gateway/verdict/decide';
+import { createKnownKeys } from '../../../src/gateway/verdict/ban-key-filter';
+import { openGateway, type TestGateway } from '../support/harness';
+import { makeDatabase } from '../support/open-database';
+
+const seenFrom = (address: string, visitors: string[] = []): Seen => {
+  const network = parseNetwork(address);
+  if (!network) throw new Error(`${address} was not read`);
+  return { site: 'default', visitors, address: network, addressTrusted: true };
+};
+
+/** How visits are answered while the store can't be asked for bans. */
+const withoutStore = async (gateway: TestGateway) => {
+  await gateway.sweep();
+  const { db } = await gateway.database.open();
+  await db.destroy();
+  return async (seen: Seen) => {
+    const siteNow = await gateway.deps.readSite('default');
+    if (!siteNow) throw new Error('no site');
+    return answerVisit({ ...gateway.deps, db }, siteNow, seen, gateway.now());
+  };
+};
+
+const TROLLS = 3000;
+
+/** A database whose one ban holds more keys than are read at once. */
+const databaseOfMany = async () => {
+  const database = await makeDatabase();
+  const before = await openGateway({ database });
+  onTestFinished(() => database.remove());
+  const { id } = await before.ban({ ip: '203.0.113.24' });
+  await before.db.transaction().execute(async (trx) => {
+    for (let from = 0; from < TROLLS; from += 500) {
+      const keys = Array.from({ length: 500 }, (_, index) => {
+        const value = `troll ${from + index}`;
+        return { ban: id, kind: 'visitor' as const, value, typed: value };
+      });
+      await trx.insertInto('ban_keys').values(keys).execute();
+    }
+  });
+  await before.close();
+  return database;
+};
+
+it.each(['203.0.113.24', '2001:db8::24'])(
+  'a visit from %s, where nobody is banned, asks the store for no bans and says the same',
+  async (address) => {
+    const gateway = await openGateway();
+    await gateway.ban({ ip: '198.51.100.0/22', visitor: 'troll' });
+    await gateway.ban({ ip: '2001:db8:1::/48' });
+    const seen = seenFrom(address);
+    const answer = await (await withoutStore(gateway))(seen);
+    const stored = await decide(gateway.deps, seen, gateway.now());
+    expect(answer).toEqual(stored.answer);
+    expect(answer.verdict).toBe('admitted');
+    expect(answer.version).toBe(2);
+  },
+);
+
+it('a visit that may have to be refused asks it', async () => {
+  const gateway = await openGateway();
+  await gateway.ban({ ip: '203.0.113.0/26' });
+  const answer = await withoutStore(gateway);
+  await expect(answer(seenFrom('203.0.113.24'))).rejects.toThrow();
+  const { verdict } = await answer(seenFrom('203.0.113.64'));
+  expect(verdict).toBe('admitted');
+});
+
+it.each([16, 17, 20, 23, 24, 31, 32])(
+  'a ban of an IPv4 /%i refuses whom it holds, and nobody else',
+  async (length) => {
+    const gateway = await openGateway();
+    await gateway.ban({ ip: `203.0.0.0/${length}` });
+    const verdictAt = async (from: string) =>
+      (await gateway.visit({}, { from })).verdict;
+    const size = 2 ** (32 - length);
+    const at = (n: number) => `203.0.${n >> 8}.${n & 255}`;
+    expect(await verdictAt(at(0))).toBe('refused');
+    expect(await verdictAt(at(size - 1))).toBe('refused');
+    const after = size === 65_536 ? '203.1.0.0' : at(size);
+    expect(await verdictAt(after)).toBe('admitted');
+  },
+);
+
+it('with more keys than are read at once, the store answers until they are', async () => {
+  const gateway = await openGateway({ database: await databaseOfMany() });
+  const visitor = gateway.secrets.signVisitor('troll 0');
+  const last = gateway.secrets.signVisitor(`troll ${TROLLS - 1}`);
+  const away = '192.0.2.1';
+  const verdicts = async () => [
+    (await gateway.visit({}, { from: '203.0.113.24' })).verdict,
+    (await gateway.visit({ visitor }, { from: away })).verdict,
+    (await gateway.visit({ visitor: last }, { from: away })).verdict,
+    (await gateway.visit({}, { from: away })).verdict,
+  ];
+  const right = ['refused', 'refused', 'refused', 'admitted'];
+  const answer = await withoutStore(gateway);
+  await expect(answer(seenFrom(away))).rejects.toThrow();
+  expect(await verdicts()).toEqual(right);
+  await expect
+    .poll(() => answer(seenFrom(away)).catch(() => undefined))
+    .toMatchObject({ verdict: 'admitted', version: 1 });
+  expect(await verdicts()).toEqual(right);
+});
+
+it('keys that were lifted are forgotten after many false alarms, and no others', async () => {
+  const gateway = await openGateway();
+  const known = createKnownKeys(gateway.db);
+  onTestFinished(() => known.stop());
+  const over = { kind: 'visitor', value: 'over' } as const;
+  const troll = { kind: 'visitor', value: 'troll' } as const;
+  const { id } = await gateway.ban({ visitor: 'over' });
+  await gateway.ban({ visitor: 'troll' });
+  expect(await known.reach(2)).toBe(true);
+  await gateway.lift(id);
+  expect(known.mayHold(over)).toBe(true);
+  for (let alarm = 0; alarm < 1100; alarm += 1) known.noteFalseAlarm();
+  await expect.poll(() => known.mayHold(over)).toBe(false);
+  expect(known.mayHold(troll)).toBe(true);
+  await gateway.ban({ visitor: 'over' });
+  expect(await known.reach(3)).toBe(true);
+  expect(known.mayHold(over)).toBe(true);
+});
+
+it('a gateway stops while it reads them', async () => {
+  const gateway = await openGateway({ database: await databaseOfMany() });
+  await gateway.visit();
+  await gateway.close();
+  expect(await gateway.deps.knownKeys.reach(2 * TROLLS)).toBe(false);
+  expect(gateway.log()).not.toContain('failed');
+});

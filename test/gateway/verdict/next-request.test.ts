@@ -1,0 +1,141 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { addBan } from '../../../src/gateway/bans/add-ban';
+import { liftBan } from '../../../src/gateway/bans/lift-ban';
+import { putSite, type SiteDraft } from '../../../src/gateway/sites/put-site';
+import { openGateway, START, VISITOR } from '../support/harness';
+
+/** Bans as another process would, and this gateway is told of no change. */
+const openApart = async () => {
+  const gateway = await openGateway();
+  await gateway.sweep();
+  await gateway.deps.feed.stop();
+  const { db } = await gateway.database.open();
+  onTestFinished(() => db.destroy());
+  const act = { by: { id: 1, name: 'another gateway' }, at: START };
+  const { secrets, neverBan } = gateway.deps;
+  return {
+    gateway,
+    ban: async (value: string) => {
+      const { ban } = await addBan(
+        { db, secrets, neverBan },
+        {
+          keys: [{ kind: 'ip', value, typed: value, field: 'ip' }],
+          sites: [],
+          until: null,
+          reason: '',
+          note: '',
+          source: 'doorlist',
+        },
+        act,
+      );
+      return ban.id;
+    },
+    lift: (id: number) => liftBan(db, id, act),
+    putSite: (draft: SiteDraft) => putSite(db, secrets, draft, START),
+  };
+};
+
+describe('the visit after an acknowledged write knows of it', () => {
+  it('at the same gateway, however many visit meanwhile', async () => {
+    const gateway = await openGateway();
+    for (let round = 0; round < 8; round += 1) {
+      const from = `203.0.113.${round}`;
+      const crowd = Array.from({ length: 10 }, (_, index) =>
+        gateway.visit({}, { from: `198.51.100.${index}` }),
+      );
+      const { id } = await gateway.ban({ ip: from });
+      const refused = await gateway.visit({}, { from });
+      expect(refused).toMatchObject({
+        verdict: 'refused',
+        version: 2 * round + 1,
+        hits: [0],
+      });
+      await gateway.lift(id);
+      const admitted = await gateway.visit({}, { from });
+      expect(admitted).toMatchObject({
+        verdict: 'admitted',
+        version: 2 * round + 2,
+      });
+      for (const { verdict } of await Promise.all(crowd)) {
+        expect(verdict).toBe('admitted');
+      }
+    }
+  });
+
+  it('though another process wrote it, and told nobody', async () => {
+    const { gateway, ban, lift } = await openApart();
+    expect((await gateway.visit()).verdict).toBe('admitted');
+    const id = await ban('203.0.113.0/24');
+    expect((await gateway.visit()).verdict).toBe('refused');
+    await lift(id);
+    expect(await gateway.visit()).toMatchObject({
+      verdict: 'admitted',
+      version: 2,
+    });
+  });
+
+  it('and so does a request for the list', async () => {
+    const { gateway, ban } = await openApart();
+    const list = '/v1/sites/default/list';
+    const before = await gateway.ask(list);
+    await ban(VISITOR);
+    const after = await gateway.ask(list);
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    expect((await after.arrayBuffer()).byteLength).toBe(28 + 6);
+  });
+});
+
+it('a site that another process changes is changed for the next request', async () => {
+  const apart = await openApart();
+  const { gateway } = apart;
+  await gateway.site('shop');
+  const origin = 'https://new.example';
+  const ask = () =>
+    gateway.ask('/v1/sites/shop/visits', {
+      method: 'POST',
+      json: {},
+      headers: { origin },
+    });
+  expect((await ask()).status).toBe(403);
+  await apart.putSite({ id: 'shop', origins: [origin], maxAge: 60 });
+  expect(await (await ask()).json()).toMatchObject({ maxAge: 60 });
+  const list = await gateway.ask('/v1/sites/shop/list');
+  expect(list.headers.get('cache-control')).toContain('max-age=60,');
+});
+
+it('a ban ends at its millisecond', async () => {
+  const gateway = await openGateway();
+  const until = new Date(START + 60_000).toISOString();
+  await gateway.ban({ ip: VISITOR }, { until });
+  const verdict = async () => (await gateway.visit()).verdict;
+  gateway.pass(59_999);
+  expect(await verdict()).toBe('refused');
+  gateway.pass(1);
+  expect(await verdict()).toBe('admitted');
+});
+
+describe('one turn of the event loop', () => {
+  it('reads a site once for all who ask for it', async () => {
+    const { readSite } = (await openGateway()).deps;
+    const reads = [readSite('default'), readSite('default')];
+    const [first, second] = await Promise.all(reads);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+    expect(await readSite('default')).not.toBe(first);
+  });
+
+  it('tells each site from the others', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    const { readSite } = gateway.deps;
+    const found = await Promise.all(
+      ['shop', 'default', 'none', 'No\0site'].map(readSite),
+    );
+    expect(found.map((one) => one?.site.id)).toEqual([
+      'shop',
+      'default',
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Assets } from './lib/http/assets';
 import { createKnownKeys } from './verdict/ban-key-filter';
@@ -20,15 +19,15 @@ import {
 import type { Secrets } from './lib/secrets';
 import type { Listen } from './store/postgres/listen';
 import { createSiteReader } from './store/read-site';
-import type { Schema } from './store/schema/schema';
 import { startSweeper } from './sweeper';
 import { createNotices } from './vendors/sync/chats/webhook-queue';
 import { startSync } from './vendors/sync/start';
 import type { SyncDeps } from './vendors/sync/deps';
+import type { Db } from './store/db';
 
 /** What a gateway can't make for itself. */
 export interface GatewayParts {
-  db: Kysely<Schema>;
+  db: Db;
   /** Hears of writes sooner than by polling, where the database can tell. */
   listen?: Listen | undefined;
   secrets: Secrets;

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Assets } from './lib/http/assets';
 import type { KnownKeys } from './verdict/ban-key-filter';
@@ -16,12 +15,13 @@ import type { RateLimit } from './lib/http/rate-limit';
 import type { RequestAddress } from './lib/http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
-import type { Schema, SiteRow } from './store/schema/schema';
+import type { SiteRow } from './store/schema/schema';
 import type { Notices } from './vendors/sync/chats/webhook-queue';
+import type { Db } from './store/db';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {
-  db: Kysely<Schema>;
+  db: Db;
   secrets: Secrets;
   neverBan: NeverBan;
   readSite: ReadSite;

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { rotateEpochs } from './lists/rotate-epochs';
 import { endExpired } from './bans/lift-ban';
@@ -11,12 +10,12 @@ import { endAbandoned } from './sessions/change-session';
 import { nextEnd } from './store/bans';
 import { servedEpochs } from './store/epochs';
 import { forgetOld } from './store/retention';
-import type { Schema } from './store/schema/schema';
 import { touchSessions } from './store/sessions';
 import { allSites } from './store/sites';
+import type { Db } from './store/db';
 
 interface SweeperDeps {
-  db: Kysely<Schema>;
+  db: Db;
   secrets: Secrets;
   feed: Feed;
   visitorStreams: VisitorStreams;

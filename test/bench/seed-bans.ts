@@ -1,9 +1,9 @@
-import type { Key } from '../../src/gateway/keys/canonical-key';
 import { fillEpoch, tagRows } from '../../src/gateway/lists/epochs';
 import type { Installation } from '../../src/gateway/installation/installation';
 import { servedEpochs } from '../../src/gateway/store/epochs';
 import { findSite } from '../../src/gateway/store/sites';
 import { putTags } from '../../src/gateway/store/tags';
+import type { Key } from '../../src/gateway/keys/key';
 
 /** Rows a statement. */
 const BLOCK = 1000;

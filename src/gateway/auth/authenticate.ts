@@ -1,12 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import type { Permission } from '../../protocol/agent';
 import { hashToken } from '../lib/secrets';
-import type { Schema } from '../store/schema/schema';
 import type { Caller } from './caller';
 import { checkPassword, type SignInThrottle } from './sign-in';
+import type { Db } from '../store/db';
 
-type Db = Kysely<Schema>;
 const REMEMBERED = 60_000;
 
 /** The caller a bearer token or sign-in cookie stands for. */

@@ -1,11 +1,10 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Kysely } from 'kysely';
 import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
 import { noteChange } from '../store/changes';
-import type { Schema } from '../store/schema/schema';
 import { verifyPassword } from './password';
+import type { Db } from '../store/db';
 
 const QUARTER_HOUR = 15 * 60;
 
@@ -57,7 +56,7 @@ export type SignInThrottle = ReturnType<typeof createSignInThrottle>;
 
 /** The user, if the password is theirs. */
 export const checkPassword = async (
-  db: Kysely<Schema>,
+  db: Db,
   throttle: SignInThrottle,
   given: { email: string; password: string; address: string },
 ) => {
@@ -77,7 +76,7 @@ export const checkPassword = async (
 
 /** Makes the token of a signed-in person. Only its hash is kept. */
 export const openSignIn = async (
-  db: Kysely<Schema>,
+  db: Db,
   user: { id: number; name: string; role: 'owner' | 'administrator' | 'agent' },
   { now, seconds }: { now: number; seconds: number },
 ): Promise<{ token: string; expiresAt: number }> => {
@@ -101,7 +100,7 @@ export const openSignIn = async (
 
 /** Ends a person's sign-in. A program's token is not ended by signing out. */
 export const closeSignIn = (
-  db: Kysely<Schema>,
+  db: Db,
   token: string,
   now: number,
 ): Promise<void> =>

@@ -1,14 +1,12 @@
-import type { Kysely } from 'kysely';
 import type { Permission, Role } from '../../protocol/agent';
 import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
 import { noteAudit, noteChange } from '../store/changes';
-import type { Schema } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 import { hashPassword } from './password';
+import type { Db } from '../store/db';
 
-type Db = Kysely<Schema>;
 const SHORTEST_PASSWORD = 8;
 const SHELL = { id: null, name: 'command line' };
 

@@ -1,44 +1,12 @@
-import type { Kysely } from 'kysely';
-import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { findActiveKeys, loadBans, type StoredBan } from '../store/bans';
-import type { Doer } from '../store/changes';
-import type { AcquireType, Schema } from '../store/schema/schema';
-import type { Key } from '../keys/canonical-key';
-import { nameOf } from '../verdict/decide';
 import type { NeverBan } from '../keys/never-ban';
 import { findOnce, noteOnce, type Once } from './idempotency';
 import { writeBans } from './write-bans';
-
-type Db = Kysely<Schema>;
-
-/** A key of a ban to be: canonical, and as it was typed. */
-export interface DraftKey extends Key {
-  typed: string;
-  /** Where it came from in the request, for errors. */
-  field: string;
-}
-
-export interface BanDraft {
-  keys: DraftKey[];
-  /** Empty: all sites, later ones too. */
-  sites: string[];
-  /** Milliseconds; null: for good. */
-  until: number | null;
-  reason: string;
-  note: string;
-  session?: string;
-  visitorName?: string;
-  source: 'doorlist' | 'zendesk' | 'acquire';
-  /** What the Acquire-compatible API is to call it. */
-  acquireType?: AcquireType;
-}
-
-/** Who adds a ban, and when. */
-export interface Act {
-  by: Doer & { id: number };
-  at: number;
-}
+import type { BanDraft, Act } from './draft';
+import { refuseNeverBan } from './refuse-never-ban';
+import type { Db } from '../store/db';
+import { nameOf } from '../keys/key';
 
 export interface AddBanDeps {
   db: Db;
@@ -87,31 +55,6 @@ export const writeBan = async (
   if (id === undefined) throw new Error('a ban was not written');
   return id;
 };
-
-/** @throws ApiError `never_ban` that names the key */
-export const refuseNeverBan = async (
-  db: Db,
-  neverBan: NeverBan,
-  key: DraftKey,
-): Promise<void> => {
-  const staff =
-    key.kind === 'email' &&
-    (await db
-      .selectFrom('users')
-      .select('id')
-      .where('email', '=', key.value)
-      .executeTakeFirst());
-  const entry = staff ? key.value : neverBan.covers(key);
-  if (entry === undefined) return;
-  const what =
-    entry === key.value ? entry : `${key.value} (it covers ${entry})`;
-  throw new ApiError(
-    'never_ban',
-    `${what} is on the never-ban list. Nothing was blocked.`,
-    key.field,
-  );
-};
-
 /** The active ban that says exactly this: same keys, same sites, same end. */
 export const findSame = async (
   trx: Db,

@@ -1,13 +1,8 @@
 import { ApiError } from '../lib/errors/api-error';
 import { loadBans, type StoredBan } from '../store/bans';
-import {
-  findSame,
-  refuseNeverBan,
-  writeBan,
-  type Act,
-  type AddBanDeps,
-  type BanDraft,
-} from './add-ban';
+import { findSame, writeBan, type AddBanDeps } from './add-ban';
+import type { Act, BanDraft } from './draft';
+import { refuseNeverBan } from './refuse-never-ban';
 
 /**
  * Writes new bans in one transaction: all of them or, if one can't be, none.

@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely';
 import { ApiError } from '../lib/errors/api-error';
-import type { Schema } from '../store/schema/schema';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
 
 /** Makes a request that is sent twice count once. */
 export interface Once {

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import {
   findActiveKeys,
   loadBans,
@@ -6,10 +5,10 @@ import {
   type StoredBan,
 } from '../store/bans';
 import { noteAudit, noteChange, type Doer } from '../store/changes';
-import type { Schema } from '../store/schema/schema';
 import { withdrawKeys } from './publish-keys';
+import { isActive } from './is-active';
+import type { Db } from '../store/db';
 
-type Db = Kysely<Schema>;
 interface Act {
   by: Doer;
   at: number;
@@ -18,13 +17,6 @@ interface Act {
 }
 
 const because = (why: string | undefined) => (why ? { why } : {});
-
-/** Whether a ban refuses anybody now. */
-export const isActive = (
-  { ended_at, until }: Pick<StoredBan, 'ended_at' | 'until'>,
-  now: number,
-): boolean => ended_at === null && (until === null || until > now);
-
 /**
  * Ends a ban before its time. One that is over already stays as it is.
  *

@@ -1,9 +1,10 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { BanState, KeyKind } from '../../protocol/agent';
 import { concernsSites, isOpen } from '../store/predicates';
 import { loadBans, type StoredBan } from '../store/bans';
 import type { Schema } from '../store/schema/schema';
 import { holds } from '../store/search';
+import type { Db } from '../store/db';
 
 export interface BanQuery {
   state?: BanState;
@@ -19,7 +20,7 @@ export interface BanQuery {
 
 /** Newest first. One more than `limit` tells that there is a next page. */
 export const listBans = async (
-  db: Kysely<Schema>,
+  db: Db,
   query: BanQuery,
   now: number,
 ): Promise<StoredBan[]> => {

@@ -3,9 +3,9 @@ import type { StoredBan } from '../store/bans';
 import { linkedAmong } from '../store/links';
 import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
-import { isActive } from './lift-ban';
+import { isoTime } from '../lib/iso-time';
+import { isActive } from './is-active';
 
-export const isoTime = (time: number): string => new Date(time).toISOString();
 const isoOrNull = (time: number | null) =>
   time === null ? null : isoTime(time);
 

@@ -1,15 +1,13 @@
-import type { Kysely } from 'kysely';
 import type { Secrets } from '../lib/secrets';
 import { servedEpochs } from '../store/epochs';
-import type { Schema } from '../store/schema/schema';
 import { raiseVersions } from '../store/sites';
 import { dropTags, putTags } from '../store/tags';
 import { noteWishes } from '../vendors/state/desired';
-import type { Key } from '../keys/canonical-key';
 import { tagRows } from '../lists/epochs';
 import { cutFiner } from '../lists/resize-shards';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
-type Db = Kysely<Schema>;
 type StoredKey = Key & { id: number };
 
 /**

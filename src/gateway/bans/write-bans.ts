@@ -1,13 +1,11 @@
-import type { Kysely } from 'kysely';
 import { randomCode, type Secrets } from '../lib/secrets';
 import { noteAudits, noteChanges } from '../store/changes';
-import type { Schema } from '../store/schema/schema';
 import { searchText } from '../store/search';
-import type { Act, BanDraft } from './add-ban';
 import { publishKeys } from './publish-keys';
-import { networksOf, type Key } from '../keys/canonical-key';
-
-type Db = Kysely<Schema>;
+import { networksOf } from '../keys/canonical-key';
+import type { Act, BanDraft } from './draft';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 interface Written {
   id: number;

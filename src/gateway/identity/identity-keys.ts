@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { noteAudit } from '../store/changes';
@@ -7,11 +6,11 @@ import {
   noteKeyUsed,
   putIdentityKey,
 } from '../store/identity-keys';
-import type { Schema } from '../store/schema/schema';
 import { findSite } from '../store/sites';
+import type { Db } from '../store/db';
 
 interface Deps {
-  db: Kysely<Schema>;
+  db: Db;
   secrets: Secrets;
 }
 

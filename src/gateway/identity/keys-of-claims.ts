@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose';
-import { canonicalValue, EXPECTED, type Key } from '../keys/canonical-key';
+import { canonicalValue, EXPECTED } from '../keys/canonical-key';
 import { badIdentity } from './bad-identity';
+import type { Key } from '../keys/key';
 
 /** The claims we know; each is the key of that kind. */
 const CLAIMS = ['email', 'phone', 'acquire', 'zendesk'] as const;

@@ -1,11 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Key } from '../keys/canonical-key';
 import { noteChange } from '../store/changes';
 import { linksByAge, putLink, type Known } from '../store/links';
-import type { Schema } from '../store/schema/schema';
 import { noteWishes } from '../vendors/state/desired';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 /**
  * Each brings a tag to every visit, so there has to be an end: a browser that

@@ -1,12 +1,11 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
-import type { Kysely } from 'kysely';
-import type { Key } from '../keys/canonical-key';
 import type { Secrets } from '../lib/secrets';
-import type { Schema } from '../store/schema/schema';
 import { badIdentity } from './bad-identity';
 import { acceptedKeys, type AcceptedKey } from './identity-keys';
 import { keysOfClaims } from './keys-of-claims';
 import { whyRefused } from './why-refused';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 /** Characters of a token. */
 export const LONGEST_IDENTITY = 4096;
@@ -23,7 +22,7 @@ const LONGEST_LIFE = 24 * 60 * 60;
  * @throws ApiError `bad_identity` that says what is wrong, without the token
  */
 export const verifyIdentity = async (
-  deps: { db: Kysely<Schema>; secrets: Secrets },
+  deps: { db: Db; secrets: Secrets },
   token: string,
   site: string,
   now: number,

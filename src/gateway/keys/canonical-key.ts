@@ -2,12 +2,7 @@ import type { KeyKind } from '../../protocol/agent';
 import { ApiError } from '../lib/errors/api-error';
 import type { Network } from './address';
 import { parseNetworks, whyNotBannable } from './networks';
-
-/** An identifier in the one spelling it is stored and matched in. */
-export interface Key {
-  kind: KeyKind;
-  value: string;
-}
+import type { Key } from './key';
 
 /** RFC 5321's limit for a whole address. */
 const LONGEST_EMAIL = 254;

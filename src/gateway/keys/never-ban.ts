@@ -1,6 +1,7 @@
 import { overlap, type Network } from './address';
-import { canonicalEmail, networksOf, type Key } from './canonical-key';
+import { canonicalEmail, networksOf } from './canonical-key';
 import { parseNetworks, type Networks } from './networks';
+import type { Key } from './key';
 
 /** Who is never banned and never refused: staff, and whoever the owner names. */
 export interface NeverBan {

@@ -1,14 +1,14 @@
 import { parseNetwork } from './address';
-import type { VendorKey } from '../vendors/clients/client';
+import type { Key } from './key';
 
-const SPELLING: Partial<Record<VendorKey['kind'], (text: string) => string>> = {
+const SPELLING: Partial<Record<Key['kind'], (text: string) => string>> = {
   ip: (text) => parseNetwork(text)?.text ?? text,
   email: (text) => text.trim().toLowerCase().normalize('NFC'),
   phone: (text) => text.replace(/\D/g, ''),
 };
 
 /** Whether two keys are one, however each side spells it. */
-export const sameKey = (one: VendorKey, other: VendorKey): boolean => {
+export const sameKey = (one: Key, other: Key): boolean => {
   if (one.kind !== other.kind) return false;
   // Vendors' own ids are opaque and case-sensitive.
   const spell = SPELLING[one.kind] ?? ((text: string) => text);

@@ -1,16 +1,14 @@
-import type { Kysely } from 'kysely';
 import { breathe } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
 import { concernsSites, stillHeld } from '../store/predicates';
 import { findEpoch } from '../store/epochs';
-import type { EpochRow, Schema, TagRow } from '../store/schema/schema';
+import type { EpochRow, TagRow } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 import { putTags } from '../store/tags';
-import type { Key } from '../keys/canonical-key';
 import { fittingBits } from './resize-shards';
 import { listedKeys, tagOf } from './tags';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 /** Keys a transaction turns into tags: nobody else waits longer. */
 const BLOCK = 250;

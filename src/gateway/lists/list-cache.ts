@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { encodeList } from '../../protocol/encode-list';
 import { MAX_BITS } from '../../protocol/list';
 import { epochInUse } from '../store/epochs';
 import type { SiteNow } from '../store/read-site';
-import type { EpochRow, Schema, SiteRow } from '../store/schema/schema';
+import type { EpochRow, SiteRow } from '../store/schema/schema';
 import { readShard } from '../store/tags';
+import type { Db } from '../store/db';
 
 export interface ServedList {
   body: Uint8Array<ArrayBuffer>;
@@ -31,7 +31,7 @@ const MOST_KEPT = 4096;
  * Reads shards of lists, and keeps the bytes of those asked for often. A kept
  * one is used while the site's version is the one it was read at.
  */
-export const createListCache = (db: Kysely<Schema>, now: () => number) => {
+export const createListCache = (db: Db, now: () => number) => {
   const kept = new Map<string, ServedList & { readAt: number }>();
 
   const read = async (

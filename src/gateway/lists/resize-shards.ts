@@ -1,12 +1,10 @@
-import type { Kysely } from 'kysely';
 import { MAX_BITS, shardOf } from '../../protocol/list';
-import type { EpochRow, Schema } from '../store/schema/schema';
+import type { EpochRow } from '../store/schema/schema';
 import { breathe } from '../lib/yield-to-event-loop';
 import { findEpoch } from '../store/epochs';
 import { countShard } from '../store/tags';
 import { tagText } from './tags';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
 
 /** The most tags a shard may hold before the list is cut finer: 1.5 KB. */
 export const MOST_TAGS = 256;

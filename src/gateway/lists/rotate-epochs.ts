@@ -1,12 +1,10 @@
-import type { Kysely } from 'kysely';
 import { breathe } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
 import { servedEpochs } from '../store/epochs';
-import type { EpochRow, Schema, SiteRow } from '../store/schema/schema';
+import type { EpochRow, SiteRow } from '../store/schema/schema';
 import { deleteShard } from '../store/tags';
 import { fillEpoch, newEpoch } from './epochs';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
 
 const DAY = 24 * 60 * 60 * 1000;
 const EPOCH_LENGTH = 7 * DAY;

@@ -1,7 +1,8 @@
 import { TAG_BYTES } from '../../protocol/list';
 import { countPieces, piecesOf } from '../keys/address';
-import { networksOf, type Key } from '../keys/canonical-key';
+import { networksOf } from '../keys/canonical-key';
 import { createHmacOf } from './hmac';
+import type { Key } from '../keys/key';
 
 const digests = new WeakMap<Buffer, ReturnType<typeof createHmacOf>>();
 

@@ -1,18 +1,17 @@
-import type { Kysely } from 'kysely';
 import type { Ban } from '../../protocol/agent';
 import { presentBans } from '../bans/present-ban';
-import type { Key } from '../keys/canonical-key';
 import { maySee, type Caller } from '../auth/caller';
 import { concernedBy } from '../sessions/concerned-by';
 import { describeSession } from '../sessions/describe-session';
 import { loadBans } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
-import type { Schema } from '../store/schema/schema';
 import { findSession, recentSessions } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { Feed } from './change-feed';
 import type { Follow } from './change-batcher';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** More chats at once than a person looks through. */
@@ -46,7 +45,7 @@ export const createAgentStreams = ({
   feed,
   now,
 }: {
-  db: Kysely<Schema>;
+  db: Db;
   feed: Feed;
   now: () => number;
 }) => {

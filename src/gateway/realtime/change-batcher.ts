@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import type { ChangeKind } from '../store/schema/schema';
-import type { Change } from './change-feed';
+import type { Change } from '../store/changes';
 
 /** What is done about changes of one kind, in the order they came. */
 export type Follow = (

@@ -1,12 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { ChangeKind, Schema } from '../store/schema/schema';
 import { createFollower, type Follow, type Follower } from './change-batcher';
-
-export interface Change {
-  kind: ChangeKind;
-  subject: string;
-}
+import type { Change } from '../store/changes';
+import type { Db } from '../store/db';
 
 type Listener = (change: Change) => void;
 
@@ -26,10 +21,7 @@ const POLL_EVERY = 250;
 const BLOCK = 500;
 
 /** Follows the table of changes, from now on. */
-export const startFeed = async (
-  db: Kysely<Schema>,
-  log: Logger,
-): Promise<Feed> => {
+export const startFeed = async (db: Db, log: Logger): Promise<Feed> => {
   const listeners = new Set<Listener>();
   const followers: Follower[] = [];
   const { newest } = await db

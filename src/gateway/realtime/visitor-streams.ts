@@ -2,7 +2,6 @@ import { matchedKeys } from '../keys/canonical-key';
 import {
   decide,
   keyNames,
-  nameOf,
   type DecideDeps,
   type Seen,
 } from '../verdict/decide';
@@ -12,6 +11,7 @@ import { findSession } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { Feed } from './change-feed';
 import type { Follow } from './change-batcher';
+import { nameOf } from '../keys/key';
 
 interface VisitorStream {
   code: string;

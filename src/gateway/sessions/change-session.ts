@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import { noteChange } from '../store/changes';
-import type { Schema, SessionRow } from '../store/schema/schema';
+import type { SessionRow } from '../store/schema/schema';
+import type { Db } from '../store/db';
 
-type Db = Kysely<Schema>;
 type Columns = Partial<
   Pick<SessionRow, 'ended_at' | 'assigned' | 'claimed_by' | 'claimed_by_name'>
 >;

@@ -1,11 +1,11 @@
 import { overlap, parseNetwork } from '../keys/address';
-import { networksOf, type Key } from '../keys/canonical-key';
-import { nameOf } from '../verdict/decide';
+import { networksOf } from '../keys/canonical-key';
 import type { Db } from '../store/db';
 import { linksAmong } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
 import { claimedKeys } from './describe-session';
 import { visitorKey } from './own-keys';
+import { type Key, nameOf } from '../keys/key';
 
 /** The names of who each session's visitor is, and of all that is linked. */
 const ownNames = async (db: Db, sessions: readonly SessionRow[]) => {

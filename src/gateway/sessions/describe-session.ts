@@ -1,16 +1,15 @@
-import type { Kysely } from 'kysely';
 import type { Session } from '../../protocol/agent';
 import { networksAround, parseNetwork } from '../keys/address';
-import type { Key } from '../keys/canonical-key';
-import { isoTime } from '../bans/present-ban';
 import { findMatchingKeys, loadBans } from '../store/bans';
 import { provenOf } from '../store/links';
 import { lastMessage } from '../store/messages';
-import type { Schema, SessionRow } from '../store/schema/schema';
+import type { SessionRow } from '../store/schema/schema';
 import { othersAtAddress } from '../store/sessions';
 import { ownKeys, visitorKey } from './own-keys';
+import { isoTime } from '../lib/iso-time';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
-type Db = Kysely<Schema>;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** Every key under which a ban would concern this session. */

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Message } from '../../protocol/agent';
 import { ApiError } from '../lib/errors/api-error';
 import { noteChange } from '../store/changes';
 import { findMessage } from '../store/messages';
-import type { Schema, SessionRow } from '../store/schema/schema';
+import type { SessionRow } from '../store/schema/schema';
+import type { Db } from '../store/db';
 
 /**
  * Adds a message to a chat whose messages pass through us.
@@ -11,7 +11,7 @@ import type { Schema, SessionRow } from '../store/schema/schema';
  * @throws ApiError `session_ended`
  */
 export const addMessage = async (
-  db: Kysely<Schema>,
+  db: Db,
   session: SessionRow,
   message: { from: Message['from']; text: string; at: number },
 ): Promise<Message> => {

@@ -1,7 +1,7 @@
-import type { Key } from '../keys/canonical-key';
 import type { Db } from '../store/db';
 import { linksOf, visitorsLinkedTo } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
+import type { Key } from '../keys/key';
 
 /** What a session's visitor is called by: in an unchecked chat the vendor's id. */
 export const visitorKey = ({

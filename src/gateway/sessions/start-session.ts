@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { Key } from '../keys/canonical-key';
 import { writeLinks } from '../identity/link-identity';
 import {
   hashToken,
@@ -8,8 +6,10 @@ import {
   randomVisitorId,
 } from '../lib/secrets';
 import { noteChange } from '../store/changes';
-import type { Schema, SessionRow } from '../store/schema/schema';
+import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 export interface SessionDraft {
   site: string;
@@ -26,7 +26,7 @@ export interface SessionDraft {
 
 /** Writes a session, and the visitor if this is their first. */
 export const startSession = async (
-  db: Kysely<Schema>,
+  db: Db,
   draft: SessionDraft,
   at: number,
 ): Promise<{ session: SessionRow; token: string }> => {

@@ -1,13 +1,11 @@
-import type { Kysely } from 'kysely';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { noteAudit, noteChange } from '../store/changes';
 import { servedEpochs } from '../store/epochs';
-import type { Schema, SiteRow } from '../store/schema/schema';
+import type { SiteRow } from '../store/schema/schema';
 import { findSite, isSiteId } from '../store/sites';
 import { fillEpoch, startFirstEpoch } from '../lists/epochs';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
 
 /** The site that always exists, for any origin on loopback. */
 export const DEFAULT_SITE = 'default';

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
-import type { Schema } from './schema/schema';
+import type { Db } from './db';
 
 /** Some keys in the order of their ids. */
 export interface OpenKeys {
@@ -17,7 +16,7 @@ export interface OpenKeys {
  * table that has just grown, would join all of it for each block.
  */
 export const openKeysAfter = async (
-  db: Kysely<Schema>,
+  db: Db,
   after: number,
   limit: number,
 ): Promise<OpenKeys> => {

@@ -1,9 +1,9 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { AuditAction } from './schema/people-tables';
 import type { Schema } from './schema/schema';
 import { holds } from './search';
+import type { Db } from './db';
 
-type Db = Kysely<Schema>;
 export type AuditRow = Selectable<Schema['audit']>;
 
 export interface AuditQuery {

@@ -1,9 +1,10 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { concernsSites, stillHeld } from './predicates';
 import type { Schema } from './schema/schema';
+import type { Db } from './db';
+import { nameOf } from '../keys/key';
 
-type Db = Kysely<Schema>;
 export type BanRow = Selectable<Schema['bans']>;
 export type BanKeyRow = Selectable<Schema['ban_keys']>;
 
@@ -44,12 +45,12 @@ const readKeys = async (
   query: (values: string[]) => { execute: () => Promise<ActiveKey[]> },
 ): Promise<ActiveKey[]> => {
   if (!keys.length) return [];
-  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
+  const wanted = new Set(keys.map(nameOf));
   const rows = await query([
     ...new Set(keys.map(({ value }) => value)),
   ]).execute();
   return rows
-    .filter(({ kind, value }) => wanted.has(`${kind} ${value}`))
+    .filter((key) => wanted.has(nameOf(key)))
     .sort((one, other) => one.id - other.id);
 };
 

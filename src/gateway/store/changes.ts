@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { AuditAction } from './schema/people-tables';
-import type { ChangeKind, Schema } from './schema/schema';
+import type { ChangeKind } from './schema/schema';
+import type { Db } from './db';
 
 interface ChangeNote {
   kind: ChangeKind;
@@ -9,14 +9,12 @@ interface ChangeNote {
 }
 
 /** Notes that something changed, for every gateway on this database. */
-export const noteChange = (
-  db: Kysely<Schema>,
-  change: ChangeNote,
-): Promise<unknown> => noteChanges(db, [change]);
+export const noteChange = (db: Db, change: ChangeNote): Promise<unknown> =>
+  noteChanges(db, [change]);
 
 /** The same of several things; at least one. */
 export const noteChanges = (
-  db: Kysely<Schema>,
+  db: Db,
   changes: readonly ChangeNote[],
 ): Promise<unknown> =>
   db
@@ -43,14 +41,12 @@ interface AuditNote {
 }
 
 /** Writes one line of the audit trail. Never with a secret in it. */
-export const noteAudit = (
-  db: Kysely<Schema>,
-  entry: AuditNote,
-): Promise<unknown> => noteAudits(db, [entry]);
+export const noteAudit = (db: Db, entry: AuditNote): Promise<unknown> =>
+  noteAudits(db, [entry]);
 
 /** The same, several lines; at least one. */
 export const noteAudits = (
-  db: Kysely<Schema>,
+  db: Db,
   entries: readonly AuditNote[],
 ): Promise<unknown> =>
   db
@@ -67,3 +63,8 @@ export const noteAudits = (
       })),
     )
     .execute();
+
+export interface Change {
+  kind: ChangeKind;
+  subject: string;
+}

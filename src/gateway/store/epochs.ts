@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { EpochRow, Schema } from './schema/schema';
-
-type Db = Kysely<Schema>;
+import type { EpochRow } from './schema/schema';
+import type { Db } from './db';
 
 /** All epochs of a site whose list is served, newest first. */
 export const servedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>

@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely';
 import type { Schema } from './schema/schema';
-
-type Db = Kysely<Schema>;
+import type { Db } from './db';
 
 /** Which identity key a site has; nothing while it has its first. */
 export const findIdentityKey = (

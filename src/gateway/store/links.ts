@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { inChunks } from './in-chunks';
-import type { Schema } from './schema/schema';
-
-type Db = Kysely<Schema>;
+import type { Db } from './db';
+import { nameOf } from '../keys/key';
 
 /** What is proven to belong to these visitors, on any site. */
 export const linksOf = async (
@@ -122,11 +120,9 @@ export const linkedAmong = async <Key extends { kind: KeyKind; value: string }>(
   );
   const names = new Set([
     ...known.map(({ id }) => `visitor ${id}`),
-    ...linked.map(({ kind, value }) => `${kind} ${value}`),
+    ...linked.map(nameOf),
   ]);
-  return keys.filter(
-    ({ kind, value }) => kind === 'ip' || names.has(`${kind} ${value}`),
-  );
+  return keys.filter((key) => key.kind === 'ip' || names.has(nameOf(key)));
 };
 
 /**

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Message } from '../../protocol/agent';
 import type { Schema } from './schema/schema';
+import type { Db } from './db';
 
-type Db = Kysely<Schema>;
 type MessageRow = Selectable<Schema['messages']>;
 
 const present = ({ id, sender, text, at }: MessageRow): Message => ({

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
-import type { EpochRow, Schema, SiteRow } from './schema/schema';
+import type { EpochRow, SiteRow } from './schema/schema';
 import { isSiteId } from './sites';
+import type { Db } from './db';
 
 /** A site as it is now: all of it of the same moment. */
 export interface SiteNow {
@@ -25,7 +25,7 @@ const PATIENCE = 100;
  * all of them came: so each sees whatever was answered to anybody before it,
  * and the busier a gateway is the less each costs.
  */
-export const createSiteReader = (db: Kysely<Schema>): ReadSite => {
+export const createSiteReader = (db: Db): ReadSite => {
   const waiting = new Map<string, ReturnType<ReadSite>>();
   const running = new Map<string, Promise<unknown>>();
   // Compiled once: that takes longer than running it.

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from './schema/schema';
+import type { Db } from './db';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Sessions, with the addresses and messages in them. */
@@ -9,10 +8,7 @@ const KEEP_IDEMPOTENCY = DAY;
 const KEEP_CHANGES = DAY;
 
 /** Deletes what is no longer kept. Bans and their keys stay. */
-export const forgetOld = async (
-  db: Kysely<Schema>,
-  now: number,
-): Promise<void> => {
+export const forgetOld = async (db: Db, now: number): Promise<void> => {
   const before = now - KEEP_SESSIONS;
   await db.transaction().execute(async (trx) => {
     const old = trx

@@ -1,8 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Schema, SessionRow } from './schema/schema';
+import type { SessionRow } from './schema/schema';
 import { holds } from './search';
-
-type Db = Kysely<Schema>;
+import type { Db } from './db';
 
 export const findSession = (
   db: Db,

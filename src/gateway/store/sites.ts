@@ -1,7 +1,6 @@
-import { sql, type Kysely } from 'kysely';
-import type { Schema, SiteRow } from './schema/schema';
-
-type Db = Kysely<Schema>;
+import { sql } from 'kysely';
+import type { SiteRow } from './schema/schema';
+import type { Db } from './db';
 
 /** Whether a site may be called so; any other name is nobody's. */
 export const isSiteId = (id: string): boolean =>

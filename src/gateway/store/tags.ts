@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
 import { TAG_BYTES } from '../../protocol/list';
 import { stillHeld } from './predicates';
-import type { EpochRow, Schema, TagRow } from './schema/schema';
+import type { EpochRow, TagRow } from './schema/schema';
+import type { Db } from './db';
 
-type Db = Kysely<Schema>;
 type EpochId = Pick<EpochRow, 'site' | 'epoch'>;
 
 /** Rows a statement: far below SQLite's limit of bound values. */

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from './schema/schema';
+import type { Db } from './db';
 
 /** The email addresses of users, by their ids. */
 export const emailsOf = async (
-  db: Kysely<Schema>,
+  db: Db,
   ids: readonly number[],
 ): Promise<Map<number, string>> => {
   if (!ids.length) return new Map();

@@ -2,7 +2,6 @@ import type { Answer } from '../../protocol/answer';
 import { epochInUse } from '../store/epochs';
 import type { EpochRow } from '../store/schema/schema';
 import type { SiteNow } from '../store/read-site';
-import type { Key } from '../keys/canonical-key';
 import {
   decide,
   isExempt,
@@ -13,6 +12,7 @@ import {
 } from './decide';
 import type { KnownKeys } from './ban-key-filter';
 import { tagTextOf } from '../lists/tags';
+import type { Key } from '../keys/key';
 
 export interface AnswerVisitDeps extends DecideDeps {
   knownKeys: KnownKeys;

@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
 import { breathe } from '../lib/yield-to-event-loop';
 import { openKeysAfter } from '../store/active-keys';
-import type { Schema } from '../store/schema/schema';
 import { networkOf, WHOLE, type Network } from '../keys/address';
-import { matchedKeys, type Key } from '../keys/canonical-key';
+import { matchedKeys } from '../keys/canonical-key';
 import { createFingerprints, fingerprint } from './hash-set';
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
 
 /**
  * What may be banned, told from memory. It may say so of a key that is not:
@@ -65,7 +65,7 @@ const createBook = () => {
  * taken out, so that none can be missed. Those lifted meanwhile are false
  * alarms, until there are so many that it is worth reading all keys again.
  */
-export const createKnownKeys = (db: Kysely<Schema>): KnownKeys => {
+export const createKnownKeys = (db: Db): KnownKeys => {
   let book = createBook();
   let falseAlarms = 0;
   let stopped = false;

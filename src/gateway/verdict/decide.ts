@@ -1,18 +1,16 @@
-import type { Kysely } from 'kysely';
 import type { Answer } from '../../protocol/answer';
 import type { Secrets } from '../lib/secrets';
 import { findMatchingKeys, type ActiveKey } from '../store/bans';
 import { currentEpoch } from '../store/epochs';
 import { linksOf } from '../store/links';
-import type { Schema } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 import { heldTags } from '../store/tags';
 import { networksAround, taggedNetworks, type Network } from '../keys/address';
-import type { Key } from '../keys/canonical-key';
 import type { NeverBan } from '../keys/never-ban';
 import { tagOf, tagText } from '../lists/tags';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../store/db';
+import type { Key } from '../keys/key';
+import { nameOf } from '../keys/key';
 
 /** What the gateway knows of a browser when it decides. */
 export interface Seen {
@@ -145,9 +143,6 @@ export const keyNames = async (
   const { tagged, untagged } = await keysOf(deps, seen);
   return new Set([...tagged, ...untagged].map(nameOf));
 };
-
-export const nameOf = ({ kind, value }: Key): string => `${kind} ${value}`;
-
 const unique = (keys: readonly Key[]): Key[] => [
   ...new Map(keys.map((key) => [nameOf(key), key])).values(),
 ];

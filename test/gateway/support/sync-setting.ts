@@ -17,6 +17,7 @@ import type { VendorServer } from '../../vendors/vendor-server';
 import { openZendeskVendor } from '../../vendors/zendesk';
 import { openGateway } from './harness';
 import { makeDatabase } from './open-database';
+import { nameOf } from '../../../src/gateway/keys/key';
 
 export type VendorName = 'zendesk' | 'acquire';
 export const VENDORS: VendorName[] = ['zendesk', 'acquire'];
@@ -208,7 +209,7 @@ export const openSetting = async (
     there: () =>
       vendor
         .bans()
-        .map(({ key: { kind, value } }) => `${kind} ${value}`)
+        .map(({ key }) => nameOf(key))
         .sort(),
     /** Requests that changed something there, or tried. */
     writes: () =>

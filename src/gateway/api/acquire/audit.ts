@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { isoTime } from '../../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { plainText } from '../../lib/http/plain-text';
 import { check } from '../../lib/http/read-body';
@@ -11,6 +10,7 @@ import { emailsOf } from '../../store/users';
 import { readQuery } from './query';
 import { oneOf, orderBy, searchFor, wholeNumber } from './schemas';
 import { presentAcquireUser, type AcquireUser } from './user';
+import { isoTime } from '../../lib/iso-time';
 
 const TABLES = ['block-visitor', 'user', 'site', 'API token'] as const;
 const TYPES = ['created', 'modified', 'removed'] as const;

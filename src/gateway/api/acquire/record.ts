@@ -1,9 +1,9 @@
 import type { KeyKind } from '../../../protocol/agent';
-import { isoTime } from '../../bans/present-ban';
 import type { BanKeyRow, StoredBan } from '../../store/bans';
 import type { KnownContact } from '../../store/compat/acquire-contacts';
 import type { AcquireType } from '../../store/schema/schema';
 import { presentAcquireUser, type AcquireUser } from './user';
+import { isoTime } from '../../lib/iso-time';
 
 interface ContactData {
   id: number | null;

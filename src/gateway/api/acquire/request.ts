@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { BanDraft, DraftKey } from '../../bans/add-ban';
 import { canonicalKey } from '../../keys/canonical-key';
 import { plainText } from '../../lib/http/plain-text';
 import { ApiError } from '../../lib/errors/api-error';
-import { endOfBan, readUntil } from '../v1/bans/ban-request';
 import type { AcquireType } from '../../store/schema/schema';
 import { RECORD_FIELDS } from './record';
 import { oneOf, orderBy, searchFor, wholeNumber } from './schemas';
+import type { BanDraft, DraftKey } from '../../bans/draft';
+import { endOfBan, readUntil } from '../shared/ban-end';
 
 /** All are in one transaction, which others wait for. */
 const MOST_VALUES = 200;

@@ -1,10 +1,10 @@
-import type { DraftKey } from '../../bans/add-ban';
 import { canonicalKey } from '../../keys/canonical-key';
 import type { GatewayDeps } from '../../deps';
 import { ApiError } from '../../lib/errors/api-error';
 import { linkedAmong, visitorsLinkedTo } from '../../store/links';
 import { newestName } from '../../store/sessions';
 import type { ZendeskBody } from './requests';
+import type { DraftKey } from '../../bans/draft';
 
 const checkType = ({ type }: ZendeskBody, isAddress: boolean) => {
   if (!type) return;

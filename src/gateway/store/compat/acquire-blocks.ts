@@ -1,10 +1,10 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { concernsSites } from '../predicates';
 import { loadBans, type StoredBan } from '../bans';
-import type { AcquireType, Schema } from '../schema/schema';
+import type { AcquireType } from '../schema/schema';
 import { holds } from '../search';
+import type { Db } from '../db';
 
-type Db = Kysely<Schema>;
 /** Null: all. */
 type Scope = readonly string[] | null;
 

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../schema/schema';
+import type { Db } from '../db';
 
 /** What an Acquire contact's newest chats said of them. */
 export interface KnownContact {
@@ -10,7 +9,7 @@ export interface KnownContact {
 
 /** What is known of Acquire contacts, from chats on these sites (null: all). */
 export const knownContacts = async (
-  db: Kysely<Schema>,
+  db: Db,
   ids: readonly string[],
   sites: readonly string[] | null,
 ): Promise<Map<string, KnownContact>> => {

@@ -1,8 +1,6 @@
-import type { Kysely } from 'kysely';
 import { concernsSites, stillHeld } from '../predicates';
-import type { Schema } from '../schema/schema';
+import type { Db } from '../db';
 
-type Db = Kysely<Schema>;
 /** What an `integer` column of PostgreSQL holds; it fails on any larger one. */
 const LARGEST_ID = 2 ** 31 - 1;
 /** Null: all. */

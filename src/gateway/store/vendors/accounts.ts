@@ -1,8 +1,8 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from '../schema/schema';
 import type { VendorName } from '../schema/vendor-tables';
+import type { Db } from '../db';
 
-type Db = Kysely<Schema>;
 export type VendorAccountRow = Selectable<Schema['vendor_accounts']>;
 
 /** What an account is told to be. */

@@ -1,10 +1,10 @@
-import type { Kysely, Selectable, Updateable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { KeyKind } from '../../../protocol/agent';
 import { noteChange } from '../changes';
 import { inChunks } from '../in-chunks';
 import type { Schema } from '../schema/schema';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../db';
+import { nameOf } from '../../keys/key';
 
 interface KeyValue {
   kind: KeyKind;
@@ -65,10 +65,8 @@ export const vendorBansOf = async (
       .orderBy('id')
       .execute(),
   );
-  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
-  return rows
-    .filter(({ kind, value }) => wanted.has(`${kind} ${value}`))
-    .map(readRow);
+  const wanted = new Set(keys.map(nameOf));
+  return rows.filter((key) => wanted.has(nameOf(key))).map(readRow);
 };
 
 export const addVendorBans = async (

@@ -1,7 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../schema/schema';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../db';
 
 /** More bans of one key than anybody looks at. */
 const MOST_BANS = 10;

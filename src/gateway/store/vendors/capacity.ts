@@ -1,10 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/agent';
 import { stillHeld } from '../predicates';
-import type { Schema } from '../schema/schema';
 import { readRow, type VendorBanRow } from './ban-states';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../db';
 
 /** Rows of one kind that are wanted there, those that matter most first. */
 export const rankedVendorBans = async (

@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Schema, SessionRow } from '../schema/schema';
-
-type Db = Kysely<Schema>;
+import type { SessionRow } from '../schema/schema';
+import type { Db } from '../db';
 
 /** The session of a chat that only its vendor told of. */
 export const findVendorChat = (

@@ -1,10 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { KeyKind } from '../../../protocol/agent';
 import { concernsSites, stillHeld } from '../predicates';
-import type { Schema } from '../schema/schema';
 import type { VendorName } from '../schema/vendor-tables';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../db';
+import { nameOf } from '../../keys/key';
 
 interface KeyValue {
   kind: KeyKind;
@@ -63,10 +61,8 @@ export const holdersOf = async (
         .where('l.value', 'in', own)
         .execute()
     : [];
-  const wanted = new Set(keys.map(({ kind, value }) => `${kind} ${value}`));
-  return [...rows, ...linked].filter(({ kind, value }) =>
-    wanted.has(`${kind} ${value}`),
-  );
+  const wanted = new Set(keys.map(nameOf));
+  return [...rows, ...linked].filter((key) => wanted.has(nameOf(key)));
 };
 
 /** Keys of a vendor's own kind that visitors are linked to. */

@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../schema/schema';
 import { readRow, type VendorBanRow } from './ban-states';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../db';
 
 interface Due {
   now: number;

@@ -1,9 +1,9 @@
-import type { Key } from '../../keys/canonical-key';
 import { breathe } from '../../lib/yield-to-event-loop';
 import { noteChange } from '../../store/changes';
 import type { Db } from '../../store/db';
 import { heldKeysAfter } from '../../store/vendors/desired-keys';
 import { noteWishesAt, servedAccounts } from '../state/desired';
+import type { Key } from '../../keys/key';
 
 /** Keys a transaction looks up: nobody else waits longer. */
 const BLOCK = 250;

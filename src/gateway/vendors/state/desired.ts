@@ -1,6 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { Key } from '../../keys/canonical-key';
-import type { Schema } from '../../store/schema/schema';
 import type { VendorName } from '../../store/schema/vendor-tables';
 import { vendorSites } from '../../store/vendors/accounts';
 import {
@@ -17,15 +14,14 @@ import {
 } from '../../store/vendors/desired-keys';
 import { KINDS_THERE } from './vendor-kinds';
 import { wishAgain } from './transitions';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../../store/db';
+import type { Key } from '../../keys/key';
+import { nameOf } from '../../keys/key';
 
 /** An account, with what it takes to know what it is to hold. */
 export interface ServedAccount extends Served {
   id: number;
 }
-
-const nameOf = ({ kind, value }: Key) => `${kind} ${value}`;
 
 /** Every account that serves a site. Costs one look where there is none. */
 export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {

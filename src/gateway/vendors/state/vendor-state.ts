@@ -14,6 +14,7 @@ import {
 import type { StoredBan } from '../../store/bans';
 import { linksAmong } from '../../store/links';
 import type { VendorName } from '../../store/schema/vendor-tables';
+import { nameOf } from '../../keys/key';
 
 /** One key of a ban at one account, for people. */
 export interface AtVendor {
@@ -31,9 +32,6 @@ export interface AtVendor {
   /** In a sentence: why it failed or is not kept, or what it waits for. */
   why: string | null;
 }
-
-const nameOf = ({ kind, value }: Pick<AtVendor, 'kind' | 'value'>) =>
-  `${kind} ${value}`;
 
 type Keys = readonly { kind: KeyKind; value: string }[];
 

@@ -1,12 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../store/schema/schema';
 import { takeLease, type VendorAccountRow } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
 import { LeaseLost } from './lease-lost';
 import type { ServedAccount } from '../state/desired';
 import type { SyncDeps } from './deps';
-
-type Db = Kysely<Schema>;
+import type { Db } from '../../store/db';
 
 /** One account in the hands of the one process that speaks with its vendor. */
 export interface Mirror extends Omit<SyncDeps, 'clientOf'> {

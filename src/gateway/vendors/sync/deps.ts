@@ -1,14 +1,13 @@
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { NeverBan } from '../../keys/never-ban';
 import type { Secrets } from '../../lib/secrets';
-import type { Schema } from '../../store/schema/schema';
 import type { VendorAccountRow } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
+import type { Db } from '../../store/db';
 
 /** What keeping bans equal with a vendor's takes. */
 export interface SyncDeps {
-  db: Kysely<Schema>;
+  db: Db;
   secrets: Secrets;
   neverBan: NeverBan;
   /**

@@ -8,10 +8,10 @@ import {
   takeLease,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
-import type { Difference } from './pull/report';
+import type { Difference, ReconcileOptions } from './pull/report';
 import { LEASE, writeAs, type Mirror } from './context';
 import { push } from './push/push';
-import { reconcile, type ReconcileOptions } from './pull/reconcile';
+import { reconcile } from './pull/reconcile';
 import type { SyncDeps } from './deps';
 
 /** Asks whichever process has the account to read the vendor's list now. */

@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../store/schema/schema';
 import {
   changeVendorBan,
   findVendorBan,
@@ -8,6 +6,7 @@ import {
 } from '../../store/vendors/ban-states';
 import type { Mirror } from './context';
 import { againAt, isThere, SETTLED } from '../state/transitions';
+import type { Db } from '../../store/db';
 
 type Change = Omit<VendorBanChange, 'state' | 'next_try_at' | 'changed_at'>;
 
@@ -37,7 +36,7 @@ export const stateOf = (
 
 /** Writes what was learnt of a row, and what follows from it. */
 export const changeRowIn = async (
-  trx: Kysely<Schema>,
+  trx: Db,
   row: VendorBanRow,
   change: Change,
   now: number,

@@ -6,9 +6,7 @@ import {
 } from '../../../../src/gateway/vendors/accounts/sites';
 import { startEngine } from '../../support/sync-engine';
 import { openSetting, VENDORS } from '../../support/sync-setting';
-
-const nameOf = ({ kind, value }: { kind: string; value: string }) =>
-  `${kind} ${value}`;
+import { nameOf } from '../../../../src/gateway/keys/key';
 
 describe.each(VENDORS)('with %s', (name) => {
   it('a block of a chat bans its visitor there and ends the chat; lifted there the visitor is admitted', async () => {

@@ -10,11 +10,9 @@ import { answer, slow } from '../../../vendors/faults';
 import { openGateway } from '../../support/harness';
 import { startEngine } from '../../support/sync-engine';
 import { openSetting, VENDORS } from '../../support/sync-setting';
+import { nameOf } from '../../../../src/gateway/keys/key';
 
 const MINUTE = 60_000;
-
-const nameOf = ({ kind, value }: { kind: string; value: string }) =>
-  `${kind} ${value}`;
 
 describe.each(VENDORS)('with %s', (name) => {
   it('two processes send each ban once, and one takes over from the other', async () => {

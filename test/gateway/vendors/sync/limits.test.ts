@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../../../../src/gateway/verdict/decide';
 import { countHit } from '../../../../src/gateway/store/bans';
 import { syncNow } from '../../../../src/gateway/vendors/sync/sync-now';
 import { retryVendorBan } from '../../../../src/gateway/vendors/state/vendor-state';
 import { answer } from '../../../vendors/faults';
 import { startProcess } from '../../support/sync-process';
 import { openSetting, VENDORS, type Setting } from '../../support/sync-setting';
+import { nameOf } from '../../../../src/gateway/keys/key';
 
 const address = (n: number) => `198.51.100.${n}`;
 

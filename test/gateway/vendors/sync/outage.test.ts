@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { badGateway, cutAfterWork, tooMany } from '../../../vendors/faults';
 import { afterDeath, startProcess } from '../../support/sync-process';
 import { openSetting, VENDORS, type Setting } from '../../support/sync-setting';
+import { nameOf } from '../../../../src/gateway/keys/key';
 
 const MINUTE = 60_000;
-
-const nameOf = ({ kind, value }: { kind: string; value: string }) =>
-  `${kind} ${value}`;
 
 /** What was asked for of each key, in order; requests that were answered. */
 const askedFor = (setting: Setting) => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { nameOf } from '../../../../src/gateway/verdict/decide';
 import { linkIdentity } from '../../../../src/gateway/identity/link-identity';
 import type { Ban } from '../../../../src/protocol/agent';
 import { answer, cutAfterWork, cutBeforeWork } from '../../../vendors/faults';
@@ -11,6 +10,7 @@ import {
   type Setting,
   type VendorName,
 } from '../../support/sync-setting';
+import { nameOf } from '../../../../src/gateway/keys/key';
 
 /** Half of them are addresses at Zendesk: more than it has room for. */
 const KEYS = 12;

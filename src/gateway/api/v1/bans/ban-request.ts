@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { KEY_KINDS, type KeyKind } from '../../../../protocol/agent';
 import { parseNetwork, visitorNetwork } from '../../../keys/address';
-import type { DraftKey } from '../../../bans/add-ban';
 import { canonicalKey } from '../../../keys/canonical-key';
 import type { GatewayDeps } from '../../../deps';
 import { plainText } from '../../../lib/http/plain-text';
@@ -9,18 +8,11 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { visitorKey } from '../../../sessions/own-keys';
 import type { SessionRow } from '../../../store/schema/schema';
 import { allSites } from '../../../store/sites';
+import type { DraftKey } from '../../../bans/draft';
+import { endOfBan } from '../../shared/ban-end';
+import { nameOf } from '../../../keys/key';
 
 const kind = z.enum(KEY_KINDS);
-const END_OF_TIME = '9999-12-31T23:59:59.999Z';
-
-/** When a ban ends. */
-export const endOfBan = z.iso
-  .datetime({
-    offset: true,
-    error: 'expected an ISO 8601 time with zone, or null for good',
-  })
-  .nullable();
-
 /**
  * Body of `POST /v1/bans`. Strict: a misspelt `until` would otherwise make a
  * ban for good.
@@ -52,25 +44,6 @@ export const banRequest = z.strictObject({
 });
 
 export type BanBody = z.output<typeof banRequest>;
-
-/** @throws ApiError `invalid`, naming the field, for a time that is over */
-export const readUntil = (
-  until: string | null | undefined,
-  now: number,
-  field = 'until',
-): number | null => {
-  if (until === null || until === undefined) return null;
-  const time = Date.parse(until);
-  if (!(time > now) || time > Date.parse(END_OF_TIME)) {
-    throw new ApiError(
-      'invalid',
-      'Expected a time in the future, or null for good.',
-      field,
-    );
-  }
-  return time;
-};
-
 const noKey = (what: KeyKind, field: string) =>
   new ApiError(
     'no_such_key',
@@ -142,11 +115,7 @@ export const requestedKeys = (
           field,
         };
       });
-  return [
-    ...new Map(
-      drafts.map((draft) => [`${draft.kind} ${draft.value}`, draft]),
-    ).values(),
-  ];
+  return [...new Map(drafts.map((draft) => [nameOf(draft), draft])).values()];
 };
 
 /** Which sites a ban will hold on; none means all. */

@@ -1,9 +1,9 @@
-import type { DraftKey } from '../../../bans/add-ban';
 import { overlap } from '../../../keys/address';
 import { networksOf } from '../../../keys/canonical-key';
 import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { RequestAddress } from '../../../lib/http/client-address';
+import type { DraftKey } from '../../../bans/draft';
 
 /**
  * An agent who blocks their own address could not be reached by anybody.

@@ -7,7 +7,7 @@ import {
   type LiftedBan,
   type Page,
 } from '../../../../protocol/agent';
-import { addBan, type BanDraft } from '../../../bans/add-ban';
+import { addBan } from '../../../bans/add-ban';
 import { liftBan } from '../../../bans/lift-ban';
 import { listBans } from '../../../bans/list-bans';
 import { findOnce, type Once } from '../../../bans/idempotency';
@@ -24,7 +24,6 @@ import { findSession } from '../../../store/sessions';
 import { retryBan } from '../../../vendors/state/retry';
 import {
   banRequest,
-  readUntil,
   requestedKeys,
   requestedSites,
   type BanBody,
@@ -32,6 +31,8 @@ import {
 } from './ban-request';
 import { refuseOwnAddress } from './refuse-own-address';
 import { visibleBan } from './visible-ban';
+import type { BanDraft } from '../../../bans/draft';
+import { readUntil } from '../../shared/ban-end';
 
 export const banQuery = z.object({
   state: z.enum(['active', 'expired', 'lifted']).optional(),

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { Key } from '../../../keys/canonical-key';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { linkIdentity } from '../../../identity/link-identity';
 import { verifyIdentity } from '../../../identity/verify-identity';
 import { ApiError } from '../../../lib/errors/api-error';
 import { visitorOfCookie } from './visitor-cookie';
+import type { Key } from '../../../keys/key';
 
 /** Whom the browser's tokens, and the site's server, say it is. */
 export interface Recognised {

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Me, SignedIn } from '../../../../protocol/agent';
-import { isoTime } from '../../../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { checkPassword, closeSignIn, openSignIn } from '../../../auth/sign-in';
 import { ApiError } from '../../../lib/errors/api-error';
@@ -14,6 +13,7 @@ import {
   requireCaller,
   tokenOf,
 } from '../../shared/authentication';
+import { isoTime } from '../../../lib/iso-time';
 
 export const signInBody = z.strictObject({
   email: z.string().min(1).max(254),

@@ -1,5 +1,5 @@
 import { parseNetwork } from '../../../keys/address';
-import { canonicalValue, type Key } from '../../../keys/canonical-key';
+import { canonicalValue } from '../../../keys/canonical-key';
 import { writeLinks } from '../../../identity/link-identity';
 import { noteChange } from '../../../store/changes';
 import { dropLinks } from '../../../store/links';
@@ -8,6 +8,7 @@ import { fillAddress } from '../../../store/sessions';
 import type { VendorChat } from '../../clients/client';
 import type { Looker } from '../context';
 import { noteWishes } from '../../state/desired';
+import type { Key } from '../../../keys/key';
 
 /** Proven by a vendor, not by a site's server. */
 const BY_VENDOR = '';

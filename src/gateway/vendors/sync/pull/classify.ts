@@ -1,8 +1,4 @@
-import type { Kysely } from 'kysely';
-import { refuseNeverBan } from '../../../bans/add-ban';
-import { nameOf } from '../../../verdict/decide';
 import { ApiError } from '../../../lib/errors/api-error';
-import type { Schema } from '../../../store/schema/schema';
 import {
   vendorBansOf,
   type VendorBanRow,
@@ -11,6 +7,9 @@ import { holdersOf } from '../../../store/vendors/desired-keys';
 import type { VendorBan } from '../../clients/client';
 import type { Mirror } from '../context';
 import { readKeys, type ReadKey } from './read-keys';
+import { refuseNeverBan } from '../../../bans/refuse-never-ban';
+import type { Db } from '../../../store/db';
+import { nameOf } from '../../../keys/key';
 
 /** What becomes of a key that is banned there, and was not known to be. */
 export interface News {
@@ -29,7 +28,7 @@ export const isRefused = (row: VendorBanRow | undefined): boolean =>
   row?.state === 'refused';
 
 const whyRefused = async (
-  db: Kysely<Schema>,
+  db: Db,
   { neverBan }: Mirror,
   key: ReadKey,
 ): Promise<string | undefined> => {
@@ -51,7 +50,7 @@ interface Listed {
 
 /** Listed bans of keys that no row has them for; none where all are known. */
 export const unknownBans = async (
-  db: Kysely<Schema>,
+  db: Db,
   { account }: Mirror,
   bans: readonly VendorBan[],
 ): Promise<Listed[]> => {
@@ -70,7 +69,7 @@ export const unknownBans = async (
 
 /** What becomes of those. */
 export const compareBans = async (
-  db: Kysely<Schema>,
+  db: Db,
   mirror: Mirror,
   unknown: readonly Listed[],
 ): Promise<News[]> => {

@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely';
 import { breathe } from '../../../lib/yield-to-event-loop';
 import { liftKeyIn } from '../../../bans/lift-ban';
-import type { Schema } from '../../../store/schema/schema';
 import {
   findVendorBan,
   vendorBansThere,
@@ -11,13 +9,13 @@ import { holdersOf } from '../../../store/vendors/desired-keys';
 import { changeVendorBan } from '../../../store/vendors/ban-states';
 import { isRefused } from './classify';
 import { changeRowIn } from '../update-state';
-import type { Found } from './report';
+import type { Found, ReconcileOptions } from './report';
 import { withoutBans } from '../push/remove-ban';
 import type { Mirror } from '../context';
-import type { ReconcileOptions } from './reconcile';
 import type { Tally } from './listing-index';
 import { VENDOR_NAMES } from '../../state/vendor-kinds';
 import { isThere } from '../../state/transitions';
+import type { Db } from '../../../store/db';
 
 const BLOCK = 500;
 
@@ -57,7 +55,7 @@ const whyGone = (
  * stay, and are banned there anew.
  */
 const liftHere = async (
-  trx: Kysely<Schema>,
+  trx: Db,
   { account, served, now }: Mirror,
   row: VendorBanRow,
 ): Promise<void> => {

@@ -1,8 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Act, BanDraft } from '../../../bans/add-ban';
-import { nameOf } from '../../../verdict/decide';
 import { writeBans } from '../../../bans/write-bans';
-import type { Schema } from '../../../store/schema/schema';
 import {
   addVendorBans,
   changeVendorBan,
@@ -14,6 +10,9 @@ import { stateOf } from '../update-state';
 import { compareBans, isRefused, unknownBans, type News } from './classify';
 import type { Mirror } from '../context';
 import { VENDOR_NAMES } from '../../state/vendor-kinds';
+import type { Act, BanDraft } from '../../../bans/draft';
+import type { Db } from '../../../store/db';
+import { nameOf } from '../../../keys/key';
 
 const emptyRow = (
   { account, now }: Mirror,
@@ -60,7 +59,7 @@ const rowAfter = (mirror: Mirror, row: Row, news: News): Row => {
 };
 
 const writeRows = async (
-  trx: Kysely<Schema>,
+  trx: Db,
   mirror: Mirror,
   all: readonly News[],
 ): Promise<void> => {
@@ -105,7 +104,7 @@ const actOf = ({ account, now }: Mirror, { createdBy }: VendorBan): Act => {
 };
 
 const writeImports = async (
-  trx: Kysely<Schema>,
+  trx: Db,
   mirror: Mirror,
   all: readonly News[],
 ): Promise<void> => {

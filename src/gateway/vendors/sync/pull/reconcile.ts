@@ -2,7 +2,12 @@ import { breathe } from '../../../lib/yield-to-event-loop';
 import { noteAccount } from '../../../store/vendors/accounts';
 import { pendingVendorBans } from '../../../store/vendors/due';
 import type { VendorBan } from '../../clients/client';
-import { noDifference, type Difference, type Found } from './report';
+import {
+  noDifference,
+  type Difference,
+  type Found,
+  type ReconcileOptions,
+} from './report';
 import { noteNewest, type Mirror } from '../context';
 import { missBans } from './detect-removed';
 import { count, newTally } from './listing-index';
@@ -10,18 +15,6 @@ import { takeIn } from './import-bans';
 
 /** Keys a transaction takes in: nobody else waits longer. */
 const BLOCK = 100;
-
-export interface ReconcileOptions {
-  /** Says what would change, and changes nothing. */
-  dryRun?: boolean;
-  /** Does not believe that most of what was there is lifted. */
-  cautious?: boolean;
-  /** Called for each piece of the difference as it is found. */
-  onFound?: (found: Found) => void;
-  /** Called as the list is read, with how many bans there were so far. */
-  onRead?: (read: number) => void;
-}
-
 /** A ban of more keys than a transaction takes in, in parts. */
 const partsOf = (ban: VendorBan): VendorBan[] => {
   if (ban.keys.length <= BLOCK) return [ban];

@@ -46,3 +46,14 @@ export const noDifference = (): Difference => ({
   toBan: 0,
   toLift: 0,
 });
+
+export interface ReconcileOptions {
+  /** Says what would change, and changes nothing. */
+  dryRun?: boolean;
+  /** Does not believe that most of what was there is lifted. */
+  cautious?: boolean;
+  /** Called for each piece of the difference as it is found. */
+  onFound?: (found: Found) => void;
+  /** Called as the list is read, with how many bans there were so far. */
+  onRead?: (read: number) => void;
+}

@@ -1,0 +1,31 @@
+import type { Doer } from '../store/changes';
+import type { AcquireType } from '../store/schema/schema';
+import type { Key } from '../keys/key';
+
+/** A key of a ban to be: canonical, and as it was typed. */
+export interface DraftKey extends Key {
+  typed: string;
+  /** Where it came from in the request, for errors. */
+  field: string;
+}
+
+export interface BanDraft {
+  keys: DraftKey[];
+  /** Empty: all sites, later ones too. */
+  sites: string[];
+  /** Milliseconds; null: for good. */
+  until: number | null;
+  reason: string;
+  note: string;
+  session?: string;
+  visitorName?: string;
+  source: 'doorlist' | 'zendesk' | 'acquire';
+  /** What the Acquire-compatible API is to call it. */
+  acquireType?: AcquireType;
+}
+
+/** Who adds a ban, and when. */
+export interface Act {
+  by: Doer & { id: number };
+  at: number;
+}

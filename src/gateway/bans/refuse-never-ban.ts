@@ -1,0 +1,28 @@
+import { ApiError } from '../lib/errors/api-error';
+import type { NeverBan } from '../keys/never-ban';
+import type { DraftKey } from './draft';
+import type { Db } from '../store/db';
+
+/** @throws ApiError `never_ban` that names the key */
+export const refuseNeverBan = async (
+  db: Db,
+  neverBan: NeverBan,
+  key: DraftKey,
+): Promise<void> => {
+  const staff =
+    key.kind === 'email' &&
+    (await db
+      .selectFrom('users')
+      .select('id')
+      .where('email', '=', key.value)
+      .executeTakeFirst());
+  const entry = staff ? key.value : neverBan.covers(key);
+  if (entry === undefined) return;
+  const what =
+    entry === key.value ? entry : `${key.value} (it covers ${entry})`;
+  throw new ApiError(
+    'never_ban',
+    `${what} is on the never-ban list. Nothing was blocked.`,
+    key.field,
+  );
+};

@@ -4,7 +4,7 @@ import { acquireAuditRoutes } from './api/acquire/audit';
 import { zendeskRoutes } from './api/zendesk/routes';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { ApiError } from './lib/errors/api-error';
-import { limitBody } from './lib/http/limit-body';
+import { limitBody } from './http/limit-body';
 import { guardWrites, requireCaller } from './api/shared/authentication';
 import { bansRoutes } from './api/v1/bans/routes';
 import { sendError, toApiError } from './api/shared/errors';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Assets } from './lib/http/assets';
+import type { Assets } from './http/assets';
 import { createKnownKeys } from './verdict/ban-key-filter';
 import type { NeverBan } from './keys/never-ban';
 import type { Demo, GatewayDeps } from './deps';
@@ -11,11 +11,8 @@ import { startFeed } from './realtime/change-feed';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { createSignInThrottle } from './auth/sign-in';
-import { createRateLimit } from './lib/http/rate-limit';
-import {
-  createAddressReader,
-  type ProxyTrust,
-} from './lib/http/client-address';
+import { createRateLimit } from './http/rate-limit';
+import { createAddressReader, type ProxyTrust } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { Listen } from './store/postgres/listen';
 import { createSiteReader } from './store/read-site';

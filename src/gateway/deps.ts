@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { Assets } from './lib/http/assets';
+import type { Assets } from './http/assets';
 import type { KnownKeys } from './verdict/ban-key-filter';
 import type { NeverBan } from './keys/never-ban';
 import type { ListCache } from './lists/list-cache';
@@ -11,8 +11,8 @@ import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { SignInThrottle } from './auth/sign-in';
-import type { RateLimit } from './lib/http/rate-limit';
-import type { RequestAddress } from './lib/http/client-address';
+import type { RateLimit } from './http/rate-limit';
+import type { RequestAddress } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { SiteRow } from './store/schema/schema';

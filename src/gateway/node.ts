@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { assembleGateway } from './assemble';
-import { readAssets } from './lib/http/assets';
+import { readAssets } from './http/assets';
 import { parseNetwork } from './keys/address';
 import { createNeverBan } from './keys/never-ban';
 import { ConfigError } from './lib/errors/config-error';
@@ -14,7 +14,7 @@ import {
   type Installation,
 } from './installation/installation';
 import { createListFront } from './api/v1/gate/list-fast-path';
-import type { ProxyTrust } from './lib/http/client-address';
+import type { ProxyTrust } from './http/client-address';
 import { createClients } from './vendors/accounts/create-client';
 
 /**

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Asset } from '../lib/http/assets';
+import type { Asset } from '../http/assets';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import { preflight } from './shared/preflight';
 

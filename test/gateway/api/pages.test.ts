@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readAssets } from '../../../src/gateway/lib/http/assets';
+import { readAssets } from '../../../src/gateway/http/assets';
 import { openGateway } from '../support/harness';
 import { makeFolder } from '../support/run-cli';
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
-import { plainText } from '../../lib/http/plain-text';
-import { check } from '../../lib/http/read-body';
+import { plainText } from '../../http/plain-text';
+import { check } from '../../http/read-body';
 import { requireKey } from '../shared/authentication';
 import { listAudit, type AuditRow } from '../../store/audit';
 import type { AuditAction } from '../../store/schema/people-tables';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalKey } from '../../keys/canonical-key';
-import { plainText } from '../../lib/http/plain-text';
+import { plainText } from '../../http/plain-text';
 import { ApiError } from '../../lib/errors/api-error';
 import type { AcquireType } from '../../store/schema/schema';
 import { RECORD_FIELDS } from './record';

@@ -4,7 +4,7 @@ import { liftBan } from '../../bans/lift-ban';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { hasPermission, maySee, type Caller } from '../../auth/caller';
 import { ApiError } from '../../lib/errors/api-error';
-import { check, readBody } from '../../lib/http/read-body';
+import { check, readBody } from '../../http/read-body';
 import { requireKey } from '../shared/authentication';
 import type { StoredBan } from '../../store/bans';
 import { findBlock, listBlocks } from '../../store/compat/acquire-blocks';

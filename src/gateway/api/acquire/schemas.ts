@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../../lib/http/plain-text';
+import { plainText } from '../../http/plain-text';
 
 const LARGEST_ID = 999_999_999_999_999;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../../../protocol/errors';
-import type { ContentType } from '../../lib/http/read-body';
+import type { ContentType } from '../../http/read-body';
 import type { FailureShape } from './failure-shape';
 
 /** How a caller may say who they are. */

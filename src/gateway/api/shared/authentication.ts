@@ -4,8 +4,8 @@ import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { callerOfToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
 import { ApiError } from '../../lib/errors/api-error';
-import { checkContentType } from '../../lib/http/read-body';
-import { callerAt } from '../../lib/http/client-address';
+import { checkContentType } from '../../http/read-body';
+import { callerAt } from '../../http/client-address';
 
 const NAME = 'doorlist';
 const COOKIE = {

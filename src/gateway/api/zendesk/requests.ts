@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../../lib/http/plain-text';
+import { plainText } from '../../http/plain-text';
 
 const MOST_ON_A_PAGE = 1000;
 

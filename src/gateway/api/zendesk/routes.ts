@@ -4,7 +4,7 @@ import { liftKey } from '../../bans/lift-ban';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { maySee, type Caller } from '../../auth/caller';
 import { ApiError } from '../../lib/errors/api-error';
-import { check, readBody } from '../../lib/http/read-body';
+import { check, readBody } from '../../http/read-body';
 import { requireAdministrator } from '../shared/authentication';
 import { loadBans } from '../../store/bans';
 import {

@@ -3,7 +3,7 @@ import { KEY_KINDS, type KeyKind } from '../../../../protocol/agent';
 import { parseNetwork, visitorNetwork } from '../../../keys/address';
 import { canonicalKey } from '../../../keys/canonical-key';
 import type { GatewayDeps } from '../../../deps';
-import { plainText } from '../../../lib/http/plain-text';
+import { plainText } from '../../../http/plain-text';
 import { ApiError } from '../../../lib/errors/api-error';
 import { visitorKey } from '../../../sessions/own-keys';
 import type { SessionRow } from '../../../store/schema/schema';

@@ -2,7 +2,7 @@ import { overlap } from '../../../keys/address';
 import { networksOf } from '../../../keys/canonical-key';
 import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
-import type { RequestAddress } from '../../../lib/http/client-address';
+import type { RequestAddress } from '../../../http/client-address';
 import type { DraftKey } from '../../../bans/draft';
 
 /**

@@ -15,7 +15,7 @@ import { presentBan, presentBans } from '../../../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
-import { check, readBody } from '../../../lib/http/read-body';
+import { check, readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
 import { loadBans } from '../../../store/bans';
 import { provenOf } from '../../../store/links';

@@ -6,7 +6,7 @@ import { eventStream } from '../../../realtime/event-stream';
 import { callerOfToken } from '../../../auth/authenticate';
 import { maySee, type Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
-import { check, readBody } from '../../../lib/http/read-body';
+import { check, readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
 import { describeSession } from '../../../sessions/describe-session';
 import { addMessage } from '../../../sessions/messages';

@@ -4,8 +4,8 @@ import type { Me, SignedIn } from '../../../../protocol/agent';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { checkPassword, closeSignIn, openSignIn } from '../../../auth/sign-in';
 import { ApiError } from '../../../lib/errors/api-error';
-import { readBody } from '../../../lib/http/read-body';
-import { callerAt } from '../../../lib/http/client-address';
+import { readBody } from '../../../http/read-body';
+import { callerAt } from '../../../http/client-address';
 import {
   dropSignIn,
   guardWrites,

@@ -5,8 +5,8 @@ import {
   parseNetwork,
   visitorNetwork,
   type Network,
-} from '../../keys/address';
-import { ApiError } from '../errors/api-error';
+} from '../keys/address';
+import { ApiError } from '../lib/errors/api-error';
 
 export interface RequestAddress {
   /** Nothing only where there is no socket, as in a test. */

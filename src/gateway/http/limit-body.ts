@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { ApiError } from '../errors/api-error';
+import { ApiError } from '../lib/errors/api-error';
 import { LARGEST_BODY } from './read-body';
 
 const refuse = () => {

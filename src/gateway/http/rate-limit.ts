@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { ApiError } from '../errors/api-error';
+import { ApiError } from '../lib/errors/api-error';
 import { callerAt, type RequestAddress } from './client-address';
 
 /** Counts one request; throws ApiError `rate_limited` once they are too many. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { ApiError } from '../errors/api-error';
+import { ApiError } from '../lib/errors/api-error';
 
 /** Enough for any request of ours; a ban may name many keys. */
 export const LARGEST_BODY = 64 * 1024;

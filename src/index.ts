@@ -1,6 +1,6 @@
 import type { Options, Setup } from './gate/config';
 import { init as initGate } from './gate/init';
-import type { LoadPart } from './gate/lazy-bundles';
+import type { LoadBundle } from './gate/contract';
 import { adapters } from './widgets/adapters';
 import { ownAdapters } from './widgets/custom';
 
@@ -11,8 +11,8 @@ const parts = {
 
 const setup: Setup = {
   adapters,
-  ownAdapters,
-  loadPart: ((name) => parts[name]()) as LoadPart,
+  _ownAdapters: ownAdapters,
+  _loadBundle: ((name) => parts[name]()) as LoadBundle,
 };
 
 /**

@@ -2,4 +2,4 @@ import { startScript } from './gate/start-script';
 import { adapters } from './widgets/adapters';
 import { ownAdapters } from './widgets/custom';
 
-startScript({ adapters, ownAdapters });
+startScript({ adapters, _ownAdapters: ownAdapters });

@@ -1,7 +1,7 @@
 import type { CustomWidget, ownAdapters } from '../widgets/custom';
 import type { Adapter } from '../widgets/widget';
 import type { Hooks } from './hooks';
-import type { LoadPart } from './lazy-bundles';
+import type { LoadBundle } from './contract';
 
 /** What a site owner may write, in `data-*` or as an object. */
 export interface Options extends Hooks {
@@ -47,15 +47,15 @@ export interface Options extends Hooks {
 export interface Setup {
   adapters: { [name: string]: Adapter };
   /** Takes a site's own widget, where the bundle can. */
-  ownAdapters?: typeof ownAdapters;
-  loadPart: LoadPart;
+  _ownAdapters?: typeof ownAdapters;
+  _loadBundle: LoadBundle;
 }
 
 // A page has one gate: its parts share what it runs with, and what it knows,
 // by import.
 
 export let options: Options;
-export let loadPart: LoadPart;
+export let loadBundle: LoadBundle;
 /** All that may be on this page. */
 export let adapters: [name: string, adapter: Adapter][];
 /** What the URLs of the site's routes start with; names all that is its. */
@@ -69,7 +69,7 @@ export let maxStale: number;
 export const configure = (given: Options, setup: Setup): void => {
   const { gateway, site = 'default', widget = 'auto', load } = given;
   adapters =
-    setup.ownAdapters?.(widget) ??
+    setup._ownAdapters?.(widget) ??
     Object.entries(setup.adapters).filter(
       ([name]) => name === widget || (widget === 'auto' && !load),
     );
@@ -79,7 +79,7 @@ export const configure = (given: Options, setup: Setup): void => {
     );
   }
   options = given;
-  loadPart = setup.loadPart;
+  loadBundle = setup._loadBundle;
   patience = Number(given.patience ?? 800);
   maxStale = Number(given.maxStale ?? 604_800) * 1000;
   base = `${gateway}/v1/sites/${site}/`;

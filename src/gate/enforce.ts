@@ -1,5 +1,5 @@
 import type { Answer } from '../protocol/answer';
-import { loadPart, maxStale, options, patience } from './config';
+import { loadBundle, maxStale, options, patience } from './config';
 import { guard, tell, type Hooks } from './hooks';
 import { verdictOf } from './verdict';
 import { loadWidget, widget } from './page-widget';
@@ -24,7 +24,7 @@ export const tellVerdict = (hooks: Hooks): void => {
 
 const showNotice = guard(async () => {
   if (refused && options.whenRefused === 'notice') {
-    const { show } = await loadPart('notice', '');
+    const { show } = await loadBundle('notice', '');
     // It may be over by now.
     if (refused) {
       removeNotice = show({ ...options, ...record.answer, ends: record.ends });

@@ -1,5 +1,5 @@
-import type { Client } from './client/contract';
-import { base, loadPart, maxStale } from './config';
+import type { Client } from './contract';
+import { base, loadBundle, maxStale } from './config';
 import { hidden, refused } from './enforce';
 import { guard, report, tell } from './hooks';
 import { widget, widgetName } from './page-widget';
@@ -13,7 +13,7 @@ export let loaded: Client | undefined;
 
 const loadClient = async (query = ''): Promise<Client> => {
   try {
-    const { open } = await loadPart('client', query);
+    const { open } = await loadBundle('client', query);
     return (loaded = open({
       base,
       maxStale,

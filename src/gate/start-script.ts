@@ -17,13 +17,13 @@ declare global {
  * every later `Doorlist.init()` starts from. A tag that says nothing waits for
  * one.
  */
-export const startScript = guard((parts: Omit<Setup, 'loadPart'>) => {
+export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
   const { src, nonce, dataset } = document.currentScript as HTMLScriptElement;
   const own: Options = { gateway: new URL(src).origin, nonce, ...dataset };
   const setup: Setup = {
     ...parts,
     // Where this script is, its parts are.
-    loadPart: async (name, query) =>
+    _loadBundle: async (name, query) =>
       import(new URL(`doorlist-${name}.js${query}`, src).href),
   };
   const api = (window.Doorlist ??= {

@@ -7,7 +7,9 @@ import { ApiError } from './lib/errors/api-error';
 import { limitBody } from './http/limit-body';
 import { guardWrites, requireCaller } from './api/shared/authentication';
 import { bansRoutes } from './api/v1/bans/routes';
-import { sendError, toApiError } from './api/shared/errors';
+import { acquireError } from './api/acquire/error';
+import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
+import { zendeskError } from './api/zendesk/error';
 import { gateRoutes } from './api/v1/gate/routes';
 import { openApiRoutes } from './api/openapi-route';
 import { pagesRoutes } from './api/pages';
@@ -15,6 +17,15 @@ import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
 import { sessionsRoutes } from './api/v1/sessions/routes';
 import { signInRoutes } from './api/v1/sign-in/routes';
 import { vendorsRoutes } from './api/v1/webhooks/routes';
+
+/** The vendor-compatible APIs fail in their vendors' shapes. */
+const ERROR_SHAPES: readonly [api: RegExp, shape: ErrorShape][] = [
+  [/^\/api\/v1(\/|$)/, acquireError],
+  [/^\/api\/v2(\/|$)/, zendeskError],
+];
+
+const errorShapeAt = (path: string): ErrorShape | undefined =>
+  ERROR_SHAPES.find(([api]) => api.test(path))?.[1];
 
 const METHODS = ['GET', 'POST', 'DELETE'];
 
@@ -52,7 +63,7 @@ export const createGateway = (deps: GatewayDeps) => {
     // The path's pattern, not the path: that may hold a session's token.
     if (!told || told.code === 'unavailable')
       log.error({ err: error, method: c.req.method }, 'request failed');
-    return sendError(c, told);
+    return sendError(c, told, errorShapeAt(c.req.path));
   });
   app.notFound((c) => {
     const allowed = METHODS.filter((method) =>
@@ -60,7 +71,11 @@ export const createGateway = (deps: GatewayDeps) => {
         .match(method, c.req.path)[0]
         .some(([[, route]]) => route.method === method),
     );
-    return sendError(c, allowed.length ? wrongMethod(allowed) : nothingHere());
+    return sendError(
+      c,
+      allowed.length ? wrongMethod(allowed) : nothingHere(),
+      errorShapeAt(c.req.path),
+    );
   });
 
   app.get('/health', (c) => c.json({ ok: true }));

@@ -3,7 +3,7 @@ import { isAnswer } from '../is-answer';
 import { ask } from './request-answer';
 import { change } from './update-record';
 import { follow } from './follow';
-import { gate } from './contract';
+import { gate } from './gate';
 import { readClaims } from './read-claims';
 import { post } from './request';
 import { answered } from './apply-answer';

@@ -1,4 +1,4 @@
-import { gate } from './contract';
+import { gate } from './gate';
 import { post } from './request';
 
 let counted = false;

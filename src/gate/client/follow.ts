@@ -1,4 +1,4 @@
-import { gate } from './contract';
+import { gate } from './gate';
 import { request } from './request';
 
 const FIRST_EVENT = 3000;

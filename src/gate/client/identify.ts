@@ -1,6 +1,6 @@
 import { ask } from './request-answer';
 import { change } from './update-record';
-import { gate } from './contract';
+import { gate } from './gate';
 import { answered } from './apply-answer';
 
 let given: { jwt: string | undefined } | undefined;

@@ -8,7 +8,8 @@ import {
   tellChat,
 } from './chat';
 import { countRefusal } from './count-refusal';
-import { setGate, type Client, type Gate } from './contract';
+import type { Client, Gate } from '../contract';
+import { setGate } from './gate';
 import { identify, identifyAnew } from './identify';
 import { refreshInTime, retry } from './refresh';
 

@@ -1,7 +1,7 @@
 import { ask } from './request-answer';
 import type { GateRecord } from '../record';
 import { change, store } from './update-record';
-import { gate } from './contract';
+import { gate } from './gate';
 import { readList } from './read-list';
 import { answered, reached } from './apply-answer';
 

@@ -1,7 +1,7 @@
 import type { SessionAnswer, VisitAnswer } from '../../protocol/answer';
 import { isAnswer } from '../is-answer';
 import { change } from './update-record';
-import { gate } from './contract';
+import { gate } from './gate';
 import { post } from './request';
 
 type Reply = VisitAnswer & Partial<SessionAnswer>;

@@ -1,4 +1,4 @@
-import { gate } from './contract';
+import { gate } from './gate';
 
 const LIMIT = 5000;
 

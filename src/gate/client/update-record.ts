@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { GateRecord, Step } from '../record';
-import { gate } from './contract';
+import { gate } from './gate';
 
 /** Changes the record as `change` does; resolves once that is stored. */
 export const store = async (step: Step): Promise<void> => {

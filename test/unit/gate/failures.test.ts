@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LoadPart } from '../../../src/gate/lazy-bundles';
+import type { LoadBundle } from '../../../src/gate/contract';
 import { acquire } from '../../../src/widgets/acquire';
 import { encodeList } from '../../../src/protocol/encode-list';
 import { GATEWAY, problem } from './fake-gateway';
@@ -76,12 +76,15 @@ describe('what goes wrong', () => {
     vi.resetModules();
     const { init } = await import('../../../src/gate/init');
     const asked: string[] = [];
-    const loadPart: LoadPart = async (name, query) => {
+    const loadBundle: LoadBundle = async (name, query) => {
       asked.push(name + query);
       throw new Error('Not found');
     };
     const heard = hooks();
-    init({ ...heard, gateway: GATEWAY }, { adapters: { acquire }, loadPart });
+    init(
+      { ...heard, gateway: GATEWAY },
+      { adapters: { acquire }, _loadBundle: loadBundle },
+    );
     await settle();
     await pass(500);
     await pass(30_000);

@@ -3,7 +3,6 @@ import { HTTPException } from 'hono/http-exception';
 import { STATUS_CODES } from 'node:http';
 import type { ErrorCode, Problem } from '../../../protocol/errors';
 import type { GatewayEnv } from '../../deps';
-import { acquireError } from '../acquire/error';
 import { ApiError } from '../../lib/errors/api-error';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
 import { applyHeaders } from './plain-response';
@@ -28,15 +27,11 @@ const problem = (
   ...(field !== undefined && { field }),
 });
 
-/** An error in the shape of Zendesk-compatible routes. */
-const zendeskBody = ({ code, detail, field }: Problem) => ({
-  error: code,
-  // It has no place of its own in that shape.
-  description:
-    code === 'invalid' && field !== undefined && !detail.startsWith(field)
-      ? `${field}: ${detail}`
-      : detail,
-});
+/** How one API tells of its failures: RFC 9457 unless it has its own shape. */
+export type ErrorShape = (problem: Problem) => {
+  status: number;
+  body: object;
+};
 
 /** The headers of such an error. */
 export const PROBLEM = { 'content-type': 'application/problem+json' };
@@ -72,9 +67,16 @@ export const toApiError = (error: unknown): ApiError | undefined => {
   return undefined;
 };
 
+/**
+ * Sends an error in the shape of the API that was asked.
+ *
+ * @param error absent for a failure of ours, of which the caller learns no more
+ * @param shape absent for our own API
+ */
 export const sendError = (
   c: Context<GatewayEnv>,
   error: ApiError | undefined,
+  shape?: ErrorShape,
 ) => {
   const body = error
     ? problemBody(error)
@@ -85,12 +87,7 @@ export const sendError = (
   );
   // Some CDNs keep a 404 for minutes, and a site may be added meanwhile.
   c.header('cache-control', 'no-store');
-  const status = (error?.status ?? 500) as 400;
-  if (/^\/api\/v2(\/|$)/.test(c.req.path)) {
-    return c.json(zendeskBody(body), status);
-  }
-  if (!/^\/api\/v1(\/|$)/.test(c.req.path))
-    return c.json(body, status, PROBLEM);
-  const acquire = acquireError(body);
-  return c.json(acquire.body, acquire.status as 400);
+  if (!shape) return c.json(body, body.status as 400, PROBLEM);
+  const shaped = shape(body);
+  return c.json(shaped.body, shaped.status as 400);
 };

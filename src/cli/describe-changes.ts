@@ -1,10 +1,13 @@
-import type { Difference, Found } from '../gateway/vendors/sync/pull/report';
+import type {
+  SyncReport,
+  SyncChange,
+} from '../gateway/vendors/sync/pull/report';
 import { plain } from './escape-control-characters';
 
 /** More than a person reads through; JSON has them all. */
 const MOST_FOUND = 50;
 
-const MEANINGS: Record<keyof Difference, string> = {
+const MEANINGS: Record<keyof SyncReport, string> = {
   read: 'bans there',
   imported: 'new there: to be blocked here',
   adopted: 'on both sides, not known to be the same yet',
@@ -17,7 +20,7 @@ const MEANINGS: Record<keyof Difference, string> = {
   toLift: 'unblocked here: to be lifted there',
 };
 
-const describeFound = ({ what, key, id, why }: Found): string => {
+const describeFound = ({ what, key, id, why }: SyncChange): string => {
   const where = id === undefined ? '' : ` (ban ${id} there)`;
   // Whoever chats with the vendor may have chosen some of it.
   return plain(
@@ -27,11 +30,11 @@ const describeFound = ({ what, key, id, why }: Found): string => {
 
 /** What one reading of a vendor's list found, for people. */
 export const describeDifference = (
-  difference: Difference,
-  found: readonly Found[],
+  difference: SyncReport,
+  found: readonly SyncChange[],
 ): string[] => {
   const counts = Object.entries(MEANINGS).flatMap(([name, meaning]) => {
-    const count = difference[name as keyof Difference];
+    const count = difference[name as keyof SyncReport];
     const isShown = count > 0 || name === 'read';
     return isShown ? `  ${String(count).padStart(6)} ${meaning}` : [];
   });

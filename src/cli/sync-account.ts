@@ -5,15 +5,18 @@ import {
   type VendorAccountRow,
 } from '../gateway/store/vendors/accounts';
 import { countVendorBans } from '../gateway/store/vendors/ban-states';
-import type { Difference, Found } from '../gateway/vendors/sync/pull/report';
-import { askForSync, syncNow } from '../gateway/vendors/sync/sync-now';
+import type {
+  SyncReport,
+  SyncChange,
+} from '../gateway/vendors/sync/pull/report';
+import { requestSync, syncNow } from '../gateway/vendors/sync/sync-now';
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 
 /** What came of one account. */
 export interface Synced {
   /** Absent where a running gateway did it. */
-  difference?: Difference;
-  found: Found[];
+  difference?: SyncReport;
+  found: SyncChange[];
   /** How many keys are in each state afterwards. */
   states: Awaited<ReturnType<typeof countVendorBans>>;
   /** In a sentence: what does not work although bans are equal; null: nothing. */
@@ -68,7 +71,7 @@ export const syncAccount = async (
   account: VendorAccountRow,
   { dryRun, signal, tell }: Options,
 ): Promise<Synced> => {
-  const found: Found[] = [];
+  const found: SyncChange[] = [];
   let told = 0;
   const onRead = (read: number) => {
     if (read < told + TELL_EVERY) return;
@@ -77,12 +80,12 @@ export const syncAccount = async (
   };
   const options = {
     ...{ dryRun, signal, onRead },
-    ...(dryRun && { onFound: (one: Found) => void found.push(one) }),
+    ...(dryRun && { onFound: (one: SyncChange) => void found.push(one) }),
   };
   const { db } = deps;
   const askedAt = deps.now();
   // Whatever it rested for is over, too.
-  if (!dryRun) await askForSync(db, account, askedAt);
+  if (!dryRun) await requestSync(db, account, askedAt);
   for (let isFirst = true; ; isFirst = false) {
     const difference = await syncNow(deps, account, options);
     if (difference !== 'busy') {

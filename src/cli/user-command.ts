@@ -1,6 +1,6 @@
 import { text as readText } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { putUser } from '../gateway/auth/users-and-tokens';
+import { upsertUser } from '../gateway/auth/users-and-tokens';
 import type { Role } from '../protocol/agent';
 import { dataOption, jsonOption, roleOption, type Common } from './options';
 import { print } from './print';
@@ -25,7 +25,7 @@ export const userCommand = () =>
             '',
           );
           const user = await withInstallation(options.data, ({ db }) =>
-            putUser(
+            upsertUser(
               db,
               {
                 email: options.email,

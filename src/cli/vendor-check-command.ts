@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { ConfigError } from '../gateway/lib/errors/config-error';
-import { accountsOfSite } from '../gateway/vendors/accounts/connect';
-import { createClientsBeside } from '../gateway/vendors/accounts/create-client';
+import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
+import { createSecondaryClients } from '../gateway/vendors/accounts/create-client';
 import type { VendorAccountRow } from '../gateway/store/vendors/accounts';
 import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
 import type {
   TokenFinding,
   VendorClient,
 } from '../gateway/vendors/clients/client';
-import { isTheirs } from '../gateway/vendors/sync/failure-policy';
+import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
 import { advise } from './hint-for';
 import { dataOption, jsonOption, type Common } from './options';
 import { print } from './print';
@@ -32,7 +32,7 @@ const findingsOf = async (
   try {
     return await client().checkToken();
   } catch (error) {
-    if (!isTheirs(error)) throw error;
+    if (!isVendorFailure(error)) throw error;
     return [{ allowed: false, says: advise(error, vendor) }];
   }
 };
@@ -71,9 +71,12 @@ export const vendorCheckCommand = () =>
       const accounts = await withInstallation(
         options.data,
         async (installation) => {
-          const clientOf = createClientsBeside(installation);
+          const clientOf = createSecondaryClients(installation);
           const checked: Checked[] = [];
-          for (const account of await accountsOfSite(installation.db, site)) {
+          for (const account of await listAccountsOfSite(
+            installation.db,
+            site,
+          )) {
             checked.push(await check(account, () => clientOf(account)));
           }
           return checked;

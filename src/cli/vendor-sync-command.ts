@@ -3,11 +3,11 @@ import pino from 'pino';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Installation } from '../gateway/installation/installation';
 import { readNeverBan } from '../gateway/node';
-import { accountsOfSite } from '../gateway/vendors/accounts/connect';
-import { isTheirs } from '../gateway/vendors/sync/failure-policy';
+import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
+import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
 import {
   createClients,
-  createClientsBeside,
+  createSecondaryClients,
 } from '../gateway/vendors/accounts/create-client';
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
@@ -32,7 +32,7 @@ const depsOf = (
   neverBan: readNeverBan(neverBan),
   // A dry run reads beside whoever has the account.
   clientOf: dryRun
-    ? createClientsBeside(installation)
+    ? createSecondaryClients(installation)
     : createClients(installation.secrets),
   now: Date.now,
   // What fails is told by the command itself.
@@ -89,7 +89,7 @@ export const vendorSyncCommand = () =>
         async (installation) => {
           const deps = depsOf(installation, options);
           const done = [];
-          for (const account of await accountsOfSite(deps.db, site)) {
+          for (const account of await listAccountsOfSite(deps.db, site)) {
             const { vendor, name } = account;
             const called = `${VENDOR_NAMES[vendor]} ${name}`;
             const tell = (progress: string) =>
@@ -101,7 +101,7 @@ export const vendorSyncCommand = () =>
               done.push({ vendor, account: name, ...synced });
             } catch (error) {
               // The site's other vendor is none the worse for it.
-              if (!isTheirs(error) || signal.aborted) throw error;
+              if (!isVendorFailure(error) || signal.aborted) throw error;
               failures.push(`${called}: ${advise(error, vendor)}`);
             }
           }

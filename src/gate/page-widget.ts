@@ -1,4 +1,4 @@
-import { until } from '../widgets/poll-until';
+import { pollUntil } from '../widgets/poll-until';
 import type { Adapter, Widget, WidgetListener } from '../widgets/widget';
 import { adapters, options } from './config';
 import { guard } from './hooks';
@@ -52,7 +52,7 @@ interface Page {
 export const findWidget = (hear: WidgetListener, found: () => void): void => {
   listener = hear;
   if (options.load) return;
-  stopLooking = until(guard, () => {
+  stopLooking = pollUntil(guard, () => {
     const one = adapters[1]
       ? adapters.find(([, { isHere }]) => isHere())
       : adapters[0];

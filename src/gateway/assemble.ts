@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Assets } from './http/assets';
-import { createKnownKeys } from './verdict/ban-key-filter';
+import { createBanKeyFilter } from './verdict/ban-key-filter';
 import type { NeverBan } from './keys/never-ban';
 import type { Demo, GatewayDeps } from './deps';
 import { createGateway } from './app';
 import { createListCache } from './lists/list-cache';
 import { createAgentStreams } from './realtime/agent-streams';
 import { createOpenStreams } from './realtime/event-stream';
-import { startFeed } from './realtime/change-feed';
+import { startChangeFeed } from './realtime/change-feed';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { createSignInThrottle } from './auth/sign-in';
@@ -17,7 +17,7 @@ import type { Secrets } from './lib/secrets';
 import type { Listen } from './store/postgres/listen';
 import { createSiteReader } from './store/read-site';
 import { startSweeper } from './sweeper';
-import { createNotices } from './vendors/sync/chats/webhook-queue';
+import { createWebhookQueue } from './vendors/sync/chats/webhook-queue';
 import { startSync } from './vendors/sync/start';
 import type { SyncDeps } from './vendors/sync/deps';
 import type { Db } from './store/db';
@@ -45,7 +45,7 @@ export interface GatewayParts {
 /** Puts a gateway together and sets its clockwork going. */
 export const assembleGateway = async (parts: GatewayParts) => {
   const { db, now, log } = parts;
-  const feed = await startFeed(db, log);
+  const feed = await startChangeFeed(db, log);
   const openStreams = createOpenStreams(log);
   const throttle = createSignInThrottle();
   const basic = createBasicCheck(db, throttle);
@@ -53,12 +53,12 @@ export const assembleGateway = async (parts: GatewayParts) => {
     if (kind === 'people') basic.forget();
   });
   const { clientOf } = parts;
-  const notices = clientOf && createNotices({ ...parts, clientOf });
+  const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
   const deps: GatewayDeps = {
     ...parts,
-    ...(notices && { notices }),
+    ...(webhookQueue && { webhookQueue }),
     readSite: createSiteReader(db),
-    knownKeys: createKnownKeys(db),
+    banKeyFilter: createBanKeyFilter(db),
     feed,
     openStreams,
     visitorStreams: createVisitorStreams({ ...parts, feed }),
@@ -85,10 +85,10 @@ export const assembleGateway = async (parts: GatewayParts) => {
       await Promise.all([
         feed.stop(),
         sweeper.stop(),
-        deps.knownKeys.stop(),
+        deps.banKeyFilter.stop(),
         stopListening?.(),
         sync?.stop(),
-        notices?.stop(),
+        webhookQueue?.stop(),
       ]);
     },
   };

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Assets } from './http/assets';
-import type { KnownKeys } from './verdict/ban-key-filter';
+import type { BanKeyFilter } from './verdict/ban-key-filter';
 import type { NeverBan } from './keys/never-ban';
 import type { ListCache } from './lists/list-cache';
 import type { AgentStreams } from './realtime/agent-streams';
 import type { OpenStreams } from './realtime/event-stream';
-import type { Feed } from './realtime/change-feed';
+import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
@@ -16,7 +16,7 @@ import type { RequestAddress } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { SiteRow } from './store/schema/schema';
-import type { Notices } from './vendors/sync/chats/webhook-queue';
+import type { WebhookQueue } from './vendors/sync/chats/webhook-queue';
 import type { Db } from './store/db';
 
 /** What the gateway is made from. */
@@ -25,10 +25,10 @@ export interface GatewayDeps {
   secrets: Secrets;
   neverBan: NeverBan;
   readSite: ReadSite;
-  knownKeys: KnownKeys;
+  banKeyFilter: BanKeyFilter;
   now: () => number;
   log: Logger;
-  feed: Feed;
+  feed: ChangeFeed;
   openStreams: OpenStreams;
   visitorStreams: VisitorStreams;
   agentStreams: AgentStreams;
@@ -41,7 +41,7 @@ export interface GatewayDeps {
     incoming: IncomingMessage | undefined,
   ) => RequestAddress;
   /** Absent where vendors are not spoken with. */
-  notices?: Notices;
+  webhookQueue?: WebhookQueue;
   /** Seconds a sign-in lasts. */
   sessionTtl: number;
   limit: RateLimit;

@@ -13,7 +13,7 @@ import {
   openInstallation,
   type Installation,
 } from './installation/installation';
-import { createListFront } from './api/v1/gate/list-fast-path';
+import { createListFastPath } from './api/v1/gate/list-fast-path';
 import type { ProxyTrust } from './http/client-address';
 import { createClients } from './vendors/accounts/create-client';
 
@@ -104,7 +104,7 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
   });
 
   const app = getRequestListener(gateway.app.fetch, { hostname: options.host });
-  const server = createServer(createListFront(gateway.deps, app));
+  const server = createServer(createListFastPath(gateway.deps, app));
   server.listen(options.port, options.host);
   const stop = async () => {
     server.close();

@@ -1,23 +1,23 @@
 import type { Logger } from 'pino';
 import { rotateEpochs } from './lists/rotate-epochs';
 import { endExpired } from './bans/lift-ban';
-import { cutCoarser } from './lists/resize-shards';
+import { mergeShards } from './lists/resize-shards';
 import type { AgentStreams } from './realtime/agent-streams';
-import type { Feed } from './realtime/change-feed';
+import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { Secrets } from './lib/secrets';
 import { endAbandoned } from './sessions/change-session';
-import { nextEnd } from './store/bans';
-import { servedEpochs } from './store/epochs';
-import { forgetOld } from './store/retention';
+import { findNextEnd } from './store/bans';
+import { listServedEpochs } from './store/epochs';
+import { deleteExpired } from './store/retention';
 import { touchSessions } from './store/sessions';
-import { allSites } from './store/sites';
+import { listSites } from './store/sites';
 import type { Db } from './store/db';
 
 interface SweeperDeps {
   db: Db;
   secrets: Secrets;
-  feed: Feed;
+  feed: ChangeFeed;
   visitorStreams: VisitorStreams;
   agentStreams: AgentStreams;
   now: () => number;
@@ -51,7 +51,7 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
     timer.unref();
   };
   const plan = async () => {
-    const next = await nextEnd(db);
+    const next = await findNextEnd(db);
     // A restless clock (suspended laptop, set back) is looked at each minute.
     runIn(Math.min(MINUTE, Math.max(0, (next ?? Infinity) - now())));
   };
@@ -106,13 +106,13 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
     await endAbandoned(db, at - ABANDONED_AFTER, at);
     const hourly = at - lastHourly >= HOUR;
     if (hourly) lastHourly = at;
-    for (const site of await allSites(db)) {
+    for (const site of await listSites(db)) {
       await rotateEpochs(db, secrets, site, at, stopping.signal);
-      for (const epoch of hourly ? await servedEpochs(db, site.id) : []) {
-        await cutCoarser(db, epoch, at);
+      for (const epoch of hourly ? await listServedEpochs(db, site.id) : []) {
+        await mergeShards(db, epoch, at);
       }
     }
-    if (hourly) await forgetOld(db, at);
+    if (hourly) await deleteExpired(db, at);
     feed.wake();
   };
   const run = () => {

@@ -1,6 +1,6 @@
-import { attachWith } from './create-attach';
+import { createAttach } from './create-attach';
 import { askClaims } from './ask-claims';
-import { until } from './poll-until';
+import { pollUntil } from './poll-until';
 
 /**
  * The app object: of that only what we call. What just one version documents
@@ -35,7 +35,7 @@ const SOON = 99;
 
 /** Attaches to an Acquire widget, of version 2.x or 1.x. */
 export const attachAcquire = (isSecond: boolean) =>
-  attachWith((guard, listener) => {
+  createAttach((guard, listener) => {
     const page: AcquirePage = window;
     let app: AcquireApp | undefined;
     let sheet: CSSStyleSheet | undefined;
@@ -101,7 +101,7 @@ export const attachAcquire = (isSecond: boolean) =>
 
     // Other entries of the queue have been seen to take ours away, and a page
     // with 1.x may have no queue.
-    const stop = until(guard, () => {
+    const stop = pollUntil(guard, () => {
       if (page.acquireIO) ready(page.acquireIO);
       page.acquire?.push(ready);
       return app;

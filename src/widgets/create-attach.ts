@@ -23,7 +23,7 @@ type Connect = (
 ) => Connection;
 
 /** Makes what is the same for all widgets of what is one product's own. */
-export const attachWith =
+export const createAttach =
   (connect: Connect): Attach =>
   (listener, anyGuard, options) => {
     let refused = false;

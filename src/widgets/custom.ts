@@ -1,4 +1,4 @@
-import { attachWith } from './create-attach';
+import { createAttach } from './create-attach';
 import { askClaims } from './ask-claims';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
@@ -29,7 +29,7 @@ export interface CustomWidget {
 /** The adapter of a site's own widget. */
 export const custom = (own: CustomWidget): Adapter => ({
   isHere: () => true,
-  attach: attachWith((guard, listener) => {
+  attach: createAttach((guard, listener) => {
     let unsubscribe: (() => void) | void;
     guard(() => {
       unsubscribe = own.subscribe?.(listener);

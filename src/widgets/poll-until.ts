@@ -6,7 +6,10 @@ const LONGEST = 2000;
  * Tries now, then again and again, as long as the page is there: a widget may
  * come with a consent given minutes later. Returns how to stop.
  */
-export const until = (guard: Guard, isDone: () => unknown): (() => void) => {
+export const pollUntil = (
+  guard: Guard,
+  isDone: () => unknown,
+): (() => void) => {
   let pause = 50;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = guard(() => {

@@ -1,5 +1,5 @@
-import { attachWith } from './create-attach';
-import { until } from './poll-until';
+import { createAttach } from './create-attach';
+import { pollUntil } from './poll-until';
 import type { Adapter, AttachOptions, WidgetListener } from './widget';
 
 /** What Zendesk's snippet and the page agree on. */
@@ -54,7 +54,7 @@ export const zendesk = (
 ): Adapter => ({
   isHere,
 
-  attach: attachWith((guard, listener, options) => {
+  attach: createAttach((guard, listener, options) => {
     const undos: unknown[] = [];
     let refused = false;
     let forNow: boolean | undefined;
@@ -101,7 +101,7 @@ export const zendesk = (
       ),
     );
 
-    const stop = until(guard, () => {
+    const stop = pollUntil(guard, () => {
       // The page may have set its settings anew before the widget reads them.
       hideAgain();
       return page().zE && Object.entries(_events).map(listen);

@@ -1,8 +1,8 @@
 import { fillEpoch, tagRows } from '../../src/gateway/lists/epochs';
 import type { Installation } from '../../src/gateway/installation/installation';
-import { servedEpochs } from '../../src/gateway/store/epochs';
+import { listServedEpochs } from '../../src/gateway/store/epochs';
 import { findSite } from '../../src/gateway/store/sites';
-import { putTags } from '../../src/gateway/store/tags';
+import { upsertTags } from '../../src/gateway/store/tags';
 import type { Key } from '../../src/gateway/keys/key';
 
 /** Rows a statement. */
@@ -61,13 +61,13 @@ export const seedBans = async (
     });
   }
   const version = (await findSite(db, 'default'))?.version ?? 0;
-  for (const epoch of await servedEpochs(db, 'default')) {
+  for (const epoch of await listServedEpochs(db, 'default')) {
     // In their order, or a million of them take minutes.
     const rows = tagRows(secrets, epoch, version, keys).toSorted(
       (one, other) => one.tag - other.tag,
     );
     await db.transaction().execute(async (trx) => {
-      await putTags(trx, rows);
+      await upsertTags(trx, rows);
       // Filled, all but the cut.
       const filled_to = keys.at(-1)?.id ?? 0;
       await trx.updateTable('epochs').set({ filled_to }).execute();

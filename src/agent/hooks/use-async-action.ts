@@ -9,7 +9,7 @@ export interface Task {
   clear(): void;
 }
 
-export const useTask = (): Task => {
+export const useAsyncAction = (): Task => {
   const [state, setState] = useState<Pick<Task, 'pending' | 'error'>>({
     pending: false,
     error: undefined,

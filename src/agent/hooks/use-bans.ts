@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Ban, BanState } from '../../protocol/agent';
 import type { Api } from '../api/api';
 import { STATES, type BanFilter } from '../logic/ban-rows';
-import { useLoad, type Load } from './use-query';
-import { useTask, type Task } from './use-async-action';
+import { useQuery, type Load } from './use-query';
+import { useAsyncAction, type Task } from './use-async-action';
 
 type Cursors = Partial<Record<BanState, string>>;
 
@@ -30,9 +30,9 @@ export const useBans = (
 ): Bans => {
   const of = `${filter} ${q}`;
   const [loaded, setLoaded] = useState<Loaded>({ of, rows: [], cursors: {} });
-  const more = useTask();
+  const more = useAsyncAction();
 
-  const first = useLoad(
+  const first = useQuery(
     async (isCurrent) => {
       const page = await loadPages(api, q, STATES[filter], {});
       if (isCurrent()) setLoaded({ of, ...page });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** True once `on` has lasted that long: what is brief is not shown at all. */
-export const useDelayed = (on: boolean, ms: number): boolean => {
+export const useDelayedFlag = (on: boolean, ms: number): boolean => {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     setShown(false);

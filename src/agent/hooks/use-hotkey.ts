@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 /** Calls back when this one letter is pressed and nobody is typing. */
-export const useKey = (letter: string, onPress: () => void): void => {
+export const useHotkey = (letter: string, onPress: () => void): void => {
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, repeat } = event;

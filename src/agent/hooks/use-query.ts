@@ -11,7 +11,7 @@ export interface Load {
  * Loads whenever one of `inputs` changes. `load` asks `isCurrent` before it
  * keeps an answer: by then something else may be wanted.
  */
-export const useLoad = (
+export const useQuery = (
   load: (isCurrent: () => boolean) => Promise<void>,
   inputs: readonly (string | number)[],
 ): Load => {

@@ -3,5 +3,5 @@ import { LIST } from '../texts';
 import { pagePath } from './page-path';
 
 /** The page a chat goes on, or that no gate looked at it. */
-export const whereOf = ({ page, unchecked }: Session): string =>
+export const chatOrigin = ({ page, unchecked }: Session): string =>
   unchecked ? LIST.unchecked : LIST.onPage(pagePath(page));

@@ -33,7 +33,7 @@ export const NO_CHATS: Chats = {
 };
 
 /** The chats after one more event. */
-export const nextChats = (chats: Chats, event: ChatsEvent): Chats => {
+export const chatsReducer = (chats: Chats, event: ChatsEvent): Chats => {
   switch (event.type) {
     case 'open':
       return {

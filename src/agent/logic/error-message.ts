@@ -4,7 +4,7 @@ import { ERRORS } from '../texts';
 const PATIENCE_S = 60;
 
 /** A failure as a sentence: what happened and what to do. */
-export const explain = (error: unknown): string => {
+export const errorMessage = (error: unknown): string => {
   if (!(error instanceof ApiError)) return ERRORS.other;
   const { code, detail, retryAfter } = error;
   switch (code) {
@@ -26,7 +26,7 @@ export const explain = (error: unknown): string => {
 /** The same for the sign-in form, where 401 means a wrong password. */
 export const explainSignIn = (error: unknown): string => {
   if (!(error instanceof ApiError) || error.code !== 'unauthorized') {
-    return explain(error);
+    return errorMessage(error);
   }
   return error.field === 'cookie' ? ERRORS.cookie : ERRORS.wrongPassword;
 };

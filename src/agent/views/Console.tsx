@@ -3,7 +3,7 @@ import type { Me } from '../../protocol/agent';
 import type { Api } from '../api/api';
 import type { Connect } from '../api/stream';
 import { useNow } from '../hooks/use-now';
-import { nextChats, NO_CHATS } from '../logic/chats-reducer';
+import { chatsReducer, NO_CHATS } from '../logic/chats-reducer';
 import { Bans } from './bans/Bans';
 import { Chats } from './chats/Chats';
 import { TopBar, type View } from './TopBar';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Everything an agent who is signed in sees. */
 export function Console({ api, me, connect, drafts, onSignOut }: Props) {
-  const [chats, dispatch] = useReducer(nextChats, NO_CHATS);
+  const [chats, dispatch] = useReducer(chatsReducer, NO_CHATS);
   const [view, setView] = useState<View>('chats');
   const [selected, setSelected] = useState<string>();
   const now = useNow();

@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useTask } from '../hooks/use-async-action';
+import { useAsyncAction } from '../hooks/use-async-action';
 import { explainSignIn } from '../logic/error-message';
 import { PRODUCT, SIGN_IN } from '../texts';
 import { Field } from './shared/Field';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Lets an agent in, or says beside the form why not. */
 export function SignIn({ expired, onSignIn }: Props) {
-  const task = useTask();
+  const task = useAsyncAction();
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

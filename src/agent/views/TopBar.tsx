@@ -1,6 +1,6 @@
 import type { Me } from '../../protocol/agent';
-import { useDelayed } from '../hooks/use-delayed-flag';
-import { useTask } from '../hooks/use-async-action';
+import { useDelayedFlag } from '../hooks/use-delayed-flag';
+import { useAsyncAction } from '../hooks/use-async-action';
 import { BAR, NO_ADDRESS, PRODUCT } from '../texts';
 import { Failure } from './shared/Failure';
 
@@ -22,8 +22,8 @@ const AWAY_PATIENCE_MS = 5_000;
 
 /** The way around the panel, and what is true everywhere in it. */
 export function TopBar({ me, view, away, onView, onSignOut }: Props) {
-  const task = useTask();
-  const longAway = useDelayed(away, AWAY_PATIENCE_MS);
+  const task = useAsyncAction();
+  const longAway = useDelayedFlag(away, AWAY_PATIENCE_MS);
   return (
     <header class="bar">
       <nav aria-label={PRODUCT}>

@@ -3,7 +3,7 @@ import type { Knowledge } from '../verdict';
 import type { GateRecord, Step } from '../record';
 
 /** Takes the gateway's word, unless a newer one is known. */
-export const takeAnswer = <Known extends Knowledge>(
+export const applyAnswer = <Known extends Knowledge>(
   known: Known,
   answer: Answer,
   now: number,
@@ -41,7 +41,7 @@ export const reached = ({
 export const answered =
   (answer: VisitAnswer): Step =>
   (known) => {
-    const taken = takeAnswer(known, answer, Date.now());
+    const taken = applyAnswer(known, answer, Date.now());
     return {
       ...taken,
       ...reached(taken),

@@ -2,7 +2,7 @@ import type { Answer } from '../../protocol/answer';
 import { bans, type Knowledge, type ShardWord } from '../verdict';
 
 /** Takes a copy of a shard, unless a newer one is known. */
-export const takeShard = <Known extends Knowledge>(
+export const applyShard = <Known extends Knowledge>(
   known: Known,
   path: string,
   shard: ShardWord,

@@ -1,7 +1,7 @@
 import type { Hooks } from '../hooks';
 import { isAnswer } from '../is-answer';
-import { ask } from './request-answer';
-import { change } from './update-record';
+import { requestAnswer } from './request-answer';
+import { updateRecord } from './update-record';
 import { follow } from './follow';
 import { gate } from './gate';
 import { readClaims } from './read-claims';
@@ -20,7 +20,7 @@ let assigned: string | undefined;
 let unfollow: (() => undefined) | undefined;
 
 const drop = (token?: string) =>
-  change(({ session }) => ({
+  updateRecord(({ session }) => ({
     session: session?.token === token ? undefined : session,
     chatAt: 0,
   }));
@@ -33,14 +33,14 @@ export const start = async (): Promise<void> => {
   if (Date.now() - record.chatAt >= HALF_HOUR) return drop();
   starting = true;
   try {
-    const answer = await ask('sessions', {
+    const answer = await requestAnswer('sessions', {
       widget: widgetName,
       page: location.href.split('#')[0],
       claims: readClaims(widget?.claims?.()),
     });
     const { code = '', token } = answer;
     begunHere = token;
-    change((known) => ({
+    updateRecord((known) => ({
       ...answered(answer)(known),
       session: token ? { code, token } : known.session,
     }));
@@ -59,7 +59,7 @@ const restart = () => {
 
 /** The widget says that a chat has begun. */
 export const onChatInitiated = (): void =>
-  change(() => ({ chatAt: Date.now() }));
+  updateRecord(() => ({ chatAt: Date.now() }));
 
 /** The widget says that the chat is over. */
 export const onChatEnded = (): void => {
@@ -115,7 +115,7 @@ export const resume = (): void => {
   }
   if (token) {
     unfollow ??= follow(`sessions/${token}/events`, (answer) => {
-      if (isAnswer(answer)) change(answered(answer));
+      if (isAnswer(answer)) updateRecord(answered(answer));
       else if (isOver(answer)) drop(token);
     });
   }

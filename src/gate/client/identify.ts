@@ -1,5 +1,5 @@
-import { ask } from './request-answer';
-import { change } from './update-record';
+import { requestAnswer } from './request-answer';
+import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { answered } from './apply-answer';
 
@@ -32,8 +32,8 @@ export const identifyAnew = async (): Promise<void> => {
   const { jwt } = given;
   given = undefined;
   const isNew = subjectOf(jwt) !== subjectOf(identity);
-  change(() => ({ identity: jwt }));
-  if (isNew) change(answered(await ask('visits')));
+  updateRecord(() => ({ identity: jwt }));
+  if (isNew) updateRecord(answered(await requestAnswer('visits')));
 };
 
 /** Whom the site's server says the visitor is; nobody, without a JWT. */

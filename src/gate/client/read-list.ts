@@ -1,9 +1,9 @@
 import type { Answer } from '../../protocol/answer';
 import { pathOf } from '../verdict';
-import { change } from './update-record';
+import { updateRecord } from './update-record';
 import { readShard } from './read-shard';
 import { request } from './request';
-import { contradicts, takeShard } from './apply-shard';
+import { contradicts, applyShard } from './apply-shard';
 
 // Lists carry CORS `*`, which browsers refuse together with cookies.
 const fetchShard = async (path: string, query = '') => {
@@ -20,7 +20,7 @@ export const readList = async (answer: Answer): Promise<boolean> => {
       if (shard && contradicts(answer, shard)) {
         shard = await fetchShard(path, `?v=${answer.version}`);
       }
-      if (shard) change((known) => takeShard(known, path, shard));
+      if (shard) updateRecord((known) => applyShard(known, path, shard));
       return shard;
     }),
   );

@@ -1,6 +1,6 @@
-import { ask } from './request-answer';
+import { requestAnswer } from './request-answer';
 import type { GateRecord } from '../record';
-import { change, store } from './update-record';
+import { updateRecord, store } from './update-record';
 import { gate } from './gate';
 import { readList } from './read-list';
 import { answered, reached } from './apply-answer';
@@ -47,7 +47,9 @@ const refresh = async () => {
       (await readList(answer)) &&
       !gate.now().refused;
     // The next tab's turn comes when it can read what this one was told.
-    const step = listIsEnough ? reached : answered(await ask('visits'));
+    const step = listIsEnough
+      ? reached
+      : answered(await requestAnswer('visits'));
     await inTime(() => store(step)).catch(gate.report);
   } catch (error) {
     const { record, hidden } = gate.now();
@@ -57,7 +59,7 @@ const refresh = async () => {
     );
     const wait = Math.min(Number(Object(error).wait) || 0, HOUR);
     const dueAt = Date.now() + wait + pause * (1 - Math.random() / 2);
-    change(() => ({ dueAt, pause }));
+    updateRecord(() => ({ dueAt, pause }));
     gate.report(error);
   }
   asking = false;
@@ -88,5 +90,5 @@ export const refreshInTime = (): void => {
 
 /** Back on the network: what failed is tried again now. */
 export const retry = (): void => {
-  if (gate.now().record.pause) change(() => ({ dueAt: 0 }));
+  if (gate.now().record.pause) updateRecord(() => ({ dueAt: 0 }));
 };

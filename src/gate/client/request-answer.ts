@@ -1,6 +1,6 @@
 import type { SessionAnswer, VisitAnswer } from '../../protocol/answer';
 import { isAnswer } from '../is-answer';
-import { change } from './update-record';
+import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { post } from './request';
 
@@ -21,7 +21,7 @@ const askNow = async (
     ['bad_identity', 'identity'],
   ] as const) {
     if (answer.code === code && gate.now().record[token]) {
-      change(() => ({ [token]: undefined }));
+      updateRecord(() => ({ [token]: undefined }));
       return askNow(path, body);
     }
   }
@@ -39,7 +39,9 @@ let last: Promise<unknown> = Promise.resolve();
  * accept is dropped, and the question put once more without. What it throws
  * says by `wait` how many milliseconds the gateway asked to be left alone.
  */
-export const ask = (...question: Parameters<typeof askNow>): Promise<Reply> => {
+export const requestAnswer = (
+  ...question: Parameters<typeof askNow>
+): Promise<Reply> => {
   const reply = last.then(() => askNow(...question));
   last = reply.catch(() => {});
   return reply;

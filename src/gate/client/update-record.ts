@@ -21,4 +21,4 @@ export const store = async (step: Step): Promise<void> => {
  * Changes the record here at once, then in storage, where other tabs may have
  * changed it since, and has those tabs read it.
  */
-export const change = (step: Step): void => gate.guard(store)(step);
+export const updateRecord = (step: Step): void => gate.guard(store)(step);

@@ -8,7 +8,7 @@ import type { Db } from '../store/db';
 const REMEMBERED = 60_000;
 
 /** The caller a bearer token or sign-in cookie stands for. */
-export const callerOfToken = async (
+export const findCallerByToken = async (
   db: Db,
   token: string,
   now: number,

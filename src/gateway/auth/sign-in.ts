@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
-import { noteChange } from '../store/changes';
+import { insertChange } from '../store/changes';
 import { verifyPassword } from './password';
 import type { Db } from '../store/db';
 
@@ -113,5 +113,5 @@ export const closeSignIn = (
       .executeTakeFirst();
     if (!ended) return;
     const subject = ended.user ?? 0;
-    await noteChange(trx, { kind: 'people', subject, at: now });
+    await insertChange(trx, { kind: 'people', subject, at: now });
   });

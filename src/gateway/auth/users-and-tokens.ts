@@ -2,7 +2,7 @@ import type { Permission, Role } from '../../protocol/agent';
 import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
-import { noteAudit, noteChange } from '../store/changes';
+import { insertAudit, insertChange } from '../store/changes';
 import { findSite } from '../store/sites';
 import { hashPassword } from './password';
 import type { Db } from '../store/db';
@@ -16,7 +16,7 @@ const SHELL = { id: null, name: 'command line' };
  *
  * @throws ApiError `invalid`
  */
-export const putUser = async (
+export const upsertUser = async (
   db: Db,
   given: { email: string; name?: string; role: Role; password: string },
   at: number,
@@ -51,14 +51,14 @@ export const putUser = async (
       .returning('id')
       .executeTakeFirstOrThrow();
     await trx.deleteFrom('tokens').where('user', '=', id).execute();
-    await noteAudit(trx, {
+    await insertAudit(trx, {
       by: SHELL,
       at,
       action: before ? 'change user' : 'add user',
       subject: id,
       detail: { email, role: given.role },
     });
-    await noteChange(trx, { kind: 'people', subject: id, at });
+    await insertChange(trx, { kind: 'people', subject: id, at });
     return { id, email, name, role: given.role };
   });
 };
@@ -106,7 +106,7 @@ export const createToken = async (
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await noteAudit(trx, {
+    await insertAudit(trx, {
       by: SHELL,
       at,
       action: 'create token',

@@ -1,12 +1,16 @@
 import type { Secrets } from '../lib/secrets';
-import { findActiveKeys, loadBans, type StoredBan } from '../store/bans';
+import { findActiveKeys, listBansById, type StoredBan } from '../store/bans';
 import type { NeverBan } from '../keys/never-ban';
-import { findOnce, noteOnce, type Once } from './idempotency';
+import {
+  findIdempotentBan,
+  saveIdempotencyKey,
+  type IdempotencyKey,
+} from './idempotency';
 import { writeBans } from './write-bans';
 import type { BanDraft, Act } from './draft';
 import { refuseNeverBan } from './refuse-never-ban';
 import type { Db } from '../store/db';
-import { nameOf } from '../keys/key';
+import { keyId } from '../keys/key';
 
 export interface AddBanDeps {
   db: Db;
@@ -26,20 +30,22 @@ export const addBan = async (
   { db, secrets, neverBan }: AddBanDeps,
   draft: BanDraft,
   { by, at }: Act,
-  once?: Once,
+  once?: IdempotencyKey,
 ): Promise<{ ban: StoredBan; created: boolean }> => {
   for (const key of draft.keys) await refuseNeverBan(db, neverBan, key);
   const { id, created } = await db.transaction().execute(async (trx) => {
-    const before = once && (await findOnce(trx, once));
+    const before = once && (await findIdempotentBan(trx, once));
     if (before !== undefined) return { id: before, created: true };
     const existing =
-      draft.keys.length === 1 ? await findSame(trx, draft, at) : undefined;
+      draft.keys.length === 1
+        ? await findIdenticalBan(trx, draft, at)
+        : undefined;
     if (existing !== undefined) return { id: existing, created: false };
     const written = await writeBan(trx, secrets, draft, { by, at });
-    if (once) await noteOnce(trx, once, written, at);
+    if (once) await saveIdempotencyKey(trx, once, written, at);
     return { id: written, created: true };
   });
-  const [ban] = await loadBans(db, [id]);
+  const [ban] = await listBansById(db, [id]);
   if (!ban) throw new Error(`ban ${id} is gone`);
   return { ban, created };
 };
@@ -56,22 +62,22 @@ export const writeBan = async (
   return id;
 };
 /** The active ban that says exactly this: same keys, same sites, same end. */
-export const findSame = async (
+export const findIdenticalBan = async (
   trx: Db,
   draft: BanDraft,
   now: number,
 ): Promise<number | undefined> => {
   const active = await findActiveKeys(trx, draft.keys.slice(0, 1), now);
-  const bans = await loadBans(
+  const bans = await listBansById(
     trx,
     active.map(({ ban }) => ban),
   );
-  const keys = new Set(draft.keys.map(nameOf));
+  const keys = new Set(draft.keys.map(keyId));
   const sites = draft.sites.toSorted().join();
   return bans.find(
     (ban) =>
       ban.keys.length === keys.size &&
-      ban.keys.every((key) => !key.lifted_at && keys.has(nameOf(key))) &&
+      ban.keys.every((key) => !key.lifted_at && keys.has(keyId(key))) &&
       ban.until === draft.until &&
       ban.sites.toSorted().join() === sites,
   )?.id;

@@ -1,6 +1,6 @@
 import { ApiError } from '../lib/errors/api-error';
-import { loadBans, type StoredBan } from '../store/bans';
-import { findSame, writeBan, type AddBanDeps } from './add-ban';
+import { listBansById, type StoredBan } from '../store/bans';
+import { findIdenticalBan, writeBan, type AddBanDeps } from './add-ban';
 import type { Act, BanDraft } from './draft';
 import { refuseNeverBan } from './refuse-never-ban';
 
@@ -21,13 +21,13 @@ export const addBans = async (
   const ids = await db.transaction().execute(async (trx) => {
     const written: number[] = [];
     for (const draft of drafts) {
-      const same = await findSame(trx, draft, act.at);
+      const same = await findIdenticalBan(trx, draft, act.at);
       if (same !== undefined) throw duplicate(draft, same);
       written.push(await writeBan(trx, secrets, draft, act));
     }
     return written;
   });
-  return loadBans(db, ids);
+  return listBansById(db, ids);
 };
 
 const duplicate = ({ keys }: BanDraft, same: number): ApiError => {

@@ -1,4 +1,4 @@
-import type { Doer } from '../store/changes';
+import type { Actor } from '../store/changes';
 import type { AcquireType } from '../store/schema/schema';
 import type { Key } from '../keys/key';
 
@@ -26,6 +26,6 @@ export interface BanDraft {
 
 /** Who adds a ban, and when. */
 export interface Act {
-  by: Doer & { id: number };
+  by: Actor & { id: number };
   at: number;
 }

@@ -2,7 +2,7 @@ import { ApiError } from '../lib/errors/api-error';
 import type { Db } from '../store/db';
 
 /** Makes a request that is sent twice count once. */
-export interface Once {
+export interface IdempotencyKey {
   caller: string;
   /** The caller's `Idempotency-Key`. */
   key: string;
@@ -14,9 +14,9 @@ export interface Once {
  *
  * @throws ApiError `idempotency_key_reused`
  */
-export const findOnce = async (
+export const findIdempotentBan = async (
   db: Db,
-  { caller, key, requestHash }: Once,
+  { caller, key, requestHash }: IdempotencyKey,
 ): Promise<number | undefined> => {
   const row = await db
     .selectFrom('idempotency')
@@ -34,7 +34,12 @@ export const findOnce = async (
   return row?.ban;
 };
 
-export const noteOnce = (db: Db, once: Once, ban: number, at: number) =>
+export const saveIdempotencyKey = (
+  db: Db,
+  once: IdempotencyKey,
+  ban: number,
+  at: number,
+) =>
   db
     .insertInto('idempotency')
     .values({

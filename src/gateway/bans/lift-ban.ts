@@ -1,16 +1,16 @@
 import {
   findActiveKeys,
-  loadBans,
+  listBansById,
   type BanKeyRow,
   type StoredBan,
 } from '../store/bans';
-import { noteAudit, noteChange, type Doer } from '../store/changes';
+import { insertAudit, insertChange, type Actor } from '../store/changes';
 import { withdrawKeys } from './publish-keys';
 import { isActive } from './is-active';
 import type { Db } from '../store/db';
 
 interface Act {
-  by: Doer;
+  by: Actor;
   at: number;
   /** For the audit trail, in a few words. */
   why?: string | undefined;
@@ -29,12 +29,12 @@ export const liftBan = async (
   { by, at }: Act,
 ): Promise<{ ban: StoredBan; still: number[]; ended: boolean } | undefined> => {
   const ended = await db.transaction().execute(async (trx) => {
-    const [ban] = await loadBans(trx, [id]);
+    const [ban] = await listBansById(trx, [id]);
     if (!ban || !isActive(ban, at)) return false;
     await endBan(trx, ban, { by, at });
     return true;
   });
-  const [ban] = await loadBans(db, [id]);
+  const [ban] = await listBansById(db, [id]);
   if (!ban) return undefined;
   const holders = await findActiveKeys(db, ban.keys, at);
   const still = new Set(holders.map((holder) => holder.ban));
@@ -57,7 +57,7 @@ export const liftKeyIn = async (
   { by, at, why }: Act,
 ): Promise<boolean> => {
   const row = await findKey(trx, key);
-  const [ban] = row ? await loadBans(trx, [row.ban]) : [];
+  const [ban] = row ? await listBansById(trx, [row.ban]) : [];
   if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
     return false;
   }
@@ -71,14 +71,14 @@ export const liftKeyIn = async (
     return true;
   }
   await withdrawKeys(trx, [row], ban.sites, at);
-  await noteAudit(trx, {
+  await insertAudit(trx, {
     by,
     at,
     action: 'lift key',
     subject: ban.id,
     detail: { key: { kind: row.kind, value: row.value }, ...because(why) },
   });
-  await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+  await insertChange(trx, { kind: 'ban', subject: ban.id, at });
   return true;
 };
 
@@ -101,14 +101,14 @@ const endBan = async (trx: Db, ban: StoredBan, { by, at, why }: Act) => {
     .where('id', '=', ban.id)
     .execute();
   await withdrawKeys(trx, ban.keys, ban.sites, at);
-  await noteAudit(trx, {
+  await insertAudit(trx, {
     by,
     at,
     action: 'lift',
     subject: ban.id,
     detail: because(why),
   });
-  await noteChange(trx, { kind: 'ban', subject: ban.id, at });
+  await insertChange(trx, { kind: 'ban', subject: ban.id, at });
 };
 
 /** Writes down the ends of expired bans, once each, as changes. */
@@ -122,7 +122,7 @@ export const endExpired = async (db: Db, now: number): Promise<number> => {
     .execute();
   for (const { id } of due) {
     await db.transaction().execute(async (trx) => {
-      const [ban] = await loadBans(trx, [id]);
+      const [ban] = await listBansById(trx, [id]);
       if (!ban || ban.ended_at !== null) return;
       await trx
         .updateTable('bans')
@@ -130,13 +130,13 @@ export const endExpired = async (db: Db, now: number): Promise<number> => {
         .where('id', '=', id)
         .execute();
       await withdrawKeys(trx, ban.keys, ban.sites, now);
-      await noteAudit(trx, {
+      await insertAudit(trx, {
         by: { id: null, name: 'Doorlist' },
         at: now,
         action: 'end',
         subject: id,
       });
-      await noteChange(trx, { kind: 'ban', subject: id, at: now });
+      await insertChange(trx, { kind: 'ban', subject: id, at: now });
     });
   }
   return due.length;

@@ -1,9 +1,9 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { BanState, KeyKind } from '../../protocol/agent';
-import { concernsSites, isOpen } from '../store/predicates';
-import { loadBans, type StoredBan } from '../store/bans';
+import { appliesToSites, banIsActive } from '../store/predicates';
+import { listBansById, type StoredBan } from '../store/bans';
 import type { Schema } from '../store/schema/schema';
-import { holds } from '../store/search';
+import { containsText } from '../store/search';
 import type { Db } from '../store/db';
 
 export interface BanQuery {
@@ -45,14 +45,14 @@ export const listBans = async (
         ),
       ),
     )
-    .$if(!!q, (select) => select.where(holds('b.search', q ?? '')))
+    .$if(!!q, (select) => select.where(containsText('b.search', q ?? '')))
     .$if(sites !== null, (select) =>
-      select.where((where) => concernsSites(where, sites ?? [])),
+      select.where((where) => appliesToSites(where, sites ?? [])),
     )
     .orderBy('b.id', 'desc')
     .limit(limit)
     .execute();
-  return loadBans(
+  return listBansById(
     db,
     rows.map(({ id }) => id),
   );
@@ -64,7 +64,7 @@ const inState = (
   now: number,
 ) => {
   const lifted = where('b.lifted_at', 'is not', null);
-  if (state === 'active') return isOpen(where, now);
+  if (state === 'active') return banIsActive(where, now);
   return state === 'lifted'
     ? lifted
     : where.and([where.not(lifted), where('b.until', '<=', now)]);

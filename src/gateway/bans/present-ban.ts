@@ -1,6 +1,6 @@
 import type { Ban, BanState } from '../../protocol/agent';
 import type { StoredBan } from '../store/bans';
-import { linkedAmong } from '../store/links';
+import { keysWithLinks } from '../store/links';
 import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
 import { isoTime } from '../lib/iso-time';
@@ -15,7 +15,7 @@ const stateOf = (ban: StoredBan, now: number): BanState => {
 };
 
 /** A key that was lifted alone is no longer part of what the ban blocks. */
-const heldKeys = ({ keys, ended_at }: StoredBan) =>
+const unliftedKeys = ({ keys, ended_at }: StoredBan) =>
   ended_at === null ? keys.filter(({ lifted_at }) => lifted_at === null) : keys;
 
 /** Looks up at once what some bans are shown with. */
@@ -24,14 +24,14 @@ const createPresenter = async (
   bans: readonly StoredBan[],
   now: number,
 ) => {
-  const linked = await linkedAmong(db, bans.flatMap(heldKeys));
+  const linked = await keysWithLinks(db, bans.flatMap(unliftedKeys));
   const matching = new Set(linked.map(({ id }) => id));
   const vendors = await presentAtVendors(db, bans);
   return (ban: StoredBan): Ban => {
     const there = vendors.get(ban.id);
     return {
       id: ban.id,
-      keys: heldKeys(ban).map(({ id, kind, value }) => ({
+      keys: unliftedKeys(ban).map(({ id, kind, value }) => ({
         id,
         kind,
         value,

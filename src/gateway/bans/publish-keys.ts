@@ -1,10 +1,10 @@
 import type { Secrets } from '../lib/secrets';
-import { servedEpochs } from '../store/epochs';
-import { raiseVersions } from '../store/sites';
-import { dropTags, putTags } from '../store/tags';
-import { noteWishes } from '../vendors/state/desired';
+import { listServedEpochs } from '../store/epochs';
+import { bumpVersions } from '../store/sites';
+import { deactivateTags, upsertTags } from '../store/tags';
+import { updateDesiredState } from '../vendors/state/desired';
 import { tagRows } from '../lists/epochs';
-import { cutFiner } from '../lists/resize-shards';
+import { splitShards } from '../lists/resize-shards';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -21,11 +21,11 @@ export const publishKeys = async (
   sites: readonly string[],
   now: number,
 ): Promise<void> => {
-  for (const [site, version] of await raiseVersions(trx, sites)) {
-    for (const epoch of await servedEpochs(trx, site)) {
+  for (const [site, version] of await bumpVersions(trx, sites)) {
+    for (const epoch of await listServedEpochs(trx, site)) {
       const rows = tagRows(secrets, epoch, version, keys);
-      await putTags(trx, rows);
-      await cutFiner(
+      await upsertTags(trx, rows);
+      await splitShards(
         trx,
         epoch,
         rows.map(({ tag }) => tag),
@@ -33,7 +33,7 @@ export const publishKeys = async (
       );
     }
   }
-  await noteWishes(trx, keys, now);
+  await updateDesiredState(trx, keys, now);
 };
 
 /** Takes keys off the lists of some sites (all, if none is named) again. */
@@ -44,8 +44,8 @@ export const withdrawKeys = async (
   now: number,
 ): Promise<void> => {
   const ids = keys.map(({ id }) => id);
-  for (const [site, version] of await raiseVersions(trx, sites)) {
-    await dropTags(trx, ids, site, version);
+  for (const [site, version] of await bumpVersions(trx, sites)) {
+    await deactivateTags(trx, ids, site, version);
   }
-  await noteWishes(trx, keys, now);
+  await updateDesiredState(trx, keys, now);
 };

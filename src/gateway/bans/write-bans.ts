@@ -1,8 +1,8 @@
 import { randomCode, type Secrets } from '../lib/secrets';
-import { noteAudits, noteChanges } from '../store/changes';
+import { insertAudits, insertChanges } from '../store/changes';
 import { searchText } from '../store/search';
 import { publishKeys } from './publish-keys';
-import { networksOf } from '../keys/canonical-key';
+import { toNetworks } from '../keys/canonical-key';
 import type { Act, BanDraft } from './draft';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
@@ -30,7 +30,7 @@ export const writeBans = async (
   const keys = await insertKeys(trx, bans);
   await insertSites(trx, bans);
   await publishKeys(trx, secrets, keys, first.sites, at);
-  await noteAudits(
+  await insertAudits(
     trx,
     bans.map(({ id, draft }) => ({
       by,
@@ -44,7 +44,7 @@ export const writeBans = async (
       },
     })),
   );
-  await noteChanges(
+  await insertChanges(
     trx,
     bans.map(({ id }) => ({ kind: 'ban', subject: id, at })),
   );
@@ -116,7 +116,7 @@ const insertKeys = async (
     .execute();
   // A range is found by the networks that make it up, all else by its value.
   const networks = keys.flatMap((key) => {
-    const parts = networksOf(key);
+    const parts = toNetworks(key);
     return parts.length < 2
       ? []
       : parts.map(({ text }) => ({ network: text, ban_key: key.id }));

@@ -1,10 +1,10 @@
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
-import { noteAudit } from '../store/changes';
+import { insertAudit } from '../store/changes';
 import {
   findIdentityKey,
-  noteKeyUsed,
-  putIdentityKey,
+  updateKeyUsedAt,
+  upsertIdentityKey,
 } from '../store/identity-keys';
 import { findSite } from '../store/sites';
 import type { Db } from '../store/db';
@@ -63,8 +63,8 @@ export const rotateSiteKey = (
 ): Promise<SiteKey> =>
   db.transaction().execute(async (trx) => {
     const { generation } = await siteKey({ db: trx, secrets }, site);
-    await putIdentityKey(trx, site, generation + 1);
-    await noteAudit(trx, {
+    await upsertIdentityKey(trx, site, generation + 1);
+    await insertAudit(trx, {
       by: { id: null, name: 'command line' },
       at,
       action: 'rotate key',
@@ -93,7 +93,7 @@ export const acceptedKeys = async (
     key: secrets.identityKey(site, generation),
     used: async () => {
       if (rotated && usedAt === null) {
-        await noteKeyUsed(db, { site, generation }, now);
+        await updateKeyUsedAt(db, { site, generation }, now);
       }
     },
   };

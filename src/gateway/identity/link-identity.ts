@@ -1,6 +1,6 @@
-import { noteChange } from '../store/changes';
-import { linksByAge, putLink, type Known } from '../store/links';
-import { noteWishes } from '../vendors/state/desired';
+import { insertChange } from '../store/changes';
+import { listLinksByAge, upsertLink, type Known } from '../store/links';
+import { updateDesiredState } from '../vendors/state/desired';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -11,13 +11,13 @@ import type { Key } from '../keys/key';
 const MOST_LINKS = 50;
 
 /** The keys that are not yet what was proven last. */
-const newsOf = async (
+const newLinks = async (
   db: Db,
   known: Known,
   keys: readonly Key[],
 ): Promise<Key[]> => {
   if (!keys.length) return [];
-  const links = await linksByAge(db, known);
+  const links = await listLinksByAge(db, known);
   const last = new Map(links.map(({ kind, value }) => [kind, value]));
   const isKnown = (key: Key) =>
     links.some(({ kind, value }) => kind === key.kind && value === key.value);
@@ -38,12 +38,16 @@ export const writeLinks = async (
   keys: readonly Key[],
   at: number,
 ): Promise<void> => {
-  const news = await newsOf(trx, known, keys);
-  for (const key of news) await putLink(trx, known, key, at);
+  const news = await newLinks(trx, known, keys);
+  for (const key of news) await upsertLink(trx, known, key, at);
   if (news.length) {
     // What bans the visitor is to ban the vendor's own id of them, too.
-    await noteWishes(trx, [{ kind: 'visitor', value: known.visitor }], at);
-    await noteChange(trx, { kind: 'link', subject: known.visitor, at });
+    await updateDesiredState(
+      trx,
+      [{ kind: 'visitor', value: known.visitor }],
+      at,
+    );
+    await insertChange(trx, { kind: 'link', subject: known.visitor, at });
   }
 };
 
@@ -58,7 +62,7 @@ export const linkIdentity = async (
   keys: readonly Key[],
   at: number,
 ): Promise<boolean> => {
-  if (!(await newsOf(db, known, keys)).length) return false;
+  if (!(await newLinks(db, known, keys)).length) return false;
   await db.transaction().execute((trx) => writeLinks(trx, known, keys, at));
   return true;
 };

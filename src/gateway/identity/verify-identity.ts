@@ -2,8 +2,8 @@ import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Secrets } from '../lib/secrets';
 import { badIdentity } from './bad-identity';
 import { acceptedKeys, type AcceptedKey } from './identity-keys';
-import { keysOfClaims } from './keys-of-claims';
-import { whyRefused } from './why-refused';
+import { keysFromClaims } from './keys-from-claims';
+import { explainIdentityProblem } from './why-refused';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -35,7 +35,7 @@ export const verifyIdentity = async (
   const keys = await acceptedKeys(deps, site, now);
   const claims = await verifyWithAny(keys, token, site, now).catch(
     (error: unknown) => {
-      throw whyRefused(error, site);
+      throw explainIdentityProblem(error, site);
     },
   );
   const { exp = Infinity, iat = -Infinity } = claims;
@@ -46,7 +46,7 @@ export const verifyIdentity = async (
   if (iat > seconds + LEEWAY) {
     throw badIdentity('was issued in the future (iat)');
   }
-  return keysOfClaims(claims);
+  return keysFromClaims(claims);
 };
 
 const isBase64url = (text: string): boolean =>

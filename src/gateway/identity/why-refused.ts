@@ -2,7 +2,7 @@ import { errors } from 'jose';
 import { badIdentity } from './bad-identity';
 
 /** What to tell of a claim that is missing, no number, or not as expected. */
-const whyClaim = (
+const explainClaim = (
   { claim, reason }: errors.JWTClaimValidationFailed,
   site: string,
 ): string => {
@@ -16,12 +16,15 @@ const whyClaim = (
 };
 
 /** Why a JWT was not believed, in plain words; a fault of ours stays itself. */
-export const whyRefused = (error: unknown, site: string): unknown => {
+export const explainIdentityProblem = (
+  error: unknown,
+  site: string,
+): unknown => {
   if (error instanceof errors.JWTExpired) {
     return badIdentity('has expired (exp)');
   }
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return badIdentity(whyClaim(error, site));
+    return badIdentity(explainClaim(error, site));
   }
   if (error instanceof errors.JOSEAlgNotAllowed) {
     return badIdentity('is not signed with HS256');

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { ensureDefaultSite } from '../sites/put-site';
 import { ConfigError } from '../lib/errors/config-error';
-import { readMaster } from './secret-file';
+import { readOrCreateSecret } from './secret-file';
 import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
-import { findMeta, keepMeta } from '../store/meta';
+import { findMeta, insertMetaIfAbsent } from '../store/meta';
 import { openPostgres } from '../store/postgres/open-postgres';
 import { openSqlite } from '../store/sqlite/open-sqlite';
 
@@ -38,7 +38,7 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
   try {
     const secrets = createSecrets(await master());
     const { fingerprint } = secrets;
-    if ((await keepMeta(db, 'secret', fingerprint)) !== fingerprint) {
+    if ((await insertMetaIfAbsent(db, 'secret', fingerprint)) !== fingerprint) {
       // Tags and tokens made with it would silently match nobody.
       throw new ConfigError(wrongSecret);
     }
@@ -59,7 +59,7 @@ interface Opened {
 }
 
 const openFolder = async (folder: string): Promise<Opened> => {
-  const master = readMaster(folder);
+  const master = readOrCreateSecret(folder);
   return {
     db: await openSqlite(folder),
     master: () => master,
@@ -123,7 +123,7 @@ const sharedMaster = async (db: Db): Promise<Buffer> => {
     if (kept !== undefined) return kept;
     // Its fingerprint alone is there: the secret itself is somewhere else.
     const isApart = (await findMeta(trx, 'secret')) !== undefined;
-    return isApart ? undefined : keepMeta(trx, 'master', made);
+    return isApart ? undefined : insertMetaIfAbsent(trx, 'master', made);
   });
   if (master === undefined) {
     throw new ConfigError(

@@ -49,7 +49,7 @@ const readSecret = (file: string): string | undefined => {
  *
  * @throws ConfigError if the file holds something else
  */
-export const readMaster = (folder: string): Buffer => {
+export const readOrCreateSecret = (folder: string): Buffer => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'secret.key');
   if (readSecret(file) === undefined) makeSecret(file);

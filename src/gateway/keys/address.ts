@@ -80,7 +80,7 @@ export const parseNetwork = (text: string): Network | undefined => {
 };
 
 /** An address as its number. */
-export const numberOf = ({ base }: Network): bigint =>
+export const toNumber = ({ base }: Network): bigint =>
   ipaddr
     .parse(base)
     .toByteArray()
@@ -109,7 +109,7 @@ const ipv4Network = (printed: string, length: number): Network => {
 };
 
 /** The network of another length around (or at the start of) a network. */
-export const networkOf = (around: Network, length: number): Network => {
+export const toNetwork = (around: Network, length: number): Network => {
   const { family, base } = around;
   if (length === around.length) return around;
   return family === 'ipv4' && length < WHOLE.ipv4
@@ -119,35 +119,35 @@ export const networkOf = (around: Network, length: number): Network => {
 
 /** How a visitor at this address is banned: IPv4 as it is, IPv6 as its /64. */
 export const visitorNetwork = (address: Network): Network =>
-  address.family === 'ipv6' ? networkOf(address, 64) : address;
+  address.family === 'ipv6' ? toNetwork(address, 64) : address;
 
 /** Every network a ban of which would refuse this address. */
 export const networksAround = (address: Network): Network[] => {
   const widest = WIDEST[address.family];
   return Array.from({ length: address.length - widest + 1 }, (_, index) =>
-    networkOf(address, address.length - index),
+    toNetwork(address, address.length - index),
   );
 };
 
 /** Those of them that are given tags. */
 export const taggedNetworks = (address: Network): Network[] =>
-  TAGGED_LENGTHS[address.family].map((length) => networkOf(address, length));
+  TAGGED_LENGTHS[address.family].map((length) => toNetwork(address, length));
 
 const pieceLength = ({ family, length }: Network): number =>
   [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length) ??
   length;
 
 /** How many networks of tagged lengths make a network up. */
-export const countPieces = (banned: Network): number =>
+export const countTaggedPieces = (banned: Network): number =>
   2 ** (pieceLength(banned) - banned.length);
 
 /** The networks of tagged lengths that make a bannable network up. */
-export const piecesOf = (banned: Network): Network[] => {
+export const toTaggedPieces = (banned: Network): Network[] => {
   const { family } = banned;
   const length = pieceLength(banned);
-  const start = numberOf(banned);
+  const start = toNumber(banned);
   const step = 1n << BigInt(WHOLE[family] - length);
-  return Array.from({ length: countPieces(banned) }, (_, index) =>
+  return Array.from({ length: countTaggedPieces(banned) }, (_, index) =>
     networkAt(family, start + BigInt(index) * step, length),
   );
 };
@@ -157,6 +157,6 @@ export const overlap = (one: Network, other: Network): boolean => {
   const length = Math.min(one.length, other.length);
   return (
     one.family === other.family &&
-    networkOf(one, length).base === networkOf(other, length).base
+    toNetwork(one, length).base === toNetwork(other, length).base
   );
 };

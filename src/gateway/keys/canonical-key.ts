@@ -1,7 +1,7 @@
 import type { KeyKind } from '../../protocol/agent';
 import { ApiError } from '../lib/errors/api-error';
 import type { Network } from './address';
-import { parseNetworks, whyNotBannable } from './networks';
+import { parseNetworks, explainUnbannable } from './networks';
 import type { Key } from './key';
 
 /** RFC 5321's limit for a whole address. */
@@ -57,7 +57,7 @@ const canonicalNetworks = (text: string, field: string): string => {
   const networks = parseNetworks(text);
   if (!networks)
     throw new ApiError('invalid', `Expected ${EXPECTED.ip}.`, field);
-  const whyNot = whyNotBannable(networks);
+  const whyNot = explainUnbannable(networks);
   if (whyNot) {
     throw new ApiError('invalid', `${networks.text} ${whyNot}.`, field);
   }
@@ -85,12 +85,12 @@ export const canonicalKey = (
 };
 
 /** The networks that a key bans; none if it is no address. */
-export const networksOf = ({ kind, value }: Key): Network[] =>
+export const toNetworks = ({ kind, value }: Key): Network[] =>
   kind === 'ip' ? (parseNetworks(value)?.networks ?? []) : [];
 
 /** The keys that a browser may be found by: a range is its networks. */
-export const matchedKeys = (key: Key): Key[] => {
-  const networks = networksOf(key);
+export const toMatchedKeys = (key: Key): Key[] => {
+  const networks = toNetworks(key);
   return networks.length > 1
     ? networks.map(({ text }) => ({ kind: 'ip', value: text }))
     : [key];

@@ -6,4 +6,4 @@ export interface Key {
   value: string;
 }
 
-export const nameOf = ({ kind, value }: Key): string => `${kind} ${value}`;
+export const keyId = ({ kind, value }: Key): string => `${kind} ${value}`;

@@ -1,6 +1,6 @@
 import {
   networkAt,
-  numberOf,
+  toNumber,
   parseNetwork,
   WHOLE,
   WIDEST,
@@ -37,9 +37,9 @@ const readAddress = (text: string): Network | undefined =>
 const networksBetween = (one: Network, other: Network): Network[] => {
   const { family } = one;
   const width = WHOLE[family];
-  const last = numberOf(other);
+  const last = toNumber(other);
   const networks: Network[] = [];
-  let start = numberOf(one);
+  let start = toNumber(one);
   while (start <= last) {
     let length = width;
     // As wide as the start allows and the end permits.
@@ -82,7 +82,9 @@ export const parseNetworks = (text: string): Networks | undefined => {
 };
 
 /** Why these can't be banned, as the end of a sentence; else nothing. */
-export const whyNotBannable = ({ networks }: Networks): string | undefined => {
+export const explainUnbannable = ({
+  networks,
+}: Networks): string | undefined => {
   const [{ family } = { family: 'ipv4' as const }] = networks;
   const size = (length: number) => 1n << BigInt(WHOLE[family] - length);
   const addresses = networks.reduce(

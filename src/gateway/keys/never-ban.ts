@@ -1,5 +1,5 @@
 import { overlap, type Network } from './address';
-import { canonicalEmail, networksOf } from './canonical-key';
+import { canonicalEmail, toNetworks } from './canonical-key';
 import { parseNetworks, type Networks } from './networks';
 import type { Key } from './key';
 
@@ -39,7 +39,7 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
   return {
     covers({ kind, value }) {
       if (kind === 'email') return emails.has(value) ? value : undefined;
-      return networksOf({ kind, value }).map(around).find(Boolean)?.text;
+      return toNetworks({ kind, value }).map(around).find(Boolean)?.text;
     },
     coversAddress: (address) => around(address) !== undefined,
     coversEmail: (email) => emails.has(email),

@@ -8,7 +8,7 @@ const SPELLING: Partial<Record<Key['kind'], (text: string) => string>> = {
 };
 
 /** Whether two keys are one, however each side spells it. */
-export const sameKey = (one: Key, other: Key): boolean => {
+export const isSameKey = (one: Key, other: Key): boolean => {
   if (one.kind !== other.kind) return false;
   // Vendors' own ids are opaque and case-sensitive.
   const spell = SPELLING[one.kind] ?? ((text: string) => text);

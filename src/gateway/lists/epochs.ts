@@ -1,12 +1,12 @@
-import { breathe } from '../lib/yield-to-event-loop';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { concernsSites, stillHeld } from '../store/predicates';
+import { appliesToSites, keyIsActive } from '../store/predicates';
 import { findEpoch } from '../store/epochs';
 import type { EpochRow, TagRow } from '../store/schema/schema';
 import { findSite } from '../store/sites';
-import { putTags } from '../store/tags';
-import { fittingBits } from './resize-shards';
-import { listedKeys, tagOf } from './tags';
+import { upsertTags } from '../store/tags';
+import { computeBits } from './resize-shards';
+import { toListedKeys, computeTag } from './tags';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -41,10 +41,10 @@ export const tagRows = (
 ): TagRow[] => {
   const epochKey = secrets.epochKey(site, epoch);
   return keys.flatMap((key) =>
-    listedKeys(key).map((listed) => ({
+    toListedKeys(key).map((listed) => ({
       site,
       epoch,
-      tag: tagOf(epochKey, listed),
+      tag: computeTag(epochKey, listed),
       ban_key: key.id,
       version,
       active: 1,
@@ -77,13 +77,13 @@ export const fillEpoch = async (
       if (after === null) return false;
       const block = await activeKeys(trx, epoch.site, after, now);
       const version = (await findSite(trx, epoch.site))?.version ?? 0;
-      await putTags(trx, tagRows(secrets, epoch, version, block));
+      await upsertTags(trx, tagRows(secrets, epoch, version, block));
       const last = block.at(-1)?.id;
       if (last === undefined) return false;
       await setEpoch(trx, epoch, { filled_to: last });
       return true;
     });
-    await breathe();
+    await yieldToEventLoop();
   }
   await finishFilling(db, epoch);
 };
@@ -94,7 +94,7 @@ const filledTo = async (db: Db, epoch: EpochRow): Promise<number | null> =>
 
 /** Bans that came while the bits were counted cut the list for themselves. */
 const finishFilling = async (db: Db, epoch: EpochRow): Promise<void> => {
-  const fitting = await fittingBits(db, epoch);
+  const fitting = await computeBits(db, epoch);
   await db.transaction().execute(async (trx) => {
     const now = await findEpoch(trx, epoch);
     if (!now || now.filled_to === null) return;
@@ -121,8 +121,8 @@ const activeKeys = (db: Db, site: string, after: number, now: number) =>
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value'])
     .where('k.id', '>', after)
-    .where((where) => stillHeld(where, now))
-    .where((where) => concernsSites(where, [site]))
+    .where((where) => keyIsActive(where, now))
+    .where((where) => appliesToSites(where, [site]))
     .orderBy('k.id')
     .limit(BLOCK)
     .execute();

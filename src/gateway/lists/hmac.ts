@@ -19,7 +19,7 @@ const padded = (key: Buffer, pad: number, room: number): Buffer => {
  * Every visit takes five of them: two hashes in one call each are done in half
  * the time that Node's own `Hmac`, which is a stream, takes to be made.
  */
-export const createHmacOf = (key: Buffer): ((text: string) => string) => {
+export const createHmacFunction = (key: Buffer): ((text: string) => string) => {
   const slow = (text: string) =>
     createHmac('sha256', key).update(text).digest('hex');
   // Since Node 20.12.

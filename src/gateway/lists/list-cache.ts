@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodeList } from '../../protocol/encode-list';
 import { MAX_BITS } from '../../protocol/list';
-import { epochInUse } from '../store/epochs';
+import { pickEpochInUse } from '../store/epochs';
 import type { SiteNow } from '../store/read-site';
 import type { EpochRow, SiteRow } from '../store/schema/schema';
 import { readShard } from '../store/tags';
@@ -63,7 +63,7 @@ export const createListCache = (db: Db, now: () => number) => {
   return {
     /** The header alone where the list is cut; else the whole list. */
     async head({ site, epochs }: SiteNow): Promise<ServedList | undefined> {
-      const row = epochInUse(epochs, now());
+      const row = pickEpochInUse(epochs, now());
       if (row.filled_to !== null) return undefined;
       if (row.bits === 0) return read(site, row, 0, 0);
       return seal({

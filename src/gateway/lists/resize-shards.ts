@@ -1,9 +1,9 @@
 import { MAX_BITS, shardOf } from '../../protocol/list';
 import type { EpochRow } from '../store/schema/schema';
-import { breathe } from '../lib/yield-to-event-loop';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { findEpoch } from '../store/epochs';
 import { countShard } from '../store/tags';
-import { tagText } from './tags';
+import { formatTag } from './tags';
 import type { Db } from '../store/db';
 
 /** The most tags a shard may hold before the list is cut finer: 1.5 KB. */
@@ -28,7 +28,7 @@ const setBits = (
     .execute();
 
 /** Cuts the list finer if a shard that these tags fell in is too large now. */
-export const cutFiner = async (
+export const splitShards = async (
   db: Db,
   epoch: EpochRow,
   added: readonly number[],
@@ -38,7 +38,7 @@ export const cutFiner = async (
   const fitting = new Set<string>();
   for (const tag of new Set(added)) {
     const fitsNow = async () => {
-      const shard = shardOf(tagText(tag), bits);
+      const shard = shardOf(formatTag(tag), bits);
       const name = `${bits} ${shard}`;
       if (fitting.has(name)) return true;
       if ((await countShard(db, epoch, shard, bits)) > MOST_TAGS) return false;
@@ -62,13 +62,13 @@ const fits = async (
 ): Promise<boolean> => {
   for (let shard = 0; shard < 2 ** bits; shard += 1) {
     if ((await countShard(db, epoch, shard, bits)) > most) return false;
-    if (shard % SHARDS_AT_ONCE === 0) await breathe();
+    if (shard % SHARDS_AT_ONCE === 0) await yieldToEventLoop();
   }
   return true;
 };
 
 /** The smallest number of bits for a list that was built at once. */
-export const fittingBits = async (db: Db, epoch: EpochRow): Promise<number> => {
+export const computeBits = async (db: Db, epoch: EpochRow): Promise<number> => {
   // From the fine end on, where counting costs little: the first shard alone
   // says below which number there is no need to look.
   let bits = MAX_BITS;
@@ -82,7 +82,7 @@ export const fittingBits = async (db: Db, epoch: EpochRow): Promise<number> => {
 };
 
 /** Cuts the list coarser where lifted bans left room for it. */
-export const cutCoarser = async (
+export const mergeShards = async (
   db: Db,
   epoch: EpochRow,
   now: number,

@@ -1,6 +1,6 @@
-import { breathe } from '../lib/yield-to-event-loop';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { servedEpochs } from '../store/epochs';
+import { listServedEpochs } from '../store/epochs';
 import type { EpochRow, SiteRow } from '../store/schema/schema';
 import { deleteShard } from '../store/tags';
 import { fillEpoch, newEpoch } from './epochs';
@@ -21,9 +21,9 @@ export const rotateEpochs = async (
   now: number,
   stopping: AbortSignal,
 ): Promise<void> => {
-  const epochs = await servedEpochs(db, site.id);
+  const epochs = await listServedEpochs(db, site.id);
   await startNextEpoch(db, site, now);
-  for (const epoch of await servedEpochs(db, site.id)) {
+  for (const epoch of await listServedEpochs(db, site.id)) {
     await fillEpoch(db, secrets, epoch, now, stopping);
   }
   const over = epochs.filter((_, index) => {
@@ -36,7 +36,7 @@ export const rotateEpochs = async (
 const startNextEpoch = async (db: Db, site: SiteRow, now: number) => {
   const lead = site.max_age * 1000;
   const dueOf = (epoch: EpochRow) => epoch.uses_from + EPOCH_LENGTH;
-  const newestOf = async (at: Db) => (await servedEpochs(at, site.id))[0];
+  const newestOf = async (at: Db) => (await listServedEpochs(at, site.id))[0];
   const isDue = (newest: EpochRow | undefined): newest is EpochRow =>
     newest !== undefined && now >= dueOf(newest) - lead;
   if (!isDue(await newestOf(db))) return;
@@ -63,7 +63,7 @@ const dropEpoch = async (
     await db
       .transaction()
       .execute((trx) => deleteShard(trx, epoch, shard, bits));
-    await breathe();
+    await yieldToEventLoop();
   }
   // Last, so that a gateway stopped in the middle goes on with it; with the
   // tags that bans added meanwhile.

@@ -1,15 +1,18 @@
 import { TAG_BYTES } from '../../protocol/list';
-import { countPieces, piecesOf } from '../keys/address';
-import { networksOf } from '../keys/canonical-key';
-import { createHmacOf } from './hmac';
+import { countTaggedPieces, toTaggedPieces } from '../keys/address';
+import { toNetworks } from '../keys/canonical-key';
+import { createHmacFunction } from './hmac';
 import type { Key } from '../keys/key';
 
-const digests = new WeakMap<Buffer, ReturnType<typeof createHmacOf>>();
+const digests = new WeakMap<Buffer, ReturnType<typeof createHmacFunction>>();
 
 /** A key's tag as browsers are told it: 12 hex digits. */
-export const tagTextOf = (epochKey: Buffer, { kind, value }: Key): string => {
+export const computeTagText = (
+  epochKey: Buffer,
+  { kind, value }: Key,
+): string => {
   let digest = digests.get(epochKey);
-  if (!digest) digests.set(epochKey, (digest = createHmacOf(epochKey)));
+  if (!digest) digests.set(epochKey, (digest = createHmacFunction(epochKey)));
   return digest(`${kind}\0${value}`).slice(0, 2 * TAG_BYTES);
 };
 
@@ -17,11 +20,11 @@ export const tagTextOf = (epochKey: Buffer, { kind, value }: Key): string => {
  * The tag of one key: what the published list holds in its place. Without the
  * epoch key nobody can compute it, or test a guess.
  */
-export const tagOf = (epochKey: Buffer, key: Key): number =>
-  parseInt(tagTextOf(epochKey, key), 16);
+export const computeTag = (epochKey: Buffer, key: Key): number =>
+  parseInt(computeTagText(epochKey, key), 16);
 
 /** A tag as browsers are told it. */
-export const tagText = (tag: number): string =>
+export const formatTag = (tag: number): string =>
   tag.toString(16).padStart(12, '0');
 
 /** The tags that one key may put on a list. */
@@ -32,13 +35,13 @@ const MOST_PIECES = 512;
  * of addresses that would take too many: parts of an IPv6 /64, which belongs
  * to one visitor anyway. Those are refused by the gateway's answers alone.
  */
-export const listedKeys = (key: Key): Key[] => {
-  const networks = networksOf(key);
+export const toListedKeys = (key: Key): Key[] => {
+  const networks = toNetworks(key);
   if (!networks.length) return [key];
-  const count = networks.reduce((sum, one) => sum + countPieces(one), 0);
+  const count = networks.reduce((sum, one) => sum + countTaggedPieces(one), 0);
   return count > MOST_PIECES
     ? []
     : networks
-        .flatMap(piecesOf)
+        .flatMap(toTaggedPieces)
         .map(({ text }) => ({ kind: 'ip', value: text }));
 };

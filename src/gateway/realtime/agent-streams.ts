@@ -3,13 +3,13 @@ import { presentBans } from '../bans/present-ban';
 import { maySee, type Caller } from '../auth/caller';
 import { concernedBy } from '../sessions/concerned-by';
 import { describeSession } from '../sessions/describe-session';
-import { loadBans } from '../store/bans';
+import { listBansById } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
-import { findSession, recentSessions } from '../store/sessions';
+import { findSession, listRecentSessions } from '../store/sessions';
 import type { EventSink } from './event-stream';
-import type { Feed } from './change-feed';
-import type { Follow } from './change-batcher';
+import type { ChangeFeed } from './change-feed';
+import type { HandleChanges } from './change-batcher';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -46,7 +46,7 @@ export const createAgentStreams = ({
   now,
 }: {
   db: Db;
-  feed: Feed;
+  feed: ChangeFeed;
   now: () => number;
 }) => {
   const streams = new Set<AgentStream>();
@@ -68,7 +68,7 @@ export const createAgentStreams = ({
   };
 
   const recent = () =>
-    recentSessions(db, { since: now() - DAY, limit: MOST_SESSIONS });
+    listRecentSessions(db, { since: now() - DAY, limit: MOST_SESSIONS });
 
   const sessionChanged = async (code: string) => {
     const row = await findSession(db, code);
@@ -99,7 +99,7 @@ export const createAgentStreams = ({
   };
 
   const bansChanged = async (ids: readonly number[]) => {
-    const bans = await loadBans(db, ids);
+    const bans = await listBansById(db, ids);
     if (bans.length > MOST_BANS) {
       reloadSoon();
       await tellConcerned(bans.flatMap(({ keys }) => keys));
@@ -115,7 +115,7 @@ export const createAgentStreams = ({
   const vendorsChanged = async (rows: readonly number[]) => {
     if (rows.length > MOST_BANS) return reloadSoon();
     for (const row of rows) {
-      const bans = await loadBans(db, await bansOfVendorBan(db, row));
+      const bans = await listBansById(db, await bansOfVendorBan(db, row));
       (await presentBans(db, bans, now())).forEach(tellBan);
     }
   };
@@ -136,7 +136,7 @@ export const createAgentStreams = ({
     }
   };
 
-  const follow: Follow = async (kind, subjects) => {
+  const follow: HandleChanges = async (kind, subjects) => {
     if (!streams.size) return;
     if (kind === 'people') return endForbidden();
     if (kind === 'ban') return bansChanged(subjects.map(Number));

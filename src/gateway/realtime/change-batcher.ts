@@ -4,20 +4,20 @@ import type { ChangeKind } from '../store/schema/schema';
 import type { Change } from '../store/changes';
 
 /** What is done about changes of one kind, in the order they came. */
-export type Follow = (
+export type HandleChanges = (
   kind: ChangeKind,
   subjects: readonly string[],
 ) => Promise<void>;
 
 /** Whoever looks something up for each change, at a pace of their own. */
-export interface Follower {
+export interface ChangeBatcher {
   add(change: Change): void;
   /** Once nothing is being done; what still waits is dropped. */
   stop(): Promise<void>;
 }
 
 /** How soon a database that was away is asked again. */
-const AGAIN = 250;
+const RETRY_MS = 250;
 /** So many are handed on together at most. */
 const BLOCK = 500;
 
@@ -31,13 +31,16 @@ const firstRun = (waiting: ReadonlyMap<string, Change>): Change[] => {
   return run;
 };
 
-const nameOf = ({ kind, subject }: Change) => `${kind} ${subject}`;
+const changeId = ({ kind, subject }: Change) => `${kind} ${subject}`;
 
 /**
  * Hands changes on without keeping anybody waiting: what came while the last
  * ones were looked up comes together, in order, the same subject once.
  */
-export const createFollower = (follow: Follow, log: Logger): Follower => {
+export const createChangeBatcher = (
+  follow: HandleChanges,
+  log: Logger,
+): ChangeBatcher => {
   const waiting = new Map<string, Change>();
   let stopped = false;
   let running: Promise<void> | undefined;
@@ -46,7 +49,7 @@ export const createFollower = (follow: Follow, log: Logger): Follower => {
     const [first] = run;
     if (!first) return;
     // One that comes again while this is under way is news.
-    for (const change of run) waiting.delete(nameOf(change));
+    for (const change of run) waiting.delete(changeId(change));
     const subjects = run.map(({ subject }) => subject);
     while (!stopped) {
       try {
@@ -57,7 +60,7 @@ export const createFollower = (follow: Follow, log: Logger): Follower => {
           return;
         }
         // Told again as soon as it can be looked up.
-        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }
     }
   };
@@ -69,7 +72,7 @@ export const createFollower = (follow: Follow, log: Logger): Follower => {
 
   return {
     add(change) {
-      waiting.set(nameOf(change), change);
+      waiting.set(changeId(change), change);
       // After all that is told of now: it belongs together.
       running ??= Promise.resolve().then(work);
     },

@@ -1,16 +1,20 @@
 import type { Logger } from 'pino';
-import { createFollower, type Follow, type Follower } from './change-batcher';
+import {
+  createChangeBatcher,
+  type HandleChanges,
+  type ChangeBatcher,
+} from './change-batcher';
 import type { Change } from '../store/changes';
 import type { Db } from '../store/db';
 
 type Listener = (change: Change) => void;
 
 /** What happens on this database, in order, whichever process did it. */
-export interface Feed {
+export interface ChangeFeed {
   /** Tells at once; for what is done at once. */
   subscribe(listener: Listener): () => void;
   /** Tells whoever has to look things up, and does not wait for them. */
-  follow(follow: Follow): void;
+  follow(follow: HandleChanges): void;
   /** Looks at once: something was written here. */
   wake(): void;
   stop(): Promise<void>;
@@ -21,9 +25,12 @@ const POLL_EVERY = 250;
 const BLOCK = 500;
 
 /** Follows the table of changes, from now on. */
-export const startFeed = async (db: Db, log: Logger): Promise<Feed> => {
+export const startChangeFeed = async (
+  db: Db,
+  log: Logger,
+): Promise<ChangeFeed> => {
   const listeners = new Set<Listener>();
-  const followers: Follower[] = [];
+  const followers: ChangeBatcher[] = [];
   const { newest } = await db
     .selectFrom('changes')
     .select((select) => select.fn.max('id').as('newest'))
@@ -89,7 +96,7 @@ export const startFeed = async (db: Db, log: Logger): Promise<Feed> => {
       return () => listeners.delete(listener);
     },
     follow(follow) {
-      const follower = createFollower(follow, log);
+      const follower = createChangeBatcher(follow, log);
       followers.push(follower);
       listeners.add(follower.add);
     },

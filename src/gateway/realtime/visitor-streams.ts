@@ -1,21 +1,21 @@
-import { matchedKeys } from '../keys/canonical-key';
+import { toMatchedKeys } from '../keys/canonical-key';
 import {
   decide,
-  keyNames,
+  subjectKeyIds,
   type DecideDeps,
-  type Seen,
+  type Subject,
 } from '../verdict/decide';
-import { loadBans, type StoredBan } from '../store/bans';
-import { findMessage, messagesAfter } from '../store/messages';
+import { listBansById, type StoredBan } from '../store/bans';
+import { findMessage, listMessages } from '../store/messages';
 import { findSession } from '../store/sessions';
 import type { EventSink } from './event-stream';
-import type { Feed } from './change-feed';
-import type { Follow } from './change-batcher';
-import { nameOf } from '../keys/key';
+import type { ChangeFeed } from './change-feed';
+import type { HandleChanges } from './change-batcher';
+import { keyId } from '../keys/key';
 
 interface VisitorStream {
   code: string;
-  seen: Seen;
+  seen: Subject;
   /** Names of the keys under which a ban would concern this browser. */
   names: Set<string>;
   sink: EventSink;
@@ -32,7 +32,7 @@ interface VisitorStream {
  * memory: ten thousand streams cost a ban a few milliseconds.
  */
 export const createVisitorStreams = (
-  deps: DecideDeps & { feed: Feed; now: () => number },
+  deps: DecideDeps & { feed: ChangeFeed; now: () => number },
 ) => {
   const streams = new Set<VisitorStream>();
 
@@ -45,7 +45,7 @@ export const createVisitorStreams = (
 
   const learnNames = (stream: VisitorStream) =>
     inTurn(stream, async () => {
-      stream.names = await keyNames(deps, stream.seen);
+      stream.names = await subjectKeyIds(deps, stream.seen);
     });
 
   const sendVerdict = (stream: VisitorStream) =>
@@ -55,7 +55,7 @@ export const createVisitorStreams = (
     });
 
   const concernedBy = (ban: StoredBan) => {
-    const names = ban.keys.flatMap(matchedKeys).map(nameOf);
+    const names = ban.keys.flatMap(toMatchedKeys).map(keyId);
     return [...streams].filter(
       ({ seen, names: held }) =>
         (ban.sites.length === 0 || ban.sites.includes(seen.site)) &&
@@ -64,7 +64,7 @@ export const createVisitorStreams = (
   };
 
   const bansChanged = async (ids: readonly number[]) => {
-    const bans = await loadBans(deps.db, ids);
+    const bans = await listBansById(deps.db, ids);
     const concerned = new Set(bans.flatMap(concernedBy));
     for (const stream of concerned) await sendVerdict(stream);
   };
@@ -98,7 +98,7 @@ export const createVisitorStreams = (
   const sendMessages = (stream: VisitorStream) =>
     inTurn(stream, async () => {
       const last = stream.lastMessage ?? 0;
-      for (const message of await messagesAfter(deps.db, stream.code, last)) {
+      for (const message of await listMessages(deps.db, stream.code, last)) {
         stream.sink.send('message', message, String(message.id));
         stream.lastMessage = message.id;
       }
@@ -112,7 +112,7 @@ export const createVisitorStreams = (
     }
   };
 
-  const follow: Follow = async (kind, subjects) => {
+  const follow: HandleChanges = async (kind, subjects) => {
     if (!streams.size) return;
     if (kind === 'ban') return bansChanged(subjects.map(Number));
     for (const subject of subjects) {
@@ -132,7 +132,7 @@ export const createVisitorStreams = (
      */
     async open(
       code: string,
-      seen: Seen,
+      seen: Subject,
       sink: EventSink,
       lastMessage?: number,
     ): Promise<() => void> {

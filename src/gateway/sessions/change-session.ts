@@ -1,4 +1,4 @@
-import { noteChange } from '../store/changes';
+import { insertChange } from '../store/changes';
 import type { SessionRow } from '../store/schema/schema';
 import type { Db } from '../store/db';
 
@@ -16,7 +16,7 @@ const change = (db: Db, code: string, columns: Columns, at: number) =>
       .executeTakeFirst();
     // Another gateway ended it meanwhile.
     if (!numUpdatedRows) return;
-    await noteChange(trx, { kind: 'session', subject: code, at });
+    await insertChange(trx, { kind: 'session', subject: code, at });
   });
 
 export const endSession = (db: Db, code: string, at: number) =>

@@ -1,27 +1,27 @@
 import { overlap, parseNetwork } from '../keys/address';
-import { networksOf } from '../keys/canonical-key';
+import { toNetworks } from '../keys/canonical-key';
 import type { Db } from '../store/db';
-import { linksAmong } from '../store/links';
+import { listLinksTouching } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
 import { claimedKeys } from './describe-session';
 import { visitorKey } from './own-keys';
-import { type Key, nameOf } from '../keys/key';
+import { type Key, keyId } from '../keys/key';
 
 /** The names of who each session's visitor is, and of all that is linked. */
 const ownNames = async (db: Db, sessions: readonly SessionRow[]) => {
   const values = sessions.map(({ visitor }) => visitor);
   const linked = new Map<string, string[]>();
   const put = (one: Key, other: Key) => {
-    const names = linked.get(nameOf(one)) ?? [];
-    linked.set(nameOf(one), [...names, nameOf(other)]);
+    const names = linked.get(keyId(one)) ?? [];
+    linked.set(keyId(one), [...names, keyId(other)]);
   };
-  for (const { visitor, ...key } of await linksAmong(db, values)) {
+  for (const { visitor, ...key } of await listLinksTouching(db, values)) {
     const own: Key = { kind: 'visitor', value: visitor };
     put(own, key);
     put(key, own);
   }
   return (session: SessionRow): string[] => {
-    const own = nameOf(visitorKey(session));
+    const own = keyId(visitorKey(session));
     return [own, ...(linked.get(own) ?? [])];
   };
 };
@@ -36,11 +36,11 @@ export const concernedBy = async (
   keys: readonly Key[],
   sessions: readonly SessionRow[],
 ): Promise<SessionRow[]> => {
-  const names = new Set(keys.map(nameOf));
-  const networks = keys.flatMap(networksOf);
+  const names = new Set(keys.map(keyId));
+  const networks = keys.flatMap(toNetworks);
   const ownNamesOf = await ownNames(db, sessions);
   return sessions.filter((session) => {
-    const known = [...claimedKeys(session).map(nameOf), ...ownNamesOf(session)];
+    const known = [...claimedKeys(session).map(keyId), ...ownNamesOf(session)];
     if (known.some((name) => names.has(name))) return true;
     if (!networks.length || session.address === null) return false;
     const address = parseNetwork(session.address);

@@ -1,10 +1,10 @@
 import type { Session } from '../../protocol/agent';
 import { networksAround, parseNetwork } from '../keys/address';
-import { findMatchingKeys, loadBans } from '../store/bans';
-import { provenOf } from '../store/links';
-import { lastMessage } from '../store/messages';
+import { findMatchingKeys, listBansById } from '../store/bans';
+import { listProvenKeys } from '../store/links';
+import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
-import { othersAtAddress } from '../store/sessions';
+import { countOthersAtAddress } from '../store/sessions';
 import { ownKeys, visitorKey } from './own-keys';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
@@ -13,10 +13,7 @@ import type { Key } from '../keys/key';
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** Every key under which a ban would concern this session. */
-export const keysOfSession = async (
-  db: Db,
-  row: SessionRow,
-): Promise<Key[]> => {
+export const sessionKeys = async (db: Db, row: SessionRow): Promise<Key[]> => {
   const network = row.address === null ? undefined : parseNetwork(row.address);
   const networks = network ? networksAround(network) : [];
   return [
@@ -43,19 +40,19 @@ export const describeSession = async (
 ): Promise<Session> => {
   const active = await findMatchingKeys(
     db,
-    await keysOfSession(db, row),
+    await sessionKeys(db, row),
     now,
     row.site,
   );
-  const [ban] = await loadBans(
+  const [ban] = await listBansById(
     db,
     active.slice(0, 1).map((key) => key.ban),
   );
-  const message = await lastMessage(db, row.code);
+  const message = await findLastMessage(db, row.code);
   const own = visitorKey(row);
   const proven =
     own.kind === 'visitor'
-      ? await provenOf(db, row)
+      ? await listProvenKeys(db, row)
       : { [own.kind]: own.value };
   return {
     code: row.code,
@@ -71,7 +68,7 @@ export const describeSession = async (
     },
     ...(Object.keys(proven).length > 0 && { proven }),
     address: row.address,
-    othersAtAddress: await othersAtAddress(db, row, now - MONTH),
+    othersAtAddress: await countOthersAtAddress(db, row, now - MONTH),
     startedAt: isoTime(row.started_at),
     endedAt: row.ended_at === null ? null : isoTime(row.ended_at),
     claimedBy:

@@ -1,6 +1,6 @@
 import type { Message } from '../../protocol/agent';
 import { ApiError } from '../lib/errors/api-error';
-import { noteChange } from '../store/changes';
+import { insertChange } from '../store/changes';
 import { findMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import type { Db } from '../store/db';
@@ -29,7 +29,11 @@ export const addMessage = async (
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await noteChange(trx, { kind: 'message', subject: row.id, at: message.at });
+    await insertChange(trx, {
+      kind: 'message',
+      subject: row.id,
+      at: message.at,
+    });
     return row.id;
   });
   const stored = await findMessage(db, id);

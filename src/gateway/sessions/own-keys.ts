@@ -1,5 +1,5 @@
 import type { Db } from '../store/db';
-import { linksOf, visitorsLinkedTo } from '../store/links';
+import { listLinks, listVisitorsLinkedTo } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
 import type { Key } from '../keys/key';
 
@@ -23,8 +23,8 @@ export const ownKeys = async (db: Db, row: SessionRow): Promise<Key[]> => {
   const own = visitorKey(row);
   const linked =
     own.kind === 'visitor'
-      ? await linksOf(db, [own.value])
-      : (await visitorsLinkedTo(db, own)).map((value): Key => ({
+      ? await listLinks(db, [own.value])
+      : (await listVisitorsLinkedTo(db, own)).map((value): Key => ({
           kind: 'visitor',
           value,
         }));

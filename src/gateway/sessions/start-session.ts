@@ -5,7 +5,7 @@ import {
   randomToken,
   randomVisitorId,
 } from '../lib/secrets';
-import { noteChange } from '../store/changes';
+import { insertChange } from '../store/changes';
 import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
 import type { Db } from '../store/db';
@@ -71,7 +71,7 @@ export const startSession = async (
       .execute();
     await writeLinks(trx, session, draft.identity, at);
     await trx.insertInto('sessions').values(session).execute();
-    await noteChange(trx, { kind: 'session', subject: code, at });
+    await insertChange(trx, { kind: 'session', subject: code, at });
   });
   return { session, token };
 };

@@ -1,7 +1,7 @@
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
-import { noteAudit, noteChange } from '../store/changes';
-import { servedEpochs } from '../store/epochs';
+import { insertAudit, insertChange } from '../store/changes';
+import { listServedEpochs } from '../store/epochs';
 import type { SiteRow } from '../store/schema/schema';
 import { findSite, isSiteId } from '../store/sites';
 import { fillEpoch, startFirstEpoch } from '../lists/epochs';
@@ -93,16 +93,16 @@ export const putSite = async (
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute();
     if (!before) await startFirstEpoch(trx, draft.id, at);
-    await noteAudit(trx, {
+    await insertAudit(trx, {
       by: { id: null, name: 'command line' },
       at,
       action: before ? 'change site' : 'add site',
       subject: draft.id,
       detail: { origins, maxAge: row.max_age },
     });
-    await noteChange(trx, { kind: 'site', subject: draft.id, at });
+    await insertChange(trx, { kind: 'site', subject: draft.id, at });
   });
-  const [epoch] = await servedEpochs(db, draft.id);
+  const [epoch] = await listServedEpochs(db, draft.id);
   if (epoch) await fillEpoch(db, secrets, epoch, at);
   const site = await findSite(db, draft.id);
   if (!site) throw new Error(`site ${draft.id} is gone`);

@@ -2,7 +2,7 @@ import type { KeyKind } from '../../protocol/agent';
 import type { Db } from './db';
 
 /** Some keys in the order of their ids. */
-export interface OpenKeys {
+export interface ActiveKeyPage {
   /** Those that may refuse somebody: not lifted, of a ban that has not ended. */
   keys: { kind: KeyKind; value: string }[];
   /** The last id that was looked at; nothing if none came after. */
@@ -15,11 +15,11 @@ export interface OpenKeys {
  * Looks at the keys after one. Not a join: PostgreSQL, until it has counted a
  * table that has just grown, would join all of it for each block.
  */
-export const openKeysAfter = async (
+export const listActiveKeys = async (
   db: Db,
   after: number,
   limit: number,
-): Promise<OpenKeys> => {
+): Promise<ActiveKeyPage> => {
   const rows = await db
     .selectFrom('ban_keys')
     .select(['id', 'ban', 'kind', 'value', 'lifted_at'])

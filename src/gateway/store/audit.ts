@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { AuditAction } from './schema/people-tables';
 import type { Schema } from './schema/schema';
-import { holds } from './search';
+import { containsText } from './search';
 import type { Db } from './db';
 
 export type AuditRow = Selectable<Schema['audit']>;
@@ -41,7 +41,7 @@ const entries = (db: Db, query: AuditQuery) =>
       ),
     )
     .$if(!!query.search, (select) =>
-      select.where(holds(TEXT, query.search ?? '')),
+      select.where(containsText(TEXT, query.search ?? '')),
     );
 
 /** A page of the audit trail, and how many lines there are in all. */

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
-import { concernsSites, stillHeld } from './predicates';
+import { appliesToSites, keyIsActive } from './predicates';
 import type { Schema } from './schema/schema';
 import type { Db } from './db';
-import { nameOf } from '../keys/key';
+import { keyId } from '../keys/key';
 
 export type BanRow = Selectable<Schema['bans']>;
 export type BanKeyRow = Selectable<Schema['ban_keys']>;
@@ -29,15 +29,15 @@ export interface ActiveKey extends KeyValue {
 }
 
 /** Keys that are banned now; of all sites, or of those that concern one. */
-const heldKeys = (db: Db, now: number, site: string | undefined) =>
+const selectActiveKeys = (db: Db, now: number, site: string | undefined) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
     .select(['b.until', 'b.reference'])
-    .where((where) => stillHeld(where, now))
+    .where((where) => keyIsActive(where, now))
     .$if(site !== undefined, (query) =>
-      query.where((where) => concernsSites(where, [site as string])),
+      query.where((where) => appliesToSites(where, [site as string])),
     );
 
 const readKeys = async (
@@ -45,12 +45,12 @@ const readKeys = async (
   query: (values: string[]) => { execute: () => Promise<ActiveKey[]> },
 ): Promise<ActiveKey[]> => {
   if (!keys.length) return [];
-  const wanted = new Set(keys.map(nameOf));
+  const wanted = new Set(keys.map(keyId));
   const rows = await query([
     ...new Set(keys.map(({ value }) => value)),
   ]).execute();
   return rows
-    .filter((key) => wanted.has(nameOf(key)))
+    .filter((key) => wanted.has(keyId(key)))
     .sort((one, other) => one.id - other.id);
 };
 
@@ -61,7 +61,7 @@ export const findActiveKeys = (
   now: number,
 ): Promise<ActiveKey[]> =>
   readKeys(keys, (values) =>
-    heldKeys(db, now, undefined)
+    selectActiveKeys(db, now, undefined)
       .select('k.value')
       .where('k.value', 'in', values),
   );
@@ -77,11 +77,11 @@ export const findMatchingKeys = (
   site: string,
 ): Promise<ActiveKey[]> =>
   readKeys(keys, (values) =>
-    heldKeys(db, now, site)
+    selectActiveKeys(db, now, site)
       .select('k.value')
       .where('k.value', 'in', values)
       .unionAll(
-        heldKeys(db, now, site)
+        selectActiveKeys(db, now, site)
           .innerJoin('key_networks as n', 'n.ban_key', 'k.id')
           .select('n.network as value')
           .where('n.network', 'in', values),
@@ -89,7 +89,7 @@ export const findMatchingKeys = (
   );
 
 /** Bans with their keys and sites, in the order of the ids given. */
-export const loadBans = async (
+export const listBansById = async (
   db: Db,
   ids: readonly number[],
 ): Promise<StoredBan[]> => {
@@ -126,7 +126,7 @@ export const loadBans = async (
 };
 
 /** When the next ban ends by itself. */
-export const nextEnd = async (db: Db): Promise<number | undefined> => {
+export const findNextEnd = async (db: Db): Promise<number | undefined> => {
   const row = await db
     .selectFrom('bans')
     .select('until')
@@ -139,7 +139,7 @@ export const nextEnd = async (db: Db): Promise<number | undefined> => {
 };
 
 /** Counts a refusal against the bans that caused it. Changes no version. */
-export const countHit = (
+export const incrementHits = (
   db: Db,
   bans: readonly number[],
   now: number,

@@ -2,20 +2,20 @@ import type { AuditAction } from './schema/people-tables';
 import type { ChangeKind } from './schema/schema';
 import type { Db } from './db';
 
-interface ChangeNote {
+interface NewChange {
   kind: ChangeKind;
   subject: string | number;
   at: number;
 }
 
 /** Notes that something changed, for every gateway on this database. */
-export const noteChange = (db: Db, change: ChangeNote): Promise<unknown> =>
-  noteChanges(db, [change]);
+export const insertChange = (db: Db, change: NewChange): Promise<unknown> =>
+  insertChanges(db, [change]);
 
 /** The same of several things; at least one. */
-export const noteChanges = (
+export const insertChanges = (
   db: Db,
-  changes: readonly ChangeNote[],
+  changes: readonly NewChange[],
 ): Promise<unknown> =>
   db
     .insertInto('changes')
@@ -25,15 +25,15 @@ export const noteChanges = (
     .execute();
 
 /** Who did something: a user, a token, or nobody (the sweeper). */
-export interface Doer {
+export interface Actor {
   id: number | null;
   name: string;
   /** Whether `id` is a user's, not a token's. */
   isUser?: boolean;
 }
 
-interface AuditNote {
-  by: Doer;
+interface NewAudit {
+  by: Actor;
   at: number;
   action: AuditAction;
   subject: string | number;
@@ -41,13 +41,13 @@ interface AuditNote {
 }
 
 /** Writes one line of the audit trail. Never with a secret in it. */
-export const noteAudit = (db: Db, entry: AuditNote): Promise<unknown> =>
-  noteAudits(db, [entry]);
+export const insertAudit = (db: Db, entry: NewAudit): Promise<unknown> =>
+  insertAudits(db, [entry]);
 
 /** The same, several lines; at least one. */
-export const noteAudits = (
+export const insertAudits = (
   db: Db,
-  entries: readonly AuditNote[],
+  entries: readonly NewAudit[],
 ): Promise<unknown> =>
   db
     .insertInto('audit')

@@ -2,7 +2,7 @@ import type { EpochRow } from './schema/schema';
 import type { Db } from './db';
 
 /** All epochs of a site whose list is served, newest first. */
-export const servedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
+export const listServedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
   db
     .selectFrom('epochs')
     .selectAll()
@@ -25,7 +25,7 @@ export const findEpoch = (
  * The epoch of a site's that visits use now. There is always one: the oldest,
  * if the clock was set back to before it, or while it is being filled.
  */
-export const epochInUse = (
+export const pickEpochInUse = (
   epochs: readonly EpochRow[],
   now: number,
 ): EpochRow => {
@@ -37,8 +37,8 @@ export const epochInUse = (
   return current;
 };
 
-export const currentEpoch = async (
+export const findCurrentEpoch = async (
   db: Db,
   site: string,
   now: number,
-): Promise<EpochRow> => epochInUse(await servedEpochs(db, site), now);
+): Promise<EpochRow> => pickEpochInUse(await listServedEpochs(db, site), now);

@@ -13,7 +13,7 @@ export const findIdentityKey = (
     .executeTakeFirst();
 
 /** Gives a site another key, which nobody has used yet. */
-export const putIdentityKey = (
+export const upsertIdentityKey = (
   db: Db,
   site: string,
   generation: number,
@@ -27,7 +27,7 @@ export const putIdentityKey = (
     .execute();
 
 /** Notes that a key is in use, unless it was or is no longer the newest. */
-export const noteKeyUsed = (
+export const updateKeyUsedAt = (
   db: Db,
   { site, generation }: { site: string; generation: number },
   at: number,

@@ -1,10 +1,10 @@
 import type { KeyKind } from '../../protocol/agent';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
-import { nameOf } from '../keys/key';
+import { keyId } from '../keys/key';
 
 /** What is proven to belong to these visitors, on any site. */
-export const linksOf = async (
+export const listLinks = async (
   db: Db,
   visitors: readonly string[],
 ): Promise<{ kind: KeyKind; value: string }[]> =>
@@ -20,7 +20,7 @@ export const linksOf = async (
     : [];
 
 /** What is linked to any of these: visitors, or what is theirs, on any site. */
-export const linksAmong = (
+export const listLinksTouching = (
   db: Db,
   values: readonly string[],
 ): Promise<{ visitor: string; kind: KeyKind; value: string }[]> =>
@@ -42,7 +42,7 @@ export interface Known {
 }
 
 /** What is proven of a visitor by one site's server, or by none; oldest first. */
-export const linksByAge = (
+export const listLinksByAge = (
   db: Db,
   { visitor, site }: Known,
 ): Promise<{ kind: KeyKind; value: string }[]> =>
@@ -56,16 +56,16 @@ export const linksByAge = (
     .execute();
 
 /** The latest of each kind of these. */
-export const provenOf = async (
+export const listProvenKeys = async (
   db: Db,
   known: Known,
 ): Promise<Partial<Record<KeyKind, string>>> =>
   Object.fromEntries(
-    (await linksByAge(db, known)).map(({ kind, value }) => [kind, value]),
+    (await listLinksByAge(db, known)).map(({ kind, value }) => [kind, value]),
   );
 
 /** Links a key to a visitor; it is the latest now, also if it was linked. */
-export const putLink = (
+export const upsertLink = (
   db: Db,
   { visitor, site }: Known,
   { kind, value }: { kind: KeyKind; value: string },
@@ -82,7 +82,7 @@ export const putLink = (
     .execute();
 
 /** The visitors that a key is proven to belong to. */
-export const visitorsLinkedTo = async (
+export const listVisitorsLinkedTo = async (
   db: Db,
   { kind, value }: { kind: KeyKind; value: string },
 ): Promise<string[]> => {
@@ -97,7 +97,9 @@ export const visitorsLinkedTo = async (
 };
 
 /** Those of some keys that any browser is known under, so that a ban can match. */
-export const linkedAmong = async <Key extends { kind: KeyKind; value: string }>(
+export const keysWithLinks = async <
+  Key extends { kind: KeyKind; value: string },
+>(
   db: Db,
   keys: readonly Key[],
 ): Promise<Key[]> => {
@@ -120,9 +122,9 @@ export const linkedAmong = async <Key extends { kind: KeyKind; value: string }>(
   );
   const names = new Set([
     ...known.map(({ id }) => `visitor ${id}`),
-    ...linked.map(nameOf),
+    ...linked.map(keyId),
   ]);
-  return keys.filter((key) => key.kind === 'ip' || names.has(nameOf(key)));
+  return keys.filter((key) => key.kind === 'ip' || names.has(keyId(key)));
 };
 
 /**
@@ -130,7 +132,7 @@ export const linkedAmong = async <Key extends { kind: KeyKind; value: string }>(
  *
  * @returns whether any of it was
  */
-export const dropLinks = async (
+export const deleteLinks = async (
   db: Db,
   { visitor, site }: Known,
   kind: KeyKind,

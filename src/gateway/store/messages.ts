@@ -13,7 +13,7 @@ const present = ({ id, sender, text, at }: MessageRow): Message => ({
 });
 
 /** A session's messages after one of them, oldest first. */
-export const messagesAfter = async (
+export const listMessages = async (
   db: Db,
   session: string,
   after: number,
@@ -28,7 +28,7 @@ export const messagesAfter = async (
   return rows.map(present);
 };
 
-export const lastMessage = async (
+export const findLastMessage = async (
   db: Db,
   session: string,
 ): Promise<Message | undefined> => {

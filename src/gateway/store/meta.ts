@@ -16,7 +16,7 @@ export const findMeta = read;
  * Writes a value unless there is one, and answers the one that is there: the
  * same to all who come at once.
  */
-export const keepMeta = async (
+export const insertMetaIfAbsent = async (
   db: Db,
   name: string,
   value: string,
@@ -30,7 +30,7 @@ export const keepMeta = async (
 };
 
 /** Writes a value over the one that is there. */
-export const putMeta = (
+export const upsertMeta = (
   db: Db,
   name: string,
   value: string,

@@ -8,14 +8,14 @@ type OfKeys = ExpressionBuilder<
 >;
 
 /** That ban `b` neither ended nor is past its end. */
-export const isOpen = (where: OfBans, now: number) =>
+export const banIsActive = (where: OfBans, now: number) =>
   where.and([
     where('b.ended_at', 'is', null),
     where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
   ]);
 
 /** That key `k` of ban `b` is banned now. */
-export const stillHeld = (where: OfKeys, now: number) =>
+export const keyIsActive = (where: OfKeys, now: number) =>
   where.and([
     where('k.lifted_at', 'is', null),
     where('b.ended_at', 'is', null),
@@ -23,7 +23,7 @@ export const stillHeld = (where: OfKeys, now: number) =>
   ]);
 
 /** That ban `b` holds on one of these sites; one without sites does on all. */
-export const concernsSites = (where: OfBans, sites: readonly string[]) => {
+export const appliesToSites = (where: OfBans, sites: readonly string[]) => {
   const named = where
     .selectFrom('ban_sites as s')
     .select('s.site')

@@ -8,7 +8,7 @@ const KEEP_IDEMPOTENCY = DAY;
 const KEEP_CHANGES = DAY;
 
 /** Deletes what is no longer kept. Bans and their keys stay. */
-export const forgetOld = async (db: Db, now: number): Promise<void> => {
+export const deleteExpired = async (db: Db, now: number): Promise<void> => {
   const before = now - KEEP_SESSIONS;
   await db.transaction().execute(async (trx) => {
     const old = trx

@@ -8,7 +8,7 @@ export const searchText = (parts: readonly string[]): string =>
  * That a column of case-folded text holds some text. The escape character is
  * named, because only PostgreSQL has one by itself.
  */
-export const holds = (
+export const containsText = (
   column: string | RawBuilder<string>,
   text: string,
 ): RawBuilder<boolean> => {

@@ -1,5 +1,5 @@
 import type { SessionRow } from './schema/schema';
-import { holds } from './search';
+import { containsText } from './search';
 import type { Db } from './db';
 
 export const findSession = (
@@ -25,7 +25,7 @@ export const findSessionByToken = (
     .executeTakeFirst();
 
 /** Live ones, and those that ended since a time; newest first. */
-export const recentSessions = (
+export const listRecentSessions = (
   db: Db,
   { since, limit }: { since: number; limit: number },
 ): Promise<SessionRow[]> =>
@@ -41,7 +41,7 @@ export const recentSessions = (
     .execute();
 
 /** How many other visitors used an address since a time. */
-export const othersAtAddress = async (
+export const countOthersAtAddress = async (
   db: Db,
   { address, visitor }: Pick<SessionRow, 'address' | 'visitor'>,
   since: number,
@@ -100,7 +100,7 @@ export const listSessions = (
     .$if(state !== undefined, (query) =>
       query.where('ended_at', state === 'live' ? 'is' : 'is not', null),
     )
-    .$if(!!q, (query) => query.where(holds('search', q ?? '')))
+    .$if(!!q, (query) => query.where(containsText('search', q ?? '')))
     .$if(before !== undefined, (query) =>
       query.where((where) => {
         const { startedAt = 0, code = '' } = before ?? {};
@@ -120,7 +120,7 @@ export const listSessions = (
     .execute();
 
 /** The name given in the newest chat of these visitors that had one. */
-export const newestName = async (
+export const findNewestName = async (
   db: Db,
   visitors: readonly string[],
 ): Promise<string | undefined> => {
@@ -137,7 +137,7 @@ export const newestName = async (
 };
 
 /** Live ones on some sites, and those that ended since a time; newest first. */
-export const sessionsOn = (
+export const listRecentSessionsOfSites = (
   db: Db,
   {
     sites,
@@ -158,7 +158,7 @@ export const sessionsOn = (
     .execute();
 
 /** The address of a session that came without one. */
-export const fillAddress = (
+export const updateMissingAddress = (
   db: Db,
   code: string,
   address: string,

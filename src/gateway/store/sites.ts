@@ -9,14 +9,14 @@ export const isSiteId = (id: string): boolean =>
 export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
   db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const allSites = (db: Db): Promise<SiteRow[]> =>
+export const listSites = (db: Db): Promise<SiteRow[]> =>
   db.selectFrom('sites').selectAll().orderBy('id').execute();
 
 /**
  * Raises the version of some sites (of all, if none is named) and answers
  * their new versions. Part of the transaction that changes their bans.
  */
-export const raiseVersions = async (
+export const bumpVersions = async (
   db: Db,
   sites: readonly string[],
 ): Promise<Map<string, number>> => {

@@ -1,5 +1,5 @@
 import { TAG_BYTES } from '../../protocol/list';
-import { stillHeld } from './predicates';
+import { keyIsActive } from './predicates';
 import type { EpochRow, TagRow } from './schema/schema';
 import type { Db } from './db';
 
@@ -21,7 +21,7 @@ export const shardRange = (
 };
 
 /** Adds tags; one that is there already is taken up again. */
-export const putTags = async (
+export const upsertTags = async (
   db: Db,
   rows: readonly TagRow[],
 ): Promise<void> => {
@@ -42,7 +42,7 @@ export const putTags = async (
 };
 
 /** Takes a key's tags off one site's lists. Their rows keep the version. */
-export const dropTags = (
+export const deactivateTags = (
   db: Db,
   keys: readonly number[],
   site: string,
@@ -119,7 +119,7 @@ export const countShard = async (
 };
 
 /** Which of these tags a ban that holds now has put on an epoch's list. */
-export const heldTags = async (
+export const listActiveTags = async (
   db: Db,
   { site, epoch }: EpochId,
   tags: readonly number[],
@@ -135,7 +135,7 @@ export const heldTags = async (
     .where('t.epoch', '=', epoch)
     .where('t.tag', 'in', tags)
     .where('t.active', '=', 1)
-    .where((where) => stillHeld(where, now))
+    .where((where) => keyIsActive(where, now))
     .execute();
   return rows.map(({ tag }) => tag);
 };

@@ -1,7 +1,7 @@
 import type { Db } from './db';
 
 /** The email addresses of users, by their ids. */
-export const emailsOf = async (
+export const listEmails = async (
   db: Db,
   ids: readonly number[],
 ): Promise<Map<number, string>> => {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answer';
-import { epochInUse } from '../store/epochs';
+import { pickEpochInUse } from '../store/epochs';
 import type { EpochRow } from '../store/schema/schema';
 import type { SiteNow } from '../store/read-site';
 import {
@@ -8,14 +8,14 @@ import {
   provenKeys,
   taggedKeys,
   type DecideDeps,
-  type Seen,
+  type Subject,
 } from './decide';
-import type { KnownKeys } from './ban-key-filter';
-import { tagTextOf } from '../lists/tags';
+import type { BanKeyFilter } from './ban-key-filter';
+import { computeTagText } from '../lists/tags';
 import type { Key } from '../keys/key';
 
 export interface AnswerVisitDeps extends DecideDeps {
-  knownKeys: KnownKeys;
+  banKeyFilter: BanKeyFilter;
 }
 
 /**
@@ -27,25 +27,25 @@ export interface AnswerVisitDeps extends DecideDeps {
 export const answerVisit = async (
   deps: AnswerVisitDeps,
   { site, epochs, newestKey }: SiteNow,
-  seen: Seen,
+  seen: Subject,
   now: number,
 ): Promise<Answer> => {
-  const { knownKeys } = deps;
-  if (!(await knownKeys.reach(newestKey))) {
+  const { banKeyFilter } = deps;
+  if (!(await banKeyFilter.catchUpTo(newestKey))) {
     return (await decide(deps, seen, now)).answer;
   }
   const proven = await provenKeys(deps, seen);
   const exempt = isExempt(deps, seen, proven);
   const mayBeRefused =
     !exempt &&
-    ((seen.address && knownKeys.mayHoldAddress(seen.address)) ||
-      [...proven, ...(seen.claims ?? [])].some(knownKeys.mayHold));
+    ((seen.address && banKeyFilter.mayHoldAddress(seen.address)) ||
+      [...proven, ...(seen.claims ?? [])].some(banKeyFilter.mayHoldKey));
   if (mayBeRefused) {
     const { answer } = await decide(deps, seen, now);
-    if (answer.verdict === 'admitted') knownKeys.noteFalseAlarm();
+    if (answer.verdict === 'admitted') banKeyFilter.reportFalseAlarm();
     return answer;
   }
-  const epoch = epochInUse(epochs, now);
+  const epoch = pickEpochInUse(epochs, now);
   return {
     verdict: 'admitted',
     version: site.version,
@@ -63,5 +63,5 @@ const tagsOf = (
   keys: readonly Key[],
 ): string[] => {
   const epochKey = secrets.epochKey(site, epoch);
-  return keys.map((key) => tagTextOf(epochKey, key));
+  return keys.map((key) => computeTagText(epochKey, key));
 };

@@ -1,8 +1,8 @@
-import { breathe } from '../lib/yield-to-event-loop';
-import { openKeysAfter } from '../store/active-keys';
-import { networkOf, WHOLE, type Network } from '../keys/address';
-import { matchedKeys } from '../keys/canonical-key';
-import { createFingerprints, fingerprint } from './hash-set';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
+import { listActiveKeys } from '../store/active-keys';
+import { toNetwork, WHOLE, type Network } from '../keys/address';
+import { toMatchedKeys } from '../keys/canonical-key';
+import { createHashSet, fingerprint } from './hash-set';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -10,17 +10,17 @@ import type { Key } from '../keys/key';
  * What may be banned, told from memory. It may say so of a key that is not:
  * then the store is asked. It never says no of one that is.
  */
-export interface KnownKeys {
+export interface BanKeyFilter {
   /**
    * Whether every key up to an id is known. A few that are missing are read
    * first; while there are many, as at the start, the answer is no.
    */
-  reach(newest: number): Promise<boolean>;
-  mayHold(key: Key): boolean;
+  catchUpTo(newest: number): Promise<boolean>;
+  mayHoldKey(key: Key): boolean;
   /** The same of an address and every network around it. */
   mayHoldAddress(address: Network): boolean;
   /** The store said that it isn't so. */
-  noteFalseAlarm(): void;
+  reportFalseAlarm(): void;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ const FEW = 1000;
 const MOST_FALSE_ALARMS = 1000;
 
 const createBook = () => {
-  const fingerprints = createFingerprints();
+  const fingerprints = createHashSet();
   const lengths = { ipv4: new Set<number>(), ipv6: new Set<number>() };
   const noteLength = (network: string) => {
     const family = network.includes(':') ? 'ipv6' : 'ipv4';
@@ -50,7 +50,9 @@ const createBook = () => {
     add(key: Key): void {
       // Only ranges need to be taken apart.
       const keys =
-        key.kind === 'ip' && key.value.includes('-') ? matchedKeys(key) : [key];
+        key.kind === 'ip' && key.value.includes('-')
+          ? toMatchedKeys(key)
+          : [key];
       for (const { kind, value } of keys) {
         fingerprints.add(fingerprint(kind, value));
         if (kind === 'ip') noteLength(value);
@@ -65,7 +67,7 @@ const createBook = () => {
  * taken out, so that none can be missed. Those lifted meanwhile are false
  * alarms, until there are so many that it is worth reading all keys again.
  */
-export const createKnownKeys = (db: Db): KnownKeys => {
+export const createBanKeyFilter = (db: Db): BanKeyFilter => {
   let book = createBook();
   let falseAlarms = 0;
   let stopped = false;
@@ -74,11 +76,15 @@ export const createKnownKeys = (db: Db): KnownKeys => {
 
   const readUpTo = async (into: typeof book, newest: number) => {
     while (into.through < newest && !stopped) {
-      const { keys, last, more } = await openKeysAfter(db, into.through, BLOCK);
+      const { keys, last, more } = await listActiveKeys(
+        db,
+        into.through,
+        BLOCK,
+      );
       for (const key of keys) into.add(key);
       // Without more these were all, and the newest was there already.
       into.through = more ? (last ?? newest) : Math.max(last ?? 0, newest);
-      if (more) await breathe();
+      if (more) await yieldToEventLoop();
     }
   };
 
@@ -97,7 +103,7 @@ export const createKnownKeys = (db: Db): KnownKeys => {
   };
 
   return {
-    async reach(newest) {
+    async catchUpTo(newest) {
       while (book.through < newest) {
         if (stopped) return false;
         const far = newest - book.through > FEW;
@@ -114,16 +120,16 @@ export const createKnownKeys = (db: Db): KnownKeys => {
       }
       return true;
     },
-    mayHold: ({ kind, value }) =>
+    mayHoldKey: ({ kind, value }) =>
       book.fingerprints.has(fingerprint(kind, value)),
     mayHoldAddress(address) {
       for (const length of book.lengths[address.family]) {
-        const { text } = networkOf(address, length);
+        const { text } = toNetwork(address, length);
         if (book.fingerprints.has(fingerprint('ip', text))) return true;
       }
       return false;
     },
-    noteFalseAlarm() {
+    reportFalseAlarm() {
       falseAlarms += 1;
       const most = MOST_FALSE_ALARMS + book.size / 100;
       if (falseAlarms > most && !renewing && !stopped) renew();

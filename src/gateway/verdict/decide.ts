@@ -1,19 +1,19 @@
 import type { Answer } from '../../protocol/answer';
 import type { Secrets } from '../lib/secrets';
 import { findMatchingKeys, type ActiveKey } from '../store/bans';
-import { currentEpoch } from '../store/epochs';
-import { linksOf } from '../store/links';
+import { findCurrentEpoch } from '../store/epochs';
+import { listLinks } from '../store/links';
 import { findSite } from '../store/sites';
-import { heldTags } from '../store/tags';
+import { listActiveTags } from '../store/tags';
 import { networksAround, taggedNetworks, type Network } from '../keys/address';
 import type { NeverBan } from '../keys/never-ban';
-import { tagOf, tagText } from '../lists/tags';
+import { computeTag, formatTag } from '../lists/tags';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
-import { nameOf } from '../keys/key';
+import { keyId } from '../keys/key';
 
 /** What the gateway knows of a browser when it decides. */
-export interface Seen {
+export interface Subject {
   site: string;
   /** Ids from our signed visitor tokens. */
   visitors: readonly string[];
@@ -51,12 +51,12 @@ export interface Decision {
  */
 export const decide = async (
   deps: DecideDeps,
-  seen: Seen,
+  seen: Subject,
   now: number,
 ): Promise<Decision> => {
   const site = await findSite(deps.db, seen.site);
   if (!site) throw new Error(`no site ${seen.site}`);
-  const epoch = await currentEpoch(deps.db, seen.site, now);
+  const epoch = await findCurrentEpoch(deps.db, seen.site, now);
   const { tagged, untagged } = await keysOf(deps, seen);
   const found = await findMatchingKeys(
     deps.db,
@@ -65,8 +65,10 @@ export const decide = async (
     seen.site,
   );
   const epochKey = deps.secrets.epochKey(seen.site, epoch.epoch);
-  const tags = tagged.map((key) => tagOf(epochKey, key));
-  const held = found.length ? await heldTags(deps.db, epoch, tags, now) : [];
+  const tags = tagged.map((key) => computeTag(epochKey, key));
+  const held = found.length
+    ? await listActiveTags(deps.db, epoch, tags, now)
+    : [];
   return {
     bans: [...new Set(found.map(({ ban }) => ban))],
     answer: {
@@ -75,7 +77,7 @@ export const decide = async (
       epoch: epoch.epoch,
       bits: epoch.bits,
       maxAge: site.max_age,
-      tags: tags.map(tagText),
+      tags: tags.map(formatTag),
       hits: tags.flatMap((tag, index) => (held.includes(tag) ? index : [])),
       ...(found.length ? endOf(found, now) : {}),
     },
@@ -85,7 +87,7 @@ export const decide = async (
 /** Whether this is somebody on the never-ban list. */
 export const isExempt = (
   { neverBan }: Pick<DecideDeps, 'neverBan'>,
-  { address, addressTrusted }: Seen,
+  { address, addressTrusted }: Subject,
   proven: readonly Key[],
 ): boolean =>
   (address !== undefined &&
@@ -98,10 +100,10 @@ export const isExempt = (
 /** The keys that are proven to be this browser's, beside its address. */
 export const provenKeys = async (
   { db }: Pick<DecideDeps, 'db'>,
-  { visitors, identity = [] }: Seen,
+  { visitors, identity = [] }: Subject,
 ): Promise<Key[]> => [
   ...visitors.map((value): Key => ({ kind: 'visitor', value })),
-  ...(await linksOf(db, visitors)),
+  ...(await listLinks(db, visitors)),
   ...identity,
 ];
 
@@ -110,7 +112,7 @@ const ipKeys = (networks: readonly Network[]): Key[] =>
 
 /** The keys that bring a tag. */
 export const taggedKeys = (
-  { address, addressTrusted }: Seen,
+  { address, addressTrusted }: Subject,
   proven: readonly Key[],
 ): Key[] => {
   const networks =
@@ -121,7 +123,7 @@ export const taggedKeys = (
 /** All keys of a browser: those that bring a tag, and those that may not. */
 const keysOf = async (
   deps: DecideDeps,
-  seen: Seen,
+  seen: Subject,
 ): Promise<{ tagged: Key[]; untagged: Key[] }> => {
   const proven = await provenKeys(deps, seen);
   if (isExempt(deps, seen, proven)) return { tagged: [], untagged: [] };
@@ -136,15 +138,15 @@ const keysOf = async (
 };
 
 /** Every name under which a ban would concern this browser. */
-export const keyNames = async (
+export const subjectKeyIds = async (
   deps: DecideDeps,
-  seen: Seen,
+  seen: Subject,
 ): Promise<Set<string>> => {
   const { tagged, untagged } = await keysOf(deps, seen);
-  return new Set([...tagged, ...untagged].map(nameOf));
+  return new Set([...tagged, ...untagged].map(keyId));
 };
 const unique = (keys: readonly Key[]): Key[] => [
-  ...new Map(keys.map((key) => [nameOf(key), key])).values(),
+  ...new Map(keys.map((key) => [keyId(key), key])).values(),
 ];
 
 /** The refusal ends with the last of the bans that cause it. */

@@ -23,7 +23,7 @@ const EMPTY = 0;
  * A set of fingerprints: 8 to 16 bytes each, where a `Set` of a million texts
  * takes a hundred megabytes.
  */
-export const createFingerprints = () => {
+export const createHashSet = () => {
   let table = new Uint32Array(SMALLEST);
   let count = 0;
 
@@ -55,4 +55,4 @@ export const createFingerprints = () => {
   };
 };
 
-export type Fingerprints = ReturnType<typeof createFingerprints>;
+export type HashSet = ReturnType<typeof createHashSet>;

@@ -5,7 +5,7 @@ import type { Answer } from '../../../src/protocol/answer';
 import { openGateway, START } from '../support/harness';
 import { readTags } from '../support/read-list';
 import { readStream } from '../support/read-stream';
-import { nameOf } from '../../../src/gateway/keys/key';
+import { keyId } from '../../../src/gateway/keys/key';
 
 const BANS = 1000;
 const HASHES = ['md5', 'sha1', 'sha256', 'sha512', 'sha3-256', 'blake2b512'];
@@ -107,7 +107,7 @@ describe('the published list', () => {
       expect(response.status).toBe(201);
     }
     const tags = await readTags(gateway);
-    const keys = new Set(banned.map(nameOf));
+    const keys = new Set(banned.map(keyId));
     expect(tags).toHaveLength(keys.size);
     expect(guessed(tags)).toEqual([]);
   });

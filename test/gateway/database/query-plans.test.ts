@@ -4,15 +4,15 @@ import {
   networksAround,
   parseNetwork,
 } from '../../../src/gateway/keys/address';
-import { findMatchingKeys, nextEnd } from '../../../src/gateway/store/bans';
+import { findMatchingKeys, findNextEnd } from '../../../src/gateway/store/bans';
 import type { Db } from '../../../src/gateway/store/db';
-import { shownKeys } from '../../../src/gateway/store/compat/zendesk-bans';
-import { vendorBansOf } from '../../../src/gateway/store/vendors/ban-states';
+import { listZendeskKeys } from '../../../src/gateway/store/compat/zendesk-bans';
+import { listVendorBansByKey } from '../../../src/gateway/store/vendors/ban-states';
 import {
-  dueVendorBans,
-  nextVendorTry,
+  listDueVendorBans,
+  findNextDueTime,
 } from '../../../src/gateway/store/vendors/due';
-import { holdersOf } from '../../../src/gateway/store/vendors/desired-keys';
+import { listHolders } from '../../../src/gateway/store/vendors/desired-keys';
 import { openGateway } from '../support/harness';
 
 /** How SQLite would go about each query that some work makes. */
@@ -69,7 +69,7 @@ it('a visitor’s bans are found by their keys, however many bans there are', as
 
 it('the next end of a ban is the first of an index', async () => {
   const { db } = await openGateway();
-  const plan = await plansOf(db, nextEnd);
+  const plan = await plansOf(db, findNextEnd);
   expect(plan).toHaveLength(1);
   expect(plan[0]).toContain('bans_next_end');
 });
@@ -79,7 +79,7 @@ it.each([{ sinceId: 5 }, { maxId: 5 }])(
   async (cursor) => {
     const { db } = await openGateway();
     const plan = await plansOf(db, (one) =>
-      shownKeys(one, { limit: 10, sites: null, ...cursor }, 0),
+      listZendeskKeys(one, { limit: 10, sites: null, ...cursor }, 0),
     );
     expect(plan[0]).toMatch(
       /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
@@ -93,8 +93,8 @@ it('what is to be banned at a vendor is found by its keys', async () => {
   const keys = [{ kind: 'zendesk' as const, value: '1.a' }];
   const served = { vendor: 'zendesk' as const, sites: ['default'] };
   const plan = [
-    ...(await plansOf(db, (one) => holdersOf(one, served, keys, 0))),
-    ...(await plansOf(db, (one) => vendorBansOf(one, 1, keys))),
+    ...(await plansOf(db, (one) => listHolders(one, served, keys, 0))),
+    ...(await plansOf(db, (one) => listVendorBansByKey(one, 1, keys))),
   ];
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
@@ -103,8 +103,8 @@ it('what a vendor is to be asked for next is the first of an index', async () =>
   const { db } = await openGateway();
   const due = { now: 1, limit: 20, what: 'ban' as const };
   const plan = [
-    ...(await plansOf(db, (one) => dueVendorBans(one, 1, due))),
-    ...(await plansOf(db, (one) => nextVendorTry(one, 1))),
+    ...(await plansOf(db, (one) => listDueVendorBans(one, 1, due))),
+    ...(await plansOf(db, (one) => findNextDueTime(one, 1))),
   ];
   expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
   expect(plan.every((step) => step.includes('vendor_bans_due'))).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { noteChange } from '../../../src/gateway/store/changes';
+import { insertChange } from '../../../src/gateway/store/changes';
 import { makeDatabase } from '../support/open-database';
 import {
   countListeners,
@@ -52,7 +52,7 @@ it('whoever listens hears of a commit without asking', async () => {
   await expect.poll(() => heard, { timeout: 5000 }).toBe(1);
   await db
     .transaction()
-    .execute((trx) => noteChange(trx, { kind: 'site', subject: 'x', at: 0 }));
+    .execute((trx) => insertChange(trx, { kind: 'site', subject: 'x', at: 0 }));
   await expect.poll(() => heard, { timeout: 5000 }).toBe(2);
 });
 

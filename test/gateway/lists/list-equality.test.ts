@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
-import { listedKeys, tagOf, tagText } from '../../../src/gateway/lists/tags';
+import {
+  toListedKeys,
+  computeTag,
+  formatTag,
+} from '../../../src/gateway/lists/tags';
 import type { Ban, KeyKind } from '../../../src/protocol/agent';
 import { createBanModel } from '../support/ban-model';
 import { openGateway } from '../support/harness';
@@ -154,8 +158,8 @@ const expectSameList = async ({ gateway, model }: Both, site: string) => {
   const expected = new Set(
     model
       .held(site, gateway.now())
-      .flatMap(listedKeys)
-      .map((key) => tagText(tagOf(epochKey, key))),
+      .flatMap(toListedKeys)
+      .map((key) => formatTag(computeTag(epochKey, key))),
   );
   expect(await readTags(gateway, site)).toEqual([...expected].sort());
 };

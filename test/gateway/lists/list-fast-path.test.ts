@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { expect, it, onTestFinished } from 'vitest';
-import { createListFront } from '../../../src/gateway/api/v1/gate/list-fast-path';
+import { createListFastPath } from '../../../src/gateway/api/v1/gate/list-fast-path';
 import { openGateway } from '../support/harness';
 
 /** A gateway behind a real server, that counts what is left to the app. */
@@ -28,7 +28,7 @@ const serveGateway = async (
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const [front, plain] = await Promise.all([
-    listen(createListFront(gateway.deps, counted)),
+    listen(createListFastPath(gateway.deps, counted)),
     listen(app),
   ]);
   return { gateway, toApp, front, plain };

@@ -11,7 +11,7 @@ import {
 } from '../../../src/gateway/sites/put-site';
 import {
   createToken,
-  putUser,
+  upsertUser,
 } from '../../../src/gateway/auth/users-and-tokens';
 import { createSecrets } from '../../../src/gateway/lib/secrets';
 import type {
@@ -175,7 +175,7 @@ export const openGateway = async (
       (await createToken(db, { name: role, role, sites, permissions }, now()))
         .token,
     user: (email: string, role: Role, password = 'correct horse') =>
-      putUser(db, { email, role, password }, now()),
+      upsertUser(db, { email, role, password }, now()),
     site: (id: string, origins = [`https://${id}.example`], maxAge = 300) =>
       putSite(db, secrets, { id, origins, maxAge }, now()),
     visit: async (

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
-import { takeLease } from '../../../src/gateway/store/vendors/accounts';
-import { LEASE, writeAs } from '../../../src/gateway/vendors/sync/context';
+import { acquireLease } from '../../../src/gateway/store/vendors/accounts';
+import {
+  LEASE,
+  leasedTransaction,
+} from '../../../src/gateway/vendors/sync/context';
 import { servedAccounts } from '../../../src/gateway/vendors/state/desired';
-import { newMemory, round } from '../../../src/gateway/vendors/sync/run-once';
-import { isTheirs } from '../../../src/gateway/vendors/sync/failure-policy';
+import {
+  createWorkerState,
+  runOnce,
+} from '../../../src/gateway/vendors/sync/run-once';
+import { isVendorFailure } from '../../../src/gateway/vendors/sync/failure-policy';
 import type { Setting } from './sync-setting';
 
 class Killed extends Error {
@@ -54,12 +60,12 @@ export const startProcess = ({
     return response;
   });
   const holder = randomUUID();
-  const memory = newMemory();
-  const write = writeAs({ db: mortal, now: clock.now }, id, holder);
+  const memory = createWorkerState();
+  const write = leasedTransaction({ db: mortal, now: clock.now }, id, holder);
 
   const once = async () => {
     const now = clock.now();
-    await takeLease(db, id, { holder, until: now + LEASE, now });
+    await acquireLease(db, id, { holder, until: now + LEASE, now });
     const [served] = await servedAccounts(db);
     if (!served) throw new Error('no account');
     const { signal } = new AbortController();
@@ -73,7 +79,7 @@ export const startProcess = ({
       write,
       newest: memory.newest,
     };
-    return round(mirror, memory);
+    return runOnce(mirror, memory);
   };
 
   return {
@@ -94,7 +100,7 @@ export const startProcess = ({
           return true;
         } catch (error) {
           if (life.isOver()) return false;
-          if (!isTheirs(error)) throw error;
+          if (!isVendorFailure(error)) throw error;
           failures += 1;
           clock.advance(60_000);
         }

@@ -9,7 +9,7 @@ import { attachSite } from '../../../src/gateway/vendors/accounts/sites';
 import type { SyncDeps } from '../../../src/gateway/vendors/sync/deps';
 import {
   findVendorAccount,
-  putVendorAccount,
+  upsertVendorAccount,
 } from '../../../src/gateway/store/vendors/accounts';
 import { openAcquireVendor } from '../../vendors/acquire';
 import { createTestClock } from '../../vendors/test-clock';
@@ -17,7 +17,7 @@ import type { VendorServer } from '../../vendors/vendor-server';
 import { openZendeskVendor } from '../../vendors/zendesk';
 import { openGateway } from './harness';
 import { makeDatabase } from './open-database';
-import { nameOf } from '../../../src/gateway/keys/key';
+import { keyId } from '../../../src/gateway/keys/key';
 
 export type VendorName = 'zendesk' | 'acquire';
 export const VENDORS: VendorName[] = ['zendesk', 'acquire'];
@@ -176,7 +176,7 @@ export const openSetting = async (
   onTestFinished(() => database.remove());
   const gateway = await openGateway({ database, now: clock.now, neverBanned });
   const { db, secrets } = gateway;
-  const id = await putVendorAccount(
+  const id = await upsertVendorAccount(
     db,
     { vendor: name, name: 'acme', settings: '{}', sealed_token: '' },
     clock.now(),
@@ -209,7 +209,7 @@ export const openSetting = async (
     there: () =>
       vendor
         .bans()
-        .map(({ key }) => nameOf(key))
+        .map(({ key }) => keyId(key))
         .sort(),
     /** Requests that changed something there, or tried. */
     writes: () =>

@@ -1,12 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { answerVisit } from '../../../src/gateway/verdict/answer-visit';
 import { parseNetwork } from '../../../src/gateway/keys/address';
-import { decide, type Seen } from '../../../src/gateway/verdict/decide';
-import { createKnownKeys } from '../../../src/gateway/verdict/ban-key-filter';
+import { decide, type Subject } from '../../../src/gateway/verdict/decide';
+import { createBanKeyFilter } from '../../../src/gateway/verdict/ban-key-filter';
 import { openGateway, type TestGateway } from '../support/harness';
 import { makeDatabase } from '../support/open-database';
 
-const seenFrom = (address: string, visitors: string[] = []): Seen => {
+const seenFrom = (address: string, visitors: string[] = []): Subject => {
   const network = parseNetwork(address);
   if (!network) throw new Error(`${address} was not read`);
   return { site: 'default', visitors, address: network, addressTrusted: true };
@@ -17,7 +17,7 @@ const withoutStore = async (gateway: TestGateway) => {
   await gateway.sweep();
   const { db } = await gateway.database.open();
   await db.destroy();
-  return async (seen: Seen) => {
+  return async (seen: Subject) => {
     const siteNow = await gateway.deps.readSite('default');
     if (!siteNow) throw new Error('no site');
     return answerVisit({ ...gateway.deps, db }, siteNow, seen, gateway.now());
@@ -108,27 +108,27 @@ it('with more keys than are read at once, the store answers until they are', asy
 
 it('keys that were lifted are forgotten after many false alarms, and no others', async () => {
   const gateway = await openGateway();
-  const known = createKnownKeys(gateway.db);
+  const known = createBanKeyFilter(gateway.db);
   onTestFinished(() => known.stop());
   const over = { kind: 'visitor', value: 'over' } as const;
   const troll = { kind: 'visitor', value: 'troll' } as const;
   const { id } = await gateway.ban({ visitor: 'over' });
   await gateway.ban({ visitor: 'troll' });
-  expect(await known.reach(2)).toBe(true);
+  expect(await known.catchUpTo(2)).toBe(true);
   await gateway.lift(id);
-  expect(known.mayHold(over)).toBe(true);
-  for (let alarm = 0; alarm < 1100; alarm += 1) known.noteFalseAlarm();
-  await expect.poll(() => known.mayHold(over)).toBe(false);
-  expect(known.mayHold(troll)).toBe(true);
+  expect(known.mayHoldKey(over)).toBe(true);
+  for (let alarm = 0; alarm < 1100; alarm += 1) known.reportFalseAlarm();
+  await expect.poll(() => known.mayHoldKey(over)).toBe(false);
+  expect(known.mayHoldKey(troll)).toBe(true);
   await gateway.ban({ visitor: 'over' });
-  expect(await known.reach(3)).toBe(true);
-  expect(known.mayHold(over)).toBe(true);
+  expect(await known.catchUpTo(3)).toBe(true);
+  expect(known.mayHoldKey(over)).toBe(true);
 });
 
 it('a gateway stops while it reads them', async () => {
   const gateway = await openGateway({ database: await databaseOfMany() });
   await gateway.visit();
   await gateway.close();
-  expect(await gateway.deps.knownKeys.reach(2 * TROLLS)).toBe(false);
+  expect(await gateway.deps.banKeyFilter.catchUpTo(2 * TROLLS)).toBe(false);
   expect(gateway.log()).not.toContain('failed');
 });

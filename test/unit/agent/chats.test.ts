@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { chatLists } from '../../../src/agent/logic/chat-lists';
 import {
-  nextChats,
+  chatsReducer,
   NO_CHATS,
   type ChatsEvent,
 } from '../../../src/agent/logic/chats-reducer';
 import { aBan, aMessage, aSession, minutesAgo, NOW } from './samples';
 
-const after = (...events: ChatsEvent[]) => events.reduce(nextChats, NO_CHATS);
+const after = (...events: ChatsEvent[]) =>
+  events.reduce(chatsReducer, NO_CHATS);
 const CODE = 'K7F2-9QXM';
 const session = (...args: Parameters<typeof aSession>) =>
   ({ type: 'session', data: aSession(...args) }) as const;
@@ -61,16 +62,16 @@ describe('chats', () => {
     const ban = aBan({ id: 5, session: CODE });
     const answer = { type: 'answer', data: ban, known: known.bans } as const;
     const there = aBan({ id: 5, session: CODE, hits: 7 });
-    const told = nextChats(known, { type: 'ban', data: there });
-    expect(nextChats(told, answer).bans.get(5)).toBe(there);
-    expect(nextChats(known, answer).bans.get(5)).toBe(ban);
+    const told = chatsReducer(known, { type: 'ban', data: there });
+    expect(chatsReducer(told, answer).bans.get(5)).toBe(there);
+    expect(chatsReducer(known, answer).bans.get(5)).toBe(ban);
   });
 
   it('believe what lists say of bans after each new connection', () => {
     const ban = { type: 'ban', data: aBan({ id: 5 }) } as const;
     const chats = after({ type: 'open' }, ban, { type: 'open' });
     expect(chats.bans.has(5)).toBe(true);
-    expect(nextChats(chats, { type: 'ready' }).bans.size).toBe(0);
+    expect(chatsReducer(chats, { type: 'ready' }).bans.size).toBe(0);
   });
 
   it('free a chat when its ban is lifted, not when another one is', () => {
@@ -78,7 +79,10 @@ describe('chats', () => {
     const other = aBan({ id: 4, state: 'lifted', session: CODE });
     const kept = after(session({ ban }), { type: 'ban', data: other });
     expect(kept.sessions.get(CODE)?.ban).toEqual(ban);
-    const freed = nextChats(kept, { type: 'ban', data: { ...other, id: 5 } });
+    const freed = chatsReducer(kept, {
+      type: 'ban',
+      data: { ...other, id: 5 },
+    });
     expect(freed.sessions.get(CODE)).toMatchObject({
       ban: null,
       blockedBefore: true,

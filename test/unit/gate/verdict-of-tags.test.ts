@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeAnswer } from '../../../src/gate/client/apply-answer';
-import { contradicts, takeShard } from '../../../src/gate/client/apply-shard';
+import { applyAnswer } from '../../../src/gate/client/apply-answer';
+import { contradicts, applyShard } from '../../../src/gate/client/apply-shard';
 import {
   pathOf,
   verdictOf,
@@ -61,8 +61,8 @@ type Message = { answer: Answer } | { path: string; word: ShardWord };
 
 const deliver = (known: Knowledge, message: Message): Knowledge =>
   'answer' in message
-    ? takeAnswer(known, message.answer, 0)
-    : takeShard(known, message.path, message.word);
+    ? applyAnswer(known, message.answer, 0)
+    : applyShard(known, message.path, message.word);
 
 const verdict = (known: Knowledge) => verdictOf(known, 0, WEEK);
 
@@ -111,7 +111,7 @@ describe('order of answers', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const { store, said } = history(steps);
-        const known = takeAnswer(NOTHING, store.answer(), 0);
+        const known = applyAnswer(NOTHING, store.answer(), 0);
         const stale = said.filter((message) => 'word' in message);
         expect(verdict(stale.reduce(deliver, known))).toBe(verdict(known));
       }),
@@ -121,7 +121,7 @@ describe('order of answers', () => {
   it('lets a shard of a higher version decide for its own tags only', () => {
     const store = createStore();
     store.flip(TAGS[0] ?? '');
-    const refused = takeAnswer(NOTHING, store.answer(), 0);
+    const refused = applyAnswer(NOTHING, store.answer(), 0);
     store.flip(TAGS[1] ?? '');
     store.flip(TAGS[1] ?? '');
     expect(verdict(deliver(refused, store.shard(TAGS[1] ?? '')))).toBe(
@@ -136,9 +136,9 @@ describe('order of answers', () => {
   it('goes to a later epoch and never back', () => {
     const old = answerOf({ epoch: 100, version: 7, verdict: 'admitted' });
     const next = answerOf({ epoch: 200, version: 7, verdict: 'refused' });
-    const known = takeAnswer(takeAnswer(NOTHING, old, 0), next, 0);
+    const known = applyAnswer(applyAnswer(NOTHING, old, 0), next, 0);
     expect(known.answer).toBe(next);
-    expect(takeAnswer(known, { ...old, version: 9 }, 0)).toBe(known);
+    expect(applyAnswer(known, { ...old, version: 9 }, 0)).toBe(known);
   });
 
   it('knows a stale copy that came after the answer', () => {
@@ -156,24 +156,24 @@ describe('refusals', () => {
   const blanket = answerOf({ verdict: 'refused', version: 5 });
 
   it('stands without a tag until a later answer says otherwise', () => {
-    const known = takeAnswer(NOTHING, blanket, 0);
+    const known = applyAnswer(NOTHING, blanket, 0);
     expect(verdict(known)).toBe('refused');
     const older = answerOf({ version: 4 });
-    expect(verdict(takeAnswer(known, older, 0))).toBe('refused');
+    expect(verdict(applyAnswer(known, older, 0))).toBe('refused');
     const later = answerOf({ version: 5 });
-    expect(verdict(takeAnswer(known, later, 0))).toBe('admitted');
+    expect(verdict(applyAnswer(known, later, 0))).toBe('admitted');
   });
 
   it('end at their known end, and not a moment before', () => {
-    const known = takeAnswer(NOTHING, { ...blanket, endsIn: 2 }, 1000);
+    const known = applyAnswer(NOTHING, { ...blanket, endsIn: 2 }, 1000);
     expect(verdictOf(known, 2999, WEEK)).toBe('refused');
     expect(verdictOf(known, 3000, WEEK)).toBe('admitted');
   });
 
   it('stand however old they are, where an admission becomes unknown', () => {
-    const refused = takeAnswer(NOTHING, blanket, 0);
+    const refused = applyAnswer(NOTHING, blanket, 0);
     expect(verdictOf(refused, 100 * WEEK, WEEK)).toBe('refused');
-    const admitted = takeAnswer(NOTHING, answerOf({}), 0);
+    const admitted = applyAnswer(NOTHING, answerOf({}), 0);
     expect(verdictOf(admitted, WEEK, WEEK)).toBe('admitted');
     expect(verdictOf(admitted, WEEK + 1, WEEK)).toBe('unknown');
     expect(verdictOf(NOTHING, 0, WEEK)).toBe('unknown');
@@ -181,7 +181,7 @@ describe('refusals', () => {
 
   it('by a newer shard outlive the end of an older answer', () => {
     const tag = TAGS[0] ?? '';
-    const refused = takeAnswer(
+    const refused = applyAnswer(
       NOTHING,
       answerOf({
         verdict: 'refused',
@@ -192,7 +192,7 @@ describe('refusals', () => {
       }),
       0,
     );
-    const known = takeShard(refused, pathOf(answerOf({}), tag), {
+    const known = applyShard(refused, pathOf(answerOf({}), tag), {
       version: 6,
       tags: [parseInt(tag, 16)],
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagText } from '../../../src/gateway/lists/tags';
+import { formatTag } from '../../../src/gateway/lists/tags';
 import { shardRange } from '../../../src/gateway/store/tags';
 import { decodeList, MAX_COUNT } from '../../decode-list';
 import {
@@ -37,7 +37,7 @@ describe('a list', () => {
       fc.property(source, (list) => {
         expect(decodeList(encodeList(list).buffer)).toEqual({
           ...list,
-          tags: list.tags.map(tagText),
+          tags: list.tags.map(formatTag),
         });
       }),
     );
@@ -109,7 +109,7 @@ describe('a list', () => {
 it('puts a tag in the shard whose range holds it', () => {
   fc.assert(
     fc.property(tag, fc.nat({ max: MAX_BITS }), (one, bits) => {
-      const { from, before } = shardRange(shardOf(tagText(one), bits), bits);
+      const { from, before } = shardRange(shardOf(formatTag(one), bits), bits);
       expect(one).toBeGreaterThanOrEqual(from);
       expect(one).toBeLessThan(before);
     }),

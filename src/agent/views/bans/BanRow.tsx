@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Ban } from '../../../protocol/agent';
 import type { BanActs } from '../../hooks/use-ban-rows';
-import { useTask } from '../../hooks/use-async-action';
+import { useAsyncAction } from '../../hooks/use-async-action';
 import { exact, moment } from '../../logic/times';
 import { BANS, stillBlocked } from '../../texts';
-import { AtVendors } from './VendorStatus';
+import { VendorStatus } from './VendorStatus';
 import { BanKeys } from './BanKeys';
 import { Failure } from '../shared/Failure';
 
@@ -17,7 +17,7 @@ interface Props {
 /** One ban: whom it holds, why, until when; and the button that ends it. */
 export function BanRow({ ban, now, acts }: Props) {
   const [stillHeld, setStillHeld] = useState(0);
-  const task = useTask();
+  const task = useAsyncAction();
   const { id, state, reason, note, until, createdAt, createdBy, hits } = ban;
   const name = `ban-${id}`;
 
@@ -34,7 +34,7 @@ export function BanRow({ ban, now, acts }: Props) {
       <td>
         <strong id={name}>{ban.visitorName ?? BANS.visitor}</strong>
         <BanKeys {...ban} />
-        <AtVendors ban={ban} onRetry={acts.retry} />
+        <VendorStatus ban={ban} onRetry={acts.retry} />
       </td>
       <td class="why">
         {reason}

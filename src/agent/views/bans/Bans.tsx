@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useBanRows, type BanSource } from '../../hooks/use-ban-rows';
-import { useSettled } from '../../hooks/use-debounced';
+import { useDebounced } from '../../hooks/use-debounced';
 import type { BanFilter } from '../../logic/ban-rows';
 import { BANS } from '../../texts';
 import { BansFilter } from './BansFilter';
@@ -14,7 +14,7 @@ const TYPING_MS = 250;
 export function Bans({ now, ...source }: BanSource & { now: number }) {
   const [filter, setFilter] = useState<BanFilter>('active');
   const [typed, setTyped] = useState('');
-  const q = useSettled(typed.trim(), TYPING_MS);
+  const q = useDebounced(typed.trim(), TYPING_MS);
   const { bans, rows, acts } = useBanRows(source, filter, q);
   const { loading, error, again } = bans.first;
 

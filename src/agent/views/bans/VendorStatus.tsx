@@ -1,5 +1,5 @@
 import type { Ban } from '../../../protocol/agent';
-import { useTask } from '../../hooks/use-async-action';
+import { useAsyncAction } from '../../hooks/use-async-action';
 import { BANS, WIDGETS } from '../../texts';
 import { Failure } from '../shared/Failure';
 
@@ -9,8 +9,8 @@ interface Props {
 }
 
 /** What became of a ban at each vendor, and the button that tries again. */
-export function AtVendors({ ban: { id, vendors }, onRetry }: Props) {
-  const task = useTask();
+export function VendorStatus({ ban: { id, vendors }, onRetry }: Props) {
+  const task = useAsyncAction();
   return (
     <>
       {vendors?.map(({ vendor, account, state, why }) => (

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BanRequest, Me, Session } from '../../../protocol/agent';
 import { ApiError } from '../../api/api-error';
-import { useTask } from '../../hooks/use-async-action';
+import { useAsyncAction } from '../../hooks/use-async-action';
 import {
   toBanRequest,
   USUAL_CHOICES,
@@ -15,8 +15,8 @@ import { whyNoAddress } from '../../logic/why-no-address';
 import { DIALOG } from '../../texts';
 import { Field } from '../shared/Field';
 import { Failure } from '../shared/Failure';
-import { HowLong } from './DurationPicker';
-import { WhatToBlock } from './TargetPicker';
+import { DurationPicker } from './DurationPicker';
+import { TargetPicker } from './TargetPicker';
 
 interface Props {
   session: Session;
@@ -39,7 +39,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
   const unanswered = useRef<Attempt | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const task = useTask();
+  const task = useAsyncAction();
   const noAddress = whyNoAddress(session, me);
 
   useLayoutEffect(() => {
@@ -100,13 +100,13 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
           <p id="block-means" class="muted">
             {session.state === 'live' ? DIALOG.live(name) : DIALOG.ended(name)}
           </p>
-          <WhatToBlock
+          <TargetPicker
             session={session}
             choices={choices}
             noAddress={noAddress}
             onChoose={choose}
           />
-          <HowLong
+          <DurationPicker
             value={choices.duration}
             onChoose={(duration) => choose({ duration })}
           />

@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** How long a block lasts: one of a few. */
-export function HowLong({ value, onChoose }: Props) {
+export function DurationPicker({ value, onChoose }: Props) {
   return (
     <fieldset>
       <legend>{DIALOG.howLong}</legend>

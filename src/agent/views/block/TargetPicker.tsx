@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The check boxes, each with what it would mean. */
-export function WhatToBlock(props: Props) {
+export function TargetPicker(props: Props) {
   const { session, choices, noAddress, onChoose } = props;
   const { address, othersAtAddress } = session;
   return (

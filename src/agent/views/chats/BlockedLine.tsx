@@ -1,5 +1,5 @@
 import type { Session } from '../../../protocol/agent';
-import { useTask } from '../../hooks/use-async-action';
+import { useAsyncAction } from '../../hooks/use-async-action';
 import { moment } from '../../logic/times';
 import { CHAT, blockedUntil, stillBlocked } from '../../texts';
 import { Failure } from '../shared/Failure';
@@ -14,7 +14,7 @@ interface Props {
 
 /** Says that this visitor is blocked, until when and by whom; takes it back. */
 export function BlockedLine({ ban, stillHeld, now, onUndo }: Props) {
-  const task = useTask();
+  const task = useAsyncAction();
   const note = stillHeld > 0 && (
     <p class="note" role="status">
       {stillBlocked(stillHeld)}

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BanRequest, Me, Session } from '../../../protocol/agent';
 import type { Api } from '../../api/api';
-import { useKey } from '../../hooks/use-hotkey';
+import { useHotkey } from '../../hooks/use-hotkey';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import { BlockDialog } from '../block/BlockDialog';
 import { BlockedLine } from './BlockedLine';
 import { ChatHeader } from './ChatHeader';
 import { Conversation } from './Conversation';
-import { Elsewhere } from './ExternalChatNotice';
+import { ExternalChatNotice } from './ExternalChatNotice';
 import { ReplyBox } from './ReplyBox';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Chat(props: Props) {
   const blocked = session.ban !== null;
 
   const ask = () => setAsking(!blocked);
-  useKey('b', ask);
+  useHotkey('b', ask);
 
   useEffect(() => {
     // The row that had the focus is hidden now.
@@ -94,7 +94,7 @@ export function Chat(props: Props) {
           />
         </>
       ) : (
-        <Elsewhere session={session} />
+        <ExternalChatNotice session={session} />
       )}
       {asking && (
         <BlockDialog

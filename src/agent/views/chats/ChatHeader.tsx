@@ -1,7 +1,7 @@
 import type { Me, Session } from '../../../protocol/agent';
 import { MINUTE_MS } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
-import { whereOf } from '../../logic/chat-origin';
+import { chatOrigin } from '../../logic/chat-origin';
 import { CHAT, LIST } from '../../texts';
 import { Time } from '../shared/Time';
 
@@ -30,7 +30,7 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
         <ul class="facts muted">
           <li class="address">{address ?? CHAT.noAddress}</li>
           <li title={page}>
-            {whereOf(session)}{' '}
+            {chatOrigin(session)}{' '}
             <span class="whole">
               {endedAt ? CHAT.ended : !isNew && CHAT.since}
               <Time at={endedAt ?? startedAt} now={now} />

@@ -1,7 +1,7 @@
 import type { Me, Session } from '../../../protocol/agent';
 import { moment } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
-import { whereOf } from '../../logic/chat-origin';
+import { chatOrigin } from '../../logic/chat-origin';
 import { LIST, blockedUntil } from '../../texts';
 import { Time } from '../shared/Time';
 
@@ -52,5 +52,5 @@ const lastWords = (session: Session) => {
   const { lastMessage } = session;
   return lastMessage
     ? (lastMessage.from === 'agent' ? LIST.answered : '') + lastMessage.text
-    : whereOf(session);
+    : chatOrigin(session);
 };

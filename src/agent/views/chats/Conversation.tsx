@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../../protocol/agent';
 import type { Api } from '../../api/api';
-import { useLoad } from '../../hooks/use-query';
+import { useQuery } from '../../hooks/use-query';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import { exact } from '../../logic/times';
 import { CONVERSATION } from '../../texts';
@@ -22,7 +22,7 @@ const NEAR_PX = 80;
 /** What was said so far, newest at the bottom. */
 export function Conversation({ api, code, chats, dispatch }: Props) {
   const messages = chats.messages.get(code) ?? NONE;
-  const load = useLoad(async () => {
+  const load = useQuery(async () => {
     dispatch({ type: 'messages', code, data: await api.messages(code) });
   }, [code, chats.connection]);
 

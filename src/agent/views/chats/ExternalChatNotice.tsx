@@ -6,7 +6,9 @@ interface Props {
 }
 
 /** Where to find a conversation whose messages do not pass through us. */
-export function Elsewhere({ session: { widget, code, unchecked } }: Props) {
+export function ExternalChatNotice({
+  session: { widget, code, unchecked },
+}: Props) {
   return (
     <div class="middle empty">
       <p>{CONVERSATION.elsewhere(widget)}</p>

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../protocol/agent';
 import type { Api } from '../../api/api';
-import { useTask } from '../../hooks/use-async-action';
+import { useAsyncAction } from '../../hooks/use-async-action';
 import type { ChatsEvent } from '../../logic/chats-reducer';
 import { CONVERSATION } from '../../texts';
 import { Failure } from '../shared/Failure';
@@ -21,7 +21,7 @@ const MAX_LENGTH = 4000;
 export function ReplyBox({ api, session, drafts, dispatch }: Props) {
   const { code, ban, state } = session;
   const [draft, setDraft] = useState(drafts.get(code) ?? '');
-  const task = useTask();
+  const task = useAsyncAction();
 
   const write = (text: string) => {
     setDraft(text);

@@ -1,4 +1,4 @@
-import { explain } from '../../logic/error-message';
+import { errorMessage } from '../../logic/error-message';
 import { TRY_AGAIN } from '../../texts';
 
 interface Props {
@@ -11,7 +11,7 @@ export function Failure({ error, onTryAgain }: Props) {
   if (!error) return null;
   return (
     <div class="failure" role="alert">
-      <p>{explain(error)}</p>
+      <p>{errorMessage(error)}</p>
       {onTryAgain && (
         <button type="button" onClick={onTryAgain}>
           {TRY_AGAIN}

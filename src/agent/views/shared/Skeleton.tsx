@@ -1,10 +1,10 @@
-import { useDelayed } from '../../hooks/use-delayed-flag';
+import { useDelayedFlag } from '../../hooks/use-delayed-flag';
 
 const PATIENCE_MS = 300;
 
 /** The shape of rows to come, once waiting for them is felt. */
 export function Skeleton() {
-  if (!useDelayed(true, PATIENCE_MS)) return null;
+  if (!useDelayedFlag(true, PATIENCE_MS)) return null;
   return (
     <div class="skeleton" aria-hidden="true">
       <i />

@@ -6,7 +6,7 @@ import { check } from '../../http/read-body';
 import { requireKey } from '../shared/authentication';
 import { listAudit, type AuditRow } from '../../store/audit';
 import type { AuditAction } from '../../store/schema/people-tables';
-import { emailsOf } from '../../store/users';
+import { listEmails } from '../../store/users';
 import { readQuery } from './query';
 import { oneOf, orderBy, searchFor, wholeNumber } from './schemas';
 import { presentAcquireUser, type AcquireUser } from './user';
@@ -142,7 +142,7 @@ export const acquireAuditRoutes = (deps: GatewayDeps) => {
       const users = rows.flatMap(({ actor, actor_is_user }) =>
         actor !== null && actor_is_user ? actor : [],
       );
-      const emails = await emailsOf(db, [...new Set(users)]);
+      const emails = await listEmails(db, [...new Set(users)]);
       const data = rows.map((row) => presentEntry(row, emails));
       return c.json({ data: { page, limit, count, data } });
     });

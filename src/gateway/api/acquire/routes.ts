@@ -8,8 +8,8 @@ import { check, readBody } from '../../http/read-body';
 import { requireKey } from '../shared/authentication';
 import type { StoredBan } from '../../store/bans';
 import { findBlock, listBlocks } from '../../store/compat/acquire-blocks';
-import { knownContacts } from '../../store/compat/acquire-contacts';
-import { emailsOf } from '../../store/users';
+import { listKnownContacts } from '../../store/compat/acquire-contacts';
+import { listEmails } from '../../store/users';
 import { readQuery } from './query';
 import {
   contactOf,
@@ -45,8 +45,8 @@ export const acquireRoutes = (deps: GatewayDeps) => {
     const ids = bans.map(contactOf).filter((id) => id !== undefined);
     const users = bans.filter(({ created_by_user }) => created_by_user === 1);
     const context = {
-      contacts: await knownContacts(db, [...new Set(ids)], sites),
-      emails: await emailsOf(db, [
+      contacts: await listKnownContacts(db, [...new Set(ids)], sites),
+      emails: await listEmails(db, [
         ...new Set(users.map(({ created_by }) => created_by)),
       ]),
     };

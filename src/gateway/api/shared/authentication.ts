@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
-import { callerOfToken, readBasic } from '../../auth/authenticate';
+import { findCallerByToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
 import { ApiError } from '../../lib/errors/api-error';
 import { checkContentType } from '../../http/read-body';
@@ -68,7 +68,9 @@ export const requireCaller =
   async (c, next) => {
     const token = tokenOf(c);
     const caller =
-      token === undefined ? undefined : await callerOfToken(db, token, now());
+      token === undefined
+        ? undefined
+        : await findCallerByToken(db, token, now());
     if (!caller) throw unauthorized('Bearer');
     c.set('caller', caller);
     await next();
@@ -90,7 +92,7 @@ export const requireKey =
   async (c, next) => {
     const key = credentials(c, 'bearer');
     const caller =
-      key === undefined ? undefined : await callerOfToken(db, key, now());
+      key === undefined ? undefined : await findCallerByToken(db, key, now());
     if (!caller) throw unauthorized('Bearer');
     if (!may(caller)) throw new ApiError('forbidden', why);
     c.set('caller', caller);
@@ -110,7 +112,8 @@ export const requireAdministrator =
     const bearer = credentials(c, 'bearer');
     const pair = readBasic(credentials(c, 'basic') ?? '');
     let caller: Caller | undefined;
-    if (bearer !== undefined) caller = await callerOfToken(db, bearer, now());
+    if (bearer !== undefined)
+      caller = await findCallerByToken(db, bearer, now());
     else if (pair) {
       const address = callerAt(c.var.from);
       caller = await basic.caller(pair, address, now());

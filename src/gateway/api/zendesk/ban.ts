@@ -1,4 +1,4 @@
-import type { ShownKey } from '../../store/compat/zendesk-bans';
+import type { ZendeskKey } from '../../store/compat/zendesk-bans';
 
 /**
  * A ban as Zendesk Chat's Bans API shows it: one identifier each.
@@ -15,7 +15,7 @@ export interface ZendeskBan {
 }
 
 /** A key of one of our bans as such a ban. */
-export const presentZendeskBan = (key: Omit<ShownKey, 'ban'>): ZendeskBan => {
+export const presentZendeskBan = (key: Omit<ZendeskKey, 'ban'>): ZendeskBan => {
   const isAddress = key.kind === 'ip';
   return {
     // To the second, as Zendesk writes times.
@@ -33,7 +33,7 @@ export const presentZendeskBan = (key: Omit<ShownKey, 'ban'>): ZendeskBan => {
  * The list's two arrays: always both, each with the fields that apply.
  * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/#list-bans
  */
-export const presentZendeskList = (keys: readonly ShownKey[]) => {
+export const presentZendeskList = (keys: readonly ZendeskKey[]) => {
   const bans = keys.map(presentZendeskBan);
   return {
     ip_address: bans

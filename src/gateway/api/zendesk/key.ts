@@ -1,8 +1,8 @@
 import { canonicalKey } from '../../keys/canonical-key';
 import type { GatewayDeps } from '../../deps';
 import { ApiError } from '../../lib/errors/api-error';
-import { linkedAmong, visitorsLinkedTo } from '../../store/links';
-import { newestName } from '../../store/sessions';
+import { keysWithLinks, listVisitorsLinkedTo } from '../../store/links';
+import { findNewestName } from '../../store/sessions';
 import type { ZendeskBody } from './requests';
 import type { DraftKey } from '../../bans/draft';
 
@@ -46,7 +46,7 @@ export const readZendeskKey = async (
     return { ...canonicalKey('ip', address, field), typed: address, field };
   }
   const field = 'visitor_id';
-  const [ours] = await linkedAmong(db, [
+  const [ours] = await keysWithLinks(db, [
     { kind: 'visitor', value: visitor } as const,
   ]);
   const key = canonicalKey(ours ? 'visitor' : 'zendesk', visitor, field);
@@ -54,12 +54,12 @@ export const readZendeskKey = async (
 };
 
 /** The name that a key's visitor gave in their newest chat, if any. */
-export const nameOfVisitor = async (
+export const findVisitorName = async (
   { db }: Pick<GatewayDeps, 'db'>,
   key: DraftKey,
 ): Promise<string | undefined> => {
   if (key.kind === 'ip') return undefined;
   const visitors =
-    key.kind === 'visitor' ? [key.value] : await visitorsLinkedTo(db, key);
-  return newestName(db, visitors);
+    key.kind === 'visitor' ? [key.value] : await listVisitorsLinkedTo(db, key);
+  return findNewestName(db, visitors);
 };

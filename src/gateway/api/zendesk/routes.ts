@@ -6,15 +6,15 @@ import { maySee, type Caller } from '../../auth/caller';
 import { ApiError } from '../../lib/errors/api-error';
 import { check, readBody } from '../../http/read-body';
 import { requireAdministrator } from '../shared/authentication';
-import { loadBans } from '../../store/bans';
+import { listBansById } from '../../store/bans';
 import {
-  findShownKey,
-  neighboursOf,
-  shownAddresses,
-  shownKeys,
+  findZendeskKey,
+  findAdjacentCursors,
+  listZendeskAddresses,
+  listZendeskKeys,
 } from '../../store/compat/zendesk-bans';
 import { presentZendeskBan, presentZendeskList } from './ban';
-import { nameOfVisitor, readZendeskKey } from './key';
+import { findVisitorName, readZendeskKey } from './key';
 import { linkHeader } from './links';
 import { zendeskBody, zendeskQuery, type ZendeskQuery } from './requests';
 
@@ -42,7 +42,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
   const { db, now } = deps;
 
   const find = async (id: string, { sites }: Caller) => {
-    const key = await findShownKey(db, { id: Number(id), sites }, now());
+    const key = await findZendeskKey(db, { id: Number(id), sites }, now());
     if (!key) throw noBan(id);
     return key;
   };
@@ -50,7 +50,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
   /** A token of some sites must not lift what holds on others too. */
   const checkScope = async (ban: number, caller: Caller): Promise<void> => {
     if (caller.sites === null) return;
-    const [found] = await loadBans(db, [ban]);
+    const [found] = await listBansById(db, [ban]);
     const own = found?.sites.every((site) => maySee(caller, site));
     if (found?.sites.length && own) return;
     throw new ApiError(
@@ -67,11 +67,11 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
     })
     .get('/', async (c) => {
       const query = walk(check(zendeskQuery, c.req.query()), c.var.caller);
-      const keys = await shownKeys(db, query, now());
+      const keys = await listZendeskKeys(db, query, now());
       const link = linkHeader(
         c,
         query.limit,
-        await neighboursOf(db, keys, query, now()),
+        await findAdjacentCursors(db, keys, query, now()),
       );
       if (link) c.header('link', link);
       return c.json(presentZendeskList(keys));
@@ -79,7 +79,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
     .post('/', async (c) => {
       const draft = await readBody(c, zendeskBody);
       const key = await readZendeskKey(deps, draft);
-      const visitorName = await nameOfVisitor(deps, key);
+      const visitorName = await findVisitorName(deps, key);
       const { ban, created } = await addBan(
         deps,
         {
@@ -100,7 +100,7 @@ export const zendeskRoutes = (deps: GatewayDeps) => {
       return c.json(shown, created ? 201 : 200);
     })
     .get('/ip', async (c) =>
-      c.json(await shownAddresses(db, c.var.caller.sites, now())),
+      c.json(await listZendeskAddresses(db, c.var.caller.sites, now())),
     )
     .get(ONE, async (c) => {
       const key = await find(c.req.param('id'), c.var.caller);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { concernsSites } from '../predicates';
-import { loadBans, type StoredBan } from '../bans';
+import { appliesToSites } from '../predicates';
+import { listBansById, type StoredBan } from '../bans';
 import type { AcquireType } from '../schema/schema';
-import { holds } from '../search';
+import { containsText } from '../search';
 import type { Db } from '../db';
 
 /** Null: all. */
@@ -41,10 +41,10 @@ const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
       select.where('b.created_by', '=', query.createdBy as number),
     )
     .$if(!!query.search, (select) =>
-      select.where(holds('b.search', query.search ?? '')),
+      select.where(containsText('b.search', query.search ?? '')),
     )
     .$if(sites !== null, (select) =>
-      select.where((where) => concernsSites(where, sites ?? [])),
+      select.where((where) => appliesToSites(where, sites ?? [])),
     );
 
 /** A page of them, and how many there are in all. */
@@ -66,7 +66,7 @@ export const listBlocks = async (
     .limit(query.limit)
     .offset(query.offset)
     .execute();
-  const bans = await loadBans(
+  const bans = await listBansById(
     db,
     rows.map(({ id }) => id),
   );

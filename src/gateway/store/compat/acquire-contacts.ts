@@ -8,7 +8,7 @@ export interface KnownContact {
 }
 
 /** What is known of Acquire contacts, from chats on these sites (null: all). */
-export const knownContacts = async (
+export const listKnownContacts = async (
   db: Db,
   ids: readonly string[],
   sites: readonly string[] | null,

@@ -1,4 +1,4 @@
-import { concernsSites, stillHeld } from '../predicates';
+import { appliesToSites, keyIsActive } from '../predicates';
 import type { Db } from '../db';
 
 /** What an `integer` column of PostgreSQL holds; it fails on any larger one. */
@@ -14,25 +14,25 @@ const activeKeys = (db: Db, sites: Scope, now: number) =>
     .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
     .select(['b.reason', 'b.created_at', 'b.visitor_name'])
     .where('k.kind', 'in', ['ip', 'visitor', 'zendesk'])
-    .where((where) => stillHeld(where, now))
+    .where((where) => keyIsActive(where, now))
     .$if(sites !== null, (query) =>
-      query.where((where) => concernsSites(where, sites ?? [])),
+      query.where((where) => appliesToSites(where, sites ?? [])),
     );
 
-export type ShownKey = Awaited<
+export type ZendeskKey = Awaited<
   ReturnType<ReturnType<typeof activeKeys>['executeTakeFirstOrThrow']>
 >;
 
-export const findShownKey = (
+export const findZendeskKey = (
   db: Db,
   { id, sites }: { id: number; sites: Scope },
   now: number,
-): Promise<ShownKey | undefined> =>
+): Promise<ZendeskKey | undefined> =>
   id > LARGEST_ID
     ? Promise.resolve(undefined)
     : activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
 
-export interface ShownKeysQuery {
+export interface ZendeskKeysQuery {
   limit: number;
   sites: Scope;
   /** Forward, from this id on. */
@@ -42,11 +42,11 @@ export interface ShownKeysQuery {
 }
 
 /** A page in ascending ids, whichever way it was walked. */
-export const shownKeys = async (
+export const listZendeskKeys = async (
   db: Db,
-  { limit, sites, sinceId = 0, maxId }: ShownKeysQuery,
+  { limit, sites, sinceId = 0, maxId }: ZendeskKeysQuery,
   now: number,
-): Promise<ShownKey[]> => {
+): Promise<ZendeskKey[]> => {
   if (sinceId > LARGEST_ID) return [];
   const keys = activeKeys(db, sites, now).limit(limit);
   if (maxId === undefined) {
@@ -62,10 +62,10 @@ export const shownKeys = async (
  * The ids that the pages beside this one begin with: only where there are any.
  * Should the page be empty, they lie around where it would be.
  */
-export const neighboursOf = async (
+export const findAdjacentCursors = async (
   db: Db,
-  page: readonly ShownKey[],
-  { sites, sinceId, maxId }: Omit<ShownKeysQuery, 'limit'>,
+  page: readonly ZendeskKey[],
+  { sites, sinceId, maxId }: Omit<ZendeskKeysQuery, 'limit'>,
   now: number,
 ): Promise<{ sinceId?: number; maxId?: number }> => {
   const first = page[0]?.id ?? sinceId;
@@ -74,11 +74,11 @@ export const neighboursOf = async (
   const [after] =
     last === undefined
       ? []
-      : await shownKeys(db, { ...one, sinceId: last + 1 }, now);
+      : await listZendeskKeys(db, { ...one, sinceId: last + 1 }, now);
   const [before] =
     first === undefined
       ? []
-      : await shownKeys(db, { ...one, maxId: first - 1 }, now);
+      : await listZendeskKeys(db, { ...one, maxId: first - 1 }, now);
   return {
     ...(after && last !== undefined && { sinceId: last + 1 }),
     ...(before && first !== undefined && { maxId: first - 1 }),
@@ -86,7 +86,7 @@ export const neighboursOf = async (
 };
 
 /** Every banned address once, as typed. */
-export const shownAddresses = async (
+export const listZendeskAddresses = async (
   db: Db,
   sites: Scope,
   now: number,

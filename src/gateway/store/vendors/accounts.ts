@@ -11,7 +11,7 @@ export type VendorAccountDraft = Pick<
   'vendor' | 'name' | 'settings' | 'sealed_token'
 >;
 
-export const allVendorAccounts = (db: Db): Promise<VendorAccountRow[]> =>
+export const listVendorAccounts = (db: Db): Promise<VendorAccountRow[]> =>
   db.selectFrom('vendor_accounts').selectAll().orderBy('id').execute();
 
 export const findVendorAccount = (
@@ -38,7 +38,7 @@ export const findAccountByName = (
     .executeTakeFirst();
 
 /** The accounts that serve a site; one may serve several. */
-export const vendorAccountsOf = (
+export const listVendorAccountsOfSite = (
   db: Db,
   site: string,
 ): Promise<VendorAccountRow[]> =>
@@ -51,7 +51,7 @@ export const vendorAccountsOf = (
     .execute();
 
 /** The sites that an account serves. */
-export const sitesOfAccount = async (
+export const listSitesOfAccount = async (
   db: Db,
   account: number,
 ): Promise<string[]> => {
@@ -70,7 +70,7 @@ export const sitesOfAccount = async (
  *
  * @returns its id
  */
-export const putVendorAccount = async (
+export const upsertVendorAccount = async (
   trx: Db,
   draft: VendorAccountDraft,
   at: number,
@@ -92,7 +92,7 @@ export const putVendorAccount = async (
 };
 
 /** Which site each account serves, of one vendor or of all. */
-export const vendorSites = (
+export const listVendorSites = (
   db: Db,
 ): Promise<{ account: number; vendor: VendorName; site: string }[]> =>
   db
@@ -108,7 +108,7 @@ export const vendorSites = (
  *
  * @returns false while another process has it
  */
-export const takeLease = async (
+export const acquireLease = async (
   db: Db,
   account: number,
   { holder, until, now }: { holder: string; until: number; now: number },
@@ -129,7 +129,7 @@ export const takeLease = async (
 };
 
 /** Lets another process have it from some time on. */
-export const dropLease = (
+export const releaseLease = (
   db: Db,
   account: number,
   { holder, until }: { holder: string; until: number },
@@ -142,7 +142,7 @@ export const dropLease = (
     .execute();
 
 /** Notes how an account fares; what is not given stays. */
-export const noteAccount = (
+export const updateAccount = (
   db: Db,
   account: number,
   columns: Partial<

@@ -1,10 +1,10 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { KeyKind } from '../../../protocol/agent';
-import { noteChange } from '../changes';
+import { insertChange } from '../changes';
 import { inChunks } from '../in-chunks';
 import type { Schema } from '../schema/schema';
 import type { Db } from '../db';
-import { nameOf } from '../../keys/key';
+import { keyId } from '../../keys/key';
 
 interface KeyValue {
   kind: KeyKind;
@@ -25,7 +25,7 @@ export type VendorBanChange = Omit<
 > & { vendor_ids?: string[] };
 
 /** A row with the vendor's ids read out. */
-export const readRow = (
+export const parseRow = (
   row: Selectable<Schema['vendor_bans']>,
 ): VendorBanRow => ({
   ...row,
@@ -46,11 +46,11 @@ export const findVendorBan = async (
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && readRow(row);
+  return row && parseRow(row);
 };
 
 /** What there is of these keys at an account. */
-export const vendorBansOf = async (
+export const listVendorBansByKey = async (
   db: Db,
   account: number,
   keys: readonly KeyValue[],
@@ -65,11 +65,11 @@ export const vendorBansOf = async (
       .orderBy('id')
       .execute(),
   );
-  const wanted = new Set(keys.map(nameOf));
-  return rows.filter((key) => wanted.has(nameOf(key))).map(readRow);
+  const wanted = new Set(keys.map(keyId));
+  return rows.filter((key) => wanted.has(keyId(key))).map(parseRow);
 };
 
-export const addVendorBans = async (
+export const insertVendorBans = async (
   db: Db,
   rows: readonly Omit<VendorBanRow, 'id'>[],
 ): Promise<void> => {
@@ -86,7 +86,7 @@ export const addVendorBans = async (
 };
 
 /** Changes a row, and tells of it if agents see it. Part of a transaction. */
-export const changeVendorBan = async (
+export const updateVendorBan = async (
   trx: Db,
   id: number,
   change: VendorBanChange,
@@ -98,12 +98,12 @@ export const changeVendorBan = async (
     .execute();
   const { state, changed_at: at } = change;
   if (state !== undefined && at !== undefined) {
-    await noteChange(trx, { kind: 'vendor', subject: id, at });
+    await insertChange(trx, { kind: 'vendor', subject: id, at });
   }
 };
 
 /** Rows that the vendor has something of, in order of their ids, a block at a time. */
-export const vendorBansThere = async (
+export const listPresentVendorBans = async (
   db: Db,
   account: number,
   { after, limit }: { after: number; limit: number },
@@ -117,7 +117,7 @@ export const vendorBansThere = async (
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(readRow);
+  return rows.map(parseRow);
 };
 
 /** How many rows of an account are in each state. */

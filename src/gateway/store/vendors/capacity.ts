@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/agent';
-import { stillHeld } from '../predicates';
-import { readRow, type VendorBanRow } from './ban-states';
+import { keyIsActive } from '../predicates';
+import { parseRow, type VendorBanRow } from './ban-states';
 import type { Db } from '../db';
 
 /** Rows of one kind that are wanted there, those that matter most first. */
-export const rankedVendorBans = async (
+export const listRankedVendorBans = async (
   db: Db,
   account: number,
   kind: KeyKind,
@@ -25,7 +25,7 @@ export const rankedVendorBans = async (
               .as('hit'),
           )
           .where('k.kind', '=', kind)
-          .where((where) => stillHeld(where, now))
+          .where((where) => keyIsActive(where, now))
           .groupBy('k.value')
           .as('h'),
       (join) => join.onRef('h.value', '=', 'v.value'),
@@ -39,14 +39,14 @@ export const rankedVendorBans = async (
     .orderBy(sql`coalesce(h.newest, 0)`, 'desc')
     .orderBy('v.id', 'desc')
     .execute();
-  return rows.map(readRow);
+  return rows.map(parseRow);
 };
 
 /** A row's bans there, and one for what is not there yet. */
 const PLACES = sql<number>`1 + length(vendor_ids) - length(replace(vendor_ids, ',', ''))`;
 
 /** How many places a kind's rows take there, and whether some are left out. */
-export const countPlaces = async (
+export const countSlots = async (
   db: Db,
   account: number,
   kind: KeyKind,
@@ -71,7 +71,7 @@ export const countPlaces = async (
 };
 
 /** The vendor's ids of a kind that no ban of ours wants there. */
-export const unwantedThere = async (
+export const countUnwantedRemoteBans = async (
   db: Db,
   account: number,
   kind: KeyKind,

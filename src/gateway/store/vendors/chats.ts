@@ -12,19 +12,19 @@ export const findVendorChat = (
     .where('vendor_chat', '=', chat)
     .executeTakeFirst();
 
-export const addVendorChat = (trx: Db, row: SessionRow): Promise<unknown> =>
+export const insertVendorChat = (trx: Db, row: SessionRow): Promise<unknown> =>
   trx.insertInto('sessions').values(row).execute();
 
 /** What a vendor may tell of a chat later on. */
-export type VendorChatNews = Pick<
+export type VendorChatUpdate = Pick<
   SessionRow,
   'name' | 'email' | 'phone' | 'address' | 'last_seen_at' | 'ended_at'
 >;
 
-export const changeVendorChat = (
+export const updateVendorChat = (
   trx: Db,
   code: string,
-  { name, email, phone, address, last_seen_at, ended_at }: VendorChatNews,
+  { name, email, phone, address, last_seen_at, ended_at }: VendorChatUpdate,
 ): Promise<unknown> =>
   trx
     .updateTable('sessions')

@@ -1,8 +1,8 @@
 import type { KeyKind } from '../../../protocol/agent';
-import { concernsSites, stillHeld } from '../predicates';
+import { appliesToSites, keyIsActive } from '../predicates';
 import type { VendorName } from '../schema/vendor-tables';
 import type { Db } from '../db';
-import { nameOf } from '../../keys/key';
+import { keyId } from '../../keys/key';
 
 interface KeyValue {
   kind: KeyKind;
@@ -25,19 +25,19 @@ export interface Served {
   sites: readonly string[];
 }
 
-const heldOn = (db: Db, sites: readonly string[], now: number) =>
+const selectDesired = (db: Db, sites: readonly string[], now: number) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id as key', 'k.ban', 'b.until', 'b.reason', 'b.created_at'])
-    .where((where) => stillHeld(where, now))
-    .where((where) => concernsSites(where, sites));
+    .where((where) => keyIsActive(where, now))
+    .where((where) => appliesToSites(where, sites));
 
 /**
  * What wants these keys to be banned at a vendor: active keys that are the
  * same, and those of visitors who are linked to the vendor's own id.
  */
-export const holdersOf = async (
+export const listHolders = async (
   db: Db,
   { vendor, sites }: Served,
   keys: readonly KeyValue[],
@@ -45,13 +45,13 @@ export const holdersOf = async (
 ): Promise<Holder[]> => {
   if (!keys.length || !sites.length) return [];
   const values = [...new Set(keys.map(({ value }) => value))];
-  const rows = await heldOn(db, sites, now)
+  const rows = await selectDesired(db, sites, now)
     .select(['k.kind', 'k.value'])
     .where('k.value', 'in', values)
     .execute();
   const own = keys.flatMap(({ kind, value }) => (kind === vendor ? value : []));
   const linked = own.length
-    ? await heldOn(db, sites, now)
+    ? await selectDesired(db, sites, now)
         .innerJoin('links as l', 'l.visitor', 'k.value')
         .select(['l.kind', 'l.value'])
         // A visitor may be linked to the same id by several sites.
@@ -61,8 +61,8 @@ export const holdersOf = async (
         .where('l.value', 'in', own)
         .execute()
     : [];
-  const wanted = new Set(keys.map(nameOf));
-  return [...rows, ...linked].filter((key) => wanted.has(nameOf(key)));
+  const wanted = new Set(keys.map(keyId));
+  return [...rows, ...linked].filter((key) => wanted.has(keyId(key)));
 };
 
 /** Keys of a vendor's own kind that visitors are linked to. */
@@ -82,7 +82,7 @@ export const linkedIds = (
     : Promise.resolve([]);
 
 /** Active keys of all bans that hold on some sites, a block at a time. */
-export const heldKeysAfter = (
+export const listDesiredKeys = (
   db: Db,
   {
     sites,
@@ -96,8 +96,8 @@ export const heldKeysAfter = (
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value'])
     .where('k.id', '>', after)
-    .where((where) => stillHeld(where, now))
-    .where((where) => concernsSites(where, sites))
+    .where((where) => keyIsActive(where, now))
+    .where((where) => appliesToSites(where, sites))
     .orderBy('k.id')
     .limit(limit)
     .execute();

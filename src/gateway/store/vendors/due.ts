@@ -1,4 +1,4 @@
-import { readRow, type VendorBanRow } from './ban-states';
+import { parseRow, type VendorBanRow } from './ban-states';
 import type { Db } from '../db';
 
 interface Due {
@@ -9,7 +9,7 @@ interface Due {
 }
 
 /** Rows about which the vendor has to be asked now, longest due first. */
-export const dueVendorBans = async (
+export const listDueVendorBans = async (
   db: Db,
   account: number,
   { now, limit, what }: Due,
@@ -30,11 +30,11 @@ export const dueVendorBans = async (
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(readRow);
+  return rows.map(parseRow);
 };
 
 /** When the next row of an account is due. */
-export const nextVendorTry = async (
+export const findNextDueTime = async (
   db: Db,
   account: number,
 ): Promise<number | undefined> => {
@@ -50,7 +50,7 @@ export const nextVendorTry = async (
 };
 
 /** Puts off a row that is due. One that changed meanwhile may be due later. */
-export const delayVendorBan = (
+export const deferVendorBan = (
   db: Db,
   id: number,
   until: number,
@@ -63,7 +63,7 @@ export const delayVendorBan = (
     .execute();
 
 /** How much is still to be asked of the vendor. */
-export const pendingVendorBans = async (
+export const countPendingVendorBans = async (
   db: Db,
   account: number,
 ): Promise<{ toBan: number; toLift: number }> => {

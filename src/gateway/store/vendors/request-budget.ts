@@ -1,5 +1,5 @@
 import type { Db } from '../db';
-import { findMeta, putMeta } from '../meta';
+import { findMeta, upsertMeta } from '../meta';
 
 interface Booking {
   /** The most that may be booked at a time. */
@@ -16,7 +16,7 @@ interface Booking {
  *
  * @returns 0, or the milliseconds until there is a place
  */
-export const bookRequest = (
+export const reserveRequest = (
   db: Db,
   account: number,
   { most, now, until }: Booking,
@@ -27,6 +27,6 @@ export const bookRequest = (
     // One that is further off was booked before the clock was put back.
     const taken = booked.filter((free) => free > now && free <= until);
     if (taken.length >= most) return Math.min(...taken) - now;
-    await putMeta(trx, name, JSON.stringify([...taken, until]));
+    await upsertMeta(trx, name, JSON.stringify([...taken, until]));
     return 0;
   });

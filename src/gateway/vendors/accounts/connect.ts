@@ -1,21 +1,21 @@
 import { ApiError } from '../../lib/errors/api-error';
 import type { Secrets } from '../../lib/secrets';
-import { noteAudit, noteChange } from '../../store/changes';
+import { insertAudit, insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
 import type { VendorName } from '../../store/schema/vendor-tables';
 import { findSite } from '../../store/sites';
 import {
   findAccountByName,
-  noteAccount,
-  putVendorAccount,
-  sitesOfAccount,
-  vendorAccountsOf,
+  updateAccount,
+  upsertVendorAccount,
+  listSitesOfAccount,
+  listVendorAccountsOfSite,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
 import { checkDraft, type AccountDraft } from './draft';
 import { settingsOf, type AccountSettings } from './settings';
 import { attachSite, detachSite } from './sites';
-import { HELD, isHeld } from './paused';
+import { PAUSED_UNTIL_SYNC, isPaused } from './paused';
 import { openToken, sealToken } from './seal';
 import { VENDOR_NAMES } from '../state/vendor-kinds';
 
@@ -36,7 +36,7 @@ export interface ConnectedAccount {
   left?: { account: string; sites: string[] };
 }
 
-const noteDone = async (
+const auditDone = async (
   trx: Db,
   action: 'connect vendor' | 'disconnect vendor',
   { site, vendor, name }: Pick<AccountDraft, 'site' | 'vendor' | 'name'>,
@@ -44,8 +44,8 @@ const noteDone = async (
 ) => {
   const by = { id: null, name: 'command line' };
   const detail = { vendor, account: name };
-  await noteAudit(trx, { by, at, action, subject: site, detail });
-  await noteChange(trx, { kind: 'site', subject: site, at });
+  await insertAudit(trx, { by, at, action, subject: site, detail });
+  await insertChange(trx, { kind: 'site', subject: site, at });
 };
 
 /** @throws ApiError `invalid` for an unknown site */
@@ -55,7 +55,7 @@ const requireSite = async (db: Db, site: string) => {
 };
 
 /** Adds an account, or changes how one is reached. */
-const keepAccount = async (
+const saveAccount = async (
   trx: Db,
   { sealingKey }: Secrets,
   { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
@@ -97,8 +97,9 @@ const keepAccount = async (
       origin: settings.origin,
     }),
   };
-  const id = await putVendorAccount(trx, row, at);
-  if (hold || (before && isHeld(before))) await noteAccount(trx, id, HELD);
+  const id = await upsertVendorAccount(trx, row, at);
+  if (hold || (before && isPaused(before)))
+    await updateAccount(trx, id, PAUSED_UNTIL_SYNC);
   return { id, origin: settings.origin };
 };
 
@@ -120,19 +121,22 @@ export const connectAccount = async (
     .transaction()
     .execute(async (trx) => {
       await requireSite(trx, site);
-      const kept = await keepAccount(trx, secrets, draft, at);
-      await noteDone(trx, 'connect vendor', draft, at);
+      const kept = await saveAccount(trx, secrets, draft, at);
+      await auditDone(trx, 'connect vendor', draft, at);
       return kept;
     });
   let left: ConnectedAccount['left'];
-  for (const other of await vendorAccountsOf(db, site)) {
+  for (const other of await listVendorAccountsOfSite(db, site)) {
     // A site's chats are at one account of a vendor.
     if (other.vendor !== vendor || other.id === account) continue;
     await detachSite(db, { account: other.id, site }, at);
-    left = { account: other.name, sites: await sitesOfAccount(db, other.id) };
+    left = {
+      account: other.name,
+      sites: await listSitesOfAccount(db, other.id),
+    };
   }
   await attachSite(db, { account, site }, at);
-  const sites = await sitesOfAccount(db, account);
+  const sites = await listSitesOfAccount(db, account);
   return {
     ...{ vendor, account: name, sites },
     ...(origin !== undefined && { host: origin }),
@@ -152,7 +156,7 @@ export const disconnectAccount = async (
   at: number,
 ): Promise<ConnectedAccount> => {
   await requireSite(db, site);
-  const accounts = await vendorAccountsOf(db, site);
+  const accounts = await listVendorAccountsOfSite(db, site);
   const account = accounts.find((one) => one.vendor === vendor);
   if (!account) {
     throw new ApiError(
@@ -166,9 +170,9 @@ export const disconnectAccount = async (
   await db
     .transaction()
     .execute((trx) =>
-      noteDone(trx, 'disconnect vendor', { site, vendor, name }, at),
+      auditDone(trx, 'disconnect vendor', { site, vendor, name }, at),
     );
-  return { vendor, account: name, sites: await sitesOfAccount(db, id) };
+  return { vendor, account: name, sites: await listSitesOfAccount(db, id) };
 };
 
 /**
@@ -176,12 +180,12 @@ export const disconnectAccount = async (
  *
  * @throws ApiError `invalid` if it has none, or there is no such site
  */
-export const accountsOfSite = async (
+export const listAccountsOfSite = async (
   db: Db,
   site: string,
 ): Promise<VendorAccountRow[]> => {
   await requireSite(db, site);
-  const accounts = await vendorAccountsOf(db, site);
+  const accounts = await listVendorAccountsOfSite(db, site);
   if (accounts.length) return accounts;
   throw new ApiError(
     'invalid',

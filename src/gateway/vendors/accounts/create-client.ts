@@ -10,7 +10,7 @@ import {
   ZENDESK_REQUESTS_PER_MINUTE,
 } from '../clients/zendesk/client';
 import { settingsOf } from './settings';
-import { paceBeside } from './shared-rate-limiter';
+import { createSharedRateLimiter } from './shared-rate-limiter';
 import { openToken } from './seal';
 
 type Sealed = Pick<
@@ -37,7 +37,7 @@ const LIMITS = { zendesk: ZENDESK_REQUESTS_PER_MINUTE, acquire: null };
  * The part of it that all commands beside the holder of a lease share: enough to
  * read a list of 50,000 bans in one go.
  */
-const BESIDE = 0.3;
+const SECONDARY_SHARE = 0.3;
 
 /** @throws ConfigError if the token can't be opened */
 const open = (
@@ -74,7 +74,9 @@ export const createClients = (secrets: Secrets, more: More = {}) => {
     if (before?.made === made) return before.client;
     const limit = LIMITS[vendor];
     const client = open(secrets, account, {
-      ...(limit !== null && { requestsPerMinute: limit * (1 - BESIDE) }),
+      ...(limit !== null && {
+        requestsPerMinute: limit * (1 - SECONDARY_SHARE),
+      }),
       ...more,
     });
     kept.set(id, { made, client });
@@ -86,7 +88,7 @@ export const createClients = (secrets: Secrets, more: More = {}) => {
  * The same for what only reads, beside whoever holds the lease: all processes
  * together keep to what the holder leaves of the vendor's limit.
  */
-export const createClientsBeside =
+export const createSecondaryClients =
   (
     { db, secrets }: { db: Db; secrets: Secrets },
     { clock = systemClock, ...more }: More = {},
@@ -95,7 +97,12 @@ export const createClientsBeside =
   (account: Sealed): VendorClient => {
     const limit = LIMITS[account.vendor];
     if (limit === null) return open(secrets, account, { clock, ...more });
-    const requestsPerMinute = limit * BESIDE;
-    const pacer = paceBeside(db, account.id, requestsPerMinute, clock);
+    const requestsPerMinute = limit * SECONDARY_SHARE;
+    const pacer = createSharedRateLimiter(
+      db,
+      account.id,
+      requestsPerMinute,
+      clock,
+    );
     return open(secrets, account, { requestsPerMinute, pacer, clock, ...more });
   };

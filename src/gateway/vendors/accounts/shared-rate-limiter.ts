@@ -1,6 +1,9 @@
 import type { Db } from '../../store/db';
-import { bookRequest } from '../../store/vendors/request-budget';
-import { createPacer, type Pacer } from '../clients/http/rate-limiter';
+import { reserveRequest } from '../../store/vendors/request-budget';
+import {
+  createRateLimiter,
+  type RateLimiter,
+} from '../clients/http/rate-limiter';
 import type { VendorClock } from '../../lib/clock';
 
 const MINUTE = 60_000;
@@ -11,18 +14,18 @@ const LONGEST_REQUEST = 20_000;
  * Paces what runs beside the process that has an account: all such processes
  * share one number of requests a minute, which they book in the database.
  */
-export const paceBeside = (
+export const createSharedRateLimiter = (
   db: Db,
   account: number,
   perMinute: number,
   clock: VendorClock,
-): Pacer => {
-  const own = createPacer(null, clock);
+): RateLimiter => {
+  const own = createRateLimiter(null, clock);
 
   const book = () => {
     const now = clock.now();
     const until = now + LONGEST_REQUEST + MINUTE;
-    return bookRequest(db, account, { most: perMinute, now, until });
+    return reserveRequest(db, account, { most: perMinute, now, until });
   };
 
   return {

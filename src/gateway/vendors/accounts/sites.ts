@@ -1,8 +1,8 @@
-import { breathe } from '../../lib/yield-to-event-loop';
-import { noteChange } from '../../store/changes';
+import { yieldToEventLoop } from '../../lib/yield-to-event-loop';
+import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
-import { heldKeysAfter } from '../../store/vendors/desired-keys';
-import { noteWishesAt, servedAccounts } from '../state/desired';
+import { listDesiredKeys } from '../../store/vendors/desired-keys';
+import { updateDesiredStateForAccount, servedAccounts } from '../state/desired';
 import type { Key } from '../../keys/key';
 
 /** Keys a transaction looks up: nobody else waits longer. */
@@ -19,14 +19,14 @@ const noteBlock = (
     const found = (await servedAccounts(trx)).find(({ id }) => id === account);
     const keys = await keysOf(trx);
     // Without any site nothing is wanted there.
-    if (found) await noteWishesAt(trx, found, keys, at);
+    if (found) await updateDesiredStateForAccount(trx, found, keys, at);
   });
 
 /** Running gateways look again which accounts there are. */
 const noteSite = (db: Db, site: string, at: number): Promise<unknown> =>
   db
     .transaction()
-    .execute((trx) => noteChange(trx, { kind: 'site', subject: site, at }));
+    .execute((trx) => insertChange(trx, { kind: 'site', subject: site, at }));
 
 /** What bans of these sites say is to be at the account. */
 const noteHeld = async (
@@ -41,14 +41,14 @@ const noteHeld = async (
       account,
       async (trx) => {
         const page = { sites, after, limit: BLOCK };
-        const keys = await heldKeysAfter(trx, page, at);
+        const keys = await listDesiredKeys(trx, page, at);
         more = keys.length === BLOCK;
         after = keys.at(-1)?.id ?? after;
         return keys;
       },
       at,
     );
-    await breathe();
+    await yieldToEventLoop();
   }
 };
 

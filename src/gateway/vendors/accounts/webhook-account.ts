@@ -12,7 +12,7 @@ import { openToken } from './seal';
  * The account at Acquire that a webhook really comes from; nothing if it is
  * not signed with that account's secret, or there is no such account.
  */
-export const accountOfWebhook = async (
+export const findWebhookAccount = async (
   { db, secrets }: { db: Db; secrets: Secrets },
   {
     name,

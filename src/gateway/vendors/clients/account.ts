@@ -1,5 +1,5 @@
 import { ConfigError } from '../../lib/errors/config-error';
-import type { Pacer } from './http/rate-limiter';
+import type { RateLimiter } from './http/rate-limiter';
 import { systemClock, type VendorClock } from '../../lib/clock';
 
 /** How an account at a vendor is reached. */
@@ -11,7 +11,7 @@ export interface VendorAccount {
   /** @default what the vendor states; lower is kinder */
   requestsPerMinute?: number;
   /** @default one of its own, for `requestsPerMinute` */
-  pacer?: Pacer;
+  pacer?: RateLimiter;
   /** Milliseconds until a request counts as lost. @default 20_000 */
   timeout?: number;
   /** @default the platform's */
@@ -24,7 +24,7 @@ export interface VendorAccount {
 export interface CheckedAccount {
   token: string;
   origin: string;
-  pacer?: Pacer;
+  pacer?: RateLimiter;
   timeout: number;
   fetch: typeof fetch;
   clock: VendorClock;

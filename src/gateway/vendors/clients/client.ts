@@ -99,7 +99,7 @@ export interface VendorClient {
   readonly name: 'zendesk' | 'acquire';
   readonly limits: VendorLimits;
   /** Why the vendor cannot hold a ban of this key, in a sentence. */
-  whyNotBannable(key: VendorKey): string | undefined;
+  explainUnbannable(key: VendorKey): string | undefined;
   /**
    * Every ban there, each id once, in pages. A list that is read while others
    * write may lack a ban: before a missing one counts as lifted, ask `getBan`.

@@ -1,22 +1,22 @@
 import type { VendorName } from '../../store/schema/vendor-tables';
-import { vendorSites } from '../../store/vendors/accounts';
+import { listVendorSites } from '../../store/vendors/accounts';
 import {
-  addVendorBans,
-  changeVendorBan,
-  vendorBansOf,
+  insertVendorBans,
+  updateVendorBan,
+  listVendorBansByKey,
   type VendorBanRow,
 } from '../../store/vendors/ban-states';
 import {
-  holdersOf,
+  listHolders,
   linkedIds,
   type Holder,
   type Served,
 } from '../../store/vendors/desired-keys';
-import { KINDS_THERE } from './vendor-kinds';
-import { wishAgain } from './transitions';
+import { VENDOR_KEY_KINDS } from './vendor-kinds';
+import { withDesired } from './transitions';
 import type { Db } from '../../store/db';
 import type { Key } from '../../keys/key';
-import { nameOf } from '../../keys/key';
+import { keyId } from '../../keys/key';
 
 /** An account, with what it takes to know what it is to hold. */
 export interface ServedAccount extends Served {
@@ -26,7 +26,7 @@ export interface ServedAccount extends Served {
 /** Every account that serves a site. Costs one look where there is none. */
 export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
   const byId = new Map<number, ServedAccount & { sites: string[] }>();
-  for (const { account, vendor, site } of await vendorSites(db)) {
+  for (const { account, vendor, site } of await listVendorSites(db)) {
     const known = byId.get(account) ?? { id: account, vendor, sites: [] };
     known.sites.push(site);
     byId.set(account, known);
@@ -45,7 +45,7 @@ const keysThere = async (
   );
   const linked = await linkedIds(trx, vendor, visitors);
   const all = [...keys.filter(({ kind }) => kind !== 'visitor'), ...linked];
-  return [...new Map(all.map((key) => [nameOf(key), key])).values()];
+  return [...new Map(all.map((key) => [keyId(key), key])).values()];
 };
 
 /** The one that lasts longer; else the newer one. */
@@ -80,7 +80,7 @@ const newRow = (
 });
 
 /** The same for one account. */
-export const noteWishesAt = async (
+export const updateDesiredStateForAccount = async (
   trx: Db,
   account: ServedAccount,
   keys: readonly Key[],
@@ -88,29 +88,29 @@ export const noteWishesAt = async (
 ): Promise<void> => {
   const there = await keysThere(trx, account.vendor, keys);
   const rows = new Map(
-    (await vendorBansOf(trx, account.id, there)).map((row) => [
-      nameOf(row),
+    (await listVendorBansByKey(trx, account.id, there)).map((row) => [
+      keyId(row),
       row,
     ]),
   );
-  const holders = await holdersOf(trx, account, there, at);
+  const holders = await listHolders(trx, account, there, at);
   const lasts = new Map<string, Holder>();
   for (const holder of holders) {
-    const last = lasts.get(nameOf(holder));
-    lasts.set(nameOf(holder), last ? laterOf(last, holder) : holder);
+    const last = lasts.get(keyId(holder));
+    lasts.set(keyId(holder), last ? laterOf(last, holder) : holder);
   }
   const made: Omit<VendorBanRow, 'id'>[] = [];
   for (const key of there) {
-    const row = rows.get(nameOf(key));
-    const holder = lasts.get(nameOf(key));
+    const row = rows.get(keyId(key));
+    const holder = lasts.get(keyId(key));
     if (row) {
-      const change = wishAgain(row, holder, at);
-      if (change) await changeVendorBan(trx, row.id, change);
-    } else if (holder && KINDS_THERE[account.vendor].includes(key.kind)) {
+      const change = withDesired(row, holder, at);
+      if (change) await updateVendorBan(trx, row.id, change);
+    } else if (holder && VENDOR_KEY_KINDS[account.vendor].includes(key.kind)) {
       made.push(newRow(account.id, holder, at));
     }
   }
-  await addVendorBans(trx, made);
+  await insertVendorBans(trx, made);
 };
 
 /**
@@ -118,12 +118,12 @@ export const noteWishesAt = async (
  * banned, or are no more, or a visitor was linked. Part of the transaction
  * that changed it, so a ban and its wish are one; nothing is sent from here.
  */
-export const noteWishes = async (
+export const updateDesiredState = async (
   trx: Db,
   keys: readonly Key[],
   at: number,
 ): Promise<void> => {
   for (const account of await servedAccounts(trx)) {
-    await noteWishesAt(trx, account, keys, at);
+    await updateDesiredStateForAccount(trx, account, keys, at);
   }
 };

@@ -1,5 +1,5 @@
 import type { StoredBan } from '../../store/bans';
-import { noteChange } from '../../store/changes';
+import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
 import { atVendors, retryVendorBan } from './vendor-state';
 
@@ -18,6 +18,6 @@ export const retryBan = async (
   for (const { id } of states.get(ban.id) ?? []) {
     if (await retryVendorBan(db, id, at)) again = true;
   }
-  if (again) await noteChange(db, { kind: 'ban', subject: ban.id, at });
+  if (again) await insertChange(db, { kind: 'ban', subject: ban.id, at });
   return again;
 };

@@ -10,10 +10,10 @@ type Wanted = { until: number | null; reason: string } | undefined;
  * So long after a ban was asked for, whatever became of that shows: no request
  * is still under way, ours or that of a process that died.
  */
-export const SETTLED = 30_000;
+export const IN_FLIGHT_MS = 30_000;
 
 /** Whether the vendor bans it now, as far as we know. */
-export const isThere = (
+export const isPresentRemotely = (
   { vendor_ids, ends_there }: Pick<VendorBanRow, 'vendor_ids' | 'ends_there'>,
   now: number,
 ): boolean =>
@@ -23,7 +23,7 @@ export const isThere = (
  * When the vendor has to be asked again for a ban that is there: as soon as it
  * ends there, if ours does not by then. Ends there are rounded.
  */
-export const againAt = ({
+export const nextCheckAt = ({
   ends_there,
   until,
 }: Pick<VendorBanRow, 'ends_there' | 'until'>): number | null =>
@@ -36,7 +36,7 @@ export const againAt = ({
  * if that says what it says already. What came and went before anybody asked
  * the vendor leaves nothing to ask.
  */
-export const wishAgain = (
+export const withDesired = (
   row: VendorBanRow,
   wanted: Wanted,
   at: number,
@@ -56,7 +56,11 @@ export const wishAgain = (
     changed_at: at,
   } as const;
   if (row.sent_at !== null) {
-    return { ...change, state: 'pending', next_try_at: row.sent_at + SETTLED };
+    return {
+      ...change,
+      state: 'pending',
+      next_try_at: row.sent_at + IN_FLIGHT_MS,
+    };
   }
   if (!wanted) {
     return row.vendor_ids.length
@@ -65,11 +69,11 @@ export const wishAgain = (
   }
   // No room for it: that it is wanted longer makes none.
   if (!row.kept) return { ...change, state: row.state, why: row.why };
-  return isThere(row, at)
+  return isPresentRemotely(row, at)
     ? {
         ...change,
         state: 'there',
-        next_try_at: againAt({ ...row, until }),
+        next_try_at: nextCheckAt({ ...row, until }),
       }
     : { ...change, state: 'pending', next_try_at: at };
 };

@@ -12,7 +12,7 @@ export const VENDOR_NAMES: Record<VendorName, string> = {
  * known without an account. A `visitor` stands there for the vendor's own id
  * of them.
  */
-export const KINDS_THERE: Record<VendorName, readonly KeyKind[]> = {
+export const VENDOR_KEY_KINDS: Record<VendorName, readonly KeyKind[]> = {
   zendesk: ['zendesk', 'ip'],
   acquire: ['acquire'],
 };

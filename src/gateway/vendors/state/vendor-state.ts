@@ -1,20 +1,20 @@
 import type { KeyKind } from '../../../protocol/agent';
 import type { Db } from '../../store/db';
 import {
-  allVendorAccounts,
-  vendorSites,
+  listVendorAccounts,
+  listVendorSites,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
 import {
-  changeVendorBan,
+  updateVendorBan,
   findVendorBan,
-  vendorBansOf,
+  listVendorBansByKey,
   type VendorBanRow,
 } from '../../store/vendors/ban-states';
 import type { StoredBan } from '../../store/bans';
-import { linksAmong } from '../../store/links';
+import { listLinksTouching } from '../../store/links';
 import type { VendorName } from '../../store/schema/vendor-tables';
-import { nameOf } from '../../keys/key';
+import { keyId } from '../../keys/key';
 
 /** One key of a ban at one account, for people. */
 export interface AtVendor {
@@ -44,16 +44,16 @@ const readRows = async (
   const visitors = keys.flatMap(({ kind, value }) =>
     kind === 'visitor' ? value : [],
   );
-  const links = (await linksAmong(db, visitors)).filter(
+  const links = (await listLinksTouching(db, visitors)).filter(
     ({ kind }) => kind === vendor,
   );
-  const found = await vendorBansOf(db, id, [...keys, ...links]);
-  const rows = new Map(found.map((row) => [nameOf(row), row]));
+  const found = await listVendorBansByKey(db, id, [...keys, ...links]);
+  const rows = new Map(found.map((row) => [keyId(row), row]));
   return (of: Keys): VendorBanRow[] => {
     const names = of.flatMap((key) =>
       key.kind === 'visitor'
-        ? links.filter(({ visitor }) => visitor === key.value).map(nameOf)
-        : nameOf(key),
+        ? links.filter(({ visitor }) => visitor === key.value).map(keyId)
+        : keyId(key),
     );
     return [...new Set(names)].flatMap((name) => rows.get(name) ?? []);
   };
@@ -68,8 +68,8 @@ export const atVendors = async (
   bans: readonly BanThere[],
 ): Promise<Map<number, AtVendor[]>> => {
   const states = new Map<number, AtVendor[]>();
-  const served = await vendorSites(db);
-  for (const account of served.length ? await allVendorAccounts(db) : []) {
+  const served = await listVendorSites(db);
+  for (const account of served.length ? await listVendorAccounts(db) : []) {
     const sites = served.flatMap(({ account: of, site }) =>
       of === account.id ? site : [],
     );
@@ -115,7 +115,7 @@ export const retryVendorBan = (
   db.transaction().execute(async (trx) => {
     const row = await findVendorBan(trx, id);
     if (row?.state !== 'failed') return false;
-    await changeVendorBan(trx, id, {
+    await updateVendorBan(trx, id, {
       state: 'pending',
       why: null,
       attempts: 0,

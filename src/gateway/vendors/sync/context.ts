@@ -1,4 +1,7 @@
-import { takeLease, type VendorAccountRow } from '../../store/vendors/accounts';
+import {
+  acquireLease,
+  type VendorAccountRow,
+} from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
 import { LeaseLost } from './lease-lost';
 import type { ServedAccount } from '../state/desired';
@@ -6,7 +9,7 @@ import type { SyncDeps } from './deps';
 import type { Db } from '../../store/db';
 
 /** One account in the hands of the one process that speaks with its vendor. */
-export interface Mirror extends Omit<SyncDeps, 'clientOf'> {
+export interface SyncContext extends Omit<SyncDeps, 'clientOf'> {
   account: VendorAccountRow;
   served: ServedAccount;
   client: VendorClient;
@@ -22,8 +25,8 @@ export interface Mirror extends Omit<SyncDeps, 'clientOf'> {
 }
 
 /** What looking at a chat takes; a lease is needed only where lists are read. */
-export type Looker = Pick<
-  Mirror,
+export type ChatContext = Pick<
+  SyncContext,
   'db' | 'now' | 'account' | 'served' | 'client' | 'signal' | 'write'
 >;
 
@@ -31,21 +34,21 @@ export type Looker = Pick<
 export const LEASE = 90_000;
 
 /** Makes transactions that only who holds the lease can commit. */
-export const writeAs =
+export const leasedTransaction =
   (
     { db, now }: Pick<SyncDeps, 'db' | 'now'>,
     account: number,
     holder: string,
-  ): Mirror['write'] =>
+  ): SyncContext['write'] =>
   (work) =>
     db.transaction().execute(async (trx) => {
       const at = now();
       const lease = { holder, until: at + LEASE, now: at };
-      if (!(await takeLease(trx, account, lease))) throw new LeaseLost();
+      if (!(await acquireLease(trx, account, lease))) throw new LeaseLost();
       return work(trx);
     });
 
 /** Remembers the greatest id that was seen. */
-export const noteNewest = ({ newest }: Mirror, id: string): void => {
+export const rememberNewestId = ({ newest }: SyncContext, id: string): void => {
   if (Number(id) > Number(newest.id ?? -1)) newest.id = id;
 };

@@ -1,6 +1,6 @@
-import { nextVendorTry } from '../../store/vendors/due';
+import { findNextDueTime } from '../../store/vendors/due';
 import { followChats, newChatMemory, type ChatMemory } from './chats/follow';
-import type { Mirror } from './context';
+import type { SyncContext } from './context';
 import { push } from './push/push';
 import { reconcile } from './pull/reconcile';
 import { VENDOR_NAMES } from '../state/vendor-kinds';
@@ -9,7 +9,7 @@ import { VENDOR_NAMES } from '../state/vendor-kinds';
 const LIST_EVERY = 300_000;
 
 /** What a process remembers of an account from round to round. */
-export interface Memory {
+export interface WorkerState {
   newest: { id: string | undefined };
   chats: ChatMemory;
   /** When the list was read last, also if it was not believed. */
@@ -18,7 +18,7 @@ export interface Memory {
   doubt: string | null;
 }
 
-export const newMemory = (): Memory => ({
+export const createWorkerState = (): WorkerState => ({
   newest: { id: undefined },
   chats: newChatMemory(),
   listedAt: -Infinity,
@@ -26,19 +26,22 @@ export const newMemory = (): Memory => ({
 });
 
 /** Somebody wants to see both sides equal, whatever that takes. */
-const isAsked = ({ account }: Mirror): boolean =>
+const isAsked = ({ account }: SyncContext): boolean =>
   (account.asked_at ?? 0) > (account.synced_at ?? 0);
 
-const listDue = (mirror: Mirror, { listedAt }: Memory): number =>
-  mirror.account.synced_at === null || isAsked(mirror)
+const listDue = (context: SyncContext, { listedAt }: WorkerState): number =>
+  context.account.synced_at === null || isAsked(context)
     ? 0
-    : Math.max(mirror.account.synced_at, listedAt) + LIST_EVERY;
+    : Math.max(context.account.synced_at, listedAt) + LIST_EVERY;
 
-const readList = async (mirror: Mirror, memory: Memory): Promise<void> => {
-  const { account, now } = mirror;
+const readList = async (
+  context: SyncContext,
+  memory: WorkerState,
+): Promise<void> => {
+  const { account, now } = context;
   memory.listedAt = now();
-  const cautious = !isAsked(mirror);
-  const { withheld } = await reconcile(mirror, { cautious });
+  const cautious = !isAsked(context);
+  const { withheld } = await reconcile(context, { cautious });
   const vendor = VENDOR_NAMES[account.vendor];
   memory.doubt = withheld
     ? `${vendor} lists ${withheld} bans no more, which is most of them, so nothing was lifted here. If they were lifted there, ask for a sync.`
@@ -57,17 +60,20 @@ export interface Round {
  *
  * @throws VendorError where the vendor, or the account, is what fails
  */
-export const round = async (mirror: Mirror, memory: Memory): Promise<Round> => {
-  const { account, now, db } = mirror;
+export const runOnce = async (
+  context: SyncContext,
+  memory: WorkerState,
+): Promise<Round> => {
+  const { account, now, db } = context;
   // What both sides have already is found before anything is asked for.
-  if (account.synced_at === null) await readList(mirror, memory);
-  await push(mirror);
-  await followChats(mirror, memory.chats);
-  if (listDue(mirror, memory) <= now()) await readList(mirror, memory);
-  await push(mirror);
-  const tries = (await nextVendorTry(db, account.id)) ?? Infinity;
+  if (account.synced_at === null) await readList(context, memory);
+  await push(context);
+  await followChats(context, memory.chats);
+  if (listDue(context, memory) <= now()) await readList(context, memory);
+  await push(context);
+  const tries = (await findNextDueTime(db, account.id)) ?? Infinity;
   return {
-    next: Math.min(tries, listDue(mirror, memory), memory.chats.readAt),
+    next: Math.min(tries, listDue(context, memory), memory.chats.readAt),
     failing: memory.doubt ?? memory.chats.refused?.why ?? null,
   };
 };

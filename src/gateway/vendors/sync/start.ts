@@ -1,6 +1,6 @@
-import type { Feed } from '../../realtime/change-feed';
+import type { ChangeFeed } from '../../realtime/change-feed';
 import {
-  allVendorAccounts,
+  listVendorAccounts,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
 import type { SyncDeps } from './deps';
@@ -23,7 +23,7 @@ const settingsOf = ({ settings, sealed_token }: VendorAccountRow): string =>
  * accounts that are added, changed or removed; without any it does nothing.
  */
 export const startSync = async (
-  deps: SyncDeps & { feed: Feed; setTimer?: SetTimer },
+  deps: SyncDeps & { feed: ChangeFeed; setTimer?: SetTimer },
 ): Promise<Sync> => {
   const { db, feed, log, setTimer = systemTimer } = deps;
   const workers = new Map<number, { worker: Worker; settings: string }>();
@@ -31,7 +31,7 @@ export const startSync = async (
   let loading = Promise.resolve();
 
   const load = async () => {
-    const accounts = await allVendorAccounts(db);
+    const accounts = await listVendorAccounts(db);
     const wanted = new Map(accounts.map((row) => [row.id, settingsOf(row)]));
     for (const [id, { worker, settings }] of workers) {
       if (wanted.get(id) === settings) continue;

@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../store/db';
-import { noteChange } from '../../store/changes';
+import { insertChange } from '../../store/changes';
 import {
-  dropLease,
-  noteAccount,
-  sitesOfAccount,
-  takeLease,
+  releaseLease,
+  updateAccount,
+  listSitesOfAccount,
+  acquireLease,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
-import type { Difference, ReconcileOptions } from './pull/report';
-import { LEASE, writeAs, type Mirror } from './context';
+import type { SyncReport, ReconcileOptions } from './pull/report';
+import { LEASE, leasedTransaction, type SyncContext } from './context';
 import { push } from './push/push';
 import { reconcile } from './pull/reconcile';
 import type { SyncDeps } from './deps';
 
 /** Asks whichever process has the account to read the vendor's list now. */
-export const askForSync = (
+export const requestSync = (
   db: Db,
   { id }: Pick<VendorAccountRow, 'id'>,
   at: number,
 ): Promise<unknown> =>
   db.transaction().execute(async (trx) => {
     const anew = { asked_at: at, failing: null, paused_until: null };
-    await noteAccount(trx, id, anew);
-    await noteChange(trx, { kind: 'site', subject: '', at });
+    await updateAccount(trx, id, anew);
+    await insertChange(trx, { kind: 'site', subject: '', at });
   });
 
 const MINUTE = 60_000;
@@ -39,30 +39,30 @@ export const syncNow = async (
   deps: SyncDeps,
   account: VendorAccountRow,
   options: ReconcileOptions & { signal: AbortSignal },
-): Promise<Difference | 'busy'> => {
+): Promise<SyncReport | 'busy'> => {
   const { db, now } = deps;
   const { id, vendor } = account;
   const holder = randomUUID();
   const client = deps.clientOf(account);
-  const mirror: Mirror = {
+  const context: SyncContext = {
     ...deps,
     account: { ...account },
-    served: { id, vendor, sites: await sitesOfAccount(db, id) },
+    served: { id, vendor, sites: await listSitesOfAccount(db, id) },
     client,
     signal: options.signal,
     newest: { id: undefined },
-    write: writeAs(deps, id, holder),
+    write: leasedTransaction(deps, id, holder),
   };
-  if (options.dryRun) return reconcile(mirror, options);
+  if (options.dryRun) return reconcile(context, options);
 
   const lease = { holder, until: now() + LEASE, now: now() };
-  if (!(await takeLease(db, id, lease))) return 'busy';
+  if (!(await acquireLease(db, id, lease))) return 'busy';
   try {
-    const difference = await reconcile(mirror, options);
-    await push(mirror);
+    const difference = await reconcile(context, options);
+    await push(context);
     return difference;
   } finally {
     const until = client.limits.requestsPerMinute === null ? 0 : now() + MINUTE;
-    await dropLease(db, id, { holder, until });
+    await releaseLease(db, id, { holder, until });
   }
 };

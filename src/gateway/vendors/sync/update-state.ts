@@ -1,14 +1,21 @@
 import {
-  changeVendorBan,
+  updateVendorBan,
   findVendorBan,
   type VendorBanChange,
   type VendorBanRow,
 } from '../../store/vendors/ban-states';
-import type { Mirror } from './context';
-import { againAt, isThere, SETTLED } from '../state/transitions';
+import type { SyncContext } from './context';
+import {
+  nextCheckAt,
+  isPresentRemotely,
+  IN_FLIGHT_MS,
+} from '../state/transitions';
 import type { Db } from '../../store/db';
 
-type Change = Omit<VendorBanChange, 'state' | 'next_try_at' | 'changed_at'>;
+type StateChange = Omit<
+  VendorBanChange,
+  'state' | 'next_try_at' | 'changed_at'
+>;
 
 /** What is left to do about a row, now that it says what it says. */
 export const stateOf = (
@@ -17,12 +24,12 @@ export const stateOf = (
 ): Pick<VendorBanRow, 'state' | 'next_try_at' | 'why' | 'kept'> => {
   const { kept, why } = row;
   if (row.sent_at !== null) {
-    const settled = row.sent_at + SETTLED;
+    const settled = row.sent_at + IN_FLIGHT_MS;
     return { state: 'pending', next_try_at: settled, kept, why: null };
   }
   if (row.wish === 'present' && kept) {
-    if (isThere(row, now)) {
-      return { state: 'there', next_try_at: againAt(row), kept, why: null };
+    if (isPresentRemotely(row, now)) {
+      return { state: 'there', next_try_at: nextCheckAt(row), kept, why: null };
     }
     return { state: 'pending', next_try_at: now, kept, why: null };
   }
@@ -35,14 +42,14 @@ export const stateOf = (
 };
 
 /** Writes what was learnt of a row, and what follows from it. */
-export const changeRowIn = async (
+export const updateStateIn = async (
   trx: Db,
   row: VendorBanRow,
-  change: Change,
+  change: StateChange,
   now: number,
 ): Promise<void> => {
   const next: VendorBanRow = { ...row, ...change };
-  await changeVendorBan(trx, row.id, {
+  await updateVendorBan(trx, row.id, {
     ...change,
     ...stateOf(next, now),
     changed_at: now,
@@ -53,14 +60,14 @@ export const changeRowIn = async (
  * The same on its own, upon the row as it is by now: while the vendor was
  * asked, somebody may have wished otherwise.
  */
-export const changeRow = (
-  { write, now }: Mirror,
+export const updateState = (
+  { write, now }: SyncContext,
   { id }: Pick<VendorBanRow, 'id'>,
-  changeOf: (row: VendorBanRow) => Change | undefined,
+  changeOf: (row: VendorBanRow) => StateChange | undefined,
 ): Promise<boolean> =>
   write(async (trx) => {
     const row = await findVendorBan(trx, id);
     const change = row && changeOf(row);
-    if (row && change) await changeRowIn(trx, row, change, now());
+    if (row && change) await updateStateIn(trx, row, change, now());
     return change !== undefined;
   });

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
-  dropLease,
+  releaseLease,
   findVendorAccount,
-  noteAccount,
-  takeLease,
+  updateAccount,
+  acquireLease,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
-import { isTheirs, noteFailure, waitAfter } from './failure-policy';
+import { isVendorFailure, pauseAccount, retryDelay } from './failure-policy';
 import { LeaseLost } from './lease-lost';
-import { LEASE, writeAs } from './context';
+import { LEASE, leasedTransaction } from './context';
 import { servedAccounts } from '../state/desired';
-import { newMemory, round } from './run-once';
+import { createWorkerState, runOnce } from './run-once';
 import type { SyncDeps } from './deps';
 import type { SetTimer } from '../../lib/timer';
 
@@ -39,8 +39,8 @@ export const startWorker = (
   const { db, now, log, random, setTimer } = deps;
   const { id } = account;
   const holder = randomUUID();
-  const write = writeAs(deps, id, holder);
-  const memory = newMemory();
+  const write = leasedTransaction(deps, id, holder);
+  const memory = createWorkerState();
   const stopping = new AbortController();
   let client: VendorClient | undefined;
   let failures = 0;
@@ -54,7 +54,7 @@ export const startWorker = (
   const keepLease = () => {
     cancelRenewal = setTimer(() => {
       const at = now();
-      takeLease(db, id, { holder, until: at + LEASE, now: at }).then(
+      acquireLease(db, id, { holder, until: at + LEASE, now: at }).then(
         (held) => {
           if (held && !stopping.signal.aborted) keepLease();
         },
@@ -68,7 +68,7 @@ export const startWorker = (
   const attend = async (): Promise<number> => {
     const at = now();
     const lease = { holder, until: at + LEASE, now: at };
-    const held = await takeLease(db, id, lease);
+    const held = await acquireLease(db, id, lease);
     const row = await findVendorAccount(db, id);
     if (!row) return Infinity;
     if (!held) return row.lease_until;
@@ -79,13 +79,13 @@ export const startWorker = (
     if (!served) return Infinity;
     client ??= deps.clientOf(account);
     const { signal } = stopping;
-    const mirror = { ...deps, account: row, served, client, signal, write };
+    const context = { ...deps, account: row, served, client, signal, write };
     try {
       const { newest } = memory;
-      const { next, failing } = await round({ ...mirror, newest }, memory);
+      const { next, failing } = await runOnce({ ...context, newest }, memory);
       failures = 0;
       if (row.failing !== failing) {
-        await noteAccount(db, id, { failing, paused_until: null });
+        await updateAccount(db, id, { failing, paused_until: null });
       }
       return next;
     } finally {
@@ -97,10 +97,10 @@ export const startWorker = (
     if (stopping.signal.aborted) return Infinity;
     if (error instanceof LeaseLost) return now() + LEASE;
     failures += 1;
-    const next = now() + waitAfter(error, failures, random);
-    if (isTheirs(error)) {
+    const next = now() + retryDelay(error, failures, random);
+    if (isVendorFailure(error)) {
       log.warn({ vendor: account.vendor, why: error.message }, 'sync failed');
-      await noteFailure(deps, id, error.message, next);
+      await pauseAccount(deps, id, error.message, next);
     } else {
       log.error({ err: error, vendor: account.vendor }, 'sync failed');
     }
@@ -114,7 +114,7 @@ export const startWorker = (
       const next = await attend()
         .catch(fail)
         // The database is away: it is looked for again like the vendor.
-        .catch(() => now() + waitAfter(undefined, failures, random));
+        .catch(() => now() + retryDelay(undefined, failures, random));
       if (!again || stopping.signal.aborted) return next;
     }
   };
@@ -144,7 +144,7 @@ export const startWorker = (
       // Whoever is next starts a new minute of requests, so ours has to be over.
       const limited = client && client.limits.requestsPerMinute !== null;
       const until = limited ? Math.max(0, askedAt + MINUTE) : 0;
-      await dropLease(db, id, { holder, until }).catch(() => {});
+      await releaseLease(db, id, { holder, until }).catch(() => {});
     },
   };
 };

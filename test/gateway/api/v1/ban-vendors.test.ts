@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { presentBans } from '../../../../src/gateway/bans/present-ban';
 import { linkIdentity } from '../../../../src/gateway/identity/link-identity';
-import { loadBans } from '../../../../src/gateway/store/bans';
+import { listBansById } from '../../../../src/gateway/store/bans';
 import {
-  changeVendorBan,
+  updateVendorBan,
   type VendorBanChange,
 } from '../../../../src/gateway/store/vendors/ban-states';
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
@@ -54,7 +54,7 @@ const become = async (
   await db
     .transaction()
     .execute((trx) =>
-      changeVendorBan(trx, id, { changed_at: now(), ...change }),
+      updateVendorBan(trx, id, { changed_at: now(), ...change }),
     );
 };
 const FAILED = {
@@ -175,7 +175,7 @@ describe('a ban’s vendors', () => {
     const { rows, asked } = countQueries(gateway.db);
     const shown = async (ids: number[]) => {
       const before = asked();
-      const bans = await presentBans(rows, await loadBans(rows, ids), 0);
+      const bans = await presentBans(rows, await listBansById(rows, ids), 0);
       expect(bans.map(({ vendors }) => vendors?.length)).toEqual(
         ids.map(() => 1),
       );
@@ -189,7 +189,7 @@ describe('a ban’s vendors', () => {
     const gateway = await openGateway();
     await connect(gateway);
     const { id } = await gateway.ban({ ip: '192.0.2.1' });
-    const [ban] = await loadBans(gateway.db, [id]);
+    const [ban] = await listBansById(gateway.db, [id]);
     const [key] = ban?.keys ?? [];
     if (!ban || !key) throw new Error('no ban');
     const page = Array.from({ length: 500 }, (_, n) => ({

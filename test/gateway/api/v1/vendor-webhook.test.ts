@@ -5,7 +5,7 @@ import {
   disconnectAccount,
 } from '../../../../src/gateway/vendors/accounts/connect';
 import { createClients } from '../../../../src/gateway/vendors/accounts/create-client';
-import { createNotices } from '../../../../src/gateway/vendors/sync/chats/webhook-queue';
+import { createWebhookQueue } from '../../../../src/gateway/vendors/sync/chats/webhook-queue';
 import { createSecrets } from '../../../../src/gateway/lib/secrets';
 import { openAcquireVendor } from '../../../vendors/acquire';
 import { badGateway } from '../../../vendors/faults';
@@ -39,7 +39,7 @@ const openSetting = async () => {
   );
   const timers: { run: () => void; wait: number }[] = [];
   const { db, deps } = first;
-  const notices = createNotices({
+  const notices = createWebhookQueue({
     db,
     clientOf: createClients(createSecrets(Buffer.alloc(32, 7)), { clock }),
     now: clock.now,

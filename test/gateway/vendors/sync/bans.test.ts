@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../../../src/protocol/agent';
 import { atVendors } from '../../../../src/gateway/vendors/state/vendor-state';
-import { loadBans } from '../../../../src/gateway/store/bans';
-import { KINDS_THERE } from '../../../../src/gateway/vendors/state/vendor-kinds';
+import { listBansById } from '../../../../src/gateway/store/bans';
+import { VENDOR_KEY_KINDS } from '../../../../src/gateway/vendors/state/vendor-kinds';
 import type { AcquireVendor } from '../../../vendors/acquire';
 import { answer } from '../../../vendors/faults';
 import { startProcess } from '../../support/sync-process';
@@ -14,7 +14,7 @@ const textOf = ({ kind, value }: { kind: string; value: string }) =>
 const SHARED = 'The vendor has it in one ban with something that stays banned.';
 
 const statesOf = async ({ db }: Setting, ban: number) => {
-  const bans = await loadBans(db, [ban]);
+  const bans = await listBansById(db, [ban]);
   const states = (await atVendors(db, bans)).get(ban) ?? [];
   return states.map(({ state, why }) => (why ? { state, why } : state));
 };
@@ -22,7 +22,7 @@ const statesOf = async ({ db }: Setting, ban: number) => {
 describe.each(VENDORS)('at %s', (name) => {
   it('what we ask for is what its client can do', async () => {
     const { vendor } = await openSetting(name);
-    expect(KINDS_THERE[name]).toEqual(vendor.connect().limits.kinds);
+    expect(VENDOR_KEY_KINDS[name]).toEqual(vendor.connect().limits.kinds);
   });
 
   it('a ban is pending, then there; lifted here it is gone there', async () => {
@@ -76,7 +76,7 @@ describe.each(VENDORS)('at %s', (name) => {
     setting.vendor.lift(there?.id ?? '');
     setting.clock.advance(600_000);
     await process.sync();
-    const [ban] = await loadBans(setting.db, [id]);
+    const [ban] = await listBansById(setting.db, [id]);
     expect(ban?.lifted_by_name).toBe(
       name === 'zendesk' ? 'Zendesk' : 'Acquire',
     );
@@ -99,7 +99,7 @@ describe.each(VENDORS)('at %s', (name) => {
     vendor.ban(vendor.key(1));
     const process = startProcess(setting);
     await process.sync();
-    const [ban] = await loadBans(db, [1]);
+    const [ban] = await listBansById(db, [1]);
     vendor.server.arm(answer({ status: 422, body: '{}' }), {
       when: ({ method }) => method === 'DELETE',
     });
@@ -134,7 +134,7 @@ describe.each(VENDORS)('at %s', (name) => {
     clock.advance(600_000);
     await process.sync();
     expect(setting.there()).toEqual([textOf(key)]);
-    const bans = await loadBans(db, [first.id, second.id]);
+    const bans = await listBansById(db, [first.id, second.id]);
     expect(bans.map(({ lifted_at }) => lifted_at !== null)).toEqual([
       true,
       false,
@@ -225,7 +225,7 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
 
   it('stays while one of its addresses is banned, and says so', async () => {
     const { setting, process, blocks, ban } = await open();
-    const [loaded] = await loadBans(setting.db, [ban.id]);
+    const [loaded] = await listBansById(setting.db, [ban.id]);
     await setting.gateway.write(
       'DELETE',
       `/api/v2/bans/${loaded?.keys[0]?.id}`,

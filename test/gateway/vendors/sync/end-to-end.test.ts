@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { putVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
+import { upsertVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
 import {
   attachSite,
   detachSite,
 } from '../../../../src/gateway/vendors/accounts/sites';
 import { startEngine } from '../../support/sync-engine';
 import { openSetting, VENDORS } from '../../support/sync-setting';
-import { nameOf } from '../../../../src/gateway/keys/key';
+import { keyId } from '../../../../src/gateway/keys/key';
 
 describe.each(VENDORS)('with %s', (name) => {
   it('a block of a chat bans its visitor there and ends the chat; lifted there the visitor is admitted', async () => {
@@ -25,7 +25,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(ban.status).toBe(201);
     expect(await visit()).toBe('refused');
     await engine.until(() =>
-      expect(setting.there()).toEqual([nameOf(chat.visitor)]),
+      expect(setting.there()).toEqual([keyId(chat.visitor)]),
     );
     if (name === 'acquire') {
       await engine.until(() => expect(chat.runs()).toBe(false));
@@ -128,7 +128,7 @@ it('what one account bans reaches the other, and never comes back as news', asyn
   const setting = await openSetting('zendesk');
   const { gateway, vendor, db, clock } = setting;
   const other = await openSetting('zendesk');
-  const id = await putVendorAccount(
+  const id = await upsertVendorAccount(
     db,
     { vendor: 'zendesk', name: 'other', settings: '{}', sealed_token: '' },
     clock.now(),
@@ -141,7 +141,7 @@ it('what one account bans reaches the other, and never comes back as news', asyn
   const key = vendor.key(2);
   const there = vendor.ban(key);
   await engine.pass(301_000);
-  await engine.until(() => expect(other.there()).toEqual([nameOf(key)]));
+  await engine.until(() => expect(other.there()).toEqual([keyId(key)]));
   await engine.pass(901_000);
   expect(await db.selectFrom('bans').select('id').execute()).toHaveLength(1);
   expect(setting.writes()).toEqual([]);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { putVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
+import { upsertVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
 import {
   attachSite,
   detachSite,
 } from '../../../../src/gateway/vendors/accounts/sites';
-import { askForSync } from '../../../../src/gateway/vendors/sync/sync-now';
+import { requestSync } from '../../../../src/gateway/vendors/sync/sync-now';
 import { startSync } from '../../../../src/gateway/vendors/sync/start';
 import { answer, slow } from '../../../vendors/faults';
 import { openGateway } from '../../support/harness';
 import { startEngine } from '../../support/sync-engine';
 import { openSetting, VENDORS } from '../../support/sync-setting';
-import { nameOf } from '../../../../src/gateway/keys/key';
+import { keyId } from '../../../../src/gateway/keys/key';
 
 const MINUTE = 60_000;
 
@@ -52,7 +52,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(vendor.server.requests).toHaveLength(asked);
 
     vendor.server.disarm();
-    await putVendorAccount(
+    await upsertVendorAccount(
       db,
       { vendor: name, name: 'acme', settings: '{}', sealed_token: 'new' },
       clock.now(),
@@ -61,7 +61,7 @@ describe.each(VENDORS)('with %s', (name) => {
     gateway.deps.feed.wake();
     await engine.pass(2 * MINUTE);
     await engine.until(async () => {
-      expect(setting.there()).toEqual([nameOf(key)]);
+      expect(setting.there()).toEqual([keyId(key)]);
       expect((await setting.account()).failing).toBeNull();
     });
   });
@@ -79,7 +79,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await gateway.ban({ [key.kind]: key.value });
     await engine.pass(2 * MINUTE);
     await engine.until(async () => {
-      expect(setting.there()).toEqual([nameOf(key)]);
+      expect(setting.there()).toEqual([keyId(key)]);
       expect((await setting.account()).failing).toMatch(
         /^Visitors are not recognised\./,
       );
@@ -93,7 +93,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await engine.settle();
     vendor.ban(vendor.key(1));
     clock.advance(1000);
-    await askForSync(db, { id: setting.id }, clock.now());
+    await requestSync(db, { id: setting.id }, clock.now());
     setting.gateway.deps.feed.wake();
     await engine.until(async () =>
       expect(await db.selectFrom('bans').select('id').execute()).toHaveLength(
@@ -120,7 +120,7 @@ describe.each(VENDORS)('with %s', (name) => {
 
     const next = await startEngine(setting);
     await next.pass(3 * MINUTE);
-    expect(setting.there()).toEqual([nameOf(key)]);
+    expect(setting.there()).toEqual([keyId(key)]);
     expect(setting.writes()).toHaveLength(1);
   });
 
@@ -138,7 +138,7 @@ describe.each(VENDORS)('with %s', (name) => {
 
     await attachSite(db, { account: id, site: 'shop' }, clock.now());
     gateway.deps.feed.wake();
-    await engine.until(() => expect(setting.there()).toEqual([nameOf(one)]));
+    await engine.until(() => expect(setting.there()).toEqual([keyId(one)]));
     await detachSite(db, { account: id, site: 'shop' }, clock.now());
     gateway.deps.feed.wake();
     await engine.until(() => expect(setting.there()).toEqual([]));
@@ -166,7 +166,7 @@ it('a list that lacks most of what was there lifts nothing, until somebody asks 
   expect(await active()).toBe(201);
   expect((await setting.account()).failing).toMatch(/lists 201 bans no more/);
 
-  await askForSync(db, { id }, clock.now());
+  await requestSync(db, { id }, clock.now());
   gateway.deps.feed.wake();
   await engine.pass(5 * MINUTE);
   await engine.until(async () => {

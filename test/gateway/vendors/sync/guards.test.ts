@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { takeLease } from '../../../../src/gateway/store/vendors/accounts';
+import { acquireLease } from '../../../../src/gateway/store/vendors/accounts';
 import type { VendorBanChange } from '../../../../src/gateway/store/vendors/ban-states';
 import {
-  changeVendorBan,
+  updateVendorBan,
   findVendorBan,
 } from '../../../../src/gateway/store/vendors/ban-states';
-import { banThere } from '../../../../src/gateway/vendors/sync/push/create-ban';
+import { createRemoteBan } from '../../../../src/gateway/vendors/sync/push/create-ban';
 import { LeaseLost } from '../../../../src/gateway/vendors/sync/lease-lost';
 import {
   LEASE,
-  writeAs,
-  type Mirror,
+  leasedTransaction,
+  type SyncContext,
 } from '../../../../src/gateway/vendors/sync/context';
 import { servedAccounts } from '../../../../src/gateway/vendors/state/desired';
 import { push } from '../../../../src/gateway/vendors/sync/push/push';
@@ -25,19 +25,19 @@ const open = async () => {
   const ban = await gateway.ban({ [kind]: value });
   const take = (holder: string) => {
     const now = clock.now();
-    return takeLease(db, id, { holder, until: now + LEASE, now });
+    return acquireLease(db, id, { holder, until: now + LEASE, now });
   };
   await take('one');
   const [served] = await servedAccounts(db);
   if (!served) throw new Error('no account');
-  const mirror: Mirror = {
+  const mirror: SyncContext = {
     ...deps,
     account: await setting.account(),
     served,
     client: vendor.connect(),
     signal: new AbortController().signal,
     newest: { id: undefined },
-    write: writeAs(deps, id, 'one'),
+    write: leasedTransaction(deps, id, 'one'),
   };
   const read = async () => {
     const row = await findVendorBan(db, 1);
@@ -45,7 +45,7 @@ const open = async () => {
     return row;
   };
   const change = (to: VendorBanChange) =>
-    db.transaction().execute((trx) => changeVendorBan(trx, 1, to));
+    db.transaction().execute((trx) => updateVendorBan(trx, 1, to));
   return { ...setting, ban, take, mirror, read, change };
 };
 
@@ -54,7 +54,7 @@ it('a process that another one took over from writes nothing more', async () => 
   clock.advance(LEASE + 1);
   expect(await take('two')).toBe(true);
   const late = mirror.write(async (trx) => {
-    await changeVendorBan(trx, 1, { attempts: 9 });
+    await updateVendorBan(trx, 1, { attempts: 9 });
   });
   await expect(late).rejects.toThrow(LeaseLost);
   expect(await read()).toMatchObject({ attempts: 0 });
@@ -66,7 +66,7 @@ it('a ban that was lifted since its row was read is not asked for', async () => 
   const { gateway, ban, mirror, read, writes } = await open();
   const row = await read();
   await gateway.lift(ban.id);
-  await banThere(mirror, row);
+  await createRemoteBan(mirror, row);
   expect(writes()).toEqual([]);
   expect(await read()).toMatchObject({ state: 'gone', sent_at: null });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
 import {
   createClients,
-  createClientsBeside,
+  createSecondaryClients,
 } from '../../../../src/gateway/vendors/accounts/create-client';
 import { openSetting, type Setting } from '../../support/sync-setting';
 
@@ -23,7 +23,7 @@ const open = async () => {
   const id = vendor.ban({ kind: 'ip', value: '198.51.100.1' });
   const gateway = createClients(deps.secrets, { clock })(account);
   const commands = Array.from({ length: 5 }, () =>
-    createClientsBeside(deps, { clock })(account),
+    createSecondaryClients(deps, { clock })(account),
   );
   return {
     clock,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countHit } from '../../../../src/gateway/store/bans';
+import { incrementHits } from '../../../../src/gateway/store/bans';
 import { syncNow } from '../../../../src/gateway/vendors/sync/sync-now';
 import { retryVendorBan } from '../../../../src/gateway/vendors/state/vendor-state';
 import { answer } from '../../../vendors/faults';
 import { startProcess } from '../../support/sync-process';
 import { openSetting, VENDORS, type Setting } from '../../support/sync-setting';
-import { nameOf } from '../../../../src/gateway/keys/key';
+import { keyId } from '../../../../src/gateway/keys/key';
 
 const address = (n: number) => `198.51.100.${n}`;
 
@@ -52,7 +52,7 @@ describe('a vendor with room for three addresses', () => {
     const { setting, process } = await open();
     const [first] = await banAll(setting, 4);
     await process.sync();
-    await countHit(setting.db, [first?.id ?? 0], setting.clock.now());
+    await incrementHits(setting.db, [first?.id ?? 0], setting.clock.now());
     setting.clock.advance(400_000);
     await process.sync();
     expect(setting.there()).toEqual([1, 3, 4].map((n) => `ip ${address(n)}`));
@@ -111,7 +111,7 @@ describe.each(VENDORS)('with %s', (name) => {
       dryRun: true,
       signal,
       onFound: ({ what, key }: { what: string; key: typeof ours }) =>
-        void found.push(`${what} ${nameOf(key)}`),
+        void found.push(`${what} ${keyId(key)}`),
     };
     const account = await setting.account();
     expect(await syncNow(deps, account, options)).toMatchObject({
@@ -122,8 +122,8 @@ describe.each(VENDORS)('with %s', (name) => {
       toLift: 0,
     });
     expect(found.sort()).toEqual([
-      `adopted ${nameOf(both)}`,
-      `imported ${nameOf(theirs)}`,
+      `adopted ${keyId(both)}`,
+      `imported ${keyId(theirs)}`,
     ]);
     expect(await rows()).toEqual(before);
     expect(setting.writes()).toEqual([]);
@@ -133,7 +133,7 @@ describe.each(VENDORS)('with %s', (name) => {
       adopted: 1,
       toBan: 1,
     });
-    expect(setting.there()).toEqual([theirs, both, ours].map(nameOf).sort());
+    expect(setting.there()).toEqual([theirs, both, ours].map(keyId).sort());
   });
 
   it('another process that has the account is not disturbed', async () => {
@@ -162,7 +162,7 @@ describe.each(VENDORS)('with %s', (name) => {
 
     expect(await retryVendorBan(db, failed?.id ?? 0, clock.now())).toBe(true);
     await process.sync();
-    expect(setting.there()).toEqual([nameOf(key)]);
+    expect(setting.there()).toEqual([keyId(key)]);
     expect(await retryVendorBan(db, failed?.id ?? 0, clock.now())).toBe(false);
   });
 });

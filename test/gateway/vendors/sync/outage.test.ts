@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badGateway, cutAfterWork, tooMany } from '../../../vendors/faults';
 import { afterDeath, startProcess } from '../../support/sync-process';
 import { openSetting, VENDORS, type Setting } from '../../support/sync-setting';
-import { nameOf } from '../../../../src/gateway/keys/key';
+import { keyId } from '../../../../src/gateway/keys/key';
 
 const MINUTE = 60_000;
 
@@ -63,7 +63,7 @@ describe.each(VENDORS)('with %s', (name) => {
     clock.advance(MINUTE);
     await process.sync();
     expect(setting.there()).toEqual(
-      [0, 1, 2, 4].map((n) => nameOf(vendor.key(n))).sort(),
+      [0, 1, 2, 4].map((n) => keyId(vendor.key(n))).sort(),
     );
     // Lifted and banned again while the vendor was away: it never knew.
     const made = setting.writes().slice(tried);
@@ -81,7 +81,7 @@ describe.each(VENDORS)('with %s', (name) => {
     });
     await gateway.ban({ [key.kind]: key.value });
     await startProcess(setting).sync();
-    expect(setting.there()).toEqual([nameOf(key)]);
+    expect(setting.there()).toEqual([keyId(key)]);
     expect([...askedFor(setting).values()]).toEqual([['POST']]);
   });
 
@@ -101,7 +101,7 @@ describe.each(VENDORS)('with %s', (name) => {
     const [refused, next] = vendor.server.requests.slice(before);
     expect(refused?.status).toBe(429);
     expect((next?.at ?? 0) - at).toBeGreaterThanOrEqual(300_000);
-    expect(setting.there()).toEqual([nameOf(key)]);
+    expect(setting.there()).toEqual([keyId(key)]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type Setting,
   type VendorName,
 } from '../../support/sync-setting';
-import { nameOf } from '../../../../src/gateway/keys/key';
+import { keyId } from '../../../../src/gateway/keys/key';
 
 /** Half of them are addresses at Zendesk: more than it has room for. */
 const KEYS = 12;
@@ -164,7 +164,7 @@ const open = async (name: VendorName, quirks: object) => {
       }
       if (one.do === 'ban there') {
         const key = vendor.key(one.key);
-        theirs.set(vendor.ban(key), nameOf(key));
+        theirs.set(vendor.ban(key), keyId(key));
       }
       if (one.do === 'lift there') {
         const there = vendor.bans();
@@ -198,7 +198,7 @@ const banned = async (
   return new Set(
     rows
       .filter(({ until }) => until === null || until > at)
-      .map((row) => nameOf(row.kind === 'visitor' ? vendor.key(1) : row)),
+      .map((row) => keyId(row.kind === 'visitor' ? vendor.key(1) : row)),
   );
 };
 
@@ -223,7 +223,7 @@ const expectEqual = async ({ setting, theirs }: Opened) => {
     .select(['kind', 'value'])
     .where('state', '=', 'not_kept')
     .execute();
-  expect([...new Set(there), ...notKept.map(nameOf)].sort()).toEqual(
+  expect([...new Set(there), ...notKept.map(keyId)].sort()).toEqual(
     [...here].sort(),
   );
   // Only a full list leaves any out.
@@ -231,7 +231,7 @@ const expectEqual = async ({ setting, theirs }: Opened) => {
   if (notKept.length) expect(addresses).toHaveLength(CAP);
   // Of each key at most one ban there is ours.
   const ours = setting.vendor.bans().filter(({ id }) => !theirs.has(id));
-  const names = ours.map((ban) => nameOf(ban.key));
+  const names = ours.map((ban) => keyId(ban.key));
   expect(names).toEqual([...new Set(names)]);
   // Each of theirs is taken in once: no echo, and no lift here is undone.
   const takenIn = await setting.db
@@ -241,8 +241,8 @@ const expectEqual = async ({ setting, theirs }: Opened) => {
     .where('b.source', '!=', 'doorlist')
     .execute();
   const news = [...theirs.values()];
-  for (const name of new Set(takenIn.map(nameOf))) {
-    const times = takenIn.filter((key) => nameOf(key) === name).length;
+  for (const name of new Set(takenIn.map(keyId))) {
+    const times = takenIn.filter((key) => keyId(key) === name).length;
     const made = news.filter((one) => one === name).length;
     expect(times, name).toBeLessThanOrEqual(made);
   }
@@ -292,7 +292,7 @@ const expectBothToRule = async (opened: Opened) => {
   };
   const name = setting.there()[0];
   for (const { id, key } of vendor.bans()) {
-    if (nameOf(key) === name) vendor.lift(id);
+    if (keyId(key) === name) vendor.lift(id);
   }
   await settled();
   expect([...(await banned(setting))]).not.toContain(name);
@@ -300,11 +300,11 @@ const expectBothToRule = async (opened: Opened) => {
   // Others may end meanwhile.
   const before = await banned(setting, Infinity);
   const more = [0, 2, 4, 6].map((n) => vendor.key(KEYS + n));
-  for (const key of more) theirs.set(vendor.ban(key), nameOf(key));
+  for (const key of more) theirs.set(vendor.ban(key), keyId(key));
   await settled();
   const after = await banned(setting);
   // Zendesk dropped one of these before anybody could see it.
-  for (const key of more.slice(-CAP)) expect(after).toContain(nameOf(key));
+  for (const key of more.slice(-CAP)) expect(after).toContain(keyId(key));
   for (const one of before) expect(after).toContain(one);
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../../src/protocol/agent';
 import type { ZendeskVendor } from '../../../vendors/zendesk';
-import { noteUnchecked } from '../../../../src/gateway/vendors/sync/chats/unlinked-chats';
+import { upsertUnlinkedChat } from '../../../../src/gateway/vendors/sync/chats/unlinked-chats';
 import { startProcess } from '../../support/sync-process';
 import { openSetting, type Setting } from '../../support/sync-setting';
 
@@ -127,7 +127,7 @@ describe('a running chat at Acquire without a session code', () => {
     const chat = await client.getChat?.('6');
     if (!chat) throw new Error('the vendor has no such case');
     const account = await setting.account();
-    await noteUnchecked(
+    await upsertUnlinkedChat(
       {
         db,
         now: clock.now,

@@ -7,7 +7,7 @@ import {
   visitorNetwork,
   type Network,
 } from '../../../../src/gateway/keys/address';
-import { listedKeys } from '../../../../src/gateway/lists/tags';
+import { toListedKeys } from '../../../../src/gateway/lists/tags';
 import { anyAddress, networkAndAddress, write } from './arbitrary-network';
 
 const parse = (text: string): Network => {
@@ -107,7 +107,7 @@ it('lists for a network exactly the tags of the addresses it contains', () => {
       ({ family, base, length, range, visitor }) => {
         const banned = parse(`${write(family, base)}/${length}`).text;
         const listed = new Set(
-          listedKeys({ kind: 'ip', value: banned }).map(({ value }) => value),
+          toListedKeys({ kind: 'ip', value: banned }).map(({ value }) => value),
         );
         // Of an IPv6 /64, only what 512 single addresses make up is listed.
         if (family === 'ipv6' && length > 64 && length < 119) {

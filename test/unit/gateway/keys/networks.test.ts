@@ -6,13 +6,13 @@ import {
   taggedNetworks,
   type Network,
 } from '../../../../src/gateway/keys/address';
-import { matchedKeys } from '../../../../src/gateway/keys/canonical-key';
+import { toMatchedKeys } from '../../../../src/gateway/keys/canonical-key';
 import {
   parseNetworks,
-  whyNotBannable,
+  explainUnbannable,
   type Networks,
 } from '../../../../src/gateway/keys/networks';
-import { listedKeys } from '../../../../src/gateway/lists/tags';
+import { toListedKeys } from '../../../../src/gateway/lists/tags';
 import {
   BANNABLE,
   networkAndAddress,
@@ -118,7 +118,7 @@ describe('a range of any two ends', () => {
     fc.assert(
       fc.property(rangeAndAddress, ({ family, range }) => {
         const { text, networks } = read(spell(family, range));
-        expect(whyNotBannable({ text, networks })).toBeUndefined();
+        expect(explainUnbannable({ text, networks })).toBeUndefined();
         expect(read(text)).toEqual({ text, networks });
       }),
     );
@@ -133,8 +133,8 @@ describe('a range of any two ends', () => {
           of.some(({ text }) => keys.some((key) => key.value === text));
         const from = address(write(family, visitor));
         const key = { kind: 'ip' as const, value };
-        expect(named(matchedKeys(key), networksAround(from))).toBe(contains);
-        const listed = listedKeys(key);
+        expect(named(toMatchedKeys(key), networksAround(from))).toBe(contains);
+        const listed = toListedKeys(key);
         expect(named(listed, taggedNetworks(from))).toBe(contains);
         expect(listed.length).toBeLessThanOrEqual(512);
       }),
@@ -148,7 +148,7 @@ it('says of every length whether it can be banned, and why not', () => {
     const base = family === 'ipv4' ? '203.0.0.0' : '2001:db8::';
     const whole = family === 'ipv4' ? 32 : 128;
     for (let length = 0; length <= whole; length += 1) {
-      const why = whyNotBannable(read(`${base}/${length}`));
+      const why = explainUnbannable(read(`${base}/${length}`));
       const allowed = (BANNABLE[family] as readonly number[]).includes(length);
       if (allowed) expect(why, `/${length}`).toBeUndefined();
       else expect(why, `/${length}`).toMatch(/^is wider/);
@@ -161,7 +161,7 @@ it.each([
   ['192.*.*.*', 'is wider than /16'],
   ['2001:db8::-2001:db9::', 'is wider than /32'],
 ])('does not ban %s, which %s', (typed, why) => {
-  expect(whyNotBannable(read(typed))).toContain(why);
+  expect(explainUnbannable(read(typed))).toContain(why);
 });
 
 it.each([
@@ -172,5 +172,5 @@ it.each([
   ['2001:db8::/65'],
   ['2001:db8:0:5::-2001:db8:0:77:ffff:ffff:ffff:ffff'],
 ])('bans %s', (typed) => {
-  expect(whyNotBannable(read(typed))).toBeUndefined();
+  expect(explainUnbannable(read(typed))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createHmacOf } from '../../../../src/gateway/lists/hmac';
+import { createHmacFunction } from '../../../../src/gateway/lists/hmac';
 
 it('is the HMAC that Node computes, of any text under any key', () => {
   fc.assert(
@@ -13,7 +13,7 @@ it('is the HMAC that Node computes, of any text under any key', () => {
       }),
       (bytes, texts) => {
         const key = Buffer.from(bytes);
-        const hmacOf = createHmacOf(key);
+        const hmacOf = createHmacFunction(key);
         for (const text of texts) {
           const expected = createHmac('sha256', key).update(text);
           expect(hmacOf(text)).toBe(expected.digest('hex'));
@@ -27,7 +27,7 @@ it.each([341, 342, 5000])('so it is of a text of %i characters', (length) => {
   const key = Buffer.alloc(32, 1);
   for (const letter of ['a', '√', '\ud800']) {
     const text = letter.repeat(length);
-    expect(createHmacOf(key)(text)).toBe(
+    expect(createHmacFunction(key)(text)).toBe(
       createHmac('sha256', key).update(text).digest('hex'),
     );
   }

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFollower } from '../../../../src/gateway/realtime/change-batcher';
+import { createChangeBatcher } from '../../../../src/gateway/realtime/change-batcher';
 import { DatabaseUnavailable } from '../../../../src/gateway/lib/errors/database-unavailable';
 import type { ChangeKind } from '../../../../src/gateway/store/schema/schema';
 
@@ -16,7 +16,7 @@ const open = () => {
   const lines: string[] = [];
   /** What comes of each of the next calls, one after the other. */
   const outcomes: (() => Promise<void>)[] = [];
-  const follower = createFollower(
+  const follower = createChangeBatcher(
     (kind, subjects) => {
       told.push([kind, subjects]);
       return outcomes.shift()?.() ?? Promise.resolve();

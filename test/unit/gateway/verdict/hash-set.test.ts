@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
-  createFingerprints,
+  createHashSet,
   fingerprint,
 } from '../../../../src/gateway/verdict/hash-set';
 
@@ -17,7 +17,7 @@ it('holds whatever was added, also what is nothing or the same as another', () =
         { maxLength: 3000 },
       ),
       (added) => {
-        const set = createFingerprints();
+        const set = createHashSet();
         for (const one of added) set.add(one);
         expect(added.every(set.has)).toBe(true);
       },
@@ -27,7 +27,7 @@ it('holds whatever was added, also what is nothing or the same as another', () =
 });
 
 it('holds two hundred thousand addresses, and next to none of the others', () => {
-  const set = createFingerprints();
+  const set = createHashSet();
   const address = (n: number) => `100.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
   const numbers = Array.from({ length: 200_000 }, (_, n) => n);
   for (const n of numbers) set.add(fingerprint('ip', address(n)));

@@ -7,10 +7,10 @@ import { plainText } from '../../../http/plain-text';
 import { ApiError } from '../../../lib/errors/api-error';
 import { visitorKey } from '../../../sessions/own-keys';
 import type { SessionRow } from '../../../store/schema/schema';
-import { allSites } from '../../../store/sites';
+import { listSites } from '../../../store/sites';
 import type { DraftKey } from '../../../bans/draft';
 import { endOfBan } from '../../shared/ban-end';
-import { nameOf } from '../../../keys/key';
+import { keyId } from '../../../keys/key';
 
 const kind = z.enum(KEY_KINDS);
 /**
@@ -115,7 +115,7 @@ export const requestedKeys = (
           field,
         };
       });
-  return [...new Map(drafts.map((draft) => [nameOf(draft), draft])).values()];
+  return [...new Map(drafts.map((draft) => [keyId(draft), draft])).values()];
 };
 
 /** Which sites a ban will hold on; none means all. */
@@ -125,7 +125,7 @@ export const requestedSites = async (
   scope: readonly string[] | null,
 ): Promise<string[]> => {
   const sites = [...new Set(given?.length ? given : (scope ?? []))];
-  const known = new Set((await allSites(db)).map(({ id }) => id));
+  const known = new Set((await listSites(db)).map(({ id }) => id));
   const unknown = sites.find((site) => !known.has(site));
   if (unknown !== undefined) {
     throw new ApiError('invalid', `There is no site "${unknown}".`, 'sites');

@@ -1,5 +1,5 @@
 import { overlap } from '../../../keys/address';
-import { networksOf } from '../../../keys/canonical-key';
+import { toNetworks } from '../../../keys/canonical-key';
 import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { RequestAddress } from '../../../http/client-address';
@@ -18,7 +18,7 @@ export const refuseOwnAddress = (
   if (!isPerson || !address) return;
   for (const key of keys) {
     const { value, field } = key;
-    if (networksOf(key).some((network) => overlap(network, address))) {
+    if (toNetworks(key).some((network) => overlap(network, address))) {
       throw new ApiError(
         'never_ban',
         value === address.text

@@ -10,15 +10,18 @@ import {
 import { addBan } from '../../../bans/add-ban';
 import { liftBan } from '../../../bans/lift-ban';
 import { listBans } from '../../../bans/list-bans';
-import { findOnce, type Once } from '../../../bans/idempotency';
+import {
+  findIdempotentBan,
+  type IdempotencyKey,
+} from '../../../bans/idempotency';
 import { presentBan, presentBans } from '../../../bans/present-ban';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
 import { check, readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
-import { loadBans } from '../../../store/bans';
-import { provenOf } from '../../../store/links';
+import { listBansById } from '../../../store/bans';
+import { listProvenKeys } from '../../../store/links';
 import type { SessionRow } from '../../../store/schema/schema';
 import { findSession } from '../../../store/sessions';
 import { retryBan } from '../../../vendors/state/retry';
@@ -55,11 +58,11 @@ export const banQuery = z.object({
 const visitorName = ({ name, code }: SessionRow): string =>
   name ?? `Visitor ${code.slice(0, 4)}`;
 
-const readOnce = (
+const readIdempotencyKey = (
   key: string | undefined,
   caller: Caller,
   body: BanBody,
-): Once | undefined => {
+): IdempotencyKey | undefined => {
   if (key === undefined) return undefined;
   if (key.length < 1 || key.length > 255) {
     throw new ApiError(
@@ -87,7 +90,7 @@ export const bansRoutes = (deps: GatewayDeps) => {
     if (!session || (sites && !sites.includes(session.site))) {
       throw new ApiError('invalid', `There is no session ${code}.`, 'session');
     }
-    return { ...session, proven: await provenOf(db, session) };
+    return { ...session, proven: await listProvenKeys(db, session) };
   };
 
   return new Hono<GatewayEnv>()
@@ -115,11 +118,17 @@ export const bansRoutes = (deps: GatewayDeps) => {
     .post('/', async (c) => {
       const body = await readBody(c, banRequest);
       const { caller, from } = c.var;
-      const once = readOnce(c.req.header('idempotency-key'), caller, body);
+      const once = readIdempotencyKey(
+        c.req.header('idempotency-key'),
+        caller,
+        body,
+      );
       // Before anything that time may have changed, such as what is past.
-      const [before] = await loadBans(
+      const [before] = await listBansById(
         db,
-        [once && (await findOnce(db, once))].filter((id) => id !== undefined),
+        [once && (await findIdempotentBan(db, once))].filter(
+          (id) => id !== undefined,
+        ),
       );
       if (before) return c.json(await presentBan(db, before, now()), 201);
       const session = await findChat(body.session, caller);

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
-import { loadBans, type StoredBan } from '../../../store/bans';
+import { listBansById, type StoredBan } from '../../../store/bans';
 import type { Db } from '../../../store/db';
 import { wholeId } from '../../shared/path-parameters';
 
@@ -15,7 +15,7 @@ export const visibleBan = async (
   { sites }: Caller,
 ): Promise<StoredBan> => {
   const [ban] = wholeId.safeParse(id).success
-    ? await loadBans(db, [Number(id)])
+    ? await listBansById(db, [Number(id)])
     : [];
   const concerned =
     ban &&

@@ -9,7 +9,7 @@ import type { GatewayDeps } from '../../../deps';
 const PATH =
   /^\/v1\/sites\/([a-z0-9-]+)\/list(?:\/(\d{1,10})\/(\d{1,2})\/(\d{1,10}))?(?:\?v=\d*)?$/;
 
-type FrontDeps = Pick<
+type ListFastPathDeps = Pick<
   GatewayDeps,
   'addressOf' | 'limit' | 'lists' | 'readSite'
 >;
@@ -22,8 +22,8 @@ type FrontDeps = Pick<
  *
  * @param app listens to everything else
  */
-export const createListFront = (
-  { addressOf, limit, lists, readSite }: FrontDeps,
+export const createListFastPath = (
+  { addressOf, limit, lists, readSite }: ListFastPathDeps,
   app: RequestListener,
 ): RequestListener => {
   const send = async (

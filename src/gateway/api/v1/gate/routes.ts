@@ -7,7 +7,7 @@ import type {
 } from '../../../../protocol/answer';
 import { answerVisit } from '../../../verdict/answer-visit';
 import { canonicalEmail, canonicalPhone } from '../../../keys/canonical-key';
-import { decide, type Seen } from '../../../verdict/decide';
+import { decide, type Subject } from '../../../verdict/decide';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { LONGEST_IDENTITY } from '../../../identity/verify-identity';
 import { plainText } from '../../../http/plain-text';
@@ -15,7 +15,7 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { readBody } from '../../../http/read-body';
 import { claimedKeys } from '../../../sessions/describe-session';
 import { startSession } from '../../../sessions/start-session';
-import { countHit } from '../../../store/bans';
+import { incrementHits } from '../../../store/bans';
 import { PROBLEM, problemBody } from '../../shared/errors';
 import { listRoutes } from './list';
 import { recognise, type Recognised } from './identity';
@@ -63,7 +63,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
     site: string,
     { visitors, identity }: Recognised,
     { address, trusted }: GatewayEnv['Variables']['from'],
-  ): Seen => ({
+  ): Subject => ({
     site,
     visitors,
     identity,
@@ -129,13 +129,13 @@ export const gateRoutes = (deps: GatewayDeps) => {
       const { name } = body.claims ?? {};
       const email = canonicalEmail(body.claims?.email ?? '');
       const phone = canonicalPhone(body.claims?.phone ?? '');
-      const seen: Seen = {
+      const seen: Subject = {
         ...seenOf(c.var.site.id, known, c.var.from),
         claims: claimedKeys({ email: email ?? null, phone: phone ?? null }),
       };
       const { answer, bans } = await decide(deps, seen, now());
       if (answer.verdict === 'refused') {
-        await countHit(db, bans, now());
+        await incrementHits(db, bans, now());
         const refusal: SessionRefusal = {
           ...answer,
           code: 'refused',
@@ -193,7 +193,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
       const known = await recognise(c, deps, body);
       const seen = seenOf(c.var.site.id, known, c.var.from);
       const { bans } = await decide(deps, seen, now());
-      if (bans.length) await countHit(db, bans, now());
+      if (bans.length) await incrementHits(db, bans, now());
       return c.body(null, 204);
     })
     .route('/:site/sessions/:token', runningSessionRoutes(deps));

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { PollAnswer } from '../../../../protocol/answer';
 import { parseNetwork } from '../../../keys/address';
-import { decide, type Seen } from '../../../verdict/decide';
+import { decide, type Subject } from '../../../verdict/decide';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { eventStream } from '../../../realtime/event-stream';
 import { plainText } from '../../../http/plain-text';
@@ -31,7 +31,7 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
   const { db, now, visitorStreams, openStreams } = deps;
 
   /** The browser of this session: its address now, or the one it began at. */
-  const seenOf = (c: Context<SessionEnv>, at: 'now' | 'start'): Seen => {
+  const seenOf = (c: Context<SessionEnv>, at: 'now' | 'start'): Subject => {
     const { session, from, site } = c.var;
     const began =
       session.address === null ? undefined : parseNetwork(session.address);

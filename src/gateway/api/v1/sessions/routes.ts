@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { Message, Page, Session } from '../../../../protocol/agent';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { eventStream } from '../../../realtime/event-stream';
-import { callerOfToken } from '../../../auth/authenticate';
+import { findCallerByToken } from '../../../auth/authenticate';
 import { maySee, type Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
 import { check, readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
 import { describeSession } from '../../../sessions/describe-session';
 import { addMessage } from '../../../sessions/messages';
-import { messagesAfter } from '../../../store/messages';
+import { listMessages } from '../../../store/messages';
 import type { SessionRow } from '../../../store/schema/schema';
 import { findSession, listSessions } from '../../../store/sessions';
 import { tokenOf } from '../../shared/authentication';
@@ -74,7 +74,7 @@ export const sessionsRoutes = (deps: GatewayDeps) => {
     .get('/stream', (c) => {
       const token = tokenOf(c) ?? '';
       const stillMay = async () =>
-        (await callerOfToken(db, token, now())) !== undefined;
+        (await findCallerByToken(db, token, now())) !== undefined;
       return eventStream(c, openStreams, (sink) =>
         agentStreams.open(c.var.caller, sink, stillMay),
       );
@@ -91,7 +91,7 @@ export const sessionsRoutes = (deps: GatewayDeps) => {
     })
     .get('/:code/messages', async (c) => {
       const row = await visible(c.req.param('code'), c.var.caller);
-      const data = await messagesAfter(db, row.code, 0);
+      const data = await listMessages(db, row.code, 0);
       return c.json({ data } satisfies Page<Message>);
     })
     .post('/:code/messages', async (c) => {

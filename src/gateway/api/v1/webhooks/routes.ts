@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { ApiError } from '../../../lib/errors/api-error';
-import { caseOfNotice } from '../../../vendors/clients/acquire/webhook-payload';
-import { accountOfWebhook } from '../../../vendors/accounts/webhook-account';
+import { parseWebhookCaseId } from '../../../vendors/clients/acquire/webhook-payload';
+import { findWebhookAccount } from '../../../vendors/accounts/webhook-account';
 
 /** What vendors call. */
 export const vendorsRoutes = (deps: GatewayDeps) =>
   new Hono<GatewayEnv>().post('/acquire/:account/webhook', async (c) => {
     // The bytes that came: a text would be another one where they are no UTF-8.
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const account = await accountOfWebhook(deps, {
+    const account = await findWebhookAccount(deps, {
       name: c.req.param('account'),
       bytes,
       signature: c.req.header('x-acquire-signature') ?? '',
@@ -22,8 +22,8 @@ export const vendorsRoutes = (deps: GatewayDeps) =>
         'x-acquire-signature',
       );
     }
-    const chat = caseOfNotice(bytes);
-    if (chat !== undefined) deps.notices?.look(account, chat);
+    const chat = parseWebhookCaseId(bytes);
+    if (chat !== undefined) deps.webhookQueue?.enqueue(account, chat);
     // Acquire's older docs call again after anything but 200.
     // https://developer.acquire.io/master/webhook-api/webhooks-basic/webhook-format
     return c.body(null, 200);

@@ -11,5 +11,5 @@ export const blockTill = (until: number | null): string =>
   new Date(Math.min(until ?? FOR_GOOD, FOR_GOOD)).toISOString();
 
 /** The end that a `blockTill` in milliseconds stands for. */
-export const untilOf = (end: number | null): number | null =>
+export const parseBlockTill = (end: number | null): number | null =>
   end === null || end >= FOR_GOOD ? null : end;

@@ -1,7 +1,7 @@
 import { acquireCase, acquireContact, acquireContacts } from './schemas';
-import { carriesCode } from '../session-code';
+import { hasSessionCode } from '../session-code';
 import type { VendorRequest } from '../http/request';
-import { unlessGone } from '../http/or-if-not-found';
+import { orIfNotFound } from '../http/or-if-not-found';
 import type { VendorChat } from '../client';
 
 /**
@@ -20,7 +20,7 @@ export const findAcquireChats = async (
   const ask = { method: 'POST', path, body, signal } as const;
   const contacts = await request.read(ask, acquireContacts);
   return contacts.filter(({ marks }) =>
-    marks.some((mark) => carriesCode(mark, code)),
+    marks.some((mark) => hasSessionCode(mark, code)),
   );
 };
 
@@ -35,12 +35,12 @@ export const getAcquireChat = async (
 ): Promise<VendorChat | undefined> => {
   const see = (path: string) => ({ method: 'GET', path, signal }) as const;
   const casePath = `/crm/objects/case/${encodeURIComponent(id)}`;
-  const contactId = await unlessGone(
+  const contactId = await orIfNotFound(
     request.read(see(casePath), acquireCase),
     undefined,
   );
   if (contactId === undefined) return undefined;
-  const chat = await unlessGone(
+  const chat = await orIfNotFound(
     request.read(see(`/crm/objects/contact/${contactId}`), acquireContact),
     undefined,
   );
@@ -61,6 +61,6 @@ export const closeAcquireChat = async (
   const body = { caseId, closingState: 'handled', askFeedback: false };
   const path = '/crm/messenger/chat/close';
   const ask = { method: 'POST', path, body, signal } as const;
-  const answer = await unlessGone(request.write(ask), 'gone');
+  const answer = await orIfNotFound(request.write(ask), 'gone');
   return answer === 'gone' ? 'gone' : 'closed';
 };

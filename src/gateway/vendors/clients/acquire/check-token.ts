@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { VendorRequest } from '../http/request';
-import { tryOut } from '../http/probe';
+import { probe } from '../http/probe';
 import type { TokenFinding } from '../client';
 
 /**
@@ -17,11 +17,11 @@ export const checkAcquireToken = async (
       request.read({ method: 'GET', path, query, signal }, z.looseObject({}));
 
   return [
-    await tryOut(see('/crm/block-visitor'), {
+    await probe(see('/crm/block-visitor'), {
       yes: 'The key may read the list of blocks.',
       no: 'The key may not read the list of blocks: it lacks “block contacts” access.',
     }),
-    await tryOut(see('/crm/objects/contact', { limit: '1' }), {
+    await probe(see('/crm/objects/contact', { limit: '1' }), {
       yes: 'The key may read contacts, so visitors are recognised by their session code.',
       no: 'The key may not read contacts, so visitors are not recognised.',
     }),

@@ -1,11 +1,11 @@
-import { addAcquireBlock, whyNotBlockable } from './create-ban';
+import { addAcquireBlock, explainUnblockable } from './create-ban';
 import { closeAcquireChat, findAcquireChats, getAcquireChat } from './chats';
 import { checkAcquireToken } from './check-token';
 import { findAcquireBans } from './find-bans';
 import { acquireList } from './list-bans';
 import { acquireDeleted, acquireOne } from './schemas';
 import { createRequest } from '../http/request';
-import { unlessGone } from '../http/or-if-not-found';
+import { orIfNotFound } from '../http/or-if-not-found';
 import type { VendorClient } from '../client';
 import { checkAccount, checkSubdomain, type VendorAccount } from '../account';
 import { VendorError } from '../vendor-error';
@@ -46,12 +46,12 @@ export const createAcquireClient = ({
   return {
     name: 'acquire',
     limits: { requestsPerMinute, caps: {}, kinds: ['acquire'], ends: 'day' },
-    whyNotBannable: whyNotBlockable,
+    explainUnbannable: explainUnblockable,
     listBans: (signal) => acquireList(request, signal),
     getBan: (id, signal) => {
       const path = `${BLOCKS}/${encodeURIComponent(id)}`;
       const asked = request.read({ method: 'GET', path, signal }, acquireOne);
-      return unlessGone(asked, undefined);
+      return orIfNotFound(asked, undefined);
     },
     findBans: (key, newerThan, signal) =>
       findAcquireBans(request, now(), key, newerThan, signal),
@@ -60,7 +60,7 @@ export const createAcquireClient = ({
     async liftBan(id, signal) {
       const query = { id };
       const ask = { method: 'DELETE', path: BLOCKS, query, signal } as const;
-      const answer = await unlessGone(request.write(ask), 'gone');
+      const answer = await orIfNotFound(request.write(ask), 'gone');
       if (answer === 'gone') return 'gone';
       const affected = acquireDeleted.safeParse(answer);
       if (affected.success) return affected.data > 0 ? 'lifted' : 'gone';

@@ -2,12 +2,12 @@ import { blockTill } from './block-till';
 import { findAcquireBans } from './find-bans';
 import { acquireAdded } from './schemas';
 import type { VendorRequest } from '../http/request';
-import { sameKey } from '../../../keys/same-key';
+import { isSameKey } from '../../../keys/same-key';
 import type { VendorBan, VendorDraft, VendorKey } from '../client';
 import { VendorError } from '../vendor-error';
 
 /** Why Acquire's API cannot block this, in a sentence. */
-export const whyNotBlockable = ({
+export const explainUnblockable = ({
   kind,
   value,
 }: VendorKey): string | undefined => {
@@ -38,7 +38,8 @@ export const addAcquireBlock = async (
   // Acquire would take a past end, and ban nobody.
   const over = until !== null && until <= now;
   const whyNot =
-    whyNotBlockable(key) ?? (over ? 'The end of the ban is past.' : undefined);
+    explainUnblockable(key) ??
+    (over ? 'The end of the ban is past.' : undefined);
   if (whyNot) throw new VendorError('rejected', whyNot);
 
   const data = [Number(key.value)];
@@ -48,7 +49,7 @@ export const addAcquireBlock = async (
   if (!added.success) throw unknown('its answer makes no sense');
 
   const holds = ({ keys }: VendorBan) =>
-    keys.some((held) => sameKey(held, key));
+    keys.some((held) => isSameKey(held, key));
   const answered = added.data.find(holds);
   if (answered) return answered;
   const listed = await findAcquireBans(request, now, key, undefined, signal)

@@ -1,6 +1,6 @@
 import { acquireList } from './list-bans';
 import type { VendorRequest } from '../http/request';
-import { sameKey } from '../../../keys/same-key';
+import { isSameKey } from '../../../keys/same-key';
 import type { VendorBan, VendorKey } from '../client';
 
 /**
@@ -23,7 +23,7 @@ export const findAcquireBans = async (
         ({ id, until, keys }) =>
           (until === null || until > now) &&
           Number(id) > Number(newerThan ?? -1) &&
-          keys.some((held) => sameKey(held, key)),
+          keys.some((held) => isSameKey(held, key)),
       ),
     );
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { untilOf } from './block-till';
+import { parseBlockTill } from './block-till';
 import { acquireKeys } from './keys';
 import { decimalId, looseText, looseTime } from '../http/loose-schemas';
 import type { VendorBan, VendorChat, WholeBan } from '../client';
@@ -26,7 +26,7 @@ const banOf = (row: z.infer<typeof block>): VendorBan => ({
   keys: acquireKeys(row.type, row.data).keys,
   // It keeps none.
   reason: '',
-  until: untilOf(row.blockTill),
+  until: parseBlockTill(row.blockTill),
   createdAt: row.dateCreated ?? row.dataCreated,
   createdBy: row.user?.name || row.blockBy || row.blockedBy,
 });

@@ -27,7 +27,7 @@ const findCase = (value: unknown, depth: number): string | undefined => {
  * nothing else is read from one, and what happened is asked of the API.
  * https://developer.acquire.io/rest-apis/conversation/conversation-or-cases/messages-1/add
  */
-export const caseOfNotice = (bytes: Uint8Array): string | undefined => {
+export const parseWebhookCaseId = (bytes: Uint8Array): string | undefined => {
   try {
     return findCase(JSON.parse(new TextDecoder().decode(bytes)), 0);
   } catch {

@@ -19,7 +19,7 @@ const codeOf = (error: unknown): string => {
  *
  * @param asked such as `POST /bans`
  */
-export const judgeFailure = (
+export const classifyFailure = (
   error: unknown,
   vendor: string,
   asked: string,

@@ -46,7 +46,7 @@ const EXPLAINED: Partial<Record<VendorErrorCode, string>> = {
 };
 
 /** What an answer that is no success means. Quotes nothing of it. */
-export const judgeAnswer = (
+export const classifyResponse = (
   response: Response,
   text: string,
   { vendor, asked, writes, token, now }: Judged,

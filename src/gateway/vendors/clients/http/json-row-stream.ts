@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { parseAnswer } from './read-body';
+import { parseBody } from './read-body';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -7,7 +7,7 @@ const BACKSLASH = 0x5c;
 const isOpening = (code: number) => code === 0x7b || code === 0x5b;
 const isClosing = (code: number) => code === 0x7d || code === 0x5d;
 
-export interface RowCutter<Row> {
+export interface JsonRowStream<Row> {
   /** Takes the next piece of the text; answers what is left of it. */
   cut(piece: string): string;
   /** A row by the number that stands in its place; `undefined`: none, or not one that makes sense. */
@@ -21,10 +21,10 @@ export interface RowCutter<Row> {
  *
  * @param depth of the array: how many brackets are open around a row
  */
-export const createRowCutter = <Row>(
+export const createJsonRowStream = <Row>(
   depth: number,
   schema: z.ZodType<Row>,
-): RowCutter<Row> => {
+): JsonRowStream<Row> => {
   const rows: (Row | undefined)[] = [];
   let started = '';
   let level = 0;
@@ -32,7 +32,7 @@ export const createRowCutter = <Row>(
   let escaped = false;
 
   const finish = (text: string): string => {
-    rows.push(schema.safeParse(parseAnswer(text)).data);
+    rows.push(schema.safeParse(parseBody(text)).data);
     return String(rows.length - 1);
   };
 

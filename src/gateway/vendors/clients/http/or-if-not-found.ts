@@ -4,7 +4,7 @@ import { hasCode } from '../vendor-error';
  * What was asked for, or another value where the vendor has no such thing:
  * to one who looks or lifts that is no failure.
  */
-export const unlessGone = async <T, const U>(
+export const orIfNotFound = async <T, const U>(
   asked: Promise<T>,
   gone: U,
 ): Promise<T | U> => {

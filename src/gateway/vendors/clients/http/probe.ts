@@ -6,7 +6,7 @@ import { hasCode } from '../vendor-error';
  *
  * @throws VendorError for anything but yes and no, a bad token included
  */
-export const tryOut = async (
+export const probe = async (
   attempt: () => Promise<unknown>,
   says: { yes: string; no: string },
 ): Promise<TokenFinding> => {

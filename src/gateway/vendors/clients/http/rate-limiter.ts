@@ -4,7 +4,7 @@ import { VendorError } from '../vendor-error';
 const MINUTE = 60_000;
 
 /** Lets requests go no faster than a vendor allows. */
-export interface Pacer {
+export interface RateLimiter {
   /**
    * Waits for a turn; call what it answers with when the request is over.
    *
@@ -18,10 +18,10 @@ export interface Pacer {
 /**
  * @param perMinute the most requests in any 60 seconds; null: no limit
  */
-export const createPacer = (
+export const createRateLimiter = (
   perMinute: number | null,
   clock: VendorClock,
-): Pacer => {
+): RateLimiter => {
   const limit = perMinute ?? Infinity;
   /** When used places are free again, earliest first. */
   const frees: number[] = [];

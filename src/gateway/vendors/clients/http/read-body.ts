@@ -7,7 +7,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * @param cut what stays of each piece of it
  * @throws whatever breaks the connection, and RangeError for one too long
  */
-export const readAnswer = async (
+export const readBody = async (
   response: Response,
   cut = (piece: string) => piece,
 ): Promise<string> => {
@@ -28,7 +28,7 @@ export const readAnswer = async (
 };
 
 /** Its JSON; `undefined` where it is none: vendors send text and HTML, too. */
-export const parseAnswer = (text: string): unknown => {
+export const parseBody = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch {

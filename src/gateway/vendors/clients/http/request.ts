@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { createRowCutter } from './json-row-stream';
-import { judgeAnswer, type ErrorWords } from './classify-response';
-import { judgeFailure } from './classify-failure';
-import { createPacer } from './rate-limiter';
-import { parseAnswer, readAnswer } from './read-body';
+import { createJsonRowStream } from './json-row-stream';
+import { classifyResponse, type ErrorWords } from './classify-response';
+import { classifyFailure } from './classify-failure';
+import { createRateLimiter } from './rate-limiter';
+import { parseBody, readBody } from './read-body';
 import type { CheckedAccount } from '../account';
 import { VendorError } from '../vendor-error';
 
@@ -72,7 +72,7 @@ export const createRequest = (
   { token, origin, timeout, fetch, clock, ...account }: CheckedAccount,
   { vendor, base, requestsPerMinute, words }: RequestOptions,
 ): VendorRequest => {
-  const pacer = account.pacer ?? createPacer(requestsPerMinute, clock);
+  const pacer = account.pacer ?? createRateLimiter(requestsPerMinute, clock);
 
   /** One request with its whole answer, or what its absence means. */
   const exchange = async (
@@ -99,11 +99,11 @@ export const createRequest = (
       });
       return {
         response,
-        text: await readAnswer(response, response.ok ? cut : undefined),
+        text: await readBody(response, response.ok ? cut : undefined),
       };
     } catch (error) {
       if (!writes) ask.signal?.throwIfAborted();
-      throw judgeFailure(error, vendor, asked, writes);
+      throw classifyFailure(error, vendor, asked, writes);
     }
   };
 
@@ -117,10 +117,10 @@ export const createRequest = (
     const over = await pacer.turn(ask.signal);
     try {
       const { response, text } = await exchange(ask, asked, writes, cut);
-      if (response.ok) return parseAnswer(text);
+      if (response.ok) return parseBody(text);
       const now = clock.now();
       const judged = { vendor, asked, writes, token, now };
-      const error = judgeAnswer(response, text, judged, words);
+      const error = classifyResponse(response, text, judged, words);
       if (error.retryAfter !== undefined) pacer.hold(error.retryAfter);
       throw error;
     } finally {
@@ -143,7 +143,7 @@ export const createRequest = (
     ask: Ask,
     { depth, row, head: schema }: Rows<Head, Row>,
   ) => {
-    const cutter = createRowCutter(depth, row);
+    const cutter = createJsonRowStream(depth, row);
     const answer = await send(ask, false, cutter.cut);
     const head = orMalformed(ask, schema.safeParse(answer).data);
     const rows = head.rows.map((number) =>

@@ -1,4 +1,4 @@
-import { carriesCode } from '../session-code';
+import { hasSessionCode } from '../session-code';
 import type { VendorRequest } from '../http/request';
 import type { SessionMark, VendorChat, VendorChatPage } from '../client';
 import { zendeskChatPage } from './schemas';
@@ -59,7 +59,7 @@ export const findZendeskChats = async (
   const from = zendeskChatsFrom(startedAt - SKEW);
   for await (const { chats } of zendeskChats(request, from, signal)) {
     for (const chat of chats) {
-      if (chat.marks.some((mark) => carriesCode(mark, code))) {
+      if (chat.marks.some((mark) => hasSessionCode(mark, code))) {
         found.set(chat.id, chat);
       }
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tryOut } from '../http/probe';
+import { probe } from '../http/probe';
 import type { VendorRequest } from '../http/request';
 import type { TokenFinding } from '../client';
 
@@ -17,11 +17,11 @@ export const checkZendeskToken = async (
     request.read({ method: 'GET', path, query, signal }, z.looseObject({}));
 
   return [
-    await tryOut(see('/bans', { limit: '1', since_id: '0' }), {
+    await probe(see('/bans', { limit: '1', since_id: '0' }), {
       yes: 'The token may read the list of bans.',
       no: 'The token may not read the list of bans: it takes an administrator’s.',
     }),
-    await tryOut(see('/incremental/chats', { start_time: now, limit: '1' }), {
+    await probe(see('/incremental/chats', { start_time: now, limit: '1' }), {
       yes: 'The token may read chats, so visitors are recognised by their session code.',
       no: 'The token may not read chats, so visitors are not recognised.',
     }),

@@ -1,7 +1,7 @@
 import { parseNetwork, WHOLE } from '../../../keys/address';
 import { createRequest } from '../http/request';
-import { sameKey } from '../../../keys/same-key';
-import { unlessGone } from '../http/or-if-not-found';
+import { isSameKey } from '../../../keys/same-key';
+import { orIfNotFound } from '../http/or-if-not-found';
 import { checkAccount, checkSubdomain, type VendorAccount } from '../account';
 import type { VendorBan, VendorClient, VendorKey } from '../client';
 import { VendorError } from '../vendor-error';
@@ -29,7 +29,7 @@ const isOneAddress = ({ value }: VendorKey): boolean => {
   return network?.family === 'ipv4' && network.length === WHOLE.ipv4;
 };
 
-const whyNotBannable = (key: VendorKey): string | undefined => {
+const explainUnbannable = (key: VendorKey): string | undefined => {
   if (key.kind === 'zendesk') return undefined;
   if (key.kind !== 'ip') return `Zendesk has no bans by ${key.kind}.`;
   return isOneAddress(key)
@@ -67,24 +67,26 @@ export const createZendeskClient = ({
       kinds: ['zendesk', 'ip'],
       ends: 'none',
     },
-    whyNotBannable,
+    explainUnbannable,
     listBans: (signal) => zendeskList(request, 0, signal),
     getBan: (id, signal) => {
       const ask = { method: 'GET', path: one(id), signal } as const;
-      return unlessGone(request.read(ask, zendeskBan), undefined);
+      return orIfNotFound(request.read(ask, zendeskBan), undefined);
     },
     async findBans(key, newerThan, signal) {
       const found: VendorBan[] = [];
       const from = newerThan === undefined ? 0 : Number(newerThan) + 1;
       for await (const bans of zendeskList(request, from, signal)) {
         found.push(
-          ...bans.filter(({ keys }) => keys.some((held) => sameKey(held, key))),
+          ...bans.filter(({ keys }) =>
+            keys.some((held) => isSameKey(held, key)),
+          ),
         );
       }
       return found;
     },
     async createBan({ key, reason }, signal) {
-      const whyNot = whyNotBannable(key);
+      const whyNot = explainUnbannable(key);
       if (whyNot) throw new VendorError('rejected', whyNot);
       const body =
         key.kind === 'ip'
@@ -101,7 +103,7 @@ export const createZendeskClient = ({
     },
     async liftBan(id, signal) {
       const ask = { method: 'DELETE', path: one(id), signal } as const;
-      const answer = await unlessGone(request.write(ask), 'gone');
+      const answer = await orIfNotFound(request.write(ask), 'gone');
       return answer === 'gone' ? 'gone' : 'lifted';
     },
     findChats: (session, signal) => findZendeskChats(request, session, signal),

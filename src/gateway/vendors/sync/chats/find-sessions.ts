@@ -1,11 +1,11 @@
 import { findMatchingKeys } from '../../../store/bans';
-import { keysOfSession } from '../../../sessions/describe-session';
+import { sessionKeys } from '../../../sessions/describe-session';
 import type { SessionRow } from '../../../store/schema/schema';
-import { sessionsOn } from '../../../store/sessions';
+import { listRecentSessionsOfSites } from '../../../store/sessions';
 import { linkedIds } from '../../../store/vendors/desired-keys';
 import { linkChat } from './link';
-import type { Mirror } from '../context';
-import { uncheckedId } from './unlinked-chats';
+import type { SyncContext } from '../context';
+import { unlinkedChatId } from './unlinked-chats';
 
 /** A chat that its page ended may still run at the vendor. */
 const AFTER_END = 900_000;
@@ -26,24 +26,24 @@ interface Look {
 }
 
 /** By session code. */
-export type Looks = Map<string, Look>;
+export type SearchStates = Map<string, Look>;
 
 /** Whether the session's chat may be at this vendor. */
 const mayBeAt = ({ widget }: SessionRow, vendor: string): boolean =>
   widget.startsWith(vendor) || !/^(zendesk|acquire)/.test(widget);
 
 const isRefused = async (
-  { db, now }: Mirror,
+  { db, now }: SyncContext,
   session: SessionRow,
 ): Promise<boolean> => {
-  const keys = await keysOfSession(db, session);
+  const keys = await sessionKeys(db, session);
   const found = await findMatchingKeys(db, keys, now(), session.site);
   return found.length > 0;
 };
 
 /** Whether there is something to find out, or to do, at the vendor. */
 const hasPoint = async (
-  { db, client, account, now }: Mirror,
+  { db, client, account, now }: SyncContext,
   session: SessionRow,
   look: Look,
   refused: boolean,
@@ -60,19 +60,19 @@ const hasPoint = async (
 
 /** Finds the session's chats, and ends those of a refused visitor. */
 const look = async (
-  mirror: Mirror,
+  context: SyncContext,
   session: SessionRow,
   refused: boolean,
 ): Promise<boolean> => {
-  const { client, signal, account } = mirror;
+  const { client, signal, account } = context;
   if (session.vendor_chat !== null) {
-    const id = uncheckedId(account, session);
+    const id = unlinkedChatId(account, session);
     if (id !== undefined) await client.closeChat?.(id, signal);
     return true;
   }
   const mark = { code: session.code, startedAt: session.started_at };
   const chats = await client.findChats(mark, signal);
-  if (!(await linkChat(mirror, session, chats)) || !refused) return false;
+  if (!(await linkChat(context, session, chats)) || !refused) return false;
   for (const { id, endedAt } of chats) {
     if (id !== null && endedAt === null) await client.closeChat?.(id, signal);
   }
@@ -84,12 +84,12 @@ const look = async (
  * at once, to learn who they are at the vendor and to end what still runs; of
  * others where the vendor does not tell of chats by itself.
  */
-export const lookForChats = async (
-  mirror: Mirror,
-  looks: Looks,
+export const findVendorSessions = async (
+  context: SyncContext,
+  looks: SearchStates,
 ): Promise<void> => {
-  const { db, served, account, now } = mirror;
-  const sessions = await sessionsOn(db, {
+  const { db, served, account, now } = context;
+  const sessions = await listRecentSessionsOfSites(db, {
     sites: served.sites,
     since: now() - AFTER_END,
     limit: MOST_SESSIONS,
@@ -98,9 +98,9 @@ export const lookForChats = async (
     if (!mayBeAt(session, account.vendor)) continue;
     const none = { tries: 0, again: 0, wasRefused: false, closed: false };
     const last = looks.get(session.code) ?? none;
-    const refused = await isRefused(mirror, session);
-    if (!(await hasPoint(mirror, session, last, refused))) continue;
-    const closed = await look(mirror, session, refused);
+    const refused = await isRefused(context, session);
+    if (!(await hasPoint(context, session, last, refused))) continue;
+    const closed = await look(context, session, refused);
     looks.set(session.code, {
       tries: refused && !last.wasRefused ? 1 : last.tries + 1,
       again: now() + AGAIN,

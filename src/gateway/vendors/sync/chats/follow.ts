@@ -1,6 +1,6 @@
 import { VendorError, hasCode } from '../../clients/vendor-error';
-import { lookForChats, type Looks } from './find-sessions';
-import type { Mirror } from '../context';
+import { findVendorSessions, type SearchStates } from './find-sessions';
+import type { SyncContext } from '../context';
 import { readChats } from './read';
 
 /** How often the vendor is asked which chats there are. */
@@ -10,7 +10,7 @@ const REFUSED = 15 * 60_000;
 
 /** What a process remembers of an account's chats. */
 export interface ChatMemory {
-  looks: Looks;
+  looks: SearchStates;
   /** When to read them next, in milliseconds since 1970. */
   readAt: number;
   /** Until when not to look at all, and why in a sentence. */
@@ -30,17 +30,17 @@ export const newChatMemory = (): ChatMemory => ({
  * @throws VendorError for all other failures
  */
 export const followChats = async (
-  mirror: Mirror,
+  context: SyncContext,
   memory: ChatMemory,
 ): Promise<void> => {
-  const { now } = mirror;
+  const { now } = context;
   if ((memory.refused?.until ?? 0) > now()) return;
   memory.refused = undefined;
   try {
-    await lookForChats(mirror, memory.looks);
+    await findVendorSessions(context, memory.looks);
     if (memory.readAt > now()) return;
     memory.readAt = now() + EVERY;
-    await readChats(mirror);
+    await readChats(context);
   } catch (error) {
     const mayNot = hasCode(error, 'not_permitted');
     if (!mayNot || !(error instanceof VendorError)) throw error;

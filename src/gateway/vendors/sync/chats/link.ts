@@ -1,13 +1,13 @@
 import { parseNetwork } from '../../../keys/address';
 import { canonicalValue } from '../../../keys/canonical-key';
 import { writeLinks } from '../../../identity/link-identity';
-import { noteChange } from '../../../store/changes';
-import { dropLinks } from '../../../store/links';
+import { insertChange } from '../../../store/changes';
+import { deleteLinks } from '../../../store/links';
 import type { SessionRow } from '../../../store/schema/schema';
-import { fillAddress } from '../../../store/sessions';
+import { updateMissingAddress } from '../../../store/sessions';
 import type { VendorChat } from '../../clients/client';
-import type { Looker } from '../context';
-import { noteWishes } from '../../state/desired';
+import type { ChatContext } from '../context';
+import { updateDesiredState } from '../../state/desired';
 import type { Key } from '../../../keys/key';
 
 /** Proven by a vendor, not by a site's server. */
@@ -32,7 +32,7 @@ const visitorsIn = (chats: readonly VendorChat[]): Key[] => {
  * @returns whether it proves something
  */
 export const linkChat = async (
-  { write, now, account }: Looker,
+  { write, now, account }: ChatContext,
   { code, visitor }: Pick<SessionRow, 'code' | 'visitor'>,
   chats: readonly VendorChat[],
 ): Promise<boolean> => {
@@ -45,15 +45,15 @@ export const linkChat = async (
     const network = parseNetwork(address);
     await write(async (trx) => {
       await writeLinks(trx, known, [only], at);
-      if (network) await fillAddress(trx, code, network.text);
+      if (network) await updateMissingAddress(trx, code, network.text);
     });
     return true;
   }
   if (found.length) {
     await write(async (trx) => {
-      if (!(await dropLinks(trx, known, account.vendor, found))) return;
-      await noteWishes(trx, found, at);
-      await noteChange(trx, { kind: 'link', subject: visitor, at });
+      if (!(await deleteLinks(trx, known, account.vendor, found))) return;
+      await updateDesiredState(trx, found, at);
+      await insertChange(trx, { kind: 'link', subject: visitor, at });
     });
   }
   return false;

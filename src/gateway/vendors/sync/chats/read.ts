@@ -1,10 +1,10 @@
 import { linkedIds } from '../../../store/vendors/desired-keys';
 import { findSession } from '../../../store/sessions';
-import { noteAccount } from '../../../store/vendors/accounts';
+import { updateAccount } from '../../../store/vendors/accounts';
 import type { VendorChat } from '../../clients/client';
 import { linkChat } from './link';
-import type { Looker, Mirror } from '../context';
-import { endUnchecked, noteUnchecked } from './unlinked-chats';
+import type { ChatContext, SyncContext } from '../context';
+import { endUnlinkedChats, upsertUnlinkedChat } from './unlinked-chats';
 
 const DAY = 86_400_000;
 
@@ -19,7 +19,7 @@ const codesOf = ({ marks }: VendorChat): string[] => [
 
 /** Whether a chat tells nothing new of the session whose code it carries. */
 const isKnown = async (
-  { db, account }: Looker,
+  { db, account }: ChatContext,
   visitor: string,
   chat: VendorChat,
 ): Promise<boolean> => {
@@ -33,7 +33,7 @@ const isKnown = async (
  * @returns whether one of them proves who it was
  */
 export const readChat = async (
-  looker: Looker,
+  looker: ChatContext,
   chat: VendorChat,
 ): Promise<boolean> => {
   const { db, client, served, signal } = looker;
@@ -50,21 +50,22 @@ export const readChat = async (
     const chats = await client.findChats(mark, signal);
     if (await linkChat(looker, session, chats)) isOurs = true;
   }
-  if (isOurs) await endUnchecked(looker, chat);
+  if (isOurs) await endUnlinkedChats(looker, chat);
   return isOurs;
 };
 
 /** Reads which chats began or changed, where the vendor tells. */
-export const readChats = async (mirror: Mirror): Promise<void> => {
-  const { client, account, now, signal, write } = mirror;
+export const readChats = async (context: SyncContext): Promise<void> => {
+  const { client, account, now, signal, write } = context;
   if (!client.listChats || !client.chatsFrom) return;
   const from = account.chats_from ?? client.chatsFrom(now() - DAY);
   for await (const { chats, next } of client.listChats(from, signal)) {
     for (const chat of chats) {
-      if (!(await readChat(mirror, chat))) await noteUnchecked(mirror, chat);
+      if (!(await readChat(context, chat)))
+        await upsertUnlinkedChat(context, chat);
     }
     if (next === account.chats_from) continue;
-    await write((trx) => noteAccount(trx, account.id, { chats_from: next }));
+    await write((trx) => updateAccount(trx, account.id, { chats_from: next }));
     account.chats_from = next;
   }
 };

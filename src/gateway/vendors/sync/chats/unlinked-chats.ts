@@ -1,18 +1,18 @@
 import { parseNetwork } from '../../../keys/address';
 import { canonicalValue } from '../../../keys/canonical-key';
 import { hashToken, randomCode, randomToken } from '../../../lib/secrets';
-import { noteChange } from '../../../store/changes';
+import { insertChange } from '../../../store/changes';
 import type { SessionRow } from '../../../store/schema/schema';
 import { searchText } from '../../../store/search';
 import type { VendorAccountRow } from '../../../store/vendors/accounts';
 import {
-  addVendorChat,
-  changeVendorChat,
+  insertVendorChat,
+  updateVendorChat,
   findVendorChat,
-  type VendorChatNews,
+  type VendorChatUpdate,
 } from '../../../store/vendors/chats';
 import type { VendorChat } from '../../clients/client';
-import type { Looker } from '../context';
+import type { ChatContext } from '../context';
 
 /** As long as a name in a chat form may be. */
 const LONGEST_NAME = 200;
@@ -35,7 +35,7 @@ const newsOf = (
   chat: VendorChat,
   before: SessionRow | undefined,
   at: number,
-): VendorChatNews => ({
+): VendorChatUpdate => ({
   name: cleaned(chat.name) || (before?.name ?? null),
   email: canonicalValue('email', cleaned(chat.email)) ?? before?.email ?? null,
   phone: canonicalValue('phone', chat.phone) ?? before?.phone ?? null,
@@ -45,7 +45,7 @@ const newsOf = (
   ended_at: before?.ended_at ?? chat.endedAt,
 });
 
-const isNews = (before: SessionRow, news: VendorChatNews): boolean =>
+const isNews = (before: SessionRow, news: VendorChatUpdate): boolean =>
   (['name', 'email', 'phone', 'address', 'ended_at'] as const).some(
     (column) => before[column] !== news[column],
   );
@@ -59,7 +59,7 @@ const nameOf = (
 ): string => `${vendor} ${name} ${id}`;
 
 /** The vendor's id of an unchecked chat, if it is one of this account. */
-export const uncheckedId = (
+export const unlinkedChatId = (
   account: Pick<VendorAccountRow, 'vendor' | 'name'>,
   { vendor_chat }: Pick<SessionRow, 'vendor_chat'>,
 ): string | undefined => {
@@ -70,7 +70,7 @@ export const uncheckedId = (
 };
 
 const newRow = (
-  news: VendorChatNews,
+  news: VendorChatUpdate,
   more: Pick<
     SessionRow,
     'site' | 'widget' | 'visitor' | 'started_at' | 'vendor_chat'
@@ -100,8 +100,8 @@ const newRow = (
  * Keeps a chat that carries no session code of ours, for agents to see and to
  * block. Told again, it changes nothing.
  */
-export const noteUnchecked = async (
-  { db, write, now, account, served }: Looker,
+export const upsertUnlinkedChat = async (
+  { db, write, now, account, served }: ChatContext,
   chat: VendorChat,
 ): Promise<void> => {
   const { vendor } = account;
@@ -133,23 +133,23 @@ export const noteUnchecked = async (
         started_at: chat.startedAt ?? at,
         vendor_chat: name,
       });
-    if (before) await changeVendorChat(trx, row.code, news);
-    else await addVendorChat(trx, row);
+    if (before) await updateVendorChat(trx, row.code, news);
+    else await insertVendorChat(trx, row);
     if (before && !isNews(before, news)) return;
-    await noteChange(trx, { kind: 'session', subject: row.code, at });
+    await insertChange(trx, { kind: 'session', subject: row.code, at });
   });
 };
 
 /** A chat turned out to carry a code: it is a session of its own. */
-export const endUnchecked = async (
-  { db, write, now, account }: Looker,
+export const endUnlinkedChats = async (
+  { db, write, now, account }: ChatContext,
   { id }: VendorChat,
 ): Promise<void> => {
   const session = id && (await findVendorChat(db, nameOf(account, id)));
   if (!session || session.ended_at !== null) return;
   const at = now();
   await write(async (trx) => {
-    await changeVendorChat(trx, session.code, { ...session, ended_at: at });
-    await noteChange(trx, { kind: 'session', subject: session.code, at });
+    await updateVendorChat(trx, session.code, { ...session, ended_at: at });
+    await insertChange(trx, { kind: 'session', subject: session.code, at });
   });
 };

@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
 import {
   findVendorAccount,
-  sitesOfAccount,
+  listSitesOfAccount,
   type VendorAccountRow,
 } from '../../../store/vendors/accounts';
-import { isTheirs } from '../failure-policy';
-import { isHeld } from '../../accounts/paused';
-import type { Looker } from '../context';
-import { noteUnchecked } from './unlinked-chats';
+import { isVendorFailure } from '../failure-policy';
+import { isPaused } from '../../accounts/paused';
+import type { ChatContext } from '../context';
+import { upsertUnlinkedChat } from './unlinked-chats';
 import { readChat } from './read';
 import type { SyncDeps } from '../deps';
 import { systemTimer, type SetTimer } from '../../../lib/timer';
 
 /** Chats that webhooks tell of, and who is in them. */
-export interface Notices {
+export interface WebhookQueue {
   /** Something happened in a chat: looks what, soon and not too often. */
-  look(account: VendorAccountRow, chat: string): void;
+  enqueue(account: VendorAccountRow, chat: string): void;
   /** Once nothing is being looked at. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -39,7 +39,7 @@ interface Looked {
   cancel?: () => void;
 }
 
-export const createNotices = ({
+export const createWebhookQueue = ({
   db,
   clientOf,
   now,
@@ -48,7 +48,7 @@ export const createNotices = ({
 }: Pick<SyncDeps, 'db' | 'clientOf' | 'now'> & {
   log: Logger;
   setTimer?: SetTimer;
-}): Notices => {
+}): WebhookQueue => {
   const looked = new Map<string, Looked>();
   const stopping = new AbortController();
   let working = Promise.resolve();
@@ -60,13 +60,13 @@ export const createNotices = ({
   ): Promise<void> => {
     // It may have gone meanwhile, or have another token.
     const account = await findVendorAccount(db, told.id);
-    if (!account || isHeld(account)) return;
+    if (!account || isPaused(account)) return;
     const client = clientOf(account);
     const { signal } = stopping;
     const chat = await client.getChat?.(id, signal);
     if (!chat) return;
-    const sites = await sitesOfAccount(db, account.id);
-    const looker: Looker = {
+    const sites = await listSitesOfAccount(db, account.id);
+    const looker: ChatContext = {
       ...{ db, now, account, client, signal },
       served: { id: account.id, vendor: account.vendor, sites },
       // What a chat tells may be written by any process.
@@ -74,7 +74,7 @@ export const createNotices = ({
     };
     if (await readChat(looker, chat)) return;
     if (isFirst) plan(account, id);
-    else await noteUnchecked(looker, chat);
+    else await upsertUnlinkedChat(looker, chat);
   };
 
   const plan = (account: VendorAccountRow, id: string): void => {
@@ -85,7 +85,9 @@ export const createNotices = ({
     const failures = last?.failures ?? 0;
     const fail = (error: unknown) => {
       if (stopping.signal.aborted) return;
-      const why = isTheirs(error) ? { why: error.message } : { err: error };
+      const why = isVendorFailure(error)
+        ? { why: error.message }
+        : { err: error };
       log.warn({ ...why, vendor: account.vendor }, 'chat not looked at');
       // Told of again meanwhile, it is looked at anyway.
       if (looked.get(name)?.cancel || failures + 1 === TRIES) return;
@@ -108,7 +110,7 @@ export const createNotices = ({
   };
 
   return {
-    look: plan,
+    enqueue: plan,
     idle: () => working,
     async stop() {
       stopping.abort();

@@ -1,18 +1,18 @@
 import { ApiError } from '../../../lib/errors/api-error';
 import {
-  vendorBansOf,
+  listVendorBansByKey,
   type VendorBanRow,
 } from '../../../store/vendors/ban-states';
-import { holdersOf } from '../../../store/vendors/desired-keys';
+import { listHolders } from '../../../store/vendors/desired-keys';
 import type { VendorBan } from '../../clients/client';
-import type { Mirror } from '../context';
+import type { SyncContext } from '../context';
 import { readKeys, type ReadKey } from './read-keys';
 import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import type { Db } from '../../../store/db';
-import { nameOf } from '../../../keys/key';
+import { keyId } from '../../../keys/key';
 
 /** What becomes of a key that is banned there, and was not known to be. */
-export interface News {
+export interface Classified {
   ban: VendorBan;
   key: ReadKey;
   row: VendorBanRow | undefined;
@@ -29,7 +29,7 @@ export const isRefused = (row: VendorBanRow | undefined): boolean =>
 
 const whyRefused = async (
   db: Db,
-  { neverBan }: Mirror,
+  { neverBan }: SyncContext,
   key: ReadKey,
 ): Promise<string | undefined> => {
   if (key.whyNot !== undefined) return key.whyNot;
@@ -49,51 +49,51 @@ interface Listed {
 }
 
 /** Listed bans of keys that no row has them for; none where all are known. */
-export const unknownBans = async (
+export const unmatchedBans = async (
   db: Db,
-  { account }: Mirror,
+  { account }: SyncContext,
   bans: readonly VendorBan[],
 ): Promise<Listed[]> => {
   const listed = bans.flatMap((ban) =>
     readKeys(ban).map((key) => ({ ban, key })),
   );
   const keys = listed.map(({ key }) => key);
-  const found = await vendorBansOf(db, account.id, keys);
-  const rows = new Map(found.map((row) => [nameOf(row), row]));
+  const found = await listVendorBansByKey(db, account.id, keys);
+  const rows = new Map(found.map((row) => [keyId(row), row]));
   return listed
-    .map(({ ban, key }) => ({ ban, key, row: rows.get(nameOf(key)) }))
+    .map(({ ban, key }) => ({ ban, key, row: rows.get(keyId(key)) }))
     .filter(
       ({ ban, row }) => !row?.vendor_ids.includes(ban.id) || isRefused(row),
     );
 };
 
 /** What becomes of those. */
-export const compareBans = async (
+export const classifyBans = async (
   db: Db,
-  mirror: Mirror,
+  context: SyncContext,
   unknown: readonly Listed[],
-): Promise<News[]> => {
-  const holders = await holdersOf(
+): Promise<Classified[]> => {
+  const holders = await listHolders(
     db,
-    mirror.served,
+    context.served,
     unknown.map(({ key }) => key),
-    mirror.now(),
+    context.now(),
   );
   /** How long each key is banned here, or will be once this is taken in. */
   const ends = new Map<string, number>();
   const cover = (name: string, until: number | null) =>
     ends.set(name, Math.max(ends.get(name) ?? 0, endOf(until)));
-  for (const holder of holders) cover(nameOf(holder), holder.until);
+  for (const holder of holders) cover(keyId(holder), holder.until);
 
-  const news: News[] = [];
+  const news: Classified[] = [];
   for (const { ban, key, row } of unknown) {
-    const name = nameOf(key);
+    const name = keyId(key);
     // Sent, and the answer lost: it is ours. Banned here for as long: nothing
     // to add. Otherwise their agents know more than we do.
     const isKnown =
       (row && row.sent_at !== null) ||
       (ends.get(name) ?? -1) >= endOf(ban.until);
-    const why = isKnown ? undefined : await whyRefused(db, mirror, key);
+    const why = isKnown ? undefined : await whyRefused(db, context, key);
     if (isKnown || (why !== undefined && row?.wish === 'present')) {
       news.push({ ban, key, row, what: 'adopted' });
     } else if (why !== undefined) {

@@ -1,29 +1,29 @@
-import { breathe } from '../../../lib/yield-to-event-loop';
+import { yieldToEventLoop } from '../../../lib/yield-to-event-loop';
 import { liftKeyIn } from '../../../bans/lift-ban';
 import {
   findVendorBan,
-  vendorBansThere,
+  listPresentVendorBans,
   type VendorBanRow,
 } from '../../../store/vendors/ban-states';
-import { holdersOf } from '../../../store/vendors/desired-keys';
-import { changeVendorBan } from '../../../store/vendors/ban-states';
+import { listHolders } from '../../../store/vendors/desired-keys';
+import { updateVendorBan } from '../../../store/vendors/ban-states';
 import { isRefused } from './classify';
-import { changeRowIn } from '../update-state';
-import type { Found, ReconcileOptions } from './report';
-import { withoutBans } from '../push/remove-ban';
-import type { Mirror } from '../context';
-import type { Tally } from './listing-index';
+import { updateStateIn } from '../update-state';
+import type { SyncChange, ReconcileOptions } from './report';
+import { withoutRemoteBans } from '../push/remove-ban';
+import type { SyncContext } from '../context';
+import type { ListingIndex } from './listing-index';
 import { VENDOR_NAMES } from '../../state/vendor-kinds';
-import { isThere } from '../../state/transitions';
+import { isPresentRemotely } from '../../state/transitions';
 import type { Db } from '../../../store/db';
 
 const BLOCK = 500;
 
 /** Ids of a row that the list lacks, and that are gone indeed. */
-const goneOf = async (
-  { client, signal }: Mirror,
+const confirmRemoved = async (
+  { client, signal }: SyncContext,
   { vendor_ids }: VendorBanRow,
-  { ids }: Tally,
+  { ids }: ListingIndex,
 ): Promise<string[]> => {
   const gone: string[] = [];
   for (const id of vendor_ids) {
@@ -35,12 +35,12 @@ const goneOf = async (
 
 /** Why a vendor has no ban any more that we want there. */
 const whyGone = (
-  { client, now }: Mirror,
+  { client, now }: SyncContext,
   row: VendorBanRow,
   gone: readonly string[],
-  tally: Tally,
+  tally: ListingIndex,
 ): 'expired' | 'evicted' | 'lifted' => {
-  if (!isThere(row, now())) return 'expired';
+  if (!isPresentRemotely(row, now())) return 'expired';
   const cap = client.limits.caps[row.kind];
   const listed = tally.kinds.get(row.kind);
   // At its limit a vendor drops the oldest.
@@ -56,12 +56,12 @@ const whyGone = (
  */
 const liftHere = async (
   trx: Db,
-  { account, served, now }: Mirror,
+  { account, served, now }: SyncContext,
   row: VendorBanRow,
 ): Promise<void> => {
   const seen = Math.max(row.there_since ?? 0, account.synced_at ?? 0);
   const vendor = VENDOR_NAMES[account.vendor];
-  for (const holder of await holdersOf(trx, served, [row], now())) {
+  for (const holder of await listHolders(trx, served, [row], now())) {
     if (holder.created_at > seen) continue;
     await liftKeyIn(trx, holder.key, {
       by: { id: null, name: vendor },
@@ -73,58 +73,58 @@ const liftHere = async (
 
 /** One row that lacks something at the vendor. */
 const miss = (
-  mirror: Mirror,
+  context: SyncContext,
   { id }: VendorBanRow,
   gone: readonly string[],
-  tally: Tally,
-): Promise<Found | undefined> =>
-  mirror.write(async (trx) => {
+  tally: ListingIndex,
+): Promise<SyncChange | undefined> =>
+  context.write(async (trx) => {
     const row = await findVendorBan(trx, id);
     if (!row) return undefined;
-    const change = withoutBans(row, gone);
+    const change = withoutRemoteBans(row, gone);
     if (isRefused(row)) {
       const state = change.vendor_ids.length ? 'refused' : 'gone';
-      await changeVendorBan(trx, id, { ...change, state });
+      await updateVendorBan(trx, id, { ...change, state });
       return undefined;
     }
     const why =
       row.wish === 'present' && row.kept && !change.vendor_ids.length
-        ? whyGone(mirror, row, gone, tally)
+        ? whyGone(context, row, gone, tally)
         : undefined;
-    await changeRowIn(trx, row, change, mirror.now());
-    if (why === 'lifted') await liftHere(trx, mirror, row);
+    await updateStateIn(trx, row, change, context.now());
+    if (why === 'lifted') await liftHere(trx, context, row);
     const [first] = gone;
     return why && { what: why, key: row, ...(first && { id: first }) };
   });
 
 /** What a dry run says of the same. */
 const wouldMiss = (
-  mirror: Mirror,
+  context: SyncContext,
   row: VendorBanRow,
   gone: readonly string[],
-  tally: Tally,
-): Found | undefined =>
+  tally: ListingIndex,
+): SyncChange | undefined =>
   row.wish === 'present' && row.kept && gone.length === row.vendor_ids.length
-    ? { what: whyGone(mirror, row, gone, tally), key: row }
+    ? { what: whyGone(context, row, gone, tally), key: row }
     : undefined;
 
 /** Rows that the list lacks something of, and of how many in all. */
-const lacking = async (
-  { db, account }: Mirror,
-  { ids }: Tally,
+const findUnlisted = async (
+  { db, account }: SyncContext,
+  { ids }: ListingIndex,
 ): Promise<{ rows: VendorBanRow[]; of: number }> => {
   const lacked: VendorBanRow[] = [];
   let of = 0;
   for (let after = 0; ;) {
     const page = { after, limit: BLOCK };
-    const rows = await vendorBansThere(db, account.id, page);
+    const rows = await listPresentVendorBans(db, account.id, page);
     of += rows.length;
     after = rows.at(-1)?.id ?? after;
     for (const row of rows) {
       if (!row.vendor_ids.every((id) => ids.has(id))) lacked.push(row);
     }
     if (rows.length < BLOCK) return { rows: lacked, of };
-    await breathe();
+    await yieldToEventLoop();
   }
 };
 
@@ -138,21 +138,21 @@ const BELIEVABLE = 100;
  *
  * @returns how many were not believed
  */
-export const missBans = async function* (
-  mirror: Mirror,
-  tally: Tally,
+export const detectRemoved = async function* (
+  context: SyncContext,
+  tally: ListingIndex,
   { dryRun = false, cautious = false }: ReconcileOptions,
-): AsyncGenerator<Found, number> {
-  const { rows, of } = await lacking(mirror, tally);
+): AsyncGenerator<SyncChange, number> {
+  const { rows, of } = await findUnlisted(context, tally);
   const isOdd = rows.length > BELIEVABLE && rows.length > of / 2;
   if (cautious && isOdd) return rows.length;
   for (const row of rows) {
-    mirror.signal.throwIfAborted();
-    const gone = await goneOf(mirror, row, tally);
+    context.signal.throwIfAborted();
+    const gone = await confirmRemoved(context, row, tally);
     if (!gone.length) continue;
     const found = dryRun
-      ? wouldMiss(mirror, row, gone, tally)
-      : await miss(mirror, row, gone, tally);
+      ? wouldMiss(context, row, gone, tally)
+      : await miss(context, row, gone, tally);
     if (found) yield found;
   }
   return 0;

@@ -1,22 +1,27 @@
 import { writeBans } from '../../../bans/write-bans';
 import {
-  addVendorBans,
-  changeVendorBan,
+  insertVendorBans,
+  updateVendorBan,
   type VendorBanRow,
 } from '../../../store/vendors/ban-states';
 import type { VendorBan } from '../../clients/client';
-import { withBans } from '../push/create-ban';
+import { withRemoteBans } from '../push/create-ban';
 import { stateOf } from '../update-state';
-import { compareBans, isRefused, unknownBans, type News } from './classify';
-import type { Mirror } from '../context';
+import {
+  classifyBans,
+  isRefused,
+  unmatchedBans,
+  type Classified,
+} from './classify';
+import type { SyncContext } from '../context';
 import { VENDOR_NAMES } from '../../state/vendor-kinds';
 import type { Act, BanDraft } from '../../../bans/draft';
 import type { Db } from '../../../store/db';
-import { nameOf } from '../../../keys/key';
+import { keyId } from '../../../keys/key';
 
 const emptyRow = (
-  { account, now }: Mirror,
-  { key, ban }: News,
+  { account, now }: SyncContext,
+  { key, ban }: Classified,
 ): Omit<VendorBanRow, 'id'> => ({
   account: account.id,
   kind: key.kind,
@@ -40,10 +45,10 @@ const emptyRow = (
 type Row = Omit<VendorBanRow, 'id'> & { id?: number };
 
 /** A row as one piece of news leaves it. */
-const rowAfter = (mirror: Mirror, row: Row, news: News): Row => {
-  const at = mirror.now();
+const rowAfter = (context: SyncContext, row: Row, news: Classified): Row => {
+  const at = context.now();
   // What they lifted meanwhile shows when the list is through.
-  const found = withBans({ id: 0, ...row }, [news.ban], at);
+  const found = withRemoteBans({ id: 0, ...row }, [news.ban], at);
   const next = { ...row, ...found, changed_at: at };
   if (news.what === 'refused') {
     const why = news.why ?? null;
@@ -60,25 +65,28 @@ const rowAfter = (mirror: Mirror, row: Row, news: News): Row => {
 
 const writeRows = async (
   trx: Db,
-  mirror: Mirror,
-  all: readonly News[],
+  context: SyncContext,
+  all: readonly Classified[],
 ): Promise<void> => {
   const rows = new Map<string, Row>();
   for (const news of all) {
-    const name = nameOf(news.key);
-    const row = rows.get(name) ?? news.row ?? emptyRow(mirror, news);
-    rows.set(name, rowAfter(mirror, row, news));
+    const name = keyId(news.key);
+    const row = rows.get(name) ?? news.row ?? emptyRow(context, news);
+    rows.set(name, rowAfter(context, row, news));
   }
   const made: Omit<VendorBanRow, 'id'>[] = [];
   for (const { id, ...row } of rows.values()) {
     if (id === undefined) made.push(row);
-    else await changeVendorBan(trx, id, row);
+    else await updateVendorBan(trx, id, row);
   }
-  await addVendorBans(trx, made);
+  await insertVendorBans(trx, made);
 };
 
 /** A ban here for each of theirs: with those of its keys that are new. */
-const draftsOf = ({ account, served }: Mirror, all: readonly News[]) => {
+const draftsOf = (
+  { account, served }: SyncContext,
+  all: readonly Classified[],
+) => {
   const drafts = new Map<VendorBan, BanDraft>();
   for (const { ban, key, what } of all) {
     if (what !== 'imported') continue;
@@ -97,7 +105,10 @@ const draftsOf = ({ account, served }: Mirror, all: readonly News[]) => {
 };
 
 /** By a token that is none: no person here banned anybody. */
-const actOf = ({ account, now }: Mirror, { createdBy }: VendorBan): Act => {
+const actOf = (
+  { account, now }: SyncContext,
+  { createdBy }: VendorBan,
+): Act => {
   const vendor = VENDOR_NAMES[account.vendor];
   const name = createdBy ? `${createdBy} (${vendor})` : vendor;
   return { by: { id: 0, name }, at: now() };
@@ -105,18 +116,18 @@ const actOf = ({ account, now }: Mirror, { createdBy }: VendorBan): Act => {
 
 const writeImports = async (
   trx: Db,
-  mirror: Mirror,
-  all: readonly News[],
+  context: SyncContext,
+  all: readonly Classified[],
 ): Promise<void> => {
   const byDoer = new Map<string, { act: Act; drafts: BanDraft[] }>();
-  for (const [ban, draft] of draftsOf(mirror, all)) {
-    const act = actOf(mirror, ban);
+  for (const [ban, draft] of draftsOf(context, all)) {
+    const act = actOf(context, ban);
     const group = byDoer.get(act.by.name) ?? { act, drafts: [] };
     group.drafts.push(draft);
     byDoer.set(act.by.name, group);
   }
   for (const { act, drafts } of byDoer.values()) {
-    await writeBans(trx, mirror.secrets, drafts, act);
+    await writeBans(trx, context.secrets, drafts, act);
   }
 };
 
@@ -125,23 +136,23 @@ const writeImports = async (
  * here. The row that says that a ban is there is written before the ban, in
  * one transaction, so nothing ever asks the vendor for what came from it.
  */
-export const takeIn = async (
-  mirror: Mirror,
+export const importBans = async (
+  context: SyncContext,
   bans: readonly VendorBan[],
   dryRun: boolean,
-): Promise<News[]> => {
-  const unknown = await unknownBans(mirror.db, mirror, bans);
+): Promise<Classified[]> => {
+  const unknown = await unmatchedBans(context.db, context, bans);
   // Refused ones are looked at each time, and most often change nothing.
   const refused = unknown.every(({ row }) => isRefused(row));
   if (dryRun || refused) {
-    const news = await compareBans(mirror.db, mirror, unknown);
+    const news = await classifyBans(context.db, context, unknown);
     if (dryRun || !news.length) return news;
   }
-  return mirror.write(async (trx) => {
-    const still = await unknownBans(trx, mirror, bans);
-    const all = await compareBans(trx, mirror, still);
-    await writeRows(trx, mirror, all);
-    await writeImports(trx, mirror, all);
+  return context.write(async (trx) => {
+    const still = await unmatchedBans(trx, context, bans);
+    const all = await classifyBans(trx, context, still);
+    await writeRows(trx, context, all);
+    await writeImports(trx, context, all);
     return all;
   });
 };

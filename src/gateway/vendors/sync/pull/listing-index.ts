@@ -2,15 +2,21 @@ import type { KeyKind } from '../../../../protocol/agent';
 import type { VendorBan } from '../../clients/client';
 
 /** What a whole list held, as far as later questions need it. */
-export interface Tally {
+export interface ListingIndex {
   ids: Set<string>;
   kinds: Map<KeyKind, { count: number; oldest: number }>;
 }
 
-export const newTally = (): Tally => ({ ids: new Set(), kinds: new Map() });
+export const createListingIndex = (): ListingIndex => ({
+  ids: new Set(),
+  kinds: new Map(),
+});
 
 /** Counts a listed ban. */
-export const count = ({ ids, kinds }: Tally, { id, keys }: VendorBan): void => {
+export const addToIndex = (
+  { ids, kinds }: ListingIndex,
+  { id, keys }: VendorBan,
+): void => {
   ids.add(id);
   for (const kind of new Set(keys.map((key) => key.kind))) {
     const before = kinds.get(kind) ?? { count: 0, oldest: Infinity };

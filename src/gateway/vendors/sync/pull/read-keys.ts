@@ -2,7 +2,7 @@ import { canonicalKey } from '../../../keys/canonical-key';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { VendorBan } from '../../clients/client';
 import type { DraftKey } from '../../../bans/draft';
-import { nameOf } from '../../../keys/key';
+import { keyId } from '../../../keys/key';
 
 /** Longer than any key of ours, and no more than an index takes. */
 const LONGEST = 200;
@@ -33,5 +33,5 @@ export const readKeys = ({ keys }: VendorBan): ReadKey[] => {
       return { kind, value: kept, typed: kept, field: 'keys', whyNot };
     }
   });
-  return [...new Map(read.map((key) => [nameOf(key), key])).values()];
+  return [...new Map(read.map((key) => [keyId(key), key])).values()];
 };

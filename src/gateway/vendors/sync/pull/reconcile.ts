@@ -1,17 +1,17 @@
-import { breathe } from '../../../lib/yield-to-event-loop';
-import { noteAccount } from '../../../store/vendors/accounts';
-import { pendingVendorBans } from '../../../store/vendors/due';
+import { yieldToEventLoop } from '../../../lib/yield-to-event-loop';
+import { updateAccount } from '../../../store/vendors/accounts';
+import { countPendingVendorBans } from '../../../store/vendors/due';
 import type { VendorBan } from '../../clients/client';
 import {
-  noDifference,
-  type Difference,
-  type Found,
+  emptyReport,
+  type SyncReport,
+  type SyncChange,
   type ReconcileOptions,
 } from './report';
-import { noteNewest, type Mirror } from '../context';
-import { missBans } from './detect-removed';
-import { count, newTally } from './listing-index';
-import { takeIn } from './import-bans';
+import { rememberNewestId, type SyncContext } from '../context';
+import { detectRemoved } from './detect-removed';
+import { addToIndex, createListingIndex } from './listing-index';
+import { importBans } from './import-bans';
 
 /** Keys a transaction takes in: nobody else waits longer. */
 const BLOCK = 100;
@@ -49,15 +49,15 @@ const blocksOf = function* (bans: readonly VendorBan[]) {
  * @throws VendorError; what was taken in until then stays
  */
 export const reconcile = async (
-  mirror: Mirror,
+  context: SyncContext,
   options: ReconcileOptions = {},
-): Promise<Difference> => {
-  const { client, now, signal, account, db } = mirror;
+): Promise<SyncReport> => {
+  const { client, now, signal, account, db } = context;
   const { dryRun = false, onFound, onRead } = options;
   const began = now();
-  const tally = newTally();
-  const difference = noDifference();
-  const tell = (found: Found) => {
+  const tally = createListingIndex();
+  const difference = emptyReport();
+  const tell = (found: SyncChange) => {
     difference[found.what] += 1;
     onFound?.(found);
   };
@@ -65,35 +65,35 @@ export const reconcile = async (
 
   for await (const bans of client.listBans(signal)) {
     for (const ban of bans) {
-      count(tally, ban);
-      noteNewest(mirror, ban.id);
+      addToIndex(tally, ban);
+      rememberNewestId(context, ban.id);
     }
     // Those that ended ban nobody.
     const at = now();
     const live = bans.filter(({ until }) => until === null || until > at);
     difference.read += live.length;
     for (const block of blocksOf(live)) {
-      for (const news of await takeIn(mirror, block, dryRun)) {
+      for (const news of await importBans(context, block, dryRun)) {
         const { what, key, ban, why, row } = news;
         // In a dry run it still counts as to be banned there.
         if (row?.wish === 'present' && !row.vendor_ids.length) claimed += 1;
         tell({ what, key, id: ban.id, ...(why !== undefined && { why }) });
       }
-      await breathe();
+      await yieldToEventLoop();
     }
     onRead?.(difference.read);
   }
-  const missing = missBans(mirror, tally, options);
+  const missing = detectRemoved(context, tally, options);
   let miss = await missing.next();
   for (; !miss.done; miss = await missing.next()) tell(miss.value);
   difference.withheld = miss.value;
   if (!dryRun && !difference.withheld) {
-    await mirror.write((trx) =>
-      noteAccount(trx, account.id, { synced_at: began }),
+    await context.write((trx) =>
+      updateAccount(trx, account.id, { synced_at: began }),
     );
     account.synced_at = began;
   }
-  const pending = await pendingVendorBans(db, account.id);
+  const pending = await countPendingVendorBans(db, account.id);
   difference.toBan = pending.toBan - (dryRun ? claimed : 0);
   difference.toLift = pending.toLift;
   return difference;

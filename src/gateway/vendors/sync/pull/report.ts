@@ -1,7 +1,7 @@
 import type { VendorKey } from '../../clients/client';
 
 /** What one reading of a vendor's list found, or would have done. */
-export interface Difference {
+export interface SyncReport {
   /** Bans that the vendor lists, ended ones not counted. */
   read: number;
   /** Found there, and banned here since. */
@@ -25,8 +25,8 @@ export interface Difference {
 }
 
 /** One of them, as it is found. */
-export interface Found {
-  what: Exclude<keyof Difference, 'read' | 'withheld'>;
+export interface SyncChange {
+  what: Exclude<keyof SyncReport, 'read' | 'withheld'>;
   key: VendorKey;
   /** The vendor's id of the ban; none while it has none. */
   id?: string;
@@ -34,7 +34,7 @@ export interface Found {
   why?: string;
 }
 
-export const noDifference = (): Difference => ({
+export const emptyReport = (): SyncReport => ({
   read: 0,
   imported: 0,
   adopted: 0,
@@ -53,7 +53,7 @@ export interface ReconcileOptions {
   /** Does not believe that most of what was there is lifted. */
   cautious?: boolean;
   /** Called for each piece of the difference as it is found. */
-  onFound?: (found: Found) => void;
+  onFound?: (found: SyncChange) => void;
   /** Called as the list is read, with how many bans there were so far. */
   onRead?: (read: number) => void;
 }

@@ -1,12 +1,12 @@
 import type { KeyKind } from '../../../../protocol/agent';
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import {
-  countPlaces,
-  rankedVendorBans,
-  unwantedThere,
+  countSlots,
+  listRankedVendorBans,
+  countUnwantedRemoteBans,
 } from '../../../store/vendors/capacity';
-import { changeRowIn } from '../update-state';
-import type { Mirror } from '../context';
+import { updateStateIn } from '../update-state';
+import type { SyncContext } from '../context';
 import { VENDOR_NAMES } from '../../state/vendor-kinds';
 
 /** The rows whose place changes: those that matter most have one. */
@@ -27,21 +27,21 @@ const moves = (
   return moved;
 };
 
-const shareOut = async (
-  { account, client, db, now, write }: Mirror,
+const assignSlots = async (
+  { account, client, db, now, write }: SyncContext,
   kind: KeyKind,
   cap: number,
 ): Promise<void> => {
-  const { places, leftOut } = await countPlaces(db, account.id, kind);
+  const { places, leftOut } = await countSlots(db, account.id, kind);
   if (places <= cap && !leftOut) return;
   const why = `${VENDOR_NAMES[account.vendor]} keeps ${cap.toLocaleString('en')} of this kind; others were seen more recently.`;
   await write(async (trx) => {
-    const rows = await rankedVendorBans(trx, account.id, kind, now());
-    const bannable = rows.filter((row) => !client.whyNotBannable(row));
-    const free = cap - (await unwantedThere(trx, account.id, kind));
+    const rows = await listRankedVendorBans(trx, account.id, kind, now());
+    const bannable = rows.filter((row) => !client.explainUnbannable(row));
+    const free = cap - (await countUnwantedRemoteBans(trx, account.id, kind));
     for (const row of moves(bannable, free)) {
       const change = { kept: row.kept, why: row.kept ? null : why };
-      await changeRowIn(trx, row, change, now());
+      await updateStateIn(trx, row, change, now());
     }
   });
 };
@@ -51,10 +51,10 @@ const shareOut = async (
  * most recently, then the newest. The rest are lifted there before more are
  * banned, so that the vendor never chooses for us.
  */
-export const makeRoom = async (mirror: Mirror): Promise<void> => {
-  const { caps } = mirror.client.limits;
-  for (const kind of mirror.client.limits.kinds) {
+export const enforceCapacity = async (context: SyncContext): Promise<void> => {
+  const { caps } = context.client.limits;
+  for (const kind of context.client.limits.kinds) {
     const cap = caps[kind];
-    if (cap !== undefined) await shareOut(mirror, kind, cap);
+    if (cap !== undefined) await assignSlots(context, kind, cap);
   }
 };

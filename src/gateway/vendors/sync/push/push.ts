@@ -1,20 +1,20 @@
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
-import { dueVendorBans } from '../../../store/vendors/due';
-import { makeRoom } from './enforce-capacity';
-import type { Mirror } from '../context';
-import { settleRow } from './apply-state';
+import { listDueVendorBans } from '../../../store/vendors/due';
+import { enforceCapacity } from './enforce-capacity';
+import type { SyncContext } from '../context';
+import { applyState } from './apply-state';
 
 /** So many rows are read at once, and room is made for so many. */
 const BLOCK = 20;
 
 /** The rows whose turn it is: what is lifted makes room for others. */
-const nextRows = async (mirror: Mirror): Promise<VendorBanRow[]> => {
-  const { db, account, now } = mirror;
+const nextRows = async (context: SyncContext): Promise<VendorBanRow[]> => {
+  const { db, account, now } = context;
   const due = (what: 'lift' | 'ban') =>
-    dueVendorBans(db, account.id, { now: now(), limit: BLOCK, what });
+    listDueVendorBans(db, account.id, { now: now(), limit: BLOCK, what });
   const lifts = await due('lift');
   if (lifts.length) return lifts;
-  await makeRoom(mirror);
+  await enforceCapacity(context);
   const more = await due('lift');
   return more.length ? more : due('ban');
 };
@@ -25,14 +25,14 @@ const nextRows = async (mirror: Mirror): Promise<VendorBanRow[]> => {
  * @returns how many rows there were
  * @throws VendorError where the vendor, or the account, is what fails
  */
-export const push = async (mirror: Mirror): Promise<number> => {
+export const push = async (context: SyncContext): Promise<number> => {
   let done = 0;
   for (;;) {
-    const rows = await nextRows(mirror);
+    const rows = await nextRows(context);
     if (!rows.length) return done;
     for (const row of rows) {
-      mirror.signal.throwIfAborted();
-      await settleRow(mirror, row);
+      context.signal.throwIfAborted();
+      await applyState(context, row);
     }
     done += rows.length;
   }

@@ -1,12 +1,15 @@
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import { isShared } from '../../../store/vendors/capacity';
 import { VendorError } from '../../clients/vendor-error';
-import { changeRow } from '../update-state';
-import type { Mirror } from '../context';
-import { isThere } from '../../state/transitions';
+import { updateState } from '../update-state';
+import type { SyncContext } from '../context';
+import { isPresentRemotely } from '../../state/transitions';
 
 /** One that is held no more by a row. */
-export const withoutBans = (row: VendorBanRow, ids: readonly string[]) => {
+export const withoutRemoteBans = (
+  row: VendorBanRow,
+  ids: readonly string[],
+) => {
   const left = row.vendor_ids.filter((id) => !ids.includes(id));
   return {
     vendor_ids: left,
@@ -19,15 +22,15 @@ export const withoutBans = (row: VendorBanRow, ids: readonly string[]) => {
  * Lifts what the vendor has of a key. What ended there by itself is left: it
  * bans nobody, unless it is to make way for a new ban.
  */
-export const liftThere = async (
-  mirror: Mirror,
+export const removeRemoteBan = async (
+  context: SyncContext,
   row: VendorBanRow,
   ended: 'leave' | 'clear' = 'leave',
 ): Promise<void> => {
-  const { client, now, signal, db } = mirror;
+  const { client, now, signal, db } = context;
   const { vendor_ids: ids } = row;
-  if (ended === 'leave' && !isThere(row, now())) {
-    await changeRow(mirror, row, (fresh) => withoutBans(fresh, ids));
+  if (ended === 'leave' && !isPresentRemotely(row, now())) {
+    await updateState(context, row, (fresh) => withoutRemoteBans(fresh, ids));
     return;
   }
   for (const id of ids) {
@@ -38,6 +41,6 @@ export const liftThere = async (
       );
     }
     await client.liftBan(id, signal);
-    await changeRow(mirror, row, (fresh) => withoutBans(fresh, [id]));
+    await updateState(context, row, (fresh) => withoutRemoteBans(fresh, [id]));
   }
 };

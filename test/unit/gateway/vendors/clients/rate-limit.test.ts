@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPacer } from '../../../../../src/gateway/vendors/clients/http/rate-limiter';
+import { createRateLimiter } from '../../../../../src/gateway/vendors/clients/http/rate-limiter';
 import { createTestClock } from '../../../../vendors/test-clock';
 import { failureOf } from './failure-of';
 import { listIds } from './list-ids';
@@ -77,7 +77,7 @@ describe('the pace', () => {
 
   it('counts from the answer, not from the sending', async () => {
     const clock = createTestClock();
-    const pacer = createPacer(1, clock);
+    const pacer = createRateLimiter(1, clock);
     const over = await pacer.turn();
     const second = pacer.turn();
     clock.advance(59_000);
@@ -88,7 +88,7 @@ describe('the pace', () => {
 
   it('is not stopped by a clock that is put back', async () => {
     const clock = createTestClock();
-    const pacer = createPacer(1, clock);
+    const pacer = createRateLimiter(1, clock);
     (await pacer.turn())();
     pacer.hold(5000);
     clock.advance(-3_600_000);
@@ -100,7 +100,7 @@ describe('the pace', () => {
 
   it('lets others go on after one who waited was aborted', async () => {
     const clock = createTestClock();
-    const pacer = createPacer(1, clock);
+    const pacer = createRateLimiter(1, clock);
     (await pacer.turn())();
     const reason = new Error('enough');
     await expect(pacer.turn(AbortSignal.abort(reason))).rejects.toBe(reason);
@@ -110,7 +110,7 @@ describe('the pace', () => {
 
   it('does not hold a caller for longer than a minute', async () => {
     const clock = createTestClock();
-    const pacer = createPacer(null, clock);
+    const pacer = createRateLimiter(null, clock);
     pacer.hold(61_000);
     const error = await failureOf(pacer.turn());
     expect(error).toMatchObject({ code: 'retry', retryAfter: 61_000 });

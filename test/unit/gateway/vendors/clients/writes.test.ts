@@ -130,7 +130,7 @@ describe.each(SETTINGS)('%s: a change', (_, open) => {
   it('is not asked for with a key that the vendor cannot hold', async () => {
     const { vendor, client } = await open();
     const key = { kind: 'email', value: 'eve@example.com' } as const;
-    expect(client.whyNotBannable(key)).toMatch(/email\.$/);
+    expect(client.explainUnbannable(key)).toMatch(/email\.$/);
     const create = client.createBan({ key, until: null, reason: '' });
     expect((await failureOf(create)).code).toBe('rejected');
     expect(vendor.requests).toEqual([]);

@@ -149,7 +149,7 @@ describe('a block at Acquire', () => {
   it('can be of contacts with a whole number only', async () => {
     const { client } = await openAcquire();
     const why = (kind: 'ip' | 'acquire', value: string) =>
-      client.whyNotBannable({ kind, value });
+      client.explainUnbannable({ kind, value });
     expect(why('ip', '203.0.113.7')).toMatch('not by ip');
     expect(why('acquire', '#750940')).toMatch('whole number');
     expect(why('acquire', '750940')).toBeUndefined();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseOfNotice } from '../../../../../../src/gateway/vendors/clients/acquire/webhook-payload';
+import { parseWebhookCaseId } from '../../../../../../src/gateway/vendors/clients/acquire/webhook-payload';
 
 const caseOf = (value: unknown) =>
-  caseOfNotice(Buffer.from(JSON.stringify(value)));
+  parseWebhookCaseId(Buffer.from(JSON.stringify(value)));
 
 describe('the case a webhook is about', () => {
   it.each([
@@ -36,15 +36,17 @@ describe('the case a webhook is about', () => {
   });
 
   it('is none in what is no JSON', () => {
-    expect(caseOfNotice(Buffer.from('{"caseId":6'))).toBeUndefined();
-    expect(caseOfNotice(Buffer.from([0xff, 0xfe]))).toBeUndefined();
-    expect(caseOfNotice(Buffer.from('['.repeat(60_000)))).toBeUndefined();
+    expect(parseWebhookCaseId(Buffer.from('{"caseId":6'))).toBeUndefined();
+    expect(parseWebhookCaseId(Buffer.from([0xff, 0xfe]))).toBeUndefined();
+    expect(parseWebhookCaseId(Buffer.from('['.repeat(60_000)))).toBeUndefined();
   });
 
   it('is none or decimal, whatever comes', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        expect(caseOfNotice(Buffer.from(text)) ?? '1').toMatch(/^[1-9]\d*$/);
+        expect(parseWebhookCaseId(Buffer.from(text)) ?? '1').toMatch(
+          /^[1-9]\d*$/,
+        );
       }),
     );
   });

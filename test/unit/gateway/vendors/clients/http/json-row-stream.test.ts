@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { createRowCutter } from '../../../../../../src/gateway/vendors/clients/http/json-row-stream';
+import { createJsonRowStream } from '../../../../../../src/gateway/vendors/clients/http/json-row-stream';
 
 it('rows are the same however their text is cut', () => {
   const row = fc.record({ id: fc.integer(), more: fc.jsonValue() });
@@ -12,7 +12,7 @@ it('rows are the same however their text is cut', () => {
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
       (rows, odd, sizes) => {
         const text = JSON.stringify({ odd, data: { data: rows, odd } });
-        const cutter = createRowCutter(3, z.unknown());
+        const cutter = createJsonRowStream(3, z.unknown());
         let left = '';
         let from = 0;
         for (let cut = 0; from < text.length; cut += 1) {
@@ -31,7 +31,7 @@ it('rows are the same however their text is cut', () => {
 });
 
 it('a row that makes no sense is none', () => {
-  const cutter = createRowCutter(1, z.object({ id: z.int() }));
+  const cutter = createJsonRowStream(1, z.object({ id: z.int() }));
   expect(cutter.cut('[{"id":1},{"id":"x"},{"id":}]')).toBe('[0,1,2]');
   expect([0, 1, 2, 3].map(cutter.row)).toEqual([
     { id: 1 },

@@ -98,7 +98,7 @@ describe('a ban at Zendesk', () => {
     ['a phone number', { kind: 'phone', value: '49301234567' }],
   ] as const)('cannot be of %s', async (_, key) => {
     const { client } = await openZendesk();
-    expect(client.whyNotBannable(key)).toMatch(/^Zendesk .*\.$/);
+    expect(client.explainUnbannable(key)).toMatch(/^Zendesk .*\.$/);
   });
 
   it('that is lifted in mid-walk is still gone by its id', async () => {

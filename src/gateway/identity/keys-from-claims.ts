@@ -35,7 +35,7 @@ const isGiven = (value: unknown): boolean =>
  *
  * @throws ApiError `bad_identity` if no key is left
  */
-export const keysOfClaims = (claims: JWTPayload): Key[] => {
+export const keysFromClaims = (claims: JWTPayload): Key[] => {
   const given = CLAIMS.filter((kind) => isGiven(claims[kind]));
   const keys = given.flatMap((kind) => keyOf(kind, claims[kind]) ?? []);
   if (keys.length) return keys;

@@ -14,10 +14,15 @@ const POSTGRES_ONLY = [
   'test/gateway/**/postgres-*.test.ts',
 ];
 
+/** Milliseconds after which a test hangs: no load makes one that long. */
+const HANG = 300_000;
+
 export default defineConfig({
   test: {
     // One more than two cores: many a test waits for another process.
     maxWorkers: 3,
+    testTimeout: HANG,
+    hookTimeout: HANG,
     projects: [
       {
         extends: true,
@@ -36,7 +41,6 @@ export default defineConfig({
           exclude: POSTGRES_ONLY,
           globalSetup: 'test/gateway/support/sqlite/global-setup.ts',
           isolate: false,
-          testTimeout: 20_000,
         },
       },
       {
@@ -47,7 +51,6 @@ export default defineConfig({
           exclude: SQLITE_ONLY,
           globalSetup: 'test/gateway/support/postgres/global-setup.ts',
           isolate: false,
-          testTimeout: 20_000,
         },
       },
       {
@@ -56,8 +59,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

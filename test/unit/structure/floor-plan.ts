@@ -1,0 +1,48 @@
+/**
+ * The floor plan of `src/`: three wings, each from the top floor down. A file
+ * imports from its own room, from the floors below it in its wing, and from
+ * the ground; never from a room beside it, a floor above, or another wing.
+ * ARCHITECTURE.md draws the same list.
+ */
+export const WINGS: Record<string, readonly (readonly string[])[]> = {
+  page: [
+    [
+      'src/index.ts',
+      'src/script.ts',
+      'src/script.acquire.ts',
+      'src/script.zendesk.ts',
+    ],
+    ['src/gate/client', 'src/notice'],
+    ['src/gate'],
+    ['src/widgets'],
+  ],
+  console: [['src/agent', 'src/docs-page']],
+  gateway: [
+    ['src/cli.ts'],
+    ['src/cli'],
+    ['src/gateway/node.ts'],
+    ['src/gateway/installation', 'src/gateway/assemble.ts'],
+    ['src/gateway/app.ts', 'src/gateway/sites', 'src/gateway/sweeper.ts'],
+    ['src/gateway/api'],
+    [
+      'src/gateway/api/v1',
+      'src/gateway/api/acquire',
+      'src/gateway/api/zendesk',
+    ],
+    ['src/gateway/api/shared', 'src/gateway/api/openapi'],
+    ['src/gateway/deps.ts'],
+    ['src/gateway/vendors/sync'],
+    ['src/gateway/realtime', 'src/gateway/vendors/accounts'],
+    ['src/gateway/sessions'],
+    ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
+    ['src/gateway/bans'],
+    ['src/gateway/lists', 'src/gateway/vendors/state'],
+    ['src/gateway/vendors/clients'],
+    ['src/gateway/http', 'src/gateway/store'],
+    ['src/gateway/keys'],
+    ['src/gateway/lib'],
+  ],
+};
+
+/** What every wing stands on. */
+export const GROUND = ['src/protocol', 'src/dom'];

@@ -57,22 +57,24 @@ const browser = (input, output, plugins = []) => ({
   ],
 });
 
-/** For Node: ours in one file, everybody else's from node_modules. */
-const node = (input, file, plugins = []) => ({
+/**
+ * For Node: ours and what is bundled with it, cut where something is loaded
+ * only when needed. The `dependencies` of package.json stay outside.
+ */
+const node = (input, dir, output, plugins = []) => ({
   input,
   output: {
-    file,
+    dir,
     format: 'es',
     sourcemap: true,
-    inlineDynamicImports: true,
-    banner: file.endsWith('cli.js') ? '#!/usr/bin/env node' : undefined,
+    ...output,
   },
   external: (id) =>
     id.startsWith('node:') ||
     Object.keys(dependencies).some(
       (name) => id === name || id.startsWith(`${name}/`),
     ),
-  plugins: [resolve(), compile(), ...plugins],
+  plugins: [resolve({ exportConditions: ['node'] }), compile(), ...plugins],
 });
 
 const copy = (from, to) => ({
@@ -151,12 +153,20 @@ export default [
     format: 'iife',
     sourcemap: false,
   }),
-  node('src/cli.ts', 'dist/cli.js', [
-    setVersion,
-    copy('src/agent/pages', 'dist/pages'),
-    copy('src/docs-page/pages', 'dist/pages'),
-  ]),
-  node('demo/server.ts', 'dist/demo/server.js', [
+  node(
+    'src/cli.ts',
+    'dist',
+    {
+      chunkFileNames: 'cli/[name].js',
+      banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+    },
+    [
+      setVersion,
+      copy('src/agent/pages', 'dist/pages'),
+      copy('src/docs-page/pages', 'dist/pages'),
+    ],
+  ),
+  node('demo/server.ts', 'dist/demo', {}, [
     copy('demo/public', 'dist/demo/public'),
     copy('demo/side-by-side/public', 'dist/demo/side-by-side'),
   ]),

@@ -1,8 +1,8 @@
 import type {
-  SyncReport,
   SyncChange,
+  SyncReport,
 } from '../gateway/vendors/sync/pull/report';
-import { plain } from './escape-control-characters';
+import { escapeControlCharacters } from './escape-control-characters';
 
 /** More than a person reads through; JSON has them all. */
 const MOST_FOUND = 50;
@@ -23,7 +23,7 @@ const MEANINGS: Record<keyof SyncReport, string> = {
 const describeFound = ({ what, key, id, why }: SyncChange): string => {
   const where = id === undefined ? '' : ` (ban ${id} there)`;
   // Whoever chats with the vendor may have chosen some of it.
-  return plain(
+  return escapeControlCharacters(
     `  ${MEANINGS[what]}: ${key.kind} ${key.value}${where}${why ? `. ${why}` : ''}`,
   );
 };

@@ -28,8 +28,8 @@ const adviceFor = (
   }
 };
 
-/** What failed at a vendor, and what to do about it. */
-export const advise = (error: Error, vendor: VendorName): string => {
+/** Returns what failed at a vendor, and what to do about it. */
+export const hintFor = (error: Error, vendor: VendorName): string => {
   const advice =
     error instanceof VendorError ? adviceFor(error.code, vendor) : undefined;
   return advice === undefined ? error.message : `${error.message} ${advice}`;

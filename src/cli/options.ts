@@ -1,14 +1,14 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '../protocol/agent';
 
-/** What every command is given. */
-export interface Common {
+/** Options that every command has. */
+export interface CommonOptions {
   data: string;
   json?: boolean;
 }
 
-/** Reads a whole number between two. */
-export const whole =
+/** Returns a parser of whole numbers from `least` to `most`. */
+export const integerBetween =
   (least: number, most: number) =>
   (text: string): number => {
     const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -18,8 +18,8 @@ export const whole =
     );
   };
 
-/** Gathers an option that may be repeated. */
-export const several = (text: string, before: string[] = []): string[] => [
+/** Adds to the values of an option that may be repeated. */
+export const repeatable = (text: string, before: string[] = []): string[] => [
   ...before,
   text,
 ];

@@ -1,8 +1,11 @@
-import { plain } from './escape-control-characters';
+import type { Context } from './context';
+import { escapeControlCharacters } from './escape-control-characters';
 
 /** Prints JSON for programs, or a sentence for people. */
 export const print = (
+  { console }: Context,
   asJson: boolean | undefined,
   value: object,
   people: string,
-) => console.log(asJson ? plain(JSON.stringify(value)) : people);
+): void =>
+  console.log(asJson ? escapeControlCharacters(JSON.stringify(value)) : people);

@@ -1,21 +1,17 @@
 import { Command } from 'commander';
-import { rotateSiteKey, siteKey } from '../gateway/identity/identity-keys';
-import { dataOption, jsonOption, type Common } from './options';
-import { print } from './print';
-import { withInstallation } from './with-installation';
+import type { Context } from './context';
+import { dataOption, jsonOption } from './options';
+import type { SiteKeyOptions } from './print-site-key';
 
-export const siteKeyCommand = () =>
+/** Describes `doorlist site key`. */
+export const siteKeyCommand = (context: Context) =>
   new Command('key')
     .description('print the key that a site’s server signs identities with')
     .argument('<id>', 'such as shop')
     .option('--rotate', 'make a new one first')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action(async (id: string, options: Common & { rotate?: boolean }) => {
-      const made = await withInstallation(options.data, (installation) =>
-        options.rotate
-          ? rotateSiteKey(installation, id, Date.now())
-          : siteKey(installation, id),
-      );
-      print(options.json, made, made.key);
+    .action(async (id: string, options: SiteKeyOptions) => {
+      const { printSiteKey } = await import('./print-site-key');
+      await printSiteKey(context, id, options);
     });

@@ -1,5 +1,6 @@
 import { text as readText } from 'node:stream/consumers';
+import type { Context } from './context';
 
-/** What was given on stdin, line by line. Secrets come this way only. */
-export const stdinLines = async (): Promise<string[]> =>
-  (await readText(process.stdin)).split(/\r?\n/);
+/** Reads stdin to its end, line by line. Secrets come this way only. */
+export const stdinLines = async ({ stdin }: Context): Promise<string[]> =>
+  (await readText(stdin)).split(/\r?\n/);

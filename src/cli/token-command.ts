@@ -1,15 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { createToken } from '../gateway/auth/users-and-tokens';
-import { PERMISSIONS, type Permission, type Role } from '../protocol/agent';
-import {
-  dataOption,
-  jsonOption,
-  roleOption,
-  several,
-  type Common,
-} from './options';
-import { print } from './print';
-import { withInstallation } from './with-installation';
+import { PERMISSIONS, type Permission } from '../protocol/agent';
+import type { Context } from './context';
+import { dataOption, jsonOption, repeatable, roleOption } from './options';
+import type { CreateTokenOptions } from './print-new-token';
 
 const permissions = (text: string, before: Permission[] = []): Permission[] => {
   const known = PERMISSIONS.find((permission) => permission === text);
@@ -17,13 +10,19 @@ const permissions = (text: string, before: Permission[] = []): Permission[] => {
   throw new InvalidArgumentError(`Expected ${PERMISSIONS.join(' or ')}.`);
 };
 
-export const tokenCommand = () =>
+/** Describes `doorlist token`. */
+export const tokenCommand = (context: Context) =>
   new Command('token').description('tokens for programs').addCommand(
     new Command('create')
       .description('make a token and print it, once')
       .requiredOption('--name <name>', 'what it is for')
       .addOption(roleOption())
-      .option('--site <id>', 'only for this site; may be repeated', several, [])
+      .option(
+        '--site <id>',
+        'only for this site; may be repeated',
+        repeatable,
+        [],
+      )
       .option(
         '--permission <name>',
         `beyond its role: ${PERMISSIONS.join(', ')}; may be repeated`,
@@ -32,28 +31,8 @@ export const tokenCommand = () =>
       )
       .addOption(dataOption())
       .addOption(jsonOption())
-      .action(
-        async (
-          options: Common & {
-            name: string;
-            role: Role;
-            site: string[];
-            permission: Permission[];
-          },
-        ) => {
-          const made = await withInstallation(options.data, ({ db }) =>
-            createToken(
-              db,
-              {
-                name: options.name,
-                role: options.role,
-                sites: options.site,
-                permissions: options.permission,
-              },
-              Date.now(),
-            ),
-          );
-          print(options.json, made, made.token);
-        },
-      ),
+      .action(async (options: CreateTokenOptions) => {
+        const { printNewToken } = await import('./print-new-token');
+        await printNewToken(context, options);
+      }),
   );

@@ -1,90 +1,15 @@
 import { Command } from 'commander';
-import { ConfigError } from '../gateway/lib/errors/config-error';
-import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
-import { createSecondaryClients } from '../gateway/vendors/accounts/create-client';
-import type { VendorAccountRow } from '../gateway/store/vendors/accounts';
-import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
-import type {
-  TokenFinding,
-  VendorClient,
-} from '../gateway/vendors/clients/client';
-import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
-import { advise } from './hint-for';
-import { dataOption, jsonOption, type Common } from './options';
-import { print } from './print';
-import { withInstallation } from './with-installation';
+import type { Context } from './context';
+import { dataOption, jsonOption, type CommonOptions } from './options';
 
-interface Checked {
-  vendor: VendorAccountRow['vendor'];
-  account: string;
-  /** Whether nothing was found that the token may not do. */
-  works: boolean;
-  findings: TokenFinding[];
-  /** In a sentence: what keeps a running gateway from its work; null: nothing. */
-  failing: string | null;
-}
-
-/** What the token may do, or why nothing is known of it. */
-const findingsOf = async (
-  vendor: VendorAccountRow['vendor'],
-  client: () => VendorClient,
-): Promise<TokenFinding[]> => {
-  try {
-    return await client().checkToken();
-  } catch (error) {
-    if (!isVendorFailure(error)) throw error;
-    return [{ allowed: false, says: advise(error, vendor) }];
-  }
-};
-
-const check = async (
-  { vendor, name, failing }: VendorAccountRow,
-  client: () => VendorClient,
-): Promise<Checked> => {
-  const findings = await findingsOf(vendor, client);
-  const works = findings.every(({ allowed }) => allowed !== false);
-  return { vendor, account: name, works, findings, failing };
-};
-
-const called = ({ vendor, account }: Checked): string =>
-  `${VENDOR_NAMES[vendor]} ${account}`;
-
-const describe = (checked: Checked): string =>
-  [
-    called(checked),
-    ...checked.findings.map(({ allowed, says }) => {
-      const mark = allowed === null ? '?' : allowed ? 'yes' : 'no';
-      return `  ${mark.padEnd(4)}${says}`;
-    }),
-    ...(checked.failing === null
-      ? []
-      : [`  At the gateway: ${checked.failing}`]),
-  ].join('\n');
-
-export const vendorCheckCommand = () =>
+/** Describes `doorlist vendor check`. */
+export const vendorCheckCommand = (context: Context) =>
   new Command('check')
     .description('say whether a site’s tokens work, and what they may do')
     .argument('<site>', 'such as shop')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action(async (site: string, options: Common) => {
-      const accounts = await withInstallation(
-        options.data,
-        async (installation) => {
-          const clientOf = createSecondaryClients(installation);
-          const checked: Checked[] = [];
-          for (const account of await listAccountsOfSite(
-            installation.db,
-            site,
-          )) {
-            checked.push(await check(account, () => clientOf(account)));
-          }
-          return checked;
-        },
-      );
-      print(options.json, { accounts }, accounts.map(describe).join('\n'));
-      const failed = accounts.filter(({ works }) => !works);
-      if (!failed.length) return;
-      const names = failed.map(called).join(', ');
-      throw new ConfigError(`Not everything works at ${names}.`);
+    .action(async (site: string, options: CommonOptions) => {
+      const { checkVendors } = await import('./check-vendors');
+      await checkVendors(context, site, options);
     });

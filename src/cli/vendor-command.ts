@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import type { Context } from './context';
 import { vendorCheckCommand } from './vendor-check-command';
 import { vendorSyncCommand } from './vendor-sync-command';
 
-export const vendorCommand = () =>
+/** Describes `doorlist vendor` and what is below it. */
+export const vendorCommand = (context: Context) =>
   new Command('vendor')
     .description('the chat vendors that sites are connected to')
-    .addCommand(vendorCheckCommand())
-    .addCommand(vendorSyncCommand());
+    .addCommand(vendorCheckCommand(context))
+    .addCommand(vendorSyncCommand(context));

@@ -1,73 +1,10 @@
 import { Command } from 'commander';
-import pino from 'pino';
-import { ConfigError } from '../gateway/lib/errors/config-error';
-import type { Installation } from '../gateway/installation/installation';
-import { readNeverBan } from '../gateway/node';
-import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
-import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
-import {
-  createClients,
-  createSecondaryClients,
-} from '../gateway/vendors/accounts/create-client';
-import type { SyncDeps } from '../gateway/vendors/sync/deps';
-import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
-import { advise } from './hint-for';
-import { describeDifference } from './describe-changes';
-import { dataOption, jsonOption, several, type Common } from './options';
-import { print } from './print';
-import { syncAccount, type Synced } from './sync-account';
-import { withInstallation } from './with-installation';
+import type { Context } from './context';
+import { dataOption, jsonOption, repeatable } from './options';
+import type { SyncOptions } from './sync-vendors';
 
-interface SyncOptions extends Common {
-  dryRun?: boolean;
-  neverBan: string[];
-}
-
-const depsOf = (
-  installation: Installation,
-  { neverBan, dryRun }: SyncOptions,
-): SyncDeps => ({
-  db: installation.db,
-  secrets: installation.secrets,
-  neverBan: readNeverBan(neverBan),
-  // A dry run reads beside whoever has the account.
-  clientOf: dryRun
-    ? createSecondaryClients(installation)
-    : createClients(installation.secrets),
-  now: Date.now,
-  // What fails is told by the command itself.
-  log: pino({ level: 'silent' }),
-  random: Math.random,
-});
-
-/** Lets go of the account before the process ends. */
-const untilInterrupted = (): AbortSignal => {
-  const stopping = new AbortController();
-  const stop = () => stopping.abort(new ConfigError('Stopped half-way.'));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, stop);
-  }
-  return stopping.signal;
-};
-
-const describe = (name: string, dryRun: boolean, synced: Synced): string => {
-  const { difference, found, states, failing } = synced;
-  const said = difference
-    ? describeDifference(difference, found)
-    : ['  The running gateway did it.'];
-  const { failed = 0, refused = 0 } = states;
-  const counted = (count: number, what: string) =>
-    count ? [`  ${String(count).padStart(6)} ${what}`] : [];
-  return [
-    dryRun ? `${name}: nothing was changed` : name,
-    ...said,
-    ...counted(refused, 'in all banned there only, not here'),
-    ...counted(failed, 'failed there: the console says why, and has Retry'),
-    ...(failing === null ? [] : [`  But: ${failing}`]),
-  ].join('\n');
-};
-
-export const vendorSyncCommand = () =>
+/** Describes `doorlist vendor sync`. */
+export const vendorSyncCommand = (context: Context) =>
   new Command('sync')
     .description('make a site’s bans and its vendors’ equal now')
     .argument('<site>', 'such as shop')
@@ -75,44 +12,12 @@ export const vendorSyncCommand = () =>
     .option(
       '--never-ban <network or email>',
       'as the gateway is given it; may be repeated',
-      several,
+      repeatable,
       [],
     )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (site: string, options: SyncOptions) => {
-      const dryRun = options.dryRun ?? false;
-      const signal = untilInterrupted();
-      const failures: string[] = [];
-      const accounts = await withInstallation(
-        options.data,
-        async (installation) => {
-          const deps = depsOf(installation, options);
-          const done = [];
-          for (const account of await listAccountsOfSite(deps.db, site)) {
-            const { vendor, name } = account;
-            const called = `${VENDOR_NAMES[vendor]} ${name}`;
-            const tell = (progress: string) =>
-              console.error(`${called}: ${progress}`);
-            tell('reading its list');
-            try {
-              const how = { dryRun, signal, tell };
-              const synced = await syncAccount(deps, account, how);
-              done.push({ vendor, account: name, ...synced });
-            } catch (error) {
-              // The site's other vendor is none the worse for it.
-              if (!isVendorFailure(error) || signal.aborted) throw error;
-              failures.push(`${called}: ${advise(error, vendor)}`);
-            }
-          }
-          return done;
-        },
-      );
-      const texts = accounts.map(({ vendor, account, ...synced }) =>
-        describe(`${VENDOR_NAMES[vendor]} ${account}`, dryRun, synced),
-      );
-      if (accounts.length) {
-        print(options.json, { dryRun, accounts }, texts.join('\n'));
-      }
-      if (failures.length) throw new ConfigError(failures.join('\ndoorlist: '));
+      const { syncVendors } = await import('./sync-vendors');
+      await syncVendors(context, site, options);
     });

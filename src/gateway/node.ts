@@ -1,42 +1,28 @@
+import type { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 import { assembleGateway } from './assemble';
 import { readAssets } from './http/assets';
 import { parseNetwork } from './keys/address';
-import { createNeverBan } from './keys/never-ban';
+import { readNeverBan } from './keys/read-never-ban';
 import { ConfigError } from './lib/errors/config-error';
 import type { Demo } from './deps';
 import {
-  openInstallation,
-  type Installation,
-} from './installation/installation';
+  openConfigured,
+  type Environment,
+} from './installation/open-configured';
 import { createListFastPath } from './api/v1/gate/list-fast-path';
 import type { ProxyTrust } from './http/client-address';
 import { createClients } from './vendors/accounts/create-client';
 
-/**
- * Opens the installation that the environment, or else a folder, names.
- *
- * @throws ConfigError
- */
-export const openConfigured = (folder: string): Promise<Installation> =>
-  openInstallation({
-    folder,
-    databaseUrl: process.env['DATABASE_URL'],
-    secret: process.env['DOORLIST_SECRET'],
-  });
-
-const readProxyTrust = (): ProxyTrust => {
-  const names = (process.env['TRUST_PROXY'] ?? '')
+const readProxyTrust = (env: Environment): ProxyTrust => {
+  const names = (env['TRUST_PROXY'] ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const header = (
-    process.env['PROXY_HEADER'] ?? 'x-forwarded-for'
-  ).toLowerCase();
+  const header = (env['PROXY_HEADER'] ?? 'x-forwarded-for').toLowerCase();
   if (!/^[a-z0-9-]+$/.test(header) || header === 'forwarded') {
     throw new ConfigError(
       `PROXY_HEADER "${header}": expected one header that lists addresses, such as x-forwarded-for.`,
@@ -54,20 +40,11 @@ const readProxyTrust = (): ProxyTrust => {
   };
 };
 
-const readLogLevel = (): string => {
-  const level = process.env['LOG_LEVEL'] || 'info';
+const readLogLevel = (env: Environment): string => {
+  const level = env['LOG_LEVEL'] || 'info';
   if (level === 'silent' || level in pino.levels.values) return level;
   const known = Object.keys(pino.levels.values).join(', ');
   throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
-};
-
-/** @throws ConfigError that names the entry which is no network and no email */
-export const readNeverBan = (entries: readonly string[]) => {
-  try {
-    return createNeverBan(entries);
-  } catch (error) {
-    throw new ConfigError((error as Error).message);
-  }
 };
 
 export interface ServeOptions {
@@ -77,24 +54,42 @@ export interface ServeOptions {
   neverBan: string[];
   sessionTtl: number;
   rateLimit: number;
+  /** Folder of the built bundles. */
+  dist: string;
+  /** Of the bundles. */
   version: string;
   demo?: Demo;
 }
 
+/** What the gateway uses of the process it runs in. */
+export interface GatewayProcess {
+  env: Environment;
+  /** Takes the log. */
+  stdout: NodeJS.WritableStream;
+  /** Emits SIGTERM or SIGINT to stop the gateway. */
+  signals: EventEmitter;
+}
+
+/** Returns the fastest way to write to a stream: to its file, if it has one. */
+const logDestination = (stream: NodeJS.WritableStream): DestinationStream =>
+  'fd' in stream && typeof stream.fd === 'number'
+    ? pino.destination(stream.fd)
+    : stream;
+
 /** Runs the gateway until SIGTERM or SIGINT. */
-export const runGateway = async (options: ServeOptions): Promise<void> => {
-  const log = pino({ level: readLogLevel() });
-  const trust = readProxyTrust();
+export const runGateway = async (
+  options: ServeOptions,
+  { env, stdout, signals }: GatewayProcess,
+): Promise<void> => {
+  const log = pino({ level: readLogLevel(env) }, logDestination(stdout));
+  const trust = readProxyTrust(env);
   const neverBan = readNeverBan(options.neverBan);
-  const installation = await openConfigured(options.data);
+  const installation = await openConfigured(options.data, env);
   const gateway = await assembleGateway({
     ...installation,
     neverBan,
     trust,
-    assets: readAssets(
-      fileURLToPath(new URL('.', import.meta.url)),
-      options.version,
-    ),
+    assets: readAssets(options.dist, options.version),
     now: Date.now,
     log,
     clientOf: createClients(installation.secrets),
@@ -127,7 +122,7 @@ export const runGateway = async (options: ServeOptions): Promise<void> => {
       log.info({ url: `http://${host}:${port}` }, 'listening');
     });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
+      signals.once(signal, () => {
         log.info({ signal }, 'stopping');
         stop().then(resolve, reject);
       });

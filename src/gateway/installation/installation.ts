@@ -6,8 +6,6 @@ import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
 import { findMeta, insertMetaIfAbsent } from '../store/meta';
-import { openPostgres } from '../store/postgres/open-postgres';
-import { openSqlite } from '../store/sqlite/open-sqlite';
 
 /** Where an installation keeps its data, as it was configured. */
 export interface Place {
@@ -58,8 +56,10 @@ interface Opened {
   wrongSecret: string;
 }
 
+// Each loads its driver alone: commands are to start at once.
 const openFolder = async (folder: string): Promise<Opened> => {
   const master = readOrCreateSecret(folder);
+  const { openSqlite } = await import('../store/sqlite/open-sqlite');
   return {
     db: await openSqlite(folder),
     master: () => master,
@@ -73,6 +73,7 @@ const openShared = async (
 ): Promise<Opened> => {
   const where = placeOf(databaseUrl);
   const given = secret ? readSecret(secret) : undefined;
+  const { openPostgres } = await import('../store/postgres/open-postgres');
   const { db, listen } = await openPostgres(databaseUrl).catch(
     (error: unknown) => {
       // Without a code it is a fault of ours, and needs its trace.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { postJson } from '../support/post-json';
-import { makeFolder, runCli, serve } from '../support/run-cli';
+import { makeFolder, runCli, runCliHere, serve } from '../support/run-cli';
 
 const addUser = (data: string, password: string, ...more: string[]) =>
-  runCli(
+  runCliHere(
     [
       ...['user', 'add', '--data', data, '--email', 'Ada@Example.com'],
       ...['--role', 'agent', '--password-stdin', ...more],
@@ -15,7 +15,7 @@ describe('doorlist site add', () => {
   it('adds a site, and changes what is given the next time', async () => {
     const data = makeFolder();
     const add = async (...args: string[]) => {
-      const run = await runCli([
+      const run = await runCliHere([
         'site',
         'add',
         'shop',
@@ -66,7 +66,13 @@ describe('doorlist site add', () => {
     ['no id', [], 2, "missing required argument 'id'"],
     ['an unknown option', ['shop', '--orgin', 'x'], 2, 'unknown option'],
   ])('with %s says so', async (_, args, status, why) => {
-    const run = await runCli(['site', 'add', '--data', makeFolder(), ...args]);
+    const run = await runCliHere([
+      'site',
+      'add',
+      '--data',
+      makeFolder(),
+      ...args,
+    ]);
     expect(run.status).toBe(status);
     expect(run.stdout).toBe('');
     expect(run.stderr).toContain(why);
@@ -115,7 +121,7 @@ describe('doorlist token create', () => {
   it('prints the token alone, scoped to its sites', async () => {
     const data = makeFolder();
     const create = (...args: string[]) =>
-      runCli(['token', 'create', '--data', data, '--name', 'ci', ...args]);
+      runCliHere(['token', 'create', '--data', data, '--name', 'ci', ...args]);
     const made = await create('--role', 'agent', '--site', 'default');
     expect(made).toMatchObject({ status: 0, stderr: '' });
     expect(made.stdout).toMatch(/^dl_[\w-]{43}\n$/);
@@ -143,7 +149,7 @@ describe('doorlist token create', () => {
   it('gives permissions, each once, and takes no unknown one', async () => {
     const data = makeFolder();
     const create = (...args: string[]) =>
-      runCli([
+      runCliHere([
         ...['token', 'create', '--data', data, '--name', 'crm'],
         ...['--role', 'agent', ...args],
       ]);
@@ -167,7 +173,7 @@ describe('doorlist token create', () => {
   });
 
   it('for an unknown site says so', async () => {
-    const run = await runCli([
+    const run = await runCliHere([
       ...['token', 'create', '--data', makeFolder(), '--name', 'ci'],
       ...['--role', 'agent', '--site', 'nowhere'],
     ]);

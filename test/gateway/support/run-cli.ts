@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
+import { createProgram } from '../../../src/cli/create-program';
 import { lendDatabase } from './postgres/lend-database';
 
 const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
@@ -42,17 +44,23 @@ interface Options {
   env?: Record<string, string>;
 }
 
-/** Starts the built command line. */
-export const startCli = async (
+const environmentOf = async (
   args: readonly string[],
-  { env }: Options = {},
-) => {
+  { env }: Options,
+): Promise<Record<string, string>> => {
   const folder = args[args.indexOf('--data') + 1];
   const database =
     args.includes('--data') && folder ? await databaseOf(folder) : {};
-  return spawn(process.execPath, [CLI, ...args], {
-    env: { PATH, ...database, ...env },
-  });
+  return { ...database, ...env };
+};
+
+/** Starts the built command line. */
+export const startCli = async (
+  args: readonly string[],
+  options: Options = {},
+) => {
+  const env = await environmentOf(args, options);
+  return spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
 };
 
 /** Runs the built command line to its end. */
@@ -68,6 +76,26 @@ export const runCli = async (
     once(child, 'exit'),
   ]);
   return { stdout, stderr, status: status as number };
+};
+
+/** Runs a command of the sources to its end, in this process. */
+export const runCliHere = async (
+  args: readonly string[],
+  options: Options = {},
+) => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const said = Promise.all([text(stdout), text(stderr)]);
+  const program = createProgram({
+    stdin: Readable.from([options.input ?? '']),
+    stdout,
+    stderr,
+    env: await environmentOf(args, options),
+  });
+  const status = await program.parseAsync(args);
+  stdout.end();
+  stderr.end();
+  const [out, err] = await said;
+  return { stdout: out, stderr: err, status };
 };
 
 /** Runs `doorlist serve` on a free port until the test ends it. */

@@ -110,10 +110,8 @@ describe('packages', () => {
 });
 
 describe('what only one place does', () => {
-  it('the gateway’s node.ts alone reads the environment', () => {
-    expect(filesWith(sources, /\bprocess\.env\b/)).toEqual([
-      'src/gateway/node.ts',
-    ]);
+  it('the entry of the command line alone reads the environment', () => {
+    expect(filesWith(sources, /\bprocess\.env\b/)).toEqual(['src/cli.ts']);
   });
 
   it('browser code writes no markup and no style elements', () => {

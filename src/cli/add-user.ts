@@ -1,0 +1,29 @@
+import { text as readText } from 'node:stream/consumers';
+import { upsertUser } from '../gateway/auth/users-and-tokens';
+import type { Role } from '../protocol/agent';
+import type { Context } from './context';
+import type { CommonOptions } from './options';
+import { print } from './print';
+import { withInstallation } from './with-installation';
+
+export interface AddUserOptions extends CommonOptions {
+  email: string;
+  name?: string;
+  role: Role;
+}
+
+/** Adds a user, or changes one, with the password that stdin has. */
+export const addUser = async (
+  context: Context,
+  { data, json, email, name, role }: AddUserOptions,
+): Promise<void> => {
+  const password = (await readText(context.stdin)).replace(/\r?\n$/, '');
+  const user = await withInstallation(context, data, ({ db }) =>
+    upsertUser(
+      db,
+      { email, role, password, ...(name !== undefined && { name }) },
+      Date.now(),
+    ),
+  );
+  print(context, json, user, `${user.name} <${user.email}>: ${user.role}.`);
+};

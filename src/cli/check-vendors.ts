@@ -1,0 +1,87 @@
+import { ConfigError } from '../gateway/lib/errors/config-error';
+import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
+import { createSecondaryClients } from '../gateway/vendors/accounts/create-client';
+import type { VendorAccountRow } from '../gateway/store/vendors/accounts';
+import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
+import type {
+  TokenFinding,
+  VendorClient,
+} from '../gateway/vendors/clients/client';
+import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
+import type { Context } from './context';
+import { hintFor } from './hint-for';
+import type { CommonOptions } from './options';
+import { print } from './print';
+import { withInstallation } from './with-installation';
+
+interface Checked {
+  vendor: VendorAccountRow['vendor'];
+  account: string;
+  /** Whether nothing was found that the token may not do. */
+  works: boolean;
+  findings: TokenFinding[];
+  /** In a sentence: what keeps a running gateway from its work; null: nothing. */
+  failing: string | null;
+}
+
+/** What the token may do, or why nothing is known of it. */
+const findingsOf = async (
+  vendor: VendorAccountRow['vendor'],
+  client: () => VendorClient,
+): Promise<TokenFinding[]> => {
+  try {
+    return await client().checkToken();
+  } catch (error) {
+    if (!isVendorFailure(error)) throw error;
+    return [{ allowed: false, says: hintFor(error, vendor) }];
+  }
+};
+
+const check = async (
+  { vendor, name, failing }: VendorAccountRow,
+  client: () => VendorClient,
+): Promise<Checked> => {
+  const findings = await findingsOf(vendor, client);
+  const works = findings.every(({ allowed }) => allowed !== false);
+  return { vendor, account: name, works, findings, failing };
+};
+
+const called = ({ vendor, account }: Checked): string =>
+  `${VENDOR_NAMES[vendor]} ${account}`;
+
+const describe = (checked: Checked): string =>
+  [
+    called(checked),
+    ...checked.findings.map(({ allowed, says }) => {
+      const mark = allowed === null ? '?' : allowed ? 'yes' : 'no';
+      return `  ${mark.padEnd(4)}${says}`;
+    }),
+    ...(checked.failing === null
+      ? []
+      : [`  At the gateway: ${checked.failing}`]),
+  ].join('\n');
+
+/** Prints whether the tokens of a site's accounts work. */
+export const checkVendors = async (
+  context: Context,
+  site: string,
+  { data, json }: CommonOptions,
+): Promise<void> => {
+  const accounts = await withInstallation(
+    context,
+    data,
+    async (installation) => {
+      const clientOf = createSecondaryClients(installation);
+      const checked: Checked[] = [];
+      for (const account of await listAccountsOfSite(installation.db, site)) {
+        checked.push(await check(account, () => clientOf(account)));
+      }
+      return checked;
+    },
+  );
+  print(context, json, { accounts }, accounts.map(describe).join('\n'));
+  const failed = accounts.filter(({ works }) => !works);
+  if (!failed.length) return;
+  const names = failed.map(called).join(', ');
+  throw new ConfigError(`Not everything works at ${names}.`);
+};

@@ -1,0 +1,95 @@
+import {
+  connectAccount,
+  disconnectAccount,
+  type ConnectedAccount,
+} from '../gateway/vendors/accounts/connect';
+import type { AccountDraft } from '../gateway/vendors/accounts/draft';
+import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
+import type { Vendor } from '../protocol/agent';
+import type { Context } from './context';
+import type { CommonOptions } from './options';
+import { print } from './print';
+import { stdinLines } from './stdin-lines';
+import { withInstallation } from './with-installation';
+
+export interface SiteVendorOptions extends CommonOptions {
+  subdomain?: string;
+  account?: string;
+  tokenStdin?: boolean;
+  webhookSecretStdin?: boolean;
+  host?: string;
+  hold?: boolean;
+  remove?: boolean;
+}
+
+/** Reads the secrets from stdin: the token first, if both come that way. */
+const readDraft = async (
+  context: Context,
+  site: string,
+  vendor: Vendor,
+  options: SiteVendorOptions,
+): Promise<AccountDraft> => {
+  const { tokenStdin, webhookSecretStdin, host: origin } = options;
+  const lines =
+    tokenStdin || webhookSecretStdin ? await stdinLines(context) : [];
+  const [first = '', second = ''] = lines;
+  return {
+    site,
+    vendor,
+    name: options.subdomain ?? options.account ?? '',
+    ...(tokenStdin && { token: first.trim() }),
+    ...(webhookSecretStdin && { webhookSecret: tokenStdin ? second : first }),
+    ...(origin !== undefined && { origin }),
+    ...(options.hold && { hold: true }),
+  };
+};
+
+/** Says which sites an account still serves. */
+const remainingSites = (sites: readonly string[]): string =>
+  sites.length
+    ? `It serves ${sites.join(', ')}.`
+    : 'Its token is forgotten; bans stay there.';
+
+const describe = (
+  site: string,
+  { vendor, account, sites, host, left }: ConnectedAccount,
+  draft: AccountDraft | undefined,
+): string => {
+  const where = `${VENDOR_NAMES[vendor]} ${account}`;
+  if (!draft) {
+    return `Site ${site} is disconnected from ${where}. ${remainingSites(sites)}`;
+  }
+  return [
+    `Site ${site} has its chats at ${where}. ${remainingSites(sites)}`,
+    ...(host === undefined
+      ? []
+      : [`It is reached at ${host}, and its token is sent there.`]),
+    ...(left
+      ? [
+          `It is disconnected from ${VENDOR_NAMES[vendor]} ${left.account}. ${remainingSites(left.sites)}`,
+        ]
+      : []),
+    ...(draft.hold
+      ? [`Nothing is done there until “doorlist vendor sync ${site}”.`]
+      : []),
+  ].join('\n');
+};
+
+/** Connects a site to its account at a vendor, or disconnects it. */
+export const connectSite = async (
+  context: Context,
+  site: string,
+  vendor: Vendor,
+  options: SiteVendorOptions,
+): Promise<void> => {
+  const draft = options.remove
+    ? undefined
+    : await readDraft(context, site, vendor, options);
+  const { data, json } = options;
+  const done = await withInstallation(context, data, (installation) =>
+    draft
+      ? connectAccount(installation, draft, Date.now())
+      : disconnectAccount(installation, { site, vendor }, Date.now()),
+  );
+  print(context, json, done, describe(site, done, draft));
+};

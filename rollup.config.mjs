@@ -2,6 +2,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { generateDtsBundle } from 'dts-bundle-generator';
 import ts from 'typescript';
 
 const { version, dependencies } = JSON.parse(
@@ -82,27 +83,24 @@ const copy = (from, to) => ({
   writeBundle: () => cp(from, to, { recursive: true }),
 });
 
-/** Types for npm users, who may resolve modules as Node does: by extension. */
-const declarations = (entry, outDir) => ({
-  name: 'declarations',
-  writeBundle() {
-    const { options } = ts.convertCompilerOptionsFromJson(
-      {
-        ...config.compilerOptions,
-        noEmit: false,
-        declaration: true,
-        emitDeclarationOnly: true,
-        rootDir: 'src',
-        outDir,
-      },
-      '.',
+/**
+ * Types for npm users, in one file: of what `entry` imports, only what its
+ * exports name. Whoever watches has the sources.
+ */
+const types = (entry, fileName) => ({
+  name: 'types',
+  generateBundle() {
+    if (this.meta.watchMode) return;
+    const [source] = generateDtsBundle(
+      [
+        {
+          filePath: entry,
+          output: { noBanner: true, exportReferencedTypes: false },
+        },
+      ],
+      { preferredConfigPath: 'tsconfig.json' },
     );
-    ts.createProgram([entry], options).emit(undefined, (fileName, text) =>
-      ts.sys.writeFile(
-        fileName,
-        text.replaceAll(/(?<=from ')\.[^']+/g, (path) => `${path}.js`),
-      ),
-    );
+    this.emitFile({ type: 'asset', fileName, source });
   },
 });
 
@@ -142,7 +140,7 @@ export default [
       chunkFileNames: ({ facadeModuleId }) =>
         `${PARTS[relative('.', facadeModuleId ?? '')] ?? 'doorlist-shared'}.mjs`,
     },
-    [declarations('src/index.ts', 'dist/types')],
+    [types('src/index.ts', 'doorlist.d.mts')],
   ),
   browser('src/agent/main.tsx', {
     file: 'dist/doorlist-agent.js',

@@ -28,7 +28,11 @@ const installed = at('node_modules', '.package-lock.json');
 if (isOlder(installed, at('package-lock.json'))) {
   console.log('Installing what is missing (once) …');
   // NODE_ENV=production would leave out the tools that build and test.
-  npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  npm(
+    ...['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    // `npm pack --dry-run` says so to every npm that it runs.
+    '--dry-run=false',
+  );
 }
 
 const stamp = at('dist', '.built');

@@ -1,6 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import ts from 'typescript';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const { exports, bin, version } = JSON.parse(
   readFileSync('package.json', 'utf8'),
@@ -10,36 +21,107 @@ const { exports, bin, version } = JSON.parse(
   version: string;
 };
 
-it('everything the package promises is built', () => {
-  const promised = [
-    ...Object.values(exports).flatMap((entry) => Object.values(entry)),
-    ...Object.values(bin),
-    'dist/doorlist.js',
-    'dist/doorlist.js.map',
-    'dist/doorlist.acquire.js',
-    'dist/doorlist.zendesk.js',
-    'dist/doorlist-client.js',
-    'dist/doorlist-notice.js',
-    'dist/doorlist-agent.js',
-  ];
-  expect(promised.filter((file) => !existsSync(file))).toEqual([]);
+/** A project that has nothing installed but this package, as npm packs it. */
+let project: string;
+/** What npm packs, by path. */
+let packed: string[];
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'doorlist-package-'));
+  const [result] = JSON.parse(
+    execFileSync(
+      'npm',
+      // What is built already is what the other tests are about.
+      ['pack', '--ignore-scripts', '--json', '--pack-destination', project],
+      { encoding: 'utf8', shell: process.platform === 'win32' },
+    ),
+  ) as [{ filename: string; files: { path: string }[] }];
+  packed = result.files.map(({ path }) => path);
+  execFileSync('tar', ['-xzf', result.filename], { cwd: project });
+  mkdirSync(join(project, 'node_modules'));
+  renameSync(
+    join(project, 'package'),
+    join(project, 'node_modules', 'doorlist'),
+  );
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+  writeFileSync(
+    join(project, 'page.ts'),
+    `import { identify, init, stop, type CustomWidget } from 'doorlist';
+     const widget: CustomWidget = { hide() {}, show() {} };
+     init({ gateway: '/', widget, onChatInitiated: ({ code }) => identify(code) });
+     stop();`,
+  );
 });
 
-it('the types can be read by those who resolve modules as Node does', () => {
-  const program = ts.createProgram(['dist/types/index.d.ts'], {
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
-    types: [],
-    strict: true,
-  });
-  const problems = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) =>
-      ts.flattenDiagnosticMessageText(messageText, ' '),
-    );
-  expect(problems).toEqual([]);
-}, 30_000);
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+it('the package holds everything that it promises', () => {
+  expect(packed).toEqual(
+    expect.arrayContaining([
+      ...Object.values(exports)
+        .flatMap((entry) => Object.values(entry))
+        .map((path) => path.replace('./', '')),
+      ...Object.values(bin),
+      'dist/doorlist.js',
+      'dist/doorlist.js.map',
+      'dist/doorlist.acquire.js',
+      'dist/doorlist.acquire.js.map',
+      'dist/doorlist.zendesk.js',
+      'dist/doorlist.zendesk.js.map',
+      'dist/doorlist-agent.js',
+      'dist/doorlist-client.js',
+      'dist/doorlist-client.mjs',
+      'dist/doorlist-notice.js',
+      'dist/doorlist-notice.mjs',
+      'dist/doorlist-shared.mjs',
+      'dist/pages/console.html',
+      'dist/pages/docs.html',
+      'dist/pages/docs.js',
+      'docs/failures.md',
+      'docs/vendors/zendesk.md',
+      'docs/widgets/custom.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+    ]),
+  );
+});
+
+it('the package holds nothing else', () => {
+  expect(
+    packed.filter(
+      (path) =>
+        !/^(dist\/(?!demo\/)|docs\/|package\.json$|[A-Z]+(\.md)?$)/.test(path),
+    ),
+  ).toEqual([]);
+});
+
+const { Bundler, Node16, NodeNext } = ts.ModuleResolutionKind;
+it.each([
+  ['bundler', { module: ts.ModuleKind.ESNext, moduleResolution: Bundler }],
+  ['node16', { module: ts.ModuleKind.Node16, moduleResolution: Node16 }],
+  ['nodenext', { module: ts.ModuleKind.NodeNext, moduleResolution: NodeNext }],
+])(
+  'the types compile under %s',
+  (_, options) => {
+    const program = ts.createProgram([join(project, 'page.ts')], {
+      ...options,
+      // Not even the DOM: the declarations name nothing from outside.
+      lib: ['lib.es2022.d.ts'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+    });
+    const problems = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) =>
+        ts.flattenDiagnosticMessageText(messageText, ' '),
+      );
+    expect(problems).toEqual([]);
+  },
+  60_000,
+);
 
 it('init, identify and stop are what npm users import', async () => {
   const entry = (await import(
@@ -48,6 +130,21 @@ it('init, identify and stop are what npm users import', async () => {
   expect(Object.keys(entry)).toEqual(['identify', 'init', 'stop']);
   expect(entry['init']).toBeTypeOf('function');
 });
+
+it('init, identify and stop do nothing on a server', async () => {
+  const program = `
+    import { identify, init, stop } from 'doorlist';
+    init({ gateway: 'http://127.0.0.1:1', onError: console.error });
+    identify('eyJ');
+    stop();`;
+  // A process that something keeps alive never ends by itself.
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', program],
+    { cwd: project },
+  );
+  expect(stdout + stderr).toBe('');
+}, 60_000);
 
 it('the changelog speaks of this version', () => {
   expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`## ${version}`);

@@ -1,10 +1,15 @@
-// `npm run check`: types, lint and format side by side, as none needs another.
-// What each says is printed when it ends.
+// `npm run check`: types, lint, format and package side by side, as none needs
+// another. What each says is printed when it ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-const CHECKS = ['tsc', 'eslint .', 'prettier --check .'];
+const CHECKS = [
+  'tsc',
+  'eslint .',
+  'prettier --check .',
+  'node test/check-package.mjs',
+];
 
 const run = async (command) => {
   const child = spawn(command, { shell: true });

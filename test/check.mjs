@@ -1,5 +1,5 @@
-// `npm run check`: types, lint, format and package side by side, as none needs
-// another. What each says is printed when it ends.
+// `npm run check`: types, lint, format, dead code and package side by side, as
+// none needs another. What each says is printed when it ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -8,6 +8,7 @@ const CHECKS = [
   'tsc',
   'eslint .',
   'prettier --check .',
+  'knip --no-progress --treat-config-hints-as-errors',
   'node test/check-package.mjs',
 ];
 

@@ -22,7 +22,7 @@ export interface App {
 }
 
 /** What pages push besides functions. */
-export interface Settings {
+interface Settings {
   userDetails?: Partial<Record<'name' | 'email' | 'phone' | 'remarks', string>>;
   user_hash?: string;
 }

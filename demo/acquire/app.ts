@@ -17,7 +17,7 @@ export interface App {
 }
 
 /** What pages push besides functions; `s` is what the snippet itself pushes. */
-export type Settings = { fields?: { contact?: Contact } } | { s: number };
+type Settings = { fields?: { contact?: Contact } } | { s: number };
 
 /** The names the widget puts on the page. */
 export type AcquirePage = AcquireGlobals<App, Settings>;

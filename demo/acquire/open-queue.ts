@@ -1,5 +1,5 @@
 /** What a page may push: a function that wants the app, or settings. */
-export type Command<App, Settings> = ((app: App) => void) | Settings;
+type Command<App, Settings> = ((app: App) => void) | Settings;
 
 /**
  * The names the widget puts on the page. Not declared on `Window`: whoever

@@ -1,5 +1,5 @@
 /** One message, as the chat server keeps it. */
-export interface ChatMessage {
+interface ChatMessage {
   /** Counts from 1 in each conversation. */
   id: number;
   /** The sender's own name for it, so that sending again adds nothing. */

@@ -25,5 +25,3 @@ export const createLedger = () => {
     },
   };
 };
-
-export type Ledger = ReturnType<typeof createLedger>;

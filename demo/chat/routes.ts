@@ -1,7 +1,7 @@
-import { zValidator } from '@hono/zod-validator';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
+import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { Conversations } from './conversations';
 
@@ -22,6 +22,13 @@ const session = z.object({
   token: z.string().min(1).max(2048),
 });
 
+/** Parses a JSON body; what the schema does not take is a 400. */
+const json = <Body extends z.ZodType>(schema: Body) =>
+  validator('json', (value, c) => {
+    const { success, data } = schema.safeParse(value);
+    return success ? data : c.json({ error: 'invalid' }, 400);
+  });
+
 /** An id is also the right to read: it must not be possible to guess one. */
 const ID = '/:id{[0-9a-f]{32}}';
 
@@ -29,12 +36,12 @@ const ID = '/:id{[0-9a-f]{32}}';
 export const chatRoutes = (conversations: Conversations) =>
   new Hono()
     .use(bodyLimit({ maxSize: 64 * 1024 }))
-    .post('/session', zValidator('json', session), (c) => {
+    .post('/session', json(session), (c) => {
       const { shopper, token } = c.req.valid('json');
       conversations.handOver(shopper, token);
       return c.body(null, 204);
     })
-    .post(`${ID}/messages`, zValidator('json', message), (c) => {
+    .post(`${ID}/messages`, json(message), (c) => {
       const id = c.req.param('id');
       const { key, text, start, contact } = c.req.valid('json');
       const conversation =
@@ -45,7 +52,7 @@ export const chatRoutes = (conversations: Conversations) =>
       conversations.describe(id, contact);
       return c.json(added, 201);
     })
-    .post(`${ID}/contact`, zValidator('json', contact), (c) => {
+    .post(`${ID}/contact`, json(contact), (c) => {
       conversations.describe(c.req.param('id'), c.req.valid('json'));
       return c.body(null, 204);
     })

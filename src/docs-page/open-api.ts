@@ -30,7 +30,7 @@ export interface Parameter {
 
 export type Content = Record<string, { schema?: Schema; example?: unknown }>;
 
-export interface Operation {
+interface Operation {
   operationId: string;
   tags: string[];
   summary: string;

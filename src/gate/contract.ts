@@ -56,7 +56,7 @@ export interface Client {
 }
 
 /** What the notice is told. Whatever else the site's options hold is ignored. */
-export interface Notice {
+interface Notice {
   reference?: string | undefined;
   /** Local milliseconds; NaN while no end is known. */
   ends?: number;
@@ -66,7 +66,7 @@ export interface Notice {
 }
 
 /** What is not needed on every page view, and so is loaded when it is. */
-export interface LazyBundles {
+interface LazyBundles {
   /** All that needs the gateway. */
   client: { open(gate: Gate): Client };
   /** Shows the notice, or replaces it; the returned function removes it. */

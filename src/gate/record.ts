@@ -2,7 +2,7 @@ import { isAnswer } from './is-answer';
 import type { Knowledge } from './verdict';
 
 /** A chat that goes on. */
-export interface RunningSession {
+interface RunningSession {
   code: string;
   token: string;
 }

@@ -1,7 +1,7 @@
 import type { Attach, AttachOptions, Guard, WidgetListener } from './widget';
 
 /** What a product adds; the build shortens the names that start with `_`. */
-export interface Connection {
+interface Connection {
   /**
    * Hides the widget, any number of times, or shows it again. `forNow`: without
    * ending a chat.

@@ -134,7 +134,5 @@ export const signIn = async (context: BrowserContext, stack: Stack) => {
   };
 };
 
-export type Agent = Awaited<ReturnType<typeof signIn>>;
-
 export const expectNoTrouble = (trouble: string[]) =>
   expect(trouble).toEqual([]);

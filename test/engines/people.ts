@@ -34,8 +34,6 @@ export const visitorOn = (page: Page) => {
   };
 };
 
-export type Visitor = ReturnType<typeof visitorOn>;
-
 // A page that is not done yet shows no chat either.
 const hasWidget = (selector: string) =>
   document.querySelector(selector) !== null;

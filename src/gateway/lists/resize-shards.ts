@@ -7,7 +7,7 @@ import { formatTag } from './tags';
 import type { Db } from '../store/db';
 
 /** The most tags a shard may hold before the list is cut finer: 1.5 KB. */
-export const MOST_TAGS = 256;
+const MOST_TAGS = 256;
 /** Coarser again only when that leaves room: no flapping between the two. */
 const ROOM = MOST_TAGS / 2;
 const SHARDS_AT_ONCE = 64;

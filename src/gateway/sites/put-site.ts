@@ -8,7 +8,7 @@ import { fillEpoch, startFirstEpoch } from '../lists/epochs';
 import type { Db } from '../store/db';
 
 /** The site that always exists, for any origin on loopback. */
-export const DEFAULT_SITE = 'default';
+const DEFAULT_SITE = 'default';
 const DEFAULT_MAX_AGE = 300;
 const DAY = 24 * 60 * 60;
 

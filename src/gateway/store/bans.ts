@@ -5,7 +5,7 @@ import type { Schema } from './schema/schema';
 import type { Db } from './db';
 import { keyId } from '../keys/key';
 
-export type BanRow = Selectable<Schema['bans']>;
+type BanRow = Selectable<Schema['bans']>;
 export type BanKeyRow = Selectable<Schema['ban_keys']>;
 
 /** A ban with its keys and sites; no site means all. */

@@ -54,5 +54,3 @@ export const createHashSet = () => {
     has: (one: number): boolean => table[placeOf(one || 1)] !== EMPTY,
   };
 };
-
-export type HashSet = ReturnType<typeof createHashSet>;

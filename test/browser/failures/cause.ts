@@ -11,7 +11,7 @@ export type Policy = (typeof POLICIES)[number];
  * Who is on the page, by what this browser was told on an earlier page, and
  * what the gateway would say now.
  */
-export type Visitor =
+type Visitor =
   | 'new'
   | 'new, banned'
   | 'admitted before'
@@ -27,7 +27,7 @@ export type End =
  * When a verdict falls, as limits in milliseconds after the script's start; or
  * with the gateway's answer, or by what the note says.
  */
-export type Limit = 0 | 500 | 800 | 'answer' | 'note';
+type Limit = 0 | 500 | 800 | 'answer' | 'note';
 
 export type Outcome = readonly [End, Limit];
 

@@ -52,5 +52,3 @@ export const startHostPages = async (shop: string) => {
     },
   };
 };
-
-export type HostPages = Awaited<ReturnType<typeof startHostPages>>;

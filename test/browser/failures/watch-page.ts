@@ -1,5 +1,5 @@
 /** What is noted of a page, in its order. */
-export interface Note {
+interface Note {
   /** `chat`, `no chat`, a hook's name, or `+300 ms` after the gate's start. */
   what: string;
   /** Milliseconds since the page began. */

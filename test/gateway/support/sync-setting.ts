@@ -23,7 +23,7 @@ export type VendorName = 'zendesk' | 'acquire';
 export const VENDORS: VendorName[] = ['zendesk', 'acquire'];
 
 /** A vendor to test against, the same whichever it is. */
-export interface TestVendor {
+interface TestVendor {
   server: VendorServer & {
     quirks: { pageSizes: readonly number[]; repeats: number };
   };

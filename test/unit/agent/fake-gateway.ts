@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../src/protocol/errors';
 import { aMe } from './samples';
 
 /** What the panel asked for. */
-export interface Asked {
+interface Asked {
   route: string;
   query: URLSearchParams;
   body: unknown;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Message } from '../../../src/protocol/agent';
 
 /** How the gateway takes the next text. */
-export type Mood = 'take' | 'lose the answer' | 403 | 404 | 410 | 429 | 503;
+type Mood = 'take' | 'lose the answer' | 403 | 404 | 410 | 429 | 503;
 
 /**
  * As much of a gateway as the shop's chat server asks for: the messages of one

@@ -7,7 +7,7 @@ export const GATEWAY = 'https://bans.example.com';
 const SITE = `${GATEWAY}/v1/sites/shop/`;
 
 /** What one request said. */
-export interface Seen {
+interface Seen {
   /** Below the site, such as `visits` or `list/1/0/0`. */
   path: string;
   body: Record<string, unknown>;

@@ -78,7 +78,7 @@ export class PageChannel extends BroadcastChannel {
 }
 
 /** Takes what earlier pages left in the window. */
-export const closePages = () => {
+const closePages = () => {
   for (const listener of added.splice(0)) removeEventListener(...listener);
   for (const channel of channels.splice(0)) channel.close();
   for (const stream of FakeStream.all.splice(0)) stream.close();

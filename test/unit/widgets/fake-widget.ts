@@ -4,7 +4,7 @@ import type { Adapter, WidgetClaims } from '../../../src/widgets/widget';
  * What a product's page API makes possible. What it lacks is tested to be
  * lacking, so each product says each of them.
  */
-export interface Abilities {
+interface Abilities {
   /** It may load late or never. A site's own is there when it is given. */
   late: boolean;
   /** `auto` can find it on the page. */

@@ -41,7 +41,7 @@ const MEANINGS: Record<AuditAction, Meaning> = {
 };
 
 /** Query of the audit log, after its two spellings were made one. */
-export const auditQuery = z.object({
+const auditQuery = z.object({
   page: wholeNumber(1, 1_000_000).default(1),
   limit: wholeNumber(1, 1000).default(10),
   where: z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from '../../lib/errors/api-error';
 
-export const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 
 /** When a ban ends. */
 export const endOfBan = z.iso

@@ -66,5 +66,5 @@ export interface VendorBanTable {
  * `not_kept`: the vendor cannot hold it, or has no room. `gone`: lifted there.
  * `refused`: the vendor's own agents banned it, and it is not to be banned here.
  */
-export type VendorBanState =
+type VendorBanState =
   'pending' | 'there' | 'failed' | 'not_kept' | 'gone' | 'refused';

@@ -19,7 +19,7 @@ type Sealed = Pick<
 >;
 
 /** Makes the client of an account at either vendor. */
-export const createVendorClient = (
+const createVendorClient = (
   vendor: VendorAccountRow['vendor'],
   name: string,
   account: VendorAccount,

@@ -48,7 +48,7 @@ export interface VendorChat {
 }
 
 /** What a vendor's API states of itself. */
-export interface VendorLimits {
+interface VendorLimits {
   /** Null: it states none. */
   requestsPerMinute: number | null;
   /** How many bans of a kind it keeps; beyond that it drops the oldest. */

@@ -17,11 +17,7 @@ export const write = (family: Family, address: bigint): string =>
       ).join(':');
 
 /** Which addresses a network holds: arithmetic only, no address library. */
-export const rangeOf = (
-  family: Family,
-  address: bigint,
-  length: number,
-): Range => {
+const rangeOf = (family: Family, address: bigint, length: number): Range => {
   const size = 1n << BigInt(WIDTH[family] - length);
   const first = (address / size) * size;
   return { first, last: first + size - 1n };

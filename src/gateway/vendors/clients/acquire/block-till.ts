@@ -4,7 +4,7 @@
  * 2038.
  * https://developer.acquire.io/rest-apis/settings/security/security-block-visitor/delete
  */
-export const FOR_GOOD = Date.UTC(2037, 11, 31, 23, 59, 59);
+const FOR_GOOD = Date.UTC(2037, 11, 31, 23, 59, 59);
 
 /** `blockTill` for an end in milliseconds; null: for good. */
 export const blockTill = (until: number | null): string =>

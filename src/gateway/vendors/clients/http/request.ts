@@ -12,7 +12,7 @@ const TRIES = 4;
 /** A longer wait is left to whoever asked. */
 const LONGEST_WAIT = 60_000;
 
-export interface Ask {
+interface Ask {
   method: 'GET' | 'POST' | 'DELETE';
   /** Below the vendor's base path. */
   path: string;
@@ -22,7 +22,7 @@ export interface Ask {
 }
 
 /** What an answer is that holds a list. */
-export interface Rows<Head, Row> {
+interface Rows<Head, Row> {
   /** How many brackets are open around a row. */
   depth: number;
   row: z.ZodType<Row>;

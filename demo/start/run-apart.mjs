@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-
-/** Longest that a process has to end by itself, in milliseconds. */
-const GRACE = 1500;
+import { endProcess } from './end-process.mjs';
 
 /**
  * Runs Node programs beside each other: when one ends the others go on.
@@ -24,12 +22,6 @@ export const runApart = (cwd, onExit) => {
     },
     pid: (name) => running.get(name)?.pid,
     isEmpty: () => running.size === 0,
-    stop() {
-      running.forEach((child) => child.kill('SIGTERM'));
-      setTimeout(
-        () => running.forEach((child) => child.kill('SIGKILL')),
-        GRACE,
-      ).unref();
-    },
+    stop: () => running.forEach(endProcess),
   };
 };

@@ -1,5 +1,5 @@
-import { cp, readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { generateDtsBundle } from 'dts-bundle-generator';
@@ -20,13 +20,13 @@ const compile = () => ({
   transform(code, fileName) {
     if (!/\.tsx?$/.test(fileName)) return null;
     const known = compiled.get(fileName);
-    if (known) return known;
+    if (known?.source === code) return known.result;
     const { outputText, sourceMapText } = ts.transpileModule(code, {
       fileName,
       compilerOptions: { ...config.compilerOptions, sourceMap: true },
     });
     const result = { code: outputText, map: sourceMapText };
-    compiled.set(fileName, result);
+    compiled.set(fileName, { source: code, result });
     return result;
   },
 });
@@ -80,6 +80,12 @@ const node = (input, dir, output, plugins = []) => ({
 
 const copy = (from, to) => ({
   name: 'copy',
+  async buildStart() {
+    if (!this.meta.watchMode) return;
+    for (const name of await readdir(from, { recursive: true })) {
+      this.addWatchFile(join(resolvePath(from), name));
+    }
+  },
   writeBundle: () => cp(from, to, { recursive: true }),
 });
 

@@ -40,7 +40,9 @@ const sources = [
   ...['src', 'demo', 'package.json', 'rollup.config.mjs'],
   'tsconfig.json',
 ];
-if (isOlder(stamp, ...sources.map((name) => at(name)))) {
+// `npm run dev` builds by itself.
+const builds = !process.argv.includes('--install-only');
+if (builds && isOlder(stamp, ...sources.map((name) => at(name)))) {
   console.log('Building …');
   npm('run', '--silent', 'build');
   writeFileSync(stamp, '');

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -31,8 +31,36 @@ const compile = () => ({
   },
 });
 
+const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
+
 const resolve = (options) =>
   nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'], ...options });
+
+/** Folders of the packages that any bundle has code of, by name. */
+const bundledPackages = new Map();
+
+/** Keeps what those packages ask for: their licences beside the bundles. */
+const licences = {
+  name: 'licences',
+  async writeBundle(_, bundle) {
+    for (const { modules = {} } of Object.values(bundle)) {
+      for (const [id, { renderedLength }] of Object.entries(modules)) {
+        const [folder, name] = PACKAGE.exec(id) ?? [];
+        if (folder && renderedLength > 0) bundledPackages.set(name, folder);
+      }
+    }
+    const texts = [...bundledPackages].sort().map(async ([name, folder]) => {
+      const file = (await readdir(folder)).find((one) =>
+        /^licen[cs]e/i.test(one),
+      );
+      return `${name}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+    });
+    await writeFile(
+      'dist/THIRD-PARTY-LICENSES.txt',
+      (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`),
+    );
+  },
+};
 
 /** For pages: one minified file, with a map; names that start with _ shrink. */
 const browser = (input, output, plugins = []) => ({
@@ -54,6 +82,7 @@ const browser = (input, output, plugins = []) => ({
       mangle: { properties: { regex: /^_[a-z]/ } },
       format: { comments: false },
     }),
+    licences,
     ...plugins,
   ],
 });
@@ -76,6 +105,18 @@ const node = (input, dir, output, plugins = []) => ({
       (name) => id === name || id.startsWith(`${name}/`),
     ),
   plugins: [resolve({ exportConditions: ['node'] }), compile(), ...plugins],
+});
+
+/** Deletes what an older build left in a folder of chunks. */
+const withoutLeftovers = (folder) => ({
+  name: 'without-leftovers',
+  async writeBundle(_, bundle) {
+    const files = (await readdir(folder)).map((name) => join(folder, name));
+    const made = Object.keys(bundle).map((name) => join('dist', name));
+    await Promise.all(
+      files.filter((file) => !made.includes(file)).map((file) => rm(file)),
+    );
+  },
 });
 
 const copy = (from, to) => ({
@@ -162,10 +203,14 @@ export default [
     'dist',
     {
       chunkFileNames: 'cli/[name].js',
+      manualChunks: (id) =>
+        PACKAGE.exec(id)?.[1].replace('@', '').replace('/', '-'),
       banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
     },
     [
       setVersion,
+      licences,
+      withoutLeftovers('dist/cli'),
       copy('src/agent/pages', 'dist/pages'),
       copy('src/docs-page/pages', 'dist/pages'),
     ],

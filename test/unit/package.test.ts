@@ -146,6 +146,10 @@ it('init, identify and stop do nothing on a server', async () => {
   expect(stdout + stderr).toBe('');
 }, 60_000);
 
-it('the changelog speaks of this version', () => {
-  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`## ${version}`);
+it('the changelog says when this version was made, and holds a place for the next', () => {
+  const headings = readFileSync('CHANGELOG.md', 'utf8').match(/^## .*/gm);
+  expect(headings?.[0]).toBe('## [Unreleased]');
+  expect(headings?.[1]?.replace(/\d{4}-\d\d-\d\d$/, 'date')).toBe(
+    `## [${version}] - date`,
+  );
 });

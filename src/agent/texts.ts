@@ -69,7 +69,7 @@ export const DIALOG = {
   howLong: 'How long',
   reason: 'Reason',
   note: 'Note',
-  noteMeans: 'only your team sees it',
+  noteHint: 'only your team sees it',
   optional: 'Optional',
   ends: (moment: string) => `Ends ${moment}`,
   never: 'Never ends by itself',

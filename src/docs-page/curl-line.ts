@@ -20,11 +20,12 @@ export const curlLine = (route: Route, origin: string): string => {
     .flatMap((one) => Object.keys(one))
     .find((name) => name in CREDENTIALS);
   // With a body, POST goes without saying.
-  const said = method === 'get' || content ? '' : `-X ${method.toUpperCase()}`;
+  const methodFlag =
+    method === 'get' || content ? '' : `-X ${method.toUpperCase()}`;
   return [
     'curl',
     isStream(route) ? '-N' : '',
-    said,
+    methodFlag,
     quote(origin + path),
     CREDENTIALS[scheme ?? ''] ?? '',
     type === undefined ? '' : `-H ${quote(`content-type: ${type}`)}`,

@@ -1,6 +1,6 @@
 import type { Schema } from './open-api';
 
-const nameOf = ({ $ref = '' }: Schema): string =>
+const schemaName = ({ $ref = '' }: Schema): string =>
   $ref.slice($ref.lastIndexOf('/') + 1);
 
 const range = (least: number | undefined, most: number | undefined): string => {
@@ -14,7 +14,7 @@ const listed = (values: unknown[]): string =>
 
 const kindOf = (schema: Schema): string => {
   const { type = 'anything', items, anyOf, format } = schema;
-  if (schema.$ref) return nameOf(schema);
+  if (schema.$ref) return schemaName(schema);
   if (anyOf) return anyOf.map(kindOf).join(' or ');
   if (schema.enum) return listed(schema.enum);
   if (schema.const !== undefined) return listed([schema.const]);

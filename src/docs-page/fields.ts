@@ -10,7 +10,7 @@ export interface Field {
 }
 
 /** The fields of an object; those of objects in it by their path. */
-export const fieldsOf = (schema: Schema, path = ''): Field[] =>
+export const listFields = (schema: Schema, path = ''): Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const name = path + key;
     const inner = field.items ?? field;
@@ -21,6 +21,6 @@ export const fieldsOf = (schema: Schema, path = ''): Field[] =>
         required: schema.required?.includes(key) ?? false,
         text: field.description ?? '',
       },
-      ...fieldsOf(inner, `${name}${field.items ? '[]' : ''}.`),
+      ...listFields(inner, `${name}${field.items ? '[]' : ''}.`),
     ];
   });

@@ -4,7 +4,7 @@ import { describeType } from './describe-type';
 import { element } from '../dom/element';
 import { prose } from './prose';
 import { fieldTable } from './field-table';
-import { fieldsOf, type Field } from './fields';
+import { listFields, type Field } from './fields';
 import type { Content, Document, Parameter, Route, Schema } from './open-api';
 
 const PLACES = {
@@ -28,7 +28,7 @@ export const operationView = (
   const { method, path, summary, description, requestBody } = route;
   const line = curlLine(route, origin);
   const body = Object.entries(requestBody?.content ?? {});
-  const fields = fieldsOf(body[0]?.[1].schema ?? {});
+  const fields = listFields(body[0]?.[1].schema ?? {});
   return element(
     'details',
     { id: route.operationId },

@@ -1,6 +1,6 @@
 import { element } from '../dom/element';
 import { fieldTable } from './field-table';
-import { fieldsOf } from './fields';
+import { listFields } from './fields';
 import type { Document, Route } from './open-api';
 import { operationView } from './operation-view';
 
@@ -56,7 +56,7 @@ export const pageView = (api: Document, origin: string): HTMLElement[] => {
             'details',
             { id: `schema-${name}` },
             element('summary', {}, element('code', {}, name)),
-            fieldTable(schema.description ?? 'Fields', fieldsOf(schema)),
+            fieldTable(schema.description ?? 'Fields', listFields(schema)),
           ),
         ),
       ),

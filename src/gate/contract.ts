@@ -1,5 +1,5 @@
 import type { Guard, Widget } from '../widgets/widget';
-import type { Hooks, News } from './hooks';
+import type { Hooks, HookCall } from './hooks';
 import type { GateRecord } from './record';
 
 // The whole contract between the bundles on the visitor's page. They are built
@@ -16,7 +16,7 @@ export interface Gate {
   /** Hands an error to the page's `onError`. */
   report(error: unknown): void;
   /** Calls one hook of every listener. */
-  tell(news: News): void;
+  tell(news: HookCall): void;
   /** Runs a callback in one transaction of the gate's database. */
   store<Result>(
     mode: IDBTransactionMode,

@@ -1,7 +1,7 @@
 import type { Answer } from '../protocol/answer';
 import { loadBundle, maxStale, options, patience } from './config';
 import { guard, tell, type Hooks } from './hooks';
-import { verdictOf } from './verdict';
+import { computeVerdict } from './verdict';
 import { loadWidget, widget } from './page-widget';
 import { record } from './record-store';
 
@@ -11,15 +11,15 @@ export let refused = false;
 export let hidden = false;
 
 const startedAt = Date.now();
-let told = '';
+let lastVerdict = '';
 /** Takes the notice away, once one was shown. */
 export let removeNotice: (() => void) | undefined;
 
 /** Tells one listener the verdict. */
-export const tellVerdict = (hooks: Hooks): void => {
+export const notifyVerdict = (hooks: Hooks): void => {
   const { reference, until } = record.answer ?? ({} as Partial<Answer>);
   if (refused) hooks.onRefused?.({ reference, until });
-  else if (told === 'admitted') hooks.onAdmitted?.();
+  else if (lastVerdict === 'admitted') hooks.onAdmitted?.();
 };
 
 const showNotice = guard(async () => {
@@ -35,7 +35,7 @@ const showNotice = guard(async () => {
 /** Keeps the widget, the hooks and the gateway's count true to the verdict. */
 export const enforce = guard(() => {
   const now = Date.now();
-  const verdict = verdictOf(record, now, maxStale);
+  const verdict = computeVerdict(record, now, maxStale);
   const policy = options.whenUnknown ?? (options.load && 'hold');
   const wasHidden = hidden;
   refused = verdict === 'refused';
@@ -53,9 +53,9 @@ export const enforce = guard(() => {
   }
 
   const news = refused ? `${record.answer?.reference}` : verdict;
-  if (news !== told) {
-    told = news;
-    tell(tellVerdict);
+  if (news !== lastVerdict) {
+    lastVerdict = news;
+    tell(notifyVerdict);
     showNotice();
   }
 });

@@ -30,7 +30,7 @@ export interface Hooks {
 }
 
 /** Calls one hook of one listener. */
-export type News = (hooks: Hooks) => unknown;
+export type HookCall = (hooks: Hooks) => unknown;
 
 /** All that `init()` was given on this page. */
 export const listeners: Hooks[] = [];
@@ -54,7 +54,7 @@ export const report = (error: unknown): void =>
 export const guard = guardWith(report);
 
 /** Tells every listener. */
-export const tell = (news: News): void => listeners.forEach(guard(news));
+export const tell = (news: HookCall): void => listeners.forEach(guard(news));
 
 /** Closes every way into the gate. */
 export const stop = (): void => {

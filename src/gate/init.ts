@@ -1,6 +1,6 @@
 import type { WidgetListener } from '../widgets/widget';
 import { base, configure, patience, type Options, type Setup } from './config';
-import { enforce, removeNotice, refused, tellVerdict } from './enforce';
+import { enforce, removeNotice, refused, notifyVerdict } from './enforce';
 import { client, loaded } from './gateway-client';
 import { guard, listeners, stop as stopGuards } from './hooks';
 import { findWidget, leaveWidget } from './page-widget';
@@ -48,7 +48,7 @@ const listener: WidgetListener = {
 export const init = guard((options: Options, setup: Setup) => {
   listeners.push(options);
   if (base) {
-    tellVerdict(options);
+    notifyVerdict(options);
     loaded?.tellChat(options);
   } else {
     configure(options, setup);

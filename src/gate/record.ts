@@ -1,5 +1,5 @@
 import { isAnswer } from './is-answer';
-import type { Knowledge } from './verdict';
+import type { CachedVerdict } from './verdict';
 
 /** A chat that goes on. */
 interface RunningSession {
@@ -8,7 +8,7 @@ interface RunningSession {
 }
 
 /** All that one browser remembers of one site. Times are local milliseconds. */
-export interface GateRecord extends Knowledge {
+export interface GateRecord extends CachedVerdict {
   /** When to ask the gateway again. */
   dueAt: number;
   /** How long it was left alone after it failed; 0 if it did not. */

@@ -3,7 +3,7 @@ import type { NoticeOptions } from './notice-options';
 
 let shown: Notice | undefined;
 
-const takeAway = () => {
+const removeShown = () => {
   shown?.remove();
   shown = undefined;
 };
@@ -21,7 +21,7 @@ export const show = (refusal: NoticeOptions): (() => void) => {
     shown.update(refusal);
   } catch {
     // A browser without constructable sheets; the chat is hidden all the same.
-    takeAway();
+    removeShown();
   }
-  return takeAway;
+  return removeShown;
 };

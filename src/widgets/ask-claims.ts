@@ -2,9 +2,9 @@ import type { Guard } from './widget';
 
 /** Whatever a widget says of the visitor; nothing, where asking fails. */
 export const askClaims = (guard: Guard, ask: () => unknown) => (): unknown => {
-  let told: unknown;
+  let claims: unknown;
   guard(() => {
-    told = ask();
+    claims = ask();
   })();
-  return told;
+  return claims;
 };

@@ -58,7 +58,7 @@ export const zendesk = (
     const undos: unknown[] = [];
     let refused = false;
     let forNow: boolean | undefined;
-    let heard = false;
+    let isAnswering = false;
     let code = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = 0;
@@ -77,7 +77,7 @@ export const zendesk = (
     // Calls that wait for the widget cannot be taken back, and a tag would
     // stay: so it waits here, for the first sign of life.
     const putTag = guard(() => {
-      if (heard && code) {
+      if (isAnswering && code) {
         // A legal tag has letters, digits, "_" and "-", and nothing else.
         _putTag('doorlist_' + code);
         code = '';
@@ -91,7 +91,7 @@ export const zendesk = (
           name,
           guard((event: undefined) => {
             act(event, refused);
-            heard = true;
+            isAnswering = true;
             putTag();
             // Later each time: a page that opens the chat whenever it closes
             // must not spin with us.

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /** Something a button does that takes a while and may fail. */
-export interface Task {
+export interface AsyncAction {
   pending: boolean;
   error: unknown;
   /** Answers whether it went well. Does nothing while it still runs. */
@@ -9,8 +9,8 @@ export interface Task {
   clear(): void;
 }
 
-export const useAsyncAction = (): Task => {
-  const [state, setState] = useState<Pick<Task, 'pending' | 'error'>>({
+export const useAsyncAction = (): AsyncAction => {
+  const [state, setState] = useState<Pick<AsyncAction, 'pending' | 'error'>>({
     pending: false,
     error: undefined,
   });

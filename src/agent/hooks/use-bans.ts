@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Ban, BanState } from '../../protocol/agent';
 import type { Api } from '../api/api';
 import { STATES, type BanFilter } from '../logic/ban-rows';
-import { useQuery, type Load } from './use-query';
-import { useAsyncAction, type Task } from './use-async-action';
+import { useQuery, type Query } from './use-query';
+import { useAsyncAction, type AsyncAction } from './use-async-action';
 
 type Cursors = Partial<Record<BanState, string>>;
 
@@ -15,9 +15,9 @@ interface Loaded {
 
 export interface Bans {
   rows: readonly Ban[];
-  first: Load;
+  first: Query;
   hasMore: boolean;
-  more: Task;
+  more: AsyncAction;
   loadMore(): void;
 }
 

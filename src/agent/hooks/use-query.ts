@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Something that is fetched when it comes into view. */
-export interface Load {
+export interface Query {
   loading: boolean;
   error: unknown;
   again(): void;
@@ -14,7 +14,7 @@ export interface Load {
 export const useQuery = (
   load: (isCurrent: () => boolean) => Promise<void>,
   inputs: readonly (string | number)[],
-): Load => {
+): Query => {
   const [attempt, setAttempt] = useState(0);
   const wanted = JSON.stringify([...inputs, attempt]);
   const [had, setHad] = useState<{ wanted: string; error?: unknown }>();

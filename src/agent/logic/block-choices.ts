@@ -1,5 +1,5 @@
 import type { BanRequest } from '../../protocol/agent';
-import { endOf, USUAL_DURATION, type DurationMs } from './durations';
+import { toEnd, USUAL_DURATION, type DurationMs } from './durations';
 
 /** What the dialog's boxes say. */
 export interface BlockChoices {
@@ -31,7 +31,7 @@ export const toBanRequest = (
           ...(visitor ? (['visitor'] as const) : []),
           ...(ip ? (['ip'] as const) : []),
         ],
-        until: endOf(duration, now),
+        until: toEnd(duration, now),
         reason: reason.trim(),
         note: note.trim(),
       }

@@ -14,5 +14,5 @@ export type DurationMs = (typeof DURATIONS)[number]['ms'];
 export const USUAL_DURATION: DurationMs = 7 * DAY_MS;
 
 /** When a ban that starts now ends, ISO 8601; null: never. */
-export const endOf = (duration: DurationMs, now: number): string | null =>
+export const toEnd = (duration: DurationMs, now: number): string | null =>
   duration === null ? null : new Date(now + duration).toISOString();

@@ -1,9 +1,9 @@
 import type { Answer, VisitAnswer } from '../../protocol/answer';
-import type { Knowledge } from '../verdict';
+import type { CachedVerdict } from '../verdict';
 import type { GateRecord, Step } from '../record';
 
 /** Takes the gateway's word, unless a newer one is known. */
-export const applyAnswer = <Known extends Knowledge>(
+export const applyAnswer = <Known extends CachedVerdict>(
   known: Known,
   answer: Answer,
   now: number,

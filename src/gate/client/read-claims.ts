@@ -4,16 +4,16 @@ import type { WidgetClaims } from '../../widgets/widget';
 const LONGEST = 254;
 
 /**
- * Takes what is text of whatever a widget says of the visitor. Without any,
- * nothing is claimed.
+ * Reads the name, email and phone from whatever a widget says of the visitor.
+ * Returns undefined if none of them is a text that the gateway would accept.
  */
-export const readClaims = (said: unknown): WidgetClaims | undefined => {
-  const told = Object(said);
-  const claims = (['name', 'email', 'phone'] as const).flatMap((field) => {
-    const text: unknown = told[field];
+export const readClaims = (claims: unknown): WidgetClaims | undefined => {
+  const given = Object(claims);
+  const texts = (['name', 'email', 'phone'] as const).flatMap((field) => {
+    const text: unknown = given[field];
     return typeof text === 'string' && text.trim() && text.length <= LONGEST
       ? [[field, text]]
       : [];
   });
-  return claims[0] && Object.fromEntries(claims);
+  return texts[0] && Object.fromEntries(texts);
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answer';
-import { pathOf } from '../verdict';
+import { shardPath } from '../verdict';
 import { updateRecord } from './update-record';
 import { readShard } from './read-shard';
 import { request } from './request';
@@ -13,7 +13,7 @@ const fetchShard = async (path: string, query = '') => {
 
 /** Reads the shards that this browser's tags fall in; true if all came. */
 export const readList = async (answer: Answer): Promise<boolean> => {
-  const paths = new Set(answer.tags.map((tag) => pathOf(answer, tag)));
+  const paths = new Set(answer.tags.map((tag) => shardPath(answer, tag)));
   const shards = await Promise.all(
     [...paths].map(async (path) => {
       let shard = await fetchShard(path);

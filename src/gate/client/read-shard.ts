@@ -1,5 +1,5 @@
 import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../../protocol/list';
-import type { ShardWord } from '../verdict';
+import type { ShardVerdict } from '../verdict';
 
 /**
  * Reads what the gate needs of a shard. Answers `undefined` for anything that
@@ -8,7 +8,7 @@ import type { ShardWord } from '../verdict';
 export const readShard = (
   view: DataView,
   path: string,
-): ShardWord | undefined => {
+): ShardVerdict | undefined => {
   const length = view.getUint32(24);
   const [epoch, bits, shard] = [
     view.getUint32(8),

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { applyAnswer } from '../../../src/gate/client/apply-answer';
 import { contradicts, applyShard } from '../../../src/gate/client/apply-shard';
 import {
-  pathOf,
-  verdictOf,
-  type Knowledge,
-  type ShardWord,
+  shardPath,
+  computeVerdict,
+  type CachedVerdict,
+  type ShardVerdict,
 } from '../../../src/gate/verdict';
 import type { Answer } from '../../../src/protocol/answer';
 import { answerOf } from './samples';
 
-const NOTHING: Knowledge = {
+const NOTHING: CachedVerdict = {
   answeredAt: 0,
   ends: NaN,
   shards: {},
@@ -37,34 +37,34 @@ const createStore = () => {
   };
   return {
     answer,
-    shard(tag: string): { path: string; word: ShardWord } {
-      const path = pathOf(answer(), tag);
+    shard(tag: string): { path: string; word: ShardVerdict } {
+      const path = shardPath(answer(), tag);
       return {
         path,
         word: {
           version: touched.get(path) ?? 1,
           tags: TAGS.filter(
-            (other) => banned.has(other) && pathOf(answer(), other) === path,
+            (other) => banned.has(other) && shardPath(answer(), other) === path,
           ).map((other) => parseInt(other, 16)),
         },
       };
     },
     flip(tag: string) {
       version++;
-      touched.set(pathOf(answer(), tag), version);
+      touched.set(shardPath(answer(), tag), version);
       if (!banned.delete(tag)) banned.add(tag);
     },
   };
 };
 
-type Message = { answer: Answer } | { path: string; word: ShardWord };
+type Message = { answer: Answer } | { path: string; word: ShardVerdict };
 
-const deliver = (known: Knowledge, message: Message): Knowledge =>
+const deliver = (known: CachedVerdict, message: Message): CachedVerdict =>
   'answer' in message
     ? applyAnswer(known, message.answer, 0)
     : applyShard(known, message.path, message.word);
 
-const verdict = (known: Knowledge) => verdictOf(known, 0, WEEK);
+const verdict = (known: CachedVerdict) => computeVerdict(known, 0, WEEK);
 
 const step = fc.record({
   tag: fc.constantFrom(...TAGS),
@@ -166,17 +166,17 @@ describe('refusals', () => {
 
   it('end at their known end, and not a moment before', () => {
     const known = applyAnswer(NOTHING, { ...blanket, endsIn: 2 }, 1000);
-    expect(verdictOf(known, 2999, WEEK)).toBe('refused');
-    expect(verdictOf(known, 3000, WEEK)).toBe('admitted');
+    expect(computeVerdict(known, 2999, WEEK)).toBe('refused');
+    expect(computeVerdict(known, 3000, WEEK)).toBe('admitted');
   });
 
   it('stand however old they are, where an admission becomes unknown', () => {
     const refused = applyAnswer(NOTHING, blanket, 0);
-    expect(verdictOf(refused, 100 * WEEK, WEEK)).toBe('refused');
+    expect(computeVerdict(refused, 100 * WEEK, WEEK)).toBe('refused');
     const admitted = applyAnswer(NOTHING, answerOf({}), 0);
-    expect(verdictOf(admitted, WEEK, WEEK)).toBe('admitted');
-    expect(verdictOf(admitted, WEEK + 1, WEEK)).toBe('unknown');
-    expect(verdictOf(NOTHING, 0, WEEK)).toBe('unknown');
+    expect(computeVerdict(admitted, WEEK, WEEK)).toBe('admitted');
+    expect(computeVerdict(admitted, WEEK + 1, WEEK)).toBe('unknown');
+    expect(computeVerdict(NOTHING, 0, WEEK)).toBe('unknown');
   });
 
   it('by a newer shard outlive the end of an older answer', () => {
@@ -192,10 +192,10 @@ describe('refusals', () => {
       }),
       0,
     );
-    const known = applyShard(refused, pathOf(answerOf({}), tag), {
+    const known = applyShard(refused, shardPath(answerOf({}), tag), {
       version: 6,
       tags: [parseInt(tag, 16)],
     });
-    expect(verdictOf(known, 5000, WEEK)).toBe('refused');
+    expect(computeVerdict(known, 5000, WEEK)).toBe('refused');
   });
 });

@@ -8,10 +8,10 @@ import {
   USUAL_CHOICES,
   type BlockChoices,
 } from '../../logic/block-choices';
-import { endOf } from '../../logic/durations';
+import { toEnd } from '../../logic/durations';
 import { moment } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
-import { whyNoAddress } from '../../logic/why-no-address';
+import { explainMissingAddress } from '../../logic/explain-missing-address';
 import { DIALOG } from '../../texts';
 import { Field } from '../shared/Field';
 import { Failure } from '../shared/Failure';
@@ -40,7 +40,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
   const task = useAsyncAction();
-  const noAddress = whyNoAddress(session, me);
+  const noAddress = explainMissingAddress(session, me);
 
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -85,7 +85,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
     );
   };
 
-  const until = endOf(choices.duration, now);
+  const until = toEnd(choices.duration, now);
   const name = visitorName(session);
   return (
     <dialog
@@ -120,7 +120,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
           />
           <Field
             label={DIALOG.note}
-            hint={DIALOG.noteMeans}
+            hint={DIALOG.noteHint}
             name="note"
             autocomplete="off"
             maxLength={MAX_LENGTH}

@@ -1,6 +1,6 @@
 import type { Session } from '../../../protocol/agent';
 import type { BlockChoices } from '../../logic/block-choices';
-import type { NoAddress } from '../../logic/why-no-address';
+import type { NoAddress } from '../../logic/explain-missing-address';
 import { DIALOG, NO_ADDRESS } from '../../texts';
 
 interface Props {

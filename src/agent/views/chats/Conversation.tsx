@@ -28,7 +28,7 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
 
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const noteScroll = () => {
+  const onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = log.current ?? NOWHERE;
     follows.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
   };
@@ -43,7 +43,7 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
       role="log"
       aria-label={CONVERSATION.label}
       tabIndex={0}
-      onScroll={noteScroll}
+      onScroll={onScroll}
     >
       {messages.map(({ id, from, text, at }) => (
         <div key={id} class={from} title={exact(at)}>

@@ -3,7 +3,7 @@ import type { Me, Session } from '../../protocol/agent';
 export type NoAddress = 'untrusted' | 'unknown' | 'own';
 
 /** Why this chat's address cannot be blocked; `undefined`: it can. */
-export const whyNoAddress = (
+export const explainMissingAddress = (
   { address }: Pick<Session, 'address'>,
   me: Pick<Me, 'address' | 'addressesTrusted'>,
 ): NoAddress | undefined => {

@@ -1,5 +1,6 @@
 import { ApiError } from '../lib/errors/api-error';
 import type { Db } from '../store/db';
+import { findIdempotencyKey, insertIdempotencyKey } from '../store/idempotency';
 
 /** Makes a request that is sent twice count once. */
 export interface IdempotencyKey {
@@ -10,7 +11,7 @@ export interface IdempotencyKey {
 }
 
 /**
- * The ban that this very request made before, if it did.
+ * Returns the ban that the same request made before, if it did.
  *
  * @throws ApiError `idempotency_key_reused`
  */
@@ -18,12 +19,7 @@ export const findIdempotentBan = async (
   db: Db,
   { caller, key, requestHash }: IdempotencyKey,
 ): Promise<number | undefined> => {
-  const row = await db
-    .selectFrom('idempotency')
-    .selectAll()
-    .where('caller', '=', caller)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const row = await findIdempotencyKey(db, caller, key);
   if (row && row.request_hash !== requestHash) {
     throw new ApiError(
       'idempotency_key_reused',
@@ -34,19 +30,15 @@ export const findIdempotentBan = async (
   return row?.ban;
 };
 
+/** Remembers which ban a request made; part of the ban's transaction. */
 export const saveIdempotencyKey = (
-  db: Db,
-  once: IdempotencyKey,
+  trx: Db,
+  { caller, key, requestHash }: IdempotencyKey,
   ban: number,
   at: number,
-) =>
-  db
-    .insertInto('idempotency')
-    .values({
-      caller: once.caller,
-      key: once.key,
-      request_hash: once.requestHash,
-      ban,
-      created_at: at,
-    })
-    .execute();
+): Promise<unknown> =>
+  insertIdempotencyKey(trx, {
+    ...{ caller, key, ban },
+    request_hash: requestHash,
+    created_at: at,
+  });

@@ -1,7 +1,9 @@
+import { findBanKey, updateKeyLiftedAt } from '../store/ban-keys';
 import {
   findActiveKeys,
   listBansById,
-  type BanKeyRow,
+  listOverdueBans,
+  updateBanEnded,
   type StoredBan,
 } from '../store/bans';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
@@ -17,11 +19,12 @@ interface Act {
 }
 
 const because = (why: string | undefined) => (why ? { why } : {});
+
 /**
  * Ends a ban before its time. One that is over already stays as it is.
  *
- * @returns the ban, the other bans that still hold one of its keys, and
- * whether it ended now; or nothing if there is no such ban
+ * @returns the ban, the other active bans that have one of its keys, and
+ * whether it ended now; undefined if no ban has this id
  */
 export const liftBan = async (
   db: Db,
@@ -36,8 +39,8 @@ export const liftBan = async (
   });
   const [ban] = await listBansById(db, [id]);
   if (!ban) return undefined;
-  const holders = await findActiveKeys(db, ban.keys, at);
-  const still = new Set(holders.map((holder) => holder.ban));
+  const active = await findActiveKeys(db, ban.keys, at);
+  const still = new Set(active.map((key) => key.ban));
   still.delete(id);
   return { ban, still: [...still], ended };
 };
@@ -45,27 +48,23 @@ export const liftBan = async (
 /**
  * Lifts one key of a ban, and with its last key the ban.
  *
- * @returns false if there is no such key, or it is lifted
+ * @returns false if no key has this id, or it is lifted
  */
 export const liftKey = (db: Db, key: number, act: Act): Promise<boolean> =>
   db.transaction().execute((trx) => liftKeyIn(trx, key, act));
 
-/** The same, as part of a transaction. */
+/** Lifts one key of a ban as `liftKey` does, within a transaction. */
 export const liftKeyIn = async (
   trx: Db,
   key: number,
   { by, at, why }: Act,
 ): Promise<boolean> => {
-  const row = await findKey(trx, key);
+  const row = await findBanKey(trx, key);
   const [ban] = row ? await listBansById(trx, [row.ban]) : [];
   if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
     return false;
   }
-  await trx
-    .updateTable('ban_keys')
-    .set({ lifted_at: at })
-    .where('id', '=', key)
-    .execute();
+  await updateKeyLiftedAt(trx, key, at);
   if (ban.keys.every(({ id, lifted_at }) => id === key || lifted_at)) {
     await endBan(trx, ban, { by, at, why });
     return true;
@@ -82,24 +81,13 @@ export const liftKeyIn = async (
   return true;
 };
 
-const findKey = (db: Db, key: number): Promise<BanKeyRow | undefined> =>
-  db
-    .selectFrom('ban_keys')
-    .selectAll()
-    .where('id', '=', key)
-    .executeTakeFirst();
-
 const endBan = async (trx: Db, ban: StoredBan, { by, at, why }: Act) => {
-  await trx
-    .updateTable('bans')
-    .set({
-      lifted_at: at,
-      lifted_by: by.id,
-      lifted_by_name: by.name,
-      ended_at: at,
-    })
-    .where('id', '=', ban.id)
-    .execute();
+  await updateBanEnded(trx, ban.id, {
+    lifted_at: at,
+    lifted_by: by.id,
+    lifted_by_name: by.name,
+    ended_at: at,
+  });
   await withdrawKeys(trx, ban.keys, ban.sites, at);
   await insertAudit(trx, {
     by,
@@ -111,24 +99,18 @@ const endBan = async (trx: Db, ban: StoredBan, { by, at, why }: Act) => {
   await insertChange(trx, { kind: 'ban', subject: ban.id, at });
 };
 
-/** Writes down the ends of expired bans, once each, as changes. */
+/**
+ * Writes down the ends of expired bans, once each, as changes.
+ *
+ * @returns how many bans were due; there may be more than it looks at
+ */
 export const endExpired = async (db: Db, now: number): Promise<number> => {
-  const due = await db
-    .selectFrom('bans')
-    .select('id')
-    .where('ended_at', 'is', null)
-    .where('until', '<=', now)
-    .limit(500)
-    .execute();
-  for (const { id } of due) {
+  const due = await listOverdueBans(db, now);
+  for (const id of due) {
     await db.transaction().execute(async (trx) => {
       const [ban] = await listBansById(trx, [id]);
       if (!ban || ban.ended_at !== null) return;
-      await trx
-        .updateTable('bans')
-        .set({ ended_at: now })
-        .where('id', '=', id)
-        .execute();
+      await updateBanEnded(trx, id, { ended_at: now });
       await withdrawKeys(trx, ban.keys, ban.sites, now);
       await insertAudit(trx, {
         by: { id: null, name: 'Doorlist' },

@@ -1,4 +1,5 @@
 import type { Secrets } from '../lib/secrets';
+import type { StoredKey } from '../store/ban-keys';
 import { listServedEpochs } from '../store/epochs';
 import { bumpVersions } from '../store/sites';
 import { deactivateTags, upsertTags } from '../store/tags';
@@ -6,13 +7,10 @@ import { updateDesiredState } from '../vendors/state/desired';
 import { tagRows } from '../lists/epochs';
 import { splitShards } from '../lists/resize-shards';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
-
-type StoredKey = Key & { id: number };
 
 /**
- * Puts keys on the lists of some sites (all, if none is named), and among what
- * their vendors are to ban.
+ * Puts keys on the published lists of some sites (all, if none is named), and
+ * among what the sites' vendors are to ban. Part of a transaction.
  */
 export const publishKeys = async (
   trx: Db,
@@ -36,7 +34,10 @@ export const publishKeys = async (
   await updateDesiredState(trx, keys, now);
 };
 
-/** Takes keys off the lists of some sites (all, if none is named) again. */
+/**
+ * Takes keys off the published lists of some sites (all, if none is named), and
+ * from what the sites' vendors are to ban. Part of a transaction.
+ */
 export const withdrawKeys = async (
   trx: Db,
   keys: readonly StoredKey[],

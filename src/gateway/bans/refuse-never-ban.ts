@@ -1,9 +1,14 @@
 import { ApiError } from '../lib/errors/api-error';
+import { findUserByEmail } from '../store/users';
 import type { NeverBan } from '../keys/never-ban';
 import type { DraftKey } from './draft';
 import type { Db } from '../store/db';
 
-/** @throws ApiError `never_ban` that names the key */
+/**
+ * Checks a key against the never-ban list, which has the staff's emails too.
+ *
+ * @throws ApiError `never_ban` that names the key
+ */
 export const refuseNeverBan = async (
   db: Db,
   neverBan: NeverBan,
@@ -11,11 +16,7 @@ export const refuseNeverBan = async (
 ): Promise<void> => {
   const staff =
     key.kind === 'email' &&
-    (await db
-      .selectFrom('users')
-      .select('id')
-      .where('email', '=', key.value)
-      .executeTakeFirst());
+    (await findUserByEmail(db, key.value)) !== undefined;
   const entry = staff ? key.value : neverBan.covers(key);
   if (entry === undefined) return;
   const what =

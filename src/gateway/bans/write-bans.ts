@@ -1,11 +1,11 @@
 import { randomCode, type Secrets } from '../lib/secrets';
+import { insertBanKeys } from '../store/ban-keys';
+import { insertBans, insertBanSites } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
 import { searchText } from '../store/search';
 import { publishKeys } from './publish-keys';
-import { toNetworks } from '../keys/canonical-key';
 import type { Act, BanDraft } from './draft';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
 
 interface Written {
   id: number;
@@ -26,9 +26,29 @@ export const writeBans = async (
 ): Promise<number[]> => {
   const [first] = drafts;
   if (!first) return [];
-  const bans = await insertBans(trx, drafts, { by, at });
-  const keys = await insertKeys(trx, bans);
-  await insertSites(trx, bans);
+  const ids = await insertBans(
+    trx,
+    drafts.map((draft) => banRow(draft, { by, at })),
+  );
+  const bans = drafts.flatMap((draft, index): Written[] => {
+    const id = ids[index];
+    return id === undefined ? [] : [{ id, draft }];
+  });
+  const keys = await insertBanKeys(
+    trx,
+    bans.flatMap(({ id, draft }) =>
+      draft.keys.map(({ kind, value, typed }) => ({
+        ban: id,
+        ...{ kind, value, typed },
+      })),
+    ),
+  );
+  await insertBanSites(
+    trx,
+    bans.flatMap(({ id, draft }) =>
+      draft.sites.map((site) => ({ ban: id, site })),
+    ),
+  );
   await publishKeys(trx, secrets, keys, first.sites, at);
   await insertAudits(
     trx,
@@ -76,63 +96,4 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
       draft.note,
     ]),
   };
-};
-
-const insertBans = async (
-  trx: Db,
-  drafts: readonly BanDraft[],
-  act: Act,
-): Promise<Written[]> => {
-  const ids = await trx
-    .insertInto('bans')
-    .values(drafts.map((draft) => banRow(draft, act)))
-    .returning('id')
-    .execute();
-  // In no promised order, but each later row has the greater id.
-  ids.sort((one, other) => one.id - other.id);
-  return drafts.flatMap((draft, index) => {
-    const row = ids[index];
-    return row ? { id: row.id, draft } : [];
-  });
-};
-
-const insertKeys = async (
-  trx: Db,
-  bans: readonly Written[],
-): Promise<(Key & { id: number })[]> => {
-  const keys = await trx
-    .insertInto('ban_keys')
-    .values(
-      bans.flatMap(({ id, draft }) =>
-        draft.keys.map(({ kind, value, typed }) => ({
-          ban: id,
-          kind,
-          value,
-          typed,
-        })),
-      ),
-    )
-    .returning(['id', 'kind', 'value'])
-    .execute();
-  // A range is found by the networks that make it up, all else by its value.
-  const networks = keys.flatMap((key) => {
-    const parts = toNetworks(key);
-    return parts.length < 2
-      ? []
-      : parts.map(({ text }) => ({ network: text, ban_key: key.id }));
-  });
-  if (networks.length) {
-    await trx.insertInto('key_networks').values(networks).execute();
-  }
-  return keys;
-};
-
-const insertSites = async (
-  trx: Db,
-  bans: readonly Written[],
-): Promise<void> => {
-  const rows = bans.flatMap(({ id, draft }) =>
-    draft.sites.map((site) => ({ ban: id, site })),
-  );
-  if (rows.length) await trx.insertInto('ban_sites').values(rows).execute();
 };

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { KeyKind } from '../../protocol/agent';
 import { appliesToSites, keyIsActive } from './predicates';
 import type { Schema } from './schema/schema';
@@ -137,6 +137,57 @@ export const findNextEnd = async (db: Db): Promise<number | undefined> => {
     .executeTakeFirst();
   return row?.until ?? undefined;
 };
+
+/** Lists bans whose end has come and is not written down yet, some at a time. */
+export const listOverdueBans = async (
+  db: Db,
+  now: number,
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('bans')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('until', '<=', now)
+    .limit(500)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/**
+ * Adds bans, without their keys and sites. Part of a transaction.
+ *
+ * @returns their ids, in the order of the rows
+ */
+export const insertBans = async (
+  trx: Db,
+  rows: readonly Insertable<Schema['bans']>[],
+): Promise<number[]> => {
+  const ids = await trx
+    .insertInto('bans')
+    .values(rows)
+    .returning('id')
+    .execute();
+  // In no promised order, but each later row has the greater id.
+  return ids.map(({ id }) => id).sort((one, other) => one - other);
+};
+
+/** Limits bans to sites; a ban without a row holds on all. */
+export const insertBanSites = async (
+  trx: Db,
+  rows: readonly Schema['ban_sites'][],
+): Promise<void> => {
+  if (rows.length) await trx.insertInto('ban_sites').values(rows).execute();
+};
+
+/** Writes down that a ban is over: by itself, or because somebody lifted it. */
+export const updateBanEnded = (
+  trx: Db,
+  id: number,
+  columns: Partial<
+    Pick<BanRow, 'lifted_at' | 'lifted_by' | 'lifted_by_name'>
+  > & { ended_at: number },
+): Promise<unknown> =>
+  trx.updateTable('bans').set(columns).where('id', '=', id).execute();
 
 /** Counts a refusal against the bans that caused it. Changes no version. */
 export const incrementHits = (

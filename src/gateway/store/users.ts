@@ -1,6 +1,39 @@
+import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './db';
+import type { Schema } from './schema/schema';
 
-/** The email addresses of users, by their ids. */
+export type UserRow = Selectable<Schema['users']>;
+
+/** Returns the user who signs in with a canonical email address. */
+export const findUserByEmail = (
+  db: Db,
+  email: string,
+): Promise<UserRow | undefined> =>
+  db
+    .selectFrom('users')
+    .selectAll()
+    .where('email', '=', email)
+    .executeTakeFirst();
+
+/**
+ * Adds a user, or changes the one with this email address.
+ *
+ * @returns the user's id
+ */
+export const upsertUser = async (
+  db: Db,
+  { email, created_at, ...columns }: Insertable<Schema['users']>,
+): Promise<number> => {
+  const { id } = await db
+    .insertInto('users')
+    .values({ email, created_at, ...columns })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet(columns))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+/** Returns the email addresses of users, by their ids. */
 export const listEmails = async (
   db: Db,
   ids: readonly number[],

@@ -1,5 +1,5 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
-import { listActiveKeys } from '../store/active-keys';
+import { listActiveKeys } from '../store/ban-keys';
 import { toNetwork, WHOLE, type Network } from '../keys/address';
 import { toMatchedKeys } from '../keys/canonical-key';
 import { createHashSet, fingerprint } from './hash-set';

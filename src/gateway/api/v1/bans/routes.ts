@@ -9,7 +9,7 @@ import {
 } from '../../../../protocol/agent';
 import { addBan } from '../../../bans/add-ban';
 import { liftBan } from '../../../bans/lift-ban';
-import { listBans } from '../../../bans/list-bans';
+import { listBans } from '../../../store/list-bans';
 import {
   findIdempotentBan,
   type IdempotencyKey,

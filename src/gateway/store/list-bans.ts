@@ -1,15 +1,15 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { BanState, KeyKind } from '../../protocol/agent';
-import { appliesToSites, banIsActive } from '../store/predicates';
-import { listBansById, type StoredBan } from '../store/bans';
-import type { Schema } from '../store/schema/schema';
-import { containsText } from '../store/search';
-import type { Db } from '../store/db';
+import { appliesToSites, banIsActive } from './predicates';
+import { listBansById, type StoredBan } from './bans';
+import type { Schema } from './schema/schema';
+import { containsText } from './search';
+import type { Db } from './db';
 
 export interface BanQuery {
   state?: BanState;
   kind?: KeyKind;
-  /** Text that keys, reason, note, reference or the visitor's name hold. */
+  /** Text that a key, reason, note, reference or visitor's name contains. */
   q?: string;
   /** Only bans of smaller ids than this. */
   before?: number;
@@ -18,7 +18,7 @@ export interface BanQuery {
   sites: readonly string[] | null;
 }
 
-/** Newest first. One more than `limit` tells that there is a next page. */
+/** Returns a page of bans, newest first, with their keys and sites. */
 export const listBans = async (
   db: Db,
   query: BanQuery,

@@ -1,0 +1,113 @@
+import type { KeyKind } from '../../protocol/agent';
+import { toNetworks } from '../keys/canonical-key';
+import type { Key } from '../keys/key';
+import type { BanKeyRow } from './bans';
+import type { Db } from './db';
+import { appliesToSites, keyIsActive } from './predicates';
+
+/** A key as it is stored, under its id. */
+export interface StoredKey extends Key {
+  id: number;
+}
+
+/** Returns one key of a ban, lifted or not. */
+export const findBanKey = (
+  db: Db,
+  id: number,
+): Promise<BanKeyRow | undefined> =>
+  db.selectFrom('ban_keys').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Adds keys to bans; part of the transaction that adds the bans. */
+export const insertBanKeys = async (
+  trx: Db,
+  rows: readonly (Key & { ban: number; typed: string })[],
+): Promise<StoredKey[]> => {
+  const keys = await trx
+    .insertInto('ban_keys')
+    .values(rows)
+    .returning(['id', 'kind', 'value'])
+    .execute();
+  // A range is found by the networks that make it up, all else by its value.
+  const networks = keys.flatMap((key) => {
+    const parts = toNetworks(key);
+    return parts.length < 2
+      ? []
+      : parts.map(({ text }) => ({ network: text, ban_key: key.id }));
+  });
+  if (networks.length) {
+    await trx.insertInto('key_networks').values(networks).execute();
+  }
+  return keys;
+};
+
+/** Marks one key of a ban as lifted. */
+export const updateKeyLiftedAt = (
+  db: Db,
+  id: number,
+  at: number,
+): Promise<unknown> =>
+  db
+    .updateTable('ban_keys')
+    .set({ lifted_at: at })
+    .where('id', '=', id)
+    .execute();
+
+/** Lists active keys of bans that hold on a site, by id, after one of them. */
+export const listActiveKeysOfSite = (
+  db: Db,
+  site: string,
+  { after, limit, now }: { after: number; limit: number; now: number },
+): Promise<StoredKey[]> =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id', 'k.kind', 'k.value'])
+    .where('k.id', '>', after)
+    .where((where) => keyIsActive(where, now))
+    .where((where) => appliesToSites(where, [site]))
+    .orderBy('k.id')
+    .limit(limit)
+    .execute();
+
+/** Some keys in the order of their ids. */
+export interface ActiveKeyPage {
+  /** Those that may refuse somebody: not lifted, of a ban that has not ended. */
+  keys: { kind: KeyKind; value: string }[];
+  /** The last id that was looked at; undefined if none came after. */
+  last: number | undefined;
+  /** Whether there may be more. */
+  more: boolean;
+}
+
+/**
+ * Lists the keys after one. Not a join: PostgreSQL, until it has counted a
+ * table that has just grown, would join all of it for each block.
+ */
+export const listActiveKeys = async (
+  db: Db,
+  after: number,
+  limit: number,
+): Promise<ActiveKeyPage> => {
+  const rows = await db
+    .selectFrom('ban_keys')
+    .select(['id', 'ban', 'kind', 'value', 'lifted_at'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const bans = new Set(rows.map(({ ban }) => ban));
+  const open = bans.size
+    ? await db
+        .selectFrom('bans')
+        .select('id')
+        .where('id', 'in', [...bans])
+        .where('ended_at', 'is', null)
+        .execute()
+    : [];
+  const isOpen = new Set(open.map(({ id }) => id));
+  return {
+    keys: rows.filter((row) => row.lifted_at === null && isOpen.has(row.ban)),
+    last: rows.at(-1)?.id,
+    more: rows.length === limit,
+  };
+};

@@ -1,26 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Permission } from '../../protocol/agent';
 import { hashToken } from '../lib/secrets';
 import type { Caller } from './caller';
 import { checkPassword, type SignInThrottle } from './sign-in';
+import { findToken } from '../store/tokens';
 import type { Db } from '../store/db';
 
 const REMEMBERED = 60_000;
 
-/** The caller a bearer token or sign-in cookie stands for. */
+/** Returns the caller that a bearer token or sign-in cookie stands for. */
 export const findCallerByToken = async (
   db: Db,
   token: string,
   now: number,
 ): Promise<Caller | undefined> => {
-  const row = await db
-    .selectFrom('tokens as t')
-    .leftJoin('users as u', 'u.id', 't.user')
-    .select(['t.id', 't.name', 't.role', 't.sites', 't.permissions'])
-    .select(['t.user', 't.expires_at'])
-    .select(['u.name as user_name', 'u.role as user_role', 'u.email'])
-    .where('t.hash', '=', hashToken(token))
-    .executeTakeFirst();
+  const row = await findToken(db, hashToken(token));
   if (!row || (row.expires_at !== null && row.expires_at <= now)) {
     return undefined;
   }
@@ -30,8 +23,8 @@ export const findCallerByToken = async (
       name: row.name,
       email: null,
       role: row.role,
-      sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
-      permissions: JSON.parse(row.permissions ?? '[]') as Permission[],
+      sites: row.sites,
+      permissions: row.permissions,
       isUser: false,
       isPerson: false,
       key: `token ${row.id}`,
@@ -51,7 +44,7 @@ export const findCallerByToken = async (
   };
 };
 
-/** Reads `user:password` of Basic credentials. */
+/** Parses the `user:password` of Basic credentials, which come as base64. */
 export const readBasic = (
   encoded: string,
 ): { email: string; password: string } | undefined => {

@@ -3,6 +3,8 @@ import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
 import { insertChange } from '../store/changes';
+import { deletePersonToken, insertToken } from '../store/tokens';
+import { findUserByEmail } from '../store/users';
 import { verifyPassword } from './password';
 import type { Db } from '../store/db';
 
@@ -44,7 +46,7 @@ export const createSignInThrottle = () => {
         });
       }
     },
-    /** Takes that back. */
+    /** Takes back that an attempt was counted: the password was right. */
     async succeeded(email: string, address: string): Promise<void> {
       await byPair.delete(pair(email, address));
       await byAddress.reward(address);
@@ -54,7 +56,11 @@ export const createSignInThrottle = () => {
 
 export type SignInThrottle = ReturnType<typeof createSignInThrottle>;
 
-/** The user, if the password is theirs. */
+/**
+ * Returns the user, if the password is theirs.
+ *
+ * @throws ApiError `rate_limited`
+ */
 export const checkPassword = async (
   db: Db,
   throttle: SignInThrottle,
@@ -62,11 +68,7 @@ export const checkPassword = async (
 ) => {
   const email = canonicalEmail(given.email) ?? '';
   await throttle.begin(email, given.address);
-  const user = await db
-    .selectFrom('users')
-    .selectAll()
-    .where('email', '=', email)
-    .executeTakeFirst();
+  const user = await findUserByEmail(db, email);
   if (!(await verifyPassword(given.password, user?.password_hash))) {
     return undefined;
   }
@@ -74,7 +76,7 @@ export const checkPassword = async (
   return user;
 };
 
-/** Makes the token of a signed-in person. Only its hash is kept. */
+/** Makes the token of a signed-in person; only its hash is stored. */
 export const openSignIn = async (
   db: Db,
   user: { id: number; name: string; role: 'owner' | 'administrator' | 'agent' },
@@ -82,19 +84,16 @@ export const openSignIn = async (
 ): Promise<{ token: string; expiresAt: number }> => {
   const token = randomToken();
   const expiresAt = now + seconds * 1000;
-  await db
-    .insertInto('tokens')
-    .values({
-      hash: hashToken(token),
-      name: user.name,
-      role: user.role,
-      sites: null,
-      permissions: null,
-      user: user.id,
-      created_at: now,
-      expires_at: expiresAt,
-    })
-    .execute();
+  await insertToken(db, {
+    hash: hashToken(token),
+    name: user.name,
+    role: user.role,
+    sites: null,
+    permissions: [],
+    user: user.id,
+    created_at: now,
+    expires_at: expiresAt,
+  });
   return { token, expiresAt };
 };
 
@@ -105,13 +104,7 @@ export const closeSignIn = (
   now: number,
 ): Promise<void> =>
   db.transaction().execute(async (trx) => {
-    const ended = await trx
-      .deleteFrom('tokens')
-      .where('hash', '=', hashToken(token))
-      .where('user', 'is not', null)
-      .returning('user')
-      .executeTakeFirst();
-    if (!ended) return;
-    const subject = ended.user ?? 0;
+    const subject = await deletePersonToken(trx, hashToken(token));
+    if (subject === undefined) return;
     await insertChange(trx, { kind: 'people', subject, at: now });
   });

@@ -4,6 +4,8 @@ import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
 import { insertAudit, insertChange } from '../store/changes';
 import { findSite } from '../store/sites';
+import { deleteTokensOfUser, insertToken } from '../store/tokens';
+import { findUserByEmail, upsertUserByEmail } from '../store/users';
 import { hashPassword } from './password';
 import type { Db } from '../store/db';
 
@@ -39,18 +41,13 @@ export const upsertUser = async (
     password_hash: await hashPassword(given.password),
   };
   return db.transaction().execute(async (trx) => {
-    const before = await trx
-      .selectFrom('users')
-      .select('id')
-      .where('email', '=', email)
-      .executeTakeFirst();
-    const { id } = await trx
-      .insertInto('users')
-      .values({ email, created_at: at, ...columns })
-      .onConflict((conflict) => conflict.column('email').doUpdateSet(columns))
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await trx.deleteFrom('tokens').where('user', '=', id).execute();
+    const before = await findUserByEmail(trx, email);
+    const id = await upsertUserByEmail(trx, {
+      email,
+      created_at: at,
+      ...columns,
+    });
+    await deleteTokensOfUser(trx, id);
     await insertAudit(trx, {
       by: SHELL,
       at,
@@ -92,20 +89,14 @@ export const createToken = async (
   const { name, role, sites, permissions = [] } = given;
   const token = `dl_${randomToken()}`;
   return db.transaction().execute(async (trx) => {
-    const { id } = await trx
-      .insertInto('tokens')
-      .values({
-        hash: hashToken(token),
-        name,
-        role,
-        sites: sites.length ? JSON.stringify(sites) : null,
-        permissions: permissions.length ? JSON.stringify(permissions) : null,
-        user: null,
-        created_at: at,
-        expires_at: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const id = await insertToken(trx, {
+      hash: hashToken(token),
+      ...{ name, role, permissions },
+      sites: sites.length ? sites : null,
+      user: null,
+      created_at: at,
+      expires_at: null,
+    });
     await insertAudit(trx, {
       by: SHELL,
       at,

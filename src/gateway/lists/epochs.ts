@@ -1,7 +1,7 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { appliesToSites, keyIsActive } from '../store/predicates';
-import { findEpoch } from '../store/epochs';
+import { listActiveKeysOfSite } from '../store/ban-keys';
+import { findEpoch, insertEpoch, updateEpoch } from '../store/epochs';
 import type { EpochRow, TagRow } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 import { upsertTags } from '../store/tags';
@@ -13,15 +13,14 @@ import type { Key } from '../keys/key';
 /** Keys a transaction turns into tags: nobody else waits longer. */
 const BLOCK = 250;
 
-/** A site's first epoch: used from now on, and to be filled. */
+/** Adds a site's first epoch, which visits use at once; it is to be filled. */
 export const startFirstEpoch = (
   db: Db,
   site: string,
   now: number,
-): Promise<unknown> =>
-  db.insertInto('epochs').values(newEpoch(site, now)).execute();
+): Promise<unknown> => insertEpoch(db, newEpoch(site, now));
 
-/** One to be filled, that visits use from some time on. */
+/** Returns a new epoch, to be filled, that visits use from some time on. */
 export const newEpoch = (site: string, usesFrom: number): EpochRow => ({
   site,
   epoch: Math.floor(usesFrom / 1000),
@@ -32,7 +31,7 @@ export const newEpoch = (site: string, usesFrom: number): EpochRow => ({
   filled_to: 0,
 });
 
-/** The rows that put keys on one epoch's list. */
+/** Returns the rows that put keys on one epoch's list. */
 export const tagRows = (
   secrets: Secrets,
   { site, epoch }: EpochRow,
@@ -75,12 +74,15 @@ export const fillEpoch = async (
     filling = await db.transaction().execute(async (trx) => {
       const after = await filledTo(trx, epoch);
       if (after === null) return false;
-      const block = await activeKeys(trx, epoch.site, after, now);
+      const block = await listActiveKeysOfSite(trx, epoch.site, {
+        ...{ after, now },
+        limit: BLOCK,
+      });
       const version = (await findSite(trx, epoch.site))?.version ?? 0;
       await upsertTags(trx, tagRows(secrets, epoch, version, block));
       const last = block.at(-1)?.id;
       if (last === undefined) return false;
-      await setEpoch(trx, epoch, { filled_to: last });
+      await updateEpoch(trx, epoch, { filled_to: last });
       return true;
     });
     await yieldToEventLoop();
@@ -88,41 +90,17 @@ export const fillEpoch = async (
   await finishFilling(db, epoch);
 };
 
-/** Null: it is filled, perhaps by another gateway, or gone. */
+/** Returns the last key on the list; null once filled, or the epoch is gone. */
 const filledTo = async (db: Db, epoch: EpochRow): Promise<number | null> =>
   (await findEpoch(db, epoch))?.filled_to ?? null;
 
-/** Bans that came while the bits were counted cut the list for themselves. */
+/** Marks an epoch as filled. Bans added meanwhile may have split it further. */
 const finishFilling = async (db: Db, epoch: EpochRow): Promise<void> => {
   const fitting = await computeBits(db, epoch);
   await db.transaction().execute(async (trx) => {
     const now = await findEpoch(trx, epoch);
     if (!now || now.filled_to === null) return;
     const bits = Math.max(fitting, now.bits);
-    await setEpoch(trx, epoch, { filled_to: null, bits });
+    await updateEpoch(trx, epoch, { filled_to: null, bits });
   });
 };
-
-const setEpoch = (
-  db: Db,
-  { site, epoch }: EpochRow,
-  columns: Partial<Pick<EpochRow, 'filled_to' | 'bits'>>,
-): Promise<unknown> =>
-  db
-    .updateTable('epochs')
-    .set(columns)
-    .where('site', '=', site)
-    .where('epoch', '=', epoch)
-    .execute();
-
-const activeKeys = (db: Db, site: string, after: number, now: number) =>
-  db
-    .selectFrom('ban_keys as k')
-    .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.id', 'k.kind', 'k.value'])
-    .where('k.id', '>', after)
-    .where((where) => keyIsActive(where, now))
-    .where((where) => appliesToSites(where, [site]))
-    .orderBy('k.id')
-    .limit(BLOCK)
-    .execute();

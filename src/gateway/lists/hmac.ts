@@ -13,7 +13,8 @@ const padded = (key: Buffer, pad: number, room: number): Buffer => {
 };
 
 /**
- * HMAC-SHA-256 of texts under one key of at most 64 bytes, as hex digits.
+ * Returns a function that computes the HMAC-SHA-256 of a text, as hex digits,
+ * under one key of at most 64 bytes.
  * https://www.rfc-editor.org/rfc/rfc2104
  *
  * Every visit takes five of them: two hashes in one call each are done in half

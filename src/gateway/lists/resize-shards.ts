@@ -1,7 +1,7 @@
 import { MAX_BITS, shardOf } from '../../protocol/list';
 import type { EpochRow } from '../store/schema/schema';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
-import { findEpoch } from '../store/epochs';
+import { findEpoch, updateEpoch } from '../store/epochs';
 import { countShard } from '../store/tags';
 import { formatTag } from './tags';
 import type { Db } from '../store/db';
@@ -14,20 +14,15 @@ const SHARDS_AT_ONCE = 64;
 /** For how long the cut before a change is still served. */
 const DAY = 24 * 60 * 60 * 1000;
 
-const setBits = (
-  db: Db,
-  { site, epoch, bits: old }: EpochRow,
-  bits: number,
-  now: number,
-) =>
-  db
-    .updateTable('epochs')
-    .set({ bits, old_bits: old, old_bits_until: now + DAY })
-    .where('site', '=', site)
-    .where('epoch', '=', epoch)
-    .execute();
+/** Cuts the list into other shards; those of before are served for a day. */
+const setBits = (db: Db, epoch: EpochRow, bits: number, now: number) =>
+  updateEpoch(db, epoch, {
+    bits,
+    old_bits: epoch.bits,
+    old_bits_until: now + DAY,
+  });
 
-/** Cuts the list finer if a shard that these tags fell in is too large now. */
+/** Splits the shards of a list if one that these tags fell in is too large. */
 export const splitShards = async (
   db: Db,
   epoch: EpochRow,
@@ -51,7 +46,7 @@ export const splitShards = async (
 };
 
 /**
- * Whether no shard would hold more tags than this. Looks at shard after shard,
+ * Whether no shard would hold more than `most` tags. Looks at shard after shard,
  * since most often one of the first says no, and lets others work in between.
  */
 const fits = async (
@@ -67,7 +62,7 @@ const fits = async (
   return true;
 };
 
-/** The smallest number of bits for a list that was built at once. */
+/** Returns the smallest number of bits that makes all shards small enough. */
 export const computeBits = async (db: Db, epoch: EpochRow): Promise<number> => {
   // From the fine end on, where counting costs little: the first shard alone
   // says below which number there is no need to look.
@@ -81,7 +76,7 @@ export const computeBits = async (db: Db, epoch: EpochRow): Promise<number> => {
   return bits;
 };
 
-/** Cuts the list coarser where lifted bans left room for it. */
+/** Merges the shards of a list where lifted bans left room. */
 export const mergeShards = async (
   db: Db,
   epoch: EpochRow,

@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { listServedEpochs } from '../store/epochs';
+import { deleteEpoch, insertEpoch, listServedEpochs } from '../store/epochs';
 import type { EpochRow, SiteRow } from '../store/schema/schema';
 import { deleteShard } from '../store/tags';
 import { fillEpoch, newEpoch } from './epochs';
@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const EPOCH_LENGTH = 7 * DAY;
 
 /**
- * Prepares a site's next epoch when its time is near, and forgets those that
+ * Prepares a site's next epoch when its time is near, and deletes those that
  * ended over a day ago. The next one is published one max age before visits
  * use it, so that no browser is sent to a list that its CDN can't have yet.
  */
@@ -35,23 +35,24 @@ export const rotateEpochs = async (
 
 const startNextEpoch = async (db: Db, site: SiteRow, now: number) => {
   const lead = site.max_age * 1000;
-  const dueOf = (epoch: EpochRow) => epoch.uses_from + EPOCH_LENGTH;
-  const newestOf = async (at: Db) => (await listServedEpochs(at, site.id))[0];
+  const dueAt = (epoch: EpochRow) => epoch.uses_from + EPOCH_LENGTH;
+  const findNewest = async (at: Db) => (await listServedEpochs(at, site.id))[0];
   const isDue = (newest: EpochRow | undefined): newest is EpochRow =>
-    newest !== undefined && now >= dueOf(newest) - lead;
-  if (!isDue(await newestOf(db))) return;
+    newest !== undefined && now >= dueAt(newest) - lead;
+  if (!isDue(await findNewest(db))) return;
   await db.transaction().execute(async (trx) => {
     // Asked again: another gateway may have been sooner, by another clock.
-    const newest = await newestOf(trx);
+    const newest = await findNewest(trx);
     if (!isDue(newest)) return;
-    await trx
-      .insertInto('epochs')
-      .values(newEpoch(site.id, Math.max(dueOf(newest), now + lead)))
-      .execute();
+    const usesFrom = Math.max(dueAt(newest), now + lead);
+    await insertEpoch(trx, newEpoch(site.id, usesFrom));
   });
 };
 
-/** Some hundred tags a transaction: a million would stop the gateway. */
+/**
+ * Deletes an epoch with its tags, some hundred in each transaction: a million at
+ * once would stop the gateway.
+ */
 const dropEpoch = async (
   db: Db,
   epoch: EpochRow,
@@ -69,10 +70,6 @@ const dropEpoch = async (
   // tags that bans added meanwhile.
   await db.transaction().execute(async (trx) => {
     await deleteShard(trx, epoch, 0, 0);
-    await trx
-      .deleteFrom('epochs')
-      .where('site', '=', epoch.site)
-      .where('epoch', '=', epoch.epoch)
-      .execute();
+    await deleteEpoch(trx, epoch);
   });
 };

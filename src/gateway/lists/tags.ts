@@ -6,7 +6,7 @@ import type { Key } from '../keys/key';
 
 const digests = new WeakMap<Buffer, ReturnType<typeof createHmacFunction>>();
 
-/** A key's tag as browsers are told it: 12 hex digits. */
+/** Returns a key's tag as browsers are sent it: 12 hex digits. */
 export const computeTagText = (
   epochKey: Buffer,
   { kind, value }: Key,
@@ -17,13 +17,13 @@ export const computeTagText = (
 };
 
 /**
- * The tag of one key: what the published list holds in its place. Without the
- * epoch key nobody can compute it, or test a guess.
+ * Returns the tag of one key, which stands for the key on the published list.
+ * Without the epoch key nobody can compute it, or test a guess.
  */
 export const computeTag = (epochKey: Buffer, key: Key): number =>
   parseInt(computeTagText(epochKey, key), 16);
 
-/** A tag as browsers are told it. */
+/** Returns a tag as browsers are sent it: 12 hex digits. */
 export const formatTag = (tag: number): string =>
   tag.toString(16).padStart(12, '0');
 
@@ -31,7 +31,7 @@ export const formatTag = (tag: number): string =>
 const MOST_PIECES = 512;
 
 /**
- * The keys whose tags stand for a ban's key on the list. None for the few sets
+ * Returns the keys whose tags stand for a ban's key on the list: none for the few sets
  * of addresses that would take too many: parts of an IPv6 /64, which belongs
  * to one visitor anyway. Those are refused by the gateway's answers alone.
  */

@@ -4,7 +4,7 @@ import {
   type HandleChanges,
   type ChangeBatcher,
 } from './change-batcher';
-import type { Change } from '../store/changes';
+import { findNewestChangeId, listChanges, type Change } from '../store/changes';
 import type { Db } from '../store/db';
 
 type Listener = (change: Change) => void;
@@ -31,11 +31,7 @@ export const startChangeFeed = async (
 ): Promise<ChangeFeed> => {
   const listeners = new Set<Listener>();
   const followers: ChangeBatcher[] = [];
-  const { newest } = await db
-    .selectFrom('changes')
-    .select((select) => select.fn.max('id').as('newest'))
-    .executeTakeFirstOrThrow();
-  let last = newest ?? 0;
+  let last = await findNewestChangeId(db);
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
@@ -54,13 +50,7 @@ export const startChangeFeed = async (
   const drain = async () => {
     do {
       again = false;
-      const rows = await db
-        .selectFrom('changes')
-        .select(['id', 'kind', 'subject'])
-        .where('id', '>', last)
-        .orderBy('id')
-        .limit(BLOCK)
-        .execute();
+      const rows = await listChanges(db, last, BLOCK);
       for (const { id, kind, subject } of rows) {
         deliver({ kind, subject });
         last = id;

@@ -2,17 +2,23 @@ import type { AuditAction } from './schema/people-tables';
 import type { ChangeKind } from './schema/schema';
 import type { Db } from './db';
 
+/** That something of a kind changed; `subject` is its id. */
+export interface Change {
+  kind: ChangeKind;
+  subject: string;
+}
+
 interface NewChange {
   kind: ChangeKind;
   subject: string | number;
   at: number;
 }
 
-/** Notes that something changed, for every gateway on this database. */
+/** Adds a change, for every gateway on this database to follow. */
 export const insertChange = (db: Db, change: NewChange): Promise<unknown> =>
   insertChanges(db, [change]);
 
-/** The same of several things; at least one. */
+/** Adds several changes, in order; at least one. */
 export const insertChanges = (
   db: Db,
   changes: readonly NewChange[],
@@ -22,6 +28,29 @@ export const insertChanges = (
     .values(
       changes.map((change) => ({ ...change, subject: String(change.subject) })),
     )
+    .execute();
+
+/** Returns the id of the last change; 0 before the first. */
+export const findNewestChangeId = async (db: Db): Promise<number> => {
+  const { newest } = await db
+    .selectFrom('changes')
+    .select((select) => select.fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest ?? 0;
+};
+
+/** Lists changes after an id, in the order they came. */
+export const listChanges = (
+  db: Db,
+  after: number,
+  limit: number,
+): Promise<(Change & { id: number })[]> =>
+  db
+    .selectFrom('changes')
+    .select(['id', 'kind', 'subject'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
     .execute();
 
 /** Who did something: a user, a token, or nobody (the sweeper). */
@@ -40,11 +69,11 @@ interface NewAudit {
   detail?: object;
 }
 
-/** Writes one line of the audit trail. Never with a secret in it. */
+/** Adds one line to the audit trail. Never with a secret in it. */
 export const insertAudit = (db: Db, entry: NewAudit): Promise<unknown> =>
   insertAudits(db, [entry]);
 
-/** The same, several lines; at least one. */
+/** Adds several lines to the audit trail; at least one. */
 export const insertAudits = (
   db: Db,
   entries: readonly NewAudit[],
@@ -63,8 +92,3 @@ export const insertAudits = (
       })),
     )
     .execute();
-
-export interface Change {
-  kind: ChangeKind;
-  subject: string;
-}

@@ -1,7 +1,7 @@
 import type { EpochRow } from './schema/schema';
 import type { Db } from './db';
 
-/** All epochs of a site whose list is served, newest first. */
+/** Lists the epochs of a site whose list is served, newest first. */
 export const listServedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
   db
     .selectFrom('epochs')
@@ -10,6 +10,7 @@ export const listServedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
     .orderBy('epoch', 'desc')
     .execute();
 
+/** Returns one epoch of a site, unless it was deleted. */
 export const findEpoch = (
   db: Db,
   { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
@@ -22,8 +23,8 @@ export const findEpoch = (
     .executeTakeFirst();
 
 /**
- * The epoch of a site's that visits use now. There is always one: the oldest,
- * if the clock was set back to before it, or while it is being filled.
+ * Returns the epoch that visits use now, of a site's epochs newest first. If
+ * none is ready (the clock was set back, or it is being filled), the oldest.
  */
 export const pickEpochInUse = (
   epochs: readonly EpochRow[],
@@ -37,8 +38,37 @@ export const pickEpochInUse = (
   return current;
 };
 
+/** Returns the epoch of a site that visits use now. */
 export const findCurrentEpoch = async (
   db: Db,
   site: string,
   now: number,
 ): Promise<EpochRow> => pickEpochInUse(await listServedEpochs(db, site), now);
+
+/** Adds an epoch to a site. */
+export const insertEpoch = (db: Db, row: EpochRow): Promise<unknown> =>
+  db.insertInto('epochs').values(row).execute();
+
+/** Changes how far an epoch is filled, or into how many shards it is cut. */
+export const updateEpoch = (
+  db: Db,
+  { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
+  columns: Partial<Omit<EpochRow, 'site' | 'epoch' | 'uses_from'>>,
+): Promise<unknown> =>
+  db
+    .updateTable('epochs')
+    .set(columns)
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .execute();
+
+/** Deletes an epoch; its tags are deleted by `deleteShard`. */
+export const deleteEpoch = (
+  db: Db,
+  { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
+): Promise<unknown> =>
+  db
+    .deleteFrom('epochs')
+    .where('site', '=', site)
+    .where('epoch', '=', epoch)
+    .execute();

@@ -20,7 +20,7 @@ export const findUserByEmail = (
  *
  * @returns the user's id
  */
-export const upsertUser = async (
+export const upsertUserByEmail = async (
   db: Db,
   { email, created_at, ...columns }: Insertable<Schema['users']>,
 ): Promise<number> => {

@@ -1,6 +1,12 @@
 import { yieldToEventLoop } from '../../lib/yield-to-event-loop';
 import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
+import { listSitesOfAccount } from '../../store/vendors/accounts';
+import { deleteVendorAccount } from '../../store/vendors/delete-account';
+import {
+  deleteVendorSite,
+  insertVendorSiteIfAbsent,
+} from '../../store/vendors/sites';
 import { listDesiredKeys } from '../../store/vendors/desired-keys';
 import { updateDesiredStateForAccount, servedAccounts } from '../state/desired';
 import type { Key } from '../../keys/key';
@@ -61,11 +67,7 @@ export const attachSite = async (
   { account, site }: { account: number; site: string },
   at: number,
 ): Promise<void> => {
-  await db
-    .insertInto('vendor_sites')
-    .values({ account, site })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertVendorSiteIfAbsent(db, { account, site });
   await noteHeld(db, account, [site], at);
   await noteSite(db, site, at);
 };
@@ -80,26 +82,9 @@ export const detachSite = async (
   at: number,
 ): Promise<void> => {
   const left = await db.transaction().execute(async (trx) => {
-    await trx
-      .deleteFrom('vendor_sites')
-      .where('account', '=', account)
-      .where('site', '=', site)
-      .execute();
-    const sites = await trx
-      .selectFrom('vendor_sites')
-      .select('site')
-      .where('account', '=', account)
-      .execute();
-    if (!sites.length) {
-      await trx
-        .deleteFrom('vendor_bans')
-        .where('account', '=', account)
-        .execute();
-      await trx
-        .deleteFrom('vendor_accounts')
-        .where('id', '=', account)
-        .execute();
-    }
+    await deleteVendorSite(trx, { account, site });
+    const sites = await listSitesOfAccount(trx, account);
+    if (!sites.length) await deleteVendorAccount(trx, account);
     return sites.length;
   });
   if (left) await noteHeld(db, account, [site], at);

@@ -6,6 +6,7 @@ import { describeSession } from '../sessions/describe-session';
 import { listBansById } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
+import { appliesTo } from '../store/predicates';
 import { findSession, listRecentSessions } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
@@ -85,10 +86,8 @@ export const createAgentStreams = ({
 
   const tellBan = (ban: Ban) => {
     for (const stream of streams) {
-      const visible =
-        ban.sites.length === 0 ||
-        ban.sites.some((site) => maySee(stream.caller, site));
-      if (visible) send(stream, 'ban', ban);
+      const { sites } = stream.caller;
+      if (appliesTo(ban.sites, sites)) send(stream, 'ban', ban);
     }
   };
 

@@ -7,6 +7,7 @@ import {
 } from '../verdict/decide';
 import { listBansById, type StoredBan } from '../store/bans';
 import { findMessage, listMessages } from '../store/messages';
+import { appliesTo } from '../store/predicates';
 import { findSession } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
@@ -58,7 +59,7 @@ export const createVisitorStreams = (
     const names = ban.keys.flatMap(toMatchedKeys).map(keyId);
     return [...streams].filter(
       ({ seen, names: held }) =>
-        (ban.sites.length === 0 || ban.sites.includes(seen.site)) &&
+        appliesTo(ban.sites, [seen.site]) &&
         names.some((name) => held.has(name)),
     );
   };

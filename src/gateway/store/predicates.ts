@@ -22,7 +22,19 @@ export const keyIsActive = (where: OfKeys, now: number) =>
     where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
   ]);
 
-/** That ban `b` holds on one of these sites; one without sites does on all. */
+/**
+ * Whether a ban holds on one of some sites: a ban without sites of its own does
+ * on all. `null` stands for every site there is.
+ */
+export const appliesTo = (
+  banSites: readonly string[],
+  sites: readonly string[] | null,
+): boolean =>
+  sites === null ||
+  banSites.length === 0 ||
+  banSites.some((site) => sites.includes(site));
+
+/** The same as `appliesTo`, in SQL, of ban `b`. */
 export const appliesToSites = (where: OfBans, sites: readonly string[]) => {
   const named = where
     .selectFrom('ban_sites as s')

@@ -13,6 +13,7 @@ import {
 } from '../../store/vendors/ban-states';
 import type { StoredBan } from '../../store/bans';
 import { listLinksTouching } from '../../store/links';
+import { appliesTo } from '../../store/predicates';
 import type { VendorName } from '../../store/schema/vendor-tables';
 import { keyId } from '../../keys/key';
 
@@ -73,10 +74,7 @@ export const atVendors = async (
     const sites = served.flatMap(({ account: of, site }) =>
       of === account.id ? site : [],
     );
-    const its = bans.filter(
-      (ban) =>
-        !ban.sites.length || ban.sites.some((site) => sites.includes(site)),
-    );
+    const its = bans.filter((ban) => appliesTo(ban.sites, sites));
     const keys = its.flatMap((ban) => ban.keys);
     const rowsOf = await readRows(db, account, keys);
     for (const ban of its) {

@@ -2,6 +2,7 @@ import type { Caller } from '../../../auth/caller';
 import { ApiError } from '../../../lib/errors/api-error';
 import { listBansById, type StoredBan } from '../../../store/bans';
 import type { Db } from '../../../store/db';
+import { appliesTo } from '../../../store/predicates';
 import { wholeId } from '../../shared/path-parameters';
 
 /**
@@ -17,12 +18,7 @@ export const visibleBan = async (
   const [ban] = wholeId.safeParse(id).success
     ? await listBansById(db, [Number(id)])
     : [];
-  const concerned =
-    ban &&
-    (!sites ||
-      !ban.sites.length ||
-      ban.sites.some((one) => sites.includes(one)));
-  if (!concerned) {
+  if (!ban || !appliesTo(ban.sites, sites)) {
     throw new ApiError('not_found', `There is no ban ${id}.`, 'id');
   }
   return ban;

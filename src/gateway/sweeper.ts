@@ -10,7 +10,7 @@ import { endAbandoned } from './sessions/change-session';
 import { findNextEnd } from './store/bans';
 import { listServedEpochs } from './store/epochs';
 import { deleteExpired } from './store/retention';
-import { touchSessions } from './store/sessions';
+import { touchSessions } from './store/live-sessions';
 import { listSites } from './store/sites';
 import type { Db } from './store/db';
 

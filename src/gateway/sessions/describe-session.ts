@@ -1,6 +1,6 @@
 import type { Session } from '../../protocol/agent';
 import { networksAround, parseNetwork } from '../keys/address';
-import { findMatchingKeys, listBansById } from '../store/bans';
+import { findMatchingKeys, hasEndedBan, listBansById } from '../store/bans';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
@@ -83,23 +83,9 @@ export const describeSession = async (
           by: { id: ban.created_by, name: ban.created_by_name },
         }
       : null,
-    blockedBefore: await wasBlocked(db, own),
+    blockedBefore: await hasEndedBan(db, own),
     lastMessage: message ?? null,
     relayed: message !== undefined,
     ...(row.vendor_chat !== null && { unchecked: true }),
   };
-};
-
-/** Whether an earlier ban of this visitor is over. */
-const wasBlocked = async (db: Db, { kind, value }: Key): Promise<boolean> => {
-  const row = await db
-    .selectFrom('ban_keys as k')
-    .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select('k.id')
-    .where('k.value', '=', value)
-    .where('k.kind', '=', kind)
-    .where('b.ended_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 };

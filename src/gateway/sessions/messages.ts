@@ -1,7 +1,7 @@
 import type { Message } from '../../protocol/agent';
 import { ApiError } from '../lib/errors/api-error';
 import { insertChange } from '../store/changes';
-import { findMessage } from '../store/messages';
+import { findMessage, insertMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import type { Db } from '../store/db';
 
@@ -19,22 +19,13 @@ export const addMessage = async (
     throw new ApiError('session_ended', 'This chat is over.');
   }
   const id = await db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('messages')
-      .values({
-        session: session.code,
-        sender: message.from,
-        text: message.text,
-        at: message.at,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const inserted = await insertMessage(trx, session.code, message);
     await insertChange(trx, {
       kind: 'message',
-      subject: row.id,
+      subject: inserted,
       at: message.at,
     });
-    return row.id;
+    return inserted;
   });
   const stored = await findMessage(db, id);
   if (!stored) throw new Error(`message ${id} is gone`);

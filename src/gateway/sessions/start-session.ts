@@ -8,6 +8,7 @@ import {
 import { insertChange } from '../store/changes';
 import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
+import { insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -64,13 +65,8 @@ export const startSession = async (
     ]),
   };
   await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('visitors')
-      .values({ id: visitor, created_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await insertSession(trx, session);
     await writeLinks(trx, session, draft.identity, at);
-    await trx.insertInto('sessions').values(session).execute();
     await insertChange(trx, { kind: 'session', subject: code, at });
   });
   return { session, token };

@@ -189,6 +189,23 @@ export const updateBanEnded = (
 ): Promise<unknown> =>
   trx.updateTable('bans').set(columns).where('id', '=', id).execute();
 
+/** Whether a key was in a ban that is over. */
+export const hasEndedBan = async (
+  db: Db,
+  { kind, value }: KeyValue,
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select('k.id')
+    .where('k.value', '=', value)
+    .where('k.kind', '=', kind)
+    .where('b.ended_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Counts a refusal against the bans that caused it. Changes no version. */
 export const incrementHits = (
   db: Db,

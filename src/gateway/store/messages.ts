@@ -53,3 +53,21 @@ export const findMessage = async (
     .executeTakeFirst();
   return row && { session: row.session, message: present(row) };
 };
+
+/**
+ * Adds a message to a session.
+ *
+ * @returns the message's id
+ */
+export const insertMessage = async (
+  db: Db,
+  session: string,
+  { from, text, at }: Omit<Message, 'id' | 'at'> & { at: number },
+): Promise<number> => {
+  const { id } = await db
+    .insertInto('messages')
+    .values({ session, sender: from, text, at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};

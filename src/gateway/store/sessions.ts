@@ -59,26 +59,6 @@ export const countOthersAtAddress = async (
   return Number(count);
 };
 
-/** Codes a statement: far below SQLite's limit of bound values. */
-const BLOCK = 1000;
-
-/** Notes that the visitors of these sessions are there. */
-export const touchSessions = async (
-  db: Db,
-  codes: readonly string[],
-  now: number,
-): Promise<void> => {
-  for (let start = 0; start < codes.length; start += BLOCK) {
-    await db.transaction().execute((trx) =>
-      trx
-        .updateTable('sessions')
-        .set({ last_seen_at: now })
-        .where('code', 'in', codes.slice(start, start + BLOCK))
-        .execute(),
-    );
-  }
-};
-
 export interface SessionQuery {
   state?: 'live' | 'ended';
   q?: string;
@@ -169,3 +149,16 @@ export const updateMissingAddress = (
     .where('code', '=', code)
     .where('address', 'is', null)
     .execute();
+
+/** Adds a session, and its visitor if this is their first. */
+export const insertSession = async (
+  db: Db,
+  session: SessionRow,
+): Promise<void> => {
+  await db
+    .insertInto('visitors')
+    .values({ id: session.visitor, created_at: session.started_at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db.insertInto('sessions').values(session).execute();
+};

@@ -13,7 +13,8 @@ import { assignSession, endSession } from '../../../sessions/change-session';
 import { claimedKeys } from '../../../sessions/describe-session';
 import { addMessage } from '../../../sessions/messages';
 import type { SessionRow } from '../../../store/schema/schema';
-import { findSessionByToken, touchSessions } from '../../../store/sessions';
+import { touchSessions } from '../../../store/live-sessions';
+import { findSessionByToken } from '../../../store/sessions';
 import { PROBLEM, problemBody } from '../../shared/errors';
 import { TEXT_OR_JSON } from '../../shared/text-or-json';
 

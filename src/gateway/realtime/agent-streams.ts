@@ -1,7 +1,7 @@
 import type { Ban } from '../../protocol/agent';
 import { presentBans } from '../bans/present-ban';
 import { maySee, type Caller } from '../auth/caller';
-import { concernedBy } from '../sessions/concerned-by';
+import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { describeSession } from '../sessions/describe-session';
 import { listBansById } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
@@ -92,7 +92,8 @@ export const createAgentStreams = ({
   };
 
   const tellConcerned = async (keys: readonly Key[]) => {
-    for (const row of await concernedBy(db, keys, await recent())) {
+    const sessions = await recent();
+    for (const row of await filterConcernedSessions(db, keys, sessions)) {
       tell(row.site, 'session', await describeSession(db, row, now()));
     }
   };

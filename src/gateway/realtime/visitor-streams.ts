@@ -1,24 +1,23 @@
-import { toMatchedKeys } from '../keys/canonical-key';
-import {
-  decide,
-  subjectKeyIds,
-  type DecideDeps,
-  type Subject,
-} from '../verdict/decide';
+import type { NeverBan } from '../keys/never-ban';
+import type { Secrets } from '../lib/secrets';
 import { listBansById, type StoredBan } from '../store/bans';
+import type { Db } from '../store/db';
 import { findMessage, listMessages } from '../store/messages';
 import { appliesTo } from '../store/predicates';
 import { findSession } from '../store/sessions';
+import { decide } from '../verdict/decide';
+import { findKeySet, type KeySet } from '../verdict/key-set';
+import { createTextMatcher } from '../verdict/match-bans';
+import type { Browser } from '../verdict/subject';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
-import { keyId } from '../keys/key';
 
 interface VisitorStream {
   code: string;
-  seen: Subject;
-  /** Names of the keys under which a ban would concern this browser. */
-  names: Set<string>;
+  browser: Browser;
+  /** Its keys when the last verdict was sent; none before the first. */
+  keySet?: KeySet;
   sink: EventSink;
   assigned: boolean;
   /** Carries messages too: the id of the last one sent. */
@@ -27,14 +26,20 @@ interface VisitorStream {
   sending: Promise<void>;
 }
 
+interface Deps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+  feed: ChangeFeed;
+  now: () => number;
+}
+
 /**
- * The open streams of visitors: tells each at once what concerns it, and
- * nothing else. A ban is compared with the keys a stream was opened with, in
- * memory: ten thousand streams cost a ban a few milliseconds.
+ * Keeps the open streams of visitors, and sends each at once what concerns it,
+ * and nothing else. A ban is compared with each stream's keys in memory: ten
+ * thousand streams cost a ban a few milliseconds.
  */
-export const createVisitorStreams = (
-  deps: DecideDeps & { feed: ChangeFeed; now: () => number },
-) => {
+export const createVisitorStreams = (deps: Deps) => {
   const streams = new Set<VisitorStream>();
 
   const inTurn = (stream: VisitorStream, work: () => Promise<void>) => {
@@ -44,23 +49,19 @@ export const createVisitorStreams = (
     return done;
   };
 
-  const learnNames = (stream: VisitorStream) =>
-    inTurn(stream, async () => {
-      stream.names = await subjectKeyIds(deps, stream.seen);
-    });
-
   const sendVerdict = (stream: VisitorStream) =>
     inTurn(stream, async () => {
-      const { answer } = await decide(deps, stream.seen, deps.now());
+      const keySet = await findKeySet(deps, stream.browser);
+      stream.keySet = keySet;
+      const { answer } = await decide(deps, keySet, deps.now());
       stream.sink.send(answer.verdict, answer);
     });
 
   const concernedBy = (ban: StoredBan) => {
-    const names = ban.keys.flatMap(toMatchedKeys).map(keyId);
+    const matches = createTextMatcher(ban.keys);
     return [...streams].filter(
-      ({ seen, names: held }) =>
-        appliesTo(ban.sites, [seen.site]) &&
-        names.some((name) => held.has(name)),
+      ({ keySet }) =>
+        keySet && appliesTo(ban.sites, [keySet.site]) && matches(keySet),
     );
   };
 
@@ -70,15 +71,12 @@ export const createVisitorStreams = (
     for (const stream of concerned) await sendVerdict(stream);
   };
 
-  /** More was proven of a visitor: more bans may concern them. */
+  /** Sends verdicts anew: more was proven, so more bans may concern them. */
   const linkAdded = async (visitor: string) => {
-    const concerned = [...streams].filter(({ seen }) =>
-      seen.visitors.includes(visitor),
+    const concerned = [...streams].filter(({ browser }) =>
+      browser.visitors.includes(visitor),
     );
-    for (const stream of concerned) {
-      await learnNames(stream);
-      await sendVerdict(stream);
-    }
+    for (const stream of concerned) await sendVerdict(stream);
   };
 
   const sessionChanged = async (code: string) => {
@@ -133,24 +131,22 @@ export const createVisitorStreams = (
      */
     async open(
       code: string,
-      seen: Subject,
+      browser: Browser,
       sink: EventSink,
       lastMessage?: number,
     ): Promise<() => void> {
       const stream: VisitorStream = {
         code,
-        seen,
-        names: new Set(),
+        browser,
         sink,
         assigned: false,
         sending: Promise.resolve(),
         ...(lastMessage !== undefined && { lastMessage }),
       };
-      // First among the listeners, then the names and the verdict: what falls
-      // between them is sent twice rather than never.
+      // First among the listeners, then the keys and the verdict: what falls
+      // between them is in the verdict, or sent twice rather than never.
       streams.add(stream);
       try {
-        await learnNames(stream);
         if (lastMessage !== undefined) await sendMessages(stream);
         await sendVerdict(stream);
         await sessionChanged(code);

@@ -1,49 +1,37 @@
 import type { Session } from '../../protocol/agent';
-import { networksAround, parseNetwork } from '../keys/address';
-import { findMatchingKeys, hasEndedBan, listBansById } from '../store/bans';
+import { hasEndedBan, listBansById, type ActiveKey } from '../store/bans';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import { countOthersAtAddress } from '../store/sessions';
-import { ownKeys, visitorKey } from './own-keys';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
+import { computeKeySet } from '../verdict/key-set';
+import { findMatches } from '../verdict/match-bans';
+import { findSessionSubjects, visitorKey } from './session-subjects';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
-/** Every key under which a ban would concern this session. */
-export const sessionKeys = async (db: Db, row: SessionRow): Promise<Key[]> => {
-  const network = row.address === null ? undefined : parseNetwork(row.address);
-  const networks = network ? networksAround(network) : [];
-  return [
-    ...(await ownKeys(db, row)),
-    ...networks.map(({ text }): Key => ({ kind: 'ip', value: text })),
-    ...claimedKeys(row),
-  ];
+/**
+ * Finds the keys, banned now, that concern a session's visitor; also of somebody
+ * on the never-ban list.
+ */
+export const findSessionBans = async (
+  db: Db,
+  row: SessionRow,
+  now: number,
+): Promise<ActiveKey[]> => {
+  const [subject] = await findSessionSubjects(db, [row]);
+  return subject ? findMatches(db, computeKeySet(subject, null), now) : [];
 };
 
-/** What the chat form claimed: canonical already when it was stored. */
-export const claimedKeys = ({
-  email,
-  phone,
-}: Pick<SessionRow, 'email' | 'phone'>): Key[] => [
-  ...(email === null ? [] : [{ kind: 'email', value: email } as const]),
-  ...(phone === null ? [] : [{ kind: 'phone', value: phone } as const]),
-];
-
-/** A session as agents see it, with what its visitor's past says. */
+/** Returns a session as agents see it, with what is known of its visitor. */
 export const describeSession = async (
   db: Db,
   row: SessionRow,
   now: number,
 ): Promise<Session> => {
-  const active = await findMatchingKeys(
-    db,
-    await sessionKeys(db, row),
-    now,
-    row.site,
-  );
+  const active = await findSessionBans(db, row, now);
   const [ban] = await listBansById(
     db,
     active.slice(0, 1).map((key) => key.ban),

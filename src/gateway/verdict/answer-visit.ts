@@ -1,50 +1,40 @@
 import type { Answer } from '../../protocol/answer';
-import { pickEpochInUse } from '../store/epochs';
-import type { EpochRow } from '../store/schema/schema';
-import type { SiteNow } from '../store/read-site';
-import {
-  decide,
-  isExempt,
-  provenKeys,
-  taggedKeys,
-  type DecideDeps,
-  type Subject,
-} from './decide';
-import type { BanKeyFilter } from './ban-key-filter';
-import { computeTagText } from '../lists/tags';
 import type { Key } from '../keys/key';
-
-export interface AnswerVisitDeps extends DecideDeps {
-  banKeyFilter: BanKeyFilter;
-}
+import type { Secrets } from '../lib/secrets';
+import { computeTagText } from '../lists/tags';
+import type { Db } from '../store/db';
+import { pickEpochInUse } from '../store/epochs';
+import type { SiteNow } from '../store/read-site';
+import type { EpochRow } from '../store/schema/schema';
+import type { BanKeyFilter } from './ban-key-filter';
+import { decide } from './decide';
+import type { KeySet } from './key-set';
+import { mayMatch } from './match-bans';
 
 /**
  * Decides as `decide` does. Most browsers have no key that may be banned: they
- * are answered without another look into the store than the one that read the
- * site. Every ban of its version is known by then, so that the answer claims no
- * more than was looked at.
+ * are answered without another query than the one that read the site. Every ban
+ * of the site's version is in the filter by then, so the answer claims no more
+ * than was looked at.
+ *
+ * @param siteNow read before the key set was made
  */
 export const answerVisit = async (
-  deps: AnswerVisitDeps,
-  { site, epochs, newestKey }: SiteNow,
-  seen: Subject,
+  deps: { db: Db; secrets: Secrets; banKeyFilter: BanKeyFilter },
+  siteNow: SiteNow,
+  keySet: KeySet,
   now: number,
 ): Promise<Answer> => {
   const { banKeyFilter } = deps;
-  if (!(await banKeyFilter.catchUpTo(newestKey))) {
-    return (await decide(deps, seen, now)).answer;
+  if (!(await banKeyFilter.catchUpTo(siteNow.newestKey))) {
+    return (await decide(deps, keySet, now)).answer;
   }
-  const proven = await provenKeys(deps, seen);
-  const exempt = isExempt(deps, seen, proven);
-  const mayBeRefused =
-    !exempt &&
-    ((seen.address && banKeyFilter.mayHoldAddress(seen.address)) ||
-      [...proven, ...(seen.claims ?? [])].some(banKeyFilter.mayHoldKey));
-  if (mayBeRefused) {
-    const { answer } = await decide(deps, seen, now);
+  if (mayMatch(banKeyFilter, keySet)) {
+    const { answer } = await decide(deps, keySet, now);
     if (answer.verdict === 'admitted') banKeyFilter.reportFalseAlarm();
     return answer;
   }
+  const { site, epochs } = siteNow;
   const epoch = pickEpochInUse(epochs, now);
   return {
     verdict: 'admitted',
@@ -52,13 +42,13 @@ export const answerVisit = async (
     epoch: epoch.epoch,
     bits: epoch.bits,
     maxAge: site.max_age,
-    tags: exempt ? [] : tagsOf(deps, epoch, taggedKeys(seen, proven)),
+    tags: computeTagTexts(deps.secrets, epoch, keySet.tagged),
     hits: [],
   };
 };
 
-const tagsOf = (
-  { secrets }: Pick<DecideDeps, 'secrets'>,
+const computeTagTexts = (
+  secrets: Secrets,
   { site, epoch }: EpochRow,
   keys: readonly Key[],
 ): string[] => {

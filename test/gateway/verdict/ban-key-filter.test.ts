@@ -1,15 +1,22 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { answerVisit } from '../../../src/gateway/verdict/answer-visit';
 import { parseNetwork } from '../../../src/gateway/keys/address';
-import { decide, type Subject } from '../../../src/gateway/verdict/decide';
+import { decide } from '../../../src/gateway/verdict/decide';
+import { findKeySet } from '../../../src/gateway/verdict/key-set';
+import type { Browser } from '../../../src/gateway/verdict/subject';
 import { createBanKeyFilter } from '../../../src/gateway/verdict/ban-key-filter';
 import { openGateway, type TestGateway } from '../support/harness';
 import { makeDatabase } from '../support/open-database';
 
-const seenFrom = (address: string, visitors: string[] = []): Subject => {
+const browserAt = (address: string): Browser => {
   const network = parseNetwork(address);
   if (!network) throw new Error(`${address} was not read`);
-  return { site: 'default', visitors, address: network, addressTrusted: true };
+  return {
+    site: 'default',
+    visitors: [],
+    address: network,
+    addressTrusted: true,
+  };
 };
 
 /** How visits are answered while the store can't be asked for bans. */
@@ -17,10 +24,12 @@ const withoutStore = async (gateway: TestGateway) => {
   await gateway.sweep();
   const { db } = await gateway.database.open();
   await db.destroy();
-  return async (seen: Subject) => {
+  return async (browser: Browser) => {
     const siteNow = await gateway.deps.readSite('default');
     if (!siteNow) throw new Error('no site');
-    return answerVisit({ ...gateway.deps, db }, siteNow, seen, gateway.now());
+    const deps = { ...gateway.deps, db };
+    const keySet = await findKeySet(deps, browser);
+    return answerVisit(deps, siteNow, keySet, gateway.now());
   };
 };
 
@@ -51,9 +60,10 @@ it.each(['203.0.113.24', '2001:db8::24'])(
     const gateway = await openGateway();
     await gateway.ban({ ip: '198.51.100.0/22', visitor: 'troll' });
     await gateway.ban({ ip: '2001:db8:1::/48' });
-    const seen = seenFrom(address);
-    const answer = await (await withoutStore(gateway))(seen);
-    const stored = await decide(gateway.deps, seen, gateway.now());
+    const browser = browserAt(address);
+    const answer = await (await withoutStore(gateway))(browser);
+    const keySet = await findKeySet(gateway.deps, browser);
+    const stored = await decide(gateway.deps, keySet, gateway.now());
     expect(answer).toEqual(stored.answer);
     expect(answer.verdict).toBe('admitted');
     expect(answer.version).toBe(2);
@@ -64,8 +74,8 @@ it('a visit that may have to be refused asks it', async () => {
   const gateway = await openGateway();
   await gateway.ban({ ip: '203.0.113.0/26' });
   const answer = await withoutStore(gateway);
-  await expect(answer(seenFrom('203.0.113.24'))).rejects.toThrow();
-  const { verdict } = await answer(seenFrom('203.0.113.64'));
+  await expect(answer(browserAt('203.0.113.24'))).rejects.toThrow();
+  const { verdict } = await answer(browserAt('203.0.113.64'));
   expect(verdict).toBe('admitted');
 });
 
@@ -98,10 +108,10 @@ it('with more keys than are read at once, the store answers until they are', asy
   ];
   const right = ['refused', 'refused', 'refused', 'admitted'];
   const answer = await withoutStore(gateway);
-  await expect(answer(seenFrom(away))).rejects.toThrow();
+  await expect(answer(browserAt(away))).rejects.toThrow();
   expect(await verdicts()).toEqual(right);
   await expect
-    .poll(() => answer(seenFrom(away)).catch(() => undefined))
+    .poll(() => answer(browserAt(away)).catch(() => undefined))
     .toMatchObject({ verdict: 'admitted', version: 1 });
   expect(await verdicts()).toEqual(right);
 });

@@ -5,7 +5,7 @@ import { canonicalKey } from '../../../keys/canonical-key';
 import type { GatewayDeps } from '../../../deps';
 import { plainText } from '../../../http/plain-text';
 import { ApiError } from '../../../lib/errors/api-error';
-import { visitorKey } from '../../../sessions/own-keys';
+import { visitorKey } from '../../../sessions/session-subjects';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listSites } from '../../../store/sites';
 import type { DraftKey } from '../../../bans/draft';

@@ -7,13 +7,14 @@ import type {
 } from '../../../../protocol/answer';
 import { answerVisit } from '../../../verdict/answer-visit';
 import { canonicalEmail, canonicalPhone } from '../../../keys/canonical-key';
-import { decide, type Subject } from '../../../verdict/decide';
+import { decide } from '../../../verdict/decide';
+import { findKeySet } from '../../../verdict/key-set';
+import { toClaimedKeys, type Browser } from '../../../verdict/subject';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { LONGEST_IDENTITY } from '../../../identity/verify-identity';
 import { plainText } from '../../../http/plain-text';
 import { ApiError } from '../../../lib/errors/api-error';
 import { readBody } from '../../../http/read-body';
-import { claimedKeys } from '../../../sessions/describe-session';
 import { startSession } from '../../../sessions/start-session';
 import { incrementHits } from '../../../store/bans';
 import { PROBLEM, problemBody } from '../../shared/errors';
@@ -59,11 +60,11 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 export const gateRoutes = (deps: GatewayDeps) => {
   const { db, readSite, secrets, now } = deps;
 
-  const seenOf = (
+  const toBrowser = (
     site: string,
     { visitors, identity }: Recognised,
     { address, trusted }: GatewayEnv['Variables']['from'],
-  ): Subject => ({
+  ): Browser => ({
     site,
     visitors,
     identity,
@@ -105,8 +106,9 @@ export const gateRoutes = (deps: GatewayDeps) => {
       c.set('onlyAsks', true);
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
       const known = await recognise(c, deps, body);
-      const seen = seenOf(c.get('site').id, known, c.get('from'));
-      const answer = await answerVisit(deps, c.get('siteNow'), seen, now());
+      const browser = toBrowser(c.get('site').id, known, c.get('from'));
+      const keySet = await findKeySet(deps, browser);
+      const answer = await answerVisit(deps, c.get('siteNow'), keySet, now());
       if (known.visitor === undefined) {
         return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
       }
@@ -129,11 +131,12 @@ export const gateRoutes = (deps: GatewayDeps) => {
       const { name } = body.claims ?? {};
       const email = canonicalEmail(body.claims?.email ?? '');
       const phone = canonicalPhone(body.claims?.phone ?? '');
-      const seen: Subject = {
-        ...seenOf(c.var.site.id, known, c.var.from),
-        claims: claimedKeys({ email: email ?? null, phone: phone ?? null }),
+      const browser: Browser = {
+        ...toBrowser(c.var.site.id, known, c.var.from),
+        claims: toClaimedKeys({ email: email ?? null, phone: phone ?? null }),
       };
-      const { answer, bans } = await decide(deps, seen, now());
+      const keySet = await findKeySet(deps, browser);
+      const { answer, bans } = await decide(deps, keySet, now());
       if (answer.verdict === 'refused') {
         await incrementHits(db, bans, now());
         const refusal: SessionRefusal = {
@@ -171,10 +174,12 @@ export const gateRoutes = (deps: GatewayDeps) => {
       if (known.visitor === undefined || known.cookieIsStale) {
         keepVisitorCookie(c, token);
       }
-      // Once more, now that there is a visitor: it has a tag of its own.
+      // Once more: a visitor who is new by now has a tag of their own.
       const after = await decide(
         deps,
-        { ...seen, visitors: [...new Set([visitor, ...seen.visitors])] },
+        known.visitor === undefined
+          ? await findKeySet(deps, { ...browser, visitors: [visitor] })
+          : keySet,
         now(),
       );
       return c.json(
@@ -191,8 +196,9 @@ export const gateRoutes = (deps: GatewayDeps) => {
     .post('/:site/refusals', async (c) => {
       const body = await readBody(c, visitBody, TEXT_OR_JSON);
       const known = await recognise(c, deps, body);
-      const seen = seenOf(c.var.site.id, known, c.var.from);
-      const { bans } = await decide(deps, seen, now());
+      const browser = toBrowser(c.var.site.id, known, c.var.from);
+      const keySet = await findKeySet(deps, browser);
+      const { bans } = await decide(deps, keySet, now());
       if (bans.length) await incrementHits(db, bans, now());
       return c.body(null, 204);
     })

@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { PollAnswer } from '../../../../protocol/answer';
 import { parseNetwork } from '../../../keys/address';
-import { decide, type Subject } from '../../../verdict/decide';
+import { decide } from '../../../verdict/decide';
+import { findKeySet } from '../../../verdict/key-set';
+import { toClaimedKeys, type Browser } from '../../../verdict/subject';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { eventStream } from '../../../realtime/event-stream';
 import { plainText } from '../../../http/plain-text';
@@ -10,7 +12,6 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { checkContentType, readBody } from '../../../http/read-body';
 import { hashToken } from '../../../lib/secrets';
 import { assignSession, endSession } from '../../../sessions/change-session';
-import { claimedKeys } from '../../../sessions/describe-session';
 import { addMessage } from '../../../sessions/messages';
 import type { SessionRow } from '../../../store/schema/schema';
 import { touchSessions } from '../../../store/live-sessions';
@@ -31,8 +32,8 @@ export const messageBody = z.strictObject({
 export const runningSessionRoutes = (deps: GatewayDeps) => {
   const { db, now, visitorStreams, openStreams } = deps;
 
-  /** The browser of this session: its address now, or the one it began at. */
-  const seenOf = (c: Context<SessionEnv>, at: 'now' | 'start'): Subject => {
+  /** Returns the session's browser, at its address now or where it began. */
+  const toBrowser = (c: Context<SessionEnv>, at: 'now' | 'start'): Browser => {
     const { session, from, site } = c.var;
     const began =
       session.address === null ? undefined : parseNetwork(session.address);
@@ -42,7 +43,7 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
       visitors: [session.visitor],
       ...(address && { address }),
       addressTrusted: at === 'start' || from.trusted,
-      claims: claimedKeys(session),
+      claims: toClaimedKeys(session),
     };
   };
 
@@ -76,14 +77,15 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
     })
     .get('/events', async (c) => {
       const { code } = c.var.session;
-      const seen = seenOf(c, 'now');
+      const browser = toBrowser(c, 'now');
       await touchSessions(db, [code], now());
       if (c.req.query('poll') !== undefined) {
-        const { answer } = await decide(deps, seen, now());
+        const keySet = await findKeySet(deps, browser);
+        const { answer } = await decide(deps, keySet, now());
         return c.json(answer satisfies PollAnswer);
       }
       return eventStream(c, openStreams, async (sink) => {
-        const close = await visitorStreams.open(code, seen, sink);
+        const close = await visitorStreams.open(code, browser, sink);
         return () => {
           close();
           touchSessions(db, [code], now()).catch((error: unknown) =>
@@ -103,12 +105,13 @@ export const runningSessionRoutes = (deps: GatewayDeps) => {
       const last = c.req.header('last-event-id') ?? '';
       const after = /^\d{1,15}$/.test(last) ? Number(last) : 0;
       return eventStream(c, openStreams, (sink) =>
-        visitorStreams.open(code, seenOf(c, 'start'), sink, after),
+        visitorStreams.open(code, toBrowser(c, 'start'), sink, after),
       );
     })
     .post('/messages', async (c) => {
       const { text } = await readBody(c, messageBody, TEXT_OR_JSON);
-      const { answer } = await decide(deps, seenOf(c, 'start'), now());
+      const keySet = await findKeySet(deps, toBrowser(c, 'start'));
+      const { answer } = await decide(deps, keySet, now());
       if (answer.verdict === 'refused') {
         throw new ApiError('refused', 'Chat is not available.');
       }

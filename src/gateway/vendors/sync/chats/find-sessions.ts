@@ -1,5 +1,4 @@
-import { findMatchingKeys } from '../../../store/bans';
-import { sessionKeys } from '../../../sessions/describe-session';
+import { findSessionBans } from '../../../sessions/describe-session';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listRecentSessionsOfSites } from '../../../store/sessions';
 import { linkedIds } from '../../../store/vendors/desired-keys';
@@ -35,11 +34,7 @@ const mayBeAt = ({ widget }: SessionRow, vendor: string): boolean =>
 const isRefused = async (
   { db, now }: SyncContext,
   session: SessionRow,
-): Promise<boolean> => {
-  const keys = await sessionKeys(db, session);
-  const found = await findMatchingKeys(db, keys, now(), session.site);
-  return found.length > 0;
-};
+): Promise<boolean> => (await findSessionBans(db, session, now())).length > 0;
 
 /** Whether there is something to find out, or to do, at the vendor. */
 const hasPoint = async (

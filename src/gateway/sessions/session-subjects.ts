@@ -1,0 +1,52 @@
+import { parseNetwork } from '../keys/address';
+import { keyId, type Key } from '../keys/key';
+import type { Db } from '../store/db';
+import { listLinksTouching } from '../store/links';
+import type { SessionRow } from '../store/schema/schema';
+import { toClaimedKeys, type Subject } from '../verdict/subject';
+
+/** Returns what names a session's visitor: in an unchecked chat the vendor's id. */
+export const visitorKey = ({
+  visitor,
+  vendor_chat,
+  widget,
+}: Pick<SessionRow, 'visitor' | 'vendor_chat' | 'widget'>): Key => ({
+  kind:
+    vendor_chat === null
+      ? 'visitor'
+      : widget === 'zendesk'
+        ? 'zendesk'
+        : 'acquire',
+  value: visitor,
+});
+
+/** Returns what the visitor of each session is known by, with one query. */
+export const findSessionSubjects = async (
+  db: Db,
+  sessions: readonly SessionRow[],
+): Promise<Subject[]> => {
+  const values = sessions.map(({ visitor }) => visitor);
+  const linked = new Map<string, Key[]>();
+  const put = (one: Key, other: Key) => {
+    linked.set(keyId(one), [...(linked.get(keyId(one)) ?? []), other]);
+  };
+  // Either way: of an unchecked chat the visitors count that its id belongs to.
+  for (const { visitor, ...key } of await listLinksTouching(db, values)) {
+    const own: Key = { kind: 'visitor', value: visitor };
+    put(own, key);
+    put(key, own);
+  }
+  return sessions.map((session) => {
+    const own = visitorKey(session);
+    const address =
+      session.address === null ? undefined : parseNetwork(session.address);
+    return {
+      site: session.site,
+      proven: [own, ...(linked.get(keyId(own)) ?? [])],
+      claimed: toClaimedKeys(session),
+      ...(address && { address }),
+      // It was not stored otherwise.
+      addressTrusted: true,
+    };
+  });
+};

@@ -1,0 +1,112 @@
+import { networksAround, taggedNetworks, type Network } from '../keys/address';
+import { keyId, type Key } from '../keys/key';
+import type { NeverBan } from '../keys/never-ban';
+import type { Db } from '../store/db';
+import { findSubject, type Browser, type Subject } from './subject';
+
+/**
+ * The keys a ban of which concerns one subject: computed once for a request,
+ * and asked in whichever form is fastest (`match-bans.ts`). All forms say the
+ * same, which test/gateway/verdict/match-bans.test.ts holds them to.
+ *
+ * | set           | holds                                   | is for                     |
+ * | ------------- | --------------------------------------- | -------------------------- |
+ * | `tagged`      | proven keys, networks of tagged lengths | the tags a browser is sent |
+ * | `untagged`    | claims, networks of every length        | with `tagged`: SQL         |
+ * | `ids`         | `tagged` and `untagged`, as texts       | open streams of visitors   |
+ * | `identifiers` | every key that is no address            | `ranges` leaves them out   |
+ * | `ranges`      | the address, not yet taken apart        | sessions; the ban filter   |
+ *
+ * All of them are empty for somebody on the never-ban list.
+ */
+export interface KeySet {
+  site: string;
+  /** Proven keys, and the address if it is trusted: each brings a tag. */
+  tagged: readonly Key[];
+  /**
+   * Keys that refuse but never bring a tag. The networks around a trusted
+   * address stand in both: those of tagged lengths are among those of all.
+   */
+  untagged: readonly Key[];
+  /** `keyId` of all of these. */
+  ids: ReadonlySet<string>;
+  /** Proven and claimed keys. */
+  identifiers: readonly Key[];
+  /** The address, if it is known. */
+  ranges: readonly Network[];
+}
+
+/**
+ * Computes the keys of a subject.
+ *
+ * The networks around an address, a hundred of them for IPv6, are computed when
+ * they are first asked for: most visits are answered without.
+ *
+ * @param neverBan whom no ban concerns; null for agents, who are to see that
+ * somebody is banned even so
+ */
+export const computeKeySet = (
+  subject: Subject,
+  neverBan: NeverBan | null,
+): KeySet => {
+  const { site } = subject;
+  if (neverBan && isExempt(subject, neverBan)) return { site, ...NO_KEYS };
+  const { proven, claimed, address } = subject;
+  const tagged = toTaggedKeys(subject);
+  let untagged: Key[] | undefined;
+  let ids: Set<string> | undefined;
+  return {
+    site,
+    tagged,
+    get untagged() {
+      return (untagged ??= unique([
+        ...(address ? toKeys(networksAround(address)) : []),
+        ...claimed,
+      ]));
+    },
+    get ids() {
+      return (ids ??= new Set([...tagged, ...this.untagged].map(keyId)));
+    },
+    identifiers: claimed.length ? [...proven, ...claimed] : proven,
+    ranges: address ? [address] : [],
+  };
+};
+
+/** Returns the keys of a browser, with one query for its links. */
+export const findKeySet = async (
+  { db, neverBan }: { db: Db; neverBan: NeverBan },
+  browser: Browser,
+): Promise<KeySet> => computeKeySet(await findSubject(db, browser), neverBan);
+
+const NO_KEYS: Omit<KeySet, 'site'> = {
+  tagged: [],
+  untagged: [],
+  ids: new Set(),
+  identifiers: [],
+  ranges: [],
+};
+
+/** Whether a subject is on the never-ban list: what it claims does not count. */
+const isExempt = (
+  { address, addressTrusted, proven }: Subject,
+  neverBan: NeverBan,
+): boolean =>
+  (address !== undefined &&
+    addressTrusted &&
+    neverBan.coversAddress(address)) ||
+  proven.some(
+    ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
+  );
+
+const toTaggedKeys = ({ address, addressTrusted, proven }: Subject): Key[] => {
+  const networks =
+    address && addressTrusted ? toKeys(taggedNetworks(address)) : [];
+  return proven.length ? unique([...networks, ...proven]) : networks;
+};
+
+const toKeys = (networks: readonly Network[]): Key[] =>
+  networks.map(({ text }) => ({ kind: 'ip', value: text }));
+
+const unique = (keys: readonly Key[]): Key[] => [
+  ...new Map(keys.map((key) => [keyId(key), key])).values(),
+];

@@ -14,6 +14,7 @@ import { CHANNEL, listenPostgres, type Listen } from './listen';
 import { migrate } from '../migrations/migrate';
 import { openPostgresPool } from './pool';
 import type { Schema } from '../schema/schema';
+import { createWriteQueue } from './write-queue';
 
 /**
  * One round trip. The lock is this installation's, and goes with the
@@ -33,19 +34,25 @@ const COMMIT = CompiledQuery.raw(`notify ${CHANNEL}; commit`);
  * lock when it begins. So the ids in `changes` and of bans are committed in
  * their order and nobody who follows them meets a gap, two equal requests at
  * once make one ban, and row locks can't deadlock. It costs little: a ban of
- * all sites locks every site's version anyway. Reading waits for nobody.
+ * all sites locks every site's version anyway. Reading waits for nobody: of
+ * one gateway's writers only the next waits at the server, the others wait
+ * here, where they take no connection.
  *
  * Whatever writes more than one row has to be a transaction.
  */
 class OneWriterDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection) {
-    try {
-      await connection.executeQuery(BEGIN);
-    } catch (error) {
-      // Kysely takes it for not begun, and would lend the connection out so.
-      await this.rollbackTransaction(connection).catch(() => {});
-      throw error;
-    }
+  readonly #queue = createWriteQueue();
+
+  override beginTransaction(connection: DatabaseConnection) {
+    return this.#queue.run(async () => {
+      try {
+        await connection.executeQuery(BEGIN);
+      } catch (error) {
+        // Kysely takes it for not begun, and would lend the connection out so.
+        await this.rollbackTransaction(connection).catch(() => {});
+        throw error;
+      }
+    });
   }
 
   override async commitTransaction(connection: DatabaseConnection) {

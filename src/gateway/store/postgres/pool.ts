@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { DatabaseError, Pool, types } from 'pg';
+import { DatabaseError, Pool, types, type PoolClient } from 'pg';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
 
 const CONNECTIONS = 10;
@@ -22,10 +22,15 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format) =>
     ? Number
     : (types.getTypeParser(oid, format) as (text: string) => unknown);
 
-const guarded = (client: PostgresPoolClient): PostgresPoolClient => {
+/** A connection that is taken from the pool when something is asked of it. */
+const lendLater = (pool: Pool): PostgresPoolClient => {
+  let lent: Promise<PoolClient> | undefined;
   const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
+    const client = await (lent ??= pool.connect()).catch((error: unknown) => {
+      throw new DatabaseUnavailable(error);
+    });
     try {
-      return await client.query<Row>(sql, parameters);
+      return (await client.query(sql, [...parameters])) as Row;
     } catch (error) {
       throw isOutage(error) ? new DatabaseUnavailable(error) : error;
     }
@@ -33,7 +38,11 @@ const guarded = (client: PostgresPoolClient): PostgresPoolClient => {
   return {
     // Kysely asks with a cursor only where one was given to it.
     query: query as PostgresPoolClient['query'],
-    release: () => client.release(),
+    release: () =>
+      void lent?.then(
+        (client) => client.release(),
+        () => {},
+      ),
   };
 };
 
@@ -56,12 +65,7 @@ export const openPostgresPool = (url: string): PostgresPool => {
   pool.on('connect', (client) => client.on('error', () => {}));
 
   return {
-    async connect() {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw new DatabaseUnavailable(error);
-      });
-      return guarded(client as PostgresPoolClient);
-    },
+    connect: () => Promise.resolve(lendLater(pool)),
     end: () => pool.end(),
   };
 };

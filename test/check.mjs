@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
 const CHECKS = [
-  'tsc',
-  'eslint .',
+  'npm run --silent types',
+  'npm run --silent lint',
   'prettier --check .',
   'knip --no-progress --treat-config-hints-as-errors',
   'node test/check-package.mjs',

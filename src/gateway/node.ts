@@ -99,7 +99,12 @@ export const runGateway = async (
   });
 
   const app = getRequestListener(gateway.app.fetch, { hostname: options.host });
-  const server = createServer(createListFastPath(gateway.deps, app));
+  const server = createServer(
+    createListFastPath(gateway.deps, (incoming, outgoing) => {
+      // It answers its own failures.
+      void app(incoming, outgoing);
+    }),
+  );
   server.listen(options.port, options.host);
   const stop = async () => {
     server.close();

@@ -29,7 +29,7 @@ const serveGateway = async (
   };
   const [front, plain] = await Promise.all([
     listen(createListFastPath(gateway.deps, counted)),
-    listen(app),
+    listen((incoming, outgoing) => void app(incoming, outgoing)),
   ]);
   return { gateway, toApp, front, plain };
 };

@@ -1,5 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Message } from '../../../src/protocol/agent';
 
@@ -30,7 +34,7 @@ export const startFakeGateway = async (port = 0) => {
     return message;
   };
 
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     paths.push(`${request.method} ${request.url}`);
     if (request.method === 'GET') {
       response.writeHead(streamStatus, { 'content-type': 'text/event-stream' });
@@ -54,7 +58,10 @@ export const startFakeGateway = async (port = 0) => {
     if (mood === 'lose the answer') return request.socket.destroy();
     response.writeHead(201, { 'content-type': 'application/json' });
     return response.end(JSON.stringify(message));
-  });
+  };
+  const server = createServer(
+    (request, response) => void answer(request, response),
+  );
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;

@@ -13,7 +13,7 @@ export interface ChatOptions extends Face {
   /** How the widget looks as it comes. */
   look?: Partial<Look>;
   listener: ChatListener;
-  server?: ChatServer;
+  server?: ChatServer | undefined;
 }
 
 /**

@@ -38,12 +38,12 @@ export interface Widget {
    * Puts the session's code where agents see it in the vendor's dashboard.
    * Empty while there is no session: then there is nothing to put.
    */
-  setCode?(code: string): void;
+  setCode?: ((code: string) => void) | undefined;
   /**
    * What is known of the visitor at this moment: WidgetClaims, or whatever the
    * widget says instead.
    */
-  claims?(): unknown;
+  claims?: (() => unknown) | undefined;
   /** Lets go of the widget: no listener, timer or refusal of ours is left. */
   undo(): void;
 }

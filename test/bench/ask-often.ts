@@ -44,7 +44,10 @@ export const askOften = async (
       const socket = connect(Number(port), hostname);
       let missing = 0;
       const ask = () => {
-        if (performance.now() >= end) return socket.end(resolve);
+        if (performance.now() >= end) {
+          socket.end(resolve);
+          return;
+        }
         socket.write(requests[asked++ % requests.length] ?? '');
       };
       socket.on('connect', ask).on('error', reject);

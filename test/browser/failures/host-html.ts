@@ -6,7 +6,7 @@ export interface PageOptions {
   gateway: string;
   policy: Policy;
   /** More attributes of the gate's tag. */
-  attributes?: string;
+  attributes?: string | undefined;
   /** How many times the page holds the gate's tag. @default 1 */
   tags?: number;
   /** Scripts that make the page's chat; none: it never comes. */

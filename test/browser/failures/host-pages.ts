@@ -7,7 +7,7 @@ import { passOn } from './fault-proxy';
 /** A page of some site that uses the gate. */
 export interface HostPage {
   html: string;
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
 }
 
 const FILES: Record<string, string> = {

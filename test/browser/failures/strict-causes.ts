@@ -14,7 +14,7 @@ const LOADED = { widget: [], nonce: NONCE, attributes: 'data-load="lumen"' };
 
 /** A policy that allows nothing but what is named. */
 const csp =
-  (...rules: string[]): Cause['headers'] =>
+  (...rules: string[]): NonNullable<Cause['headers']> =>
   (gateway) => ({
     'content-security-policy': ["default-src 'none'", ...rules]
       .join('; ')

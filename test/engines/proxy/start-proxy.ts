@@ -62,7 +62,10 @@ export const startProxy = async ({ address, init = '' }: ProxyOptions) => {
   });
   server.on('connect', ({ url = '' }, socket) => {
     socket.on('error', () => socket.destroy());
-    if (!isLoopback(url.split(':')[0] ?? '')) return socket.destroy();
+    if (!isLoopback(url.split(':')[0] ?? '')) {
+      socket.destroy();
+      return;
+    }
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
     secure.emit('connection', socket);
   });

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { KeyKind } from '../../../protocol/agent';
 import { insertChange } from '../changes';
 import { inChunks } from '../in-chunks';
@@ -19,10 +19,9 @@ export interface VendorBanRow extends Omit<
   vendor_ids: string[];
 }
 
-export type VendorBanChange = Omit<
-  Updateable<Schema['vendor_bans']>,
-  'id' | 'account' | 'kind' | 'value' | 'vendor_ids'
-> & { vendor_ids?: string[] };
+export type VendorBanChange = Partial<
+  Omit<VendorBanRow, 'id' | 'account' | 'kind' | 'value'>
+>;
 
 /** A row with the vendor's ids read out. */
 export const parseRow = (

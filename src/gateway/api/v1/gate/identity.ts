@@ -29,7 +29,7 @@ export interface Recognised {
 export const recognise = async (
   c: Context<GatewayEnv>,
   { db, secrets, feed, now }: GatewayDeps,
-  given: { visitor?: string; identity?: string },
+  given: { visitor?: string | undefined; identity?: string | undefined },
 ): Promise<Recognised> => {
   const { site } = c.var;
   const fromCookie = visitorOfCookie(c, secrets);

@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import type { ChangeKind } from '../store/schema/schema';
@@ -38,7 +39,7 @@ const changeId = ({ kind, subject }: Change) => `${kind} ${subject}`;
  * ones were looked up comes together, in order, the same subject once.
  */
 export const createChangeBatcher = (
-  follow: HandleChanges,
+  handle: HandleChanges,
   log: Logger,
 ): ChangeBatcher => {
   const waiting = new Map<string, Change>();
@@ -48,21 +49,20 @@ export const createChangeBatcher = (
   const handOn = async (run: readonly Change[]) => {
     const [first] = run;
     if (!first) return;
-    // One that comes again while this is under way is news.
+    // One that comes again while these are handled has to be handled anew.
     for (const change of run) waiting.delete(changeId(change));
     const subjects = run.map(({ subject }) => subject);
-    while (!stopped) {
-      try {
-        return await follow(first.kind, subjects);
-      } catch (error) {
-        if (!(error instanceof DatabaseUnavailable)) {
-          log.error({ err: error, change: first.kind }, 'change not delivered');
-          return;
-        }
-        // Told again as soon as it can be looked up.
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
+    const again = pRetry(() => handle(first.kind, subjects), {
+      retries: Infinity,
+      factor: 1,
+      minTimeout: RETRY_MS,
+      shouldRetry: ({ error }) =>
+        !stopped && error instanceof DatabaseUnavailable,
+    });
+    await again.catch((error: unknown) => {
+      if (stopped && error instanceof DatabaseUnavailable) return;
+      log.error({ err: error, change: first.kind }, 'change not delivered');
+    });
   };
 
   const work = async () => {

@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import type { z } from 'zod';
 import { createJsonRowStream } from './json-row-stream';
 import { classifyResponse, type ErrorWords } from './classify-response';
@@ -66,6 +67,14 @@ interface RequestOptions {
   requestsPerMinute: number | null;
   words: ErrorWords;
 }
+
+/** Milliseconds until a failed read is worth another try; undefined: never. */
+const pauseAfter = (error: Error, failures: number): number | undefined => {
+  if (!(error instanceof VendorError)) return undefined;
+  if (error.code !== 'retry' && error.code !== 'malformed') return undefined;
+  const pause = Math.max(error.retryAfter ?? 0, 500 * 2 ** failures);
+  return pause > LONGEST_WAIT ? undefined : pause;
+};
 
 /** Speaks HTTP with one account of one vendor, no faster than it allows. */
 export const createRequest = (
@@ -152,26 +161,26 @@ export const createRequest = (
     return { head, rows };
   };
 
-  /** Tries again while that may help. */
-  const persist = async <T>(
+  /** Tries again while that may help; the vendor may say how soon. */
+  const persist = <T>(
     signal: AbortSignal | undefined,
     attempt: () => Promise<T>,
-  ): Promise<T> => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!(error instanceof VendorError) || tries === TRIES) throw error;
-        if (error.code !== 'retry' && error.code !== 'malformed') throw error;
-        const wait = Math.max(error.retryAfter ?? 0, 500 * 2 ** tries);
-        if (wait > LONGEST_WAIT) throw error;
-        await clock.wait(wait, signal).catch((reason: unknown) => {
+  ): Promise<T> =>
+    pRetry(attempt, {
+      retries: TRIES - 1,
+      // No pause of its own: ours is by the vendor's word and our clock.
+      minTimeout: 0,
+      maxTimeout: 0,
+      shouldRetry: async ({ error, attemptNumber }) => {
+        const pause = pauseAfter(error, attemptNumber);
+        if (pause === undefined) return false;
+        await clock.wait(pause, signal).catch((reason: unknown) => {
           signal?.throwIfAborted();
           throw reason;
         });
-      }
-    }
-  };
+        return true;
+      },
+    });
 
   return {
     read: (ask, schema) => persist(ask.signal, () => readOnce(ask, schema)),

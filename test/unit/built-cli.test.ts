@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
@@ -55,20 +54,6 @@ describe('of the built command line', () => {
       .filter((from) => !(from in dependencies));
     expect(strangers).toEqual([]);
   });
-
-  it('is packed with all its files', () => {
-    const [packed] = JSON.parse(
-      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-      }),
-    ) as [{ files: { path: string }[] }];
-    const files = packed.files.map(({ path }) => path);
-    expect(files).toEqual(
-      expect.arrayContaining(chunks.map((name) => `dist/cli/${name}`)),
-    );
-    expect(files).toContain('dist/THIRD-PARTY-LICENSES.txt');
-  }, 60_000);
 });
 
 it('the licence of every bundled package is kept', () => {

@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -62,6 +63,8 @@ it('the package holds everything that it promises', () => {
         .flatMap((entry) => Object.values(entry))
         .map((path) => path.replace('./', '')),
       ...Object.values(bin),
+      ...readdirSync('dist/cli').map((name) => `dist/cli/${name}`),
+      'dist/THIRD-PARTY-LICENSES.txt',
       'dist/doorlist.js',
       'dist/doorlist.js.map',
       'dist/doorlist.acquire.js',

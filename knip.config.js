@@ -1,19 +1,39 @@
 import bundles from './rollup.config.mjs';
 
+// Tools that the workspace `test` installs and files of the root configure.
+const LINT = [
+  ...['@eslint/js', 'eslint', 'eslint-config-prettier', 'typescript-eslint'],
+];
+
 export default {
-  entry: [
-    ...bundles.map(({ input }) => input),
-    // The script tags of the demo's pages.
-    'demo/public/**/*.js',
-    // What others start as a process of its own, by name.
-    'test/check-package.mjs',
-    'test/bench/bare-*.mjs',
-    'test/vendors/{acquire,zendesk}.ts',
-  ],
-  project: ['{demo,src,test}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
-  vitest: {
-    config: ['vitest.config.ts', 'test/{bench,engines}/vitest.config.ts'],
+  workspaces: {
+    '.': {
+      entry: [
+        ...bundles.map(({ input }) => input),
+        // The script tags of the demo's pages.
+        'demo/public/**/*.js',
+        'eslint.config.mjs',
+      ],
+      project: ['{demo,src}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
+      vitest: { config: ['vitest.config.ts'] },
+      ignoreDependencies: [...LINT, 'vitest'],
+      ignoreBinaries: ['eslint', 'prettier', 'vitest'],
+    },
+    test: {
+      entry: [
+        '**/*.test.{ts,tsx}',
+        'bench/*.bench.ts',
+        // What others start as a process of its own, by name.
+        'check-package.mjs',
+        'bench/bare-*.mjs',
+        'engines/{vitest.config,check-installed,engines-reporter}.ts',
+        'vendors/{acquire,zendesk}.ts',
+      ],
+      project: ['**/*.{js,mjs,ts,tsx}'],
+      vitest: { config: ['bench/vitest.config.ts'] },
+      ignoreDependencies: [...LINT, 'prettier'],
+      // Of the system: what they install, tests only ask for.
+      ignoreBinaries: ['dpkg-query', 'openssl'],
+    },
   },
-  // Of the system: what they install, tests only ask for.
-  ignoreBinaries: ['dpkg-query', 'openssl'],
 };

@@ -14,8 +14,13 @@ export const watchBuild = ({ bundles, folder, onBuilt, onFailed }) => {
   let hashes = new Map();
   let failed = false;
   const watcher = watch(
-    // Editors write a file in several steps.
-    bundles.map((bundle) => ({ ...bundle, watch: { buildDelay: 50 } })),
+    bundles.map((bundle) => ({
+      ...bundle,
+      // Warnings of other people's packages; what fails is reported all the same.
+      logLevel: 'silent',
+      // Editors write a file in several steps.
+      watch: { buildDelay: 50 },
+    })),
   );
   watcher.on('event', async (event) => {
     if (event.code === 'START') failed = false;

@@ -2,13 +2,14 @@
 // are watched and built; the gateway and the shop start anew when they have to,
 // and open pages reload. They stand behind proxies that add the script for
 // that, so nothing of it is in the programs themselves.
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import bundles from '../rollup.config.mjs';
 import { createBuilds } from './dev/builds.mjs';
 import { createProxy } from './dev/create-proxy.mjs';
+import { forWatching } from './dev/for-watching.mjs';
 import { planRestarts } from './dev/plan-restarts.mjs';
 import { createRestartable } from './dev/restartable.mjs';
 import { watchBuild } from './dev/watch-build.mjs';
@@ -95,10 +96,11 @@ const onBuilt = async (changed) => {
   );
 };
 
+// What is built from here on is not what `npm start` and the tests want.
+rmSync(join(root, 'dist', '.built'), { force: true });
 console.log('Building …');
 const stopWatching = watchBuild({
-  // No page here loads what npm users import.
-  bundles: bundles.filter(({ input }) => input !== 'src/index.ts'),
+  bundles: forWatching(bundles),
   folder: join(root, 'dist'),
   onBuilt,
   onFailed: ({ message }) => console.error(message),

@@ -18,7 +18,7 @@ export const findMatches = (
   findMatchingKeys(db, [...tagged, ...untagged], now, site);
 
 /** Says whether any of some keys of bans concerns a key set. */
-export type Matches = (keySet: KeySet) => boolean;
+type Matches = (keySet: KeySet) => boolean;
 
 /**
  * Compares texts: for key sets that are kept, such as those of open streams. Of

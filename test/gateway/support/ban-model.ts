@@ -1,8 +1,6 @@
-import type { KeyKind } from '../../../src/protocol/agent';
+import type { Key } from '../../../src/gateway/keys/key';
 
-export interface ModelKey {
-  kind: KeyKind;
-  value: string;
+export interface ModelKey extends Key {
   /** The id it has in the Zendesk-compatible API. */
   id: number;
   lifted: boolean;
@@ -17,31 +15,59 @@ export interface ModelBan {
   lifted: boolean;
 }
 
-export interface ModelVisitor {
-  visitor: string;
-  address: string;
-  email: string;
+/** All that a browser is known by. */
+export interface ModelBrowser {
+  keys: readonly Key[];
+  address?: string | undefined;
 }
 
-const asNumber = (address: string): number =>
-  address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+const isIpv6 = (address: string): boolean => address.includes(':');
 
-const contains = (network: string, address: string): boolean => {
-  const [first = '', last] = network.split('-').map(asNumber);
-  if (last !== undefined) {
-    return Number(first) <= asNumber(address) && asNumber(address) <= last;
-  }
-  const [base = '', length = '32'] = network.split('/');
-  const size = 2 ** (32 - Number(length));
-  const block = (one: string) => Math.floor(asNumber(one) / size);
-  return block(base) === block(address);
+/** The groups of an IPv6 address, with those that `::` left out. */
+const toGroups = (address: string): string[] => {
+  const [before = [], after = []] = address
+    .split('::')
+    .map((half) => half.split(':').filter(Boolean));
+  const missing = 8 - before.length - after.length;
+  return [...before, ...Array<string>(missing).fill('0'), ...after];
 };
+
+const toNumber = (address: string): bigint =>
+  isIpv6(address)
+    ? BigInt(
+        `0x${toGroups(address)
+          .map((one) => one.padStart(4, '0'))
+          .join('')}`,
+      )
+    : address.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
+
+/** Whether an address is in a network, or in a range such as `a-b`. */
+export const contains = (network: string, address: string): boolean => {
+  if (isIpv6(network) !== isIpv6(address)) return false;
+  const one = toNumber(address);
+  const [first = '', last] = network.split('-');
+  if (last !== undefined)
+    return toNumber(first) <= one && one <= toNumber(last);
+  const whole = isIpv6(address) ? 128 : 32;
+  const [base = '', length = whole] = network.split('/');
+  const size = 1n << BigInt(whole - Number(length));
+  return toNumber(base) / size === one / size;
+};
+
+/** Whether a ban's key is one of a browser's, or holds its address. */
+export const isHit = (
+  { kind, value }: Key,
+  { keys, address }: ModelBrowser,
+): boolean =>
+  kind === 'ip'
+    ? address !== undefined && contains(value, address)
+    : keys.some((own) => own.kind === kind && own.value === value);
 
 /** What bans mean, in the plainest words: no tags, no versions, no lists. */
 export const createBanModel = () => {
   const bans: ModelBan[] = [];
 
-  const held = (site: string, now: number): ModelKey[] =>
+  const listActive = (site: string, now: number): ModelBan[] =>
     bans
       .filter(
         ({ lifted, until, sites }) =>
@@ -49,11 +75,23 @@ export const createBanModel = () => {
           (until === null || until > now) &&
           (!sites.length || sites.includes(site)),
       )
-      .flatMap(({ keys }) => keys.filter(({ lifted }) => !lifted));
+      .map((ban) => ({ ...ban, keys: ban.keys.filter((key) => !key.lifted) }));
+
+  /** The ids of the bans that refuse a browser. */
+  const findRefusing = (
+    site: string,
+    browser: ModelBrowser,
+    now: number,
+  ): number[] =>
+    listActive(site, now)
+      .filter(({ keys }) => keys.some((key) => isHit(key, browser)))
+      .map(({ id }) => id);
 
   return {
     bans,
-    held,
+    findRefusing,
+    listActiveKeys: (site: string, now: number): ModelKey[] =>
+      listActive(site, now).flatMap(({ keys }) => keys),
     liftBan: (ban: ModelBan) => {
       ban.lifted = true;
     },
@@ -62,16 +100,7 @@ export const createBanModel = () => {
       key.lifted = true;
       ban.lifted ||= ban.keys.every(({ lifted }) => lifted);
     },
-    refuses: (
-      site: string,
-      { visitor, address, email }: Partial<ModelVisitor>,
-      now: number,
-    ): boolean =>
-      held(site, now).some(
-        ({ kind, value }) =>
-          (kind === 'visitor' && value === visitor) ||
-          (kind === 'email' && value === email) ||
-          (kind === 'ip' && address !== undefined && contains(value, address)),
-      ),
+    refuses: (site: string, browser: ModelBrowser, now: number): boolean =>
+      findRefusing(site, browser, now).length > 0,
   };
 };

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Key } from '../../../src/gateway/keys/key';
+import type { Ban } from '../../../src/protocol/agent';
+import { createBanModel } from './ban-model';
+import { openGateway } from './harness';
+
+/** The first three are there from the start, the last once it was added. */
+export const SITES = ['default', 'shop', 'outlet', 'late'];
+const FIRST_SITES = SITES.slice(0, 3);
+
+/** Anything that agents, or time, may do to bans of some keys. */
+export const anyBanCommand = (key: fc.Arbitrary<Key>) =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('ban' as const),
+        keys: fc.uniqueArray(key, {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ kind, value }) => `${kind} ${value}`,
+        }),
+        sites: fc.oneof(
+          fc.constant<string[]>([]),
+          fc.uniqueArray(fc.constantFrom(...FIRST_SITES), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+        ),
+        seconds: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 120 })),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('lift' as const),
+        which: fc.nat(),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('lift key' as const),
+        which: fc.nat(),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('wait' as const),
+        seconds: fc.integer({ min: 1, max: 90 }),
+        swept: fc.boolean(),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('add site' as const) }),
+    },
+  );
+
+export type BanCommand =
+  ReturnType<typeof anyBanCommand> extends fc.Arbitrary<infer One>
+    ? One
+    : never;
+
+/** Opens a gateway and a model of it, that are given the same commands. */
+export const openWithModel = async () => {
+  const gateway = await openGateway();
+  const model = createBanModel();
+  const sites = [...FIRST_SITES];
+  for (const site of sites.slice(1)) await gateway.site(site);
+
+  const addBan = async ({
+    keys,
+    sites: on,
+    seconds,
+  }: BanCommand & { do: 'ban' }) => {
+    const until = seconds === null ? null : gateway.now() + seconds * 1000;
+    const response = await gateway.write('POST', '/v1/bans', {
+      keys,
+      sites: on,
+      until: until === null ? null : new Date(until).toISOString(),
+    });
+    const made = (await response.json()) as Ban;
+    if (response.status === 200) {
+      expect(model.bans.map(({ id }) => id)).toContain(made.id);
+      return;
+    }
+    expect(response.status).toBe(201);
+    model.bans.push({
+      id: made.id,
+      keys: made.keys.map((key) => ({ ...key, lifted: false })),
+      sites: on,
+      until,
+      lifted: false,
+    });
+  };
+  const isOver = ({
+    lifted,
+    until,
+  }: {
+    lifted: boolean;
+    until: number | null;
+  }) => lifted || (until !== null && until <= gateway.now());
+  const liftBan = async (which: number) => {
+    const chosen = model.bans[which % model.bans.length];
+    if (!chosen) return;
+    await gateway.lift(chosen.id);
+    if (!isOver(chosen)) model.liftBan(chosen);
+  };
+  const liftKey = async (which: number) => {
+    const pairs = model.bans.flatMap((one) =>
+      one.keys.map((key) => ({ one, key })),
+    );
+    const chosen = pairs[which % pairs.length];
+    if (!chosen) return;
+    const { one, key } = chosen;
+    const { status } = await gateway.write('DELETE', `/api/v2/bans/${key.id}`);
+    const shown = ['visitor', 'ip', 'zendesk'].includes(key.kind);
+    const isListed = shown && !isOver(one) && !key.lifted;
+    expect(status).toBe(isListed ? 204 : 404);
+    if (isListed) model.liftKey(one, key);
+  };
+
+  return {
+    gateway,
+    model,
+    sites,
+    async run(one: BanCommand): Promise<void> {
+      if (one.do === 'ban') await addBan(one);
+      if (one.do === 'lift') await liftBan(one.which);
+      if (one.do === 'lift key') await liftKey(one.which);
+      if (one.do === 'wait') {
+        gateway.pass(one.seconds * 1000);
+        if (one.swept) await gateway.sweep();
+      }
+      if (one.do === 'add site' && !sites.includes('late')) {
+        await gateway.site('late');
+        sites.push('late');
+      }
+    },
+  };
+};
+
+export type GatewayWithModel = Awaited<ReturnType<typeof openWithModel>>;

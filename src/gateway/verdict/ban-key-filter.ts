@@ -7,45 +7,49 @@ import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
 /**
- * What may be banned, told from memory. It may say so of a key that is not:
- * then the store is asked. It never says no of one that is.
+ * A set of banned keys in memory, with false positives as a Bloom filter has
+ * them: a key that it holds may still not be banned, which the store then says.
+ * A banned key that it was given, it always holds.
  */
 export interface BanKeyFilter {
   /**
-   * Whether every key up to an id is known. A few that are missing are read
-   * first; while there are many, as at the start, the answer is no.
+   * Reads the keys up to an id.
+   *
+   * @returns true once it has them all; false at once while more than a
+   * thousand are missing, as after a start: they are read meanwhile
    */
   catchUpTo(newest: number): Promise<boolean>;
+  /** Returns false if a key, which is no address, is surely not banned. */
   mayHoldKey(key: Key): boolean;
-  /** The same of an address and every network around it. */
+  /** Returns false if surely no network around an address is banned. */
   mayHoldAddress(address: Network): boolean;
-  /** The store said that it isn't so. */
+  /** Counts a false positive; after too many, all keys are read anew. */
   reportFalseAlarm(): void;
   stop(): Promise<void>;
 }
 
-/** Keys read at once: whoever asks meanwhile waits. */
-const BLOCK = 200;
-/** A visit waits for no more than these. */
-const FEW = 1000;
-/** False alarms after which it is made anew; and of each hundred keys one. */
+/** Keys read by one query, during which visits wait. */
+const PAGE_SIZE = 200;
+/** The most keys whose reading a visit waits for. */
+const MOST_AWAITED = 1000;
+/** False alarms, beside one for each hundred keys, after which all is reread. */
 const MOST_FALSE_ALARMS = 1000;
 
-const createBook = () => {
+const createContents = () => {
   const fingerprints = createHashSet();
   const lengths = { ipv4: new Set<number>(), ipv6: new Set<number>() };
-  const noteLength = (network: string) => {
+  const addLength = (network: string) => {
     const family = network.includes(':') ? 'ipv6' : 'ipv4';
     const slash = network.indexOf('/');
     const length = slash < 0 ? WHOLE[family] : Number(network.slice(slash + 1));
     lengths[family].add(length);
   };
   return {
-    /** All keys up to this id are in it. */
+    /** The id up to which all keys are added. */
     through: 0,
     size: 0,
     fingerprints,
-    /** Only networks as long as one of these can be banned. */
+    /** The prefix lengths of all banned networks: no others need be tried. */
     lengths,
     add(key: Key): void {
       // Only ranges need to be taken apart.
@@ -55,7 +59,7 @@ const createBook = () => {
           : [key];
       for (const { kind, value } of keys) {
         fingerprints.add(fingerprint(kind, value));
-        if (kind === 'ip') noteLength(value);
+        if (kind === 'ip') addLength(value);
       }
       this.size += 1;
     },
@@ -63,23 +67,24 @@ const createBook = () => {
 };
 
 /**
- * Follows the ids of keys, which are committed in their order: a key is never
- * taken out, so that none can be missed. Those lifted meanwhile are false
- * alarms, until there are so many that it is worth reading all keys again.
+ * Creates an empty filter, which reads keys in the order of their ids: they are
+ * committed in that order, so that none is missed. A key is never taken out:
+ * one that is lifted brings false alarms, until there are so many that reading
+ * all keys anew pays.
  */
 export const createBanKeyFilter = (db: Db): BanKeyFilter => {
-  let book = createBook();
+  let contents = createContents();
   let falseAlarms = 0;
   let stopped = false;
   let reading: Promise<void> | undefined;
   let renewing: Promise<void> | undefined;
 
-  const readUpTo = async (into: typeof book, newest: number) => {
+  const readUpTo = async (into: typeof contents, newest: number) => {
     while (into.through < newest && !stopped) {
       const { keys, last, more } = await listActiveKeys(
         db,
         into.through,
-        BLOCK,
+        PAGE_SIZE,
       );
       for (const key of keys) into.add(key);
       // Without more these were all, and the newest was there already.
@@ -90,10 +95,10 @@ export const createBanKeyFilter = (db: Db): BanKeyFilter => {
 
   const renew = () => {
     falseAlarms = 0;
-    const next = createBook();
-    renewing = readUpTo(next, book.through)
+    const next = createContents();
+    renewing = readUpTo(next, contents.through)
       .then(() => {
-        if (!stopped) book = next;
+        if (!stopped) contents = next;
       })
       // The next false alarms bring it about again.
       .catch(() => {})
@@ -104,10 +109,10 @@ export const createBanKeyFilter = (db: Db): BanKeyFilter => {
 
   return {
     async catchUpTo(newest) {
-      while (book.through < newest) {
+      while (contents.through < newest) {
         if (stopped) return false;
-        const far = newest - book.through > FEW;
-        reading ??= readUpTo(book, newest).finally(() => {
+        const far = newest - contents.through > MOST_AWAITED;
+        reading ??= readUpTo(contents, newest).finally(() => {
           reading = undefined;
         });
         if (!far) {
@@ -121,17 +126,17 @@ export const createBanKeyFilter = (db: Db): BanKeyFilter => {
       return true;
     },
     mayHoldKey: ({ kind, value }) =>
-      book.fingerprints.has(fingerprint(kind, value)),
+      contents.fingerprints.has(fingerprint(kind, value)),
     mayHoldAddress(address) {
-      for (const length of book.lengths[address.family]) {
+      for (const length of contents.lengths[address.family]) {
         const { text } = toNetwork(address, length);
-        if (book.fingerprints.has(fingerprint('ip', text))) return true;
+        if (contents.fingerprints.has(fingerprint('ip', text))) return true;
       }
       return false;
     },
     reportFalseAlarm() {
       falseAlarms += 1;
-      const most = MOST_FALSE_ALARMS + book.size / 100;
+      const most = MOST_FALSE_ALARMS + contents.size / 100;
       if (falseAlarms > most && !renewing && !stopped) renew();
     },
     async stop() {

@@ -29,7 +29,7 @@ export const addSite = async (
       Date.now(),
     ),
   );
-  const origins = JSON.parse(site.origins) as string[];
+  const { origins } = site;
   print(
     context,
     json,

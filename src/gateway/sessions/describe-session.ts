@@ -74,6 +74,6 @@ export const describeSession = async (
     blockedBefore: await hasEndedBan(db, own),
     lastMessage: message ?? null,
     relayed: message !== undefined,
-    ...(row.vendor_chat !== null && { unchecked: true }),
+    ...(row.vendor_chat_id !== null && { unchecked: true }),
   };
 };

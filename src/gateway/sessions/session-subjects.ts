@@ -8,11 +8,11 @@ import { toClaimedKeys, type Subject } from '../verdict/subject';
 /** Returns what names a session's visitor: in an unchecked chat the vendor's id. */
 export const visitorKey = ({
   visitor,
-  vendor_chat,
+  vendor_chat_id,
   widget,
-}: Pick<SessionRow, 'visitor' | 'vendor_chat' | 'widget'>): Key => ({
+}: Pick<SessionRow, 'visitor' | 'vendor_chat_id' | 'widget'>): Key => ({
   kind:
-    vendor_chat === null
+    vendor_chat_id === null
       ? 'visitor'
       : widget === 'zendesk'
         ? 'zendesk'

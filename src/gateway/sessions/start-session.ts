@@ -52,7 +52,8 @@ export const startSession = async (
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,
-    vendor_chat: null,
+    vendor_account: null,
+    vendor_chat_id: null,
     search: searchText([
       code,
       visitor,

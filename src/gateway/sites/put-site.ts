@@ -3,7 +3,8 @@ import type { Secrets } from '../lib/secrets';
 import { insertAudit, insertChange } from '../store/changes';
 import { listServedEpochs } from '../store/epochs';
 import type { SiteRow } from '../store/schema/schema';
-import { findSite, isSiteId } from '../store/sites';
+import { listOrigins, upsertOrigins } from '../store/site-origins';
+import { findSite, isSiteId, upsertSite } from '../store/sites';
 import { fillEpoch, startFirstEpoch } from '../lists/epochs';
 import type { Db } from '../store/db';
 
@@ -21,7 +22,14 @@ export interface SiteDraft {
   maxAge?: number;
 }
 
-const readOrigin = (text: string): string => {
+/** A site as it is stored. */
+export interface SiteWithOrigins extends SiteRow {
+  /** Empty: every origin on loopback. */
+  origins: string[];
+}
+
+/** @throws ApiError `invalid` for what is no origin */
+const parseOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isOrigin =
     url &&
@@ -48,7 +56,7 @@ export const putSite = async (
   secrets: Secrets,
   draft: SiteDraft,
   at: number,
-): Promise<SiteRow> => {
+): Promise<SiteWithOrigins> => {
   if (!isSiteId(draft.id)) {
     throw new ApiError(
       'invalid',
@@ -67,7 +75,7 @@ export const putSite = async (
       'max-age',
     );
   }
-  const origins = draft.origins.map(readOrigin);
+  const origins = draft.origins.map(parseOrigin);
   await db.transaction().execute(async (trx) => {
     const before = await findSite(trx, draft.id);
     if (!before && !origins.length && draft.id !== DEFAULT_SITE) {
@@ -79,19 +87,13 @@ export const putSite = async (
     }
     const row: SiteRow = {
       id: draft.id,
-      origins: origins.length
-        ? JSON.stringify(origins)
-        : (before?.origins ?? '[]'),
       widget: draft.widget ?? before?.widget ?? 'auto',
       max_age: maxAge ?? before?.max_age ?? DEFAULT_MAX_AGE,
       version: before?.version ?? 0,
       created_at: before?.created_at ?? at,
     };
-    await trx
-      .insertInto('sites')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute();
+    await upsertSite(trx, row);
+    if (origins.length) await upsertOrigins(trx, draft.id, origins);
     if (!before) await startFirstEpoch(trx, draft.id, at);
     await insertAudit(trx, {
       by: { id: null, name: 'command line' },
@@ -106,7 +108,7 @@ export const putSite = async (
   if (epoch) await fillEpoch(db, secrets, epoch, at);
   const site = await findSite(db, draft.id);
   if (!site) throw new Error(`site ${draft.id} is gone`);
-  return site;
+  return { ...site, origins: await listOrigins(db, draft.id) };
 };
 
 /** Makes the site `default` if this database is new. */

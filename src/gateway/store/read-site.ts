@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { EpochRow, SiteRow } from './schema/schema';
 import { isSiteId } from './sites';
 import type { Db } from './db';
@@ -6,13 +7,16 @@ import type { Db } from './db';
 /** A site as it is now: all of it of the same moment. */
 export interface SiteNow {
   site: SiteRow;
+  /** Origins whose pages may use it; none: every origin on loopback. */
+  origins: readonly string[];
   /** Those whose list is served, newest first. */
   epochs: EpochRow[];
   /** The greatest id of any ban's key: what is banned now has one up to it. */
   newestKey: number;
 }
 
-type Row = SiteRow & EpochRow & { newest_key: number | null };
+type Row = SiteRow &
+  EpochRow & { newest_key: number | null; origin_lines: string | null };
 
 export type ReadSite = (id: string) => Promise<SiteNow | undefined>;
 
@@ -39,6 +43,13 @@ export const createSiteReader = (db: Db): ReadSite => {
         .select((keys) => keys.fn.max('id').as('newest'))
         .as('newest_key'),
     )
+    // One row for each origin would come once for each epoch.
+    .select(
+      sql<
+        string | null
+      >`(select string_agg(origin, ${sql.lit('\n')} order by position)
+        from site_origins where site = s.id)`.as('origin_lines'),
+    )
     .where('s.id', '=', '')
     .orderBy('e.epoch', 'desc')
     .compile();
@@ -47,7 +58,12 @@ export const createSiteReader = (db: Db): ReadSite => {
     const { rows } = await db.executeQuery<Row>({ ...query, parameters: [id] });
     const [first] = rows;
     return (
-      first && { site: first, epochs: rows, newestKey: first.newest_key ?? 0 }
+      first && {
+        site: first,
+        origins: first.origin_lines?.split('\n') ?? [],
+        epochs: rows,
+        newestKey: first.newest_key ?? 0,
+      }
     );
   };
 

@@ -2,18 +2,28 @@ import { sql } from 'kysely';
 import type { SiteRow } from './schema/schema';
 import type { Db } from './db';
 
-/** Whether a site may be called so; any other name is nobody's. */
+/** Whether a text may be the id of a site. */
 export const isSiteId = (id: string): boolean =>
   /^[a-z0-9][a-z0-9-]{0,62}$/.test(id);
 
+/** Returns a site, if there is one of this id. */
 export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
   db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Lists all sites by id. */
 export const listSites = (db: Db): Promise<SiteRow[]> =>
   db.selectFrom('sites').selectAll().orderBy('id').execute();
 
+/** Adds a site, or changes the one of this id. */
+export const upsertSite = (db: Db, row: SiteRow): Promise<unknown> =>
+  db
+    .insertInto('sites')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+
 /**
- * Raises the version of some sites (of all, if none is named) and answers
+ * Raises the version of some sites (of all, if none is named) and returns
  * their new versions. Part of the transaction that changes their bans.
  */
 export const bumpVersions = async (

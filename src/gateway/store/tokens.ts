@@ -6,7 +6,7 @@ import type { Schema } from './schema/schema';
 type TokenRow = Selectable<Schema['tokens']>;
 
 /** A token of a program or of a signed-in person. */
-export interface StoredToken extends Omit<TokenRow, 'sites' | 'permissions'> {
+export interface StoredToken extends Omit<TokenRow, 'all_sites'> {
   /** Null: all sites. */
   sites: string[] | null;
   permissions: Permission[];
@@ -31,17 +31,39 @@ export const findToken = async (
     .select(['u.name as user_name', 'u.role as user_role', 'u.email'])
     .where('t.hash', '=', hash)
     .executeTakeFirst();
-  return (
-    row && {
-      ...row,
-      sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
-      permissions: JSON.parse(row.permissions ?? '[]') as Permission[],
-    }
-  );
+  if (!row) return undefined;
+  const { all_sites, ...token } = row;
+  const sites = all_sites ? null : await listTokenSites(db, row.id);
+  // People have those of their role.
+  const permissions =
+    row.user === null ? await listTokenPermissions(db, row.id) : [];
+  return { ...token, sites, permissions };
+};
+
+const listTokenSites = async (db: Db, token: number): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('token_sites')
+    .select('site')
+    .where('token', '=', token)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ site }) => site);
+};
+
+const listTokenPermissions = async (
+  db: Db,
+  token: number,
+): Promise<Permission[]> => {
+  const rows = await db
+    .selectFrom('token_permissions')
+    .select('permission')
+    .where('token', '=', token)
+    .execute();
+  return rows.map(({ permission }) => permission);
 };
 
 /**
- * Adds a token. Part of a transaction.
+ * Adds a token with its sites and permissions. Part of a transaction.
  *
  * @returns its id
  */
@@ -51,13 +73,21 @@ export const insertToken = async (
 ): Promise<number> => {
   const { id } = await trx
     .insertInto('tokens')
-    .values({
-      ...row,
-      sites: sites && JSON.stringify(sites),
-      permissions: permissions.length ? JSON.stringify(permissions) : null,
-    })
+    .values({ ...row, all_sites: sites === null ? 1 : 0 })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (sites?.length) {
+    await trx
+      .insertInto('token_sites')
+      .values(sites.map((site, position) => ({ token: id, position, site })))
+      .execute();
+  }
+  if (permissions.length) {
+    await trx
+      .insertInto('token_permissions')
+      .values(permissions.map((permission) => ({ token: id, permission })))
+      .execute();
+  }
   return id;
 };
 

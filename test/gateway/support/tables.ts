@@ -1,6 +1,7 @@
 /** Every table that a request could write to. */
 export const TABLES = [
   'sites',
+  'site_origins',
   'epochs',
   'tags',
   'bans',
@@ -14,10 +15,13 @@ export const TABLES = [
   'messages',
   'users',
   'tokens',
+  'token_sites',
+  'token_permissions',
   'idempotency',
   'audit',
   'changes',
   'vendor_accounts',
   'vendor_sites',
   'vendor_bans',
+  'vendor_requests',
 ] as const;

@@ -4,6 +4,7 @@ import { createChats } from './2026-11-20-initial/create-chats';
 import { createLists } from './2026-11-20-initial/create-lists';
 import { createPeople } from './2026-11-20-initial/create-people';
 import { createVendors } from './2026-11-20-initial/create-vendors';
+import { moveTextToColumns } from './2026-11-29-columns/move-text-to-columns';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createLists(db);
@@ -14,9 +15,11 @@ const createAll = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 /**
- * Oldest first. A migration that has been released is never edited. Types are
- * SQLite's: `open-postgres.ts` says them in PostgreSQL's words.
+ * All migrations, oldest first. One that has landed is never edited: a test holds
+ * the hash of its folder. Types are SQLite's; `open-postgres.ts` has PostgreSQL's
+ * words for them.
  */
 export const migrations: Record<string, Migration> = {
   '2026-11-20-first': { up: createAll },
+  '2026-11-29-columns': { up: moveTextToColumns },
 };

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Role } from '../../../protocol/agent';
+import type { Permission, Role } from '../../../protocol/agent';
 
 export interface UserTable {
   id: Generated<number>;
@@ -15,14 +15,26 @@ export interface TokenTable {
   hash: string;
   name: string;
   role: Role;
-  /** JSON array of site ids; null: all. */
-  sites: string | null;
-  /** JSON array of permissions; null: none beyond the role's. */
-  permissions: string | null;
+  /** 1: of all sites; 0: of those in `token_sites` only. */
+  all_sites: number;
   /** Set for a signed-in person; null for an API token. */
   user: number | null;
   created_at: number;
   expires_at: number | null;
+}
+
+/** A site that a token is limited to. */
+export interface TokenSiteRow {
+  token: number;
+  /** From 0, in the order they were given. */
+  position: number;
+  site: string;
+}
+
+/** What a token may do beyond its role. */
+export interface TokenPermissionRow {
+  token: number;
+  permission: Permission;
 }
 
 export interface IdempotencyRow {

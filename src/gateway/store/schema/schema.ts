@@ -3,15 +3,22 @@ import type { KeyKind } from '../../../protocol/agent';
 import type {
   UserTable,
   TokenTable,
+  TokenSiteRow,
+  TokenPermissionRow,
   IdempotencyRow,
   AuditTable,
 } from './people-tables';
-import type { VendorAccountTable, VendorBanTable } from './vendor-tables';
+import type {
+  VendorAccountTable,
+  VendorBanTable,
+  VendorRequestTable,
+} from './vendor-tables';
 
 /** Times are whole milliseconds since 1970; flags are 0 or 1. */
 export interface Schema {
   meta: { name: string; value: string };
   sites: SiteRow;
+  site_origins: SiteOriginRow;
   epochs: EpochRow;
   tags: TagRow;
   bans: BanTable;
@@ -26,6 +33,8 @@ export interface Schema {
   messages: MessageTable;
   users: UserTable;
   tokens: TokenTable;
+  token_sites: TokenSiteRow;
+  token_permissions: TokenPermissionRow;
   idempotency: IdempotencyRow;
   audit: AuditTable;
   changes: ChangeTable;
@@ -33,18 +42,25 @@ export interface Schema {
   /** Which sites an account serves. */
   vendor_sites: { account: number; site: string };
   vendor_bans: VendorBanTable;
+  vendor_requests: VendorRequestTable;
 }
 
 export interface SiteRow {
   id: string;
-  /** JSON array of allowed origins; empty: every origin on loopback. */
-  origins: string;
   widget: string;
   /** Seconds. */
   max_age: number;
   /** Raised by every change of what is banned here. */
   version: number;
   created_at: number;
+}
+
+/** An origin whose pages may use a site; without any, all on loopback may. */
+export interface SiteOriginRow {
+  site: string;
+  /** From 0, in the order they were given. */
+  position: number;
+  origin: string;
 }
 
 export interface EpochRow {
@@ -149,10 +165,13 @@ export interface SessionRow {
   claimed_by_name: string | null;
   assigned: number;
   /**
-   * Of a chat that only its vendor told of, and that carries no session code:
-   * which one. `visitor` is the vendor's own id then, `widget` the vendor.
+   * Of an unlinked chat, which only its vendor told of and which carries no
+   * session code: the account's name at the vendor, also once the account is
+   * disconnected. `visitor` is the vendor's own id then, `widget` the vendor.
    */
-  vendor_chat: string | null;
+  vendor_account: string | null;
+  /** Of an unlinked chat: the vendor's id of it; null in all other sessions. */
+  vendor_chat_id: string | null;
   search: string;
 }
 

@@ -28,6 +28,14 @@ export interface VendorAccountTable {
   created_at: number;
 }
 
+/** A request that a process beside the lease's holder may send. */
+export interface VendorRequestTable {
+  id: Generated<number>;
+  account: number;
+  /** When its place is free again. */
+  frees_at: number;
+}
+
 /** One key at one account: what is to be there, and what is. */
 export interface VendorBanTable {
   id: Generated<number>;

@@ -1,17 +1,22 @@
 import type { SessionRow } from '../schema/schema';
 import type { Db } from '../db';
+import type { VendorAccountRow } from './accounts';
 
-/** The session of a chat that only its vendor told of. */
+/** Returns the session of an unlinked chat of an account. */
 export const findVendorChat = (
   db: Db,
+  { vendor, name }: Pick<VendorAccountRow, 'vendor' | 'name'>,
   chat: string,
 ): Promise<SessionRow | undefined> =>
   db
     .selectFrom('sessions')
     .selectAll()
-    .where('vendor_chat', '=', chat)
+    .where('vendor_chat_id', '=', chat)
+    .where('vendor_account', '=', name)
+    .where('widget', '=', vendor)
     .executeTakeFirst();
 
+/** Adds the session of an unlinked chat. */
 export const insertVendorChat = (trx: Db, row: SessionRow): Promise<unknown> =>
   trx.insertInto('sessions').values(row).execute();
 
@@ -21,6 +26,7 @@ export type VendorChatUpdate = Pick<
   'name' | 'email' | 'phone' | 'address' | 'last_seen_at' | 'ended_at'
 >;
 
+/** Changes the session of an unlinked chat to what the vendor says now. */
 export const updateVendorChat = (
   trx: Db,
   code: string,

@@ -8,6 +8,7 @@ export const deleteVendorAccount = async (
   trx: Db,
   id: number,
 ): Promise<void> => {
+  await trx.deleteFrom('vendor_requests').where('account', '=', id).execute();
   await trx.deleteFrom('vendor_bans').where('account', '=', id).execute();
   await trx.deleteFrom('vendor_accounts').where('id', '=', id).execute();
 };

@@ -51,7 +51,7 @@ const openSetting = async () => {
     },
   });
   onTestFinished(() => notices.stop());
-  Object.assign(deps, { notices });
+  Object.assign(deps, { webhookQueue: notices });
 
   const hear = (body: object | string, signature?: string, path = WEBHOOK) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -338,7 +338,7 @@ describe('a chat without a session code', () => {
       .selectFrom('sessions')
       .selectAll()
       .executeTakeFirstOrThrow();
-    for (const token of [row.code, row.vendor_chat ?? '', row.token_hash]) {
+    for (const token of [row.code, row.vendor_chat_id ?? '', row.token_hash]) {
       const path = `/v1/sites/default/sessions/${encodeURIComponent(token)}/events?poll`;
       expect((await gateway.ask(path)).status).toBe(404);
     }

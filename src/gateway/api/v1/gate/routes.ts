@@ -86,7 +86,7 @@ export const gateRoutes = (deps: GatewayDeps) => {
     .use('/:site/*', async (c, next) => {
       const origin = c.req.header('origin');
       if (origin !== undefined) {
-        if (!isAllowedOrigin(c.get('site'), origin)) {
+        if (!isAllowedOrigin(c.get('siteNow').origins, origin)) {
           throw new ApiError(
             'origin_not_allowed',
             `Pages of this origin may not use the site "${c.var.site.id}". Its origins are set with: doorlist site add ${c.var.site.id} --origin …`,

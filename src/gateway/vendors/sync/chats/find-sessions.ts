@@ -47,7 +47,7 @@ const hasPoint = async (
   if (!isNew && (look.again > now() || look.tries >= TRIES)) return false;
   if (refused && client.closeChat && !look.closed) return true;
   // Of an unchecked chat the vendor said itself who is in it.
-  if (session.vendor_chat !== null) return false;
+  if (session.vendor_chat_id !== null) return false;
   // Where the vendor tells of chats, only a refused one is in a hurry.
   if (client.listChats && !refused) return false;
   return !(await linkedIds(db, account.vendor, [session.visitor])).length;
@@ -60,7 +60,7 @@ const look = async (
   refused: boolean,
 ): Promise<boolean> => {
   const { client, signal, account } = context;
-  if (session.vendor_chat !== null) {
+  if (session.vendor_chat_id !== null) {
     const id = unlinkedChatId(account, session);
     if (id !== undefined) await client.closeChat?.(id, signal);
     return true;

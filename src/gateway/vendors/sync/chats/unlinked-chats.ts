@@ -53,27 +53,25 @@ const isNews = (before: SessionRow, news: VendorChatUpdate): boolean =>
 /** A chat that is told of again counts as seen so often at most. */
 const TOUCH_EVERY = 600_000;
 
-const nameOf = (
-  { vendor, name }: Pick<VendorAccountRow, 'vendor' | 'name'>,
-  id: string,
-): string => `${vendor} ${name} ${id}`;
-
-/** The vendor's id of an unchecked chat, if it is one of this account. */
+/** Returns the vendor's id of an unlinked chat, if it is one of this account. */
 export const unlinkedChatId = (
-  account: Pick<VendorAccountRow, 'vendor' | 'name'>,
-  { vendor_chat }: Pick<SessionRow, 'vendor_chat'>,
-): string | undefined => {
-  const before = nameOf(account, '');
-  return vendor_chat?.startsWith(before)
-    ? vendor_chat.slice(before.length)
+  { vendor, name }: Pick<VendorAccountRow, 'vendor' | 'name'>,
+  session: Pick<SessionRow, 'widget' | 'vendor_account' | 'vendor_chat_id'>,
+): string | undefined =>
+  session.widget === vendor && session.vendor_account === name
+    ? (session.vendor_chat_id ?? undefined)
     : undefined;
-};
 
 const newRow = (
   news: VendorChatUpdate,
   more: Pick<
     SessionRow,
-    'site' | 'widget' | 'visitor' | 'started_at' | 'vendor_chat'
+    | 'site'
+    | 'widget'
+    | 'visitor'
+    | 'started_at'
+    | 'vendor_account'
+    | 'vendor_chat_id'
   >,
 ): SessionRow => {
   const code = randomCode();
@@ -113,16 +111,16 @@ export const upsertUnlinkedChat = async (
   // Nobody could be blocked by it, or it could not be told from another.
   if (visitor === undefined || site === undefined) return;
   if (chat.id === null || !isKept(chat.id)) return;
-  const name = nameOf(account, chat.id);
+  const { id } = chat;
   const at = now();
-  const known = await findVendorChat(db, name);
+  const known = await findVendorChat(db, account, id);
   const isQuiet =
     known &&
     known.last_seen_at > at - TOUCH_EVERY &&
     !isNews(known, newsOf(chat, known, at));
   if (isQuiet) return;
   await write(async (trx) => {
-    const before = await findVendorChat(trx, name);
+    const before = await findVendorChat(trx, account, id);
     const news = newsOf(chat, before, at);
     const row =
       before ??
@@ -131,7 +129,8 @@ export const upsertUnlinkedChat = async (
         widget: vendor,
         visitor,
         started_at: chat.startedAt ?? at,
-        vendor_chat: name,
+        vendor_account: account.name,
+        vendor_chat_id: id,
       });
     if (before) await updateVendorChat(trx, row.code, news);
     else await insertVendorChat(trx, row);
@@ -145,7 +144,7 @@ export const endUnlinkedChats = async (
   { db, write, now, account }: ChatContext,
   { id }: VendorChat,
 ): Promise<void> => {
-  const session = id && (await findVendorChat(db, nameOf(account, id)));
+  const session = id && (await findVendorChat(db, account, id));
   if (!session || session.ended_at !== null) return;
   const at = now();
   await write(async (trx) => {

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { migrations } from '../../../../src/gateway/store/migrations/migrations';
+
+const FOLDER = 'src/gateway/store/migrations';
+
+/** The SHA-256 of each folder that has landed, which is never edited again. */
+const LANDED: Record<string, string> = {
+  '2026-11-20-initial':
+    '27361a42e3ecb735afe626e348f316246abfd116d046a54003c5f6a8d2e6beef',
+  '2026-11-29-columns':
+    '13654badc8386cbd0fe1c898bf8f93e09bec68b4a9e85ecfbe123fdb5b2e5595',
+};
+
+const hashFolder = (folder: string): string => {
+  const hash = createHash('sha256');
+  const names = readdirSync(folder, { recursive: true }).map(String).toSorted();
+  for (const name of names) {
+    const file = join(folder, name);
+    if (statSync(file).isDirectory()) continue;
+    hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+};
+
+const folders = readdirSync(FOLDER).filter((name) =>
+  statSync(join(FOLDER, name)).isDirectory(),
+);
+
+it('no migration that has landed is edited', () => {
+  const found = Object.fromEntries(
+    folders.map((name) => [name, hashFolder(join(FOLDER, name))]),
+  );
+  expect(
+    found,
+    'Databases were migrated by the files as they were: put an edited one back, and add a new migration in a folder of its own. A new folder’s hash is added to LANDED.',
+  ).toEqual(LANDED);
+});
+
+it('migrations are named by the day they were written, in order', () => {
+  const names = Object.keys(migrations);
+  expect(names).toEqual(names.toSorted());
+  for (const name of names) expect(name).toMatch(/^\d{4}-\d\d-\d\d-[a-z-]+$/);
+});

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { HANG } from './test/hang';
 
 const SQLITE_ONLY = [
   // Names SQLite's plans.
@@ -7,6 +8,8 @@ const SQLITE_ONLY = [
   'test/gateway/database/secret-key.test.ts',
   // What is typed and said; on PostgreSQL `cli/vendor-sync` runs the same.
   'test/gateway/cli/vendor.test.ts',
+  // Processes of the built files, over a folder.
+  'test/gateway/cli/built.test.ts',
 ];
 const POSTGRES_ONLY = [
   // Gateways of several machines share no file, and no server restarts.
@@ -14,15 +17,13 @@ const POSTGRES_ONLY = [
   'test/gateway/**/postgres-*.test.ts',
 ];
 
-/** Milliseconds after which a test hangs: no load makes one that long. */
-const HANG = 300_000;
-
 export default defineConfig({
   test: {
     // One more than two cores: many a test waits for another process.
     maxWorkers: 3,
     testTimeout: HANG,
     hookTimeout: HANG,
+    expect: { poll: { timeout: HANG, interval: 20 } },
     projects: [
       {
         extends: true,

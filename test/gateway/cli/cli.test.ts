@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { postJson } from '../support/post-json';
-import { makeFolder, runCli, runCliHere, serve } from '../support/run-cli';
+import { makeFolder, runCli, serve } from '../support/run-cli';
 
 const addUser = (data: string, password: string, ...more: string[]) =>
-  runCliHere(
+  runCli(
     [
       ...['user', 'add', '--data', data, '--email', 'Ada@Example.com'],
       ...['--role', 'agent', '--password-stdin', ...more],
@@ -15,7 +15,7 @@ describe('doorlist site add', () => {
   it('adds a site, and changes what is given the next time', async () => {
     const data = makeFolder();
     const add = async (...args: string[]) => {
-      const run = await runCliHere([
+      const run = await runCli([
         'site',
         'add',
         'shop',
@@ -66,13 +66,7 @@ describe('doorlist site add', () => {
     ['no id', [], 2, "missing required argument 'id'"],
     ['an unknown option', ['shop', '--orgin', 'x'], 2, 'unknown option'],
   ])('with %s says so', async (_, args, status, why) => {
-    const run = await runCliHere([
-      'site',
-      'add',
-      '--data',
-      makeFolder(),
-      ...args,
-    ]);
+    const run = await runCli(['site', 'add', '--data', makeFolder(), ...args]);
     expect(run.status).toBe(status);
     expect(run.stdout).toBe('');
     expect(run.stderr).toContain(why);
@@ -121,7 +115,7 @@ describe('doorlist token create', () => {
   it('prints the token alone, scoped to its sites', async () => {
     const data = makeFolder();
     const create = (...args: string[]) =>
-      runCliHere(['token', 'create', '--data', data, '--name', 'ci', ...args]);
+      runCli(['token', 'create', '--data', data, '--name', 'ci', ...args]);
     const made = await create('--role', 'agent', '--site', 'default');
     expect(made).toMatchObject({ status: 0, stderr: '' });
     expect(made.stdout).toMatch(/^dl_[\w-]{43}\n$/);
@@ -149,7 +143,7 @@ describe('doorlist token create', () => {
   it('gives permissions, each once, and takes no unknown one', async () => {
     const data = makeFolder();
     const create = (...args: string[]) =>
-      runCliHere([
+      runCli([
         ...['token', 'create', '--data', data, '--name', 'crm'],
         ...['--role', 'agent', ...args],
       ]);
@@ -173,7 +167,7 @@ describe('doorlist token create', () => {
   });
 
   it('for an unknown site says so', async () => {
-    const run = await runCliHere([
+    const run = await runCli([
       ...['token', 'create', '--data', makeFolder(), '--name', 'ci'],
       ...['--role', 'agent', '--site', 'nowhere'],
     ]);

@@ -5,7 +5,7 @@ import {
   createDatabase,
   runOnServer,
 } from '../support/postgres/create-database';
-import { makeFolder, runCli, serve } from '../support/run-cli';
+import { makeFolder, runCli, serve, serveBuilt } from '../support/run-cli';
 
 const SECRET = 'ab'.repeat(32);
 
@@ -74,7 +74,7 @@ describe('with DATABASE_URL', () => {
   it('ends by SIGTERM within two seconds, also while the server is away', async () => {
     const url = await makeUrl();
     const env = { DATABASE_URL: url };
-    const { exited, kill } = await serve(makeFolder(), [], { env });
+    const { exited, kill } = await serveBuilt(makeFolder(), [], { env });
     const name = new URL(url).pathname.slice(1);
     const server = inject('postgres')?.url ?? '';
     await runOnServer(

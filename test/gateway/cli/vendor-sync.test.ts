@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Ban } from '../../../src/protocol/agent';
 import { openAcquireVendor } from '../../vendors/acquire';
 import { answer } from '../../vendors/faults';
 import { openZendeskVendor } from '../../vendors/zendesk';
-import { makeFolder, runCli, serve, startCli } from '../support/run-cli';
+import { interruptCli, makeFolder, runCli, serve } from '../support/run-cli';
 
 const openZendesk = async () => {
   const vendor = await openZendeskVendor();
@@ -187,14 +186,10 @@ describe('doorlist vendor sync', () => {
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
     await sync(data);
-    const child = await startCli([
-      ...['vendor', 'sync', 'default', '--data', data],
-    ]);
-    const said: string[] = [];
-    for await (const line of createInterface({ input: child.stderr })) {
-      said.push(line);
-      if (said.length === 2) child.kill('SIGTERM');
-    }
+    const said = await interruptCli(
+      ['vendor', 'sync', 'default', '--data', data],
+      /waits up to/,
+    );
     expect(said[1]).toContain('waits up to a minute');
     expect(said[2]).toBe('doorlist: Stopped half-way.');
   });

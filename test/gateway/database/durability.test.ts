@@ -3,7 +3,7 @@ import { createToken } from '../../../src/gateway/auth/users-and-tokens';
 import type { Db } from '../../../src/gateway/store/db';
 import { openSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
 import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';
-import { databaseOf, makeFolder, runCli, serve } from '../support/run-cli';
+import { databaseOf, makeFolder, runCli, serveBuilt } from '../support/run-cli';
 
 // Here the gateway is killed; PostgreSQL's own files are not ours to prove.
 const ROUNDS = inject('postgres') ? 5 : 20;
@@ -49,7 +49,7 @@ const writeAndKill = async (
   token: string,
   round: number,
 ): Promise<Answered[]> => {
-  const { url, exited, kill } = await serve(folder);
+  const { url, exited, kill } = await serveBuilt(folder);
   const answered: Answered[] = [];
   let next = 0;
   const write = async () => {
@@ -179,7 +179,7 @@ describe('a gateway that is told to stop', () => {
     'by %s ends within two seconds, open streams included',
     async (signal) => {
       const { folder, token } = await prepare();
-      const { url, exited, kill } = await serve(folder);
+      const { url, exited, kill } = await serveBuilt(folder);
       const session = await fetch(`${url}/v1/sites/default/sessions`, {
         method: 'POST',
         body: JSON.stringify({ widget: 'acquire', page: 'http://localhost/' }),

@@ -1,7 +1,13 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runCli, serve } from '../support/run-cli';
+import {
+  makeFolder,
+  runBuiltCli,
+  runCli,
+  serve,
+  serveBuilt,
+} from '../support/run-cli';
 
 describe('a gateway that keeps its data in a folder', () => {
   it('keeps its secret and its data to its owner', async () => {
@@ -15,9 +21,9 @@ describe('a gateway that keeps its data in a folder', () => {
   it('started beside others in a new folder shares their secret', async () => {
     const data = makeFolder();
     const runs = await Promise.all([
-      serve(data),
-      runCli(['site', 'add', 'default', '--data', data]),
-      runCli(['site', 'add', 'default', '--data', data]),
+      serveBuilt(data),
+      runBuiltCli(['site', 'add', 'default', '--data', data]),
+      runBuiltCli(['site', 'add', 'default', '--data', data]),
     ]);
     expect(runs[1]).toMatchObject({ status: 0, stderr: '' });
     expect(runs[2]).toMatchObject({ status: 0, stderr: '' });

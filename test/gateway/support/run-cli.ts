@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,21 +54,66 @@ const environmentOf = async (
   return { ...database, ...env };
 };
 
-/** Starts the built command line. */
-export const startCli = async (
-  args: readonly string[],
-  options: Options = {},
-) => {
+/** Starts a command of the sources in this process. */
+const startHere = async (args: readonly string[], options: Options = {}) => {
   const env = await environmentOf(args, options);
-  return spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const signals = new EventEmitter();
+  const program = createProgram({
+    stdin: Readable.from([options.input ?? '']),
+    stdout,
+    stderr,
+    env,
+    signals,
+  });
+  const exited = program.parseAsync(args).finally(() => {
+    stdout.end();
+    stderr.end();
+  });
+  return { stdout, stderr, signals, exited };
 };
 
-/** Runs the built command line to its end. */
+/** Runs a command of the sources to its end, in this process. */
 export const runCli = async (
   args: readonly string[],
   options: Options = {},
 ) => {
-  const child = await startCli(args, options);
+  const { exited, ...streams } = await startHere(args, options);
+  const [stdout, stderr, status] = await Promise.all([
+    text(streams.stdout),
+    text(streams.stderr),
+    exited,
+  ]);
+  return { stdout, stderr, status };
+};
+
+/**
+ * Runs a command of the sources in this process, and sends it SIGTERM when it
+ * has written a line to stderr that matches. Returns all that it wrote there.
+ */
+export const interruptCli = async (args: readonly string[], line: RegExp) => {
+  const { stderr, signals, exited } = await startHere(args);
+  const lines: string[] = [];
+  for await (const one of createInterface({ input: stderr })) {
+    lines.push(one);
+    if (line.test(one)) signals.emit('SIGTERM');
+  }
+  await exited;
+  return lines;
+};
+
+/** Starts the built command line as a process. */
+const startBuilt = async (args: readonly string[], options: Options = {}) => {
+  const env = await environmentOf(args, options);
+  return spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
+};
+
+/** Runs the built command line, a process of its own, to its end. */
+export const runBuiltCli = async (
+  args: readonly string[],
+  options: Options = {},
+) => {
+  const child = await startBuilt(args, options);
   child.stdin.end(options.input ?? '');
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
@@ -78,36 +123,46 @@ export const runCli = async (
   return { stdout, stderr, status: status as number };
 };
 
-/** Runs a command of the sources to its end, in this process. */
-export const runCliHere = async (
-  args: readonly string[],
-  options: Options = {},
-) => {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const said = Promise.all([text(stdout), text(stderr)]);
-  const program = createProgram({
-    stdin: Readable.from([options.input ?? '']),
-    stdout,
-    stderr,
-    env: await environmentOf(args, options),
-  });
-  const status = await program.parseAsync(args);
-  stdout.end();
-  stderr.end();
-  const [out, err] = await said;
-  return { stdout: out, stderr: err, status };
+const serveArgs = (folder: string, args: readonly string[]) => [
+  ...['serve', '--data', folder, '--port', '0', '--rate-limit', '0'],
+  ...args,
+];
+
+/** Waits for the log to name the address that a gateway listens on. */
+const readUrl = async (log: Readable): Promise<string | undefined> => {
+  for await (const line of createInterface({ input: log })) {
+    const { msg, url } = JSON.parse(line) as { msg: string; url: string };
+    if (msg !== 'listening') continue;
+    log.resume();
+    return url;
+  }
+  return undefined;
 };
 
-/** Runs `doorlist serve` on a free port until the test ends it. */
+/** Runs `doorlist serve` of the sources in this process until the test ends. */
 export const serve = async (
   folder: string,
   args: readonly string[] = [],
   options: Options = {},
 ) => {
-  const child = await startCli(
-    ['serve', '--data', folder, '--port', '0', '--rate-limit', '0', ...args],
-    options,
-  );
+  const here = await startHere(serveArgs(folder, args), options);
+  onTestFinished(async () => {
+    here.signals.emit('SIGTERM');
+    await here.exited;
+  });
+  const stderr = text(here.stderr);
+  const url = await readUrl(here.stdout);
+  if (url === undefined) throw new Error(`no address: ${await stderr}`);
+  return { url };
+};
+
+/** Runs the built `doorlist serve` as a process until the test ends it. */
+export const serveBuilt = async (
+  folder: string,
+  args: readonly string[] = [],
+  options: Options = {},
+) => {
+  const child = await startBuilt(serveArgs(folder, args), options);
   const exited = once(child, 'exit') as Promise<
     [number | null, NodeJS.Signals | null]
   >;
@@ -115,15 +170,7 @@ export const serve = async (
     child.kill('SIGKILL');
   });
   const stderr = text(child.stderr);
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { msg, url } = JSON.parse(line) as { msg: string; url: string };
-    if (msg !== 'listening') continue;
-    child.stdout.resume();
-    return {
-      url,
-      exited,
-      kill: (signal: NodeJS.Signals) => child.kill(signal),
-    };
-  }
-  throw new Error(`it never listened: ${await stderr}`);
+  const url = await readUrl(child.stdout);
+  if (url === undefined) throw new Error(`no address: ${await stderr}`);
+  return { url, exited, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 };

@@ -169,7 +169,8 @@ const addSession = async (
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,
-    vendor_chat: unlinked ? `zendesk shop ${index}` : null,
+    vendor_account: unlinked ? 'shop' : null,
+    vendor_chat_id: unlinked ? String(index) : null,
     search: '',
   };
   await insertSession(gateway.db, session);

@@ -83,7 +83,6 @@ const ban = async (keys: { kind: string; value: string }[]) =>
   (await held.stack.api('POST', '/v1/bans', { keys })) as { id: number };
 const lift = (id: number) => held.stack.api('DELETE', `/v1/bans/${id}`);
 
-const POLL = { timeout: 10_000 };
 const LOAD = 'data-widget="acquire" data-load="lumen"';
 
 describe('a widget that the gate loads', () => {
@@ -173,7 +172,7 @@ describe('who the site says the visitor is', () => {
           '/v1/sessions?state=live&q=203.0.113.14',
         )) as { data: { proven?: { email?: string } }[] };
         return data[0]?.proven?.email;
-      }, POLL)
+      })
       .toBe('bea@shop.example');
     const { id } = await ban([{ kind: 'email', value: 'Bea@shop.example' }]);
     await visitor.isRefused();

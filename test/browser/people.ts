@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { AGENT, type Stack } from './stack';
+import { HANG } from '../hang';
 
 /** A browser of somebody's own: fresh profile, address, no shared storage. */
 export const openBrowser = async (browser: Browser, address: string) => {
@@ -8,7 +9,7 @@ export const openBrowser = async (browser: Browser, address: string) => {
     extraHTTPHeaders: { 'x-forwarded-for': address },
     viewport: { width: 1100, height: 800 },
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(HANG);
   return context;
 };
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectChromium } from './connect-chromium';
 import { freePorts } from './free-port';
 import { startProcess, type Running } from './process';
+import { HANG } from '../hang';
 
 /** `PICTURES=docs` renews the README's. */
 const pictures = process.env['PICTURES'] ?? '.cache/pictures';
@@ -44,7 +45,7 @@ it('a newcomer sees a block happen on one page', async () => {
     // A picture in the middle of a fade shows nothing.
     reducedMotion: 'reduce',
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(HANG);
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(String(error)));
   await page.goto(`http://localhost:${port}/`);

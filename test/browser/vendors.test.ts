@@ -83,13 +83,13 @@ describe.each([
       // Our agent blocks: it is a ban there, and the row says so.
       await agent.block({ reason: `Insults at ${name}` });
       await visitor.isRefused();
-      await expect.poll(there.banned, { timeout: 20_000 }).toEqual([id]);
+      await expect.poll(there.banned).toEqual([id]);
       await agent.showBans();
       await agent.bans
         .getByRole('row')
         .filter({ hasText: `Insults at ${name}` })
         .getByText(`also at ${name}`, { exact: false })
-        .waitFor({ timeout: 20_000 });
+        .waitFor();
 
       // Their agent lifts it: the chat comes back here.
       there.liftAll();
@@ -112,7 +112,7 @@ describe.each([
             }),
         );
       };
-      await expect.poll(refusedAtNextView, { timeout: 20_000 }).toBe(true);
+      await expect.poll(refusedAtNextView).toBe(true);
       await visitor.isRefused();
       await agent.bans
         .getByRole('row')
@@ -121,7 +121,7 @@ describe.each([
         .getByRole('button', { name: 'Unblock' })
         .click();
       await visitor.isAdmitted();
-      await expect.poll(there.banned, { timeout: 20_000 }).toEqual([]);
+      await expect.poll(there.banned).toEqual([]);
 
       await stack.run([...site.slice(0, 4), '--remove']);
       await there.vendor.close();

@@ -1,4 +1,4 @@
-import { vi, expect } from 'vitest';
+import { expect } from 'vitest';
 import {
   ADMITTED_BY_RECORD,
   LEFT_ALONE,
@@ -9,6 +9,7 @@ import {
   type Cause,
 } from './cause';
 import { startChat } from './start-chat';
+import { waitFor } from '../../wait-for';
 
 const HTML = {
   status: 200,
@@ -30,7 +31,7 @@ const ofAnotherEpoch = (bytes: Buffer): Buffer => {
 /** A chat runs and its stream is asked for; then an agent blocks. */
 const blockInChat: Cause['act'] = async (cell) => {
   await startChat(cell);
-  await vi.waitFor(() => expect(cell.road.seen.join()).toContain('/events'));
+  await waitFor(() => expect(cell.road.seen.join()).toContain('/events'));
   await cell.ban();
 };
 

@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { visitorAt } from '../people';
 import {
   ADMITTED_BY_GATEWAY,
@@ -11,6 +11,7 @@ import {
   type Cell,
 } from './cause';
 import { startChat } from './start-chat';
+import { waitFor } from '../../wait-for';
 
 /** The site of this name has a max age of 2 s. */
 const QUICK = { attributes: 'data-site="quick"' };
@@ -137,9 +138,7 @@ export const PAGE_CAUSES: Cause[] = [
     visitor: 'new',
     act: async (cell) => {
       await startChat(cell);
-      await vi.waitFor(() =>
-        expect(cell.road.seen.join()).toContain('/events'),
-      );
+      await waitFor(() => expect(cell.road.seen.join()).toContain('/events'));
       const session = await cell.context.newCDPSession(cell.page);
       await session.send('Storage.clearDataForOrigin', {
         origin: new URL(cell.url).origin,

@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Road } from './fault-proxy';
 import { hostHtml } from './host-html';
 import type { GateRecord } from '../../../src/gate/record';
 import { openWorld, type World } from './open-world';
 import { changeStored, storedRecord } from './stored-record';
+import { waitFor } from '../../wait-for';
 
 const SECOND = 1000;
 // Not cut: then the browser itself tries twice.
@@ -36,16 +37,13 @@ const openBrowser = async (site = 'default') => {
 const asked = (what = 'POST visits') =>
   road.seen.filter((one) => one === what).length;
 const askedTimes = (times: number) =>
-  vi.waitFor(() => expect(asked()).toBe(times), { timeout: 5000 });
+  waitFor(() => expect(asked()).toBe(times));
 /** Waits until what the page was told is kept, and so has taken effect. */
 const keeps = (page: Page, matches: (record: GateRecord) => boolean) =>
-  vi.waitFor(
-    async () => {
-      const record = await page.evaluate(storedRecord);
-      expect(record && matches(record)).toBe(true);
-    },
-    { timeout: 5000 },
-  );
+  waitFor(async () => {
+    const record = await page.evaluate(storedRecord);
+    expect(record && matches(record)).toBe(true);
+  });
 const isAdmitted = ({ answer }: GateRecord) => answer?.verdict === 'admitted';
 
 /** A page whose clock only goes when it is told to. */
@@ -102,10 +100,10 @@ it('the part that talks to the gateway is asked for again', async () => {
   await page.goto(url);
   await failed;
   road.faults = [];
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     await page.clock.fastForward(31 * SECOND);
     expect(asked()).toBe(1);
-  }, 5000);
+  });
 });
 
 it('nobody is asked again before the max age is over', async () => {

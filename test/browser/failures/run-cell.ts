@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { Session } from '../../../src/protocol/agent';
 import { asksOnce, type Cause, type Cell, type Policy } from './cause';
 import { endOf, wanted } from './ends';
@@ -9,8 +9,7 @@ import { listenForErrors } from './listen-for-errors';
 import type { World } from './open-world';
 import { changeStored, storedRecord } from './stored-record';
 import { watchPage, type Watched } from './watch-page';
-
-const PATIENTLY = { timeout: 12_000, interval: 40 };
+import { waitFor } from '../../wait-for';
 
 /** Opens a browser of its own, brings the cause about, and says how it ended. */
 export const runCell = async (
@@ -38,10 +37,10 @@ export const runCell = async (
       bans.push(id);
     },
     async banVisitor() {
-      const session = await vi.waitFor(async () => {
+      const session = await waitFor(async () => {
         const { data } = await stack.api('GET', '/v1/sessions?state=live');
         return data.find((one: Session) => one.page === url).code;
-      }, PATIENTLY);
+      });
       const body = { session, kinds: ['visitor'] };
       bans.push((await stack.api('POST', '/v1/bans', body)).id);
     },
@@ -56,9 +55,9 @@ export const runCell = async (
       bans = [];
     },
     ends: (end) =>
-      vi.waitFor(async () => {
+      waitFor(async () => {
         expect(endOf(await cell.watched())).toEqual(wanted(end));
-      }, PATIENTLY),
+      }),
   };
 
   try {
@@ -73,10 +72,10 @@ export const runCell = async (
         }),
       });
       await cell.page.goto(earlier);
-      await vi.waitFor(async () => {
+      await waitFor(async () => {
         const record = await cell.page.evaluate(storedRecord);
         expect(visitor).toContain(`${record?.answer?.verdict} before`);
-      }, PATIENTLY);
+      });
       if (cause.due) await cell.page.evaluate(changeStored, { dueAt: 0 });
       if (visitor.endsWith('now banned')) await cell.ban();
       if (visitor.endsWith('now unblocked')) await cell.lift();
@@ -99,9 +98,9 @@ export const runCell = async (
     await cell.ends(end);
     // What nobody said is known once the gate has given up asking.
     if (limit === 0 || limit === 800) {
-      await vi.waitFor(async () => {
+      await waitFor(async () => {
         expect((await cell.watched()).errors).not.toEqual([]);
-      }, PATIENTLY);
+      });
     }
     const watched = await cell.watched();
     const names = await cell.page.evaluate('newNames()');

@@ -106,7 +106,7 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
   expect({}).not.toHaveProperty('polluted');
   // It got through to every handler, not only to the door.
   expect(operations.filter((one) => !done.has(one.operationId))).toEqual([]);
-}, 120_000);
+});
 
 it(`nor over a socket (seed ${SEED}), in bytes that no client would send`, async () => {
   const random = createRandom(SEED + 1);
@@ -157,4 +157,4 @@ it(`nor over a socket (seed ${SEED}), in bytes that no client would send`, async
   expect(requestFailures(gateway)).toEqual([]);
   const { status } = await fetch(`http://127.0.0.1:${port}/health`);
   expect(status).toBe(200);
-}, 120_000);
+});

@@ -12,9 +12,7 @@ describe('doorlist serve', () => {
     expect((await visit()).status).toBe(404);
     const origin = ['--origin', 'https://shop.example'];
     await runCli(['site', 'add', 'shop', '--data', data, ...origin]);
-    await expect
-      .poll(async () => (await visit()).status, { timeout: 1000 })
-      .toBe(200);
+    await expect.poll(async () => (await visit()).status).toBe(200);
   });
 
   it('tells its address, also where --host is IPv6', async () => {

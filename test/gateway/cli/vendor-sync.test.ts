@@ -1,9 +1,10 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Ban } from '../../../src/protocol/agent';
 import { openAcquireVendor } from '../../vendors/acquire';
 import { answer } from '../../vendors/faults';
 import { openZendeskVendor } from '../../vendors/zendesk';
 import { interruptCli, makeFolder, runCli, serve } from '../support/run-cli';
+import { waitFor } from '../../wait-for';
 
 const openZendesk = async () => {
   const vendor = await openZendeskVendor();
@@ -118,9 +119,7 @@ describe('doorlist vendor sync', () => {
     const { id } = (await response.json()) as Ban;
     const addresses = () =>
       [...vendor.bans.values()].map(({ ip_address }) => ip_address);
-    await vi.waitFor(() => expect(addresses()).toEqual(['198.51.100.7']), {
-      timeout: 10_000,
-    });
+    await waitFor(() => expect(addresses()).toEqual(['198.51.100.7']));
     vendor.ban({ ip_address: '203.0.113.9' });
     const run = await sync(data);
     expect(run).toEqual({
@@ -138,9 +137,7 @@ describe('doorlist vendor sync', () => {
       { id, vendors: [{ vendor: 'zendesk', state: 'at the vendor' }] },
     ]);
     await fetch(`${url}/v1/bans/${id}`, { method: 'DELETE', headers });
-    await vi.waitFor(() => expect(addresses()).toEqual(['203.0.113.9']), {
-      timeout: 10_000,
-    });
+    await waitFor(() => expect(addresses()).toEqual(['203.0.113.9']));
   });
 
   it('is what a held account waits for, however long the gateway runs', async () => {

@@ -171,7 +171,7 @@ describe('a ban that was answered', () => {
       expect(versions).toHaveLength(ids.length);
       await db.rollback().execute();
     });
-  }, 40_000);
+  });
 });
 
 describe('a gateway that is told to stop', () => {

@@ -24,7 +24,7 @@ import {
 let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
-}, 60_000);
+});
 afterAll(() => server.remove());
 
 const openBoth = async () => {
@@ -70,14 +70,14 @@ describe('when PostgreSQL is back', () => {
     await two.one.lift(id);
     await events.until('admitted');
     await server.halt();
-    await expect.poll(() => statusOf(two.one), { timeout: 5000 }).toBe(503);
-    await expect.poll(() => statusOf(two.other), { timeout: 5000 }).toBe(503);
+    await expect.poll(() => statusOf(two.one)).toBe(503);
+    await expect.poll(() => statusOf(two.other)).toBe(503);
     await server.start();
-    await expect.poll(() => statusOf(two.one), { timeout: 5000 }).toBe(200);
-    await expect.poll(() => statusOf(two.other), { timeout: 5000 }).toBe(200);
+    await expect.poll(() => statusOf(two.one)).toBe(200);
+    await expect.poll(() => statusOf(two.other)).toBe(200);
     await expectRefusedAtOther(two, '203.0.113.1', events);
     await expectRefusedAtOther(two, '203.0.113.2');
-    await expect.poll(() => countListeners(two.one), { timeout: 5000 }).toBe(2);
+    await expect.poll(() => countListeners(two.one)).toBe(2);
   });
 
   it('all answered bans of writers at work are there, and no other half', async () => {
@@ -95,14 +95,12 @@ describe('when PostgreSQL is back', () => {
       }
     };
     const writers = [one, other, one, other].map(write);
-    await expect
-      .poll(() => answered.length, { timeout: 5000 })
-      .toBeGreaterThan(20);
+    await expect.poll(() => answered.length).toBeGreaterThan(20);
     await server.halt();
     await Promise.all(writers);
     stopping = true;
     await server.start();
-    await expect.poll(() => statusOf(one), { timeout: 5000 }).toBe(200);
+    await expect.poll(() => statusOf(one)).toBe(200);
     const stored = await one.db
       .selectFrom('ban_keys as k')
       .innerJoin('tags as t', 't.ban_key', 'k.id')

@@ -21,11 +21,11 @@ describe('a ban through one gateway', () => {
 
   it('does so when its notification is lost, and the next are heard again', async () => {
     const two = await openTwo(await makeDatabase());
-    await expect.poll(() => countListeners(two.one), { timeout: 5000 }).toBe(2);
+    await expect.poll(() => countListeners(two.one)).toBe(2);
     const events = await openChat(two.other, '203.0.113.1');
     await endListeners(two.one);
     await expectRefusedAtOther(two, '203.0.113.1', events);
-    await expect.poll(() => countListeners(two.one), { timeout: 5000 }).toBe(2);
+    await expect.poll(() => countListeners(two.one)).toBe(2);
   });
 
   it('is lifted through the other', async () => {
@@ -49,11 +49,11 @@ it('whoever listens hears of a commit without asking', async () => {
   });
   onTestFinished(() => stop?.());
   // Once it listens it looks, for what came before.
-  await expect.poll(() => heard, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => heard).toBe(1);
   await db
     .transaction()
     .execute((trx) => insertChange(trx, { kind: 'site', subject: 'x', at: 0 }));
-  await expect.poll(() => heard, { timeout: 5000 }).toBe(2);
+  await expect.poll(() => heard).toBe(2);
 });
 
 describe('what time brings is done once by two gateways at once', () => {

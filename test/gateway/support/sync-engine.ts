@@ -1,8 +1,9 @@
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { startSync } from '../../../src/gateway/vendors/sync/start';
 import type { SyncDeps } from '../../../src/gateway/vendors/sync/deps';
 import type { Setting } from './sync-setting';
 import { createTimers } from './sync-timers';
+import { waitFor } from '../../wait-for';
 
 /** The whole engine of one gateway process, over the setting's database. */
 export const startEngine = async (
@@ -40,12 +41,9 @@ export const startEngine = async (
     },
     /** Until something is so; changes come by the feed, on their own time. */
     until: (check: () => Promise<void> | void) =>
-      vi.waitFor(
-        async () => {
-          await settle();
-          await check();
-        },
-        { timeout: 5_000, interval: 20 },
-      ),
+      waitFor(async () => {
+        await settle();
+        await check();
+      }),
   };
 };

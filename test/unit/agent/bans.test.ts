@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { banRows } from '../../../src/agent/logic/ban-rows';
 import { away, fakeGateway, ok } from './fake-gateway';
 import { openWithChats } from './open-panel';
 import { aBan } from './samples';
+import { waitFor } from '../../wait-for';
 
 const ROWS = 'tbody tr';
 
@@ -107,7 +108,7 @@ describe('the table of blocked visitors', () => {
     await panel.find(ROWS);
     gateway.answer('GET /v1/bans', ok({ data: [aBan({ id: 8 })] }));
     await panel.click('Show more');
-    await vi.waitFor(() => expect(panel.all(ROWS)).toHaveLength(2));
+    await waitFor(() => expect(panel.all(ROWS)).toHaveLength(2));
     expect(gateway.to('GET /v1/bans').at(-1)?.query.get('cursor')).toBe('9');
     expect(panel.all('.more')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Me, Session } from '../../../src/protocol/agent';
 import { away, fakeGateway, ok, problem } from './fake-gateway';
 import { openChat } from './open-panel';
 import { aBan, aMe, aSession, NOW } from './samples';
+import { waitFor } from '../../wait-for';
 
 beforeEach(() => {
   vi.setSystemTime(NOW);
@@ -50,7 +51,7 @@ describe('the dialog', () => {
     (radios.at(-1) as HTMLInputElement).click();
     await panel.says('footer', 'Never ends by itself');
     await panel.click('Block');
-    await vi.waitFor(() => expect(bansMade(gateway)).toHaveLength(1));
+    await waitFor(() => expect(bansMade(gateway)).toHaveLength(1));
     expect(bansMade(gateway)[0]?.body).toMatchObject({
       kinds: ['visitor', 'ip'],
       until: null,
@@ -128,7 +129,7 @@ describe('the dialog', () => {
     const gateway = fakeGateway();
     const panel = await open(gateway);
     await panel.click('Cancel');
-    await vi.waitFor(() => expect(panel.all('dialog')).toEqual([]));
+    await waitFor(() => expect(panel.all('dialog')).toEqual([]));
     expect(bansMade(gateway)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { mount } from '../../../src/agent/mount';
 import type { Session } from '../../../src/protocol/agent';
 import type { FakeGateway } from './fake-gateway';
+import { waitFor } from '../../wait-for';
 
 /** What a reader sees or hears of an element: no hidden ornaments. */
 export const textOf = (element: Element): string => {
@@ -23,7 +24,7 @@ export const openPanel = ({ fetch, connect }: FakeGateway) => {
 
   const all = (selector: string) => [...root.querySelectorAll(selector)];
   const find = <Kind extends Element>(selector: string, name?: string) =>
-    vi.waitFor(() => {
+    waitFor(() => {
       const found = all(selector).find(
         (one) => name === undefined || textOf(one) === name,
       );
@@ -48,9 +49,7 @@ export const openPanel = ({ fetch, connect }: FakeGateway) => {
     press: (key: string) =>
       dispatchEvent(new KeyboardEvent('keydown', { key })),
     says: (selector: string, text: string | RegExp) =>
-      vi.waitFor(() =>
-        expect(all(selector).map(textOf).join('\n')).toMatch(text),
-      ),
+      waitFor(() => expect(all(selector).map(textOf).join('\n')).toMatch(text)),
   };
 };
 
@@ -62,7 +61,7 @@ export const openWithChats = async (
   ...sessions: Session[]
 ): Promise<Panel> => {
   const panel = openPanel(gateway);
-  await vi.waitFor(() => expect(gateway.isListenedTo()).toBe(true));
+  await waitFor(() => expect(gateway.isListenedTo()).toBe(true));
   gateway.tell(
     { type: 'open' },
     ...sessions.map((data) => ({ type: 'session' as const, data })),

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { away, fakeGateway, nothing, ok, problem } from './fake-gateway';
 import { openChat, openPanel, openWithChats, type Panel } from './open-panel';
 import { aMe, aSession } from './samples';
+import { waitFor } from '../../wait-for';
 
 const signedOut = () =>
   fakeGateway({ 'GET /v1/me': problem(401, 'unauthorized') });
@@ -86,7 +87,7 @@ describe('being signed in', () => {
     await panel.click('Send');
     await panel.says('[role=status]', /You were signed out/);
     await fillIn(panel);
-    await vi.waitFor(() => expect(gateway.isListenedTo()).toBe(true));
+    await waitFor(() => expect(gateway.isListenedTo()).toBe(true));
     gateway.tell({ type: 'session', data: aSession() });
     (await panel.find<HTMLButtonElement>('.row')).click();
     const box = await panel.find<HTMLTextAreaElement>('textarea');

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../demo/acquire/app';
 import { openAcquire, page, record } from './acquire-page';
 import { createFakeServer } from './fake-chat-server';
+import { waitFor } from '../../wait-for';
 
 const HIDE = 'crm.hide_widget_in_web';
 
@@ -56,7 +57,7 @@ describe('page API of the demo’s chat widget', () => {
     app().on('new', served);
     app().max('chat');
     await shop.write('hello');
-    await vi.waitFor(() => expect(served).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(served).toHaveBeenCalledTimes(2));
     expect(log).toHaveBeenCalledTimes(2);
   });
 
@@ -73,7 +74,7 @@ describe('page API of the demo’s chat widget', () => {
     page.acquire?.push({ fields: { contact: { name: 'Mara' } } });
     app().max('chat');
     await shop.write('hello');
-    await vi.waitFor(() => expect(server.listen).toHaveBeenCalledOnce());
+    await waitFor(() => expect(server.listen).toHaveBeenCalledOnce());
     expect(server.send.mock.lastCall?.[1].contact).toMatchObject({
       name: 'Mara',
     });
@@ -95,16 +96,16 @@ describe('page API of the demo’s chat widget', () => {
       const shop = start();
       expect(shop.buttons()).toEqual(['Chat with us']);
       change('yes');
-      await vi.waitFor(() => expect(shop.buttons()).toEqual([]));
+      await waitFor(() => expect(shop.buttons()).toEqual([]));
       change('no');
-      await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+      await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
       app().max('chat');
-      await vi.waitFor(() => expect(shop.box()).toBeTruthy());
+      await waitFor(() => expect(shop.box()).toBeTruthy());
       change('yes');
-      await vi.waitFor(() => expect(shop.box()).toBeFalsy());
+      await waitFor(() => expect(shop.box()).toBeFalsy());
       expect(shop.buttons()).toEqual([]);
       change('no');
-      await vi.waitFor(() => expect(shop.box()).toBeTruthy());
+      await waitFor(() => expect(shop.box()).toBeTruthy());
     },
   );
 
@@ -119,11 +120,11 @@ describe('page API of the demo’s chat widget', () => {
   it('opens and closes by status, and opens by max', async () => {
     const shop = start();
     app().ui.status('max');
-    await vi.waitFor(() => expect(shop.box()).toBeTruthy());
+    await waitFor(() => expect(shop.box()).toBeTruthy());
     app().ui.status('min');
-    await vi.waitFor(() => expect(shop.box()).toBeFalsy());
+    await waitFor(() => expect(shop.box()).toBeFalsy());
     app().max('chat');
-    await vi.waitFor(() => expect(shop.box()).toBeTruthy());
+    await waitFor(() => expect(shop.box()).toBeTruthy());
   });
 
   it('starts no chat when it opens', () => {
@@ -137,11 +138,11 @@ describe('page API of the demo’s chat widget', () => {
     const shop = start();
     const heard = record(app(), 'ui_reloaded');
     app().applyAction('update-settings', { [HIDE]: 'yes' });
-    await vi.waitFor(() => expect(shop.buttons()).toEqual([]));
+    await waitFor(() => expect(shop.buttons()).toEqual([]));
     expect(heard).toEqual([]);
     app().reloadUI();
     expect(heard).toEqual([['ui_reloaded']]);
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
     expect(document.body.children).toHaveLength(1);
   });
 
@@ -150,6 +151,6 @@ describe('page API of the demo’s chat widget', () => {
     const hide = () => app().applyAction('update-settings', { [HIDE]: 'yes' });
     app().on('ui_reloaded', hide);
     app().reloadUI();
-    await vi.waitFor(() => expect(shop.buttons()).toEqual([]));
+    await waitFor(() => expect(shop.buttons()).toEqual([]));
   });
 });

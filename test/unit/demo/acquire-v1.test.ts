@@ -5,6 +5,7 @@ import { loadOnce } from '../../../demo/acquire-v1/load-once';
 import { startWidget } from '../../../demo/acquire-v1/start-widget';
 import { createFakeServer, type FakeServer } from './fake-chat-server';
 import { openPage, type OpenPage } from './widget-page';
+import { waitFor } from '../../wait-for';
 
 const page = window as AcquirePage;
 
@@ -56,7 +57,7 @@ describe('demo widget that speaks as Acquire 1 does', () => {
     app().ui.status('max');
     expect(app().ui.isMax()).toBe(true);
     app().ui.status('min');
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
     app().startChat();
     await opened();
   });
@@ -66,7 +67,7 @@ describe('demo widget that speaks as Acquire 1 does', () => {
     app().startChat();
     expect(heard).toEqual([]);
     await shop.write('hello');
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     const id = fake.server.send.mock.lastCall?.[0];
     expect(heard).toEqual([['conversation-start', { id }]]);
     expect(shop.buttons()).not.toContain('End chat');
@@ -101,7 +102,7 @@ describe('demo widget that speaks as Acquire 1 does', () => {
     await opened();
     expect(shop.fields()).toEqual(['Name', 'Email']);
     await shop.write('hello');
-    await vi.waitFor(() => expect(shop.fields()).toEqual([]));
+    await waitFor(() => expect(shop.fields()).toEqual([]));
     expect(app().userDetails()).toEqual({ name: '', email: '', phone: '' });
   });
 
@@ -116,7 +117,7 @@ describe('demo widget that speaks as Acquire 1 does', () => {
     const who = { name: 'Mara', email: 'mara@example.com' };
     expect(app().userDetails()).toEqual({ ...who, phone: '' });
     await shop.write('hello');
-    await vi.waitFor(() => expect(fake.server.send).toHaveBeenCalledOnce());
+    await waitFor(() => expect(fake.server.send).toHaveBeenCalledOnce());
     expect(fake.server.send.mock.lastCall?.[1].contact).toMatchObject(who);
   });
 
@@ -130,11 +131,11 @@ describe('demo widget that speaks as Acquire 1 does', () => {
     expect(app().userDetails().email).toBe('mara@example.com');
     app().startChat();
     await shop.write('hello');
-    await vi.waitFor(() => expect(shop.log()).toContain('hello'));
+    await waitFor(() => expect(shop.log()).toContain('hello'));
     app().logoutVisitor();
     expect(heard).toEqual([['ui_reloaded'], ['ui_reloaded']]);
     expect(app().userDetails().email).toBe('');
-    await vi.waitFor(() => expect(shop.log()).not.toContain('hello'));
+    await waitFor(() => expect(shop.log()).not.toContain('hello'));
     nextPage();
     app().max();
     await opened();
@@ -144,12 +145,12 @@ describe('demo widget that speaks as Acquire 1 does', () => {
   it('starts another conversation for the guest after a logout', async () => {
     app().startChat();
     await shop.write('hello');
-    await vi.waitFor(() => expect(shop.log()).toContain('hello'));
+    await waitFor(() => expect(shop.log()).toContain('hello'));
     const first = fake.server.send.mock.lastCall?.[0];
     const heard = hear('conversation-start');
     app().logoutVisitor();
     await shop.write('it is me again');
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     expect(fake.server.send.mock.lastCall?.[0]).not.toBe(first);
     expect(fake.server.end).not.toHaveBeenCalled();
   });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createShop } from '../../../demo/create-shop';
 import { startFakeGateway, type FakeGateway } from './fake-gateway';
+import { waitFor } from '../../wait-for';
 
 const ID = 'a'.repeat(32);
 const OTHER = 'b'.repeat(32);
@@ -114,7 +115,7 @@ describe('chat server of the shop', () => {
     await begin(ID, 'one');
     await begin(OTHER, 'two');
     await post('session', { shopper: SHOPPER, token: 't' });
-    await vi.waitFor(() => expect(gateway.texts()).toEqual(['visitor: two']));
+    await waitFor(() => expect(gateway.texts()).toEqual(['visitor: two']));
     expect(gateway.paths[0]).toContain('/v1/sites/s/sessions/t/messages');
     gateway.reply('hello');
     expect(await listen(OTHER, 2)).toEqual(['message two', 'message hello']);
@@ -123,14 +124,14 @@ describe('chat server of the shop', () => {
   it('hands it over too when the session came first', async () => {
     await post('session', { shopper: SHOPPER, token: 't' });
     await begin(ID, 'one');
-    await vi.waitFor(() => expect(gateway.texts()).toEqual(['visitor: one']));
+    await waitFor(() => expect(gateway.texts()).toEqual(['visitor: one']));
   });
 
   it('hands it over too when the contact came last', async () => {
     await say(ID, 'one', { start: true });
     await post('session', { shopper: SHOPPER, token: 't' });
     await post(`${ID}/contact`, { shopper: SHOPPER });
-    await vi.waitFor(() => expect(gateway.texts()).toEqual(['visitor: one']));
+    await waitFor(() => expect(gateway.texts()).toEqual(['visitor: one']));
   });
 
   it('hands over what the shopper writes in another widget meanwhile', async () => {
@@ -138,7 +139,7 @@ describe('chat server of the shop', () => {
     await post('session', { shopper: SHOPPER, token: 't' });
     await begin(OTHER, 'two');
     await say(ID, 'three');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(gateway.texts().sort()).toEqual([
         'visitor: one',
         'visitor: three',
@@ -153,11 +154,11 @@ describe('chat server of the shop', () => {
   it('keeps a new chat from the session of one that is over', async () => {
     await begin(ID, 'one');
     await post('session', { shopper: SHOPPER, token: 't' });
-    await vi.waitFor(() => expect(gateway.messages).toHaveLength(1));
+    await waitFor(() => expect(gateway.messages).toHaveLength(1));
     await post(`${ID}/end`, {});
     await begin(OTHER, 'two');
     await post('session', { shopper: SHOPPER, token: 'u' });
-    await vi.waitFor(() => expect(gateway.messages).toHaveLength(2));
+    await waitFor(() => expect(gateway.messages).toHaveLength(2));
     expect(gateway.paths.filter((path) => path.startsWith('POST'))).toEqual([
       'POST /v1/sites/s/sessions/t/messages',
       'POST /v1/sites/s/sessions/u/messages',
@@ -167,10 +168,10 @@ describe('chat server of the shop', () => {
   it('sends nothing twice when the next page hands over again', async () => {
     await begin(ID, 'one');
     await post('session', { shopper: SHOPPER, token: 't' });
-    await vi.waitFor(() => expect(gateway.messages).toHaveLength(1));
+    await waitFor(() => expect(gateway.messages).toHaveLength(1));
     await post('session', { shopper: SHOPPER, token: 't' });
     await say(ID, 'two');
-    await vi.waitFor(() => expect(gateway.messages).toHaveLength(2));
+    await waitFor(() => expect(gateway.messages).toHaveLength(2));
     expect(gateway.texts()).toEqual(['visitor: one', 'visitor: two']);
     expect(gateway.openStreams()).toBe(1);
   });

@@ -5,6 +5,7 @@ import type { LumenChat, LumenPage } from '../../../demo/custom/lumen-chat';
 import { startWidget } from '../../../demo/custom/start-widget';
 import { createFakeServer, type FakeServer } from './fake-chat-server';
 import { openPage, type OpenPage } from './widget-page';
+import { waitFor } from '../../wait-for';
 
 const page = window as LumenPage;
 
@@ -21,7 +22,7 @@ describe('the shop’s own widget', () => {
   const begin = async () => {
     shop.press('Chat with us');
     await shop.write('hello');
-    await vi.waitFor(() => expect(fake.server.listen).toHaveBeenCalled());
+    await waitFor(() => expect(fake.server.listen).toHaveBeenCalled());
   };
 
   beforeEach(() => {
@@ -36,14 +37,14 @@ describe('the shop’s own widget', () => {
   it('goes and comes back, in mid-chat too', async () => {
     const { hide, show } = doorlistWidget(chat);
     hide();
-    await vi.waitFor(() => expect(shop.buttons()).toEqual([]));
+    await waitFor(() => expect(shop.buttons()).toEqual([]));
     show();
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
     await begin();
     hide();
-    await vi.waitFor(() => expect(shop.box()).toBeFalsy());
+    await waitFor(() => expect(shop.box()).toBeFalsy());
     show();
-    await vi.waitFor(() => expect(shop.log()).toContain('hello'));
+    await waitFor(() => expect(shop.log()).toContain('hello'));
   });
 
   it('tells the gate of start, reply and end', async () => {
@@ -56,7 +57,7 @@ describe('the shop’s own widget', () => {
     fake.reply('how are you?');
     expect(heard.onAgentAssign).toHaveBeenCalledOnce();
     expect(heard.onChatEnded).not.toHaveBeenCalled();
-    await vi.waitFor(() => shop.press('End chat'));
+    await waitFor(() => shop.press('End chat'));
     expect(heard.onChatEnded).toHaveBeenCalledOnce();
   });
 

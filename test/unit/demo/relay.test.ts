@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createConversation,
   type Conversation,
 } from '../../../demo/chat/conversation';
 import { startRelay } from '../../../demo/chat/relay';
 import { startFakeGateway, type FakeGateway } from './fake-gateway';
+import { waitFor } from '../../wait-for';
 
 describe('relay between the shop and the gateway', () => {
   let gateway: FakeGateway;
@@ -15,7 +16,7 @@ describe('relay between the shop and the gateway', () => {
     const relay = startRelay({ gateway: gateway.url, site: 'a shop' });
     stop = relay(conversation, 'secret/token');
   };
-  const soon = (check: () => void) => vi.waitFor(check, { timeout: 8000 });
+  const soon = (check: () => void) => waitFor(check);
 
   beforeEach(async () => {
     gateway = await startFakeGateway();

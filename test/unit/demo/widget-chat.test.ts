@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openAcquire, page, record } from './acquire-page';
 import { createFakeServer, type FakeServer } from './fake-chat-server';
 import type { OpenPage } from './widget-page';
+import { waitFor } from '../../wait-for';
 
 const GREETING = 'Hello! How can we help?';
 const ENDED = 'This chat has ended. Write to start a new one.';
@@ -26,7 +27,7 @@ describe('chat in the demo’s widget', () => {
   };
   const names = () => heard.map(([name]) => name);
   const shows = (...lines: string[]) =>
-    vi.waitFor(() => expect(shop.log()).toEqual([GREETING, ...lines]));
+    waitFor(() => expect(shop.log()).toEqual([GREETING, ...lines]));
 
   beforeEach(() => {
     localStorage.clear();

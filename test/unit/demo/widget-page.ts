@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { waitFor } from '../../wait-for';
 
 /** A page of the shop, with what a visitor can see and do in its chat. */
 export const openPage = (rootClass: string, startWidget: () => void) => {
@@ -49,7 +50,7 @@ export const openPage = (rootClass: string, startWidget: () => void) => {
       const field = await vi.waitUntil(box);
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      await vi.waitFor(() => press('Send'));
+      await waitFor(() => press('Send'));
     },
   };
 };

@@ -5,6 +5,7 @@ import { startWidget } from '../../../demo/zendesk/classic/start-widget';
 import { createFakeServer, type FakeServer } from './fake-chat-server';
 import { openPage, type OpenPage } from './widget-page';
 import { openZendesk, type ZendeskOnPage } from './zendesk-page';
+import { waitFor } from '../../wait-for';
 
 const page = window as SettingsGlobals;
 
@@ -69,7 +70,7 @@ describe('demo widget that speaks as Zendesk’s Web Widget (Classic) does', () 
     await vi.waitUntil(shop.box);
     const heard = hear('open', 'close');
     suppress(true);
-    await vi.waitFor(() => expect(shop.buttons()).toEqual([]));
+    await waitFor(() => expect(shop.buttons()).toEqual([]));
     expect(help()).toEqual(['Help']);
     run('open');
     expect(help()).toEqual(['Minimise help']);
@@ -78,7 +79,7 @@ describe('demo widget that speaks as Zendesk’s Web Widget (Classic) does', () 
     expect(help()).toEqual(['Minimise help']);
     suppress(false);
     expect(help()).toEqual([]);
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
   });
 
   it('has nothing left where the chat was its only channel', () => {
@@ -95,13 +96,13 @@ describe('demo widget that speaks as Zendesk’s Web Widget (Classic) does', () 
     run('show');
     expect(help()).toEqual(['Help']);
     suppress(false);
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
   });
 
   it('tells of a chat, an agent, and of the visitor’s end alone', async () => {
     const heard = hear('chat:start', 'chat:end', 'userEvent');
     run('chat:send', 'hello');
-    await vi.waitFor(() => expect(heard).toEqual([['chat:start']]));
+    await waitFor(() => expect(heard).toEqual([['chat:start']]));
     expect(get('chat:isChatting')).toBe(true);
     fake.reply('Good evening');
     expect(heard[1]?.[1]).toMatchObject({ action: 'Chat Served by Operator' });
@@ -109,14 +110,14 @@ describe('demo widget that speaks as Zendesk’s Web Widget (Classic) does', () 
     expect(get('chat:isChatting')).toBe(false);
     expect(heard).toHaveLength(2);
     run('chat:send', 'one more thing');
-    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    await waitFor(() => expect(heard).toHaveLength(3));
     run('chat:end');
     expect(heard.slice(2)).toEqual([['chat:start'], ['chat:end']]);
   });
 
   it('tells of no start where a chat of an earlier page goes on', async () => {
     run('chat:send', 'hello');
-    await vi.waitFor(() => expect(get('chat:isChatting')).toBe(true));
+    await waitFor(() => expect(get('chat:isChatting')).toBe(true));
     let heard: unknown[][] = [];
     nextPage({ before: () => (heard = hear('chat:start')) });
     expect(get('chat:isChatting')).toBe(true);
@@ -125,7 +126,7 @@ describe('demo widget that speaks as Zendesk’s Web Widget (Classic) does', () 
 
   it('gives the agents the tags that are left', async () => {
     run('chat:send', 'hello');
-    await vi.waitFor(() => expect(get('chat:isChatting')).toBe(true));
+    await waitFor(() => expect(get('chat:isChatting')).toBe(true));
     run('chat:addTags', ['a', 'b'], 'c');
     run('chat:addTags', 'a');
     run('chat:removeTags', ['b']);

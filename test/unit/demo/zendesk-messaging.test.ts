@@ -4,6 +4,7 @@ import { startWidget } from '../../../demo/zendesk/messaging/start-widget';
 import { createFakeServer, type FakeServer } from './fake-chat-server';
 import { openPage, type OpenPage } from './widget-page';
 import { openZendesk, type ZendeskOnPage } from './zendesk-page';
+import { waitFor } from '../../wait-for';
 
 describe('demo widget that speaks as Zendesk’s messaging does', () => {
   let fake: FakeServer;
@@ -30,11 +31,11 @@ describe('demo widget that speaks as Zendesk’s messaging does', () => {
     run('open');
     await vi.waitUntil(shop.box);
     run('close');
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
     run('hide');
-    await vi.waitFor(() => expect(shop.buttons()).toEqual([]));
+    await waitFor(() => expect(shop.buttons()).toEqual([]));
     run('show');
-    await vi.waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
+    await waitFor(() => expect(shop.buttons()).toEqual(['Chat with us']));
   });
 
   it('tells of itself in objects, and of a conversation and its agent', async () => {
@@ -52,7 +53,7 @@ describe('demo widget that speaks as Zendesk’s messaging does', () => {
     ]);
     run('open');
     await shop.write('hello');
-    await vi.waitFor(() => expect(heard).toHaveLength(4));
+    await waitFor(() => expect(heard).toHaveLength(4));
     fake.reply('Good evening');
     fake.reply('How can we help?');
     expect(heard.slice(3).map(([name]) => name)).toEqual([
@@ -76,7 +77,7 @@ describe('demo widget that speaks as Zendesk’s messaging does', () => {
     expect(zendesk.zE('messenger:on', 'open', vi.fn())).toBeUndefined();
     run('open');
     await shop.write('hello');
-    await vi.waitFor(() => expect(shop.log()).toContain('hello'));
+    await waitFor(() => expect(shop.log()).toContain('hello'));
     run('close');
     expect(heard).toEqual([['open'], ['close']]);
   });
@@ -84,7 +85,7 @@ describe('demo widget that speaks as Zendesk’s messaging does', () => {
   it('gives the agents the conversation’s tags', async () => {
     run('open');
     await shop.write('hello');
-    await vi.waitFor(() => expect(shop.log()).toContain('hello'));
+    await waitFor(() => expect(shop.log()).toContain('hello'));
     zendesk.zE('messenger:set', 'conversationTags', ['vip', 'doorlist_A']);
     expect(fake.server.describe.mock.lastCall?.[1]).toMatchObject({
       tags: 'vip doorlist_A',

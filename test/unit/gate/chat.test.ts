@@ -13,6 +13,7 @@ import {
 } from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
+import { waitFor } from '../../wait-for';
 
 const running = { code: 'CODE-t1', token: 't1' };
 const refusal = answerOf({
@@ -376,9 +377,9 @@ describe('another tab', () => {
     const two = await openPage();
     gateway.asked();
     stream.says('refused', refusal);
-    await vi.waitFor(() => expectRefused(two));
+    await waitFor(() => expectRefused(two));
     stream.says('admitted', answerOf({ version: 7 }));
-    await vi.waitFor(() => expectAdmitted(two));
+    await waitFor(() => expectAdmitted(two));
     expectAdmitted(one);
     expect(gateway.asked().filter((path) => path !== 'refusals')).toEqual([]);
   });

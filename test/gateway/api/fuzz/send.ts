@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { HANG } from '../../../hang';
 import type { TestGateway } from '../../support/harness';
 import type { FuzzRequest } from './make-request';
 
-/** Longer than any request may take, also on a busy machine. */
-const PATIENCE = 10_000;
+/** So long before the test itself hangs that the request is named. */
+const PATIENCE = HANG / 2;
 
 const inTime = async <Value>(
   work: Promise<Value>,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   connectAccount,
   disconnectAccount,
@@ -13,6 +13,7 @@ import { createTestClock } from '../../../vendors/test-clock';
 import { openGateway } from '../../support/harness';
 import { makeDatabase } from '../../support/open-database';
 import type { Session } from '../../../../src/protocol/agent';
+import { waitFor } from '../../../wait-for';
 
 const SECRET = 'chosen for the webhook';
 const WEBHOOK = '/v1/vendors/acquire/acme/webhook';
@@ -349,7 +350,7 @@ describe('a chat without a session code', () => {
     await pass();
     clock.advance(31 * 60_000);
     await gateway.sweep();
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await list()).toMatchObject([{ state: 'ended' }]),
     );
   });

@@ -335,5 +335,5 @@ describe.each(VENDORS)('with %s', (name) => {
       ),
       { numRuns: inject('postgres') ? 10 : 40 },
     );
-  }, 1_200_000);
+  });
 });

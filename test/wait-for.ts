@@ -1,0 +1,10 @@
+import { vi } from 'vitest';
+import { HANG } from './hang';
+
+/**
+ * Waits until a check throws no more, and returns what it returns. However busy
+ * the machine is, only a hang makes this fail.
+ */
+export const waitFor = <Result>(
+  check: () => Result | Promise<Result>,
+): Promise<Result> => vi.waitFor(check, { timeout: HANG, interval: 20 });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectChromium } from './connect-chromium';
-import { freePorts } from './free-port';
 import { startProcess, type Running } from './process';
 import { HANG } from '../hang';
+import { startOnOwnPort } from '../own-port';
 
 /** `PICTURES=docs` renews the README's. */
 const pictures = process.env['PICTURES'] ?? '.cache/pictures';
@@ -18,13 +18,15 @@ let folder: string;
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  port = await freePorts(2);
   folder = mkdtempSync(join(tmpdir(), 'doorlist-start-'));
-  started = await startProcess(
-    ['demo/start.mjs', '--data', folder],
-    /kill .*\n.*kill/,
-    { PORT: String(port) },
-  );
+  started = await startOnOwnPort((first) => {
+    port = first;
+    return startProcess(
+      ['demo/start.mjs', '--data', folder],
+      /kill .*\n.*kill/,
+      { PORT: `${first}` },
+    );
+  });
   browser = await connectChromium();
 });
 afterAll(async () => {

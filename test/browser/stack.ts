@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from './free-port';
-import { startProcess, type Running } from './process';
+import { startOnOwnPort } from '../own-port';
+import { startProcess } from './process';
 
 export const AGENT = {
   email: 'ada@lumen.example',
   password: 'correct horse',
 };
+
+const SHOP_PORT = /http:\/\/127\.0\.0\.1:(\d+)/;
 
 /**
  * The real gateway and the real shop, as processes of their own. Each browser
@@ -19,9 +21,6 @@ export const AGENT = {
  */
 export const startStack = async (database?: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-e2e-'));
-  const [gatewayPort, shopPort] = [await freePort(), await freePort()];
-  const gateway = `http://localhost:${gatewayPort}`;
-
   const env: Record<string, string> =
     database === undefined ? {} : { DATABASE_URL: database };
 
@@ -47,23 +46,23 @@ export const startStack = async (database?: string) => {
     'administrator',
   ]).trim();
 
-  const serve = () =>
+  const serve = (port: number) =>
     startProcess(
-      [
-        ...['dist/cli.js', 'serve', '--data', folder],
-        ...['--port', String(gatewayPort)],
-      ],
+      ['dist/cli.js', 'serve', '--data', folder, '--port', `${port}`],
       /"listening"/,
       { TRUST_PROXY: '127.0.0.1/32', ...env },
     );
-  let running: Running = await serve();
+  let port = 0;
+  let running = await startOnOwnPort((own) => {
+    port = own;
+    return serve(own);
+  });
+  const gateway = `http://localhost:${port}`;
   const shop = await startProcess(
-    [
-      ...['dist/demo/server.js', '--gateway', gateway],
-      ...['--port', String(shopPort)],
-    ],
-    /http:\/\//,
+    ['dist/demo/server.js', '--gateway', gateway, '--port', '0'],
+    SHOP_PORT,
   );
+  const [, shopPort] = SHOP_PORT.exec(shop.output()) ?? [];
 
   return {
     gateway,
@@ -100,7 +99,7 @@ export const startStack = async (database?: string) => {
     },
     stopGateway: () => running.stop(),
     startGateway: async () => {
-      running = await serve();
+      running = await serve(port);
     },
     async stop() {
       await Promise.all([running.stop(), shop.stop()]);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { vi } from 'vitest';
-import { freePort } from '../browser/free-port';
+import { startOnOwnPort } from '../own-port';
+import { waitFor } from '../wait-for';
 
 const run = (
   program: string,
@@ -40,16 +40,22 @@ export const startDisplay = async () => {
 };
 
 /** A WebDriver server for one session. */
-export const startWebKitDriver = async (display: string) => {
-  const port = await freePort();
+export const startWebKitDriver = (display: string) =>
+  startOnOwnPort((port) => startDriver(display, port));
+
+const startDriver = async (display: string, port: number) => {
   const url = `http://127.0.0.1:${port}`;
-  const { stop } = run('WebKitWebDriver', [`--port=${port}`], {
+  const { child, stop } = run('WebKitWebDriver', [`--port=${port}`], {
     DISPLAY: display,
     // WebKit's sandbox does not run for root.
     ...(process.getuid?.() === 0 && {
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     }),
   });
-  await vi.waitFor(() => fetch(`${url}/status`), { timeout: 10_000 });
+  const answers = waitFor(() => fetch(`${url}/status`));
+  const ends = once(child, 'exit').then(() => {
+    throw new Error(`WebKitWebDriver ended; port ${port} may be in use`);
+  });
+  await Promise.race([answers, ends]);
   return { url, stop };
 };

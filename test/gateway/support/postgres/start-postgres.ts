@@ -1,18 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startOnOwnPort } from '../../../own-port';
 import { loadPostgres } from './load-postgres';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** A real PostgreSQL server with a cluster of its own. */
 export interface TestPostgres {
@@ -26,13 +16,11 @@ export interface TestPostgres {
 }
 
 export const startPostgres = async (): Promise<TestPostgres> => {
-  const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-'));
   const lines: string[] = [];
   const { EmbeddedPostgres, forget } = await loadPostgres();
-  const server = new EmbeddedPostgres({
+  const settings = {
     databaseDir: folder,
-    port,
     user: 'doorlist',
     password: 'not-secret',
     // PostgreSQL does not run as root.
@@ -50,15 +38,21 @@ export const startPostgres = async (): Promise<TestPostgres> => {
       ...['-c', 'fsync=off'],
       ...['-c', 'max_connections=200'],
     ],
-    onLog: (line) => lines.push(String(line)),
-    onError: (error) => lines.push(String(error)),
+    onLog: (line: unknown) => lines.push(String(line)),
+    onError: (error: unknown) => lines.push(String(error)),
+  };
+  await new EmbeddedPostgres(settings).initialise();
+  const { server, start, port } = await startOnOwnPort(async (port) => {
+    const server = new EmbeddedPostgres({ ...settings, port });
+    const start = () =>
+      server.start().catch(() => {
+        throw new Error(
+          `PostgreSQL did not start:\n${lines.splice(0).join('')}`,
+        );
+      });
+    await start();
+    return { server, start, port };
   });
-  const start = () =>
-    server.start().catch(() => {
-      throw new Error(`PostgreSQL did not start:\n${lines.join('')}`);
-    });
-  await server.initialise();
-  await start();
   return {
     url: `postgres://doorlist:not-secret@127.0.0.1:${port}/postgres`,
     halt: () => server.stop(),

@@ -22,7 +22,7 @@ const openRepository = () => {
   git('init', '--quiet');
   for (const name of [
     ...['.prettierrc.json', '.prettierignore', 'eslint.config.mjs'],
-    ...['tsconfig.json', 'package.json', 'tools'],
+    ...['tsconfig.json', 'package.json', '.ci'],
   ]) {
     cpSync(name, join(folder, name), { recursive: true });
   }
@@ -40,7 +40,7 @@ const openRepository = () => {
       }),
   };
 };
-const CHECK = 'tools/check-staged.mjs';
+const CHECK = '.ci/check-staged.mjs';
 
 it('passes what is formatted and has no fault, whatever is not staged', () => {
   const { write, git, check } = openRepository();
@@ -66,9 +66,9 @@ it('names what is not formatted and what the rules forbid, as it was staged', ()
 
 it('has git run the hooks in a clone only, and only where none are chosen', () => {
   const { git, check } = openRepository();
-  check('tools/install-hooks.mjs');
-  expect(git('config', '--local', 'core.hooksPath')).toBe('.githooks\n');
+  check('.ci/install-hooks.mjs');
+  expect(git('config', '--local', 'core.hooksPath')).toBe('.ci/hooks\n');
   git('config', 'core.hooksPath', 'mine');
-  check('tools/install-hooks.mjs');
+  check('.ci/install-hooks.mjs');
   expect(git('config', '--local', 'core.hooksPath')).toBe('mine\n');
 });

@@ -2,7 +2,7 @@
 // nothing in CI, without git, outside a clone, or where somebody chose others.
 import { spawnSync } from 'node:child_process';
 
-const HOOKS = '.githooks';
+const HOOKS = '.ci/hooks';
 
 const git = (...args) => spawnSync('git', args, { encoding: 'utf8' });
 

@@ -22,10 +22,10 @@ interface Plan {
   ) => string[];
 }
 const { checkVersion, publishArguments } = (await import(
-  new URL('../../../tools/release/plan-release.mjs', import.meta.url).href
+  new URL('../../../.ci/release/plan-release.mjs', import.meta.url).href
 )) as Plan;
 
-const RELEASE = resolve('tools/release.mjs');
+const RELEASE = resolve('.ci/release.mjs');
 const TODAY = /\d{4}-\d\d-\d\d/;
 const CHANGELOG = `# Changelog
 

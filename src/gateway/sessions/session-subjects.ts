@@ -44,7 +44,7 @@ export const findSessionSubjects = async (
       site: session.site,
       proven: [own, ...(linked.get(keyId(own)) ?? [])],
       claimed: toClaimedKeys(session),
-      ...(address && { address }),
+      address,
       // It was not stored otherwise.
       addressTrusted: true,
     };

@@ -25,7 +25,7 @@ export interface Subject {
   proven: readonly Key[];
   /** Keys that are only said: they count for one chat. */
   claimed: readonly Key[];
-  address?: Network;
+  address: Network | undefined;
   /**
    * False while the address may be a proxy's: then it brings no tag and is
    * nobody's on the never-ban list, though a ban of it still refuses.
@@ -36,15 +36,17 @@ export interface Subject {
 /** Returns what a browser is known by, with one query for its links. */
 export const findSubject = async (
   db: Db,
-  { visitors, identity = [], claims = [], ...browser }: Browser,
+  browser: Browser,
 ): Promise<Subject> => ({
-  ...browser,
+  site: browser.site,
   proven: [
-    ...visitors.map((value): Key => ({ kind: 'visitor', value })),
-    ...(await listLinks(db, visitors)),
-    ...identity,
+    ...browser.visitors.map((value): Key => ({ kind: 'visitor', value })),
+    ...(await listLinks(db, browser.visitors)),
+    ...(browser.identity ?? []),
   ],
-  claimed: claims,
+  claimed: browser.claims ?? [],
+  address: browser.address,
+  addressTrusted: browser.addressTrusted,
 });
 
 /** Returns the keys of an email and a phone that are canonical already. */

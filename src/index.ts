@@ -19,26 +19,53 @@ const setup: Setup = {
   _loadBundle: ((name) => parts[name]()) as LoadBundle,
 };
 
-/** A server renders the page that a visitor is to see: it has no gate. */
+/** False on a server that only renders the page: no gate runs there. */
 const isPage = typeof document === 'object';
 
 /**
- * Starts the gate of this page. Called again, it only adds the hooks. Never
- * throws: what is wrong goes to `onError`. Does nothing on a server.
+ * Starts the gate on this page: it hides the chat widget from banned visitors.
+ * Called again, `init` only adds the hooks. Never throws: errors go to
+ * `onError`. Does nothing on a server.
+ *
+ * @example
+ * init({
+ *   gateway: 'https://doorlist.example.com',
+ *   site: 'shop',
+ *   widget: 'zendesk-messaging',
+ *   whenRefused: 'notice',
+ *   onError: (error) => console.warn(error),
+ * });
  */
 export const init = (options: Options = {}): void => {
   if (isPage) initGate(options, setup);
 };
 
 /**
- * Says who the visitor is, by a JWT that the site's server signed; without one,
- * that nobody knows any more. Does nothing on a server.
+ * Identifies the visitor by a JWT that the site's server signed. Without a JWT,
+ * forgets the identity. Call it after `init`. Never throws: errors go to
+ * `onError`. Does nothing on a server.
+ *
+ * @example
+ * // The site's server signs `{ "sub": "42", "email": "ana@example.com" }`.
+ * identify(await (await fetch('/doorlist-identity')).text());
+ *
+ * // After the visitor signed out:
+ * identify();
  */
 export const identify = (jwt?: string): void => {
   if (isPage) identifyVisitor(jwt);
 };
 
-/** Ends the gate on this page, for as long as it is open. */
+/**
+ * Stops the gate until the page is loaded again: the chat widget is shown as
+ * if there were no gate, and no hook is called any more. Does nothing on a
+ * server.
+ *
+ * @example
+ * init({ gateway: 'https://doorlist.example.com' });
+ * // When the visitor leaves the part of the app that has a chat:
+ * stop();
+ */
 const stopGate = (): void => {
   if (isPage) stop();
 };

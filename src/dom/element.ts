@@ -1,13 +1,16 @@
-/** Makes an element. Text stays text: nothing here is read as markup. */
+/**
+ * Creates an element with attributes and children. Strings become text nodes
+ * and are never parsed as markup.
+ */
 export const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, value);
+    created.setAttribute(key, value);
   }
-  made.append(...children);
-  return made;
+  created.append(...children);
+  return created;
 };

@@ -3,69 +3,85 @@ import type { Adapter } from '../widgets/widget';
 import type { Hooks } from './hooks';
 import type { LoadBundle } from './contract';
 
-/** What a site owner may write, in `data-*` or as an object. */
+/** What a site owner may set, by `data-*` of the script tag or by `init()`. */
 export interface Options extends Hooks {
-  /** Where the gateway is. @default the script's own origin */
+  /**
+   * Origin of the gateway, such as `https://doorlist.example.com`. Needed by
+   * whoever imports the package.
+   * @default the origin of the script tag
+   */
   gateway?: string;
-  /** @default 'default' */
+  /** Id of the site at the gateway. @default 'default' */
   site?: string;
   /**
-   * Which chat widget: an adapter's name, the functions of a site's own
-   * widget, or `auto`: what the page loads. @default 'auto'
+   * Which chat widget: an adapter's name, the functions of a site's own widget,
+   * or `auto` for whichever the page loads. @default 'auto'
    */
   widget?: string | CustomWidget;
   /**
-   * The account at the widget's vendor: the gate loads the widget itself, once
-   * the visitor may have it. Needs `widget`.
+   * The account at the widget's vendor. The gate then loads the widget itself,
+   * once the visitor may have it. Needs `widget`.
+   * @default the page loads the widget
    */
   load?: string;
-  /** For the script element that `load` adds. @default the script tag's own */
+  /** CSP nonce of the script that `load` adds. @default the script tag's own */
   nonce?: string;
   /**
-   * What the visitor gets while nobody can say: the chat, the chat after at
-   * most `patience`, or no chat. @default 'admit', or 'hold' with `load`
+   * What the visitor gets while the verdict is unknown: the chat, the chat
+   * after at most `patience`, or no chat. @default 'admit', or 'hold' with
+   * `load`
    */
   whenUnknown?: 'admit' | 'hold' | 'refuse';
-  /** Milliseconds. @default 800 */
+  /** Milliseconds that `hold` waits for a verdict. @default 800 */
   patience?: number | string;
   /**
-   * What a banned visitor gets: nothing, a notice, or the widget's other
-   * channels where it has any. @default 'hide'
+   * What a refused visitor gets: nothing, a notice, or the widget's channels
+   * other than chat, where it has any. @default 'hide'
    */
   whenRefused?: 'hide' | 'notice' | 'chat-only';
-  /** Seconds after which an admission is no longer believed. @default 604800 */
+  /** Seconds after which an admission becomes unknown. @default 604800 */
   maxStale?: number | string;
-  /** Language of the notice, BCP 47. @default the page's */
+  /** Language of the notice, BCP 47, such as `de-AT`. @default the page's */
   locale?: string;
-  /** What the notice says besides, as plain text. */
+  /** Plain text that the notice adds, such as a reason. @default none */
   text?: string;
-  /** Another way to get in touch, named by the notice: a URL. */
+  /**
+   * Another way to get in touch, shown by the notice: an `https:`, `mailto:` or
+   * `tel:` URL becomes a link. @default none
+   */
   contact?: string;
 }
 
-/** What a bundle brings along. */
+/** What differs from one bundle of the gate to another. */
 export interface Setup {
   adapters: { [name: string]: Adapter };
-  /** Takes a site's own widget, where the bundle can. */
+  /** Makes the adapter of a site's own widget, in bundles that can. */
   _ownAdapters?: typeof ownAdapters;
   _loadBundle: LoadBundle;
 }
 
-// A page has one gate: its parts share what it runs with, and what it knows,
-// by import.
+// A page has one gate: its files share the configuration by importing it.
 
+/** The options that `configure` was called with. */
 export let options: Options;
+/** Loads the bundles that are not needed on every page. */
 export let loadBundle: LoadBundle;
-/** All that may be on this page. */
+/** The adapters of the widgets that may be on this page. */
 export let adapters: [name: string, adapter: Adapter][];
-/** What the URLs of the site's routes start with; names all that is its. */
+/**
+ * What the URLs of the site's routes start with. Also the site's name in
+ * storage, and of its channel and locks. Empty until the gate is configured.
+ */
 export let base = '';
-/** Milliseconds. */
+/** Milliseconds that `hold` waits for a verdict. */
 export let patience: number;
-/** Milliseconds. */
+/** Milliseconds after which an admission becomes unknown. */
 export let maxStale: number;
 
-/** Fills in what was left out. Throws if a gate cannot run like that. */
+/**
+ * Sets the configuration, with defaults for what the options leave out. Throws
+ * an Error without a gateway, or for a widget that has no adapter.
+ */
 export const configure = (given: Options, setup: Setup): void => {
   const { gateway, site = 'default', widget = 'auto', load } = given;
   adapters =

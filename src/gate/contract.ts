@@ -3,20 +3,22 @@ import type { Hooks, HookCall } from './hooks';
 import type { GateRecord } from './record';
 
 // The whole contract between the bundles on the visitor's page. They are built
-// apart, loaded apart and cached apart: a change here that an older bundle does
-// not know asks for another file name.
+// apart, loaded apart and cached apart, so a page may run one bundle with an
+// older one: no member here is renamed or removed, not even for a better name.
+// A change that an older bundle does not know needs another file name.
 
 /** What the gate hands to the client bundle. */
 export interface Gate {
   /** What the URLs of the site's routes start with. */
   base: string;
-  /** Milliseconds after which an admission from the record is unknown. */
+  /** Milliseconds after which an admission from the record becomes unknown. */
   maxStale: number;
+  /** Wraps a function so that what it throws goes to `onError`. */
   guard: Guard;
   /** Hands an error to the page's `onError`. */
   report(error: unknown): void;
   /** Calls one hook of every listener. */
-  tell(news: HookCall): void;
+  tell(call: HookCall): void;
   /** Runs a callback in one transaction of the gate's database. */
   store<Result>(
     mode: IDBTransactionMode,
@@ -26,14 +28,18 @@ export interface Gate {
   readStored(records: IDBObjectStore): Promise<GateRecord | undefined>;
   /** Reads the record from storage again. */
   load(): void;
-  /** Goes on with this record, which `steps` changes stand before the stored. */
-  keep(known: GateRecord, steps: number): void;
+  /**
+   * Replaces the record in this tab.
+   *
+   * @param steps how many more changes than before are not in storage yet
+   */
+  keep(record: GateRecord, steps: number): void;
   /** Returns what the gate knows at this moment. */
   now(): {
     record: GateRecord;
     channel: BroadcastChannel | undefined;
     refused: boolean;
-    /** The widget is closed by us. */
+    /** Whether the gate keeps the widget closed. */
     hidden: boolean;
     widget: Widget | undefined;
     widgetName: string;
@@ -42,30 +48,33 @@ export interface Gate {
 
 /** What the client bundle does for the gate: all that needs the gateway. */
 export interface Client {
-  /** Does what the record asks for: called whenever it may be another. */
+  /** Does what the record asks for. Called whenever the record may change. */
   settle(): void;
+  /** Records that the widget reported a new chat. */
   onChatInitiated(): void;
+  /** Calls the hooks, as the widget reported that an agent joined. */
   onAgentAssign(): void;
+  /** Ends the session, as the widget reported the end of the chat. */
   onChatEnded(): void;
-  /** Tells one listener of the chat that goes on. */
+  /** Calls `onChatInitiated` of one listener, if a chat is running. */
   tellChat(hooks: Hooks): void;
-  /** Lets another tab follow the session. */
+  /** Stops following the session, so that another tab can. */
   pause(): void;
-  /** Takes a JWT as the visitor's proven identity; nothing takes it back. */
+  /** Sets the visitor's signed identity; `undefined` removes it. */
   identify(jwt: string | undefined): void;
 }
 
-/** What the notice is told. Whatever else the site's options hold is ignored. */
+/** What the notice shows. It ignores all other options of the site. */
 interface Notice {
   reference?: string | undefined;
-  /** Local milliseconds; NaN while no end is known. */
+  /** When the refusal ends: local milliseconds; NaN while no end is known. */
   ends?: number;
   locale?: string;
   text?: string;
   contact?: string;
 }
 
-/** What is not needed on every page view, and so is loaded when it is. */
+/** The bundles that are loaded only when a page needs them. */
 interface LazyBundles {
   /** All that needs the gateway. */
   client: { open(gate: Gate): Client };
@@ -76,7 +85,7 @@ interface LazyBundles {
 /**
  * Loads one bundle.
  *
- * @param query ends the URL: what failed under one URL fails there for ever
+ * @param query ends the URL: browsers remember that the load of a URL failed
  */
 export type LoadBundle = <Name extends keyof LazyBundles>(
   name: Name,

@@ -5,34 +5,40 @@ import { computeVerdict } from './verdict';
 import { loadWidget, widget } from './page-widget';
 import { record } from './record-store';
 
-/** The verdict is `refused`. */
+/** Whether the verdict is `refused`. */
 export let refused = false;
-/** The widget is closed by us: refused, or unknown and not to be shown. */
+/**
+ * Whether the gate keeps the widget closed: the visitor is refused, or the
+ * verdict is unknown and the policy does not admit yet.
+ */
 export let hidden = false;
 
 const startedAt = Date.now();
-let lastVerdict = '';
-/** Takes the notice away, once one was shown. */
+let lastNotified = '';
+/** Removes the notice; undefined until one was shown. */
 export let removeNotice: (() => void) | undefined;
 
-/** Tells one listener the verdict. */
+/** Calls `onRefused` or `onAdmitted` of one listener, by the verdict. */
 export const notifyVerdict = (hooks: Hooks): void => {
   const { reference, until } = record.answer ?? ({} as Partial<Answer>);
   if (refused) hooks.onRefused?.({ reference, until });
-  else if (lastVerdict === 'admitted') hooks.onAdmitted?.();
+  else if (lastNotified === 'admitted') hooks.onAdmitted?.();
 };
 
 const showNotice = guard(async () => {
   if (refused && options.whenRefused === 'notice') {
     const { show } = await loadBundle('notice', '');
-    // It may be over by now.
+    // The refusal may have ended while the bundle was loaded.
     if (refused) {
       removeNotice = show({ ...options, ...record.answer, ends: record.ends });
     }
   } else removeNotice?.();
 });
 
-/** Keeps the widget, the hooks and the gateway's count true to the verdict. */
+/**
+ * Applies the verdict of this moment: hides or shows the widget, calls the
+ * hooks if the verdict changed, and shows or removes the notice.
+ */
 export const enforce = guard(() => {
   const now = Date.now();
   const verdict = computeVerdict(record, now, maxStale);
@@ -52,9 +58,9 @@ export const enforce = guard(() => {
     if (wasHidden) widget?.admit();
   }
 
-  const news = refused ? `${record.answer?.reference}` : verdict;
-  if (news !== lastVerdict) {
-    lastVerdict = news;
+  const notified = refused ? `${record.answer?.reference}` : verdict;
+  if (notified !== lastNotified) {
+    lastNotified = notified;
     tell(notifyVerdict);
     showNotice();
   }

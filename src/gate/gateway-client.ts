@@ -5,13 +5,14 @@ import { guard, report, tell } from './hooks';
 import { widget, widgetName } from './page-widget';
 import { channel, keep, load, readStored, record, store } from './record-store';
 
+/** Milliseconds. */
 let pause = 15_000;
 let loading: Promise<Client> | undefined;
 
-/** The part that talks to the gateway, once it is there. */
+/** The client bundle, which talks to the gateway; undefined until loaded. */
 export let loaded: Client | undefined;
 
-const loadClient = async (query = ''): Promise<Client> => {
+const tryToLoad = async (query = ''): Promise<Client> => {
   try {
     const { open } = await loadBundle('client', query);
     return (loaded = open({
@@ -29,9 +30,9 @@ const loadClient = async (query = ''): Promise<Client> => {
   } catch (error) {
     report(error);
     await new Promise((resolve) => setTimeout(resolve, (pause *= 2)));
-    return loadClient(`?${pause}`);
+    return tryToLoad(`?${pause}`);
   }
 };
 
-/** Brings that part, however often it takes. */
-export const client = (): Promise<Client> => (loading ??= loadClient());
+/** Loads the client bundle once, retrying with growing pauses until it can. */
+export const loadClient = (): Promise<Client> => (loading ??= tryToLoad());

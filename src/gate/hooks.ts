@@ -10,29 +10,34 @@ export interface ChatInitiated {
   resumed: boolean;
 }
 
-/** What the visitor may know of the refusal. */
+/** What the visitor may know of a refusal. */
 export interface Refused {
-  /** A code the visitor can quote. */
+  /** A code the visitor can quote, such as `K7F2-9QXM`. */
   reference?: string | undefined;
-  /** ISO 8601; absent while no end is known. */
+  /** When the refusal ends, ISO 8601; absent while no end is known. */
   until?: string | undefined;
 }
 
-/** What a page can listen to. What a hook throws goes to `onError`. */
+/**
+ * Functions of the page that the gate calls. What they throw goes to `onError`.
+ */
 export interface Hooks {
+  /** Called for each chat on this page, also one that began on another page. */
   onChatInitiated?: (chat: ChatInitiated) => void;
-  /** An agent may have joined. Once a page for each chat. */
+  /** Called once for each chat on this page, when an agent may have joined. */
   onAgentAssign?: () => void;
-  /** The visitor is refused; again when more is known of the refusal. */
+  /** Called when the visitor is refused, and when more of it becomes known. */
   onRefused?: (refused: Refused) => void;
+  /** Called when the visitor is admitted. */
   onAdmitted?: () => void;
+  /** Called with each error of the gate, the widget or another hook. */
   onError?: (error: unknown) => void;
 }
 
 /** Calls one hook of one listener. */
 export type HookCall = (hooks: Hooks) => unknown;
 
-/** All that `init()` was given on this page. */
+/** The hooks of every call of `init()` on this page. */
 export const listeners: Hooks[] = [];
 
 let stopped = false;
@@ -43,20 +48,21 @@ const guardWith =
   (...args) =>
     void (async () => stopped || action(...args))().catch(report);
 
-/** Hands an error to `onError`, whose own failures end here. */
+/** Calls `onError` of every listener with an error; ignores what they throw. */
 export const report = (error: unknown): void =>
   listeners.forEach(guardWith(() => {})((hooks) => hooks.onError?.(error)));
 
 /**
- * Guards every way into the gate. An action still runs at once; what it throws
- * or rejects with goes to `onError`. Once the gate is stopped, nothing runs.
+ * Wraps a function that is called from outside the gate. It still runs at once;
+ * what it throws or rejects with goes to `onError`. After `stop()` it does
+ * nothing.
  */
 export const guard = guardWith(report);
 
-/** Tells every listener. */
-export const tell = (news: HookCall): void => listeners.forEach(guard(news));
+/** Calls one hook of every listener. */
+export const tell = (call: HookCall): void => listeners.forEach(guard(call));
 
-/** Closes every way into the gate. */
+/** Makes every guarded function do nothing from now on. */
 export const stop = (): void => {
   stopped = true;
 };

@@ -1,9 +1,9 @@
 import type { WidgetListener } from '../widgets/widget';
 import { base, configure, patience, type Options, type Setup } from './config';
 import { enforce, removeNotice, refused, notifyVerdict } from './enforce';
-import { client, loaded } from './gateway-client';
+import { loadClient, loaded } from './gateway-client';
 import { guard, listeners, stop as stopGuards } from './hooks';
-import { findWidget, leaveWidget } from './page-widget';
+import { findWidget, detachWidget } from './page-widget';
 import { keep, load, onChange, record } from './record-store';
 
 const settle = guard(async () => {
@@ -17,33 +17,33 @@ const settle = guard(async () => {
     now < record.answeredAt ||
     now >= record.dueAt
   ) {
-    (await client()).settle();
+    (await loadClient()).settle();
   }
 });
 
-const found = () => {
+const onWidgetAttached = () => {
   enforce();
   loaded?.settle();
 };
 
 const listener: WidgetListener = {
   onChatInitiated: guard(async () => {
-    // At once, as the widget may have opened although it was refused, and the
-    // chat may be over again before anything is loaded.
+    // At once: the widget may have opened although it was refused, and the chat
+    // may end before the client bundle is loaded.
     keep({ ...record, chatAt: Date.now() }, 0);
-    (await client()).onChatInitiated();
+    (await loadClient()).onChatInitiated();
   }),
   onChatEnded: guard(
-    async () => record.chatAt && (await client()).onChatEnded(),
+    async () => record.chatAt && (await loadClient()).onChatEnded(),
   ),
   onAgentAssign: guard(
-    async () => record.chatAt && (await client()).onAgentAssign(),
+    async () => record.chatAt && (await loadClient()).onAgentAssign(),
   ),
 };
 
 /**
- * Starts the gate of this page. Called again, it only adds the hooks. Never
- * throws: what is wrong goes to `onError`.
+ * Starts the gate on this page. Called again, `init` only adds the hooks. Never
+ * throws: errors go to `onError`.
  */
 export const init = guard((options: Options, setup: Setup) => {
   listeners.push(options);
@@ -52,9 +52,9 @@ export const init = guard((options: Options, setup: Setup) => {
     loaded?.tellChat(options);
   } else {
     configure(options, setup);
-    // Before all else: the rest is done while the database opens.
+    // First, so that the rest is done while the database opens.
     onChange(settle);
-    findWidget(listener, found);
+    findWidget(listener, onWidgetAttached);
     addEventListener('pageshow', (event) => event.persisted && load());
     setTimeout(settle, patience);
     if (!options.load) enforce();
@@ -62,17 +62,17 @@ export const init = guard((options: Options, setup: Setup) => {
 });
 
 /**
- * Says who the visitor is, by a JWT that the site's server signed; without one,
- * that nobody knows any more.
+ * Identifies the visitor by a JWT that the site's server signed. Without a JWT,
+ * forgets the identity.
  */
 export const identify = guard(async (jwt?: string) =>
-  (await client()).identify(jwt),
+  (await loadClient()).identify(jwt),
 );
 
-/** Ends the gate on this page, for as long as it is open. */
+/** Stops the gate until the page is loaded again. */
 export const stop = guard(() => {
   loaded?.pause();
-  leaveWidget();
+  detachWidget();
   removeNotice?.();
   stopGuards();
 });

@@ -1,9 +1,9 @@
 import type { Answer } from '../protocol/answer';
 
 /**
- * True for what can be used as an answer, wherever it came from. May throw
- * where a verdict comes with less than an answer has. `bits` is not looked at:
- * wrong ones name a shard that is not served, which leads to a visit.
+ * Returns whether a value is an answer of the gateway. May throw for one that
+ * has a verdict but lacks other fields. `bits` is not checked: a wrong number
+ * names a shard that is not served, and the gate then asks the gateway.
  */
 export const isAnswer = (value: unknown): value is Answer => {
   const answer: Answer = Object(value);

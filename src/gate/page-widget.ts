@@ -3,13 +3,13 @@ import type { Adapter, Widget, WidgetListener } from '../widgets/widget';
 import { adapters, options } from './config';
 import { guard } from './hooks';
 
-/** The page's chat widget, once there is a sign of it. */
+/** The page's chat widget; undefined until an adapter found it. */
 export let widget: Widget | undefined;
-/** As in `data-widget`; agents read it. */
+/** The widget's name as in `data-widget`; agents read it. */
 export let widgetName = '';
 
 let listener: WidgetListener;
-let stopLooking: () => void;
+let stopPolling: () => void;
 
 const attach = ([name, adapter]: (typeof adapters)[number]) => {
   widgetName = name;
@@ -20,7 +20,7 @@ const attach = ([name, adapter]: (typeof adapters)[number]) => {
 
 const append = ({ script }: Adapter, account: string) => {
   const element = script(account);
-  // A site's own widget has loaded itself.
+  // A site's own widget loads itself in `script()`.
   if (!element) return;
   const { src, ...rest } = element;
   const { trustedTypes } = window as Page;
@@ -35,7 +35,8 @@ const append = ({ script }: Adapter, account: string) => {
   );
 };
 
-// Not in TypeScript's own description of the page.
+// TypeScript does not describe it yet.
+// https://developer.mozilla.org/docs/Web/API/Trusted_Types_API
 interface Page {
   trustedTypes?: {
     createPolicy(
@@ -46,35 +47,40 @@ interface Page {
 }
 
 /**
- * Attaches to the page's widget: the named one at once, else the first of which
- * there is a sign. `found` is called when it is attached.
+ * Attaches to the page's widget: at once to the one that the options name, else
+ * to the first that the page shows a sign of.
+ *
+ * @param onAttached called once the widget is attached
  */
-export const findWidget = (hear: WidgetListener, found: () => void): void => {
-  listener = hear;
+export const findWidget = (
+  newListener: WidgetListener,
+  onAttached: () => void,
+): void => {
+  listener = newListener;
   if (options.load) return;
-  stopLooking = pollUntil(guard, () => {
-    const one = adapters[1]
+  stopPolling = pollUntil(guard, () => {
+    const adapter = adapters[1]
       ? adapters.find(([, { isHere }]) => isHere())
       : adapters[0];
-    if (one) {
-      attach(one);
-      found();
+    if (adapter) {
+      attach(adapter);
+      onAttached();
     }
-    return one;
+    return adapter;
   });
 };
 
-/** The visitor may have the widget: has it loaded where that is ours to do. */
+/** Loads the widget if the option `load` says so and it is not loaded yet. */
 export const loadWidget = guard(() => {
-  const [one] = adapters;
-  if (options.load && !widget && one) {
-    append(one[1], options.load);
-    attach(one);
+  const [adapter] = adapters;
+  if (options.load && !widget && adapter) {
+    append(adapter[1], options.load);
+    attach(adapter);
   }
 });
 
-/** Lets go of the widget. */
-export const leaveWidget = (): void => {
-  stopLooking?.();
+/** Detaches from the widget and stops looking for one. */
+export const detachWidget = (): void => {
+  stopPolling?.();
   widget?.undo();
 };

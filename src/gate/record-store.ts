@@ -3,26 +3,27 @@ import { base } from './config';
 import { guard } from './hooks';
 import { EMPTY, parseRecord, type GateRecord } from './record';
 
+/** Milliseconds that the gate waits for storage before it goes on without. */
 const PATIENCE = 500;
 
-/** One connection to the database for all of the gate. */
+/** Runs a callback in one transaction, over the gate's one connection. */
 export const store = createStore('doorlist', 'records');
 
-/** Tells this browser's other tabs that the record has changed. */
+/** Channel to this browser's other tabs: a message means a changed record. */
 export let channel: BroadcastChannel | undefined;
 
-/** What this tab knows; the same as in storage, where that works. */
+/** The record as this tab has it: equal to storage, where storage works. */
 export let record = EMPTY;
 
-let changed: () => void;
-// Counts changes that are not in storage yet, or could not be brought there.
-let ahead = 0;
+let notifyChange: () => void;
+// Changes that are not in storage yet, or could not be stored.
+let unsavedSteps = 0;
 
-/** Reads what is stored. */
+/** Reads the stored record; undefined if this version did not write it. */
 export const readStored = async (
   records: IDBObjectStore,
 ): Promise<GateRecord | undefined> => {
-  // Whoever deletes the database need not wait for us: it is made anew.
+  // Lets a page delete the database without waiting; it is then created again.
   const { db } = records.transaction;
   db.onversionchange = () => {
     db.close();
@@ -31,30 +32,39 @@ export const readStored = async (
   return parseRecord(await promisifyRequest(records.get(base)));
 };
 
-/** Reads the record from storage; goes on without where that fails or hangs. */
+/**
+ * Reads the record from storage. Goes on with the present one if storage fails,
+ * or has not answered after half a second.
+ */
 export const load = guard(async () => {
-  setTimeout(changed, PATIENCE);
+  setTimeout(notifyChange, PATIENCE);
   try {
     const stored = await store('readonly', readStored);
-    if (stored && !ahead) record = stored;
+    if (stored && !unsavedSteps) record = stored;
   } finally {
-    changed();
+    notifyChange();
   }
 });
 
-/** Goes on with this record, which `steps` changes stand before the stored. */
-export const keep = (known: GateRecord, steps: number): void => {
-  record = known;
-  ahead += steps;
-  changed();
+/**
+ * Replaces the record in this tab.
+ *
+ * @param steps how many more changes than before are not in storage yet
+ */
+export const keep = (newRecord: GateRecord, steps: number): void => {
+  record = newRecord;
+  unsavedSteps += steps;
+  notifyChange();
 };
 
-/** Reads the record and calls `listener` now and whenever it may be another. */
+/**
+ * Reads the record; calls `listener` then, and whenever it may have changed.
+ */
 export const onChange = (listener: () => void): void => {
-  changed = listener;
+  notifyChange = listener;
   load();
-  // A task of its own, while the database opens. Browsers without have tabs
-  // that each find out for themselves.
+  // In a task of its own, while the database opens. In a browser without
+  // channels, each tab refreshes for itself.
   setTimeout(
     guard(() => {
       channel = new BroadcastChannel(base);

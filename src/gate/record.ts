@@ -1,33 +1,42 @@
 import { isAnswer } from './is-answer';
 import type { CachedVerdict } from './verdict';
 
-/** A chat that goes on. */
+/** The session of a running chat. */
 interface RunningSession {
   code: string;
   token: string;
 }
 
-/** All that one browser remembers of one site. Times are local milliseconds. */
+/**
+ * All that one browser remembers of one site. Times are local milliseconds.
+ * Stored in IndexedDB, where older versions of the gate read the same names.
+ */
 export interface GateRecord extends CachedVerdict {
   /** When to ask the gateway again. */
   dueAt: number;
-  /** How long it was left alone after it failed; 0 if it did not. */
+  /**
+   * Milliseconds of the last pause after a failed request; 0 if none failed.
+   */
   pause: number;
   /** The signed visitor token. */
   visitor?: string | undefined;
-  /** The JWT by which the site's server says who this is. */
+  /** The JWT by which the site's server identifies the visitor. */
   identity?: string | undefined;
   session?: RunningSession | undefined;
   /**
-   * When the chat that goes on began; 0 if none does. Should its page be left
-   * before the gateway has answered, the next one asks for the session.
+   * When the running chat began; 0 without one. If its page is left before the
+   * gateway has answered, the next page asks for the session.
    */
   chatAt: number;
 }
 
-/** What becomes another, and why: run on what is known, and on what is stored. */
-export type Step = (known: GateRecord) => Partial<GateRecord>;
+/**
+ * Returns the fields of a record that change. Runs twice: on the record in this
+ * tab, and on the stored one, which other tabs may have changed.
+ */
+export type Step = (record: GateRecord) => Partial<GateRecord>;
 
+/** The record of a browser that has never asked the gateway. */
 export const EMPTY: GateRecord = {
   answeredAt: 0,
   ends: NaN,
@@ -38,7 +47,7 @@ export const EMPTY: GateRecord = {
 };
 
 /**
- * Reads a stored record. Answers `undefined` for anything that this version of
+ * Parses a stored record. Returns `undefined` for anything that this version of
  * the gate could not have written.
  */
 export const parseRecord = (value: unknown): GateRecord | undefined => {

@@ -13,16 +13,15 @@ declare global {
 }
 
 /**
- * Runs a script tag. What it says in `data-*` starts the gate, and is what
- * every later `Doorlist.init()` starts from. A tag that says nothing waits for
- * one.
+ * Runs a script tag: creates `window.Doorlist`, and starts the gate if the tag
+ * has any `data-*` attributes. They are defaults of every `Doorlist.init()`.
  */
 export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
   const { src, nonce, dataset } = document.currentScript as HTMLScriptElement;
   const own: Options = { gateway: new URL(src).origin, nonce, ...dataset };
   const setup: Setup = {
     ...parts,
-    // Where this script is, its parts are.
+    // The other bundles are in the same folder as this script.
     _loadBundle: async (name, query) =>
       import(new URL(`doorlist-${name}.js${query}`, src).href),
   };

@@ -1,51 +1,61 @@
 import type { Answer, Verdict } from '../protocol/answer';
 import { shardOf } from '../protocol/list';
 
-/** What a shard says: its tags, and since which version it says so. */
+/** What the gate uses of a published shard. */
 export interface ShardVerdict {
+  /** The site's version at which the shard was published. */
   version: number;
-  /** As whole numbers. */
+  /** The banned tags, as whole numbers. */
   tags: number[];
 }
 
 /** All that decides this browser's verdict. Times are local milliseconds. */
 export interface CachedVerdict {
-  /** The gateway's newest word. */
+  /** The gateway's newest answer. */
   answer?: Answer;
   answeredAt: number;
   /** When the answer's refusal ends; NaN while no end is known. */
   ends: number;
-  /** The newest copy of each shard that my tags fall in, by its path. */
+  /**
+   * The newest copy of each shard that this browser's tags fall in, by path.
+   */
   shards: { [path: string]: ShardVerdict };
 }
 
-/** Where the shard is that a tag of this answer falls in. */
+/** Returns the path of the shard that a tag of this answer falls in. */
 export const shardPath = (answer: Answer, tag: string): string =>
   `${answer.epoch}/${answer.bits}/${shardOf(tag, answer.bits)}`;
 
-export const bans = (shard: ShardVerdict, tag: string): boolean =>
+/** Returns whether a shard lists a tag of 12 hexadecimal digits. */
+export const isListed = (shard: ShardVerdict, tag: string): boolean =>
   shard.tags.includes(parseInt(tag, 16));
 
-/** The verdict at this moment. */
+/**
+ * Returns the verdict at a moment: `refused`, `admitted`, or `unknown` without
+ * an answer or with one older than `maxStale`.
+ *
+ * @param now local milliseconds
+ * @param maxStale milliseconds after which an admission becomes unknown
+ */
 export const computeVerdict = (
-  known: CachedVerdict,
+  cached: CachedVerdict,
   now: number,
   maxStale: number,
 ): Verdict => {
-  const { answer } = known;
+  const { answer } = cached;
   if (!answer) return 'unknown';
-  const refusing = answer.verdict === 'refused' && !(known.ends <= now);
+  const refusing = answer.verdict === 'refused' && !(cached.ends <= now);
   return answer.tags.some((tag, index) => {
-    const shard = known.shards[shardPath(answer, tag)];
+    const shard = cached.shards[shardPath(answer, tag)];
     return shard && shard.version > answer.version
-      ? bans(shard, tag)
+      ? isListed(shard, tag)
       : refusing && answer.hits.includes(index);
   }) ||
     // Refused for what has no tag, such as a claimed email: only a later
     // answer can say that it is over.
     (refusing && !answer.hits.length)
     ? 'refused'
-    : Math.abs(now - known.answeredAt) > maxStale
+    : Math.abs(now - cached.answeredAt) > maxStale
       ? 'unknown'
       : 'admitted';
 };

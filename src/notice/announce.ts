@@ -1,20 +1,21 @@
 import { element } from '../dom/element';
 
 /**
- * Has screen readers say something once, when they next pause. Returns how to
- * stop.
- * @param words asked for at the last moment
+ * Announces a text to screen readers once, when they next pause. Returns a
+ * function that cancels the announcement.
+ *
+ * @param getText returns the text; called just before it is announced
  */
 export const announce = (
   region: HTMLElement,
-  words: () => string,
+  getText: () => string,
 ): (() => void) => {
   const status = element('p', { role: 'status' });
   region.append(status);
-  // They speak of changes to what they already know, not of what it held when
-  // it came; and nobody should find the words twice afterwards.
+  // Screen readers announce a change of a status they already know, not the
+  // text that it came with. It is removed so that nobody reads the text twice.
   let timer = setTimeout(() => {
-    status.textContent = words();
+    status.textContent = getText();
     timer = setTimeout(() => status.remove(), 5000);
   }, 500);
   return () => clearTimeout(timer);

@@ -4,29 +4,30 @@ import type { Language } from './pick-language';
 import { setContact } from './set-contact';
 
 /**
- * What the visitor sees. It is built once and changed in place, so that the
- * focus and what is selected stay while more becomes known.
+ * The notice as the visitor sees it. Its elements are created once and changed
+ * in place, so that focus and selection stay when more becomes known.
  */
 export interface Card {
   region: HTMLElement;
-  /** Writes everything but the end. */
+  /** Writes all texts but the end of the refusal. */
   write(options: NoticeOptions, language: Language): void;
-  /** Writes when the refusal ends; empty: says nothing about it. */
+  /** Writes when the refusal ends; an empty sentence hides the line. */
   writeEnd(sentence: string): void;
-  /** All it says about the refusal, for screen readers. */
+  /** Returns all that the card says about the refusal, for screen readers. */
   summary(): string;
 }
 
-/** Text that is the same already is left alone: it may be selected. */
-const put = (node: HTMLElement, text: string) => {
+/** Sets a node's text. Leaves an equal text alone: it may be selected. */
+const setText = (node: HTMLElement, text: string) => {
   if (node.textContent !== text) node.textContent = text;
 };
 
-const putLine = (line: HTMLElement, text: string, value = line) => {
+const setLine = (line: HTMLElement, text: string, value = line) => {
   line.hidden = !text;
-  put(value, text);
+  setText(value, text);
 };
 
+/** Creates a card whose button and Escape key call `close`. */
 export const createCard = (close: () => void): Card => {
   const heading = element('h2', { id: 'heading' });
   const text = element('p', { dir: 'auto' });
@@ -53,15 +54,15 @@ export const createCard = (close: () => void): Card => {
     write(options, { name, texts }) {
       region.lang = name;
       region.dir = name === 'ar' ? 'rtl' : 'ltr';
-      put(heading, texts.heading);
-      putLine(text, options.text ?? '');
-      put(referenceLabel, texts.reference);
-      putLine(reference, options.reference ?? '', code);
-      put(contactLabel, texts.contact);
-      putLine(contact, setContact(anchor, options.contact ?? ''), anchor);
+      setText(heading, texts.heading);
+      setLine(text, options.text ?? '');
+      setText(referenceLabel, texts.reference);
+      setLine(reference, options.reference ?? '', code);
+      setText(contactLabel, texts.contact);
+      setLine(contact, setContact(anchor, options.contact ?? ''), anchor);
       button.setAttribute('aria-label', texts.close);
     },
-    writeEnd: (sentence) => putLine(end, sentence),
+    writeEnd: (sentence) => setLine(end, sentence),
     summary: () =>
       `${heading.textContent}. ${text.textContent} ${end.textContent}`,
   };

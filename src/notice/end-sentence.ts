@@ -1,6 +1,6 @@
 import type { Language } from './pick-language';
 
-/** Units, the minutes in one of them, and from how many on it is the next. */
+/** Units, minutes in one of them, and how many of them make the next unit. */
 const UNITS = [
   ['minute', 1, 60],
   ['hour', 60, 24],
@@ -10,8 +10,9 @@ const UNITS = [
 ] as const;
 
 /**
- * Says when the visitor can chat again: how long that is, and the very time.
- * Changes at whole minutes before the end.
+ * Formats when the visitor can chat again: in how long, and the date and time.
+ * The sentence changes at whole minutes before the end.
+ *
  * @param left milliseconds until the end, more than 0
  */
 export const endSentence = (

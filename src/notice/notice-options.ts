@@ -1,22 +1,26 @@
-/** What is known of a refusal, and how the site wants it told. */
+/**
+ * What a notice shows: what is known of the refusal, and the site's options.
+ */
 export interface NoticeOptions {
-  /** A code the visitor can quote, such as `K7F2-9QXM`. */
+  /** A code the visitor can quote, such as `K7F2-9QXM`. @default none */
   reference?: string | undefined;
   /**
-   * When the refusal ends: milliseconds since 1970, by this machine's clock.
-   * `NaN` or absent: no end is known.
+   * When the refusal ends: milliseconds since 1970, by this machine's clock;
+   * `NaN` while no end is known.
+   * @default no end is known
    */
   ends?: number | undefined;
   /**
-   * BCP 47, such as `de-AT`.
+   * Language of the notice, BCP 47, such as `de-AT`.
    * @default the page's `<html lang>`, then the browser's language, then `en`
    */
   locale?: string | undefined;
-  /** What the site chose to say, such as a reason. Plain text. */
+  /** Plain text that the site adds, such as a reason. @default none */
   text?: string | undefined;
   /**
    * Another way to get in touch: an `https:`, `mailto:` or `tel:` URL becomes
-   * a link, everything else is shown as it is.
+   * a link, everything else is shown as plain text.
+   * @default none
    */
   contact?: string | undefined;
 }

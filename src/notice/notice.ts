@@ -9,14 +9,17 @@ const MINUTE = 60_000;
 
 /** The notice of one refusal. */
 export interface Notice {
-  /** Shows it, or what is now known; nothing once the visitor closed it. */
+  /**
+   * Shows the notice, or changes it; does nothing once the visitor closed it.
+   */
   update(options: NoticeOptions): void;
-  /** Takes it off the page, and leaves no timer. */
+  /** Removes the notice from the page, and its timers. */
   remove(): void;
 }
 
 /**
- * Makes a notice in a shadow root.
+ * Creates a notice in a shadow root.
+ *
  * @throws where the browser has no shadow roots or constructable sheets
  */
 export const createNotice = (): Notice => {
@@ -32,7 +35,7 @@ export const createNotice = (): Notice => {
 
   const remove = () => {
     clearTimeout(timer);
-    hush();
+    stopAnnouncing();
     host.remove();
   };
   const card = createCard(() => {
@@ -40,18 +43,18 @@ export const createNotice = (): Notice => {
     remove();
   });
   root.append(card.region);
-  // A page that says it is light or dark gets a card that is the same.
+  // The card follows the page's color scheme, light or dark.
   const scheme = getComputedStyle(page).colorScheme;
   if (scheme !== 'normal')
     card.region.style.setProperty('--doorlist-page-scheme', scheme);
-  const hush = announce(card.region, card.summary);
+  const stopAnnouncing = announce(card.region, card.summary);
 
   return {
     update(options) {
       clearTimeout(timer);
       if (closed) return;
       const language = pickLanguage(options.locale);
-      // Out of a date's range, it is as good as unknown.
+      // A number beyond the range of dates counts as unknown.
       const end = new Date(options.ends ?? NaN);
       const tick = () => {
         const left = end.getTime() - Date.now();
@@ -60,7 +63,7 @@ export const createNotice = (): Notice => {
       };
       card.write(options, language);
       tick();
-      // Not into the body: that may not be there yet, or be swapped later.
+      // Not in the body: it may not exist yet, or be replaced later.
       if (!host.isConnected) page.append(host);
     },
     remove,

@@ -1,23 +1,25 @@
 import { TEXTS, type Texts } from './texts';
 
-/** What a notice is written in. */
+/** The language of a notice. */
 export interface Language {
   name: keyof typeof TEXTS;
   texts: Texts;
-  /** The locale of its times, which may be of a region: `de-AT`. */
+  /** The locale for times and dates, which may have a region: `de-AT`. */
   formats: string;
 }
 
-// Own names only: pages extend `Object.prototype`.
-const isSpoken = (name: string): name is Language['name'] =>
+// `hasOwn`, because pages extend `Object.prototype`.
+const hasTexts = (name: string): name is Language['name'] =>
   Object.hasOwn(TEXTS, name);
 
 /**
- * Picks the language of a locale: its own, without its region, or English.
+ * Picks the language of a locale, whatever its region; English for a language
+ * without texts.
+ *
  * @param locale if absent, the page's language, then the browser's
  */
 export const pickLanguage = (locale?: string): Language => {
-  // Many a page writes `de_AT`.
+  // Many pages write `de_AT`.
   const wanted = (
     locale ||
     document.documentElement.lang ||
@@ -25,11 +27,15 @@ export const pickLanguage = (locale?: string): Language => {
     ''
   ).replace(/_/g, '-');
   const name = wanted.replace(/-.*/, '').toLowerCase();
-  if (!isSpoken(name)) return { name: 'en', texts: TEXTS.en, formats: 'en' };
-  return { name, texts: TEXTS[name], formats: isTag(wanted) ? wanted : name };
+  if (!hasTexts(name)) return { name: 'en', texts: TEXTS.en, formats: 'en' };
+  return {
+    name,
+    texts: TEXTS[name],
+    formats: isLanguageTag(wanted) ? wanted : name,
+  };
 };
 
-const isTag = (text: string): boolean => {
+const isLanguageTag = (text: string): boolean => {
   try {
     return Intl.getCanonicalLocales(text).length > 0;
   } catch {

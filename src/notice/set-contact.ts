@@ -7,9 +7,9 @@ const isSafe = (contact: string): boolean => {
 };
 
 /**
- * Makes an anchor lead to a contact, and read like one: `help@example.com`.
- * What is not an `https:`, `mailto:` or `tel:` URL becomes plain text, since
- * an anchor without `href` is no link.
+ * Sets an anchor's `href` to a contact and returns the text to show, such as
+ * `help@example.com`. For anything but an `https:`, `mailto:` or `tel:` URL,
+ * removes the `href`, so that the anchor is plain text.
  */
 export const setContact = (
   anchor: HTMLAnchorElement,

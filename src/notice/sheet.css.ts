@@ -1,6 +1,6 @@
 /**
- * How the notice looks. `!important` on the host: only that keeps a page's own
- * rules for every element away from it.
+ * Style sheet of the notice. The host's rules are `!important`: only that keeps
+ * out what a page's own style sheet says of all elements.
  */
 export const SHEET = `
 :host { all: initial !important; display: contents !important; }

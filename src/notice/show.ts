@@ -9,11 +9,11 @@ const removeShown = () => {
 };
 
 /**
- * Shows a refused visitor that there is no chat. Called again, it says what is
- * known by then, in the same place; not if the visitor closed it meanwhile.
- * Never throws: where it cannot be shown as it should, nothing is.
+ * Shows the notice to a refused visitor. Called again, `show` changes the
+ * notice in place, unless the visitor closed it. Never throws: a browser that
+ * cannot show the notice as designed shows none.
  *
- * Returns how to take away whatever notice is shown.
+ * Returns a function that removes the notice.
  */
 export const show = (refusal: NoticeOptions): (() => void) => {
   try {

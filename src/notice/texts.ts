@@ -1,14 +1,19 @@
-/** The words of one language. */
+/** The texts of the notice in one language. */
 export interface Texts {
   heading: string;
-  /** @param when such as "in 3 hours"; @param date the same as a date */
+  /**
+   * Says when the visitor can chat again.
+   *
+   * @param when such as "in 3 hours"
+   * @param date that moment as a date and time
+   */
   again(when: string, date: string): string;
   reference: string;
   contact: string;
   close: string;
 }
 
-/** All languages the notice speaks, by their BCP 47 names. */
+/** The texts of all languages that the notice has, by their BCP 47 names. */
 export const TEXTS = {
   en: {
     heading: 'Chat is not available',

@@ -2,9 +2,10 @@ import { attachAcquire, type AcquirePage } from './attach-acquire';
 import type { Adapter } from './widget';
 
 /**
- * Acquire 1.x (`init.js`). No call hides it: it is minimised, and a style sheet
- * of ours hides its root. It does not tell that an agent joins, and takes
- * remarks only before it loads, when there is no code yet: agents see none.
+ * Adapter of Acquire 1.x (`init.js`). The widget has no call that hides it, so
+ * the adapter minimises it and hides its root by a style sheet. The widget does
+ * not report that an agent joins, and accepts fields for agents only before it
+ * loads, when the session has no code yet: agents do not see the code.
  */
 export const acquireV1: Adapter = {
   isHere: () => !!document.querySelector('[src*="/a-"][src*="/init.js"]'),

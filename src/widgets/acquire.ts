@@ -2,11 +2,11 @@ import { attachAcquire, type AcquirePage } from './attach-acquire';
 import type { Adapter } from './widget';
 
 /**
- * Acquire 2.x (`widget.js`). Agents see the session's code as the contact's
- * attribute `doorlist`. Its only channel is the chat.
+ * Adapter of Acquire 2.x (`widget.js`). Agents see the session's code as the
+ * contact's attribute `doorlist`. The widget's only channel is the chat.
  */
 export const acquire: Adapter = {
-  // 1.x puts the same app on the page, and is looked for before.
+  // 1.x also has `acquireIO`, so its adapter stands before this one.
   isHere: () =>
     'acquireIO' in window ||
     !!document.querySelector('[src*=acquire][src*="/widget.js"]'),

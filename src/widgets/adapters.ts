@@ -5,18 +5,22 @@ import { zendeskClassic } from './zendesk-classic';
 import { zendeskMessaging } from './zendesk-messaging';
 
 /**
- * Acquire’s widgets, by the name that `data-widget` gives them, in the order in
- * which they are looked for.
+ * Adapters of Acquire’s widgets, by the name that `data-widget` gives them.
+ * Their order is the order in which `auto` looks for them.
  */
 export const acquireAdapters = {
   'acquire-v1': acquireV1,
   acquire,
 } satisfies { [name: string]: Adapter };
 
-/** Zendesk’s, likewise. */
+/**
+ * Adapters of Zendesk’s widgets, by the name that `data-widget` gives them.
+ * Their order is the order in which `auto` looks for them.
+ */
 export const zendeskAdapters = {
   'zendesk-classic': zendeskClassic,
   'zendesk-messaging': zendeskMessaging,
 } satisfies { [name: string]: Adapter };
 
+/** Adapters of all widgets that the gate knows, in the order of `auto`. */
 export const adapters = { ...acquireAdapters, ...zendeskAdapters };

@@ -1,6 +1,9 @@
 import type { Guard } from './widget';
 
-/** Whatever a widget says of the visitor; nothing, where asking fails. */
+/**
+ * Returns a function that asks a widget for the visitor's claims. It returns
+ * whatever the widget says, or undefined if asking throws.
+ */
 export const askClaims = (guard: Guard, ask: () => unknown) => (): unknown => {
   let claims: unknown;
   guard(() => {

@@ -3,38 +3,42 @@ import { askClaims } from './ask-claims';
 import { pollUntil } from './poll-until';
 
 /**
- * The app object: of that only what we call. What just one version documents
- * is called where it is there.
+ * Acquire's app object, as far as we call it. A member that only one version
+ * documents is optional.
  * https://developer.acquire.io/master/js-api/advanced/reference
  * https://developer.acquire.io/widget/functioning-customization
  */
 interface AcquireApp {
   on(event: string, listener: () => void): void;
   ui: { status(state: 'min'): void };
-  /** In a shape nobody documents. */
+  /** Returns the visitor's data; its shape is not documented. */
   myself(): unknown;
-  /** 2.x */
+  /** Only in 2.x. */
   applyAction?(
     action: 'update-settings',
     settings: { 'crm.hide_widget_in_web': 'yes' | 'no' },
   ): void;
-  /** 1.x */
+  /** Only in 1.x. */
   userDetails?: { (): unknown; subscribe(listener: () => void): void };
 }
 
-/** The names Acquire has on the page. */
+/** The window with the globals of Acquire. */
 export interface AcquirePage extends Window {
-  /** The command queue. Once worked off it need not be an array any more. */
+  /** The command queue. Once the app has loaded it may not be an array. */
   acquire?: { push(entry: ((app: AcquireApp) => void) | object): unknown };
   /** The app, once it has loaded. */
   acquireIO?: AcquireApp;
 }
 
-/** Milliseconds. */
-const SOON = 99;
+/** Milliseconds until hiding is repeated. */
+const REAPPLY_AFTER = 99;
 
-/** Attaches to an Acquire widget, of version 2.x or 1.x. */
-export const attachAcquire = (isSecond: boolean) =>
+/**
+ * Returns a function that attaches to an Acquire widget.
+ *
+ * @param isVersion2 true for version 2.x, false for 1.x
+ */
+export const attachAcquire = (isVersion2: boolean) =>
   createAttach((guard, listener) => {
     const page: AcquirePage = window;
     let app: AcquireApp | undefined;
@@ -55,20 +59,22 @@ export const attachAcquire = (isSecond: boolean) =>
       // Links to #start-chat and buttons that call `max()` open the widget:
       // https://developer.acquire.io/master/js-api/quick-link-support
       const listen = hidden ? addEventListener : removeEventListener;
-      listen('click', again);
-      listen('hashchange', again);
+      listen('click', reapplySoon);
+      listen('hashchange', reapplySoon);
 
-      // 1.x has no call that hides, and neither version hides what has not
-      // loaded. The class is what sites have, not what Acquire documents.
+      // 1.x has no call that hides, and 2.x has none before it has loaded. The
+      // class was read on live sites; Acquire does not document it.
       sheet ??= new CSSStyleSheet();
       sheet.replaceSync('.acquire-livechat-widget{display:none!important}');
-      const others = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      const others = document.adoptedStyleSheets.filter(
+        (sheetOfPage) => sheetOfPage !== sheet,
+      );
       document.adoptedStyleSheets = hidden ? [...others, sheet] : others;
     };
 
-    // Not at once: hiding may itself rebuild the widget, which calls this, and
-    // what is pushed while the queue is worked off might be lost with it.
-    const again = guard(() => {
+    // Later: hiding may rebuild the widget, which calls this function again,
+    // and an entry pushed while the queue is processed might be lost with it.
+    const reapplySoon = guard(() => {
       timer ??= setTimeout(
         guard(() => {
           timer = undefined;
@@ -78,32 +84,32 @@ export const attachAcquire = (isSecond: boolean) =>
             unsent = '';
           }
         }),
-        SOON,
+        REAPPLY_AFTER,
       );
     });
 
-    const ready = guard((loaded: AcquireApp) => {
+    const onLoad = guard((loaded: AcquireApp) => {
       if (app) return;
       app = loaded;
-      again();
-      // What events carry is not documented, so nothing of it is used.
-      loaded.on('ui_reloaded', again);
+      reapplySoon();
+      // The arguments of events are not documented, so none is used.
+      loaded.on('ui_reloaded', reapplySoon);
       loaded.on('conversation-start', listener.onChatInitiated);
       loaded.on('conversation-end', listener.onChatEnded);
-      if (isSecond) {
+      if (isVersion2) {
         loaded.on('new', listener.onChatInitiated);
         loaded.on('update', listener.onAgentAssign);
         loaded.on('close', listener.onChatEnded);
       }
-      // Logging in or out may build the widget anew.
-      loaded.userDetails?.subscribe(again);
+      // Logging in or out may rebuild the widget.
+      loaded.userDetails?.subscribe(reapplySoon);
     });
 
-    // Other entries of the queue have been seen to take ours away, and a page
-    // with 1.x may have no queue.
+    // Repeated, because other entries of the queue were seen to remove ours,
+    // and a page with 1.x may have no queue.
     const stop = pollUntil(guard, () => {
-      if (page.acquireIO) ready(page.acquireIO);
-      page.acquire?.push(ready);
+      if (page.acquireIO) onLoad(page.acquireIO);
+      page.acquire?.push(onLoad);
       return app;
     });
 
@@ -114,10 +120,10 @@ export const attachAcquire = (isSecond: boolean) =>
         clearTimeout(timer);
       },
       _claims: askClaims(guard, () => app?.userDetails?.() ?? app?.myself()),
-      _setCode: isSecond
+      _setCode: isVersion2
         ? (code) => {
             unsent = code;
-            again();
+            reapplySoon();
           }
         : undefined,
     };

@@ -1,20 +1,25 @@
 import type { Attach, AttachOptions, Guard, WidgetListener } from './widget';
 
-/** What a product adds; the build shortens the names that start with `_`. */
+/**
+ * How to control one product's widget. The build shortens names that start with
+ * `_`.
+ */
 interface Connection {
   /**
-   * Hides the widget, any number of times, or shows it again. `forNow`: without
-   * ending a chat.
+   * Hides the widget, any number of times, or shows it again.
+   *
+   * @param forNow hides without ending a chat
    */
   _setHidden(hidden: boolean, forNow?: boolean): void;
+  /** Removes the listeners and timers. */
   _stop(): void;
   _claims?: () => unknown;
   _setCode?: ((code: string) => void) | undefined;
 }
 
 /**
- * Connects to a widget. What the guard guards, and what the listener hears, has
- * no effect any more after the undo, as few widgets let anybody unsubscribe.
+ * Connects to a widget. After the undo, guarded functions and the listener have
+ * no effect any more: few widgets let their subscribers unsubscribe.
  */
 type Connect = (
   guard: Guard,
@@ -22,14 +27,14 @@ type Connect = (
   options: AttachOptions,
 ) => Connection;
 
-/** Makes what is the same for all widgets of what is one product's own. */
+/** Creates an adapter's `attach` from the connection to one product. */
 export const createAttach =
   (connect: Connect): Attach =>
-  (listener, anyGuard, options) => {
+  (listener, outerGuard, options) => {
     let refused = false;
     let undone = false;
     const guard: Guard = (action) =>
-      anyGuard((...args) => undone || action(...args));
+      outerGuard((...args) => undone || action(...args));
 
     const { _setHidden, _stop, _claims, _setCode } = connect(
       guard,
@@ -41,20 +46,20 @@ export const createAttach =
       options,
     );
 
-    const set = (value: boolean) =>
-      anyGuard((forNow?: boolean) => {
+    const createSetter = (value: boolean) =>
+      outerGuard((forNow?: boolean) => {
         if (refused || value) _setHidden((refused = value), forNow);
       });
 
     return {
-      refuse: set(true),
-      admit: set(false),
+      refuse: createSetter(true),
+      admit: createSetter(false),
       setCode: _setCode,
       claims: _claims,
       undo() {
-        set(false)();
+        createSetter(false)();
         undone = true;
-        anyGuard(_stop)();
+        outerGuard(_stop)();
       },
     };
   };

@@ -2,31 +2,63 @@ import { createAttach } from './create-attach';
 import { askClaims } from './ask-claims';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
-/** A site's own chat widget, as `init()` takes it. What it throws is borne. */
+/**
+ * A site's own chat widget, for the option `widget` of `init()`. What its
+ * functions throw goes to `onError`.
+ *
+ * @example
+ * const widget: CustomWidget = {
+ *   name: 'our-chat',
+ *   hide: () => chat.close({ locked: true }),
+ *   show: () => chat.unlock(),
+ *   setCode: (code) => chat.setLabel(`Doorlist ${code}`),
+ *   subscribe({ onChatInitiated, onChatEnded }) {
+ *     chat.on('start', onChatInitiated);
+ *     chat.on('end', onChatEnded);
+ *     return () => chat.removeAllListeners();
+ *   },
+ * };
+ * init({ gateway: 'https://doorlist.example.com', widget });
+ */
 export interface CustomWidget {
   /**
-   * What agents read where they see which widget a chat came from: lower-case
-   * letters, digits and hyphens.
+   * The widget's name, which agents see beside a chat: lower-case letters,
+   * digits and hyphens.
    * @default 'custom'
    */
   name?: string;
   /**
-   * Closes the chat and keeps it closed. Called again whenever it may have been
-   * opened.
+   * Closes the chat and keeps it closed. Called again whenever the page may
+   * have opened the chat.
    */
   hide(): void;
+  /** Lets the visitor open the chat again. Called only after `hide`. */
   show(): void;
-  /** Puts the session's code where agents see it; never empty. */
+  /**
+   * Shows the session's code to agents, such as `K7F2-9QXM`; never empty.
+   * @default agents do not see the code
+   */
   setCode?(code: string): void;
-  /** What the visitor said of themselves, unproven. */
+  /**
+   * Returns what visitors said of themselves. Nobody proved it.
+   * @default nothing is known of the visitor
+   */
   claims?(): WidgetClaims | undefined;
-  /** Loads the widget: called once, when the visitor may have it. */
+  /**
+   * Loads the widget. Called once, when the visitor may have it, and only with
+   * the option `load`.
+   * @default the page loads the widget
+   */
   load?(): void;
-  /** Tells the listener of each chat from now on. Returns how to stop. */
+  /**
+   * Calls the listener for each chat from now on. Returns a function that ends
+   * the subscription.
+   * @default no chat is reported, so the gate only hides and shows the widget
+   */
   subscribe?(listener: WidgetListener): (() => void) | void;
 }
 
-/** The adapter of a site's own widget. */
+/** Creates the adapter of a site's own widget. */
 export const custom = (own: CustomWidget): Adapter => ({
   isHere: () => true,
   attach: createAttach((guard, listener) => {
@@ -47,7 +79,10 @@ export const custom = (own: CustomWidget): Adapter => ({
   },
 });
 
-/** The adapter of a site's own widget by its name; nothing for other options. */
+/**
+ * Returns the adapter of a site's own widget under its name; undefined for an
+ * option that names one of our adapters.
+ */
 export const ownAdapters = (
   widget: string | CustomWidget,
 ): [name: string, adapter: Adapter][] | undefined =>

@@ -1,10 +1,12 @@
 import type { Guard } from './widget';
 
+/** Milliseconds of the longest pause between two tries. */
 const LONGEST = 2000;
 
 /**
- * Tries now, then again and again, as long as the page is there: a widget may
- * come with a consent given minutes later. Returns how to stop.
+ * Calls `isDone` now, and again at growing pauses until it returns something
+ * true. Has no time limit: a widget may load only after a consent, minutes
+ * later. Returns a function that stops polling.
  */
 export const pollUntil = (
   guard: Guard,
@@ -12,10 +14,10 @@ export const pollUntil = (
 ): (() => void) => {
   let pause = 50;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = guard(() => {
-    timer = setTimeout(look, (pause = Math.min(pause * 1.5, LONGEST)));
+  const poll = guard(() => {
+    timer = setTimeout(poll, (pause = Math.min(pause * 1.5, LONGEST)));
     if (isDone()) clearTimeout(timer);
   });
-  look();
+  poll();
   return () => clearTimeout(timer);
 };

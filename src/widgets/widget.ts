@@ -1,19 +1,22 @@
-/** Wraps what is called from outside, so that nothing it throws gets out. */
+/** Wraps a function that is called from outside, so that it never throws. */
 export type Guard = <Args extends unknown[]>(
   action: (...args: Args) => unknown,
 ) => (...args: Args) => void;
 
-/** What a widget tells. */
+/** What a widget reports to the gate. All may be called repeatedly. */
 export interface WidgetListener {
-  /** A chat starts; not said of one that goes on. It may repeat. */
+  /** A chat starts. Not called for a chat that began on an earlier page. */
   onChatInitiated(): void;
-  /** An agent may have joined: a hint, and it may repeat. */
+  /** An agent may have joined the chat. */
   onAgentAssign(): void;
-  /** The chat is over. It may repeat. */
+  /** The chat has ended. */
   onChatEnded(): void;
 }
 
-/** What the visitor told the widget. Nobody proved it. */
+/**
+ * What visitors said of themselves in a widget. Nobody proved it: a ban of an
+ * email or phone refuses a chat that claims it.
+ */
 export interface WidgetClaims {
   name?: string | undefined;
   email?: string | undefined;
@@ -22,54 +25,57 @@ export interface WidgetClaims {
 
 /**
  * All the gate may ask of a chat widget. An adapter translates; it never
- * decides. Nothing here throws: what a widget throws goes to the guard.
+ * decides. No member throws: what a widget throws goes to the guard.
  */
 export interface Widget {
   /**
    * Closes the widget and keeps it closed, even if it loads only later. Called
    * again whenever the widget may have been shown again.
    *
-   * @param forNow nobody can say yet: a chat that runs is hidden, and not ended
+   * @param forNow the verdict is unknown: hides a running chat, and does not
+   * end it
    */
   refuse(forNow?: boolean): void;
-  /** Ends a refusal. Without one the widget is left as it is. */
+  /** Ends a refusal. Without a refusal, leaves the widget as it is. */
   admit(): void;
   /**
-   * Puts the session's code where agents see it in the vendor's dashboard.
-   * Empty while there is no session: then there is nothing to put.
+   * Shows the session's code to agents in the vendor's dashboard. Called with
+   * an empty code while no session runs, which shows nothing.
    */
   setCode?: ((code: string) => void) | undefined;
   /**
-   * What is known of the visitor at this moment: WidgetClaims, or whatever the
-   * widget says instead.
+   * Returns what the widget says of the visitor at this moment. Meant to be
+   * WidgetClaims, but unchecked.
    */
   claims?: (() => unknown) | undefined;
-  /** Lets go of the widget: no listener, timer or refusal of ours is left. */
+  /** Detaches from the widget: leaves no listener, timer or refusal behind. */
   undo(): void;
 }
 
-/** How a widget is to be treated. */
+/** Options of {@link Attach}. */
 export interface AttachOptions {
-  /** A refusal takes the chat only, where the widget has other channels. */
+  /**
+   * Whether a refusal hides the chat alone, if the widget has other channels.
+   */
   chatOnly?: boolean | undefined;
 }
 
-/** Attaches to the page's widget, whether that is there yet or not. */
+/** Attaches to the page's widget, which need not have loaded yet. */
 export type Attach = (
   listener: WidgetListener,
   guard: Guard,
   options: AttachOptions,
 ) => Widget;
 
-/** One chat widget's page API. */
+/** Translates between the gate and one chat widget's API on the page. */
 export interface Adapter {
-  /** True once the page shows a sign of this widget. */
+  /** Returns true once the page shows a sign of this widget. */
   isHere(): boolean;
   attach: Attach;
   /**
-   * Prepares the page as the vendor's snippet does, and says which script
-   * element loads the widget of this account. One that says nothing has loaded
-   * the widget itself.
+   * Prepares the page as the vendor's snippet does. Returns the attributes of
+   * the script element that loads the widget of this account, or undefined if
+   * the widget has loaded itself.
    */
   script(account: string): { src: string; id?: string } | undefined;
 }

@@ -1,14 +1,14 @@
 import { page, zendesk } from './zendesk';
 
 /**
- * Web Widget (Classic) with Chat. Its other channels stay when the visitor is
- * refused, as nobody banned them there.
+ * Adapter of the Web Widget (Classic) with Chat. A refusal hides the chat and
+ * keeps the widget's other channels: a ban is for the chat.
  * https://developer.zendesk.com/api-reference/widget/chat-api/
  */
 export const zendeskClassic = zendesk(
   'webWidget',
-  // Both products have `zE`, and asking it would leave an unknown call in the
-  // other's queue: so only what the page says of itself counts.
+  // Both products have `zE`, and a call would stay in the queue of the other
+  // product as an unknown one: so this looks at the classic's globals only.
   () => Boolean(page().zESettings || page().$zopim),
 
   (zE, listener, { chatOnly }) => {
@@ -17,32 +17,32 @@ export const zendeskClassic = zendesk(
     let chatting: unknown;
     let tags: string[] | undefined;
 
-    // True or false once the widget is there; before, who knows what.
+    // A boolean once the widget has loaded; anything before.
     const isChatting = () => zE(':get', 'chat:isChatting');
 
-    const end = () => {
+    const onEnd = () => {
       chatting = false;
       listener.onChatEnded();
     };
-    // An end by the agent has no event: it is seen at whatever comes next.
-    const look = () => {
-      if (chatting && !isChatting()) end();
+    // An agent who ends the chat causes no event: checked at every other event.
+    const checkChat = () => {
+      if (chatting && !isChatting()) onEnd();
       chatting = isChatting();
     };
 
     return {
       _events: {
-        'chat:connected': look,
+        'chat:connected': checkChat,
         'chat:start'() {
-          if (chatting) end();
+          if (chatting) onEnd();
           listener.onChatInitiated();
-          look();
+          checkChat();
         },
-        'chat:end': end,
-        open: look,
-        close: look,
+        'chat:end': onEnd,
+        open: checkChat,
+        close: checkChat,
         userEvent(event) {
-          look();
+          checkChat();
           if (event?.action === 'Chat Served by Operator') {
             listener.onAgentAssign();
           }
@@ -52,14 +52,14 @@ export const zendeskClassic = zendesk(
       _setHidden(suppress, forNow) {
         const widget = ((page().zESettings ??= {}).webWidget ??= {});
         const chat = (widget.chat ??= {});
-        // What the page itself suppresses is not ours to bring back.
+        // A chat that the page itself suppresses stays suppressed.
         suppressed ||= !chat.suppress;
         if (suppress || suppressed) {
           chat.suppress = suppress;
           zE('', 'updateSettings', {
             webWidget: {
               chat: { suppress },
-              // Or a chat could go on in a window of its own.
+              // Otherwise a chat could continue in a window of its own.
               navigation: {
                 popoutButton: {
                   enabled:
@@ -72,16 +72,16 @@ export const zendeskClassic = zendesk(
         }
         if (suppress) {
           if (!forNow && isChatting() === true) zE('', 'chat:end');
-          // Still the chat: there is nothing else to show. "hidden" may be the
-          // page's own doing, which is not ours to undo.
+          // Still "chat": the widget has no other channel, so it is hidden. A
+          // page may itself have hidden it: then this does not show it again.
           if (!chatOnly && zE(':get', 'display') === 'chat') {
             hidden = true;
             zE('', 'hide');
           }
         } else {
-          // Ended by us, perhaps on an earlier page: while it refuses, the gate
-          // believes no end.
-          if (isChatting() === false) end();
+          // The refusal ended the chat, perhaps on an earlier page. The gate
+          // ignores ends while it refuses, so this reports the end now.
+          if (isChatting() === false) onEnd();
           if (hidden) zE('', 'show');
           hidden = false;
         }

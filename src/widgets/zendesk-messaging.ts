@@ -2,8 +2,8 @@ import { page, zendesk } from './zendesk';
 import { zendeskClassic } from './zendesk-classic';
 
 /**
- * Messaging Web Widget, in its older and its current revision. Nothing on the
- * page can end a conversation, or tells that one has ended.
+ * Adapter of the Messaging Web Widget, in its older and its current revision.
+ * The widget has no call that ends a conversation, and no event for its end.
  * https://developer.zendesk.com/api-reference/widget-messaging/web/core/
  */
 export const zendeskMessaging = zendesk(
@@ -11,17 +11,17 @@ export const zendeskMessaging = zendesk(
   () => Boolean(page().zE && !zendeskClassic.isHere()),
 
   (zE, listener) => {
-    let toldOfStart = false;
+    let hasStartEvents = false;
 
     return {
       _events: {
-        // The older revision tells of nothing else, so there each opening may
-        // be a chat; once a start is told of, only a start is.
+        // The older revision has no other event, so each opening may be a chat.
+        // Once a start was reported, only a start counts.
         open(_, refused) {
-          if (!refused && !toldOfStart) listener.onChatInitiated();
+          if (!refused && !hasStartEvents) listener.onChatInitiated();
         },
         conversationStarted() {
-          toldOfStart = true;
+          hasStartEvents = true;
           listener.onChatInitiated();
         },
         conversationAgentAssigned: listener.onAgentAssign,

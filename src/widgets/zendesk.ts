@@ -2,9 +2,9 @@ import { createAttach } from './create-attach';
 import { pollUntil } from './poll-until';
 import type { Adapter, AttachOptions, WidgetListener } from './widget';
 
-/** What Zendesk's snippet and the page agree on. */
+/** The globals of Zendesk's snippet. */
 interface ZendeskPage {
-  /** Keeps calls until the widget is there, which may bring its own. */
+  /** Queues calls until the widget has loaded, which may replace it. */
   zE?: (area: string, name: string, value?: unknown) => unknown;
   /** The classic widget's settings, read once when it starts. */
   zESettings?: {
@@ -17,31 +17,40 @@ interface ZendeskPage {
   $zopim?: unknown;
 }
 
-/** The window, under the names Zendesk has there. */
+/** Returns the window, typed with the globals of Zendesk. */
 export const page = (): ZendeskPage => window as ZendeskPage;
 
-/** Calls `zE`, if it is there. What `kind` adds to the area says what for. */
+/**
+ * Calls `zE` if the page has it; returns what it returns.
+ *
+ * @param kind ends the call's area, as in `messenger:on`
+ */
 export type Call = (
   kind: '' | ':on' | ':get' | ':set',
   name: string,
   value?: unknown,
 ) => unknown;
 
-/** What is done at an event of the widget. Most come with nothing. */
-type Act = (event: { action?: unknown } | undefined, refused: boolean) => void;
+/** Handles an event of the widget. Most events have no argument. */
+type EventHandler = (
+  event: { action?: unknown } | undefined,
+  refused: boolean,
+) => void;
 
-/** Where Zendesk's two widgets differ. */
+/** What differs between Zendesk's two widgets. */
 interface Product {
-  _events: Record<string, Act>;
-  /** Takes the chat away, any number of times, or brings it back. */
+  _events: Record<string, EventHandler>;
+  /** Hides the chat, any number of times, or shows it again. */
   _setHidden(hidden: boolean, forNow?: boolean): void;
   /** Puts the session's tag on the chat. */
   _putTag(tag: string): void;
 }
 
 /**
- * Makes an adapter of one of Zendesk's widgets: both come with the same script
- * and are reached through the same `zE`. `area` starts the names of all calls.
+ * Creates the adapter of one of Zendesk's widgets: both load by the same script
+ * and are controlled by the same `zE`.
+ *
+ * @param area starts the area of every call
  */
 export const zendesk = (
   area: 'webWidget' | 'messenger',
@@ -58,7 +67,7 @@ export const zendesk = (
     const undos: unknown[] = [];
     let refused = false;
     let forNow: boolean | undefined;
-    let isAnswering = false;
+    let hasLoaded = false;
     let code = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = 0;
@@ -74,27 +83,27 @@ export const zendesk = (
       if (refused) _setHidden(refused, forNow);
     });
 
-    // Calls that wait for the widget cannot be taken back, and a tag would
-    // stay: so it waits here, for the first sign of life.
+    // A queued call cannot be taken back, and its tag would stay on a later
+    // chat. So the tag waits for the widget's first event.
     const putTag = guard(() => {
-      if (isAnswering && code) {
+      if (hasLoaded && code) {
         // A legal tag has letters, digits, "_" and "-", and nothing else.
         _putTag('doorlist_' + code);
         code = '';
       }
     });
 
-    const listen = guard(([name, act]: [string, Act]) =>
+    const listen = guard(([name, handle]: [string, EventHandler]) =>
       undos.push(
         page().zE?.(
           area + ':on',
           name,
           guard((event: undefined) => {
-            act(event, refused);
-            isAnswering = true;
+            handle(event, refused);
+            hasLoaded = true;
             putTag();
-            // Later each time: a page that opens the chat whenever it closes
-            // must not spin with us.
+            // After a longer pause each time: a page that reopens the chat
+            // whenever it closes must not become an endless loop.
             if (refused) timer ??= setTimeout(hideAgain, (pause += 9));
           }),
         ),
@@ -102,25 +111,25 @@ export const zendesk = (
     );
 
     const stop = pollUntil(guard, () => {
-      // The page may have set its settings anew before the widget reads them.
+      // The page may have replaced its settings before the widget read them.
       hideAgain();
       return page().zE && Object.entries(_events).map(listen);
     });
 
     return {
-      _setHidden: (...wanted) => {
-        [refused, forNow] = wanted;
-        _setHidden(...wanted);
+      _setHidden: (...latest) => {
+        [refused, forNow] = latest;
+        _setHidden(...latest);
       },
-      _setCode(wanted) {
-        code = wanted;
+      _setCode(latest) {
+        code = latest;
         putTag();
       },
       _stop() {
         stop();
         clearTimeout(timer);
-        // Only the current revision of messaging lets anybody unsubscribe, and
-        // only once it has loaded.
+        // Only the current revision of messaging returns a function that
+        // unsubscribes, and only once it has loaded.
         undos.forEach((undo) => typeof undo === 'function' && undo());
       },
     };

@@ -2,32 +2,32 @@ import type { Answer, VisitAnswer } from '../../protocol/answer';
 import type { CachedVerdict } from '../verdict';
 import type { GateRecord, Step } from '../record';
 
-/** Takes the gateway's word, unless a newer one is known. */
-export const applyAnswer = <Known extends CachedVerdict>(
-  known: Known,
+/** Adds the gateway's answer to a verdict, unless its own answer is newer. */
+export const applyAnswer = <Cached extends CachedVerdict>(
+  cached: Cached,
   answer: Answer,
   now: number,
-): Known => {
-  const last = known.answer;
-  return last &&
-    (answer.epoch - last.epoch || answer.version - last.version) < 0
-    ? known
+): Cached => {
+  const previous = cached.answer;
+  return previous &&
+    (answer.epoch - previous.epoch || answer.version - previous.version) < 0
+    ? cached
     : {
-        ...known,
+        ...cached,
         answer,
         answeredAt: now,
         ends: now + (answer.endsIn ?? NaN) * 1000,
-        // Only what the answer did not know yet: the record stays small.
+        // Shards older than the answer say nothing new: the record stays small.
         shards: Object.fromEntries(
-          Object.entries(known.shards).filter(
+          Object.entries(cached.shards).filter(
             ([, shard]) => shard.version > answer.version,
           ),
         ),
       };
 };
 
-/** What changes with having reached the gateway. */
-export const reached = ({
+/** Returns the record's fields that change once the gateway was reached. */
+export const planRefresh = ({
   answer,
   ends,
 }: GateRecord): Pick<GateRecord, 'dueAt' | 'pause'> => {
@@ -37,14 +37,14 @@ export const reached = ({
   return { dueAt: ends > now ? Math.min(ends, dueAt) : dueAt, pause: 0 };
 };
 
-/** What changes with the gateway's word. */
-export const answered =
+/** Returns the change of the record that an answer of the gateway makes. */
+export const withAnswer =
   (answer: VisitAnswer): Step =>
-  (known) => {
-    const taken = applyAnswer(known, answer, Date.now());
+  (cached) => {
+    const updated = applyAnswer(cached, answer, Date.now());
     return {
-      ...taken,
-      ...reached(taken),
-      visitor: answer.visitor ?? known.visitor,
+      ...updated,
+      ...planRefresh(updated),
+      visitor: answer.visitor ?? cached.visitor,
     };
   };

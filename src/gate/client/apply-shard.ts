@@ -1,20 +1,20 @@
 import type { Answer } from '../../protocol/answer';
-import { bans, type CachedVerdict, type ShardVerdict } from '../verdict';
+import { isListed, type CachedVerdict, type ShardVerdict } from '../verdict';
 
-/** Takes a copy of a shard, unless a newer one is known. */
-export const applyShard = <Known extends CachedVerdict>(
-  known: Known,
+/** Adds a copy of a shard to a verdict, unless its own copy is newer. */
+export const applyShard = <Cached extends CachedVerdict>(
+  cached: Cached,
   path: string,
   shard: ShardVerdict,
-): Known =>
-  Number(known.shards[path]?.version) > shard.version
-    ? known
-    : { ...known, shards: { ...known.shards, [path]: shard } };
+): Cached =>
+  Number(cached.shards[path]?.version) > shard.version
+    ? cached
+    : { ...cached, shards: { ...cached.shards, [path]: shard } };
 
 /**
- * True for a copy that is older than an answer which admits this browser,
- * although it came later.
+ * Returns whether a shard lists this browser although an answer that is at
+ * least as new did not: the shard came from an outdated cache.
  */
 export const contradicts = (answer: Answer, shard: ShardVerdict): boolean =>
   shard.version <= answer.version &&
-  answer.tags.some((tag) => bans(shard, tag));
+  answer.tags.some((tag) => isListed(shard, tag));

@@ -6,31 +6,38 @@ import { follow } from './follow';
 import { gate } from './gate';
 import { readClaims } from './read-claims';
 import { post } from './request';
-import { answered } from './apply-answer';
+import { withAnswer } from './apply-answer';
 
+/** Milliseconds. */
 const RETRY = 15_000;
 const HALF_HOUR = 1_800_000;
 
 let starting = false;
-/** Token of the session that hooks were told of, and its widget. */
-let shown: string | undefined;
-let shownOn: unknown;
-let begunHere: string | undefined;
-let assigned: string | undefined;
+/** Token of the session that hooks were last called with. */
+let shownToken: string | undefined;
+/** The widget that shows the code of that session. */
+let shownWidget: unknown;
+/** Token of the session that began on this page. */
+let startedToken: string | undefined;
+/** Token of the session that an agent has joined. */
+let assignedToken: string | undefined;
 let unfollow: (() => undefined) | undefined;
 
-const drop = (token?: string) =>
+const dropSession = (token?: string) =>
   updateRecord(({ session }) => ({
     session: session?.token === token ? undefined : session,
     chatAt: 0,
   }));
 
-/** Makes a session of the chat that goes on: as soon as the gateway is there. */
+/**
+ * Starts a session for the running chat, unless the record already has one.
+ * Tries again every 15 s until the gateway can be reached.
+ */
 export const start = async (): Promise<void> => {
   const { record, hidden, widget, widgetName } = gate.now();
   if (starting || hidden || !record.chatAt || record.session) return;
-  // Its page was left, and this one came too late for it.
-  if (Date.now() - record.chatAt >= HALF_HOUR) return drop();
+  // The chat began on a page that was left half an hour ago.
+  if (Date.now() - record.chatAt >= HALF_HOUR) return dropSession();
   starting = true;
   try {
     const answer = await requestAnswer('sessions', {
@@ -39,10 +46,10 @@ export const start = async (): Promise<void> => {
       claims: readClaims(widget?.claims?.()),
     });
     const { code = '', token } = answer;
-    begunHere = token;
-    updateRecord((known) => ({
-      ...answered(answer)(known),
-      session: token ? { code, token } : known.session,
+    startedToken = token;
+    updateRecord((stored) => ({
+      ...withAnswer(answer)(stored),
+      session: token ? { code, token } : stored.session,
     }));
     if (!gate.now().record.chatAt) onChatEnded();
     starting = false;
@@ -57,66 +64,69 @@ const restart = () => {
   gate.guard(start)();
 };
 
-/** The widget says that a chat has begun. */
+/** Records that a chat has begun, as the widget reported. */
 export const onChatInitiated = (): void =>
   updateRecord(() => ({ chatAt: Date.now() }));
 
-/** The widget says that the chat is over. */
+/** Ends the session, as the widget reported. */
 export const onChatEnded = (): void => {
-  // Closing the widget in front of a refused visitor may say so as well.
+  // Closing the widget of a refused visitor may look like the end of a chat.
   const { hidden, record } = gate.now();
   if (hidden) return;
   const token = record.session?.token;
   if (token) gate.guard(post)(`sessions/${token}/ended`);
-  drop(token);
+  dropSession(token);
 };
 
-/** The widget says that somebody answers. */
+/** Calls `onAgentAssign` once for each session, as the widget reported. */
 export const onAgentAssign = (): void => {
-  if (!shown || assigned === shown) return;
-  assigned = shown;
+  if (!shownToken || assignedToken === shownToken) return;
+  assignedToken = shownToken;
   gate.tell((hooks) => hooks.onAgentAssign?.());
-  gate.guard(post)(`sessions/${shown}/assigned`);
+  gate.guard(post)(`sessions/${shownToken}/assigned`);
 };
 
-/** Lets another tab follow the session. */
+/** Stops following the session, so that another tab can. */
 export const pause = (): void => {
   unfollow = unfollow?.();
 };
 
-/** Tells one listener of the chat that goes on. */
+/** Calls `onChatInitiated` of one listener, if a chat is running. */
 export const tellChat = (hooks: Hooks): void => {
   const { session } = gate.now().record;
   if (session) {
     hooks.onChatInitiated?.({
       ...session,
-      resumed: session.token !== begunHere,
+      resumed: session.token !== startedToken,
     });
   }
 };
 
-/** True for the event `ended`, and the problems with a session that is over. */
+/** Returns whether an event or a problem says that the session is over. */
 const isOver = (answer: unknown) =>
   /"(ended|session_)/.test(JSON.stringify(answer));
 
-/** Brings widget, hooks and stream in line with the record's session. */
+/**
+ * Applies the record's session to the page: shows its code in the widget, calls
+ * the hooks, and follows its events.
+ */
 export const resume = (): void => {
   const { record, widget } = gate.now();
   const { code = '', token } = record.session ?? {};
-  if (token !== shown) {
+  if (token !== shownToken) {
     pause();
-    shown = token;
-    shownOn = undefined;
+    shownToken = token;
+    shownWidget = undefined;
     gate.tell(tellChat);
   }
-  if (widget !== shownOn) {
-    shownOn = widget;
+  if (widget !== shownWidget) {
+    shownWidget = widget;
     widget?.setCode?.(code);
   }
   if (token) {
     unfollow ??= follow(`sessions/${token}/events`, (answer) => {
-      if (isAnswer(answer)) updateRecord(answered(answer));
-      else if (isOver(answer)) drop(token);
+      if (isAnswer(answer)) updateRecord(withAnswer(answer));
+      else if (isOver(answer)) dropSession(token);
     });
   }
 };

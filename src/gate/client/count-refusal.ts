@@ -3,7 +3,7 @@ import { post } from './request';
 
 let counted = false;
 
-/** Tells the gateway, once a page, that its ban was met with. */
+/** Reports to the gateway, once on each page, that a visitor was refused. */
 export const countRefusal = async (): Promise<void> => {
   const { refused, record } = gate.now();
   if (!refused || counted) return;

@@ -1,23 +1,26 @@
 import { gate } from './gate';
 import { request } from './request';
 
+/** Milliseconds that a stream may take until its first event. */
 const FIRST_EVENT = 3000;
-/** Together with FIRST_EVENT: a poll every 15 s where no event comes. */
+/** Milliseconds from a poll to the next stream: with FIRST_EVENT, 15 s. */
 const NEXT_TRY = 12_000;
 
 /**
  * Follows a session, in one tab of the browser at a time: by its event stream,
- * or by asking again and again where no stream comes through. `hear` gets what
- * either brought, unchecked. Returns how to stop.
+ * or by polling every 15 s where no stream comes through. Returns a function
+ * that stops it.
+ *
+ * @param onAnswer gets each event or response, unchecked
  */
 export const follow = (
   path: string,
-  hear: (answer: unknown) => void,
+  onAnswer: (answer: unknown) => void,
 ): (() => undefined) => {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let release: (() => void) | undefined;
-  // Also takes back the wish for a lock that another tab still holds.
+  // Also cancels the request for a lock that another tab has.
   const stopping = new AbortController();
   const { signal } = stopping;
 
@@ -31,12 +34,12 @@ export const follow = (
         verdict,
         gate.guard(({ data }: MessageEvent<string>) => {
           clearTimeout(timer);
-          hear({ verdict, ...JSON.parse(data) });
+          onAnswer({ verdict, ...JSON.parse(data) });
         }),
       ),
     );
-    // A stream that lost its connection comes back by itself; one that was
-    // answered with an error does not.
+    // A browser reconnects a stream that lost its connection, but not one that
+    // was answered with an error.
     opened.onerror = () => {
       if (opened.readyState > 1) poll();
     };
@@ -46,7 +49,7 @@ export const follow = (
     stream?.close();
     clearTimeout(timer);
     timer = setTimeout(connect, NEXT_TRY);
-    hear(await (await request(`${path}?poll`)).json());
+    onAnswer(await (await request(`${path}?poll`)).json());
   });
 
   const run = () =>
@@ -56,7 +59,7 @@ export const follow = (
       else connect();
     });
 
-  // Without locks each tab follows for itself.
+  // In a browser without locks, each tab follows for itself.
   (async () => navigator.locks.request(gate.base, { signal }, run))().catch(
     run,
   );

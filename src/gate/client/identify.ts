@@ -1,12 +1,15 @@
 import { requestAnswer } from './request-answer';
 import { updateRecord } from './update-record';
 import { gate } from './gate';
-import { answered } from './apply-answer';
+import { withAnswer } from './apply-answer';
 
-let given: { jwt: string | undefined } | undefined;
+let pending: { jwt: string | undefined } | undefined;
 
-/** Who a JWT speaks of, whenever it was signed. */
-const subjectOf = (jwt: string | undefined): string => {
+/**
+ * Returns a JWT's claims as text, without those that change with each signing;
+ * empty without a JWT. Throws TypeError for what is no JWT.
+ */
+const parseSubject = (jwt: string | undefined): string => {
   if (!jwt) return '';
   try {
     const [, payload = ''] = jwt.split('.');
@@ -22,22 +25,22 @@ const subjectOf = (jwt: string | undefined): string => {
 };
 
 /**
- * Takes the identity that was given, as soon as it is known what this browser
- * remembers. The gateway is asked at once, unless it is the same person as
- * before: pages sign anew at each view.
+ * Stores the identity that `identify` was given, once the record was read.
+ * Asks the gateway at once if the person is another than before: sites sign a
+ * new JWT for each page, mostly for the same person.
  */
-export const identifyAnew = async (): Promise<void> => {
+export const applyIdentity = async (): Promise<void> => {
   const { identity, dueAt } = gate.now().record;
-  if (!given || !dueAt) return;
-  const { jwt } = given;
-  given = undefined;
-  const isNew = subjectOf(jwt) !== subjectOf(identity);
+  if (!pending || !dueAt) return;
+  const { jwt } = pending;
+  pending = undefined;
+  const isNew = parseSubject(jwt) !== parseSubject(identity);
   updateRecord(() => ({ identity: jwt }));
-  if (isNew) updateRecord(answered(await requestAnswer('visits')));
+  if (isNew) updateRecord(withAnswer(await requestAnswer('visits')));
 };
 
-/** Whom the site's server says the visitor is; nobody, without a JWT. */
+/** Sets the identity that the site's server signed; none without a JWT. */
 export const identify = (jwt: string | undefined): void => {
-  given = { jwt };
-  gate.guard(identifyAnew)();
+  pending = { jwt };
+  gate.guard(applyIdentity)();
 };

@@ -10,10 +10,10 @@ import {
 import { countRefusal } from './count-refusal';
 import type { Client, Gate } from '../contract';
 import { setGate } from './gate';
-import { identify, identifyAnew } from './identify';
-import { refreshInTime, retry } from './refresh';
+import { identify, applyIdentity } from './identify';
+import { refreshIfDue, retry } from './refresh';
 
-/** Joins this part to the gate that loaded it. */
+/** Connects this bundle to the gate that loaded it; returns what it does. */
 export const open = (gate: Gate): Client => {
   setGate(gate);
   const { guard } = gate;
@@ -22,7 +22,7 @@ export const open = (gate: Gate): Client => {
   addEventListener('pagehide', pause);
   return {
     settle() {
-      [refreshInTime, start, identifyAnew, countRefusal, resume].forEach(
+      [refreshIfDue, start, applyIdentity, countRefusal, resume].forEach(
         (step) => guard(step)(),
       );
     },

@@ -1,6 +1,6 @@
 import type { WidgetClaims } from '../../widgets/widget';
 
-/** What the gateway takes. */
+/** Characters of the longest value that the gateway accepts. */
 const LONGEST = 254;
 
 /**

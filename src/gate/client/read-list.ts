@@ -11,7 +11,10 @@ const fetchShard = async (path: string, query = '') => {
   return readShard(new DataView(await list.arrayBuffer()), path);
 };
 
-/** Reads the shards that this browser's tags fall in; true if all came. */
+/**
+ * Reads the shards that this browser's tags fall in into the record. Returns
+ * whether all of them could be read.
+ */
 export const readList = async (answer: Answer): Promise<boolean> => {
   const paths = new Set(answer.tags.map((tag) => shardPath(answer, tag)));
   const shards = await Promise.all(
@@ -20,7 +23,7 @@ export const readList = async (answer: Answer): Promise<boolean> => {
       if (shard && contradicts(answer, shard)) {
         shard = await fetchShard(path, `?v=${answer.version}`);
       }
-      if (shard) updateRecord((known) => applyShard(known, path, shard));
+      if (shard) updateRecord((cached) => applyShard(cached, path, shard));
       return shard;
     }),
   );

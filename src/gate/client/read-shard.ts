@@ -2,8 +2,8 @@ import { FORMAT, HEADER_BYTES, TAG_BYTES } from '../../protocol/list';
 import type { ShardVerdict } from '../verdict';
 
 /**
- * Reads what the gate needs of a shard. Answers `undefined` for anything that
- * is not whole, or is another shard than that of this path.
+ * Parses a published shard. Returns `undefined` if its bytes are not a whole
+ * list, or are another shard than that of the path.
  */
 export const readShard = (
   view: DataView,
@@ -15,7 +15,7 @@ export const readShard = (
     view.getUint8(5),
     view.getUint32(12),
   ];
-  // What is not a list at all cannot have its own length where a list has it.
+  // Bytes that are no list do not have their own length at this position.
   return view.getUint8(4) === FORMAT &&
     `${epoch}/${bits}/${shard}` === path &&
     view.byteLength === HEADER_BYTES + length * TAG_BYTES

@@ -3,15 +3,16 @@ import type { GateRecord } from '../record';
 import { updateRecord, store } from './update-record';
 import { gate } from './gate';
 import { readList } from './read-list';
-import { answered, reached } from './apply-answer';
+import { withAnswer, planRefresh } from './apply-answer';
 
+// All in milliseconds.
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const FIRST_PAUSE = 30_000;
 const SOONEST = 1000;
 const PATIENCE = 500;
 
-let asking = false;
+let refreshing = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const isDue = ({ answeredAt, dueAt }: GateRecord) => {
@@ -19,23 +20,23 @@ const isDue = ({ answeredAt, dueAt }: GateRecord) => {
   return now < answeredAt || now >= dueAt;
 };
 
-/** What storage does, but no longer than the page can wait for it. */
-const inTime = <T>(work: () => Promise<T>) =>
+/** Waits for storage, but for half a second at most: it may hang. */
+const withinPatience = <T>(work: () => Promise<T>) =>
   new Promise<T | undefined>((resolve, reject) => {
     setTimeout(resolve, PATIENCE);
     (async () => work())().then(resolve, reject);
   });
 
 const refresh = async () => {
-  if (asking) return;
-  asking = true;
+  if (refreshing) return;
+  refreshing = true;
   try {
-    // Another tab may have asked since this one has looked.
-    const stored = await inTime(() =>
+    // Another tab may have refreshed since this one read the record.
+    const stored = await withinPatience(() =>
       gate.store('readonly', gate.readStored),
     ).catch(() => undefined);
     if (stored && !isDue(stored)) {
-      asking = false;
+      refreshing = false;
       return gate.load();
     }
     const { record, refused } = gate.now();
@@ -46,11 +47,11 @@ const refresh = async () => {
       Math.abs(Date.now() - answeredAt) < Math.min(DAY, gate.maxStale) &&
       (await readList(answer)) &&
       !gate.now().refused;
-    // The next tab's turn comes when it can read what this one was told.
+    // The lock goes to the next tab only when it can read the answer.
     const step = listIsEnough
-      ? reached
-      : answered(await requestAnswer('visits'));
-    await inTime(() => store(step)).catch(gate.report);
+      ? planRefresh
+      : withAnswer(await requestAnswer('visits'));
+    await withinPatience(() => store(step)).catch(gate.report);
   } catch (error) {
     const { record, hidden } = gate.now();
     const pause = Math.min(
@@ -62,33 +63,34 @@ const refresh = async () => {
     updateRecord(() => ({ dueAt, pause }));
     gate.report(error);
   }
-  asking = false;
+  refreshing = false;
 };
 
-// One tab asks for all, which hear of it. Where there are no locks, each asks.
-const refreshInTurn = async () =>
+// One tab asks for all. In a browser without locks, each tab asks.
+const refreshUnderLock = async () =>
   navigator.locks.request(
     `${gate.base}visits`,
     { ifAvailable: true },
-    (turn) => turn && refresh(),
+    (lock) => lock && refresh(),
   );
 
 /**
- * Asks the list, or for the gateway's own word where that is not enough: if it
- * is time. Else sets the page's one timer, if it will be.
+ * Refreshes the record if that is due: from the published list, or from the
+ * gateway where the list is not enough. Sets the page's one timer for the next
+ * time.
  */
-export const refreshInTime = (): void => {
+export const refreshIfDue = (): void => {
   const { record, refused } = gate.now();
   const due = isDue(record);
-  if (due) refreshInTurn().catch(refresh);
+  if (due) refreshUnderLock().catch(refresh);
   clearTimeout(timer);
-  // If another tab has its turn and is closed meanwhile, this one's comes.
+  // Also while another tab refreshes: it may be closed before it is done.
   if (due || record.pause || refused) {
     timer = setTimeout(gate.load, Math.max(record.dueAt - Date.now(), SOONEST));
   }
 };
 
-/** Back on the network: what failed is tried again now. */
+/** Retries a failed request now: the browser is back on the network. */
 export const retry = (): void => {
   if (gate.now().record.pause) updateRecord(() => ({ dueAt: 0 }));
 };

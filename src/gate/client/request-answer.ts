@@ -4,12 +4,12 @@ import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { post } from './request';
 
-type Reply = VisitAnswer & Partial<SessionAnswer>;
+type GatewayAnswer = VisitAnswer & Partial<SessionAnswer>;
 
-const askNow = async (
+const sendRequest = async (
   path: 'visits' | 'sessions',
   body?: object,
-): Promise<Reply> => {
+): Promise<GatewayAnswer> => {
   const { visitor, identity } = gate.now().record;
   const response = await post(path, { visitor, identity, ...body });
   const answer = await response
@@ -22,7 +22,7 @@ const askNow = async (
   ] as const) {
     if (answer.code === code && gate.now().record[token]) {
       updateRecord(() => ({ [token]: undefined }));
-      return askNow(path, body);
+      return sendRequest(path, body);
     }
   }
   throw Object.assign(
@@ -31,18 +31,18 @@ const askNow = async (
   );
 };
 
-let last: Promise<unknown> = Promise.resolve();
+let lastRequest: Promise<unknown> = Promise.resolve();
 
 /**
- * Asks the gateway for its word; one question after another, so that each is
- * put with what the answer before it brought. A token that the gateway does not
- * accept is dropped, and the question put once more without. What it throws
- * says by `wait` how many milliseconds the gateway asked to be left alone.
+ * Requests an answer from the gateway; one request after another, so that each
+ * sends the tokens that the answer before it brought. Drops a token that the
+ * gateway does not accept, and requests once more without it. Throws an Error
+ * whose `wait` is how many milliseconds the gateway asked to be left alone.
  */
 export const requestAnswer = (
-  ...question: Parameters<typeof askNow>
-): Promise<Reply> => {
-  const reply = last.then(() => askNow(...question));
-  last = reply.catch(() => {});
-  return reply;
+  ...parameters: Parameters<typeof sendRequest>
+): Promise<GatewayAnswer> => {
+  const answer = lastRequest.then(() => sendRequest(...parameters));
+  lastRequest = answer.catch(() => {});
+  return answer;
 };

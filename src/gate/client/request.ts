@@ -1,8 +1,9 @@
 import { gate } from './gate';
 
+/** Milliseconds that a visitor would wait. */
 const LIMIT = 5000;
 
-/** Asks the gateway, and for no longer than a visitor would wait. */
+/** Sends a request to the gateway. Rejects after 5 s without a response. */
 export const request = (path: string, options?: RequestInit) =>
   new Promise<Response>((resolve, reject) => {
     const signal = AbortSignal.timeout(LIMIT);
@@ -15,7 +16,7 @@ export const request = (path: string, options?: RequestInit) =>
     }).then(resolve, reject);
   });
 
-/** Gets there even if the page is left at once. */
+/** Posts JSON to the gateway, even if the page is left at once. */
 export const post = (path: string, body?: object) =>
   request(path, {
     method: 'POST',

@@ -2,14 +2,14 @@ import { promisifyRequest } from 'idb-keyval';
 import type { GateRecord, Step } from '../record';
 import { gate } from './gate';
 
-/** Changes the record as `change` does; resolves once that is stored. */
+/** Changes the record by a step; resolves once the change is stored. */
 export const store = async (step: Step): Promise<void> => {
   const before = gate.now().record;
-  const after = (known: GateRecord) => ({ ...known, ...step(known) });
+  const after = (current: GateRecord) => ({ ...current, ...step(current) });
   gate.keep(after(before), 1);
   await gate.store('readwrite', async (records) => {
     records.put(after((await gate.readStored(records)) ?? before), gate.base);
-    // Not the request alone: where the disk is full, what it wrote is undone.
+    // Not the request alone: on a full disk the transaction still fails.
     await promisifyRequest(records.transaction);
   });
   gate.keep(gate.now().record, -1);
@@ -18,7 +18,7 @@ export const store = async (step: Step): Promise<void> => {
 };
 
 /**
- * Changes the record here at once, then in storage, where other tabs may have
- * changed it since, and has those tabs read it.
+ * Changes the record by a step: at once in this tab, then in storage, where
+ * other tabs may have changed it since. The other tabs then read it.
  */
 export const updateRecord = (step: Step): void => gate.guard(store)(step);

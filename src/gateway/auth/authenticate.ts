@@ -1,11 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { hashToken } from '../lib/secrets';
 import type { Caller } from './caller';
 import { checkPassword, type SignInThrottle } from './sign-in';
 import { findToken } from '../store/tokens';
 import type { Db } from '../store/db';
 
+/** How long good Basic credentials are remembered, in milliseconds. */
 const REMEMBERED = 60_000;
+/** More clients than use Basic credentials within that time. */
+const MAX_REMEMBERED = 1000;
 
 /** Returns the caller that a bearer token or sign-in cookie stands for. */
 export const findCallerByToken = async (
@@ -61,10 +65,10 @@ export const readBasic = (
  */
 export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
   const key = randomBytes(32);
-  const remembered = new Map<
+  const remembered = new LRUCache<
     string,
     { caller: Promise<Caller | undefined>; until: number }
-  >();
+  >({ max: MAX_REMEMBERED });
   const nameOf = ({ email, password }: { email: string; password: string }) =>
     createHmac('sha256', key).update(`${email}\0${password}`).digest('hex');
 

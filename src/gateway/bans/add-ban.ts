@@ -1,3 +1,4 @@
+import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { findActiveKeys, listBansById, type StoredBan } from '../store/bans';
 import type { NeverBan } from '../keys/never-ban';
@@ -19,9 +20,9 @@ export interface AddBanDeps {
 }
 
 /**
- * Writes a ban, with its audit line, the lists' changes and their versions, in
- * one transaction. Asking again for exactly what an active single-key ban
- * says gives that ban.
+ * Adds a ban in one transaction, with its audit line and what it changes on
+ * lists and at vendors. If an active ban has exactly the same one key, sites and
+ * end, returns that ban instead.
  *
  * @throws ApiError `never_ban` that names the key;
  * `idempotency_key_reused` when the key came with another request before
@@ -50,8 +51,43 @@ export const addBan = async (
   return { ban, created };
 };
 
+/**
+ * Adds bans in one transaction: all of them or, if one is refused, none.
+ *
+ * @throws ApiError `never_ban`, or `duplicate` for what an active ban says
+ * already; both name the key
+ */
+export const addBans = async (
+  { db, secrets, neverBan }: AddBanDeps,
+  drafts: readonly BanDraft[],
+  act: Act,
+): Promise<StoredBan[]> => {
+  for (const key of drafts.flatMap(({ keys }) => keys)) {
+    await refuseNeverBan(db, neverBan, key);
+  }
+  const ids = await db.transaction().execute(async (trx) => {
+    const written: number[] = [];
+    for (const draft of drafts) {
+      const same = await findIdenticalBan(trx, draft, act.at);
+      if (same !== undefined) throw duplicateError(draft, same);
+      written.push(await writeBan(trx, secrets, draft, act));
+    }
+    return written;
+  });
+  return listBansById(db, ids);
+};
+
+const duplicateError = ({ keys }: BanDraft, same: number): ApiError => {
+  const what = keys.map(({ typed }) => typed).join(', ');
+  return new ApiError(
+    'duplicate',
+    `Block ${same} says the same of ${what} already. Nothing was blocked.`,
+    keys[0]?.field,
+  );
+};
+
 /** Writes a new ban with all that belongs to it; part of a transaction. */
-export const writeBan = async (
+const writeBan = async (
   trx: Db,
   secrets: Secrets,
   draft: BanDraft,
@@ -61,8 +97,9 @@ export const writeBan = async (
   if (id === undefined) throw new Error('a ban was not written');
   return id;
 };
-/** The active ban that says exactly this: same keys, same sites, same end. */
-export const findIdenticalBan = async (
+
+/** Returns the active ban of exactly these keys, sites and end. */
+const findIdenticalBan = async (
   trx: Db,
   draft: BanDraft,
   now: number,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import {
   overlap,
@@ -46,7 +47,7 @@ interface Sender {
   /** It is a proxy that we trust. */
   proxied: boolean;
 }
-const MOST_SENDERS = 1000;
+const MAX_SENDERS = 1000;
 
 /** Some proxies add the port: 203.0.113.7:4711, [2001:db8::1]:4711. */
 const withoutPort = (hop: string): string =>
@@ -88,14 +89,14 @@ export const createAddressReader = (
     return address;
   };
 
-  const senders = new Map<string, Sender | undefined>();
-  /** Read once: behind a proxy every request comes from the same few. */
+  // Parsed once: behind a proxy every request comes from the same few.
+  const senders = new LRUCache<string, Sender>({ max: MAX_SENDERS });
   const senderAt = (remote: string): Sender | undefined => {
-    if (senders.has(remote)) return senders.get(remote);
+    const cached = senders.get(remote);
+    if (cached) return cached;
     const address = parseNetwork(remote);
     const sender = address && { address, proxied: isOurs(address) };
-    if (senders.size >= MOST_SENDERS) senders.clear();
-    senders.set(remote, sender);
+    if (sender) senders.set(remote, sender);
     return sender;
   };
 

@@ -14,11 +14,11 @@ interface Deps {
   secrets: Secrets;
 }
 
-/** How long after a new key's first use the one before it is taken. */
+/** How long after a new key's first use the one before is accepted, in ms. */
 const OVERLAP = 24 * 60 * 60 * 1000;
 const FIRST = { generation: 1, used_at: null };
 
-/** A site's key as its owner is told it. */
+/** A site's key as its owner is shown it. */
 export interface SiteKey {
   site: string;
   /** Counts the rotations, from 1. */
@@ -35,7 +35,7 @@ export interface AcceptedKey {
 }
 
 /**
- * The key that a site's server is to sign with.
+ * Returns the key that a site's server is to sign with.
  *
  * @throws ApiError `invalid` for an unknown site
  */
@@ -75,7 +75,7 @@ export const rotateSiteKey = (
   });
 
 /**
- * The keys that identities of a site may be signed with now, the newest first.
+ * Returns the keys that identities of a site may be signed with now, newest first.
  *
  * The one before the newest counts until the newest was in use for a day, the
  * longest that an identity lives: however late a site's server learns of the

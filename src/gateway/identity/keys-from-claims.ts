@@ -1,13 +1,13 @@
 import type { JWTPayload } from 'jose';
 import { canonicalValue, EXPECTED } from '../keys/canonical-key';
-import { badIdentity } from './bad-identity';
+import { badIdentity } from './identity-error';
 import type { Key } from '../keys/key';
 
 /** The claims we know; each is the key of that kind. */
 const CLAIMS = ['email', 'phone', 'acquire', 'zendesk'] as const;
 type Claim = (typeof CLAIMS)[number];
 
-/** A claim's text; contact ids are often numbers. */
+/** Returns a claim's text; contact ids are often numbers. */
 const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'number') {
     return Number.isSafeInteger(value) ? String(value) : undefined;
@@ -24,12 +24,12 @@ const keyOf = (kind: Claim, claim: unknown): Key | undefined => {
   return value === undefined ? undefined : { kind, value };
 };
 
-/** Servers write what they don't know in three ways. */
+/** Whether a claim says something: servers write unknown in three ways. */
 const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '';
 
 /**
- * The keys that the claims of a verified identity prove. One that can't be read
+ * Returns the keys that the claims of a verified identity prove. One that can't be read
  * is left out, as long as another can: else whoever writes nonsense into their
  * profile's phone number would rid themselves of their email, too.
  *

@@ -10,7 +10,7 @@ import type { Key } from '../keys/key';
  */
 const MOST_LINKS = 50;
 
-/** The keys that are not yet what was proven last. */
+/** Returns the keys that are not yet what was proven last of their kind. */
 const newLinks = async (
   db: Db,
   known: Known,
@@ -29,8 +29,8 @@ const newLinks = async (
 };
 
 /**
- * Writes that keys are proven to belong to a visitor, and tells who follows, so
- * that open streams learn of it. Part of a transaction.
+ * Writes that keys are proven to belong to a visitor, with a change so that open
+ * streams learn of it. Part of a transaction.
  */
 export const writeLinks = async (
   trx: Db,
@@ -38,9 +38,9 @@ export const writeLinks = async (
   keys: readonly Key[],
   at: number,
 ): Promise<void> => {
-  const news = await newLinks(trx, known, keys);
-  for (const key of news) await upsertLink(trx, known, key, at);
-  if (news.length) {
+  const added = await newLinks(trx, known, keys);
+  for (const key of added) await upsertLink(trx, known, key, at);
+  if (added.length) {
     // What bans the visitor is to ban the vendor's own id of them, too.
     await updateDesiredState(
       trx,
@@ -52,7 +52,8 @@ export const writeLinks = async (
 };
 
 /**
- * The same on its own. What is written already costs one look.
+ * Links keys that are proven to a visitor, in a transaction of its own. If all
+ * are linked already, that costs one query.
  *
  * @returns whether anything was new
  */

@@ -1,9 +1,8 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Secrets } from '../lib/secrets';
-import { badIdentity } from './bad-identity';
 import { acceptedKeys, type AcceptedKey } from './identity-keys';
 import { keysFromClaims } from './keys-from-claims';
-import { explainIdentityProblem } from './why-refused';
+import { badIdentity, explainIdentityProblem } from './identity-error';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -15,7 +14,7 @@ const LEEWAY = 60;
 const LONGEST_LIFE = 24 * 60 * 60;
 
 /**
- * What a site's server proved of a visitor, by a JWT signed with the site's
+ * Verifies what a site's server proved of a visitor, by a JWT signed with the site's
  * key: HS256, audience the site's id, to expire within a day.
  *
  * @param now milliseconds

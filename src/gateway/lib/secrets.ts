@@ -6,17 +6,18 @@ import {
   randomInt,
   timingSafeEqual,
 } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
-/** Everything that is derived from the installation's one secret. */
+/** All that is derived from the installation's one secret. */
 export interface Secrets {
-  /** A visitor id with its signature: nobody can claim another's. */
+  /** Returns a visitor id with its signature: nobody can claim another's. */
   signVisitor(id: string): string;
-  /** The id in a visitor token, or nothing if we did not sign it. */
+  /** Returns the id in a visitor token; undefined if we did not sign it. */
   readVisitor(token: string): string | undefined;
-  /** The key that a site's tags are made with in one epoch. */
+  /** Returns the key that a site's tags are made with in one epoch. */
   epochKey(site: string, epoch: number): Buffer;
   /**
-   * The key that a site's server signs identities with: base64url text, whose
+   * Returns the key that a site's server signs identities with: base64url text whose
    * characters are the key as they stand.
    */
   identityKey(site: string, generation: number): string;
@@ -26,14 +27,18 @@ export interface Secrets {
   fingerprint: string;
 }
 
-/** A few epochs of every site a gateway is likely to have. */
-const MOST_EPOCH_KEYS = 1000;
+/** Epoch keys kept in memory: a few of every site a gateway is likely to have. */
+const MAX_EPOCH_KEYS = 1000;
 
-/** @param master 32 random bytes, kept outside the database */
+/**
+ * Derives an installation's secrets.
+ *
+ * @param master 32 random bytes, kept outside the database
+ */
 export const createSecrets = (master: Buffer): Secrets => {
   const derive = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', master, '', `doorlist ${purpose}`, 32));
-  const epochKeys = new Map<string, Buffer>();
+  const epochKeys = new LRUCache<string, Buffer>({ max: MAX_EPOCH_KEYS });
   const visitorKey = derive('visitor tokens');
   const sign = (id: string) =>
     createHmac('sha256', visitorKey).update(id).digest().subarray(0, 16);
@@ -52,8 +57,9 @@ export const createSecrets = (master: Buffer): Secrets => {
     },
     epochKey(site, epoch) {
       const purpose = `epoch ${epoch} of ${site}`;
-      const key = epochKeys.get(purpose) ?? derive(purpose);
-      if (epochKeys.size >= MOST_EPOCH_KEYS) epochKeys.clear();
+      const cached = epochKeys.get(purpose);
+      if (cached) return cached;
+      const key = derive(purpose);
       epochKeys.set(purpose, key);
       return key;
     },
@@ -64,20 +70,21 @@ export const createSecrets = (master: Buffer): Secrets => {
   };
 };
 
-/** For tokens of 256 random bits, which need no salt and no slow hash. */
+/** Hashes a token of 256 random bits, which needs no salt and no slow hash. */
 export const hashToken = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
 
+/** Returns 256 random bits as base64url. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');
 
-/** 128 random bits that start with a letter, so that they read as an id. */
+/** Returns 128 random bits that start with a letter, so that they read as an id. */
 export const randomVisitorId = (): string =>
   `v${randomBytes(16).toString('hex')}`;
 
 // Without 0 O 1 I L U: a code is read out loud and typed.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A short human code such as `K7F2-9QXM`: 39 random bits. */
+/** Returns a short code for people, such as `K7F2-9QXM`: 39 random bits. */
 export const randomCode = (): string => {
   const letters = Array.from(
     { length: 8 },

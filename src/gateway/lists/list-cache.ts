@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { encodeList } from '../../protocol/encode-list';
 import { MAX_BITS } from '../../protocol/list';
 import { pickEpochInUse } from '../store/epochs';
@@ -25,14 +26,16 @@ interface ShardAddress {
 }
 
 /** Shards kept in memory; they are 1.5 KB at most, so a few megabytes. */
-const MOST_KEPT = 4096;
+const MAX_SHARDS = 4096;
 
 /**
- * Reads shards of lists, and keeps the bytes of those asked for often. A kept
+ * Reads shards of lists, and keeps the bytes of those asked for lately. A cached
  * one is used while the site's version is the one it was read at.
  */
 export const createListCache = (db: Db, now: () => number) => {
-  const kept = new Map<string, ServedList & { readAt: number }>();
+  const shards = new LRUCache<string, ServedList & { readAt: number }>({
+    max: MAX_SHARDS,
+  });
 
   const read = async (
     { id, version, max_age: maxAge }: SiteRow,
@@ -41,8 +44,8 @@ export const createListCache = (db: Db, now: () => number) => {
     shard: number,
   ): Promise<ServedList> => {
     const name = `${id} ${row.epoch} ${bits} ${shard}`;
-    const known = kept.get(name);
-    if (known?.readAt === version && known.maxAge === maxAge) return known;
+    const cached = shards.get(name);
+    if (cached?.readAt === version && cached.maxAge === maxAge) return cached;
     const source = await readShard(db, row, shard, bits);
     const list = seal({
       epoch: row.epoch,
@@ -51,17 +54,12 @@ export const createListCache = (db: Db, now: () => number) => {
       maxAge,
       ...source,
     });
-    kept.delete(name);
-    kept.set(name, { ...list, readAt: version });
-    if (kept.size > MOST_KEPT) {
-      const [oldest] = kept.keys();
-      kept.delete(oldest as string);
-    }
+    shards.set(name, { ...list, readAt: version });
     return list;
   };
 
   return {
-    /** The header alone where the list is cut; else the whole list. */
+    /** Returns the header alone where the list is cut; else the whole list. */
     async head({ site, epochs }: SiteNow): Promise<ServedList | undefined> {
       const row = pickEpochInUse(epochs, now());
       if (row.filled_to !== null) return undefined;
@@ -75,7 +73,7 @@ export const createListCache = (db: Db, now: () => number) => {
         tags: [],
       });
     },
-    /** One shard; nothing if it is not, or no longer, served. */
+    /** Returns one shard, if it is served now. */
     async shard(
       { site, epochs }: SiteNow,
       { epoch, bits, shard }: ShardAddress,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { addBans } from '../../bans/add-bans';
+import { addBans } from '../../bans/add-ban';
 import { liftBan } from '../../bans/lift-ban';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { hasPermission, maySee, type Caller } from '../../auth/caller';

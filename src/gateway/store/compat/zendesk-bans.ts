@@ -1,13 +1,11 @@
 import { appliesToSites, keyIsActive } from '../predicates';
 import type { Db } from '../db';
 
-/** What an `integer` column of PostgreSQL holds; it fails on any larger one. */
-const LARGEST_ID = 2 ** 31 - 1;
 /** Null: all. */
 type Scope = readonly string[] | null;
 
-/** The keys of active bans that vendor-compatible APIs show one by one. */
-const activeKeys = (db: Db, sites: Scope, now: number) =>
+/** Keys of active bans that the Zendesk-compatible API shows one by one. */
+const selectActiveKeys = (db: Db, sites: Scope, now: number) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
@@ -20,17 +18,16 @@ const activeKeys = (db: Db, sites: Scope, now: number) =>
     );
 
 export type ZendeskKey = Awaited<
-  ReturnType<ReturnType<typeof activeKeys>['executeTakeFirstOrThrow']>
+  ReturnType<ReturnType<typeof selectActiveKeys>['executeTakeFirstOrThrow']>
 >;
 
+/** Returns a key that the Zendesk-compatible API shows, if these sites have it. */
 export const findZendeskKey = (
   db: Db,
   { id, sites }: { id: number; sites: Scope },
   now: number,
 ): Promise<ZendeskKey | undefined> =>
-  id > LARGEST_ID
-    ? Promise.resolve(undefined)
-    : activeKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
+  selectActiveKeys(db, sites, now).where('k.id', '=', id).executeTakeFirst();
 
 export interface ZendeskKeysQuery {
   limit: number;
@@ -41,26 +38,23 @@ export interface ZendeskKeysQuery {
   maxId?: number;
 }
 
-/** A page in ascending ids, whichever way it was walked. */
+/** Lists a page of keys in ascending ids, whichever way it was walked. */
 export const listZendeskKeys = async (
   db: Db,
   { limit, sites, sinceId = 0, maxId }: ZendeskKeysQuery,
   now: number,
 ): Promise<ZendeskKey[]> => {
-  if (sinceId > LARGEST_ID) return [];
-  const keys = activeKeys(db, sites, now).limit(limit);
+  const keys = selectActiveKeys(db, sites, now).limit(limit);
   if (maxId === undefined) {
     return keys.where('k.id', '>=', sinceId).orderBy('k.id').execute();
   }
-  const backward = keys
-    .where('k.id', '<=', Math.min(maxId, LARGEST_ID))
-    .orderBy('k.id', 'desc');
+  const backward = keys.where('k.id', '<=', maxId).orderBy('k.id', 'desc');
   return (await backward.execute()).reverse();
 };
 
 /**
- * The ids that the pages beside this one begin with: only where there are any.
- * Should the page be empty, they lie around where it would be.
+ * Returns the ids that the pages before and after this one begin with, where
+ * those have any key. An empty page lies where its cursor is.
  */
 export const findAdjacentCursors = async (
   db: Db,
@@ -85,13 +79,13 @@ export const findAdjacentCursors = async (
   };
 };
 
-/** Every banned address once, as typed. */
+/** Lists every banned address once, as it was typed. */
 export const listZendeskAddresses = async (
   db: Db,
   sites: Scope,
   now: number,
 ): Promise<string[]> => {
-  const rows = await activeKeys(db, sites, now)
+  const rows = await selectActiveKeys(db, sites, now)
     .where('k.kind', '=', 'ip')
     .orderBy('k.id')
     .execute();

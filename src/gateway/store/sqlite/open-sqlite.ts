@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CompiledQuery,
@@ -12,6 +12,7 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import Database from 'libsql';
+import { LRUCache } from 'lru-cache';
 import type { Db } from '../db';
 import { migrate } from '../migrations/migrate';
 import type { Schema } from '../schema/schema';
@@ -36,22 +37,33 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 }
 
 /** More different statements than the gateway has. */
-const MOST_STATEMENTS = 500;
+const MAX_STATEMENTS = 500;
 
 /** Keeps prepared statements: preparing costs more than most of ours do. */
 const keepStatements = (database: Database.Database): SqliteDatabase => {
-  const kept = new Map<string, SqliteStatement>();
+  const statements = new LRUCache<string, SqliteStatement>({
+    max: MAX_STATEMENTS,
+  });
   return {
     close: () => database.close(),
     prepare(sql) {
-      const known = kept.get(sql);
-      if (known) return known;
+      const cached = statements.get(sql);
+      if (cached) return cached;
       const statement = database.prepare(sql) as unknown as SqliteStatement;
-      if (kept.size >= MOST_STATEMENTS) kept.clear();
-      kept.set(sql, statement);
+      statements.set(sql, statement);
       return statement;
     },
   };
+};
+
+/**
+ * Makes a file that only its owner can read, or makes it so. One that exists is
+ * not opened: closing it would drop SQLite's locks, had this process any on it.
+ * https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+ */
+const makePrivateFile = (file: string): void => {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 };
 
 /**
@@ -61,8 +73,7 @@ const keepStatements = (database: Database.Database): SqliteDatabase => {
 export const openSqlite = async (folder: string): Promise<Db> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'doorlist.db');
-  closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
+  makePrivateFile(file);
   const database = new Database(file);
   // FULL: an answered write is on the disk before it is answered.
   database.exec(

@@ -91,7 +91,7 @@ export const upsertVendorAccount = async (
   return id;
 };
 
-/** Which site each account serves, of one vendor or of all. */
+/** Lists which sites each account serves, of all vendors. */
 export const listVendorSites = (
   db: Db,
 ): Promise<{ account: number; vendor: VendorName; site: string }[]> =>

@@ -1,7 +1,15 @@
 import { errors } from 'jose';
-import { badIdentity } from './bad-identity';
+import { ApiError } from '../lib/errors/api-error';
 
-/** What to tell of a claim that is missing, no number, or not as expected. */
+/**
+ * Returns the error of an identity that is not accepted.
+ *
+ * @param why goes on after "The identity …"; never contains part of the token
+ */
+export const badIdentity = (why: string): ApiError =>
+  new ApiError('bad_identity', `The identity ${why}.`, 'identity');
+
+/** Returns what is wrong with a claim: missing, no number, or another value. */
 const explainClaim = (
   { claim, reason }: errors.JWTClaimValidationFailed,
   site: string,
@@ -15,7 +23,7 @@ const explainClaim = (
   return `is not valid yet (${claim})`;
 };
 
-/** Why a JWT was not believed, in plain words; a fault of ours stays itself. */
+/** Returns why a JWT was not accepted, in words; any other error as it is. */
 export const explainIdentityProblem = (
   error: unknown,
   site: string,

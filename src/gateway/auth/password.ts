@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const derive = promisify<string, Buffer, number, Buffer>(scrypt);
 const KEY_BYTES = 32;
 
-/** scrypt with Node's usual cost (N 16384, r 8, p 1): about 35 ms. */
+/** Hashes by scrypt with Node's usual cost (N 16384, r 8, p 1): about 35 ms. */
 export const hashPassword = async (password: string): Promise<string> => {
   const salt = randomBytes(16);
   const key = await derive(password.normalize('NFKC'), salt, KEY_BYTES);
@@ -15,6 +15,7 @@ export const hashPassword = async (password: string): Promise<string> => {
 // takes does not tell who exists.
 const NOBODY = hashPassword(randomBytes(16).toString('hex'));
 
+/** Whether a password is the one that was hashed; takes as long without a hash. */
 export const verifyPassword = async (
   password: string,
   stored: string | undefined,

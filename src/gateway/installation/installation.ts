@@ -89,7 +89,7 @@ const openShared = async (
   };
 };
 
-/** Host and database, without the password. */
+/** Returns a URL's host and database, without the password. */
 const placeOf = (databaseUrl: string): string => {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
@@ -108,8 +108,8 @@ const readSecret = (text: string): Buffer => {
 };
 
 /**
- * The secret that gateways on one PostgreSQL share, made by the first of them
- * and kept in the database: they have no folder in common. Whoever reads that
+ * Returns the secret that gateways on one PostgreSQL share, made by the first of
+ * them and stored in the database: they have no folder in common. Whoever reads that
  * database reads the bans themselves, so the secret beside them, which hides
  * them in the published lists, tells nothing more. It does let them sign
  * visitor tokens: set `DOORLIST_SECRET` to keep it apart from backups and from

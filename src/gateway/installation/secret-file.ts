@@ -45,7 +45,7 @@ const readSecret = (file: string): string | undefined => {
 };
 
 /**
- * The installation's one secret: made once, readable by its owner alone.
+ * Returns the installation's one secret; makes its file, private, if it has none.
  *
  * @throws ConfigError if the file holds something else
  */

@@ -59,7 +59,7 @@ const network = (address: Parsed, length: number): Network => {
 /**
  * Reads `203.0.113.7`, `203.0.113.0/24`, `2001:db8::1`, `2001:db8::/48`.
  * IPv4-mapped IPv6 becomes IPv4, host bits of a network are cleared.
- * Answers `undefined` for anything else.
+ * Returns undefined for anything else.
  */
 export const parseNetwork = (text: string): Network | undefined => {
   const [base = '', suffix, ...rest] = text.trim().split('/');
@@ -79,14 +79,14 @@ export const parseNetwork = (text: string): Network | undefined => {
     : undefined;
 };
 
-/** An address as its number. */
+/** Returns an address as its number. */
 export const toNumber = ({ base }: Network): bigint =>
   ipaddr
     .parse(base)
     .toByteArray()
     .reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
 
-/** The network of a length that begins at an address given as its number. */
+/** Returns the network of a length that begins at an address given as its number. */
 export const networkAt = (
   family: Network['family'],
   start: bigint,
@@ -98,7 +98,7 @@ export const networkAt = (
   return network(ipaddr.fromByteArray(bytes), length);
 };
 
-/** The same result as `network`, sooner: each visit asks for a handful. */
+/** Returns what `network` does, faster: each visit needs a handful. */
 const ipv4Network = (printed: string, length: number): Network => {
   let start = 0;
   for (const byte of printed.split('.')) start = start * 256 + Number(byte);
@@ -108,7 +108,7 @@ const ipv4Network = (printed: string, length: number): Network => {
   return { family: 'ipv4', base, length, text: `${base}/${length}` };
 };
 
-/** The network of another length around (or at the start of) a network. */
+/** Returns the network of another length around (or at the start of) a network. */
 export const toNetwork = (around: Network, length: number): Network => {
   const { family, base } = around;
   if (length === around.length) return around;
@@ -117,11 +117,11 @@ export const toNetwork = (around: Network, length: number): Network => {
     : network(ipaddr.parse(base), length);
 };
 
-/** How a visitor at this address is banned: IPv4 as it is, IPv6 as its /64. */
+/** Returns what to ban of a visitor's address: IPv4 as it is, IPv6 as its /64. */
 export const visitorNetwork = (address: Network): Network =>
   address.family === 'ipv6' ? toNetwork(address, 64) : address;
 
-/** Every network a ban of which would refuse this address. */
+/** Returns every network a ban of which would refuse this address. */
 export const networksAround = (address: Network): Network[] => {
   const widest = WIDEST[address.family];
   return Array.from({ length: address.length - widest + 1 }, (_, index) =>
@@ -129,7 +129,7 @@ export const networksAround = (address: Network): Network[] => {
   );
 };
 
-/** Those of them that are given tags. */
+/** Returns the networks around an address that are given tags. */
 export const taggedNetworks = (address: Network): Network[] =>
   TAGGED_LENGTHS[address.family].map((length) => toNetwork(address, length));
 
@@ -137,11 +137,11 @@ const pieceLength = ({ family, length }: Network): number =>
   [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length) ??
   length;
 
-/** How many networks of tagged lengths make a network up. */
+/** Returns how many networks of tagged lengths make a network up. */
 export const countTaggedPieces = (banned: Network): number =>
   2 ** (pieceLength(banned) - banned.length);
 
-/** The networks of tagged lengths that make a bannable network up. */
+/** Returns the networks of tagged lengths that make a bannable network up. */
 export const toTaggedPieces = (banned: Network): Network[] => {
   const { family } = banned;
   const length = pieceLength(banned);

@@ -8,6 +8,7 @@ import type { Key } from './key';
 const LONGEST_EMAIL = 254;
 const LONGEST_ID = 255;
 
+/** Returns the canonical spelling of an email address, if the text is one. */
 export const canonicalEmail = (text: string): string | undefined => {
   const email = text.trim().toLowerCase().normalize('NFC');
   return email.length <= LONGEST_EMAIL &&
@@ -16,7 +17,7 @@ export const canonicalEmail = (text: string): string | undefined => {
     : undefined;
 };
 
-/** Digits of E.164, country code first: `+49 (0)30 …` is not guessed at. */
+/** Returns a phone number as digits of E.164; `+49 (0)30 …` is not guessed at. */
 export const canonicalPhone = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (!/^[+\d][\d\s().\-/]*$/.test(trimmed)) return undefined;
@@ -43,7 +44,7 @@ export const EXPECTED: Record<KeyKind, string> = {
   acquire: 'an Acquire contact id',
 };
 
-/** The canonical spelling of anything but an address, if it is one. */
+/** Returns the canonical spelling of a value that is no address, if it is one. */
 export const canonicalValue = (
   kind: Exclude<KeyKind, 'ip'>,
   text: string,
@@ -65,7 +66,7 @@ const canonicalNetworks = (text: string, field: string): string => {
 };
 
 /**
- * The same key however it was spelled. Used when a ban is written and when a
+ * Returns the same key however it was spelled. Used when a ban is written and when a
  * visitor is matched, so the two can't disagree.
  *
  * @param field where the value came from, for the error
@@ -84,11 +85,11 @@ export const canonicalKey = (
   return { kind, value };
 };
 
-/** The networks that a key bans; none if it is no address. */
+/** Returns the networks that a key bans; none if it is no address. */
 export const toNetworks = ({ kind, value }: Key): Network[] =>
   kind === 'ip' ? (parseNetworks(value)?.networks ?? []) : [];
 
-/** The keys that a browser may be found by: a range is its networks. */
+/** Returns the keys that a browser may be found by: of a range its networks. */
 export const toMatchedKeys = (key: Key): Key[] => {
   const networks = toNetworks(key);
   return networks.length > 1

@@ -6,4 +6,5 @@ export interface Key {
   value: string;
 }
 
+/** Returns a text that is equal for equal keys. */
 export const keyId = ({ kind, value }: Key): string => `${kind} ${value}`;

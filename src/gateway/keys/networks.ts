@@ -18,7 +18,7 @@ export interface Networks {
   networks: Network[];
 }
 
-/** `192.168.*.*` as the network it means: stars stand at the end only. */
+/** Parses `192.168.*.*` as the network it means: stars stand at the end only. */
 const readWildcard = (text: string): Network | undefined => {
   const parts = text.split('.');
   const given = parts.indexOf('*');
@@ -33,7 +33,7 @@ const readWildcard = (text: string): Network | undefined => {
 const readAddress = (text: string): Network | undefined =>
   text.includes('/') ? undefined : parseNetwork(text);
 
-/** The fewest networks that hold the addresses from one to another. */
+/** Returns the fewest networks that contain the addresses from one to another. */
 const networksBetween = (one: Network, other: Network): Network[] => {
   const { family } = one;
   const width = WHOLE[family];
@@ -70,7 +70,7 @@ const readRange = (text: string): Networks | undefined => {
 /**
  * Reads an address, a network (`203.0.113.0/24`), a wildcard (`203.0.113.*`)
  * or a range (`203.0.113.5-203.0.113.77`, `2001:db8::-2001:db8::ff`).
- * Answers `undefined` for anything else.
+ * Returns undefined for anything else.
  */
 export const parseNetworks = (text: string): Networks | undefined => {
   if (text.includes('-')) return readRange(text);
@@ -81,7 +81,7 @@ export const parseNetworks = (text: string): Networks | undefined => {
   return network && { text: network.text, networks: [network] };
 };
 
-/** Why these can't be banned, as the end of a sentence; else nothing. */
+/** Returns why these can't be banned, as the end of a sentence; or undefined. */
 export const explainUnbannable = ({
   networks,
 }: Networks): string | undefined => {

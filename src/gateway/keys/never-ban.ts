@@ -5,7 +5,7 @@ import type { Key } from './key';
 
 /** Who is never banned and never refused: staff, and whoever the owner names. */
 export interface NeverBan {
-  /** The entry that a key would hit, as a sentence's subject; else nothing. */
+  /** Returns the entry that a key would hit, as a sentence's subject. */
   covers(key: Key): string | undefined;
   /** Whether a visitor at this address is never refused. */
   coversAddress(address: Network): boolean;

@@ -7,7 +7,7 @@ import type { Db } from './db';
 export type AuditRow = Selectable<Schema['audit']>;
 
 export interface AuditQuery {
-  /** Text that who did it, what it was done to, or what was noted holds. */
+  /** Text that the actor's name, the subject or the detail contains. */
   search?: string | undefined;
   id?: number | undefined;
   subject?: string | undefined;
@@ -44,7 +44,7 @@ const entries = (db: Db, query: AuditQuery) =>
       select.where(containsText(TEXT, query.search ?? '')),
     );
 
-/** A page of the audit trail, and how many lines there are in all. */
+/** Lists a page of the audit trail, and counts all lines that match. */
 export const listAudit = async (
   db: Db,
   query: AuditQuery,

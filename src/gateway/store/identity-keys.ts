@@ -1,7 +1,7 @@
 import type { Schema } from './schema/schema';
 import type { Db } from './db';
 
-/** Which identity key a site has; nothing while it has its first. */
+/** Returns which identity key a site has; undefined while it has its first. */
 export const findIdentityKey = (
   db: Db,
   site: string,
@@ -26,7 +26,7 @@ export const upsertIdentityKey = (
     )
     .execute();
 
-/** Notes that a key is in use, unless it was or is no longer the newest. */
+/** Writes when a key was used first, unless it is known or another is newer. */
 export const updateKeyUsedAt = (
   db: Db,
   { site, generation }: { site: string; generation: number },

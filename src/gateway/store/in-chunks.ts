@@ -1,7 +1,7 @@
 /** Databases take some ten thousand values in one question; this is far less. */
 const MOST = 5000;
 
-/** Asks about many values, so many at a time. */
+/** Runs a query about many values, some thousand at a time. */
 export const inChunks = async <Value, Row>(
   values: readonly Value[],
   ask: (some: readonly Value[]) => Promise<readonly Row[]>,

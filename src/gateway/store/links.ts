@@ -3,7 +3,7 @@ import { inChunks } from './in-chunks';
 import type { Db } from './db';
 import { keyId } from '../keys/key';
 
-/** What is proven to belong to these visitors, on any site. */
+/** Lists the keys that are proven to belong to these visitors, by any site. */
 export const listLinks = async (
   db: Db,
   visitors: readonly string[],
@@ -19,7 +19,7 @@ export const listLinks = async (
         .execute()
     : [];
 
-/** What is linked to any of these: visitors, or what is theirs, on any site. */
+/** Lists the links of which the visitor or the key's value is one of these. */
 export const listLinksTouching = (
   db: Db,
   values: readonly string[],
@@ -41,7 +41,7 @@ export interface Known {
   site: string;
 }
 
-/** What is proven of a visitor by one site's server, or by none; oldest first. */
+/** Lists the keys proven of a visitor by one site's server or by a vendor; oldest first. */
 export const listLinksByAge = (
   db: Db,
   { visitor, site }: Known,
@@ -55,7 +55,7 @@ export const listLinksByAge = (
     .orderBy('value')
     .execute();
 
-/** The latest of each kind of these. */
+/** Returns the latest proven key of each kind. */
 export const listProvenKeys = async (
   db: Db,
   known: Known,
@@ -64,7 +64,7 @@ export const listProvenKeys = async (
     (await listLinksByAge(db, known)).map(({ kind, value }) => [kind, value]),
   );
 
-/** Links a key to a visitor; it is the latest now, also if it was linked. */
+/** Links a key to a visitor, as the latest of its kind, also if it was linked. */
 export const upsertLink = (
   db: Db,
   { visitor, site }: Known,
@@ -81,7 +81,7 @@ export const upsertLink = (
     )
     .execute();
 
-/** The visitors that a key is proven to belong to. */
+/** Lists the visitors that a key is proven to belong to. */
 export const listVisitorsLinkedTo = async (
   db: Db,
   { kind, value }: { kind: KeyKind; value: string },
@@ -96,7 +96,7 @@ export const listVisitorsLinkedTo = async (
   return rows.map(({ visitor }) => visitor);
 };
 
-/** Those of some keys that any browser is known under, so that a ban can match. */
+/** Filters keys to those that a visitor is known by, so that a ban can match. */
 export const keysWithLinks = async <
   Key extends { kind: KeyKind; value: string },
 >(
@@ -128,9 +128,9 @@ export const keysWithLinks = async <
 };
 
 /**
- * Takes back what was proven of a visitor.
+ * Deletes links of a visitor to keys of one kind.
  *
- * @returns whether any of it was
+ * @returns whether any was linked
  */
 export const deleteLinks = async (
   db: Db,

@@ -12,7 +12,7 @@ const present = ({ id, sender, text, at }: MessageRow): Message => ({
   at: new Date(at).toISOString(),
 });
 
-/** A session's messages after one of them, oldest first. */
+/** Lists a session's messages after one of them, oldest first. */
 export const listMessages = async (
   db: Db,
   session: string,
@@ -28,6 +28,7 @@ export const listMessages = async (
   return rows.map(present);
 };
 
+/** Returns the newest message of a session. */
 export const findLastMessage = async (
   db: Db,
   session: string,
@@ -42,6 +43,7 @@ export const findLastMessage = async (
   return row && present(row);
 };
 
+/** Returns a message, with the code of its session. */
 export const findMessage = async (
   db: Db,
   id: number,

@@ -7,14 +7,14 @@ type OfKeys = ExpressionBuilder<
   'b' | 'k'
 >;
 
-/** That ban `b` neither ended nor is past its end. */
+/** Returns the condition that ban `b` neither ended nor is past its end. */
 export const banIsActive = (where: OfBans, now: number) =>
   where.and([
     where('b.ended_at', 'is', null),
     where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
   ]);
 
-/** That key `k` of ban `b` is banned now. */
+/** Returns the condition that key `k` of ban `b` is banned now. */
 export const keyIsActive = (where: OfKeys, now: number) =>
   where.and([
     where('k.lifted_at', 'is', null),

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 
-/** Case-folded, so that one plain search finds it on every database. */
+/** Returns case-folded text, which one plain search finds on every database. */
 export const searchText = (parts: readonly string[]): string =>
   parts.join('\n').normalize('NFKC').toLowerCase();
 
 /**
- * That a column of case-folded text holds some text. The escape character is
+ * Returns the condition that a column of case-folded text contains some text. The escape character is
  * named, because only PostgreSQL has one by itself.
  */
 export const containsText = (
@@ -13,6 +13,6 @@ export const containsText = (
   text: string,
 ): RawBuilder<boolean> => {
   const escaped = searchText([text]).replace(/[\\%_]/g, '\\$&');
-  const held = typeof column === 'string' ? sql.ref(column) : column;
-  return sql<boolean>`${held} like ${`%${escaped}%`} escape '\\'`;
+  const searched = typeof column === 'string' ? sql.ref(column) : column;
+  return sql<boolean>`${searched} like ${`%${escaped}%`} escape '\\'`;
 };

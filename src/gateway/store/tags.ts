@@ -11,7 +11,7 @@ const BLOCK = 1000;
 /** A tag's 48 bits are held exactly by a number. */
 const TAG_BITS = 8 * TAG_BYTES;
 
-/** The tags from the first of one shard to before the first of the next. */
+/** Returns the first tag of a shard, and the first of the next one. */
 export const shardRange = (
   shard: number,
   bits: number,
@@ -20,7 +20,7 @@ export const shardRange = (
   return { from: shard * width, before: (shard + 1) * width };
 };
 
-/** Adds tags; one that is there already is taken up again. */
+/** Adds tags, or makes those active again that were on the list before. */
 export const upsertTags = async (
   db: Db,
   rows: readonly TagRow[],
@@ -41,7 +41,7 @@ export const upsertTags = async (
   }
 };
 
-/** Takes a key's tags off one site's lists. Their rows keep the version. */
+/** Takes keys' tags off one site's lists. The rows stay, with the new version. */
 export const deactivateTags = (
   db: Db,
   keys: readonly number[],
@@ -56,7 +56,7 @@ export const deactivateTags = (
     .where('active', '=', 1)
     .execute();
 
-/** What a shard is made of: its banned tags, and its last change. */
+/** Returns a shard's active tags, and the version of its last change. */
 export const readShard = async (
   db: Db,
   { site, epoch }: EpochId,
@@ -82,6 +82,7 @@ export const readShard = async (
   return { version, tags: [...tags] };
 };
 
+/** Deletes all tags of a shard. */
 export const deleteShard = (
   db: Db,
   { site, epoch }: EpochId,
@@ -98,7 +99,7 @@ export const deleteShard = (
     .execute();
 };
 
-/** How many different tags a shard holds. */
+/** Counts the different active tags of a shard. */
 export const countShard = async (
   db: Db,
   { site, epoch }: EpochId,
@@ -118,7 +119,7 @@ export const countShard = async (
   return Number(count);
 };
 
-/** Which of these tags a ban that holds now has put on an epoch's list. */
+/** Lists those of some tags that an active ban has put on an epoch's list. */
 export const listActiveTags = async (
   db: Db,
   { site, epoch }: EpochId,

@@ -28,7 +28,7 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   unavailable: 503,
 };
 
-/** The HTTP status a code is answered with. */
+/** Returns the HTTP status that a code is answered with. */
 export const statusOf = (code: keyof typeof STATUS): Status => STATUS[code];
 
 /** A failure that the caller is told about, in the shape of its API. */

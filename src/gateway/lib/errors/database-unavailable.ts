@@ -8,7 +8,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** One that tried several addresses says nothing itself. */
+/** Returns a cause's message; one that tried several addresses has none itself. */
 const reasonOf = (cause: unknown): string => {
   const [first] = cause instanceof AggregateError ? cause.errors : [cause];
   return first instanceof Error ? first.message : String(first);

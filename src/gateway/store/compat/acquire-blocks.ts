@@ -9,7 +9,7 @@ import type { Db } from '../db';
 type Scope = readonly string[] | null;
 
 export interface BlockQuery {
-  /** Text that keys, reason, note, reference or the visitor's name hold. */
+  /** Text that a key, reason, note, reference or visitor's name contains. */
   search?: string | undefined;
   type?: AcquireType | undefined;
   id?: number | undefined;
@@ -26,7 +26,7 @@ const typeOf = sql<AcquireType>`coalesce(b.acquire_type, 'contact')`;
 /** For good is later than any end. Databases disagree on where nulls go. */
 const END = sql`coalesce(b.until, 9007199254740991)`;
 
-/** Every ban that was not lifted, expired ones too: as Acquire lists them. */
+/** Selects bans that were not lifted, expired ones too: as Acquire lists them. */
 const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
   db
     .selectFrom('bans as b')
@@ -47,7 +47,7 @@ const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
       select.where((where) => appliesToSites(where, sites ?? [])),
     );
 
-/** A page of them, and how many there are in all. */
+/** Lists a page of blocks with their keys, and counts all that match. */
 export const listBlocks = async (
   db: Db,
   query: BlockQuery,
@@ -73,7 +73,7 @@ export const listBlocks = async (
   return { count: Number(count), bans };
 };
 
-/** One of them, if these sites may see it. */
+/** Returns a block, if these sites may see it. */
 export const findBlock = async (
   db: Db,
   id: number,

@@ -7,7 +7,7 @@ export interface KnownContact {
   phone: string | null;
 }
 
-/** What is known of Acquire contacts, from chats on these sites (null: all). */
+/** Returns what is known of Acquire contacts, from chats on these sites (null: all). */
 export const listKnownContacts = async (
   db: Db,
   ids: readonly string[],

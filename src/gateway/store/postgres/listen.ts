@@ -4,13 +4,12 @@ import { Client } from 'pg';
 export const CHANNEL = 'doorlist';
 const COME_BACK = 1_000;
 
-/** Calls back soon after anything was committed; answers how to end that. */
+/** Calls back soon after anything was committed; returns how to end that. */
 export type Listen = (heard: () => void) => () => Promise<void>;
 
 /**
- * Hears of commits on a connection of its own, and makes another when that is
- * lost. What happens meanwhile is not told again: whoever needs to know
- * everything looks from time to time too.
+ * Listens for commits on a connection of its own, and makes another when that is
+ * lost. Commits in between are not repeated: whoever must not miss one polls too.
  */
 export const listenPostgres =
   (url: string): Listen =>

@@ -56,7 +56,7 @@ export interface SiteRow {
 }
 
 /** An origin whose pages may use a site; without any, all on loopback may. */
-export interface SiteOriginRow {
+interface SiteOriginRow {
   site: string;
   /** From 0, in the order they were given. */
   position: number;

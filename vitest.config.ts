@@ -6,15 +6,38 @@ const SQLITE_ONLY = [
   'test/gateway/database/query-plans.test.ts',
   // `secret.key` stands beside the file of the database.
   'test/gateway/database/secret-key.test.ts',
-  // What is typed and said; on PostgreSQL `cli/vendor-sync` runs the same.
-  'test/gateway/cli/vendor.test.ts',
-  // Processes of the built files, over a folder.
-  'test/gateway/cli/built.test.ts',
 ];
 const POSTGRES_ONLY = [
   // Gateways of several machines share no file, and no server restarts.
   'test/gateway/database/two-gateways.test.ts',
   'test/gateway/**/postgres-*.test.ts',
+];
+
+/**
+ * What can differ on PostgreSQL; all other files ask for what a request is
+ * answered, whichever the database, and cost more there than on SQLite.
+ */
+const ON_POSTGRES = [
+  // Transactions, locks, restarts, notifications, migrations.
+  'test/gateway/database/*.test.ts',
+  'test/gateway/realtime/*.test.ts',
+  // Commands that start at once, and beside a gateway.
+  'test/gateway/cli/{postgres-cli,vendor-sync}.test.ts',
+  // Every handler, with text and numbers that a server may refuse.
+  'test/gateway/api/{fuzz,odd-values}.test.ts',
+  // Order, collation, search, JSON and pages of what is listed.
+  'test/gateway/api/v1/{agent-sessions,ban-again,ban-list,bans}.test.ts',
+  'test/gateway/api/acquire/{audit,list}.test.ts',
+  'test/gateway/api/zendesk/{pages,walk}.test.ts',
+  // Addresses and networks in order, tags by epoch, joins over all of it.
+  'test/gateway/lists/{epochs,list-equality}.test.ts',
+  'test/gateway/verdict/*.test.ts',
+  // Rows that two writers make or change at once.
+  'test/gateway/identity/{agents,keys,links}.test.ts',
+  // Leases and quotas of gateways that share an account, and many rows at once.
+  'test/gateway/vendors/accounts/*.test.ts',
+  'test/gateway/vendors/sync/{bans,guards,import,limits-shared}.test.ts',
+  'test/gateway/vendors/sync/{odd-text,property,unlinked-chats}.test.ts',
 ];
 
 export default defineConfig({
@@ -48,7 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'gateway-postgres',
-          include: ['test/gateway/**/*.test.ts'],
+          include: ON_POSTGRES,
           exclude: SQLITE_ONLY,
           globalSetup: 'test/gateway/support/postgres/global-setup.ts',
           isolate: false,

@@ -34,3 +34,13 @@ export const expectInTime = ({ notes }: Watched, [end, limit]: Outcome) => {
     expect(shown && at(shown)).toBeGreaterThan(PATIENCE / 2);
   }
 };
+
+/** Whether all that was noted of a page came when it should. */
+export const isInTime = (watched: Watched, expected: Outcome): boolean => {
+  try {
+    expectInTime(watched, expected);
+    return true;
+  } catch {
+    return false;
+  }
+};

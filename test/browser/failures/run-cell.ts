@@ -4,7 +4,7 @@ import type { Session } from '../../../src/protocol/agent';
 import { asksOnce, type Cause, type Cell, type Policy } from './cause';
 import { endOf, wanted } from './ends';
 import { hostHtml } from './host-html';
-import { expectInTime, MARKS } from './in-time';
+import { MARKS } from './in-time';
 import { listenForErrors } from './listen-for-errors';
 import type { World } from './open-world';
 import { changeStored, storedRecord } from './stored-record';
@@ -105,7 +105,6 @@ export const runCell = async (
     const watched = await cell.watched();
     const names = await cell.page.evaluate('newNames()');
     expect(endOf(watched)).toEqual(wanted(end));
-    expectInTime(watched, cause.expected[policy]);
     expect({ names, uncaught: watched.uncaught }).toEqual({
       names: [],
       uncaught: [],

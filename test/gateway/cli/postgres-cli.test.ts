@@ -6,6 +6,7 @@ import {
   runOnServer,
 } from '../support/postgres/create-database';
 import { makeFolder, runCli, serve, serveBuilt } from '../support/run-cli';
+import { expectWithin } from '../../expect-within';
 
 const SECRET = 'ab'.repeat(32);
 
@@ -71,7 +72,8 @@ describe('with DATABASE_URL', () => {
     });
   });
 
-  it('ends by SIGTERM within two seconds, also while the server is away', async () => {
+  /** Stops a gateway whose server is away; returns the milliseconds. */
+  const stopWithoutServer = async (): Promise<number> => {
     const url = await makeUrl();
     const env = { DATABASE_URL: url };
     const { exited, kill } = await serveBuilt(makeFolder(), [], { env });
@@ -86,11 +88,14 @@ describe('with DATABASE_URL', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity
         where datname = '${name}'`,
     );
-    const began = Date.now();
+    const began = performance.now();
     kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
-    expect(Date.now() - began).toBeLessThan(2000);
-  });
+    return performance.now() - began;
+  };
+
+  it('ends by SIGTERM within two seconds, also while the server is away', () =>
+    expectWithin(2000, stopWithoutServer));
 });
 
 describe('with DOORLIST_SECRET', () => {

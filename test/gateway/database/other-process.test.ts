@@ -4,6 +4,7 @@ import { liftBan } from '../../../src/gateway/bans/lift-ban';
 import { createNeverBan } from '../../../src/gateway/keys/never-ban';
 import { openGateway, VISITOR } from '../support/harness';
 import { readStream } from '../support/read-stream';
+import { expectWithin } from '../../expect-within';
 
 it('a change made by another process is seen within a second', async () => {
   const gateway = await openGateway({ now: Date.now });
@@ -15,26 +16,31 @@ it('a change made by another process is seen within a second', async () => {
 
   const { db } = await gateway.database.open();
   const by = { id: 1, name: 'another gateway' };
-  const began = Date.now();
-  const { ban } = await addBan(
-    { db, secrets: gateway.secrets, neverBan: createNeverBan([]) },
-    {
-      keys: [{ kind: 'ip', value: VISITOR, typed: VISITOR, field: 'ip' }],
-      sites: [],
-      until: null,
-      reason: '',
-      note: '',
-      source: 'doorlist',
-    },
-    { by, at: Date.now() },
-  );
-  await events.until('refused');
-  await agents.until('ban');
-  expect(Date.now() - began).toBeLessThan(1000);
-  expect((await gateway.visit()).verdict).toBe('refused');
+  const banElsewhere = async () => {
+    const began = performance.now();
+    const { ban } = await addBan(
+      { db, secrets: gateway.secrets, neverBan: createNeverBan([]) },
+      {
+        keys: [{ kind: 'ip', value: VISITOR, typed: VISITOR, field: 'ip' }],
+        sites: [],
+        until: null,
+        reason: '',
+        note: '',
+        source: 'doorlist',
+      },
+      { by, at: Date.now() },
+    );
+    await events.until('refused');
+    await agents.until('ban');
+    const took = performance.now() - began;
+    expect((await gateway.visit()).verdict).toBe('refused');
 
-  await liftBan(db, ban.id, { by, at: Date.now() });
-  await events.until('admitted');
+    await liftBan(db, ban.id, { by, at: Date.now() });
+    await events.until('admitted');
+    await agents.until('ban');
+    return took;
+  };
+  await expectWithin(1000, banElsewhere);
   await db.destroy();
   await events.close();
   await agents.close();

@@ -9,6 +9,7 @@ import {
   sign,
   visitAs,
 } from '../support/sign-identity';
+import { checkProperty } from '../../check-property';
 
 const ANA = { email: 'ana@example.com' };
 const BASE64URL =
@@ -53,7 +54,7 @@ describe('a forged identity', () => {
     const gateway = await openGateway();
     const good = identityOf(gateway, ANA);
     expect((await visitAs(gateway, good)).status).toBe(200);
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         async (mutations) => {
@@ -67,7 +68,7 @@ describe('a forged identity', () => {
           expect((await response.json()).code).toBe('bad_identity');
         },
       ),
-      { numRuns: 500 },
+      500,
     );
   });
 
@@ -89,7 +90,7 @@ describe('a forged identity', () => {
 
   it('with claims of its own under a good signature is not accepted', async () => {
     const gateway = await openGateway();
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(fc.emailAddress(), async (email) => {
         const [header, , signature] = identityOf(gateway, ANA).split('.');
         const claims = encode({
@@ -100,7 +101,7 @@ describe('a forged identity', () => {
         const forged = `${header}.${claims}.${signature}`;
         expect((await visitAs(gateway, forged)).status).toBe(422);
       }),
-      { numRuns: 50 },
+      50,
     );
   });
 

@@ -27,6 +27,7 @@ import {
   type GatewayWithModel,
 } from '../support/ban-commands';
 import { contains, isHit, type ModelBrowser } from '../support/ban-model';
+import { checkProperty } from '../../check-property';
 
 const VISITORS = ['vone', 'vtwo', 'vthree'];
 const ADDRESSES = [
@@ -291,10 +292,6 @@ it('four forms of one question agree: does this ban concern this browser', async
       await gateway.close();
     },
   );
-  await fc.assert(property, {
-    // On PostgreSQL only the SQL differs.
-    numRuns: inject('postgres') ? 12 : 30,
-    interruptAfterTimeLimit: 30_000,
-    markInterruptAsFailure: false,
-  });
+  // On PostgreSQL only the SQL differs.
+  await checkProperty(property, inject('postgres') ? 12 : 30);
 });

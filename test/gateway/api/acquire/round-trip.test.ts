@@ -8,6 +8,7 @@ import {
   BLOCKS,
 } from '../../support/acquire-client';
 import { openGateway, START } from '../../support/harness';
+import { checkProperty } from '../../../check-property';
 
 const several = <Value>(value: fc.Arbitrary<Value>) =>
   fc.uniqueArray(value, { minLength: 1, maxLength: 4 });
@@ -54,7 +55,7 @@ it('any Add can be listed, got and deleted, and is gone then', async () => {
   await acquire.add({ data: [1], type: 'contact', reason: 'stays' });
   const before = await acquire.list();
 
-  await fc.assert(
+  await checkProperty(
     fc.asyncProperty(
       block,
       fc.constantFrom(asJson, asBrackets),
@@ -104,6 +105,6 @@ it('any Add can be listed, got and deleted, and is gone then', async () => {
         expect(await acquire.list()).toEqual(before);
       },
     ),
-    { numRuns: 60 },
+    60,
   );
 });

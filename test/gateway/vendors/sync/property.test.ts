@@ -11,6 +11,7 @@ import {
   type VendorName,
 } from '../../support/sync-setting';
 import { keyId } from '../../../../src/gateway/keys/key';
+import { checkProperty } from '../../../check-property';
 
 /** Half of them are addresses at Zendesk: more than it has room for. */
 const KEYS = 12;
@@ -310,7 +311,7 @@ const expectBothToRule = async (opened: Opened) => {
 
 describe.each(VENDORS)('with %s', (name) => {
   it('both lists end equal, and then nothing moves, after anything', async () => {
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(
         fc.array(command, { minLength: 1, maxLength: 16 }),
         QUIRKS[name] as fc.Arbitrary<object>,
@@ -333,7 +334,7 @@ describe.each(VENDORS)('with %s', (name) => {
           await setting.close();
         },
       ),
-      { numRuns: inject('postgres') ? 10 : 40 },
+      inject('postgres') ? 10 : 40,
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { badGateway, brokenJson, tooMany } from '../../../../vendors/faults';
 import { listIds } from './list-ids';
 import { PROPERTY, SETTINGS } from './settings';
+import { checkProperty } from '../../../../check-property';
 
 const sorted = (ids: readonly string[]) =>
   [...ids].sort((one, other) => Number(one) - Number(other));
@@ -22,7 +23,7 @@ describe.each(SETTINGS)('%s: the list', (_, open) => {
   it(
     'is the vendor’s set, however its pages come',
     async () => {
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(wire, async (given) => {
           const { vendor, client, banThere, there } = await open();
           for (let made = 0; made < given.bans; made += 1) banThere();
@@ -40,7 +41,7 @@ describe.each(SETTINGS)('%s: the list', (_, open) => {
           expect(sorted(await listIds(client))).toEqual(there());
           await vendor.close();
         }),
-        { numRuns: 40 },
+        40,
       );
     },
     PROPERTY,

@@ -5,6 +5,7 @@ import { createTestClock } from '../../../../vendors/test-clock';
 import { failureOf } from './failure-of';
 import { listIds } from './list-ids';
 import { openZendesk, PROPERTY, SETTINGS } from './settings';
+import { checkProperty } from '../../../../check-property';
 
 /** The most arrivals in any 60 seconds. */
 const busiest = (times: readonly number[]): number =>
@@ -20,7 +21,7 @@ describe.each(SETTINGS)('%s: requests a minute', (_, open) => {
   it(
     'are never more than allowed, whatever is asked at once',
     async () => {
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(
           fc.integer({ min: 1, max: 7 }),
           fc.array(fc.nat({ max: 40_000 }), { minLength: 1, maxLength: 25 }),
@@ -44,7 +45,7 @@ describe.each(SETTINGS)('%s: requests a minute', (_, open) => {
             await vendor.close();
           },
         ),
-        { numRuns: 25 },
+        25,
       );
     },
     PROPERTY,

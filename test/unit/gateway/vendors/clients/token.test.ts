@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { VendorClient } from '../../../../../src/gateway/vendors/clients/client';
 import { answer } from '../../../../vendors/faults';
 import { PROPERTY, SETTINGS } from './settings';
+import { checkProperty } from '../../../../check-property';
 
 const CALLS: Record<string, (client: VendorClient) => Promise<unknown>> = {
   list: (client) => client.listBans().next(),
@@ -51,7 +52,7 @@ describe.each(SETTINGS)('%s: the token', (_, open) => {
     async () => {
       const { vendor, connect } = await open({ requestsPerMinute: 1_000_000 });
       let failed = 0;
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(
           token,
           fc.constantFrom(...Object.values(CALLS)),
@@ -94,7 +95,7 @@ describe.each(SETTINGS)('%s: the token', (_, open) => {
               expect(shown(error)).not.toContain(secret);
           },
         ),
-        { numRuns: 80 },
+        80,
       );
       expect(failed).toBeGreaterThan(25);
     },
@@ -105,7 +106,7 @@ describe.each(SETTINGS)('%s: the token', (_, open) => {
     'is in no error, whatever the platform throws',
     async () => {
       const { connect } = await open();
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(
           token,
           fc.constantFrom(...Object.values(CALLS)),
@@ -122,7 +123,7 @@ describe.each(SETTINGS)('%s: the token', (_, open) => {
             }
           },
         ),
-        { numRuns: 40 },
+        40,
       );
     },
     PROPERTY,

@@ -4,13 +4,15 @@ import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';
 
+/** Options of `doorlist site add`. */
 export interface AddSiteOptions extends CommonOptions {
   origin: string[];
   widget?: string;
+  /** Seconds. */
   maxAge?: number;
 }
 
-/** Adds a site, or changes one, and prints it. */
+/** Adds or changes a site, and prints the site as it is then. */
 export const addSite = async (
   context: Context,
   id: string,

@@ -6,13 +6,16 @@ import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';
 
+/** Options of `doorlist user add`. */
 export interface AddUserOptions extends CommonOptions {
   email: string;
   name?: string;
   role: Role;
 }
 
-/** Adds a user, or changes one, with the password that stdin has. */
+/**
+ * Adds or changes a user, with the password from stdin, and prints the user.
+ */
 export const addUser = async (
   context: Context,
   { data, json, email, name, role }: AddUserOptions,

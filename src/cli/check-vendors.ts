@@ -17,15 +17,17 @@ import { withInstallation } from './with-installation';
 interface Checked {
   vendor: VendorAccountRow['vendor'];
   account: string;
-  /** Whether nothing was found that the token may not do. */
+  /** Whether the token may do all that the gateway needs. */
   works: boolean;
   findings: TokenFinding[];
-  /** In a sentence: what keeps a running gateway from its work; null: nothing. */
+  /**
+   * A sentence about what fails at the running gateway; null if nothing does.
+   */
   failing: string | null;
 }
 
-/** What the token may do, or why nothing is known of it. */
-const findingsOf = async (
+/** Returns what the token may do, or one finding that says why that failed. */
+const checkToken = async (
   vendor: VendorAccountRow['vendor'],
   client: () => VendorClient,
 ): Promise<TokenFinding[]> => {
@@ -41,17 +43,17 @@ const check = async (
   { vendor, name, failing }: VendorAccountRow,
   client: () => VendorClient,
 ): Promise<Checked> => {
-  const findings = await findingsOf(vendor, client);
+  const findings = await checkToken(vendor, client);
   const works = findings.every(({ allowed }) => allowed !== false);
   return { vendor, account: name, works, findings, failing };
 };
 
-const called = ({ vendor, account }: Checked): string =>
+const accountName = ({ vendor, account }: Checked): string =>
   `${VENDOR_NAMES[vendor]} ${account}`;
 
 const describe = (checked: Checked): string =>
   [
-    called(checked),
+    accountName(checked),
     ...checked.findings.map(({ allowed, says }) => {
       const mark = allowed === null ? '?' : allowed ? 'yes' : 'no';
       return `  ${mark.padEnd(4)}${says}`;
@@ -61,7 +63,11 @@ const describe = (checked: Checked): string =>
       : [`  At the gateway: ${checked.failing}`]),
   ].join('\n');
 
-/** Prints whether the tokens of a site's accounts work. */
+/**
+ * Prints whether the tokens of a site's vendor accounts work.
+ *
+ * @throws ConfigError naming the accounts where something does not work
+ */
 export const checkVendors = async (
   context: Context,
   site: string,
@@ -82,6 +88,6 @@ export const checkVendors = async (
   print(context, json, { accounts }, accounts.map(describe).join('\n'));
   const failed = accounts.filter(({ works }) => !works);
   if (!failed.length) return;
-  const names = failed.map(called).join(', ');
+  const names = failed.map(accountName).join(', ');
   throw new ConfigError(`Not everything works at ${names}.`);
 };

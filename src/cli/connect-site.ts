@@ -12,6 +12,7 @@ import { print } from './print';
 import { stdinLines } from './stdin-lines';
 import { withInstallation } from './with-installation';
 
+/** Options of `doorlist site vendor`. */
 export interface SiteVendorOptions extends CommonOptions {
   subdomain?: string;
   account?: string;
@@ -22,7 +23,7 @@ export interface SiteVendorOptions extends CommonOptions {
   remove?: boolean;
 }
 
-/** Reads the secrets from stdin: the token first, if both come that way. */
+/** Reads an account's draft; secrets from stdin, the token's line first. */
 const readDraft = async (
   context: Context,
   site: string,
@@ -44,8 +45,8 @@ const readDraft = async (
   };
 };
 
-/** Says which sites an account still serves. */
-const remainingSites = (sites: readonly string[]): string =>
+/** Returns a sentence about which sites an account still serves. */
+const describeRemainingSites = (sites: readonly string[]): string =>
   sites.length
     ? `It serves ${sites.join(', ')}.`
     : 'Its token is forgotten; bans stay there.';
@@ -57,16 +58,16 @@ const describe = (
 ): string => {
   const where = `${VENDOR_NAMES[vendor]} ${account}`;
   if (!draft) {
-    return `Site ${site} is disconnected from ${where}. ${remainingSites(sites)}`;
+    return `Site ${site} is disconnected from ${where}. ${describeRemainingSites(sites)}`;
   }
   return [
-    `Site ${site} has its chats at ${where}. ${remainingSites(sites)}`,
+    `Site ${site} has its chats at ${where}. ${describeRemainingSites(sites)}`,
     ...(host === undefined
       ? []
       : [`It is reached at ${host}, and its token is sent there.`]),
     ...(left
       ? [
-          `It is disconnected from ${VENDOR_NAMES[vendor]} ${left.account}. ${remainingSites(left.sites)}`,
+          `It is disconnected from ${VENDOR_NAMES[vendor]} ${left.account}. ${describeRemainingSites(left.sites)}`,
         ]
       : []),
     ...(draft.hold
@@ -75,7 +76,9 @@ const describe = (
   ].join('\n');
 };
 
-/** Connects a site to its account at a vendor, or disconnects it. */
+/**
+ * Connects a site to its vendor account, or disconnects it; prints the result.
+ */
 export const connectSite = async (
   context: Context,
   site: string,
@@ -86,10 +89,10 @@ export const connectSite = async (
     ? undefined
     : await readDraft(context, site, vendor, options);
   const { data, json } = options;
-  const done = await withInstallation(context, data, (installation) =>
+  const connected = await withInstallation(context, data, (installation) =>
     draft
       ? connectAccount(installation, draft, Date.now())
       : disconnectAccount(installation, { site, vendor }, Date.now()),
   );
-  print(context, json, done, describe(site, done, draft));
+  print(context, json, connected, describe(site, connected, draft));
 };

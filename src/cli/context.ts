@@ -1,23 +1,23 @@
 import type { EventEmitter } from 'node:events';
 
-/** What the command line is given by whoever runs it. */
+/** Streams, environment and signals of the command line. */
 export interface ProgramOptions {
-  /** Secrets are read from here. */
+  /** Passwords, tokens and webhook secrets are read from this stream. */
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
   /** `DATABASE_URL`, `DOORLIST_SECRET` and the like. */
   env: Readonly<Record<string, string | undefined>>;
   /**
-   * Emits `SIGINT` and `SIGTERM`, as `process` does: `serve` and `vendor sync`
-   * end then.
+   * Emits `SIGINT` and `SIGTERM`, as `process` does, to end `serve` and
+   * `vendor sync`.
    *
    * @default an emitter that emits nothing
    */
   signals?: EventEmitter;
 }
 
-/** What a command works with instead of the globals of its process. */
+/** What a command uses instead of the globals of its process. */
 export interface Context extends Required<ProgramOptions> {
   version: string;
   /** Writes lines to `stdout` and `stderr`. */

@@ -4,7 +4,7 @@ import type { ProgramOptions } from './context';
 
 const VERSION = '__VERSION__';
 
-/** The command line as a value. */
+/** The `doorlist` command line, to be run from a program. */
 export interface Program {
   /**
    * Runs one command to its end. Resolves with its exit status: 0, 1 for a

@@ -4,8 +4,8 @@ import type {
 } from '../gateway/vendors/sync/pull/report';
 import { escapeControlCharacters } from './escape-control-characters';
 
-/** More than a person reads through; JSON has them all. */
-const MOST_FOUND = 50;
+/** Changes that are printed for people at most; JSON has all of them. */
+const MOST_CHANGES = 50;
 
 const MEANINGS: Record<keyof SyncReport, string> = {
   read: 'bans there',
@@ -20,28 +20,28 @@ const MEANINGS: Record<keyof SyncReport, string> = {
   toLift: 'unblocked here: to be lifted there',
 };
 
-const describeFound = ({ what, key, id, why }: SyncChange): string => {
+const describeChange = ({ what, key, id, why }: SyncChange): string => {
   const where = id === undefined ? '' : ` (ban ${id} there)`;
-  // Whoever chats with the vendor may have chosen some of it.
+  // Visitors may have chosen parts of the text, such as an email address.
   return escapeControlCharacters(
     `  ${MEANINGS[what]}: ${key.kind} ${key.value}${where}${why ? `. ${why}` : ''}`,
   );
 };
 
-/** What one reading of a vendor's list found, for people. */
-export const describeDifference = (
-  difference: SyncReport,
-  found: readonly SyncChange[],
+/** Describes for people what one reading of a vendor's list found, in lines. */
+export const describeReport = (
+  report: SyncReport,
+  changes: readonly SyncChange[],
 ): string[] => {
   const counts = Object.entries(MEANINGS).flatMap(([name, meaning]) => {
-    const count = difference[name as keyof SyncReport];
+    const count = report[name as keyof SyncReport];
     const isShown = count > 0 || name === 'read';
     return isShown ? `  ${String(count).padStart(6)} ${meaning}` : [];
   });
-  const more = found.length - MOST_FOUND;
+  const more = changes.length - MOST_CHANGES;
   return [
     ...counts,
-    ...found.slice(0, MOST_FOUND).map(describeFound),
+    ...changes.slice(0, MOST_CHANGES).map(describeChange),
     ...(more > 0 ? [`  and ${more} more: --json has them all`] : []),
   ];
 };

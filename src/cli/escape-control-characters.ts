@@ -1,6 +1,6 @@
 /**
- * Returns a text that a terminal shows as it is: what would move its cursor,
- * colour it, begin a line or turn its direction is spelled out, as in JSON.
+ * Escapes, as JSON does, all characters that would move a terminal's cursor,
+ * colour its text, begin a line or change the direction of writing.
  */
 export const escapeControlCharacters = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>

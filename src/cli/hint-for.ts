@@ -9,7 +9,7 @@ const OPTIONS: Record<VendorName, string> = {
   acquire: '--account',
 };
 
-const adviceFor = (
+const findAdvice = (
   code: VendorErrorCode,
   vendor: VendorName,
 ): string | undefined => {
@@ -28,9 +28,11 @@ const adviceFor = (
   }
 };
 
-/** Returns what failed at a vendor, and what to do about it. */
+/**
+ * Returns an error's message, followed by what to do about it if that is known.
+ */
 export const hintFor = (error: Error, vendor: VendorName): string => {
   const advice =
-    error instanceof VendorError ? adviceFor(error.code, vendor) : undefined;
+    error instanceof VendorError ? findAdvice(error.code, vendor) : undefined;
   return advice === undefined ? error.message : `${error.message} ${advice}`;
 };

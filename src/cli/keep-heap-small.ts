@@ -1,14 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has V8 look for garbage whenever the heap has grown by a quarter. By itself it
- * waits, on a machine with memory to spare, until there is four times what is
- * alive: taking in a long list of bans then costs twice the memory it needs,
- * and no process gives that back. Each look takes some 10 ms beside the work.
+ * Makes V8 collect garbage whenever the heap has grown by a quarter. By
+ * default, on a machine with memory to spare, V8 waits until the heap is four
+ * times what is alive: importing a long list of bans then costs twice the
+ * memory, and the process never gives it back. Each collection takes some 10 ms
+ * on another core.
  */
 export const keepHeapSmall = (): void => {
   setFlagsFromString('--heap-growing-percent=25');
-  // Of the rows of a list some are kept, so V8 would soon make all that reading
-  // one takes where only that look finds it.
+  // Some rows of a list stay alive, so V8 would soon allocate all rows in the
+  // old generation, which only such a collection frees.
   setFlagsFromString('--no-allocation-site-pretenuring');
 };

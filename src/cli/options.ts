@@ -3,11 +3,16 @@ import { ROLES } from '../protocol/agent';
 
 /** Options that every command has. */
 export interface CommonOptions {
+  /** Folder of the data; `DATABASE_URL` takes precedence. */
   data: string;
+  /** Whether to print JSON instead of text. @default false */
   json?: boolean;
 }
 
-/** Returns a parser of whole numbers from `least` to `most`. */
+/**
+ * Returns a parser of an option's value: a whole number from `least` to `most`.
+ * It throws InvalidArgumentError for anything else.
+ */
 export const integerBetween =
   (least: number, most: number) =>
   (text: string): number => {
@@ -18,18 +23,21 @@ export const integerBetween =
     );
   };
 
-/** Adds to the values of an option that may be repeated. */
+/** Adds a value to those of an option that may be repeated. */
 export const repeatable = (text: string, before: string[] = []): string[] => [
   ...before,
   text,
 ];
 
+/** Returns the option `--data`. */
 export const dataOption = () =>
   new Option(
     '--data <folder>',
     'where the data is kept, unless DATABASE_URL names a database',
   ).default('./.doorlist');
+/** Returns the option `--json`. */
 export const jsonOption = () => new Option('--json', 'print JSON');
+/** Returns the mandatory option `--role`. */
 export const roleOption = () =>
   new Option('--role <role>', 'what they may do')
     .choices(ROLES)

@@ -5,6 +5,7 @@ import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';
 
+/** Options of `doorlist token create`. */
 export interface CreateTokenOptions extends CommonOptions {
   name: string;
   role: Role;
@@ -12,17 +13,17 @@ export interface CreateTokenOptions extends CommonOptions {
   permission: Permission[];
 }
 
-/** Creates a token and prints it: nobody can read it again. */
+/** Creates a token and prints it. The token cannot be read again later. */
 export const printNewToken = async (
   context: Context,
   { data, json, name, role, site, permission }: CreateTokenOptions,
 ): Promise<void> => {
-  const made = await withInstallation(context, data, ({ db }) =>
+  const created = await withInstallation(context, data, ({ db }) =>
     createToken(
       db,
       { name, role, sites: site, permissions: permission },
       Date.now(),
     ),
   );
-  print(context, json, made, made.token);
+  print(context, json, created, created.token);
 };

@@ -6,6 +6,6 @@ export const print = (
   { console }: Context,
   asJson: boolean | undefined,
   value: object,
-  people: string,
+  text: string,
 ): void =>
-  console.log(asJson ? escapeControlCharacters(JSON.stringify(value)) : people);
+  console.log(asJson ? escapeControlCharacters(JSON.stringify(value)) : text);

@@ -8,7 +8,7 @@ import { tokenCommand } from './token-command';
 import { userCommand } from './user-command';
 import { vendorCommand } from './vendor-command';
 
-/** Exit status for wrong usage, as other tools have it. */
+/** Exit status for wrong usage, as of other command lines. */
 const USAGE = 2;
 
 const withSubcommands = (command: Command): Command[] => [
@@ -16,8 +16,8 @@ const withSubcommands = (command: Command): Command[] => [
   ...command.commands.flatMap(withSubcommands),
 ];
 
-/** Columns of a terminal; 80 for a file or a pipe. */
-const widthOf = (stream: NodeJS.WritableStream): number =>
+/** Returns the columns of a terminal; 80 for a file or a pipe. */
+const terminalWidth = (stream: NodeJS.WritableStream): number =>
   'columns' in stream ? Number(stream.columns) : 80;
 
 const rootCommand = (context: Context): Command => {
@@ -30,13 +30,13 @@ const rootCommand = (context: Context): Command => {
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(vendorCommand(context));
-  // Settings of the root do not reach commands made on their own.
+  // Commands do not inherit the root's settings once they were created apart.
   for (const command of withSubcommands(root)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      getOutHelpWidth: () => widthOf(stdout),
-      getErrHelpWidth: () => widthOf(stderr),
+      getOutHelpWidth: () => terminalWidth(stdout),
+      getErrHelpWidth: () => terminalWidth(stderr),
     });
   }
   return root;
@@ -51,7 +51,7 @@ export const runCommand = async (
     await rootCommand(context).parseAsync(argv, { from: 'user' });
     return 0;
   } catch (error) {
-    // Help and version end here too, with status 0.
+    // Commander throws for `--help` and `--version` too, with status 0.
     if (error instanceof CommanderError) return error.exitCode && USAGE;
     if (error instanceof ApiError) {
       context.console.error(
@@ -59,7 +59,8 @@ export const runCommand = async (
       );
       return 1;
     }
-    // A folder that can't be written is no fault of ours to trace.
+    // An error of the system, such as a folder that can't be written, needs no
+    // stack trace.
     const isExplained =
       error instanceof ConfigError ||
       (error instanceof Error && 'code' in error);

@@ -3,9 +3,10 @@ import type { Context } from './context';
 import { dataOption, integerBetween, jsonOption, repeatable } from './options';
 import type { ServeArguments } from './serve';
 
+/** Seconds. */
 const HALF_A_DAY = 12 * 60 * 60;
 
-/** Describes `doorlist serve`. */
+/** Returns the command `doorlist serve`. */
 export const serveCommand = (context: Context) =>
   new Command('serve')
     .description('run the gateway')

@@ -3,20 +3,25 @@ import { runGateway } from '../gateway/node';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 
+/** Options of `doorlist serve`. */
 export interface ServeArguments extends CommonOptions {
   host: string;
   port: number;
   neverBan: string[];
+  /** Seconds that a sign-in lasts. */
   sessionTtl: number;
+  /** Requests that a caller may make in a minute; 0 for no limit. */
   rateLimit: number;
+  /** URL of the demo shop to show at `/`. @default no demo */
   demo?: string;
+  /** `email:password` that the demo fills in. @default none */
   demoSignIn?: string;
 }
 
-/** The same from here as from `dist/cli`, where the build puts this. */
+// Both this file and the build's `dist/cli` are two folders below the root.
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Runs the gateway until a signal stops it. */
+/** Runs the gateway until `SIGINT` or `SIGTERM` stops it. */
 export const serve = async (
   context: Context,
   { demo: shop, demoSignIn, ...options }: ServeArguments,

@@ -5,7 +5,7 @@ import { dataOption, integerBetween, jsonOption, repeatable } from './options';
 import { siteKeyCommand } from './site-key-command';
 import { siteVendorCommand } from './site-vendor-command';
 
-/** Describes `doorlist site` and what is below it. */
+/** Returns the command `doorlist site` with its subcommands. */
 export const siteCommand = (context: Context) =>
   new Command('site')
     .description('sites')

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { dataOption, jsonOption } from './options';
 import type { SiteKeyOptions } from './print-site-key';
 
-/** Describes `doorlist site key`. */
+/** Returns the command `doorlist site key`. */
 export const siteKeyCommand = (context: Context) =>
   new Command('key')
     .description('print the key that a site’s server signs identities with')

@@ -4,11 +4,11 @@ import type { SiteVendorOptions } from './connect-site';
 import type { Context } from './context';
 import { dataOption, jsonOption } from './options';
 
-/** Which option names the account. */
+/** The option that names an account, by vendor. */
 const NAMED_BY = { zendesk: 'subdomain', acquire: 'account' } as const;
 
-/** Returns what is wrong with the options; undefined if nothing is. */
-const usageError = (
+/** Returns a sentence about wrong options; undefined if they are right. */
+const findUsageError = (
   vendor: Vendor,
   { remove, subdomain, account, ...more }: SiteVendorOptions,
 ): string | undefined => {
@@ -31,7 +31,7 @@ const usageError = (
     : undefined;
 };
 
-/** Describes `doorlist site vendor`. */
+/** Returns the command `doorlist site vendor`. */
 export const siteVendorCommand = (context: Context) =>
   new Command('vendor')
     .description('connect a site to its account at a chat vendor')
@@ -56,8 +56,8 @@ export const siteVendorCommand = (context: Context) =>
         options: SiteVendorOptions,
         command: Command,
       ) => {
-        const wrong = usageError(vendor, options);
-        if (wrong) command.error(`error: ${wrong}`);
+        const problem = findUsageError(vendor, options);
+        if (problem) command.error(`error: ${problem}`);
         const { connectSite } = await import('./connect-site');
         await connectSite(context, site, vendor, options);
       },

@@ -12,27 +12,30 @@ import type {
 import { requestSync, syncNow } from '../gateway/vendors/sync/sync-now';
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 
-/** What came of one account. */
+/** The result of syncing one account, as `--json` prints it. */
 export interface Synced {
-  /** Absent where a running gateway did it. */
+  /** Absent if a running gateway did the sync. */
   difference?: SyncReport;
   found: SyncChange[];
   /** How many keys are in each state afterwards. */
   states: Awaited<ReturnType<typeof countVendorBans>>;
-  /** In a sentence: what does not work although bans are equal; null: nothing. */
+  /**
+   * A sentence about what fails although the bans are equal; null if nothing
+   * does.
+   */
   failing: string | null;
 }
 
 interface Options {
   dryRun: boolean;
   signal: AbortSignal;
-  tell: (progress: string) => void;
+  onProgress: (progress: string) => void;
 }
 
-/** How often a running gateway is looked after. */
-const LOOK_EVERY = 500;
-/** How many bans are read between two lines of progress. */
-const TELL_EVERY = 1000;
+/** Milliseconds between two checks whether a running gateway is done. */
+const CHECK_EVERY = 500;
+/** Bans that are read between two lines of progress. */
+const PROGRESS_EVERY = 1000;
 
 const requireAccount = async (
   { db }: SyncDeps,
@@ -43,63 +46,70 @@ const requireAccount = async (
   return account;
 };
 
-/** @throws ConfigError in the gateway's words, should it fail */
+/**
+ * Returns whether the running gateway has synced the account since `askedAt`.
+ *
+ * @throws ConfigError with the gateway's message if the sync failed
+ */
 const isDone = (
   { synced_at, failing }: VendorAccountRow,
   askedAt: number,
 ): boolean => {
-  // Bans are equal, also where something else does not work.
+  // The bans are equal then, even if something else is failing.
   if (synced_at !== null && synced_at >= askedAt) return true;
   if (failing !== null) throw new ConfigError(failing);
   return false;
 };
 
-/** Why this process can't do it now. */
-const whyBusy = ({ lease_holder }: VendorAccountRow): string =>
+/** Returns a line of progress about why this process has to wait. */
+const explainBusy = ({ lease_holder }: VendorAccountRow): string =>
   lease_holder === null
     ? 'waits up to a minute, as it was asked for much just now'
     : 'the running gateway does it';
 
 /**
- * Makes one account equal: in this process, or by the running gateway that has
- * it.
+ * Syncs one account: in this process, or, if the running gateway has the
+ * account's lease, by asking it to and waiting.
  *
- * @throws VendorError, ConfigError
+ * @throws VendorError if the vendor refuses
+ * @throws ConfigError if the account was disconnected, or the gateway failed
  */
 export const syncAccount = async (
   deps: SyncDeps,
   account: VendorAccountRow,
-  { dryRun, signal, tell }: Options,
+  { dryRun, signal, onProgress }: Options,
 ): Promise<Synced> => {
-  const found: SyncChange[] = [];
-  let told = 0;
+  const changes: SyncChange[] = [];
+  let reportedAt = 0;
   const onRead = (read: number) => {
-    if (read < told + TELL_EVERY) return;
-    told = read;
-    tell(`${read} bans read`);
+    if (read < reportedAt + PROGRESS_EVERY) return;
+    reportedAt = read;
+    onProgress(`${read} bans read`);
   };
   const options = {
     ...{ dryRun, signal, onRead },
-    ...(dryRun && { onFound: (one: SyncChange) => void found.push(one) }),
+    ...(dryRun && {
+      onFound: (change: SyncChange) => void changes.push(change),
+    }),
   };
   const { db } = deps;
   const askedAt = deps.now();
-  // Whatever it rested for is over, too.
+  // The request also ends any pause or back-off of the account.
   if (!dryRun) await requestSync(db, account, askedAt);
   for (let isFirst = true; ; isFirst = false) {
-    const difference = await syncNow(deps, account, options);
-    if (difference !== 'busy') {
+    const report = await syncNow(deps, account, options);
+    if (report !== 'busy') {
       const states = await countVendorBans(db, account.id);
-      return { difference, found, states, failing: null };
+      return { difference: report, found: changes, states, failing: null };
     }
-    if (isFirst) tell(whyBusy(await requireAccount(deps, account)));
-    await wait(LOOK_EVERY, undefined, { signal }).catch(() =>
+    if (isFirst) onProgress(explainBusy(await requireAccount(deps, account)));
+    await wait(CHECK_EVERY, undefined, { signal }).catch(() =>
       signal.throwIfAborted(),
     );
     const now = await requireAccount(deps, account);
     if (isDone(now, askedAt)) {
       const states = await countVendorBans(db, account.id);
-      return { found, states, failing: now.failing };
+      return { found: changes, states, failing: now.failing };
     }
   }
 };

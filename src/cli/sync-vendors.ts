@@ -11,37 +11,38 @@ import {
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
 import type { Context } from './context';
-import { describeDifference } from './describe-changes';
+import { describeReport } from './describe-changes';
 import { hintFor } from './hint-for';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { syncAccount, type Synced } from './sync-account';
 import { withInstallation } from './with-installation';
 
+/** Options of `doorlist vendor sync`. */
 export interface SyncOptions extends CommonOptions {
   dryRun?: boolean;
   neverBan: string[];
 }
 
-const depsOf = (
+const createSyncDeps = (
   installation: Installation,
   { neverBan, dryRun }: SyncOptions,
 ): SyncDeps => ({
   db: installation.db,
   secrets: installation.secrets,
   neverBan: readNeverBan(neverBan),
-  // A dry run reads beside whoever has the account.
+  // A dry run needs no lease: it reads while a gateway may be syncing too.
   clientOf: dryRun
     ? createSecondaryClients(installation)
     : createClients(installation.secrets),
   now: Date.now,
-  // What fails is told by the command itself.
+  // The command itself prints what fails.
   log: pino({ level: 'silent' }),
   random: Math.random,
 });
 
-/** Returns a signal that aborts on SIGINT, so that the account is let go of. */
-const untilInterrupted = ({ signals }: Context): AbortSignal => {
+/** Returns a signal that aborts on SIGINT or SIGTERM, to release the lease. */
+const abortOnSignals = ({ signals }: Context): AbortSignal => {
   const stopping = new AbortController();
   const stop = () => stopping.abort(new ConfigError('Stopped half-way.'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -52,53 +53,58 @@ const untilInterrupted = ({ signals }: Context): AbortSignal => {
 
 const describe = (name: string, dryRun: boolean, synced: Synced): string => {
   const { difference, found, states, failing } = synced;
-  const said = difference
-    ? describeDifference(difference, found)
+  const lines = difference
+    ? describeReport(difference, found)
     : ['  The running gateway did it.'];
   const { failed = 0, refused = 0 } = states;
-  const counted = (count: number, what: string) =>
+  const formatCount = (count: number, what: string) =>
     count ? [`  ${String(count).padStart(6)} ${what}`] : [];
   return [
     dryRun ? `${name}: nothing was changed` : name,
-    ...said,
-    ...counted(refused, 'in all banned there only, not here'),
-    ...counted(failed, 'failed there: the console says why, and has Retry'),
+    ...lines,
+    ...formatCount(refused, 'in all banned there only, not here'),
+    ...formatCount(failed, 'failed there: the console says why, and has Retry'),
     ...(failing === null ? [] : [`  But: ${failing}`]),
   ].join('\n');
 };
 
-/** Makes the bans of a site and of its vendors' accounts equal. */
+/**
+ * Syncs the bans of a site with its vendor accounts, one after the other, and
+ * prints the results.
+ *
+ * @throws ConfigError naming the accounts whose vendor failed
+ */
 export const syncVendors = async (
   context: Context,
   site: string,
   options: SyncOptions,
 ): Promise<void> => {
   const dryRun = options.dryRun ?? false;
-  const signal = untilInterrupted(context);
+  const signal = abortOnSignals(context);
   const failures: string[] = [];
   const accounts = await withInstallation(
     context,
     options.data,
     async (installation) => {
-      const deps = depsOf(installation, options);
-      const done = [];
+      const deps = createSyncDeps(installation, options);
+      const results = [];
       for (const account of await listAccountsOfSite(deps.db, site)) {
         const { vendor, name } = account;
-        const called = `${VENDOR_NAMES[vendor]} ${name}`;
-        const tell = (progress: string) =>
-          context.console.error(`${called}: ${progress}`);
-        tell('reading its list');
+        const accountName = `${VENDOR_NAMES[vendor]} ${name}`;
+        const onProgress = (progress: string) =>
+          context.console.error(`${accountName}: ${progress}`);
+        onProgress('reading its list');
         try {
-          const how = { dryRun, signal, tell };
-          const synced = await syncAccount(deps, account, how);
-          done.push({ vendor, account: name, ...synced });
+          const syncOptions = { dryRun, signal, onProgress };
+          const synced = await syncAccount(deps, account, syncOptions);
+          results.push({ vendor, account: name, ...synced });
         } catch (error) {
-          // The site's other vendor is none the worse for it.
+          // A failure of one vendor does not keep the other from being synced.
           if (!isVendorFailure(error) || signal.aborted) throw error;
-          failures.push(`${called}: ${hintFor(error, vendor)}`);
+          failures.push(`${accountName}: ${hintFor(error, vendor)}`);
         }
       }
-      return done;
+      return results;
     },
   );
   const texts = accounts.map(({ vendor, account, ...synced }) =>

@@ -4,13 +4,16 @@ import type { Context } from './context';
 import { dataOption, jsonOption, repeatable, roleOption } from './options';
 import type { CreateTokenOptions } from './print-new-token';
 
-const permissions = (text: string, before: Permission[] = []): Permission[] => {
+const parsePermissions = (
+  text: string,
+  before: Permission[] = [],
+): Permission[] => {
   const known = PERMISSIONS.find((permission) => permission === text);
   if (known) return [...new Set([...before, known])];
   throw new InvalidArgumentError(`Expected ${PERMISSIONS.join(' or ')}.`);
 };
 
-/** Describes `doorlist token`. */
+/** Returns the command `doorlist token` with its subcommand. */
 export const tokenCommand = (context: Context) =>
   new Command('token').description('tokens for programs').addCommand(
     new Command('create')
@@ -26,7 +29,7 @@ export const tokenCommand = (context: Context) =>
       .option(
         '--permission <name>',
         `beyond its role: ${PERMISSIONS.join(', ')}; may be repeated`,
-        permissions,
+        parsePermissions,
         [],
       )
       .addOption(dataOption())

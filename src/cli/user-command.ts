@@ -3,7 +3,7 @@ import type { AddUserOptions } from './add-user';
 import type { Context } from './context';
 import { dataOption, jsonOption, roleOption } from './options';
 
-/** Describes `doorlist user`. */
+/** Returns the command `doorlist user` with its subcommand. */
 export const userCommand = (context: Context) =>
   new Command('user').description('people who sign in').addCommand(
     new Command('add')

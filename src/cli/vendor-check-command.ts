@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Context } from './context';
 import { dataOption, jsonOption, type CommonOptions } from './options';
 
-/** Describes `doorlist vendor check`. */
+/** Returns the command `doorlist vendor check`. */
 export const vendorCheckCommand = (context: Context) =>
   new Command('check')
     .description('say whether a site’s tokens work, and what they may do')

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { vendorCheckCommand } from './vendor-check-command';
 import { vendorSyncCommand } from './vendor-sync-command';
 
-/** Describes `doorlist vendor` and what is below it. */
+/** Returns the command `doorlist vendor` with its subcommands. */
 export const vendorCommand = (context: Context) =>
   new Command('vendor')
     .description('the chat vendors that sites are connected to')

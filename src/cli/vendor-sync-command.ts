@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { dataOption, jsonOption, repeatable } from './options';
 import type { SyncOptions } from './sync-vendors';
 
-/** Describes `doorlist vendor sync`. */
+/** Returns the command `doorlist vendor sync`. */
 export const vendorSyncCommand = (context: Context) =>
   new Command('sync')
     .description('make a site’s bans and its vendors’ equal now')

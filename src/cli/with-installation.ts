@@ -2,7 +2,11 @@ import type { Installation } from '../gateway/installation/installation';
 import { openConfigured } from '../gateway/installation/open-configured';
 import type { Context } from './context';
 
-/** Opens the installation for one piece of work, and closes it after. */
+/**
+ * Opens the installation, runs `work` with it, and closes its database.
+ *
+ * @throws ConfigError if the installation cannot be opened
+ */
 export const withInstallation = async <Result>(
   { env }: Context,
   data: string,

@@ -7,7 +7,7 @@ const CREDENTIALS: Record<string, string> = {
   bearer: '-H "authorization: Bearer $TOKEN"',
 };
 
-/** A line for a shell that makes this request. */
+/** Returns a command line of curl that makes this request. */
 export const curlLine = (route: Route, origin: string): string => {
   const { method, parameters = [], requestBody, security } = route;
   const path = parameters.reduce(
@@ -19,7 +19,7 @@ export const curlLine = (route: Route, origin: string): string => {
   const scheme = security
     .flatMap((one) => Object.keys(one))
     .find((name) => name in CREDENTIALS);
-  // With a body, POST goes without saying.
+  // With `-d`, curl sends POST by itself.
   const methodFlag =
     method === 'get' || content ? '' : `-X ${method.toUpperCase()}`;
   return [

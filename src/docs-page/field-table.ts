@@ -2,7 +2,7 @@ import { element } from '../dom/element';
 import { prose } from './prose';
 import type { Field } from './fields';
 
-/** A table of parameters or fields. */
+/** Creates a table of parameters or fields. */
 export const fieldTable = (
   caption: string,
   fields: readonly Field[],

@@ -1,7 +1,7 @@
 import { describeType } from './describe-type';
 import type { Schema } from './open-api';
 
-/** One line of a table of parameters or fields. */
+/** One row of a table of parameters or fields. */
 export interface Field {
   name: string;
   type: string;
@@ -9,7 +9,10 @@ export interface Field {
   text: string;
 }
 
-/** The fields of an object; those of objects in it by their path. */
+/**
+ * Returns the fields of an object's schema. Fields of nested objects follow
+ * under their paths, such as `ban.keys[].kind`.
+ */
 export const listFields = (schema: Schema, path = ''): Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const name = path + key;

@@ -2,8 +2,10 @@ import { element } from '../dom/element';
 import type { Document } from './open-api';
 import { pageView } from './page-view';
 
-/** Opens what the address names, and goes there. */
-const follow = () => {
+/**
+ * Opens the operation or schema that the URL's fragment names; scrolls to it.
+ */
+const showFragment = () => {
   const named = document.getElementById(location.hash.slice(1));
   if (named instanceof HTMLDetailsElement) named.open = true;
   named?.scrollIntoView();
@@ -15,17 +17,17 @@ const start = async (main: HTMLElement) => {
     if (!response.ok) throw new Error(`status ${response.status}`);
     const api = (await response.json()) as Document;
     main.replaceChildren(...pageView(api, location.origin));
-    follow();
-    addEventListener('hashchange', follow);
+    showFragment();
+    addEventListener('hashchange', showFragment);
   } catch {
-    const again = element('button', { type: 'button' }, 'Try again');
-    again.addEventListener('click', () => void start(main));
+    const retryButton = element('button', { type: 'button' }, 'Try again');
+    retryButton.addEventListener('click', () => void start(main));
     main.replaceChildren(
       element(
         'p',
         { role: 'alert' },
         'The description could not be loaded: the gateway did not answer. ',
-        again,
+        retryButton,
       ),
     );
   }

@@ -1,4 +1,4 @@
-/** A schema: the keywords that this page shows. */
+/** A JSON Schema, with the keywords that this page shows. */
 export interface Schema {
   $ref?: string;
   type?: string;
@@ -20,6 +20,7 @@ export interface Schema {
   examples?: unknown[];
 }
 
+/** A parameter in the path, the query or the headers. */
 export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header';
@@ -28,6 +29,7 @@ export interface Parameter {
   schema: Schema;
 }
 
+/** Schema and example of a body, by content type. */
 export type Content = Record<string, { schema?: Schema; example?: unknown }>;
 
 interface Operation {
@@ -41,7 +43,7 @@ interface Operation {
   responses: Record<string, { description: string; content?: Content }>;
 }
 
-/** As much of an OpenAPI document as this page reads. */
+/** An OpenAPI document, as far as this page reads it. */
 export interface Document {
   info: { version: string };
   tags: { name: string }[];
@@ -49,7 +51,7 @@ export interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-/** An operation, and where it is. */
+/** An operation with its method and path. */
 export interface Route extends Operation {
   method: string;
   path: string;

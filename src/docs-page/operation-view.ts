@@ -19,7 +19,7 @@ const WHO: Record<string, string> = {
   basic: 'email and password (Basic)',
 };
 
-/** One operation: a line, and everything about it once that is opened. */
+/** Creates the view of one operation: a line that opens to all details. */
 export const operationView = (
   route: Route,
   { components }: Document,
@@ -39,7 +39,7 @@ export const operationView = (
       element('code', {}, path),
       element('span', {}, summary),
     ),
-    element('p', {}, whoMay(route)),
+    element('p', {}, describeCredentials(route)),
     ...(description ? [element('p', {}, ...prose(description))] : []),
     element(
       'div',
@@ -47,25 +47,25 @@ export const operationView = (
       element('code', { tabindex: '0' }, line),
       copyButton(line),
     ),
-    ...tablesOf(route.parameters ?? []),
+    ...parameterTables(route.parameters ?? []),
     ...(fields.length
       ? [fieldTable(`Body: ${body.map(([type]) => type).join(' or ')}`, fields)]
       : []),
-    answersView(route, components.schemas),
+    responsesView(route, components.schemas),
   );
 };
 
-const whoMay = ({ security }: Route): string => {
-  const ways = security.flatMap((one) => Object.keys(one));
-  return ways.length
-    ? `Needs ${ways.map((way) => WHO[way] ?? way).join(', or ')}.`
+const describeCredentials = ({ security }: Route): string => {
+  const schemes = security.flatMap((entry) => Object.keys(entry));
+  return schemes.length
+    ? `Needs ${schemes.map((scheme) => WHO[scheme] ?? scheme).join(', or ')}.`
     : 'Needs no sign-in.';
 };
 
-const tablesOf = (parameters: readonly Parameter[]): HTMLElement[] =>
+const parameterTables = (parameters: readonly Parameter[]): HTMLElement[] =>
   (['path', 'query', 'header'] as const).flatMap((place) => {
     const fields: Field[] = parameters
-      .filter((one) => one.in === place)
+      .filter((entry) => entry.in === place)
       .map(({ name, required, schema, description = '' }) => ({
         name,
         required,
@@ -75,7 +75,7 @@ const tablesOf = (parameters: readonly Parameter[]): HTMLElement[] =>
     return fields.length ? [fieldTable(PLACES[place], fields)] : [];
   });
 
-const answersView = (
+const responsesView = (
   { responses }: Route,
   schemas: Record<string, Schema>,
 ): HTMLElement =>
@@ -93,14 +93,14 @@ const answersView = (
           'dd',
           {},
           ...prose(description),
-          ...(status < '4' ? shapesOf(content ?? {}, schemas) : []),
+          ...(status < '4' ? schemaLinks(content ?? {}, schemas) : []),
         ),
       ],
     ),
   );
 
-/** What comes with an answer: its type, and the schema's name as a link. */
-const shapesOf = (
+/** Creates, for each content type of a response, a link to its schema. */
+const schemaLinks = (
   content: Content,
   schemas: Record<string, Schema>,
 ): HTMLElement[] =>

@@ -6,10 +6,10 @@ import { operationView } from './operation-view';
 
 const SCHEMAS = 'What comes back';
 
-const idOf = (group: string): string =>
+const groupId = (group: string): string =>
   group.toLowerCase().replace(/\W+/g, '-');
 
-const routesOf = ({ paths }: Document): Route[] =>
+const listRoutes = ({ paths }: Document): Route[] =>
   Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
       ...operation,
@@ -21,21 +21,21 @@ const routesOf = ({ paths }: Document): Route[] =>
 const section = (group: string, children: HTMLElement[]): HTMLElement =>
   element(
     'section',
-    { id: idOf(group), 'aria-label': group },
+    { id: groupId(group), 'aria-label': group },
     element('h2', {}, group),
     ...children,
   );
 
-/** The whole description: links to its groups, then the groups. */
+/** Creates the page: links to the groups, then the groups and the schemas. */
 export const pageView = (api: Document, origin: string): HTMLElement[] => {
-  const routes = routesOf(api);
+  const routes = listRoutes(api);
   const groups = api.tags.map(({ name }) => name);
   return [
     element(
       'nav',
       { 'aria-label': 'Groups' },
       ...[...groups, SCHEMAS].map((name) =>
-        element('a', { href: `#${idOf(name)}` }, name),
+        element('a', { href: `#${groupId(name)}` }, name),
       ),
     ),
     element(

@@ -1,6 +1,6 @@
 import { element } from '../dom/element';
 
-/** Text in which `backticks` mean code. */
+/** Turns `backticks` in a text into code elements. */
 export const prose = (text: string): (Node | string)[] =>
   text
     .split('`')

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/protocol/agent';
+import type { Message } from '../../src/protocol/messages';
 import { createBackOff } from './back-off';
 import { readEvents } from './read-events';
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/protocol/agent';
+import type { Message } from '../../src/protocol/messages';
 import { createBackOff } from './back-off';
 import type { Conversation } from './conversation';
 import { followSession, isOver } from './follow-session';

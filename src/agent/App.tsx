@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Me } from '../protocol/agent';
+import type { Me } from '../protocol/people';
 import { createApi } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';

@@ -1,6 +1,6 @@
 import { text as readText } from 'node:stream/consumers';
 import { upsertUser } from '../gateway/auth/users-and-tokens';
-import type { Role } from '../protocol/agent';
+import type { Role } from '../protocol/roles';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 import { print } from './print';

@@ -5,7 +5,7 @@ import {
 } from '../gateway/vendors/accounts/connect';
 import type { AccountDraft } from '../gateway/vendors/accounts/draft';
 import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
-import type { Vendor } from '../protocol/agent';
+import type { Vendor } from '../protocol/vendors';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 import { print } from './print';

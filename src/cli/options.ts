@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { ROLES } from '../protocol/agent';
+import { ROLES } from '../protocol/roles';
 
 /** Options that every command has. */
 export interface CommonOptions {

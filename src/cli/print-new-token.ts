@@ -1,5 +1,5 @@
 import { createToken } from '../gateway/auth/users-and-tokens';
-import type { Permission, Role } from '../protocol/agent';
+import type { Permission, Role } from '../protocol/roles';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 import { print } from './print';

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { VENDORS, type Vendor } from '../protocol/agent';
+import { VENDORS, type Vendor } from '../protocol/vendors';
 import type { SiteVendorOptions } from './connect-site';
 import type { Context } from './context';
 import { dataOption, jsonOption } from './options';

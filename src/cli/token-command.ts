@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { PERMISSIONS, type Permission } from '../protocol/agent';
+import { PERMISSIONS, type Permission } from '../protocol/roles';
 import type { Context } from './context';
 import { dataOption, jsonOption, repeatable, roleOption } from './options';
 import type { CreateTokenOptions } from './print-new-token';

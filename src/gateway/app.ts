@@ -1,22 +1,22 @@
-import { Hono, type Context } from 'hono';
-import { acquireRoutes } from './api/acquire/routes';
-import { acquireAuditRoutes } from './api/acquire/audit';
-import { zendeskRoutes } from './api/zendesk/routes';
-import type { GatewayDeps, GatewayEnv } from './deps';
-import { ApiError } from './lib/errors/api-error';
-import { limitBody } from './http/limit-body';
-import { guardWrites, requireCaller } from './api/shared/authentication';
-import { bansRoutes } from './api/v1/bans/routes';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { acquireError } from './api/acquire/error';
-import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
-import { zendeskError } from './api/zendesk/error';
-import { gateRoutes } from './api/v1/gate/routes';
-import { openApiRoutes } from './api/openapi-route';
+import { mountAcquire } from './api/acquire/routes';
 import { pagesRoutes } from './api/pages';
+import { gatewayRoutes } from './api/routes';
+import { guardWrites, requireCaller } from './api/shared/authentication';
+import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
 import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
+import { mountRoutes } from './api/openapi/define-route';
+import { bansRoutes } from './api/v1/bans/routes';
+import { mountGate } from './api/v1/gate/routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
-import { signInRoutes } from './api/v1/sign-in/routes';
-import { vendorsRoutes } from './api/v1/webhooks/routes';
+import { mountSignIn } from './api/v1/sign-in/routes';
+import { webhookRoutes } from './api/v1/webhooks/routes';
+import { zendeskError } from './api/zendesk/error';
+import { mountZendesk } from './api/zendesk/routes';
+import type { GatewayDeps, GatewayEnv } from './deps';
+import { limitBody } from './http/limit-body';
+import { ApiError } from './lib/errors/api-error';
 
 /** The vendor-compatible APIs fail in their vendors' shapes. */
 const ERROR_SHAPES: readonly [api: RegExp, shape: ErrorShape][] = [
@@ -41,10 +41,10 @@ const wrongMethod = (allowed: readonly string[]) =>
   );
 
 /**
- * Has the gate read how long it is to wait: its site, and so the page's origin,
- * is not looked up for whom there is no time.
+ * Adds CORS headers to a 429, so that the gate can read `Retry-After`. The
+ * origin is not checked: that would cost the lookup that is being refused.
  */
-const showPages = (c: Context<GatewayEnv>): void => {
+const allowPage = (c: Context<GatewayEnv>): void => {
   const origin = c.req.header('origin');
   if (origin === undefined || !c.req.path.startsWith('/v1/sites/')) return;
   c.header('access-control-allow-origin', origin);
@@ -53,17 +53,22 @@ const showPages = (c: Context<GatewayEnv>): void => {
   c.header('vary', 'Origin');
 };
 
-/** The gateway: its routes over what it is made from. */
+const noStore: MiddlewareHandler = async (c, next) => {
+  c.header('cache-control', 'no-store');
+  await next();
+};
+
+/** Creates the gateway: all routes over what the gateway is made from. */
 export const createGateway = (deps: GatewayDeps) => {
   const { log, feed, addressOf, limit } = deps;
   const app = new Hono<GatewayEnv>();
 
   app.onError((error, c) => {
-    const told = toApiError(error);
-    // The path's pattern, not the path: that may hold a session's token.
-    if (!told || told.code === 'unavailable')
+    const failure = toApiError(error);
+    // Not the path: that may hold a session's token.
+    if (!failure || failure.code === 'unavailable')
       log.error({ err: error, method: c.req.method }, 'request failed');
-    return sendError(c, told, errorShapeAt(c.req.path));
+    return sendError(c, failure, errorShapeAt(c.req.path));
   });
   app.notFound((c) => {
     const allowed = METHODS.filter((method) =>
@@ -78,47 +83,33 @@ export const createGateway = (deps: GatewayDeps) => {
     );
   });
 
-  app.get('/health', (c) => c.json({ ok: true }));
-
   for (const api of ['/v1/*', '/api/*']) {
     app.use(api, async (c, next) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
       await limit(from).catch((error: unknown) => {
-        showPages(c);
+        allowPage(c);
         throw error;
       });
       rememberHeaders(c, { 'x-content-type-options': 'nosniff' });
       applyHeaders(c);
       await next();
-      // Streams are told of a write before anybody polls for it.
+      // Streams learn of a write before anybody polls for it.
       if (c.req.method !== 'GET' && !c.get('onlyAsks')) feed.wake();
     });
     app.use(api, limitBody);
   }
 
-  app.route('/v1/sites', gateRoutes(deps));
-  app.route('/v1/vendors', vendorsRoutes(deps));
-  app.route('/v1', signInRoutes(deps));
-  for (const [path, routes] of [
-    ['/v1/sessions', sessionsRoutes(deps)],
-    ['/v1/bans', bansRoutes(deps)],
-  ] as const) {
-    for (const own of [path, `${path}/*`]) {
-      app.use(own, guardWrites, requireCaller(deps), async (c, next) => {
-        c.header('cache-control', 'no-store');
-        await next();
-      });
-    }
-    app.route(path, routes);
+  mountGate(app, deps);
+  mountRoutes(app, deps, webhookRoutes);
+  mountSignIn(app, deps);
+  for (const path of ['/v1/sessions/*', '/v1/bans/*']) {
+    app.use(path, guardWrites, requireCaller(deps), noStore);
   }
-  // Zendesk's old host, and its new one.
-  for (const path of ['/api/v2/bans', '/api/v2/chat/bans']) {
-    app.route(path, zendeskRoutes(deps));
-  }
-  app.route('/api/v1/crm/block-visitor', acquireRoutes(deps));
-  app.route('/api/v1/account/audit-log', acquireAuditRoutes(deps));
-  app.route('/', openApiRoutes(deps));
+  mountRoutes(app, deps, [...sessionsRoutes, ...bansRoutes]);
+  mountZendesk(app, deps);
+  mountAcquire(app, deps);
+  mountRoutes(app, deps, gatewayRoutes);
   app.route('/', pagesRoutes(deps));
   return app;
 };

@@ -15,7 +15,7 @@ import type { RateLimit } from './http/rate-limit';
 import type { RequestAddress } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
-import type { SiteRow } from './store/schema/schema';
+import type { SessionRow, SiteRow } from './store/schema/schema';
 import type { WebhookQueue } from './vendors/sync/chats/webhook-queue';
 import type { Db } from './store/db';
 
@@ -61,9 +61,11 @@ export interface GatewayEnv {
     site: SiteRow;
     /** The same site, with all that was read of it. */
     siteNow: SiteNow;
-    /** Of the answer, as far as they are known. */
+    /** The running chat that the path names. */
+    session: SessionRow;
+    /** Headers of the answer that are known before the answer is made. */
     headers?: Record<string, string>;
-    /** Nothing is written, so that nobody need look for what was. */
+    /** This request writes nothing, so the change feed need not be woken. */
     onlyAsks: boolean;
     caller: Caller;
   };

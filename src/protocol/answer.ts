@@ -1,61 +1,42 @@
+import { z } from 'zod';
+
 /** What is known of a visitor: `unknown` while nobody could say. */
-export type Verdict = 'admitted' | 'refused' | 'unknown';
+export type Verdict = Answer['verdict'] | 'unknown';
 
 /**
- * The gateway's word on one browser, in answer to a visit, to the start of a
- * session, and as the `admitted` and `refused` events of a session's stream.
+ * The gateway's word on one browser: the answer to a visit and to the start of
+ * a session, and the `admitted` and `refused` events of a session's stream.
  */
-export interface Answer {
-  verdict: 'admitted' | 'refused';
-  /** The site's version counter when this was decided. */
-  version: number;
-  /** The epoch that `tags` belong to. Only ever grows. */
-  epoch: number;
-  /** The list is cut into 2^bits shards. */
-  bits: number;
-  /** For how many seconds this may be used without asking again. */
-  maxAge: number;
-  /** This browser's own tags, 12 hex digits each. */
-  tags: string[];
-  /** Indexes into `tags` of those that are banned now. */
-  hits: number[];
-  /** When the refusal ends, ISO 8601. Absent: not known to end. */
-  until?: string;
-  /**
-   * The same as a number of seconds from now, so that a browser whose clock
-   * is wrong still ends the refusal on time.
-   */
-  endsIn?: number;
-  /** A code the visitor can quote when asking about the refusal. */
-  reference?: string;
-}
-
-/** 200 of `POST /v1/sites/{site}/visits`. */
-export interface VisitAnswer extends Answer {
-  /**
-   * The visitor token the gateway recognised the browser by, so that a
-   * browser which lost its record but not its cookie gets it back.
-   */
-  visitor?: string;
-}
-
-/** 201 of `POST /v1/sites/{site}/sessions`. */
-export interface SessionAnswer extends Answer {
-  /** The session's short human code, such as `K7F2-9QXM`. */
-  code: string;
-  /** The signed visitor token: to be kept. */
-  visitor: string;
-  /** The session's own secret, part of the URLs below it. */
-  token: string;
-  /** Path of the session's event stream, relative to the gateway. */
-  stream: string;
-}
-
-/** 403 of `POST /v1/sites/{site}/sessions`, with the fields of a Problem. */
-export interface SessionRefusal extends Answer {
-  code: 'refused';
-  visitor?: string;
-}
-
-/** What `GET …/sessions/{token}/events?poll` answers. */
-export type PollAnswer = Answer | { verdict: 'ended' };
+export const answer = z
+  .object({
+    verdict: z.enum(['admitted', 'refused']),
+    version: z
+      .int()
+      .min(0)
+      .describe('The site’s version counter when this was decided.'),
+    // Only ever grows.
+    epoch: z.int().min(0).describe('The epoch that the tags belong to.'),
+    bits: z.int().min(0).describe('The list is cut into 2^bits shards.'),
+    maxAge: z
+      .int()
+      .min(0)
+      .describe('Seconds for which this may be used without asking again.'),
+    tags: z
+      .array(z.string().regex(/^[0-9a-f]{12}$/))
+      .describe('This browser’s own tags.'),
+    hits: z
+      .array(z.int().min(0))
+      .describe('Indexes into the tags of those that are banned.'),
+    until: z.iso
+      .datetime()
+      .exactOptional()
+      .describe('When the refusal ends. Absent: not known to end.'),
+    // For a browser whose clock is wrong: it still ends the refusal on time.
+    endsIn: z.int().exactOptional().describe('The same in seconds from now.'),
+    reference: z
+      .string()
+      .exactOptional()
+      .describe('What the visitor can quote when asking about it.'),
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof answer>;

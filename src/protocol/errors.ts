@@ -29,15 +29,3 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
-
-/** An error of our own API: `application/problem+json` (RFC 9457). */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  /** A sentence for people: what was wrong and what was expected. */
-  detail: string;
-  code: ErrorCode;
-  /** The field, header or parameter that was wrong, where it is one. */
-  field?: string;
-}

@@ -1,12 +1,7 @@
-import type {
-  Ban,
-  BanRequest,
-  BanState,
-  LiftedBan,
-  Me,
-  Message,
-  Page,
-} from '../../protocol/agent';
+import type { Ban, BanRequest, BanState, LiftedBan } from '../../protocol/bans';
+import type { Me } from '../../protocol/people';
+import type { Message } from '../../protocol/messages';
+import type { Page } from '../../protocol/page';
 import { ApiError } from './api-error';
 import { request, type Call } from './request';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../protocol/errors';
+import type { Problem } from '../../protocol/problem';
 import { ApiError } from './api-error';
 
 /** What is asked of the gateway in one call. */

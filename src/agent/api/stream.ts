@@ -1,4 +1,6 @@
-import type { Ban, MessageEvent, Session } from '../../protocol/agent';
+import type { Ban } from '../../protocol/bans';
+import type { MessageEvent } from '../../protocol/messages';
+import type { Session } from '../../protocol/sessions';
 
 /** What comes down the stream, and how the stream itself fares. */
 export type StreamEvent =

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Ban, BanState } from '../../protocol/agent';
+import type { Ban, BanState } from '../../protocol/bans';
 import type { Api } from '../api/api';
 import { STATES, type BanFilter } from '../logic/ban-rows';
 import { useQuery, type Query } from './use-query';

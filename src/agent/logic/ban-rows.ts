@@ -1,4 +1,4 @@
-import type { Ban, BanState } from '../../protocol/agent';
+import type { Ban, BanState } from '../../protocol/bans';
 
 export type BanFilter = 'active' | 'ended';
 

@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../protocol/agent';
+import type { BanRequest } from '../../protocol/bans';
 import { toEnd, USUAL_DURATION, type DurationMs } from './durations';
 
 /** What the dialog's boxes say. */

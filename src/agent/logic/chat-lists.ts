@@ -1,4 +1,4 @@
-import type { Session } from '../../protocol/agent';
+import type { Session } from '../../protocol/sessions';
 import { DAY_MS } from './times';
 
 /** Live chats, and those that ended in the last 24 hours, newest first. */

@@ -1,4 +1,4 @@
-import type { Session } from '../../protocol/agent';
+import type { Session } from '../../protocol/sessions';
 import { LIST } from '../texts';
 import { pagePath } from './page-path';
 

@@ -1,4 +1,6 @@
-import type { Ban, Message, Session } from '../../protocol/agent';
+import type { Ban } from '../../protocol/bans';
+import type { Message } from '../../protocol/messages';
+import type { Session } from '../../protocol/sessions';
 import type { StreamEvent } from '../api/stream';
 
 /** Everything the stream told, and what was asked for beside it. */

@@ -1,4 +1,5 @@
-import type { Me, Session } from '../../protocol/agent';
+import type { Me } from '../../protocol/people';
+import type { Session } from '../../protocol/sessions';
 
 export type NoAddress = 'untrusted' | 'unknown' | 'own';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../protocol/agent';
+import type { Session } from '../../protocol/sessions';
 
 /** What to call a visitor: their own word, else the code's first half. */
 export const visitorName = ({

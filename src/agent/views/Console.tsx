@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import type { Me } from '../../protocol/agent';
+import type { Me } from '../../protocol/people';
 import type { Api } from '../api/api';
 import type { Connect } from '../api/stream';
 import { useNow } from '../hooks/use-now';

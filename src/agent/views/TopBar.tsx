@@ -1,4 +1,4 @@
-import type { Me } from '../../protocol/agent';
+import type { Me } from '../../protocol/people';
 import { useDelayedFlag } from '../hooks/use-delayed-flag';
 import { useAsyncAction } from '../hooks/use-async-action';
 import { BAR, NO_ADDRESS, PRODUCT } from '../texts';

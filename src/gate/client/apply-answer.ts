@@ -1,4 +1,5 @@
-import type { Answer, VisitAnswer } from '../../protocol/answer';
+import type { Answer } from '../../protocol/answer';
+import type { VisitAnswer } from '../../protocol/visits';
 import type { CachedVerdict } from '../verdict';
 import type { GateRecord, Step } from '../record';
 

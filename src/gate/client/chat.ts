@@ -42,7 +42,7 @@ export const start = async (): Promise<void> => {
   try {
     const answer = await requestAnswer('sessions', {
       widget: widgetName,
-      page: location.href.split('#')[0],
+      page: location.href.split('#')[0] as string,
       claims: readClaims(widget?.claims?.()),
     });
     const { code = '', token } = answer;

@@ -1,17 +1,26 @@
-import type { SessionAnswer, VisitAnswer } from '../../protocol/answer';
+import type {
+  SessionAnswer,
+  SessionRequest,
+} from '../../protocol/gate-sessions';
+import type { VisitAnswer, VisitRequest } from '../../protocol/visits';
 import { isAnswer } from '../is-answer';
 import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { post } from './request';
 
 type GatewayAnswer = VisitAnswer & Partial<SessionAnswer>;
+type Chat = Omit<SessionRequest, keyof VisitRequest>;
 
 const sendRequest = async (
   path: 'visits' | 'sessions',
-  body?: object,
+  chat?: Chat,
 ): Promise<GatewayAnswer> => {
   const { visitor, identity } = gate.now().record;
-  const response = await post(path, { visitor, identity, ...body });
+  const response = await post(path, {
+    visitor,
+    identity,
+    ...chat,
+  } satisfies VisitRequest);
   const answer = await response
     .json()
     .catch(() => ({ code: `${response.status} and no JSON` }));
@@ -22,7 +31,7 @@ const sendRequest = async (
   ] as const) {
     if (answer.code === code && gate.now().record[token]) {
       updateRecord(() => ({ [token]: undefined }));
-      return sendRequest(path, body);
+      return sendRequest(path, chat);
     }
   }
   throw Object.assign(

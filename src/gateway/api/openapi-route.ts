@@ -1,18 +1,36 @@
-import { Hono } from 'hono';
-import type { GatewayDeps, GatewayEnv } from '../deps';
+import { z } from 'zod';
+import { defineRoute, type Route } from './openapi/define-route';
 import { createDocument } from './openapi/document';
-import { operations } from './operations';
+import { PROBLEMS } from './openapi/failure-shape';
+import { json } from './openapi/operation';
 
-/** The gateway's description of itself, for any program. */
-export const openApiRoutes = ({ assets }: GatewayDeps) => {
-  // Made when first asked for, and once: few installations ever are.
-  let text: string | undefined;
-  return new Hono<GatewayEnv>().get('/openapi.json', (c) => {
-    c.header('access-control-allow-origin', '*');
-    c.header('cache-control', 'no-cache');
-    c.header('x-content-type-options', 'nosniff');
-    c.header('content-type', 'application/json');
-    text ??= JSON.stringify(createDocument(operations, assets.version));
-    return c.body(text);
+/**
+ * Declares `GET /openapi.json`: the gateway's description of itself.
+ *
+ * @param listRoutes all routes, this one too
+ */
+export const openApiRoute = (listRoutes: () => readonly Route[]) =>
+  defineRoute({
+    method: 'get',
+    path: '/openapi.json',
+    id: 'describe',
+    tag: 'Gateway',
+    summary: 'Fetch this description',
+    security: [],
+    answers: {
+      200: json('OpenAPI 3.1', z.looseObject({ openapi: z.string() })),
+    },
+    failures: PROBLEMS,
+    handler: ({ assets }) => {
+      // Made when first asked for, and once: few installations ever are.
+      let text: string | undefined;
+      return (c) => {
+        c.header('access-control-allow-origin', '*');
+        c.header('cache-control', 'no-cache');
+        c.header('x-content-type-options', 'nosniff');
+        c.header('content-type', 'application/json');
+        text ??= JSON.stringify(createDocument(listRoutes(), assets.version));
+        return c.body(text);
+      };
+    },
   });
-};

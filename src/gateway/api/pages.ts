@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Asset } from '../http/assets';
 import type { GatewayDeps, GatewayEnv } from '../deps';
-import { preflight } from './shared/preflight';
+import { preflight } from './shared/plain-response';
 
 /** New scripts within five minutes; an old one serves while that is fetched. */
 const FRESH = 'public, max-age=300, stale-while-revalidate=604800';

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '../../protocol/agent';
+import type { Permission, Role } from '../../protocol/roles';
 
 /** Who makes a request of the agents' or the vendor-compatible APIs. */
 export interface Caller {
@@ -20,13 +20,3 @@ export interface Caller {
   /** Unique among users and tokens. */
   key: string;
 }
-
-/** Owners and administrators, and whoever was given the permission. */
-export const hasPermission = (
-  { role, permissions }: Caller,
-  permission: Permission,
-): boolean => role !== 'agent' || permissions.includes(permission);
-
-/** Whether a caller may see and change what concerns a site. */
-export const maySee = ({ sites }: Caller, site: string): boolean =>
-  sites === null || sites.includes(site);

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '../../protocol/agent';
+import type { Permission, Role } from '../../protocol/roles';
 import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';

@@ -1,4 +1,4 @@
-import type { Ban, BanState } from '../../protocol/agent';
+import type { Ban, BanState } from '../../protocol/bans';
 import type { StoredBan } from '../store/bans';
 import { keysWithLinks } from '../store/links';
 import type { Db } from '../store/db';

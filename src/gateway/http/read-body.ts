@@ -7,6 +7,18 @@ export const LARGEST_BODY = 64 * 1024;
 
 export type ContentType = 'application/json' | 'text/plain';
 
+/**
+ * The content types of a request that a browser may send to any origin without
+ * a preflight, and of one that programs send.
+ */
+export const TEXT_OR_JSON = ['text/plain', 'application/json'] as const;
+
+/** What a body has to be. */
+export interface BodyFormat<Schema extends z.ZodType> {
+  schema: Schema;
+  types: readonly ContentType[];
+}
+
 const wrongType = (accepted: readonly ContentType[]) =>
   new ApiError(
     'unsupported_media_type',
@@ -14,7 +26,11 @@ const wrongType = (accepted: readonly ContentType[]) =>
     'content-type',
   );
 
-/** Throws unless a body is of an accepted type. No body needs no type. */
+/**
+ * Checks that a body is of an accepted type. No body needs no type.
+ *
+ * @throws ApiError `unsupported_media_type`
+ */
 export const checkContentType = (
   c: Context,
   accepted: readonly ContentType[],
@@ -30,17 +46,16 @@ export const checkContentType = (
 };
 
 /**
- * Reads a JSON body.
+ * Reads a JSON body; an empty body is an empty object.
  *
  * @throws ApiError `unsupported_media_type`, `bad_json`, or `invalid` with the
  * field's path and what was expected
  */
 export const readBody = async <Schema extends z.ZodType>(
   c: Context,
-  schema: Schema,
-  accepted: readonly ContentType[] = ['application/json'],
+  { schema, types }: BodyFormat<Schema>,
 ): Promise<z.output<Schema>> => {
-  checkContentType(c, accepted);
+  checkContentType(c, types);
   const text = await c.req.text();
   let value: unknown;
   try {
@@ -51,7 +66,11 @@ export const readBody = async <Schema extends z.ZodType>(
   return check(schema, value);
 };
 
-/** The same checks for values that did not come as a body. */
+/**
+ * Checks a value, such as a query, against a schema, and returns it parsed.
+ *
+ * @throws ApiError `invalid` with the field's path and what was expected
+ */
 export const check = <Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,

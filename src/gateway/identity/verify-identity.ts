@@ -1,4 +1,5 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { LONGEST_IDENTITY } from '../../protocol/visits';
 import type { Secrets } from '../lib/secrets';
 import { acceptedKeys, type AcceptedKey } from './identity-keys';
 import { keysFromClaims } from './keys-from-claims';
@@ -6,8 +7,6 @@ import { badIdentity, explainIdentityProblem } from './identity-error';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
-/** Characters of a token. */
-export const LONGEST_IDENTITY = 4096;
 /** Seconds that clocks may differ. */
 const LEEWAY = 60;
 /** Seconds that an identity may have to live. */

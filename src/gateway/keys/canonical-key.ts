@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../protocol/agent';
+import type { KeyKind } from '../../protocol/key-kinds';
 import { ApiError } from '../lib/errors/api-error';
 import type { Network } from './address';
 import { parseNetworks, explainUnbannable } from './networks';

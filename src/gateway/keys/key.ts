@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../protocol/agent';
+import type { KeyKind } from '../../protocol/key-kinds';
 
 /** An identifier in the one spelling it is stored and matched in. */
 export interface Key {

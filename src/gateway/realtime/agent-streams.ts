@@ -1,12 +1,12 @@
-import type { Ban } from '../../protocol/agent';
+import type { Ban } from '../../protocol/bans';
 import { presentBans } from '../bans/present-ban';
-import { maySee, type Caller } from '../auth/caller';
+import type { Caller } from '../auth/caller';
+import { canSee } from '../auth/policies';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { describeSession } from '../sessions/describe-session';
 import { listBansById } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
-import { appliesTo } from '../store/predicates';
 import { findSession, listRecentSessions } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
@@ -55,7 +55,7 @@ export const createAgentStreams = ({
 
   const tell = (site: string, event: string, data: unknown) => {
     for (const stream of streams) {
-      if (maySee(stream.caller, site)) send(stream, event, data);
+      if (canSee(stream.caller, { sites: [site] })) send(stream, event, data);
     }
   };
 
@@ -86,8 +86,7 @@ export const createAgentStreams = ({
 
   const tellBan = (ban: Ban) => {
     for (const stream of streams) {
-      const { sites } = stream.caller;
-      if (appliesTo(ban.sites, sites)) send(stream, 'ban', ban);
+      if (canSee(stream.caller, ban)) send(stream, 'ban', ban);
     }
   };
 
@@ -165,7 +164,7 @@ export const createAgentStreams = ({
       try {
         const rows = await recent();
         for (const row of rows.reverse()) {
-          if (maySee(caller, row.site)) {
+          if (canSee(caller, { sites: [row.site] })) {
             sink.send('session', await describeSession(db, row, now()));
           }
         }

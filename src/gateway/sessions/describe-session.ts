@@ -1,4 +1,4 @@
-import type { Session } from '../../protocol/agent';
+import type { Session } from '../../protocol/sessions';
 import { hasEndedBan, listBansById, type ActiveKey } from '../store/bans';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';

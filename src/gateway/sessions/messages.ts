@@ -1,4 +1,4 @@
-import type { Message } from '../../protocol/agent';
+import type { Message } from '../../protocol/messages';
 import { ApiError } from '../lib/errors/api-error';
 import { insertChange } from '../store/changes';
 import { findMessage, insertMessage } from '../store/messages';

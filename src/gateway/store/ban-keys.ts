@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../protocol/agent';
+import type { KeyKind } from '../../protocol/key-kinds';
 import { toNetworks } from '../keys/canonical-key';
 import type { Key } from '../keys/key';
 import type { BanKeyRow } from './bans';

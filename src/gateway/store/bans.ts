@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { KeyKind } from '../../protocol/agent';
+import type { KeyKind } from '../../protocol/key-kinds';
 import { appliesToSites, keyIsActive } from './predicates';
 import type { Schema } from './schema/schema';
 import type { Db } from './db';

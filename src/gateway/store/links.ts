@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../protocol/agent';
+import type { KeyKind } from '../../protocol/key-kinds';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
 import { keyId } from '../keys/key';

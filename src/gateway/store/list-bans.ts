@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { BanState, KeyKind } from '../../protocol/agent';
+import type { BanState } from '../../protocol/bans';
+import type { KeyKind } from '../../protocol/key-kinds';
 import { appliesToSites, banIsActive } from './predicates';
 import { listBansById, type StoredBan } from './bans';
 import type { Schema } from './schema/schema';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Message } from '../../protocol/agent';
+import type { Message } from '../../protocol/messages';
 import type { Schema } from './schema/schema';
 import type { Db } from './db';
 

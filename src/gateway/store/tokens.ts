@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Permission, Role } from '../../protocol/agent';
+import type { Permission, Role } from '../../protocol/roles';
 import type { Db } from './db';
 import type { Schema } from './schema/schema';
 

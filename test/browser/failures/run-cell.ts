@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Session } from '../../../src/protocol/agent';
+import type { Session } from '../../../src/protocol/sessions';
 import { asksOnce, type Cause, type Cell, type Policy } from './cause';
 import { endOf, wanted } from './ends';
 import { hostHtml } from './host-html';

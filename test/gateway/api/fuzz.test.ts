@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished, inject } from 'vitest';
 import { createDocument } from '../../../src/gateway/api/openapi/document';
-import { operations as described } from '../../../src/gateway/api/operations';
+import { routes } from '../../../src/gateway/api/routes';
 import { checkAnswer } from '../support/check-answer';
 import { createFingerprint } from './fuzz/fingerprint';
 import {
@@ -21,7 +21,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 const INSIDE = inject('postgres') ? 4_000 : 9_000;
 const OVER_SOCKETS = inject('postgres') ? 400 : 1_200;
 
-const { paths } = createDocument(described, 'test');
+const { paths } = createDocument(routes, 'test');
 const operations: Operation[] = Object.entries(paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({
     ...operation,

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../src/gateway/api/openapi/document';
-import { operations } from '../../../src/gateway/api/operations';
+import { routes } from '../../../src/gateway/api/routes';
 import { checkAnswer } from '../support/check-answer';
 import { openGateway } from '../support/harness';
 
@@ -9,13 +9,13 @@ import { openGateway } from '../support/harness';
 const PAGES = ['/', '/docs', '/console', '/demo.json'];
 
 describe('/openapi.json', () => {
-  const document = createDocument(operations, '1.2.3');
+  const document = createDocument(routes, '1.2.3');
 
   it('is served to anybody', async () => {
     const gateway = await openGateway();
     const response = await gateway.ask('/openapi.json');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(await response.json()).toEqual(createDocument(operations, 'test'));
+    expect(await response.json()).toEqual(createDocument(routes, 'test'));
   });
 
   it('is valid OpenAPI 3.1', async () => {
@@ -41,7 +41,7 @@ describe('/openapi.json', () => {
   });
 
   it('names each operation once', () => {
-    const ids = operations.map(({ id }) => id);
+    const ids = routes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -57,7 +57,7 @@ describe('/openapi.json', () => {
     }
   });
 
-  it.each(operations.flatMap(({ id, body }) => (body ? { id, body } : [])))(
+  it.each(routes.flatMap(({ id, body }) => (body ? { id, body } : [])))(
     'shows a body that $id accepts',
     ({ body: { schema, example } }) => {
       expect(schema.safeParse(example).error).toBeUndefined();

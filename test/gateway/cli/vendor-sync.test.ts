@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Ban } from '../../../src/protocol/agent';
+import type { Ban } from '../../../src/protocol/bans';
 import { openAcquireVendor } from '../../vendors/acquire';
 import { answer } from '../../vendors/faults';
 import { openZendeskVendor } from '../../vendors/zendesk';

@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest';
-import type { Ban, Page } from '../../../src/protocol/agent';
+import type { Ban } from '../../../src/protocol/bans';
+import type { Page } from '../../../src/protocol/page';
 import { makeDatabase } from '../support/open-database';
 import { openGateway, type TestGateway } from '../support/harness';
 import { readTags } from '../support/read-list';

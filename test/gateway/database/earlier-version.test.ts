@@ -8,7 +8,8 @@ import { systemClock } from '../../../src/gateway/lib/clock';
 import { findToken } from '../../../src/gateway/store/tokens';
 import { connectAccount } from '../../../src/gateway/vendors/accounts/connect';
 import { createClients } from '../../../src/gateway/vendors/accounts/create-client';
-import type { Page, Session } from '../../../src/protocol/agent';
+import type { Page } from '../../../src/protocol/page';
+import type { Session } from '../../../src/protocol/sessions';
 import { openZendeskVendor } from '../../vendors/zendesk';
 import {
   restoreEarlierDatabase,

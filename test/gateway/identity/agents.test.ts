@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Session } from '../../../src/protocol/agent';
+import type { Session } from '../../../src/protocol/sessions';
 import { openGateway, type TestGateway } from '../support/harness';
 import { readStream } from '../support/read-stream';
 import { DAY, identityOf } from '../support/sign-identity';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/protocol/answer';
-import type { Message } from '../../../src/protocol/agent';
+import type { Message } from '../../../src/protocol/messages';
 import { openGateway, VISITOR } from '../support/harness';
 import { readStream } from '../support/read-stream';
 import { expectWithin } from '../../expect-within';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AcquireRecord } from '../../../src/gateway/api/acquire/record';
+import type { AcquireBlock } from '../../../src/gateway/api/acquire/block';
 import type { TestGateway } from './harness';
 
 export const BLOCKS = '/api/v1/crm/block-visitor';
@@ -8,7 +8,7 @@ export const AUDIT = '/api/v1/account/audit-log';
 export interface Listed {
   offset: number;
   count: number;
-  data: AcquireRecord[];
+  data: AcquireBlock[];
 }
 
 interface AcquireFailure {
@@ -33,12 +33,12 @@ export const acquireClient = (gateway: TestGateway, token?: string) => {
     list: async (query = '') =>
       (await good('GET', `${BLOCKS}${query}`)) as Listed,
     get: async (id: number, query = '') =>
-      (await good('GET', `${BLOCKS}/${id}${query}`)) as AcquireRecord,
+      (await good('GET', `${BLOCKS}/${id}${query}`)) as AcquireBlock,
     add: async (body: object) =>
       (await good('POST', BLOCKS, {
         blockTill: null,
         ...body,
-      })) as AcquireRecord[],
+      })) as AcquireBlock[],
     /** How many it says it deleted. */
     delete: async (id: number) =>
       (

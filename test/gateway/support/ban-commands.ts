@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Key } from '../../../src/gateway/keys/key';
-import type { Ban } from '../../../src/protocol/agent';
+import type { Ban } from '../../../src/protocol/bans';
 import { createBanModel } from './ban-model';
 import { openGateway } from './harness';
 

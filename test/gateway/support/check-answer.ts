@@ -1,13 +1,17 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { createDocument } from '../../../src/gateway/api/openapi/document';
 import type { JsonSchema } from '../../../src/gateway/api/openapi/json-schema';
-import { operations } from '../../../src/gateway/api/operations';
+import { toOpenApiPath } from '../../../src/gateway/api/openapi/operation';
+import { routes } from '../../../src/gateway/api/routes';
 
-const paths = operations.map(({ method, path }) => ({
-  method,
-  path,
-  pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
-}));
+const paths = routes.map((route) => {
+  const path = toOpenApiPath(route.path);
+  return {
+    method: route.method,
+    path,
+    pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  };
+});
 
 /**
  * The described operation that a request meets. A fixed path comes before one
@@ -34,7 +38,7 @@ const refuseUndescribed = (schema: unknown): void => {
 };
 
 const openDocument = () => {
-  const document = createDocument(operations, 'test');
+  const document = createDocument(routes, 'test');
   refuseUndescribed(document.components.schemas);
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema(document, 'document', undefined, false);

@@ -14,14 +14,11 @@ import {
   upsertUser,
 } from '../../../src/gateway/auth/users-and-tokens';
 import { createSecrets } from '../../../src/gateway/lib/secrets';
-import type {
-  Ban,
-  KeyKind,
-  LiftedBan,
-  Permission,
-  Role,
-} from '../../../src/protocol/agent';
-import type { SessionAnswer, VisitAnswer } from '../../../src/protocol/answer';
+import type { Ban, LiftedBan } from '../../../src/protocol/bans';
+import type { KeyKind } from '../../../src/protocol/key-kinds';
+import type { Permission, Role } from '../../../src/protocol/roles';
+import type { SessionAnswer } from '../../../src/protocol/gate-sessions';
+import type { VisitAnswer } from '../../../src/protocol/visits';
 import { checkAnswer } from './check-answer';
 import { makeDatabase, type TestDatabase } from './open-database';
 

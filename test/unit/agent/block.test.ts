@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Me, Session } from '../../../src/protocol/agent';
+import type { Me } from '../../../src/protocol/people';
+import type { Session } from '../../../src/protocol/sessions';
 import { away, fakeGateway, ok, problem } from './fake-gateway';
 import { openChat } from './open-panel';
 import { aBan, aMe, aSession, NOW } from './samples';

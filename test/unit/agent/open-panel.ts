@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { expect, onTestFinished } from 'vitest';
 import { mount } from '../../../src/agent/mount';
-import type { Session } from '../../../src/protocol/agent';
+import type { Session } from '../../../src/protocol/sessions';
 import type { FakeGateway } from './fake-gateway';
 import { waitFor } from '../../wait-for';
 

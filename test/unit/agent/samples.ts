@@ -1,4 +1,7 @@
-import type { Ban, Me, Message, Session } from '../../../src/protocol/agent';
+import type { Ban } from '../../../src/protocol/bans';
+import type { Me } from '../../../src/protocol/people';
+import type { Message } from '../../../src/protocol/messages';
+import type { Session } from '../../../src/protocol/sessions';
 
 /** A moment every test agrees on. */
 export const NOW = Date.parse('2026-11-20T14:05:00Z');

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Message } from '../../../src/protocol/agent';
+import type { Message } from '../../../src/protocol/messages';
 
 /** How the gateway takes the next text. */
 type Mood = 'take' | 'lose the answer' | 403 | 404 | 410 | 429 | 503;

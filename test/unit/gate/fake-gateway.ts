@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Answer, SessionAnswer } from '../../../src/protocol/answer';
+import type { Answer } from '../../../src/protocol/answer';
+import type { SessionAnswer } from '../../../src/protocol/gate-sessions';
 import { encodeList } from '../../../src/protocol/encode-list';
 import { answerOf } from './samples';
 

@@ -98,7 +98,7 @@ describe('packages', () => {
     ['src/notice', []],
     ['src/agent', ['preact', 'preact/hooks']],
     ['src/docs-page', []],
-    ['src/protocol', []],
+    ['src/protocol', ['zod']],
   ])('in %s are %j at most', (folder, allowed: string[]) => {
     const found = inside(folder).flatMap(({ file, packages }) =>
       packages
@@ -106,6 +106,38 @@ describe('packages', () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(found).toEqual([]);
+  });
+});
+
+describe('schemas', () => {
+  const schemas = inside('src/protocol')
+    .filter(({ packages }) => packages.includes('zod'))
+    .map(({ file }) => file.replace(/.*\/|\.ts$/g, ''));
+  /** With zod in it a script would grow tenfold, and a command start late. */
+  const inline = new RegExp(
+    `^(import|export) (?!type)[^;]*/protocol/(${schemas.join('|')})'`,
+    'm',
+  );
+
+  it('are types, and no values, to browsers and the command line', () => {
+    expect(schemas).toContain('bans');
+    const light = inside(
+      ...['src/gate', 'src/widgets', 'src/notice', 'src/agent', 'src/cli'],
+      ...['src/docs-page', 'src/dom', 'src/cli.ts'],
+    );
+    expect(filesWith(light, inline)).toEqual([]);
+    expect(
+      filesWith(inside('src/gateway/api/v1/bans/add.ts'), inline),
+    ).not.toEqual([]);
+  });
+
+  it('stand apart from what browsers use by value', () => {
+    const codec = inside(
+      ...['list', 'encode-list', 'errors'].map(
+        (name) => `src/protocol/${name}.ts`,
+      ),
+    );
+    expect(codec.flatMap(({ packages }) => packages)).toEqual([]);
   });
 });
 

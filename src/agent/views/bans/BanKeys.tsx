@@ -1,4 +1,4 @@
-import type { Ban } from '../../../protocol/agent';
+import type { Ban } from '../../../protocol/bans';
 import { BANS } from '../../texts';
 
 type Props = Pick<Ban, 'keys' | 'vendors'>;

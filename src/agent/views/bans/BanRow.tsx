@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Ban } from '../../../protocol/agent';
+import type { Ban } from '../../../protocol/bans';
 import type { BanActs } from '../../hooks/use-ban-rows';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import { exact, moment } from '../../logic/times';

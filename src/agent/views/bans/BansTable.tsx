@@ -1,4 +1,4 @@
-import type { Ban } from '../../../protocol/agent';
+import type { Ban } from '../../../protocol/bans';
 import type { BanActs } from '../../hooks/use-ban-rows';
 import { BANS, BAR } from '../../texts';
 import { BanRow } from './BanRow';

@@ -1,4 +1,4 @@
-import type { Ban } from '../../../protocol/agent';
+import type { Ban } from '../../../protocol/bans';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import { BANS, WIDGETS } from '../../texts';
 import { Failure } from '../shared/Failure';

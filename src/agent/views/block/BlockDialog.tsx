@@ -1,6 +1,8 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { BanRequest, Me, Session } from '../../../protocol/agent';
+import type { BanRequest } from '../../../protocol/bans';
+import type { Me } from '../../../protocol/people';
+import type { Session } from '../../../protocol/sessions';
 import { ApiError } from '../../api/api-error';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import {

@@ -1,4 +1,4 @@
-import type { Session } from '../../../protocol/agent';
+import type { Session } from '../../../protocol/sessions';
 import type { BlockChoices } from '../../logic/block-choices';
 import type { NoAddress } from '../../logic/explain-missing-address';
 import { DIALOG, NO_ADDRESS } from '../../texts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../../protocol/agent';
+import type { Session } from '../../../protocol/sessions';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import { moment } from '../../logic/times';
 import { CHAT, blockedUntil, stillBlocked } from '../../texts';

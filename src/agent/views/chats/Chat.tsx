@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BanRequest, Me, Session } from '../../../protocol/agent';
+import type { BanRequest } from '../../../protocol/bans';
+import type { Me } from '../../../protocol/people';
+import type { Session } from '../../../protocol/sessions';
 import type { Api } from '../../api/api';
 import { useHotkey } from '../../hooks/use-hotkey';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';

@@ -1,4 +1,5 @@
-import type { Me, Session } from '../../../protocol/agent';
+import type { Me } from '../../../protocol/people';
+import type { Session } from '../../../protocol/sessions';
 import { MINUTE_MS } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
 import { chatOrigin } from '../../logic/chat-origin';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Me } from '../../../protocol/agent';
+import type { Me } from '../../../protocol/people';
 import type { Api } from '../../api/api';
 import { chatLists } from '../../logic/chat-lists';
 import type {

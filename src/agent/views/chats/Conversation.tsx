@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Message } from '../../../protocol/agent';
+import type { Message } from '../../../protocol/messages';
 import type { Api } from '../../api/api';
 import { useQuery } from '../../hooks/use-query';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';

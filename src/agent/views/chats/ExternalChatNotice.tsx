@@ -1,4 +1,4 @@
-import type { Session } from '../../../protocol/agent';
+import type { Session } from '../../../protocol/sessions';
 import { CONVERSATION } from '../../texts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Session } from '../../../protocol/agent';
+import type { Session } from '../../../protocol/sessions';
 import type { Api } from '../../api/api';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import type { ChatsEvent } from '../../logic/chats-reducer';

@@ -37,7 +37,7 @@ const fromBrackets = (
 };
 
 /**
- * An array or object from a query, in either of the spellings that people
+ * Reads an array or object from a query, in either of the spellings that people
  * send: JSON text in one parameter (`where={"type":"ip"}`), or brackets
  * (`where[type]=ip`, `select[]=id`). A plain value is an array of it.
  * https://developer.acquire.io/rest-apis/conversation/conversation-or-cases/list
@@ -56,7 +56,7 @@ const readStructure = (query: URLSearchParams, name: string): unknown => {
 
 const CONDITION = /^([^|]*)\|([^|]*)\|(.*)$/s;
 
-/** `column|eq|value`, the form of Acquire's other lists, as an object. */
+/** Parses `column|eq|value`, the form of Acquire's other lists. */
 const fromConditions = (conditions: readonly unknown[]): unknown => {
   const pairs = conditions.map((condition) => {
     const [, column, operator, value] =
@@ -80,7 +80,7 @@ const isObject = (value: unknown): value is object =>
 
 const UNWANTED: readonly unknown[] = [false, 0, null, 'false', '0'];
 
-/** `["id","type"]`, `id,type` and `{"id":true,"type":true}` say the same. */
+/** Parses names: `["id","type"]`, `id,type` or `{"id":true,"type":true}`. */
 const toNames = (value: unknown): unknown => {
   if (isObject(value)) {
     return Object.entries(value).flatMap(([name, wanted]) =>
@@ -97,7 +97,7 @@ const toNames = (value: unknown): unknown => {
 const toConditions = (value: unknown): unknown =>
   Array.isArray(value) ? fromConditions(value) : value;
 
-/** `order=` asks for none. */
+/** Parses an order; `order=` is an empty one. */
 const toOrder = (value: unknown): unknown =>
   Array.isArray(value) && !value.length ? {} : value;
 
@@ -109,8 +109,8 @@ const STRUCTURES = {
 };
 
 /**
- * What of a query is given, in one form each, for a schema to check.
- * Parameters that are none of these are left alone.
+ * Reads the parameters of a query in one form each, for a schema to check.
+ * Parameters that no route has are left out.
  *
  * @throws ApiError `invalid` that names the parameter
  */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { plainText } from '../../http/plain-text';
+import { plainText } from '../../../protocol/plain-text';
 
 const LARGEST_ID = 999_999_999_999_999;
 
-/** A whole number, or the digits of one. */
+/** Returns the schema of a whole number, or of the digits of one. */
 export const wholeNumber = (least: number, most = LARGEST_ID) => {
   const error = `expected a whole number from ${least} to ${most}`;
   return z
@@ -12,10 +12,8 @@ export const wholeNumber = (least: number, most = LARGEST_ID) => {
     .pipe(z.number().min(least, error).max(most, error));
 };
 
-/** One of some names. What is none of them is named in the error. */
-export const oneOf = <const Names extends readonly [string, ...string[]]>(
-  names: Names,
-) =>
+/** Returns the schema of one of some names; its error quotes any other. */
+export const oneOf = <const Names extends readonly string[]>(names: Names) =>
   z.enum(names, {
     error: ({ input }) => {
       const given =
@@ -23,6 +21,9 @@ export const oneOf = <const Names extends readonly [string, ...string[]]>(
       return `expected one of ${names.join(', ')}${given}`;
     },
   });
+
+/** What a block is of. */
+export const blockType = oneOf(['contact', 'ip', 'email', 'phone']);
 
 /** Text to search for. */
 export const searchFor = plainText(200);
@@ -32,7 +33,11 @@ const direction = z
   .transform((text) => text.toUpperCase())
   .pipe(oneOf(['ASC', 'DESC']));
 
-/** `{"id":"DESC"}`: columns in the order they are to count. */
+/**
+ * Returns the schema of an order such as `{"id":"DESC"}`.
+ *
+ * @param columns our columns by the names that Acquire uses
+ */
 export const orderBy = <Column extends string>(
   columns: Readonly<Record<string, Column>>,
 ) =>

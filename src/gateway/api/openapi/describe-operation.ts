@@ -3,7 +3,7 @@ import { describeResponses } from './describe-responses';
 import type { Print } from './json-schema';
 import type { Operation } from './operation';
 
-/** An OpenAPI operation object. */
+/** Returns the OpenAPI operation object of an operation. */
 export const describeOperation = (operation: Operation, print: Print) => {
   const { id, tag, summary, description, security, body } = operation;
   const parameters = [

@@ -1,4 +1,4 @@
-import { statusOf } from '../../lib/errors/api-error';
+import { httpStatus } from '../../lib/errors/api-error';
 import type { JsonSchema, Print } from './json-schema';
 import type { Operation } from './operation';
 
@@ -11,7 +11,10 @@ interface Response {
   content?: Record<string, { schema?: JsonSchema }>;
 }
 
-/** What a caller may get back: what was asked for, and each failure. */
+/**
+ * Describes what a caller may get back: the operation's answers by status, and
+ * with them each failure in the shape of the operation's API.
+ */
 export const describeResponses = (
   operation: Operation,
   print: Print,
@@ -38,16 +41,16 @@ export const describeResponses = (
       }),
     };
   }
-  for (const [status, codes] of byStatus(codesOf(operation), failures)) {
+  for (const [status, codes] of groupByStatus(listCodes(operation), failures)) {
     const failure = describeFailure(failures, codes, print);
-    const said = responses[status];
-    responses[status] = said ? either(said, failure) : failure;
+    const answer = responses[status];
+    responses[status] = answer ? either(answer, failure) : failure;
   }
   return responses;
 };
 
-/** Those named, and those that follow from what is asked for. */
-const codesOf = ({
+/** Lists the error codes an operation names, and those its request implies. */
+const listCodes = ({
   method,
   path,
   security,
@@ -70,13 +73,13 @@ const codesOf = ({
   ];
 };
 
-const byStatus = (
+const groupByStatus = (
   codes: readonly Code[],
   { statuses }: Failures,
 ): Map<number, Code[]> => {
   const groups = new Map<number, Code[]>();
   for (const code of codes) {
-    const status = statuses?.[statusOf(code)] ?? statusOf(code);
+    const status = statuses?.[httpStatus(code)] ?? httpStatus(code);
     groups.set(status, [...(groups.get(status) ?? []), code]);
   }
   return groups;
@@ -105,13 +108,13 @@ const describeFailure = (
   };
 };
 
-/** One status that may mean the one or the other. */
+/** Joins two responses of one status. */
 const either = (one: Response, other: Response): Response => {
   const content = { ...one.content };
   for (const [type, { schema }] of Object.entries(other.content ?? {})) {
-    const said = content[type]?.schema;
+    const own = content[type]?.schema;
     content[type] = {
-      ...(schema && { schema: said ? { anyOf: [said, schema] } : schema }),
+      ...(schema && { schema: own ? { anyOf: [own, schema] } : schema }),
     };
   }
   return {

@@ -1,6 +1,6 @@
 import { describeOperation } from './describe-operation';
 import { createSchemaPrinter } from './json-schema';
-import type { Operation } from './operation';
+import { toOpenApiPath, type Operation } from './operation';
 
 const ABOUT = `Blocks a visitor once, on every chat widget a company runs.
 
@@ -26,7 +26,7 @@ const SCHEMES = {
   },
 } as const;
 
-/** The OpenAPI 3.1 document of these operations. */
+/** Returns the OpenAPI 3.1 document of these operations. */
 export const createDocument = (
   operations: readonly Operation[],
   version: string,
@@ -37,10 +37,10 @@ export const createDocument = (
     Record<string, ReturnType<typeof describeOperation>>
   > = {};
   for (const operation of operations) {
-    const { path, method } = operation;
+    const path = toOpenApiPath(operation.path);
     paths[path] = {
       ...paths[path],
-      [method]: describeOperation(operation, print),
+      [operation.method]: describeOperation(operation, print),
     };
   }
   return {

@@ -2,18 +2,22 @@ import { z } from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** @param io what a request must be, or what an answer is */
+/**
+ * Turns a schema into JSON Schema.
+ *
+ * @param io what a request must be, or what an answer is
+ */
 export type Print = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
 
 /**
- * Turns schemas into JSON Schema. Those with an id are put among the
- * document's components, once, and referred to.
+ * Creates a printer of JSON Schema. Schemas with an id are collected as the
+ * document's components and referred to.
  */
 export const createSchemaPrinter = () => {
   const components: Record<string, JsonSchema> = {};
 
   const print: Print = (schema, io) => {
-    const printed = z.toJSONSchema(schema, { io, override: calm });
+    const printed = z.toJSONSchema(schema, { io, override: dropNoise });
     delete printed.$schema;
     // Their home in an OpenAPI document is another one than zod's.
     const { $defs, ...rest } = JSON.parse(
@@ -26,8 +30,8 @@ export const createSchemaPrinter = () => {
   return { print, components };
 };
 
-/** Leaves out what says nothing to a reader. */
-const calm = ({
+/** Deletes from a JSON Schema what tells a reader nothing. */
+const dropNoise = ({
   jsonSchema,
   zodSchema,
 }: {

@@ -1,34 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { findCallerByToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
-import { ApiError } from '../../lib/errors/api-error';
-import { checkContentType } from '../../http/read-body';
+import { canAdministrate } from '../../auth/policies';
+import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { callerAt } from '../../http/client-address';
+import { checkContentType } from '../../http/read-body';
+import { ApiError } from '../../lib/errors/api-error';
+import { readAuthorization, readToken } from './credentials';
 
-const NAME = 'doorlist';
-const COOKIE = {
-  path: '/',
-  secure: true,
-  httpOnly: true,
-  sameSite: 'Strict',
-  prefix: 'host',
-} as const;
-
-export const keepSignIn = (c: Context, token: string, seconds: number) =>
-  setCookie(c, NAME, token, { ...COOKIE, maxAge: seconds });
-
-export const dropSignIn = (c: Context) => deleteCookie(c, NAME, COOKIE);
-
-const credentials = (c: Context, scheme: string): string | undefined => {
-  const [given = '', value] = (c.req.header('authorization') ?? '').split(' ');
-  return given.toLowerCase() === scheme ? value : undefined;
-};
-
-/** The token a request came with: bearer, or the sign-in cookie. */
-export const tokenOf = (c: Context): string | undefined =>
-  credentials(c, 'bearer') ?? getCookie(c, NAME, 'host');
+type Deps = Pick<GatewayDeps, 'db' | 'now'>;
 
 const unauthorized = (challenge: string) =>
   new ApiError(
@@ -38,11 +18,18 @@ const unauthorized = (challenge: string) =>
     { 'www-authenticate': challenge },
   );
 
+const findCaller = async (
+  { db, now }: Deps,
+  token: string | undefined,
+): Promise<Caller | undefined> =>
+  token === undefined ? undefined : findCallerByToken(db, token, now());
+
 const ownHost = (c: Context) => new URL(c.req.url).host;
 
 /**
- * Writes must come from our own pages, or from programs, which send no Origin;
- * and be JSON, which no other site's form can send.
+ * Refuses writes that do not come from our own pages, or from programs, which
+ * send no Origin; and those that are not JSON, which no other site's form can
+ * send.
  *
  * @throws ApiError `origin_not_allowed`, `unsupported_media_type`
  */
@@ -62,69 +49,68 @@ export const guardWrites: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   await next();
 };
 
-/** @throws ApiError `unauthorized` */
+/**
+ * Authenticates a request of our own API, by bearer token or sign-in cookie.
+ *
+ * @throws ApiError `unauthorized`
+ */
 export const requireCaller =
-  ({ db, now }: GatewayDeps): MiddlewareHandler<GatewayEnv> =>
+  (deps: Deps): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
-    const token = tokenOf(c);
-    const caller =
-      token === undefined
-        ? undefined
-        : await findCallerByToken(db, token, now());
+    const caller = await findCaller(deps, readToken(c));
     if (!caller) throw unauthorized('Bearer');
     c.set('caller', caller);
     await next();
   };
 
 /**
- * For the Acquire-compatible API: a bearer key alone, as there.
+ * Authenticates a request of the Acquire-compatible API, by a bearer key alone,
+ * as Acquire does.
  * https://developer.acquire.io/rest-apis/authorization
  *
- * @param may whether a caller may use it
- * @throws ApiError `unauthorized`; `forbidden` with a sentence that says why
+ * @param policy decides whether a caller may use the API
+ * @param requirement a sentence that says what the key needs
+ * @throws ApiError `unauthorized`; `forbidden` with the requirement
  */
 export const requireKey =
   (
-    { db, now }: GatewayDeps,
-    may: (caller: Caller) => boolean,
-    why: string,
+    deps: Deps,
+    policy: (caller: Caller) => boolean,
+    requirement: string,
   ): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
-    const key = credentials(c, 'bearer');
-    const caller =
-      key === undefined ? undefined : await findCallerByToken(db, key, now());
+    const caller = await findCaller(deps, readAuthorization(c, 'bearer'));
     if (!caller) throw unauthorized('Bearer');
-    if (!may(caller)) throw new ApiError('forbidden', why);
+    if (!policy(caller)) throw new ApiError('forbidden', requirement);
     c.set('caller', caller);
     c.header('cache-control', 'no-store');
     await next();
   };
 
 /**
- * For the Zendesk-compatible API: Basic `email:password`, or bearer. No
- * cookie: other sites' pages must not be able to use it.
+ * Authenticates a request of the Zendesk-compatible API, by Basic
+ * `email:password` or bearer token. No cookie: other sites' pages must not be
+ * able to use that API.
  *
  * @throws ApiError `unauthorized`; `forbidden` for an agent
  */
 export const requireAdministrator =
-  ({ db, now, basic }: GatewayDeps): MiddlewareHandler<GatewayEnv> =>
+  (deps: Deps & Pick<GatewayDeps, 'basic'>): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
-    const bearer = credentials(c, 'bearer');
-    const pair = readBasic(credentials(c, 'basic') ?? '');
-    let caller: Caller | undefined;
-    if (bearer !== undefined)
-      caller = await findCallerByToken(db, bearer, now());
-    else if (pair) {
-      const address = callerAt(c.var.from);
-      caller = await basic.caller(pair, address, now());
-    }
+    const bearer = readAuthorization(c, 'bearer');
+    const pair = readBasic(readAuthorization(c, 'basic') ?? '');
+    const caller =
+      bearer === undefined && pair
+        ? await deps.basic.caller(pair, callerAt(c.var.from), deps.now())
+        : await findCaller(deps, bearer);
     if (!caller) throw unauthorized('Basic realm="Doorlist", Bearer');
-    if (caller.role === 'agent') {
+    if (!canAdministrate(caller)) {
       throw new ApiError(
         'forbidden',
         'Only an owner or administrator may use this API.',
       );
     }
     c.set('caller', caller);
+    c.header('cache-control', 'no-store');
     await next();
   };

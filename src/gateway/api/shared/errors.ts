@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { STATUS_CODES } from 'node:http';
-import type { ErrorCode, Problem } from '../../../protocol/errors';
+import type { ErrorCode } from '../../../protocol/errors';
+import type { Problem } from '../../../protocol/problem';
 import type { GatewayEnv } from '../../deps';
 import { ApiError } from '../../lib/errors/api-error';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
 import { applyHeaders } from './plain-response';
 
-type Told = Pick<ApiError, 'code' | 'status' | 'message' | 'field'>;
+type Failure = Pick<ApiError, 'code' | 'status' | 'message' | 'field'>;
 
-/** An error in the shape of our own API (RFC 9457). */
-export const problemBody = ({ code, status, message, field }: Told): Problem =>
+/** Returns an error in the shape of our own API (RFC 9457). */
+export const problemBody = ({ code, status, message, field }: Failure) =>
   problem(code, status, message, field);
 
 const problem = (
@@ -27,26 +28,29 @@ const problem = (
   ...(field !== undefined && { field }),
 });
 
-/** How one API tells of its failures: RFC 9457 unless it has its own shape. */
+/** Turns a problem into the status and body of an API with a shape of its own. */
 export type ErrorShape = (problem: Problem) => {
   status: number;
   body: object;
 };
 
-/** The headers of such an error. */
-export const PROBLEM = { 'content-type': 'application/problem+json' };
+/** The headers of an answer in the shape of our own API. */
+export const PROBLEM_TYPE = { 'content-type': 'application/problem+json' };
 
 /** Seconds in which a database is usually back. */
 const RETRY_AFTER = '2';
 
-/** Whoever sent this request went away before its end, as Node tells it. */
-const hungUp = (error: unknown): boolean =>
+/** Returns whether Node reports that the sender hung up within a request. */
+const isHangUp = (error: unknown): boolean =>
   error instanceof Error &&
   error.message === 'aborted' &&
   'code' in error &&
   error.code === 'ECONNRESET';
 
-/** What the caller is told of a failure; a failure of ours says only that. */
+/**
+ * Returns the error that the caller gets for a failure; nothing for a failure of
+ * ours, of which the caller learns no more.
+ */
 export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof ApiError) return error;
   if (error instanceof HTTPException && error.status === 413) {
@@ -61,7 +65,7 @@ export const toApiError = (error: unknown): ApiError | undefined => {
     );
   }
   // No failure of ours: anybody could fill the log with these.
-  if (hungUp(error)) {
+  if (isHangUp(error)) {
     return new ApiError('bad_json', 'The body ended before it was complete.');
   }
   return undefined;
@@ -70,7 +74,7 @@ export const toApiError = (error: unknown): ApiError | undefined => {
 /**
  * Sends an error in the shape of the API that was asked.
  *
- * @param error absent for a failure of ours, of which the caller learns no more
+ * @param error absent for a failure of ours
  * @param shape absent for our own API
  */
 export const sendError = (
@@ -87,7 +91,7 @@ export const sendError = (
   );
   // Some CDNs keep a 404 for minutes, and a site may be added meanwhile.
   c.header('cache-control', 'no-store');
-  if (!shape) return c.json(body, body.status as 400, PROBLEM);
+  if (!shape) return c.json(body, body.status as 400, PROBLEM_TYPE);
   const shaped = shape(body);
   return c.json(shaped.body, shaped.status as 400);
 };

@@ -1,7 +1,10 @@
 const LOOPBACK =
   /^https?:\/\/(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
-/** Whether pages of an origin may speak for a site with these origins. */
+/**
+ * Returns whether pages of an origin may use a site with these origins; where
+ * the site has none, pages of this machine may.
+ */
 export const isAllowedOrigin = (
   origins: readonly string[],
   origin: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Parts of paths. One of another shape is not found, not invalid. */
+/** An id in a path. One of another shape is not found, not invalid. */
 export const wholeId = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -14,6 +14,7 @@ const code = z
 const token = z
   .string()
   .meta({ description: 'The chat’s own secret.', examples: ['TOKEN'] });
+/** A number in a path. One of another shape is not found, not invalid. */
 export const wholeNumber = z
   .string()
   .regex(/^\d{1,10}$/)

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from '../../deps';
 
 /** Remembers headers for the answer, until it is known how that is made. */
@@ -7,16 +7,16 @@ export const rememberHeaders = (
   headers: Record<string, string>,
 ): void => c.set('headers', { ...c.get('headers'), ...headers });
 
-/** Gives them to the answer that Hono makes. */
+/** Sets the remembered headers on the answer that Hono makes. */
 export const applyHeaders = (c: Context<GatewayEnv>): void => {
   const headers = c.get('headers');
   for (const name in headers) c.header(name, headers[name]);
 };
 
 /**
- * Answers with the remembered headers, and these, alone. Hono's own way makes
- * an object of the class `Headers` and reads it out again, which takes as long
- * as all of a visit's tags.
+ * Makes an answer with the remembered headers, and these, alone. Hono's own way
+ * makes an object of the class `Headers` and reads it out again, which takes as
+ * long as all of a visit's tags.
  */
 export const plainResponse = (
   c: Context<GatewayEnv>,
@@ -24,3 +24,17 @@ export const plainResponse = (
   headers: Record<string, string>,
 ): Response =>
   new Response(body, { headers: { ...c.get('headers'), ...headers } });
+
+/**
+ * Answers a preflight, after the origin was checked. The gate's own requests
+ * need none; pages that add headers to theirs do.
+ */
+export const preflight: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  if (c.req.method !== 'OPTIONS') return next();
+  applyHeaders(c);
+  const wanted = c.req.header('access-control-request-headers');
+  c.header('access-control-allow-methods', 'GET, POST');
+  if (wanted) c.header('access-control-allow-headers', wanted);
+  c.header('access-control-max-age', '600');
+  return c.body(null, 204);
+};

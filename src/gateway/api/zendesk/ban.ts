@@ -1,24 +1,54 @@
+import { z } from 'zod';
 import type { ZendeskKey } from '../../store/compat/zendesk-bans';
 
+// To the second, as Zendesk writes times.
+const created_at = z.iso.datetime({ precision: 0 });
+const id = z.int().min(1);
+const reason = z.string();
+
 /**
- * A ban as Zendesk Chat's Bans API shows it: one identifier each.
+ * A ban as Zendesk Chat's Bans API shows it: one identifier each; what does not
+ * apply is an empty text.
  * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/
  */
-export interface ZendeskBan {
-  created_at: string;
-  id: number;
-  ip_address: string;
-  reason: string;
-  type: 'I' | 'V';
-  visitor_id: string;
-  visitor_name: string;
-}
+export const zendeskBan = z
+  .object({
+    created_at,
+    id,
+    ip_address: z.string(),
+    reason,
+    type: z.enum(['I', 'V']).describe('An address, or a visitor.'),
+    visitor_id: z.string(),
+    visitor_name: z.string(),
+  })
+  .meta({ id: 'ZendeskBan' });
+export type ZendeskBan = z.infer<typeof zendeskBan>;
 
-/** A key of one of our bans as such a ban. */
+const addressRow = z
+  .object({ created_at, id, ip_address: z.string().min(1), reason })
+  .meta({ id: 'ZendeskIpBan' });
+const visitorRow = z
+  .object({
+    created_at,
+    id,
+    reason,
+    visitor_id: z.string().min(1),
+    visitor_name: z.string(),
+  })
+  .meta({ id: 'ZendeskVisitorBan' });
+
+/**
+ * The list's two arrays: always both, each with the fields that apply.
+ * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/#list-bans
+ */
+export const zendeskBans = z
+  .object({ ip_address: z.array(addressRow), visitor: z.array(visitorRow) })
+  .meta({ id: 'ZendeskBans' });
+
+/** Returns a key of one of our bans as Zendesk shows a ban. */
 export const presentZendeskBan = (key: Omit<ZendeskKey, 'ban'>): ZendeskBan => {
   const isAddress = key.kind === 'ip';
   return {
-    // To the second, as Zendesk writes times.
     created_at: new Date(key.created_at).toISOString().replace(/\.\d+/, ''),
     id: key.id,
     ip_address: isAddress ? key.typed : '',
@@ -29,11 +59,10 @@ export const presentZendeskBan = (key: Omit<ZendeskKey, 'ban'>): ZendeskBan => {
   };
 };
 
-/**
- * The list's two arrays: always both, each with the fields that apply.
- * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/#list-bans
- */
-export const presentZendeskList = (keys: readonly ZendeskKey[]) => {
+/** Returns keys of our bans as Zendesk lists bans. */
+export const presentZendeskList = (
+  keys: readonly ZendeskKey[],
+): z.infer<typeof zendeskBans> => {
   const bans = keys.map(presentZendeskBan);
   return {
     ip_address: bans

@@ -1,12 +1,12 @@
 import { canonicalKey } from '../../keys/canonical-key';
-import type { GatewayDeps } from '../../deps';
 import { ApiError } from '../../lib/errors/api-error';
 import { keysWithLinks, listVisitorsLinkedTo } from '../../store/links';
+import type { Db } from '../../store/db';
 import { findNewestName } from '../../store/sessions';
-import type { ZendeskBody } from './requests';
+import type { CreateRequest } from './create-request';
 import type { DraftKey } from '../../bans/draft';
 
-const checkType = ({ type }: ZendeskBody, isAddress: boolean) => {
+const checkType = ({ type }: CreateRequest, isAddress: boolean) => {
   if (!type) return;
   if ((type === 'I' || type === 'ip_address') === isAddress) return;
   const [given, fitting] = isAddress
@@ -20,14 +20,14 @@ const checkType = ({ type }: ZendeskBody, isAddress: boolean) => {
 };
 
 /**
- * The key that a new ban names. A visitor id of ours bans that visitor; any
- * other is taken for one of Zendesk's.
+ * Reads the key that a new ban names. A visitor id of ours bans that visitor;
+ * any other is taken for one of Zendesk's.
  *
  * @throws ApiError `invalid` that names the field
  */
 export const readZendeskKey = async (
-  { db }: Pick<GatewayDeps, 'db'>,
-  draft: ZendeskBody,
+  db: Db,
+  draft: CreateRequest,
 ): Promise<DraftKey> => {
   const visitor = draft.visitor_id?.trim() ?? '';
   const address = draft.ip_address?.trim() ?? '';
@@ -53,9 +53,9 @@ export const readZendeskKey = async (
   return { ...key, typed: visitor, field };
 };
 
-/** The name that a key's visitor gave in their newest chat, if any. */
+/** Finds the name that a key's visitor gave in their newest chat, if any. */
 export const findVisitorName = async (
-  { db }: Pick<GatewayDeps, 'db'>,
+  db: Db,
   key: DraftKey,
 ): Promise<string | undefined> => {
   if (key.kind === 'ip') return undefined;

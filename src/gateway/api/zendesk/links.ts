@@ -8,8 +8,8 @@ export interface Neighbours {
 }
 
 /**
- * The `Link` header of a page: absolute, on the host and under the path that
- * were asked, so that a client which follows it stays where it is.
+ * Returns the `Link` header of a page of bans: absolute, on the host and under
+ * the path that were asked, so that a client which follows it stays where it is.
  */
 export const linkHeader = (
   c: Context<GatewayEnv>,

@@ -28,10 +28,10 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   unavailable: 503,
 };
 
-/** Returns the HTTP status that a code is answered with. */
-export const statusOf = (code: keyof typeof STATUS): Status => STATUS[code];
+/** Returns the HTTP status of an error code. */
+export const httpStatus = (code: keyof typeof STATUS): Status => STATUS[code];
 
-/** A failure that the caller is told about, in the shape of its API. */
+/** A failure that is sent to the caller, in the shape of the API asked. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: Status;

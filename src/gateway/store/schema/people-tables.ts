@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Permission, Role } from '../../../protocol/agent';
+import type { Permission, Role } from '../../../protocol/roles';
 
 export interface UserTable {
   id: Generated<number>;

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { KeyKind } from '../../../protocol/agent';
+import type { KeyKind } from '../../../protocol/key-kinds';
 import type {
   UserTable,
   TokenTable,

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { KeyKind } from '../../../protocol/agent';
+import type { KeyKind } from '../../../protocol/key-kinds';
 import { insertChange } from '../changes';
 import { inChunks } from '../in-chunks';
 import type { Schema } from '../schema/schema';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { KeyKind } from '../../../protocol/agent';
+import type { KeyKind } from '../../../protocol/key-kinds';
 import { keyIsActive } from '../predicates';
 import { parseRow, type VendorBanRow } from './ban-states';
 import type { Db } from '../db';

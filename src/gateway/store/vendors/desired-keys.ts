@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../../protocol/agent';
+import type { KeyKind } from '../../../protocol/key-kinds';
 import { appliesToSites, keyIsActive } from '../predicates';
 import type { VendorName } from '../schema/vendor-tables';
 import type { Db } from '../db';

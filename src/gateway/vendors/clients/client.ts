@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../../protocol/agent';
+import type { KeyKind } from '../../../protocol/key-kinds';
 
 /** One identifier as the vendor spells it; canonical spelling is ours. */
 export interface VendorKey {

@@ -1,4 +1,4 @@
-import type { BanAtVendor } from '../../../protocol/agent';
+import type { BanAtVendor } from '../../../protocol/bans';
 import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
 import { atVendors, type AtVendor } from './vendor-state';

@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../../protocol/agent';
+import type { KeyKind } from '../../../protocol/key-kinds';
 import type { VendorName } from '../../store/schema/vendor-tables';
 
 /** How people call the vendors. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Ban } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
 import { acquireClient } from '../../support/acquire-client';
 import {
   openGateway,

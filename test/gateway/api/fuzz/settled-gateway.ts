@@ -1,5 +1,5 @@
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
-import type { Role } from '../../../../src/protocol/agent';
+import type { Role } from '../../../../src/protocol/roles';
 import { openGateway } from '../../support/harness';
 import type { Credentials } from './make-headers';
 import type { Pools } from './make-value';

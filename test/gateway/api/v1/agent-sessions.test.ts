@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, Session } from '../../../../src/protocol/agent';
+import type { Page } from '../../../../src/protocol/page';
+import type { Session } from '../../../../src/protocol/sessions';
 import {
   openGateway,
   START,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Ban, Page } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
+import type { Page } from '../../../../src/protocol/page';
 import {
   openGateway,
   START,

@@ -7,7 +7,7 @@ import {
   type VendorBanChange,
 } from '../../../../src/gateway/store/vendors/ban-states';
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
-import type { Ban } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
 import { openGateway, type TestGateway } from '../../support/harness';
 import { readStream } from '../../support/read-stream';
 import { TABLES } from '../../support/tables';

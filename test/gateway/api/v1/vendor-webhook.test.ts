@@ -12,7 +12,7 @@ import { badGateway } from '../../../vendors/faults';
 import { createTestClock } from '../../../vendors/test-clock';
 import { openGateway } from '../../support/harness';
 import { makeDatabase } from '../../support/open-database';
-import type { Session } from '../../../../src/protocol/agent';
+import type { Session } from '../../../../src/protocol/sessions';
 import { waitFor } from '../../../wait-for';
 
 const SECRET = 'chosen for the webhook';

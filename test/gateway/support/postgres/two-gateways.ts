@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { expect, onTestFinished } from 'vitest';
-import type { Ban } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
 import { openGateway, type TestGateway } from '../harness';
 import type { TestDatabase } from '../open-database';
 import { readTags } from '../read-list';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ban } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
 import { atVendors } from '../../../../src/gateway/vendors/state/vendor-state';
 import { listBansById } from '../../../../src/gateway/store/bans';
 import { VENDOR_KEY_KINDS } from '../../../../src/gateway/vendors/state/vendor-kinds';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { Ban } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
 import type { ZendeskVendor } from '../../../vendors/zendesk';
 import { startProcess } from '../../support/sync-process';
 import { openSetting } from '../../support/sync-setting';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { linkIdentity } from '../../../../src/gateway/identity/link-identity';
-import type { Ban } from '../../../../src/protocol/agent';
+import type { Ban } from '../../../../src/protocol/bans';
 import { answer, cutAfterWork, cutBeforeWork } from '../../../vendors/faults';
 import { afterDeath, startProcess } from '../../support/sync-process';
 import {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/protocol/agent';
+import type { Session } from '../../../../src/protocol/sessions';
 import type { ZendeskVendor } from '../../../vendors/zendesk';
 import { upsertUnlinkedChat } from '../../../../src/gateway/vendors/sync/chats/unlinked-chats';
 import { startProcess } from '../../support/sync-process';

@@ -6,7 +6,7 @@ import {
   canonicalPhone,
 } from '../../../../src/gateway/keys/canonical-key';
 import { ApiError } from '../../../../src/gateway/lib/errors/api-error';
-import { KEY_KINDS } from '../../../../src/protocol/agent';
+import { KEY_KINDS } from '../../../../src/protocol/key-kinds';
 
 const errorOf = (work: () => unknown): ApiError => {
   try {

@@ -5,8 +5,8 @@ import type { Secrets } from '../../../lib/secrets';
 const NAME = 'doorlist_visitor';
 const YEAR = 365 * 24 * 60 * 60;
 
-/** The visitor id in our cookie, if it is one we signed. */
-export const visitorOfCookie = (
+/** Returns the visitor id in the visitor cookie, if the gateway signed it. */
+export const readVisitorCookie = (
   c: Context,
   secrets: Secrets,
 ): string | undefined => {
@@ -14,7 +14,7 @@ export const visitorOfCookie = (
   return token === undefined ? undefined : secrets.readVisitor(token);
 };
 
-/** Whether the page that asks is of the gateway's own site. */
+/** Returns whether the page that asks is of the gateway's own site. */
 const isSameSite = (c: Context): boolean => {
   const fetchSite = c.req.header('sec-fetch-site');
   if (fetchSite !== undefined) return fetchSite !== 'cross-site';
@@ -26,11 +26,11 @@ const isSameSite = (c: Context): boolean => {
 };
 
 /**
- * Keeps the visitor token in a cookie too, so that a browser which lost its
- * record is still known. On a third party's page the cookie is partitioned:
+ * Sets the visitor token as a cookie too, so that a browser which lost its
+ * record is still recognised. On a third party's page the cookie is partitioned:
  * it recognises the visitor there, and nowhere else.
  */
-export const keepVisitorCookie = (c: Context, token: string): void => {
+export const setVisitorCookie = (c: Context, token: string): void => {
   const common = { path: '/v1', maxAge: YEAR, secure: true, httpOnly: true };
   setCookie(
     c,

@@ -1,4 +1,4 @@
-import type { KeyKind } from '../../../../protocol/agent';
+import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { VendorBan } from '../../clients/client';
 
 /** What a whole list held, as far as later questions need it. */

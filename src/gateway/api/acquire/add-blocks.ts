@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { addBans } from '../../bans/add-ban';
+import { readBody } from '../../http/read-body';
+import { json } from '../openapi/operation';
+import { defineRoute } from '../openapi/define-route';
+import { addRequest } from './add-request';
+import { acquireBlock } from './block';
+import { draftBans } from './draft-bans';
+import { ACQUIRE, BLOCKS } from './group';
+import { presentBlocks } from './present-blocks';
+
+const body = {
+  schema: addRequest,
+  types: ['application/json'],
+  example: {
+    data: [872],
+    type: 'contact',
+    blockTill: '2030-03-26T08:19:24.000Z',
+  },
+} as const;
+
+const added = z.object({ data: z.array(acquireBlock) });
+
+/**
+ * `POST /api/v1/crm/block-visitor`.
+ * https://developer.acquire.io/rest-apis/settings/security/security-block-visitor
+ */
+export const addBlocksRoute = defineRoute({
+  ...ACQUIRE,
+  method: 'post',
+  path: BLOCKS,
+  id: 'acquireAddBlocks',
+  summary: 'Add blocks',
+  body,
+  answers: { 200: json('What was added', added) },
+  codes: ['forbidden', 'duplicate', 'never_ban'],
+  handler: (deps) => async (c) => {
+    const { caller } = c.var;
+    const request = await readBody(c, body);
+    const drafts = draftBans(request, caller.sites ?? [], deps.now());
+    const act = { by: caller, at: deps.now() };
+    const bans = await addBans(deps, drafts, act);
+    return c.json({ data: await presentBlocks(deps.db, bans, caller) });
+  },
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { isoTime } from '../../lib/iso-time';
+import type { AuditRow } from '../../store/audit';
+import type { AuditAction } from '../../store/schema/people-tables';
+import { acquireUser, presentAcquireUser } from './user';
+
+/** The tables of the audit log, as Acquire calls them. */
+export const AUDIT_TABLES = [
+  'block-visitor',
+  'user',
+  'site',
+  'API token',
+] as const;
+/** The types of the audit log's entries, as Acquire calls them. */
+export const AUDIT_TYPES = ['created', 'modified', 'removed'] as const;
+
+interface Meaning {
+  table: (typeof AUDIT_TABLES)[number];
+  type: (typeof AUDIT_TYPES)[number];
+}
+
+/**
+ * What our actions are called there. Acquire does not say whether it logs
+ * blocks, or under which name; `user` and `API token` are its own.
+ * https://developer.acquire.io/rest-apis/settings/security/security-audit-logs/audit-log
+ */
+const MEANINGS: Record<AuditAction, Meaning> = {
+  ban: { table: 'block-visitor', type: 'created' },
+  lift: { table: 'block-visitor', type: 'removed' },
+  'lift key': { table: 'block-visitor', type: 'modified' },
+  end: { table: 'block-visitor', type: 'removed' },
+  'add user': { table: 'user', type: 'created' },
+  'change user': { table: 'user', type: 'modified' },
+  'add site': { table: 'site', type: 'created' },
+  'change site': { table: 'site', type: 'modified' },
+  'rotate key': { table: 'site', type: 'modified' },
+  'connect vendor': { table: 'site', type: 'modified' },
+  'disconnect vendor': { table: 'site', type: 'modified' },
+  'create token': { table: 'API token', type: 'created' },
+};
+
+/** Lists our actions that Acquire would log under a table and a type. */
+export const actionsLike = (table?: string, type?: string): AuditAction[] =>
+  (Object.keys(MEANINGS) as AuditAction[]).filter(
+    (action) =>
+      (table ?? MEANINGS[action].table) === MEANINGS[action].table &&
+      (type ?? MEANINGS[action].type) === MEANINGS[action].type,
+  );
+
+/** An entry of Acquire's audit log. */
+export const acquireAuditEntry = z
+  .object({
+    id: z.int(),
+    objectTable: z.string(),
+    objectId: z.string(),
+    objectProperty: z.null(),
+    actionType: z.enum(AUDIT_TYPES),
+    actionDate: z.iso.datetime(),
+    actionOwnerType: z.enum(['user', 'client']),
+    dataBefore: z.null(),
+    dataAfter: z.looseObject({}),
+    ip: z.null(),
+    // Null: the command line, or the gateway itself.
+    user: acquireUser.nullable(),
+  })
+  .meta({ id: 'AcquireAuditEntry' });
+
+/**
+ * Returns a row of our audit trail as an entry of Acquire's audit log.
+ *
+ * @param emails by the users' ids
+ */
+export const presentAuditEntry = (
+  row: AuditRow,
+  emails: ReadonlyMap<number, string>,
+): z.infer<typeof acquireAuditEntry> => {
+  const { table, type } = MEANINGS[row.action];
+  const isUser = row.actor_is_user === 1;
+  return {
+    id: row.id,
+    objectTable: table,
+    objectId: row.subject,
+    objectProperty: null,
+    actionType: type,
+    actionDate: isoTime(row.at),
+    actionOwnerType: isUser ? 'user' : 'client',
+    dataBefore: null,
+    dataAfter: JSON.parse(row.detail) as Record<string, unknown>,
+    ip: null,
+    user:
+      row.actor === null
+        ? null
+        : presentAcquireUser(
+            { id: row.actor, name: row.actor_name, isUser },
+            emails,
+          ),
+  };
+};

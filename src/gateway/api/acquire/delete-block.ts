@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { canLift } from '../../auth/policies';
+import { liftBan } from '../../bans/lift-ban';
+import { check } from '../../http/read-body';
+import { ApiError } from '../../lib/errors/api-error';
+import { findBlock } from '../../store/compat/acquire-blocks';
+import { json } from '../openapi/operation';
+import { defineRoute } from '../openapi/define-route';
+import { ACQUIRE, BLOCKS } from './group';
+import { readQuery } from './query';
+
+/** Query of Delete, after its two spellings were made one. */
+const deleteQuery = z.object({
+  id: z
+    .string({ error: 'expected the id of a block' })
+    .regex(/^\d{1,15}$/, 'expected the id of a block')
+    .transform(Number),
+});
+
+const deleted = z.object({
+  data: z.object({
+    deleted: z.object({
+      raw: z.object({ affectedRows: z.int() }),
+      affected: z.int().describe('0: there was none.'),
+    }),
+  }),
+});
+
+/**
+ * `DELETE /api/v1/crm/block-visitor?id=…`.
+ * https://developer.acquire.io/rest-apis/settings/security/security-block-visitor
+ */
+export const deleteBlockRoute = defineRoute({
+  ...ACQUIRE,
+  method: 'delete',
+  path: BLOCKS,
+  id: 'acquireDeleteBlock',
+  summary: 'Delete a block',
+  query: z.object({ id: z.string().regex(/^\d{1,15}$/) }),
+  answers: { 200: json('Whether there was one', deleted) },
+  codes: ['forbidden'],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { caller } = c.var;
+      const { id } = check(deleteQuery, readQuery(c.req.url));
+      const found = await findBlock(db, id, caller.sites);
+      if (found && !canLift(caller, found)) {
+        throw new ApiError(
+          'forbidden',
+          'This block holds on sites that are not yours.',
+          'id',
+        );
+      }
+      const lifted =
+        found && (await liftBan(db, id, { by: caller, at: now() }));
+      const affected = lifted?.ended ? 1 : 0;
+      return c.json({
+        data: { deleted: { raw: { affectedRows: affected }, affected } },
+      } satisfies z.infer<typeof deleted>);
+    },
+});

@@ -1,0 +1,30 @@
+import type { Handler, Hono } from 'hono';
+import type { GatewayDeps, GatewayEnv } from '../../deps';
+import type { Operation } from './operation';
+
+/** One route of the gateway: its description, and the handler that answers. */
+export interface Route extends Operation {
+  handler: (deps: GatewayDeps) => Handler<GatewayEnv>;
+}
+
+/**
+ * Declares a route. The handler reads its request with the schemas that stand
+ * in the description, so that the two can't disagree.
+ */
+export const defineRoute = <const Path extends string>(
+  route: Operation & {
+    path: Path;
+    handler: (deps: GatewayDeps) => Handler<GatewayEnv, Path>;
+  },
+): Route => route;
+
+/** Adds routes to an app, in this order. */
+export const mountRoutes = (
+  app: Hono<GatewayEnv>,
+  deps: GatewayDeps,
+  routes: readonly Route[],
+): void => {
+  for (const { method, path, handler } of routes) {
+    app.on(method.toUpperCase(), path, handler(deps));
+  }
+};

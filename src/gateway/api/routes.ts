@@ -1,0 +1,25 @@
+import { acquireRoutes } from './acquire/routes';
+import { healthRoute } from './health';
+import { openApiRoute } from './openapi-route';
+import type { Route } from './openapi/define-route';
+import { bansRoutes } from './v1/bans/routes';
+import { gateRoutes } from './v1/gate/routes';
+import { sessionsRoutes } from './v1/sessions/routes';
+import { signInRoutes } from './v1/sign-in/routes';
+import { webhookRoutes } from './v1/webhooks/routes';
+import { zendeskRoutes } from './zendesk/routes';
+
+/** The routes about the gateway itself. */
+export const gatewayRoutes = [healthRoute, openApiRoute(() => routes)];
+
+/** Every route of the gateway that is for programs, in reading order. */
+export const routes: readonly Route[] = [
+  ...bansRoutes,
+  ...sessionsRoutes,
+  ...signInRoutes,
+  ...gateRoutes,
+  ...webhookRoutes,
+  ...acquireRoutes,
+  ...zendeskRoutes,
+  ...gatewayRoutes,
+];

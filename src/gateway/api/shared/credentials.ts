@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+const NAME = 'doorlist';
+const COOKIE = {
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'Strict',
+  prefix: 'host',
+} as const;
+
+/** Sets the sign-in cookie, for our own pages. */
+export const setSignInCookie = (c: Context, token: string, seconds: number) =>
+  setCookie(c, NAME, token, { ...COOKIE, maxAge: seconds });
+
+/** Deletes the sign-in cookie. */
+export const deleteSignInCookie = (c: Context) => deleteCookie(c, NAME, COOKIE);
+
+/** Returns what the header `Authorization` holds for a scheme, if it is that. */
+export const readAuthorization = (
+  c: Context,
+  scheme: 'bearer' | 'basic',
+): string | undefined => {
+  const [given = '', value] = (c.req.header('authorization') ?? '').split(' ');
+  return given.toLowerCase() === scheme ? value : undefined;
+};
+
+/** Returns the token a request came with: bearer, or the sign-in cookie. */
+export const readToken = (c: Context): string | undefined =>
+  readAuthorization(c, 'bearer') ?? getCookie(c, NAME, 'host');

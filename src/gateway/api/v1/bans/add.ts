@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ban, banRequest, type Ban } from '../../../../protocol/bans';
+import { addBan } from '../../../bans/add-ban';
+import { findIdempotentBan } from '../../../bans/idempotency';
+import { presentBan } from '../../../bans/present-ban';
+import { readBody } from '../../../http/read-body';
+import { claimSession } from '../../../sessions/change-session';
+import { listBansById } from '../../../store/bans';
+import { json } from '../../openapi/operation';
+import { parseBanEnd } from '../../shared/parse-ban-end';
+import { defineRoute } from '../../openapi/define-route';
+import { findBannedSession } from './banned-session';
+import { BANS } from './group';
+import { readIdempotencyKey } from './idempotency-key';
+import { refuseOwnAddress } from './refuse-own-address';
+import { requestedKeys } from './requested-keys';
+import { requestedSites } from './requested-sites';
+
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .optional()
+  .describe('The same request sent again with this key makes one ban.');
+
+const body = {
+  schema: banRequest,
+  types: ['application/json'],
+  example: {
+    keys: [{ kind: 'ip', value: '192.0.2.7' }],
+    until: '2030-01-31T12:00:00Z',
+    reason: 'Spammer',
+  },
+} as const;
+
+/** `POST /v1/bans`. */
+export const addBanRoute = defineRoute({
+  ...BANS,
+  method: 'post',
+  path: '/v1/bans',
+  id: 'addBan',
+  summary: 'Block a visitor',
+  description:
+    'Takes either the code of a chat and which of its keys, or keys.',
+  headers: z.object({ 'Idempotency-Key': idempotencyKey }),
+  body,
+  answers: {
+    200: json('An active ban says exactly this already', ban),
+    201: json('Blocked', ban),
+  },
+  codes: [
+    'origin_not_allowed',
+    'forbidden',
+    'never_ban',
+    'no_such_key',
+    'idempotency_key_reused',
+  ],
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const { caller, from } = c.var;
+    const request = await readBody(c, body);
+    const once = readIdempotencyKey(c, caller, request);
+    // Before anything that time may have changed, such as what is past.
+    const earlier = once && (await findIdempotentBan(db, once));
+    if (earlier !== undefined) {
+      const [found] = await listBansById(db, [earlier]);
+      if (found) return c.json(await presentBan(db, found, now()), 201);
+    }
+    const session = await findBannedSession(db, caller, request.session);
+    const keys = requestedKeys(request, session);
+    refuseOwnAddress(caller, from, keys);
+    const draft = {
+      keys,
+      sites: await requestedSites(db, caller, request.sites),
+      until: parseBanEnd(request.until, now()),
+      reason: request.reason ?? '',
+      note: request.note ?? '',
+      source: 'doorlist',
+      ...(session && {
+        session: session.code,
+        visitorName: session.visitorName,
+      }),
+    } as const;
+    const act = { by: caller, at: now() };
+    const added = await addBan(deps, draft, act, once);
+    if (session) {
+      await claimSession(db, session, caller, { at: now(), takeOver: true });
+    }
+    const shown: Ban = await presentBan(db, added.ban, now());
+    return c.json(shown, added.created ? 201 : 200);
+  },
+});

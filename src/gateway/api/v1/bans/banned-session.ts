@@ -1,0 +1,38 @@
+import type { KeyKind } from '../../../../protocol/key-kinds';
+import type { Caller } from '../../../auth/caller';
+import { canSee } from '../../../auth/policies';
+import { ApiError } from '../../../lib/errors/api-error';
+import type { Db } from '../../../store/db';
+import { listProvenKeys } from '../../../store/links';
+import type { SessionRow } from '../../../store/schema/schema';
+import { findSession } from '../../../store/sessions';
+
+/** A session whose visitor is to be banned. */
+export interface BannedSession extends SessionRow {
+  /** What is proven of the visitor. */
+  proven: Partial<Record<KeyKind, string>>;
+  /** What to call the visitor by. */
+  visitorName: string;
+}
+
+/**
+ * Finds the session that a new ban names, if it names one.
+ *
+ * @throws ApiError `invalid`
+ */
+export const findBannedSession = async (
+  db: Db,
+  caller: Caller,
+  code: string | undefined,
+): Promise<BannedSession | undefined> => {
+  if (code === undefined) return undefined;
+  const session = await findSession(db, code.trim().toUpperCase());
+  if (!session || !canSee(caller, { sites: [session.site] })) {
+    throw new ApiError('invalid', `There is no session ${code}.`, 'session');
+  }
+  return {
+    ...session,
+    proven: await listProvenKeys(db, session),
+    visitorName: session.name ?? `Visitor ${session.code.slice(0, 4)}`,
+  };
+};

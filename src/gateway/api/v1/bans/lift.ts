@@ -1,0 +1,51 @@
+import { liftedBan, type LiftedBan } from '../../../../protocol/bans';
+import { canLift, canSee } from '../../../auth/policies';
+import { liftBan } from '../../../bans/lift-ban';
+import { presentBan } from '../../../bans/present-ban';
+import { ApiError } from '../../../lib/errors/api-error';
+import { json } from '../../openapi/operation';
+import { idParams } from '../../shared/path-parameters';
+import { defineRoute } from '../../openapi/define-route';
+import { findPermittedBan } from './find-permitted-ban';
+import { BANS } from './group';
+
+/** `DELETE /v1/bans/{id}`. */
+export const liftBanRoute = defineRoute({
+  ...BANS,
+  method: 'delete',
+  path: '/v1/bans/:id',
+  id: 'liftBan',
+  summary: 'Unblock a visitor',
+  params: idParams,
+  answers: { 200: json('The ban, lifted', liftedBan) },
+  codes: [
+    'origin_not_allowed',
+    'forbidden',
+    'not_found',
+    'unsupported_media_type',
+  ],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { caller } = c.var;
+      const found = await findPermittedBan(
+        db,
+        c.req.param('id'),
+        caller,
+        canSee,
+      );
+      if (!canLift(caller, found)) {
+        throw new ApiError(
+          'forbidden',
+          'This ban holds on sites that are not yours.',
+        );
+      }
+      const lifted = await liftBan(db, found.id, { by: caller, at: now() });
+      if (!lifted)
+        throw new ApiError('not_found', `There is no ban ${found.id}.`);
+      return c.json({
+        ...(await presentBan(db, lifted.ban, now())),
+        still: lifted.still,
+      } satisfies LiftedBan);
+    },
+});

@@ -1,0 +1,19 @@
+import type { Context } from 'hono';
+import type { GatewayEnv } from '../../../deps';
+import type { Browser } from '../../../verdict/subject';
+import type { Recognised } from './recognise';
+
+/** Returns the browser whose gate makes a request. */
+export const requestBrowser = (
+  c: Context<GatewayEnv>,
+  { visitors, identity }: Recognised,
+): Browser => {
+  const { address, trusted } = c.get('from');
+  return {
+    site: c.get('site').id,
+    visitors,
+    identity,
+    ...(address && { address }),
+    addressTrusted: trusted,
+  };
+};

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { Answer } from '../../../../protocol/answer';
+import type { SessionRefusal } from '../../../../protocol/gate-sessions';
+import type { GatewayDeps, GatewayEnv } from '../../../deps';
+import { ApiError } from '../../../lib/errors/api-error';
+import { incrementHits } from '../../../store/bans';
+import { PROBLEM_TYPE, problemBody } from '../../shared/errors';
+import type { Recognised } from './recognise';
+
+/** Answers the start of a chat by a banned visitor, and counts the refusal. */
+export const refuseSession = async (
+  c: Context<GatewayEnv>,
+  { db, secrets, now }: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,
+  {
+    answer,
+    bans,
+    recognised: { visitor },
+  }: { answer: Answer; bans: readonly number[]; recognised: Recognised },
+): Promise<Response> => {
+  await incrementHits(db, bans, now());
+  const refusal: SessionRefusal = {
+    ...problemBody(new ApiError('refused', 'Chat is not available.')),
+    ...answer,
+    code: 'refused',
+    ...(visitor !== undefined && { visitor: secrets.signVisitor(visitor) }),
+  };
+  return c.json(refusal, 403, PROBLEM_TYPE);
+};

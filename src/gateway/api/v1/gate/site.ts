@@ -1,0 +1,50 @@
+import type { MiddlewareHandler } from 'hono';
+import type { GatewayDeps, GatewayEnv } from '../../../deps';
+import { ApiError } from '../../../lib/errors/api-error';
+import { isAllowedOrigin } from '../../shared/origins';
+import { preflight, rememberHeaders } from '../../shared/plain-response';
+
+/**
+ * Reads the site that the path names.
+ *
+ * @throws ApiError `site_not_found`
+ */
+export const findSite =
+  ({
+    readSite,
+  }: Pick<GatewayDeps, 'readSite'>): MiddlewareHandler<GatewayEnv> =>
+  async (c, next) => {
+    const found = await readSite(c.req.param('site') ?? '');
+    if (!found) {
+      throw new ApiError('site_not_found', 'There is no such site.', 'site');
+    }
+    c.set('site', found.site);
+    c.set('siteNow', found);
+    await next();
+  };
+
+/**
+ * Refuses pages of origins that are not the site's, and answers preflights.
+ *
+ * @throws ApiError `origin_not_allowed`
+ */
+export const checkOrigin: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  const origin = c.req.header('origin');
+  if (origin !== undefined) {
+    const { site, origins } = c.get('siteNow');
+    if (!isAllowedOrigin(origins, origin)) {
+      throw new ApiError(
+        'origin_not_allowed',
+        `Pages of this origin may not use the site "${site.id}". Its origins are set with: doorlist site add ${site.id} --origin …`,
+        'origin',
+      );
+    }
+    rememberHeaders(c, {
+      'access-control-allow-origin': origin,
+      'access-control-allow-credentials': 'true',
+      vary: 'Origin',
+    });
+  }
+  rememberHeaders(c, { 'cache-control': 'no-store' });
+  return preflight(c, next);
+};

@@ -1,0 +1,106 @@
+import {
+  sessionAnswer,
+  sessionRefusal,
+  sessionRequest,
+  type SessionAnswer,
+} from '../../../../protocol/gate-sessions';
+import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
+import { startSession } from '../../../sessions/start-session';
+import { decide } from '../../../verdict/decide';
+import { findKeySet } from '../../../verdict/key-set';
+import { PROBLEMS } from '../../openapi/failure-shape';
+import { json } from '../../openapi/operation';
+import { siteParams } from '../../shared/path-parameters';
+import { defineRoute } from '../../openapi/define-route';
+import { requestBrowser } from './browser';
+import { canonicalClaims } from './canonical-claims';
+import { FOR_THE_GATE, VISITOR_CODES } from './group';
+import { recognise } from './recognise';
+import { refuseSession } from './refuse-session';
+import { setVisitorCookie } from './visitor-cookie';
+
+const body = {
+  schema: sessionRequest,
+  types: TEXT_OR_JSON,
+  example: { widget: 'acquire', page: 'https://shop.example.com/lamps' },
+} as const;
+
+const withoutFragment = (page: string): string => {
+  const url = new URL(page);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+};
+
+/** `POST /v1/sites/{site}/sessions`. */
+export const startSessionRoute = defineRoute({
+  ...FOR_THE_GATE,
+  method: 'post',
+  path: '/v1/sites/:site/sessions',
+  id: 'startSession',
+  summary: 'Start a chat',
+  params: siteParams,
+  body,
+  answers: {
+    201: json('Admitted', sessionAnswer),
+    403: {
+      description: 'Refused',
+      content: { [PROBLEMS.type]: sessionRefusal },
+    },
+  },
+  codes: VISITOR_CODES,
+  handler: (deps) => async (c) => {
+    const { db, secrets, now } = deps;
+    const { site, from } = c.var;
+    const given = await readBody(c, body);
+    const recognised = await recognise(c, deps, given);
+    const { claims, keys } = canonicalClaims(given.claims);
+    const browser = { ...requestBrowser(c, recognised), claims: keys };
+    const keySet = await findKeySet(deps, browser);
+
+    const { answer, bans } = await decide(deps, keySet, now());
+    if (answer.verdict === 'refused') {
+      return refuseSession(c, deps, { answer, bans, recognised });
+    }
+
+    const started = await startSession(
+      db,
+      {
+        site: site.id,
+        widget: given.widget,
+        page: withoutFragment(given.page),
+        ...(recognised.visitor !== undefined && {
+          visitor: recognised.visitor,
+        }),
+        address: from.address && from.trusted ? from.address.text : null,
+        claims,
+        identity: recognised.identity,
+      },
+      now(),
+    );
+    const { visitor, code } = started.session;
+    const token = secrets.signVisitor(visitor);
+    if (recognised.visitor === undefined || recognised.cookieIsStale) {
+      setVisitorCookie(c, token);
+    }
+    // Once more: a visitor who is new by now has a tag of their own.
+    const after = await decide(
+      deps,
+      recognised.visitor === undefined
+        ? await findKeySet(deps, { ...browser, visitors: [visitor] })
+        : keySet,
+      now(),
+    );
+    return c.json(
+      {
+        ...after.answer,
+        code,
+        visitor: token,
+        token: started.token,
+        stream: `/v1/sites/${site.id}/sessions/${started.token}/events`,
+      } satisfies SessionAnswer,
+      201,
+    );
+  },
+});

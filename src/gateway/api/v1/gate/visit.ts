@@ -1,0 +1,63 @@
+import {
+  visitAnswer,
+  visitRequest,
+  type VisitAnswer,
+} from '../../../../protocol/visits';
+import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
+import { answerVisit } from '../../../verdict/answer-visit';
+import { findKeySet } from '../../../verdict/key-set';
+import { json } from '../../openapi/operation';
+import { siteParams } from '../../shared/path-parameters';
+import { applyHeaders, plainResponse } from '../../shared/plain-response';
+import { defineRoute } from '../../openapi/define-route';
+import { FOR_THE_GATE, VISITOR_CODES } from './group';
+import { requestBrowser } from './browser';
+import { recognise } from './recognise';
+
+import { setVisitorCookie } from './visitor-cookie';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const body = {
+  schema: visitRequest,
+  types: TEXT_OR_JSON,
+  optional: true,
+  example: {},
+} as const;
+
+/** `POST /v1/sites/{site}/visits`. */
+export const visitRoute = defineRoute({
+  ...FOR_THE_GATE,
+  method: 'post',
+  path: '/v1/sites/:site/visits',
+  id: 'visit',
+  summary: 'Decide a visit',
+  params: siteParams,
+  body,
+  answers: { 200: json('The gateway’s word on this browser', visitAnswer) },
+  codes: VISITOR_CODES,
+  handler: (deps) => async (c) => {
+    c.set('onlyAsks', true);
+    const given = await readBody(c, body);
+    const recognised = await recognise(c, deps, given);
+    const keySet = await findKeySet(deps, requestBrowser(c, recognised));
+    const answer = await answerVisit(
+      deps,
+      c.get('siteNow'),
+      keySet,
+      deps.now(),
+    );
+    const { visitor, cookieIsStale } = recognised;
+    if (visitor === undefined) {
+      return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
+    }
+    applyHeaders(c);
+    const token = deps.secrets.signVisitor(visitor);
+    if (cookieIsStale) setVisitorCookie(c, token);
+    const lost = given.visitor === undefined;
+    return c.json({
+      ...answer,
+      ...(lost && { visitor: token }),
+    } satisfies VisitAnswer);
+  },
+});

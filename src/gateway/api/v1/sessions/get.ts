@@ -1,0 +1,28 @@
+import { session, type Session } from '../../../../protocol/sessions';
+import { canSee } from '../../../auth/policies';
+import { describeSession } from '../../../sessions/describe-session';
+import { json } from '../../openapi/operation';
+import { codeParams } from '../../shared/path-parameters';
+import { defineRoute } from '../../openapi/define-route';
+import { findPermittedSession } from './find-permitted-session';
+import { CHATS } from './group';
+
+/** `GET /v1/sessions/{code}`. */
+export const getSessionRoute = defineRoute({
+  ...CHATS,
+  method: 'get',
+  path: '/v1/sessions/:code',
+  id: 'getSession',
+  summary: 'Show a chat',
+  params: codeParams,
+  answers: { 200: json('The chat', session) },
+  codes: ['session_not_found'],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const code = c.req.param('code');
+      const row = await findPermittedSession(db, code, c.var.caller, canSee);
+      const shown: Session = await describeSession(db, row, now());
+      return c.json(shown);
+    },
+});

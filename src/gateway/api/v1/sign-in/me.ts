@@ -1,0 +1,29 @@
+import { me, type Me } from '../../../../protocol/people';
+import { json } from '../../openapi/operation';
+import { defineRoute } from '../../openapi/define-route';
+import { SIGNING_IN } from './group';
+
+/** `GET /v1/me`. */
+export const meRoute = defineRoute({
+  ...SIGNING_IN,
+  method: 'get',
+  path: '/v1/me',
+  id: 'whoAmI',
+  summary: 'Who am I',
+  security: ['bearer', 'cookie'],
+  answers: { 200: json('The caller', me) },
+  handler: () => (c) => {
+    const { id, name, email, role, sites } = c.var.caller;
+    const { address, trusted } = c.var.from;
+    c.header('cache-control', 'no-store');
+    return c.json({
+      id,
+      name,
+      email,
+      role,
+      sites,
+      address: address && trusted ? address.text : null,
+      addressesTrusted: trusted,
+    } satisfies Me);
+  },
+});

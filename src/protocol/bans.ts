@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { KEY_KINDS } from './key-kinds';
+import { pageFields } from './page';
+import { actor } from './people';
+import { plainText } from './plain-text';
+import { VENDOR_STATES, VENDORS } from './vendors';
+
+const time = z.iso.datetime();
+const kind = z.enum(KEY_KINDS);
+const state = z.enum(['active', 'expired', 'lifted']);
+
+/** One identifier that a ban holds. */
+export const banKey = z
+  .object({
+    id: z.int().min(1),
+    kind,
+    value: z.string().min(1).describe('The same however it was typed.'),
+    matches: z
+      .boolean()
+      .describe('False while no browser is linked to this key.'),
+  })
+  .meta({ id: 'BanKey' });
+export type BanKey = z.infer<typeof banKey>;
+
+/** A ban at one account of a vendor. */
+export const banAtVendor = z
+  .object({
+    vendor: z.enum(VENDORS),
+    account: z.string().describe('The subdomain or account id there.'),
+    state: z
+      .enum(VENDOR_STATES)
+      .describe('Not kept: the vendor has no room or no way for it.'),
+    why: z.string().exactOptional().describe('A sentence for people.'),
+  })
+  .meta({ id: 'BanAtVendor' });
+export type BanAtVendor = z.infer<typeof banAtVendor>;
+
+/** A ban, as `/v1/bans` shows it. */
+export const ban = z
+  .object({
+    id: z.int().min(1),
+    keys: z.array(banKey),
+    state,
+    sites: z.array(z.string()).describe('Empty: all sites, later ones too.'),
+    reason: z.string(),
+    note: z.string(),
+    until: time.nullable().describe('Null: for good.'),
+    createdAt: time,
+    createdBy: actor,
+    liftedAt: time.nullable(),
+    liftedBy: actor.nullable(),
+    session: z
+      .string()
+      .exactOptional()
+      .describe('Code of the chat it was made from.'),
+    // A name or short id to call the visitor by.
+    visitorName: z.string().exactOptional(),
+    // Where the ban was made: here, or at a vendor.
+    source: z.enum(['doorlist', 'zendesk', 'acquire']),
+    reference: z.string().describe('What a refused visitor can quote.'),
+    hits: z.int().min(0).describe('How often it refused somebody.'),
+    lastHitAt: time.nullable(),
+    vendors: z
+      .array(banAtVendor)
+      .exactOptional()
+      .describe('Absent where no vendor is concerned.'),
+  })
+  .meta({ id: 'Ban' });
+export type Ban = z.infer<typeof ban>;
+export type BanState = Ban['state'];
+export type BanSource = Ban['source'];
+
+/** Answer of `DELETE /v1/bans/{id}`: the ban, and who still holds its keys. */
+export const liftedBan = z
+  .object({
+    ...ban.shape,
+    still: z
+      .array(z.int().min(1))
+      .describe('Ids of the bans that hold the same keys.'),
+  })
+  .meta({ id: 'LiftedBan' });
+export type LiftedBan = z.infer<typeof liftedBan>;
+
+/** Answer of `GET /v1/bans`. */
+export const banPage = z.object(pageFields(ban)).meta({ id: 'BanPage' });
+
+/** Query of `GET /v1/bans`. */
+export const banQuery = z.object({
+  state: state.optional(),
+  kind: kind.optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Text in keys, reason, note, reference or the visitor’s name.'),
+  cursor: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** When a new ban ends: an ISO 8601 time with zone, or null for good. */
+export const banEnd = z.iso
+  .datetime({
+    offset: true,
+    error: 'expected an ISO 8601 time with zone, or null for good',
+  })
+  .nullable();
+
+/**
+ * Body of `POST /v1/bans`. Strict: a misspelt `until` would otherwise make a
+ * ban for good.
+ */
+export const banRequest = z.strictObject({
+  session: z.string().max(20).optional().describe('The code of a chat.'),
+  kinds: z
+    .array(kind)
+    .min(1)
+    .max(KEY_KINDS.length)
+    .optional()
+    .describe('With a session: which of its keys. Absent: the visitor.'),
+  keys: z
+    .array(z.strictObject({ kind, value: z.string().min(1).max(255) }))
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Instead of a session.'),
+  sites: z
+    .array(z.string().max(63))
+    .max(200)
+    .optional()
+    .describe('None: all sites, later ones too.'),
+  until: banEnd
+    .optional()
+    .describe('A time in the future. Null or absent: for good.'),
+  reason: plainText(1000).optional(),
+  note: plainText(4000).optional().describe('For agents only.'),
+});
+export type BanRequest = z.infer<typeof banRequest>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ROLES } from './roles';
+
+const who = {
+  id: z.int().min(0),
+  name: z.string(),
+};
+
+/** A person or a token, as others see it. */
+export const actor = z.object(who).meta({
+  id: 'Actor',
+  description: 'A person or a token.',
+});
+export type Actor = z.infer<typeof actor>;
+
+/** Answer of `GET /v1/me`. */
+export const me = z
+  .object({
+    ...who,
+    email: z.string().nullable(),
+    role: z.enum(ROLES),
+    sites: z.array(z.string()).nullable().describe('Null: all sites.'),
+    address: z
+      .string()
+      .nullable()
+      .describe('The caller’s own address, as the gateway sees it.'),
+    addressesTrusted: z
+      .boolean()
+      .describe('False: addresses may be a proxy’s, and can’t be blocked.'),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;
+
+/** Body of `POST /v1/sign-in`. */
+export const signInRequest = z.strictObject({
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(1024),
+});
+
+/** Answer of `POST /v1/sign-in`. */
+export const signedIn = z
+  .object({
+    token: z.string().min(1).describe('For `Authorization: Bearer`.'),
+    expiresAt: z.iso.datetime(),
+    role: z.enum(ROLES),
+  })
+  .meta({ id: 'SignedIn' });
+export type SignedIn = z.infer<typeof signedIn>;

@@ -1,0 +1,7 @@
+/** The roles of people and tokens. */
+export const ROLES = ['owner', 'administrator', 'agent'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a token may be allowed beyond its role. */
+export const PERMISSIONS = ['block-contacts'] as const;
+export type Permission = (typeof PERMISSIONS)[number];

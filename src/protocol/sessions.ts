@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { message } from './messages';
+import { pageFields } from './page';
+import { actor } from './people';
+
+const time = z.iso.datetime();
+const claim = z.string().exactOptional();
+
+/** One chat, as agents see it. */
+export const session = z
+  .object({
+    code: z.string().describe('Short and human, such as K7F2-9QXM.'),
+    site: z.string(),
+    widget: z.string(),
+    page: z.string().describe('URL of the page the visitor is on.'),
+    state: z.enum(['live', 'ended']),
+    visitor: z.string(),
+    claims: z
+      .object({ name: claim, email: claim, phone: claim })
+      .describe('What the visitor said; nobody proved it.'),
+    // The latest of each kind.
+    proven: z
+      .object({ email: claim, phone: claim, acquire: claim, zendesk: claim })
+      .exactOptional()
+      .describe('What the site’s server, or a vendor, proved of the visitor.'),
+    address: z
+      .string()
+      .nullable()
+      .describe('Null while addresses can’t be trusted.'),
+    othersAtAddress: z
+      .int()
+      .min(0)
+      .describe('Other visitors at this address in the last 30 days.'),
+    startedAt: time,
+    endedAt: time.nullable(),
+    claimedBy: actor.nullable(),
+    assigned: z.boolean().describe('The widget said that an agent is there.'),
+    ban: z
+      .object({ id: z.int().min(1), until: time.nullable(), by: actor })
+      .nullable()
+      .describe('The active ban that refuses this visitor.'),
+    // An earlier ban of this visitor is over.
+    blockedBefore: z.boolean(),
+    lastMessage: message.nullable(),
+    relayed: z
+      .boolean()
+      .describe('Whether this chat’s messages pass through the gateway.'),
+    // The chat carries no code of ours: no gate decided it.
+    unchecked: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'Only its vendor told of this chat: `visitor` is its id there, `widget` the vendor.',
+      ),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof session>;
+
+/** Answer of `GET /v1/sessions`. */
+export const sessionPage = z
+  .object(pageFields(session))
+  .meta({ id: 'SessionPage' });
+
+/** Query of `GET /v1/sessions`. */
+export const sessionQuery = z.object({
+  state: z.enum(['live', 'ended']).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Text in code, page, name, email, phone or address.'),
+  cursor: z
+    .string()
+    .regex(
+      /^\d{1,15}\.[0-9A-Z]{4}-[0-9A-Z]{4}$/,
+      'expected the cursor of a page',
+    )
+    .optional()
+    .describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});

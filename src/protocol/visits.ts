@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { answer } from './answer';
+
+/** Characters of a JWT that proves an identity. */
+export const LONGEST_IDENTITY = 4096;
+
+/** Body of `POST /v1/sites/{site}/visits` and `POST …/refusals`. */
+export const visitRequest = z.object({
+  visitor: z
+    .string()
+    .max(512)
+    .optional()
+    .describe('The signed visitor token, if this browser has one.'),
+  // The length is checked with the rest of the token: another code says so.
+  identity: z.string().optional().meta({
+    description: 'A JWT that the site’s server signed.',
+    maxLength: LONGEST_IDENTITY,
+  }),
+});
+export type VisitRequest = z.input<typeof visitRequest>;
+
+/** Answer of `POST /v1/sites/{site}/visits`. */
+export const visitAnswer = z
+  .object({
+    ...answer.shape,
+    // A browser that lost its record but not its cookie gets the token back.
+    visitor: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe('The visitor token the browser was recognised by.'),
+  })
+  .meta({ id: 'VisitAnswer' });
+export type VisitAnswer = z.infer<typeof visitAnswer>;

@@ -23,6 +23,7 @@ const structure = (example: string) =>
 export const number = (what: string) =>
   z.string().regex(/^\d+$/).optional().describe(what);
 
+/** Query parameters in Acquire's two spellings, as they are described. */
 export const select = structure('["id","data"]');
 export const relations = structure('["user"]');
 export const where = structure('{"type":"ip"}');

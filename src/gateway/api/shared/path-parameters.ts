@@ -25,6 +25,7 @@ const account = z.string().meta({
   examples: ['acme'],
 });
 
+/** The parameters of each path that has any. */
 export const accountParams = z.object({ account });
 export const siteParams = z.object({ site });
 export const chatParams = z.object({ site, token });

@@ -26,7 +26,7 @@ export const plainResponse = (
   new Response(body, { headers: { ...c.get('headers'), ...headers } });
 
 /**
- * Answers a preflight, after the origin was checked. The gate's own requests
+ * Responds to a preflight, after the origin was checked. The gate's own requests
  * need none; pages that add headers to theirs do.
  */
 export const preflight: MiddlewareHandler<GatewayEnv> = async (c, next) => {

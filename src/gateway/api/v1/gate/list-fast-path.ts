@@ -4,10 +4,15 @@ import type {
   ServerResponse,
 } from 'node:http';
 import type { GatewayDeps } from '../../../deps';
+import { listHeadRoute, shardRoute } from './list-routes';
+
+const HEAD = listHeadRoute.path.replace(':site', '([a-z0-9-]+)');
+const SHARD = shardRoute.path
+  .slice(listHeadRoute.path.length)
+  .replace(/:\w+/g, '(\\d{1,10})');
 
 /** The published list of a site, or one shard of it, at any version. */
-const PATH =
-  /^\/v1\/sites\/([a-z0-9-]+)\/list(?:\/(\d{1,10})\/(\d{1,2})\/(\d{1,10}))?(?:\?v=\d*)?$/;
+const PATH = new RegExp(`^${HEAD}(?:${SHARD})?(?:\\?v=\\d*)?$`);
 
 type ListFastPathDeps = Pick<
   GatewayDeps,
@@ -15,10 +20,10 @@ type ListFastPathDeps = Pick<
 >;
 
 /**
- * Sends lists straight from Node's server: a shard is asked for by every
- * browser and CDN, and to make a `Request` and a `Response` of it takes as long
- * as all the rest. The app has the same routes; whatever is not simply a list
- * that is there, errors included, is left to it.
+ * Creates a listener that sends lists straight from Node's server: a shard is
+ * asked for by every browser and CDN, and to make a `Request` and a `Response`
+ * of each takes as long as all the rest. The app has the same routes; whatever
+ * is not simply an existing list, errors included, is left to the app.
  *
  * @param app listens to everything else
  */
@@ -43,7 +48,7 @@ export const createListFastPath = (
           });
     if (!list) return false;
     // Last, so that the app counts what is left to it.
-    await limit(addressOf(headersOf(incoming), incoming));
+    await limit(addressOf(toHeaders(incoming), incoming));
     outgoing.writeHead(200, list.headers);
     outgoing.end(list.body);
     return true;
@@ -56,13 +61,13 @@ export const createListFastPath = (
     if (!asked) return app(incoming, outgoing);
     send(asked, incoming, outgoing).then(
       (sent) => sent || app(incoming, outgoing),
-      // It meets the same failure, and says so.
+      // The app meets the same failure, and answers it.
       () => app(incoming, outgoing),
     );
   };
 };
 
-const headersOf = ({ headers }: IncomingMessage) => ({
+const toHeaders = ({ headers }: IncomingMessage) => ({
   get: (name: string) => headers[name]?.toString() ?? null,
   has: (name: string) => name in headers,
 });

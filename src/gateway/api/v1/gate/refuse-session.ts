@@ -7,7 +7,7 @@ import { incrementHits } from '../../../store/bans';
 import { PROBLEM_TYPE, problemBody } from '../../shared/errors';
 import type { Recognised } from './recognise';
 
-/** Answers the start of a chat by a banned visitor, and counts the refusal. */
+/** Refuses a banned visitor's start of a chat, and counts the refusal. */
 export const refuseSession = async (
   c: Context<GatewayEnv>,
   { db, secrets, now }: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,

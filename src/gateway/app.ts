@@ -18,7 +18,7 @@ import type { GatewayDeps, GatewayEnv } from './deps';
 import { limitBody } from './http/limit-body';
 import { ApiError } from './lib/errors/api-error';
 
-/** The vendor-compatible APIs fail in their vendors' shapes. */
+/** The shapes of errors in the vendor-compatible APIs, by path. */
 const ERROR_SHAPES: readonly [api: RegExp, shape: ErrorShape][] = [
   [/^\/api\/v1(\/|$)/, acquireError],
   [/^\/api\/v2(\/|$)/, zendeskError],
@@ -29,7 +29,7 @@ const errorShapeAt = (path: string): ErrorShape | undefined =>
 
 const METHODS = ['GET', 'POST', 'DELETE'];
 
-const nothingHere = () =>
+const noSuchRoute = () =>
   new ApiError('not_found', 'There is nothing at this address.');
 
 const wrongMethod = (allowed: readonly string[]) =>
@@ -78,7 +78,7 @@ export const createGateway = (deps: GatewayDeps) => {
     );
     return sendError(
       c,
-      allowed.length ? wrongMethod(allowed) : nothingHere(),
+      allowed.length ? wrongMethod(allowed) : noSuchRoute(),
       errorShapeAt(c.req.path),
     );
   });

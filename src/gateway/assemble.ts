@@ -22,27 +22,33 @@ import { startSync } from './vendors/sync/start';
 import type { SyncDeps } from './vendors/sync/deps';
 import type { Db } from './store/db';
 
-/** What a gateway can't make for itself. */
+/** What `assembleGateway` is given: database, secrets, settings and clock. */
 export interface GatewayParts {
   db: Db;
-  /** Hears of writes sooner than by polling, where the database can tell. */
+  /**
+   * Reports other processes' writes sooner than polling, if the database can.
+   */
   listen?: Listen | undefined;
   secrets: Secrets;
   neverBan: NeverBan;
   trust: ProxyTrust;
   assets: Assets;
+  /** Returns milliseconds since 1970. */
   now: () => number;
   log: Logger;
-  /** Seconds a sign-in lasts. */
+  /** Seconds that a sign-in lasts. */
   sessionTtl: number;
-  /** Requests a minute and caller; 0: no limit. */
+  /** Requests that a caller may make in a minute; 0 for no limit. */
   rateLimit: number;
   demo?: Demo;
-  /** Makes the clients of vendors' accounts; none: they are left alone. */
+  /** Creates the clients of vendor accounts. Without it nothing is synced. */
   clientOf?: SyncDeps['clientOf'];
 }
 
-/** Puts a gateway together and sets its clockwork going. */
+/**
+ * Assembles a gateway and starts its background work: change feed, sweeper and
+ * sync. Returns its app, and functions to sweep and to stop.
+ */
 export const assembleGateway = async (parts: GatewayParts) => {
   const { db, now, log } = parts;
   const feed = await startChangeFeed(db, log);
@@ -77,9 +83,9 @@ export const assembleGateway = async (parts: GatewayParts) => {
   return {
     app: createGateway(deps),
     deps,
-    /** Does now what the sweeper does every minute. */
+    /** Does the sweeper's work of every minute now. */
     sweep: sweeper.round,
-    /** Ends the streams and the clockwork; the database stays open. */
+    /** Ends all streams and background work. The database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
       await Promise.all([

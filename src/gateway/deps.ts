@@ -19,13 +19,14 @@ import type { SessionRow, SiteRow } from './store/schema/schema';
 import type { WebhookQueue } from './vendors/sync/chats/webhook-queue';
 import type { Db } from './store/db';
 
-/** What the gateway is made from. */
+/** The dependencies of the gateway's routes. */
 export interface GatewayDeps {
   db: Db;
   secrets: Secrets;
   neverBan: NeverBan;
   readSite: ReadSite;
   banKeyFilter: BanKeyFilter;
+  /** Returns milliseconds since 1970. */
   now: () => number;
   log: Logger;
   feed: ChangeFeed;
@@ -40,26 +41,29 @@ export interface GatewayDeps {
     headers: Pick<Headers, 'get' | 'has'>,
     incoming: IncomingMessage | undefined,
   ) => RequestAddress;
-  /** Absent where vendors are not spoken with. */
+  /** Absent in a gateway that does not sync with vendors. */
   webhookQueue?: WebhookQueue;
-  /** Seconds a sign-in lasts. */
+  /** Seconds that a sign-in lasts. */
   sessionTtl: number;
   limit: RateLimit;
   demo?: Demo;
 }
 
-/** The shop that the side-by-side page shows beside the console. */
+/** Settings of the demo, whose page shows a shop beside the console. */
 export interface Demo {
+  /** Origin of the shop. */
   shop: string;
+  /** Signs the console in; null shows the form. */
   signIn: { email: string; password: string } | null;
 }
 
+/** Types of Hono's bindings and of the variables of a request. */
 export interface GatewayEnv {
   Bindings: { incoming?: IncomingMessage };
   Variables: {
     from: RequestAddress;
     site: SiteRow;
-    /** The same site, with all that was read of it. */
+    /** The site of the request, with its origins and served epochs. */
     siteNow: SiteNow;
     /** The running chat that the path names. */
     session: SessionRow;

@@ -47,16 +47,21 @@ const readLogLevel = (env: Environment): string => {
   throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
 };
 
+/** Options of `doorlist serve`, with their defaults filled in. */
 export interface ServeOptions {
+  /** Folder of the data; `DATABASE_URL` takes precedence. */
   data: string;
   host: string;
+  /** 0 takes a free port. */
   port: number;
   neverBan: string[];
+  /** Seconds that a sign-in lasts. */
   sessionTtl: number;
+  /** Requests that a caller may make in a minute; 0 for no limit. */
   rateLimit: number;
   /** Folder of the built bundles. */
   dist: string;
-  /** Of the bundles. */
+  /** Version of the package, shown with the bundles. */
   version: string;
   demo?: Demo;
 }
@@ -76,7 +81,11 @@ const logDestination = (stream: NodeJS.WritableStream): DestinationStream =>
     ? pino.destination(stream.fd)
     : stream;
 
-/** Runs the gateway until SIGTERM or SIGINT. */
+/**
+ * Runs the gateway until SIGTERM or SIGINT.
+ *
+ * @throws ConfigError for wrong settings, or if the port is taken
+ */
 export const runGateway = async (
   options: ServeOptions,
   { env, stdout, signals }: GatewayProcess,
@@ -101,7 +110,7 @@ export const runGateway = async (
   const app = getRequestListener(gateway.app.fetch, { hostname: options.host });
   const server = createServer(
     createListFastPath(gateway.deps, (incoming, outgoing) => {
-      // It answers its own failures.
+      // The listener turns failures into responses itself.
       void app(incoming, outgoing);
     }),
   );
@@ -116,8 +125,8 @@ export const runGateway = async (
   await new Promise<void>((resolve, reject) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      const why = `Port ${options.port} is taken. Choose another with --port.`;
-      void stop().then(() => reject(taken ? new ConfigError(why) : error));
+      const message = `Port ${options.port} is taken. Choose another with --port.`;
+      void stop().then(() => reject(taken ? new ConfigError(message) : error));
     });
     server.on('listening', () => {
       const { port } = server.address() as AddressInfo;

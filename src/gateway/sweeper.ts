@@ -26,19 +26,20 @@ interface SweeperDeps {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Most often the database is away for seconds. */
+/** Milliseconds: a database is mostly unavailable for seconds. */
 const RETRY = 5_000;
-/** A chat without a stream for this long is over. */
+/** Milliseconds without a stream after which a chat counts as ended. */
 const ABANDONED_AFTER = 30 * MINUTE;
 
-/** Does what time brings: ends, epochs, retention. */
+/** Writes what time ends: bans, abandoned chats, epochs, old data. */
 export interface Sweeper {
-  /** Does now what is done every minute. */
+  /** Does the work of every minute now. */
   round(): Promise<void>;
+  /** Ends the sweeper; resolves once its present work is done. */
   stop(): Promise<void>;
 }
 
-/** Writes the ends of bans the moment they come. */
+/** Starts a sweeper that writes the ends of bans the moment they come. */
 const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -52,7 +53,7 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   };
   const plan = async () => {
     const next = await findNextEnd(db);
-    // A restless clock (suspended laptop, set back) is looked at each minute.
+    // A minute at most: the clock may change, or the machine be suspended.
     runIn(Math.min(MINUTE, Math.max(0, (next ?? Infinity) - now())));
   };
   const inTurn = (work: () => Promise<void>) => {
@@ -66,7 +67,7 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
       if (await endExpired(db, now())) feed.wake();
       await plan();
     });
-  // Thousands of bans may come at once: one look serves all that came so far.
+  // Thousands of bans may change at once: one query serves all of them.
   let planned = false;
   const unsubscribe = feed.subscribe(({ kind }) => {
     if (kind !== 'ban' || planned) return;
@@ -92,7 +93,10 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   };
 };
 
-/** Every minute: presence, abandoned chats, epochs. Every hour: the rest. */
+/**
+ * Starts a sweeper for presence, abandoned chats and epochs every minute, and
+ * for shards and retention every hour.
+ */
 const startRounds = (deps: SweeperDeps): Sweeper => {
   const { db, secrets, feed, visitorStreams, agentStreams, now, log } = deps;
   const stopping = new AbortController();
@@ -118,7 +122,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
   const run = () => {
     running ??= round()
       .catch((error: unknown) => {
-        // Long work is left where it is, and gone on with after the next start.
+        // Long work stops where it is, and continues after the next start.
         if (stopping.signal.aborted) return;
         log.error({ err: error }, 'sweeping failed');
       })
@@ -144,6 +148,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
   };
 };
 
+/** Starts the sweeper. It works at once, then every minute. */
 export const startSweeper = (deps: SweeperDeps): Sweeper => {
   const ends = startEnds(deps);
   const rounds = startRounds(deps);

@@ -4,15 +4,18 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
+/** A file that the gateway serves. */
 export interface Asset {
   body: Uint8Array<ArrayBuffer>;
-  /** Made when first asked for: all at once would hold up the start. */
+  /** Compresses on the first call: all at once would delay the start. */
   brotli: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Value of the header `content-type`. */
   type: string;
+  /** Value of the header `etag`, with quotes. */
   etag: string;
 }
 
-/** Files by name, read once: they are few, small, and built beforehand. */
+/** All files that the gateway serves, by name. They are read once. */
 export interface Assets {
   /** Scripts for other people's pages. */
   bundles: Map<string, Asset>;
@@ -54,7 +57,12 @@ const readFolder = (folder: string): Map<string, Asset> =>
       .map((name) => [name, readAsset(join(folder, name))]),
   );
 
-/** @param folder where the build put its files (`dist`) */
+/**
+ * Reads all files that the gateway serves. A folder that does not exist counts
+ * as empty.
+ *
+ * @param folder where the build put its files (`dist`)
+ */
 export const readAssets = (folder: string, version: string): Assets => ({
   bundles: new Map(
     [...readFolder(folder)].filter(([name]) => name.startsWith('doorlist')),

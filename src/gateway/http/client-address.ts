@@ -9,26 +9,31 @@ import {
 } from '../keys/address';
 import { ApiError } from '../lib/errors/api-error';
 
+/** The address that a request came from. */
 export interface RequestAddress {
-  /** Nothing only where there is no socket, as in a test. */
+  /** Absent only for a request without a socket, as in a test. */
   address?: Network;
   /**
-   * False when the request came through a proxy nobody told us to trust: then
-   * the address may be that proxy's.
+   * False if the request came through a proxy that is not configured as
+   * trusted: the address may then be the proxy's.
    */
   trusted: boolean;
-  /** A proxy we trust says that it was asked by HTTPS. */
+  /** Whether a trusted proxy says that it received the request by HTTPS. */
   secure: boolean;
 }
 
-/** Whose requests are counted together: one IPv6 caller has a whole /64. */
+/**
+ * Returns the caller that a request is counted for: an IPv4 address, or an IPv6
+ * /64, which is what one caller has; empty without an address.
+ */
 export const callerAt = ({ address }: RequestAddress): string =>
   address ? visitorNetwork(address).text : '';
 
+/** Which proxies are trusted, from `TRUST_PROXY` and `PROXY_HEADER`. */
 export interface ProxyTrust {
-  /** Networks of our own proxies. */
+  /** Networks of the trusted proxies. */
   networks: readonly Network[];
-  /** The one header they write, lower-case. */
+  /** The one header that they write, lower-case. */
   header: string;
 }
 
@@ -44,12 +49,12 @@ const FORWARDING_HEADERS = [
 /** The other end of a connection. */
 interface Sender {
   address: Network;
-  /** It is a proxy that we trust. */
+  /** Whether it is a trusted proxy. */
   proxied: boolean;
 }
 const MAX_SENDERS = 1000;
 
-/** Some proxies add the port: 203.0.113.7:4711, [2001:db8::1]:4711. */
+/** Removes a port: some proxies write 203.0.113.7:4711, [2001:db8::1]:4711. */
 const withoutPort = (hop: string): string =>
   /^(?:\[(.+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/
     .exec(hop)
@@ -57,22 +62,22 @@ const withoutPort = (hop: string): string =>
     .find(Boolean) ?? hop;
 
 /**
- * Finds out whom a request came from: the socket's address, unless that is one
- * of our proxies; then its header, walked from the right across trusted hops,
- * since everything to the left of those is whatever the sender wrote.
+ * Returns a function that finds the address a request came from: the socket's,
+ * unless that is a trusted proxy's. Then it walks the proxy's header from the
+ * right across trusted hops: everything to their left is unproven.
  *
- * @throws ApiError `bad_forwarding_header` if a trusted proxy passed on
- * something that is not a list of addresses
+ * The function throws ApiError `bad_forwarding_header` if a trusted proxy sent
+ * a header that is not a list of addresses.
  */
 export const createAddressReader = (
   { networks, header }: ProxyTrust,
   log: Logger,
 ) => {
   let warned = false;
-  const isOurs = (address: Network) =>
+  const isTrustedProxy = (address: Network) =>
     networks.some((network) => overlap(network, address));
 
-  const forwarded = (value: string, socket: Network): Network => {
+  const findClient = (value: string, socket: Network): Network => {
     let address = socket;
     for (const hop of value.split(',').reverse()) {
       const parsed = parseNetwork(withoutPort(hop.trim()));
@@ -84,18 +89,18 @@ export const createAddressReader = (
         );
       }
       address = parsed;
-      if (!isOurs(address)) break;
+      if (!isTrustedProxy(address)) break;
     }
     return address;
   };
 
   // Parsed once: behind a proxy every request comes from the same few.
   const senders = new LRUCache<string, Sender>({ max: MAX_SENDERS });
-  const senderAt = (remote: string): Sender | undefined => {
+  const findSender = (remote: string): Sender | undefined => {
     const cached = senders.get(remote);
     if (cached) return cached;
     const address = parseNetwork(remote);
-    const sender = address && { address, proxied: isOurs(address) };
+    const sender = address && { address, proxied: isTrustedProxy(address) };
     if (sender) senders.set(remote, sender);
     return sender;
   };
@@ -105,14 +110,14 @@ export const createAddressReader = (
     incoming: IncomingMessage | undefined,
   ): RequestAddress => {
     const remote = incoming?.socket.remoteAddress;
-    const sender = remote === undefined ? undefined : senderAt(remote);
+    const sender = remote === undefined ? undefined : findSender(remote);
     if (!sender) return { trusted: false, secure: false };
     const { address: socket } = sender;
     if (networks.length) {
       const { proxied } = sender;
       const value = proxied ? request.get(header) : null;
       return {
-        address: value === null ? socket : forwarded(value, socket),
+        address: value === null ? socket : findClient(value, socket),
         trusted: true,
         secure: proxied && /^https\b/i.test(request.get(PROTOCOL) ?? ''),
       };

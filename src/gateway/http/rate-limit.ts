@@ -2,10 +2,17 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiError } from '../lib/errors/api-error';
 import { callerAt, type RequestAddress } from './client-address';
 
-/** Counts one request; throws ApiError `rate_limited` once they are too many. */
+/**
+ * Counts a request of a caller; throws ApiError `rate_limited` beyond the
+ * limit.
+ */
 export type RateLimit = (from: RequestAddress) => Promise<void>;
 
-/** @param perMinute requests a minute and caller; 0: no limit */
+/**
+ * Creates a rate limit that counts each caller's requests in memory.
+ *
+ * @param perMinute requests that a caller may make in a minute; 0 for no limit
+ */
 export const createRateLimit = (perMinute: number): RateLimit => {
   if (perMinute === 0) return () => Promise.resolve();
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });

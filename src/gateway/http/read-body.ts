@@ -2,9 +2,10 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { ApiError } from '../lib/errors/api-error';
 
-/** Enough for any request of ours; a ban may name many keys. */
+/** Bytes of the largest body. Enough for a ban of many keys. */
 export const LARGEST_BODY = 64 * 1024;
 
+/** Content types that a route may accept. */
 export type ContentType = 'application/json' | 'text/plain';
 
 /**

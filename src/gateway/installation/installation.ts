@@ -7,27 +7,30 @@ import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
 import { findMeta, insertMetaIfAbsent } from '../store/meta';
 
-/** Where an installation keeps its data, as it was configured. */
+/** Where an installation keeps its data. */
 export interface Place {
-  /** For SQLite: the database and `secret.key`. */
+  /** Folder of SQLite's database and of `secret.key`. */
   folder: string;
-  /** PostgreSQL instead, if it is set. */
+  /** URL of a PostgreSQL database, used instead of the folder. */
   databaseUrl?: string | undefined;
-  /** `DOORLIST_SECRET`: with PostgreSQL only. */
+  /** `DOORLIST_SECRET`, 64 hex digits; used with PostgreSQL only. */
   secret?: string | undefined;
 }
 
+/** An open database with its secrets. */
 export interface Installation {
   db: Db;
   secrets: Secrets;
+  /** Reports other processes' writes; PostgreSQL only. */
   listen?: Listen;
 }
 
 /**
- * Opens the database and secret of an installation, making both if they are
- * not there.
+ * Opens an installation's database and secret. Creates both if they do not
+ * exist.
  *
- * @throws ConfigError
+ * @throws ConfigError if the database cannot be opened, or if the secret is not
+ * the one it was created with
  */
 export const openInstallation = async (place: Place): Promise<Installation> => {
   const { db, master, wrongSecret, listen } = place.databaseUrl
@@ -37,7 +40,7 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
     const secrets = createSecrets(await master());
     const { fingerprint } = secrets;
     if ((await insertMetaIfAbsent(db, 'secret', fingerprint)) !== fingerprint) {
-      // Tags and tokens made with it would silently match nobody.
+      // Tags and tokens made with another secret would silently match nobody.
       throw new ConfigError(wrongSecret);
     }
     await ensureDefaultSite(db, secrets, Date.now());
@@ -52,11 +55,11 @@ interface Opened {
   db: Db;
   listen?: Listen;
   master: () => Promise<Buffer> | Buffer;
-  /** What to say if the secret is not the database's. */
+  /** The error message for a secret that is not the database's. */
   wrongSecret: string;
 }
 
-// Each loads its driver alone: commands are to start at once.
+// Each database loads only its own driver, so that commands start at once.
 const openFolder = async (folder: string): Promise<Opened> => {
   const master = readOrCreateSecret(folder);
   const { openSqlite } = await import('../store/sqlite/open-sqlite');
@@ -71,12 +74,12 @@ const openShared = async (
   databaseUrl: string,
   secret: string | undefined,
 ): Promise<Opened> => {
-  const where = placeOf(databaseUrl);
-  const given = secret ? readSecret(secret) : undefined;
+  const where = describeDatabase(databaseUrl);
+  const configured = secret ? readSecret(secret) : undefined;
   const { openPostgres } = await import('../store/postgres/open-postgres');
   const { db, listen } = await openPostgres(databaseUrl).catch(
     (error: unknown) => {
-      // Without a code it is a fault of ours, and needs its trace.
+      // An error without a code is a bug of ours, and needs its stack trace.
       if (!(error instanceof Error && 'code' in error)) throw error;
       throw new ConfigError(`DATABASE_URL (${where}): ${error.message}`);
     },
@@ -84,13 +87,13 @@ const openShared = async (
   return {
     db,
     listen,
-    master: () => given ?? sharedMaster(db),
+    master: () => configured ?? readOrCreateSharedSecret(db),
     wrongSecret: `DOORLIST_SECRET is not the secret that the database ${where} was made with. Set the right one.`,
   };
 };
 
-/** Returns a URL's host and database, without the password. */
-const placeOf = (databaseUrl: string): string => {
+/** Returns host and database of a URL, without the password. */
+const describeDatabase = (databaseUrl: string): string => {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new ConfigError(
@@ -108,23 +111,22 @@ const readSecret = (text: string): Buffer => {
 };
 
 /**
- * Returns the secret that gateways on one PostgreSQL share, made by the first of
- * them and stored in the database: they have no folder in common. Whoever reads that
- * database reads the bans themselves, so the secret beside them, which hides
- * them in the published lists, tells nothing more. It does let them sign
- * visitor tokens: set `DOORLIST_SECRET` to keep it apart from backups and from
- * others who may read the database.
+ * Reads the secret that the gateways on one PostgreSQL share; the first of them
+ * creates it. It is in the database, as they have no folder in common. Whoever
+ * can read the database can read the bans anyway, which the secret hides in the
+ * published lists. But the secret also signs visitor tokens: set
+ * `DOORLIST_SECRET` to keep it apart from backups and from other readers.
  *
  * @throws ConfigError if the database was made with a secret kept apart
  */
-const sharedMaster = async (db: Db): Promise<Buffer> => {
-  const made = randomBytes(32).toString('hex');
+const readOrCreateSharedSecret = async (db: Db): Promise<Buffer> => {
+  const newSecret = randomBytes(32).toString('hex');
   const master = await db.transaction().execute(async (trx) => {
-    const kept = await findMeta(trx, 'master');
-    if (kept !== undefined) return kept;
-    // Its fingerprint alone is there: the secret itself is somewhere else.
+    const stored = await findMeta(trx, 'master');
+    if (stored !== undefined) return stored;
+    // A fingerprint without the secret: the secret is in DOORLIST_SECRET.
     const isApart = (await findMeta(trx, 'secret')) !== undefined;
-    return isApart ? undefined : insertMetaIfAbsent(trx, 'master', made);
+    return isApart ? undefined : insertMetaIfAbsent(trx, 'master', newSecret);
   });
   if (master === undefined) {
     throw new ConfigError(

@@ -4,9 +4,9 @@ import { openInstallation, type Installation } from './installation';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Opens the installation that the environment, or else a folder, names.
+ * Opens the installation that `DATABASE_URL` names, else that of the folder.
  *
- * @throws ConfigError
+ * @throws ConfigError if the installation cannot be opened
  */
 export const openConfigured = (
   folder: string,

@@ -14,22 +14,23 @@ import { ConfigError } from '../lib/errors/config-error';
 
 const SECRET_BYTES = 32;
 
-const isTaken = (error: unknown) =>
+const isExistingFile = (error: unknown) =>
   (error as NodeJS.ErrnoException).code === 'EEXIST';
 
-/** Puts a new secret at a path, unless there is one. */
-const makeSecret = (file: string): void => {
-  // Whole under another name first: a process that is killed meanwhile, or one
-  // that starts at the same time, must never meet half a secret.
+/** Creates a file with a new secret, unless the file exists. */
+const createSecretFile = (file: string): void => {
+  // Written whole under another name first: a process that is killed meanwhile,
+  // or one that starts at the same time, must never leave or read half a
+  // secret.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const made = openSync(draft, 'wx', 0o600);
-  writeSync(made, randomBytes(SECRET_BYTES).toString('hex'));
-  fsyncSync(made);
-  closeSync(made);
+  const descriptor = openSync(draft, 'wx', 0o600);
+  writeSync(descriptor, randomBytes(SECRET_BYTES).toString('hex'));
+  fsyncSync(descriptor);
+  closeSync(descriptor);
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!isTaken(error)) throw error;
+    if (!isExistingFile(error)) throw error;
   } finally {
     unlinkSync(draft);
   }
@@ -45,14 +46,15 @@ const readSecret = (file: string): string | undefined => {
 };
 
 /**
- * Returns the installation's one secret; makes its file, private, if it has none.
+ * Reads the installation's secret from `secret.key`. Creates the file, readable
+ * by its owner alone, if it does not exist.
  *
- * @throws ConfigError if the file holds something else
+ * @throws ConfigError if the file contains anything but 64 hex digits
  */
 export const readOrCreateSecret = (folder: string): Buffer => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'secret.key');
-  if (readSecret(file) === undefined) makeSecret(file);
+  if (readSecret(file) === undefined) createSecretFile(file);
   const master = readSecret(file) ?? '';
   if (!/^[0-9a-f]{64}$/i.test(master)) {
     throw new ConfigError(`${file} does not hold the 64 hex digits it should.`);

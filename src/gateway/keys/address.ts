@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 
 type Parsed = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** An address or network: parsed once, printed one way. */
+/** An IP address or network in its canonical form. */
 export interface Network {
   family: 'ipv4' | 'ipv6';
   /** The first address, printed the short way. */
@@ -14,18 +14,19 @@ export interface Network {
   text: string;
 }
 
+/** Prefix lengths of a single address. */
 export const WHOLE = { ipv4: 32, ipv6: 128 } as const;
 
 /**
- * The prefix lengths a visitor's address is tagged with. Networks of other
- * lengths are put on the list as the few of these that make them up.
+ * The prefix lengths that a visitor's address is tagged with. A banned network
+ * of another length is listed as the few networks of these that make it up.
  */
 const TAGGED_LENGTHS = {
   ipv4: [32, 28, 24, 20, 16],
   ipv6: [128, 64, 56, 48, 40, 32],
 } as const;
 
-/** A wider network would refuse too many people who did nothing. */
+/** Prefix lengths of the widest bannable networks: wider ones hit too many. */
 export const WIDEST = { ipv4: 16, ipv6: 32 } as const;
 
 const parseAddress = (text: string): Parsed | undefined => {
@@ -49,8 +50,8 @@ const network = (address: Parsed, length: number): Network => {
     return { family, base: text, length, text };
   }
   const bytes = address.toByteArray().map((byte, index) => {
-    const kept = Math.min(8, Math.max(0, length - index * 8));
-    return byte & (0xff00 >> kept);
+    const bits = Math.min(8, Math.max(0, length - index * 8));
+    return byte & (0xff00 >> bits);
   });
   const base = print(ipaddr.fromByteArray(bytes));
   return { family, base, length, text: `${base}/${length}` };
@@ -59,11 +60,11 @@ const network = (address: Parsed, length: number): Network => {
 /**
  * Reads `203.0.113.7`, `203.0.113.0/24`, `2001:db8::1`, `2001:db8::/48`.
  * IPv4-mapped IPv6 becomes IPv4, host bits of a network are cleared.
- * Returns undefined for anything else.
+ * Returns `undefined` for anything else.
  */
 export const parseNetwork = (text: string): Network | undefined => {
   const [base = '', suffix, ...rest] = text.trim().split('/');
-  // Most are read here: the spelling of an IPv4 address is canonical.
+  // Most texts return here: an IPv4 address has only one spelling.
   if (suffix === undefined && isIPv4(base)) {
     return { family: 'ipv4', base, length: WHOLE.ipv4, text: base };
   }
@@ -79,14 +80,14 @@ export const parseNetwork = (text: string): Network | undefined => {
     : undefined;
 };
 
-/** Returns an address as its number. */
+/** Returns the first address of a network as a number. */
 export const toNumber = ({ base }: Network): bigint =>
   ipaddr
     .parse(base)
     .toByteArray()
     .reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
 
-/** Returns the network of a length that begins at an address given as its number. */
+/** Returns the network of a prefix length that starts at a numeric address. */
 export const networkAt = (
   family: Network['family'],
   start: bigint,
@@ -98,7 +99,7 @@ export const networkAt = (
   return network(ipaddr.fromByteArray(bytes), length);
 };
 
-/** Returns what `network` does, faster: each visit needs a handful. */
+/** Returns the same as `network`, but faster: each visit needs a handful. */
 const ipv4Network = (printed: string, length: number): Network => {
   let start = 0;
   for (const byte of printed.split('.')) start = start * 256 + Number(byte);
@@ -108,20 +109,23 @@ const ipv4Network = (printed: string, length: number): Network => {
   return { family: 'ipv4', base, length, text: `${base}/${length}` };
 };
 
-/** Returns the network of another length around (or at the start of) a network. */
-export const toNetwork = (around: Network, length: number): Network => {
-  const { family, base } = around;
-  if (length === around.length) return around;
+/**
+ * Returns the network of another prefix length: the one around a network, or,
+ * for a longer prefix, the first one in it.
+ */
+export const toNetwork = (inner: Network, length: number): Network => {
+  const { family, base } = inner;
+  if (length === inner.length) return inner;
   return family === 'ipv4' && length < WHOLE.ipv4
     ? ipv4Network(base, length)
     : network(ipaddr.parse(base), length);
 };
 
-/** Returns what to ban of a visitor's address: IPv4 as it is, IPv6 as its /64. */
+/** Returns what a ban of this address covers: an IPv4 address, an IPv6 /64. */
 export const visitorNetwork = (address: Network): Network =>
   address.family === 'ipv6' ? toNetwork(address, 64) : address;
 
-/** Returns every network a ban of which would refuse this address. */
+/** Returns every bannable network that contains an address. */
 export const networksAround = (address: Network): Network[] => {
   const widest = WIDEST[address.family];
   return Array.from({ length: address.length - widest + 1 }, (_, index) =>
@@ -129,7 +133,7 @@ export const networksAround = (address: Network): Network[] => {
   );
 };
 
-/** Returns the networks around an address that are given tags. */
+/** Returns the networks around an address that have tags. */
 export const taggedNetworks = (address: Network): Network[] =>
   TAGGED_LENGTHS[address.family].map((length) => toNetwork(address, length));
 
@@ -137,11 +141,11 @@ const pieceLength = ({ family, length }: Network): number =>
   [...TAGGED_LENGTHS[family]].reverse().find((tagged) => tagged >= length) ??
   length;
 
-/** Returns how many networks of tagged lengths make a network up. */
+/** Returns how many networks of tagged lengths make up a network. */
 export const countTaggedPieces = (banned: Network): number =>
   2 ** (pieceLength(banned) - banned.length);
 
-/** Returns the networks of tagged lengths that make a bannable network up. */
+/** Returns the networks of tagged lengths that make up a bannable network. */
 export const toTaggedPieces = (banned: Network): Network[] => {
   const { family } = banned;
   const length = pieceLength(banned);
@@ -152,7 +156,7 @@ export const toTaggedPieces = (banned: Network): Network[] => {
   );
 };
 
-/** Whether two networks share an address. */
+/** Returns whether two networks share an address. */
 export const overlap = (one: Network, other: Network): boolean => {
   const length = Math.min(one.length, other.length);
   return (

@@ -8,7 +8,10 @@ import type { Key } from './key';
 const LONGEST_EMAIL = 254;
 const LONGEST_ID = 255;
 
-/** Returns the canonical spelling of an email address, if the text is one. */
+/**
+ * Returns an email address trimmed, in lower case and NFC; undefined for a text
+ * that is no email address.
+ */
 export const canonicalEmail = (text: string): string | undefined => {
   const email = text.trim().toLowerCase().normalize('NFC');
   return email.length <= LONGEST_EMAIL &&
@@ -17,7 +20,10 @@ export const canonicalEmail = (text: string): string | undefined => {
     : undefined;
 };
 
-/** Returns a phone number as digits of E.164; `+49 (0)30 …` is not guessed at. */
+/**
+ * Returns a phone number as the digits of E.164, country code first; undefined
+ * for any other text. Leaves a national zero, as in `+49 (0)30 …`, in place.
+ */
 export const canonicalPhone = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (!/^[+\d][\d\s().\-/]*$/.test(trimmed)) return undefined;
@@ -34,7 +40,7 @@ const canonicalId = (text: string): string | undefined => {
     : undefined;
 };
 
-/** What a value of each kind looks like, for errors. */
+/** Descriptions of each kind's values, for error messages. */
 export const EXPECTED: Record<KeyKind, string> = {
   visitor: 'a visitor id',
   ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24, 203.0.113.* or 203.0.113.0-203.0.113.99',
@@ -44,7 +50,10 @@ export const EXPECTED: Record<KeyKind, string> = {
   acquire: 'an Acquire contact id',
 };
 
-/** Returns the canonical spelling of a value that is no address, if it is one. */
+/**
+ * Returns the canonical spelling of a value of any kind but `ip`; undefined for
+ * a text that is no value of the kind.
+ */
 export const canonicalValue = (
   kind: Exclude<KeyKind, 'ip'>,
   text: string,
@@ -58,16 +67,16 @@ const canonicalNetworks = (text: string, field: string): string => {
   const networks = parseNetworks(text);
   if (!networks)
     throw new ApiError('invalid', `Expected ${EXPECTED.ip}.`, field);
-  const whyNot = explainUnbannable(networks);
-  if (whyNot) {
-    throw new ApiError('invalid', `${networks.text} ${whyNot}.`, field);
+  const reason = explainUnbannable(networks);
+  if (reason) {
+    throw new ApiError('invalid', `${networks.text} ${reason}.`, field);
   }
   return networks.text;
 };
 
 /**
- * Returns the same key however it was spelled. Used when a ban is written and when a
- * visitor is matched, so the two can't disagree.
+ * Returns the key of a value in its canonical spelling. Both writing a ban and
+ * matching a visitor use it, so the two can't disagree.
  *
  * @param field where the value came from, for the error
  * @throws ApiError `invalid` that names the field and says what was expected
@@ -85,11 +94,14 @@ export const canonicalKey = (
   return { kind, value };
 };
 
-/** Returns the networks that a key bans; none if it is no address. */
+/** Returns the networks that a key bans; none for a key of another kind. */
 export const toNetworks = ({ kind, value }: Key): Network[] =>
   kind === 'ip' ? (parseNetworks(value)?.networks ?? []) : [];
 
-/** Returns the keys that a browser may be found by: of a range its networks. */
+/**
+ * Returns the keys that a banned key is matched by: for a range of addresses,
+ * one for each of its networks; else the key itself.
+ */
 export const toMatchedKeys = (key: Key): Key[] => {
   const networks = toNetworks(key);
   return networks.length > 1

@@ -1,10 +1,10 @@
 import type { KeyKind } from '../../protocol/key-kinds';
 
-/** An identifier in the one spelling it is stored and matched in. */
+/** An identifier in its canonical spelling, as it is stored and matched. */
 export interface Key {
   kind: KeyKind;
   value: string;
 }
 
-/** Returns a text that is equal for equal keys. */
+/** Returns a text that names a key, such as `email ana@example.com`. */
 export const keyId = ({ kind, value }: Key): string => `${kind} ${value}`;

@@ -10,15 +10,15 @@ import {
 /** Addresses that are banned as one: a network, or a range of any two ends. */
 export interface Networks {
   /**
-   * Canonical: the network's text if it is one, else `first-last`. So a set of
-   * addresses has one text, however it was spelled.
+   * Canonical: the text of a single network, else `first-last`. A set of
+   * addresses has the same text however somebody spelled it.
    */
   text: string;
-  /** The fewest networks that make it up, ascending. */
+  /** The fewest networks that make up the range, ascending. */
   networks: Network[];
 }
 
-/** Parses `192.168.*.*` as the network it means: stars stand at the end only. */
+/** Parses `192.168.*.*` into a network. Stars may stand at the end only. */
 const readWildcard = (text: string): Network | undefined => {
   const parts = text.split('.');
   const given = parts.indexOf('*');
@@ -33,7 +33,7 @@ const readWildcard = (text: string): Network | undefined => {
 const readAddress = (text: string): Network | undefined =>
   text.includes('/') ? undefined : parseNetwork(text);
 
-/** Returns the fewest networks that contain the addresses from one to another. */
+/** Returns the fewest networks that contain the addresses of a range. */
 const networksBetween = (one: Network, other: Network): Network[] => {
   const { family } = one;
   const width = WHOLE[family];
@@ -42,7 +42,7 @@ const networksBetween = (one: Network, other: Network): Network[] => {
   let start = toNumber(one);
   while (start <= last) {
     let length = width;
-    // As wide as the start allows and the end permits.
+    // As wide as the alignment of the start and the end of the range permit.
     for (; length > 0; length -= 1) {
       const size = 1n << BigInt(width - length + 1);
       if (start % size !== 0n || start + size - 1n > last) break;
@@ -70,7 +70,7 @@ const readRange = (text: string): Networks | undefined => {
 /**
  * Reads an address, a network (`203.0.113.0/24`), a wildcard (`203.0.113.*`)
  * or a range (`203.0.113.5-203.0.113.77`, `2001:db8::-2001:db8::ff`).
- * Returns undefined for anything else.
+ * Returns `undefined` for anything else.
  */
 export const parseNetworks = (text: string): Networks | undefined => {
   if (text.includes('-')) return readRange(text);
@@ -81,7 +81,10 @@ export const parseNetworks = (text: string): Networks | undefined => {
   return network && { text: network.text, networks: [network] };
 };
 
-/** Returns why these can't be banned, as the end of a sentence; or undefined. */
+/**
+ * Returns why networks can't be banned, as the end of a sentence; undefined if
+ * they can.
+ */
 export const explainUnbannable = ({
   networks,
 }: Networks): string | undefined => {

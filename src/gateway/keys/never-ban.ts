@@ -3,17 +3,19 @@ import { canonicalEmail, toNetworks } from './canonical-key';
 import { parseNetworks, type Networks } from './networks';
 import type { Key } from './key';
 
-/** Who is never banned and never refused: staff, and whoever the owner names. */
+/** The networks and email addresses that are never banned and never refused. */
 export interface NeverBan {
-  /** Returns the entry that a key would hit, as a sentence's subject. */
+  /** Returns the text of the entry that a key overlaps; undefined for none. */
   covers(key: Key): string | undefined;
-  /** Whether a visitor at this address is never refused. */
+  /** Returns whether a visitor at this address is never refused. */
   coversAddress(address: Network): boolean;
+  /** Returns whether a visitor with this canonical email is never refused. */
   coversEmail(email: string): boolean;
 }
 
 /**
- * Parses the entries once, so that a check costs one comparison each.
+ * Creates a never-ban list. Parses its entries once, so that a check costs one
+ * comparison for each entry.
  *
  * @throws Error for an entry that is neither a network nor an email address
  */
@@ -31,7 +33,7 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
       );
     }
   }
-  const around = (network: Network) =>
+  const findEntry = (network: Network) =>
     entered.find(({ networks }) =>
       networks.some((one) => overlap(one, network)),
     );
@@ -39,9 +41,9 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
   return {
     covers({ kind, value }) {
       if (kind === 'email') return emails.has(value) ? value : undefined;
-      return toNetworks({ kind, value }).map(around).find(Boolean)?.text;
+      return toNetworks({ kind, value }).map(findEntry).find(Boolean)?.text;
     },
-    coversAddress: (address) => around(address) !== undefined,
+    coversAddress: (address) => findEntry(address) !== undefined,
     coversEmail: (email) => emails.has(email),
   };
 };

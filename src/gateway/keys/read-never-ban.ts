@@ -2,9 +2,9 @@ import { ConfigError } from '../lib/errors/config-error';
 import { createNeverBan, type NeverBan } from './never-ban';
 
 /**
- * Parses what must never be blocked.
+ * Creates the never-ban list from the options of a command.
  *
- * @throws ConfigError that names the entry which is no network and no email
+ * @throws ConfigError naming the entry that is no network and no email address
  */
 export const readNeverBan = (entries: readonly string[]): NeverBan => {
   try {

@@ -7,7 +7,7 @@ const SPELLING: Partial<Record<Key['kind'], (text: string) => string>> = {
   phone: (text) => text.replace(/\D/g, ''),
 };
 
-/** Whether two keys are one, however each side spells it. */
+/** Returns whether two keys are equal, however either of them is spelled. */
 export const isSameKey = (one: Key, other: Key): boolean => {
   if (one.kind !== other.kind) return false;
   // Vendors' own ids are opaque and case-sensitive.

@@ -8,32 +8,34 @@ import {
 } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** All that is derived from the installation's one secret. */
+/** Keys and signatures that are derived from the installation's one secret. */
 export interface Secrets {
-  /** Returns a visitor id with its signature: nobody can claim another's. */
+  /** Returns a visitor token: the id with a signature. */
   signVisitor(id: string): string;
-  /** Returns the id in a visitor token; undefined if we did not sign it. */
+  /**
+   * Returns the id in a visitor token; undefined if the signature is not ours.
+   */
   readVisitor(token: string): string | undefined;
-  /** Returns the key that a site's tags are made with in one epoch. */
+  /** Returns the key that a site's tags are computed with in one epoch. */
   epochKey(site: string, epoch: number): Buffer;
   /**
-   * Returns the key that a site's server signs identities with: base64url text whose
-   * characters are the key as they stand.
+   * Returns the key that a site's server signs identities with: base64url text,
+   * which is used as the key without decoding.
    */
   identityKey(site: string, generation: number): string;
-  /** The key that what vendors gave us is sealed with in the database. */
+  /** The key that seals tokens of vendors in the database. */
   sealingKey: Buffer;
-  /** Tells whether a database belongs to this secret. */
+  /** 16 hex digits; equal to the database's if the secret belongs to it. */
   fingerprint: string;
 }
 
-/** Epoch keys kept in memory: a few of every site a gateway is likely to have. */
+/** Room for a few epochs of all sites that a gateway is likely to have. */
 const MAX_EPOCH_KEYS = 1000;
 
 /**
- * Derives an installation's secrets.
+ * Derives an installation's keys from its secret.
  *
- * @param master 32 random bytes, kept outside the database
+ * @param master 32 random bytes
  */
 export const createSecrets = (master: Buffer): Secrets => {
   const derive = (purpose: string) =>
@@ -70,21 +72,24 @@ export const createSecrets = (master: Buffer): Secrets => {
   };
 };
 
-/** Hashes a token of 256 random bits, which needs no salt and no slow hash. */
+/**
+ * Returns the SHA-256 of a token in hex. Tokens have 256 random bits, so they
+ * need no salt and no slow hash.
+ */
 export const hashToken = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
 
 /** Returns 256 random bits as base64url. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');
 
-/** Returns 128 random bits that start with a letter, so that they read as an id. */
+/** Returns a new visitor id: `v` and 128 random bits in hex. */
 export const randomVisitorId = (): string =>
   `v${randomBytes(16).toString('hex')}`;
 
-// Without 0 O 1 I L U: a code is read out loud and typed.
+// Without 0 O 1 I L U, because people read codes out and type them.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Returns a short code for people, such as `K7F2-9QXM`: 39 random bits. */
+/** Returns a short random code such as `K7F2-9QXM`: 39 bits. */
 export const randomCode = (): string => {
   const letters = Array.from(
     { length: 8 },

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Lets requests be answered in the middle of long work. The database answers
- * without leaving the event loop, so waiting for it alone lets nobody in.
+ * Lets other requests run in the middle of long work. SQLite answers without
+ * leaving the event loop, so awaiting a query does not let them run.
  */
 export const yieldToEventLoop = (): Promise<void> => setImmediate();

@@ -15,24 +15,26 @@ import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** More chats at once than a person looks through. */
+/** Chats that a new stream starts with, at most. */
 const MOST_SESSIONS = 500;
 
-/** More bans at once than a person follows one by one. */
+/**
+ * Changed bans that are sent one by one, at most; for more, `reload` is sent.
+ */
 const MOST_BANS = 20;
-/** How long no more of them came before their number is what is told. */
+/** Milliseconds without another such change before `reload` is sent. */
 const CALM = 1000;
 
 interface AgentStream {
   caller: Caller;
   sink: EventSink;
   /**
-   * What came while the stream was told what there is: sent after that, since
-   * it is newer.
+   * Events that came while the present chats were sent: sent after them, since
+   * they are newer. Null once the present chats are sent.
    */
   waiting: (() => void)[] | null;
-  /** Whether the token it was opened with is still good. */
-  stillMay: () => Promise<boolean>;
+  /** Returns whether the sign-in or token of the caller is still valid. */
+  isStillAllowed: () => Promise<boolean>;
 }
 
 const send = ({ sink, waiting }: AgentStream, event: string, data: unknown) => {
@@ -40,7 +42,9 @@ const send = ({ sink, waiting }: AgentStream, event: string, data: unknown) => {
   else sink.send(event, data);
 };
 
-/** The open streams of agents: chats, their messages and bans as they come. */
+/**
+ * Creates the streams that send agents chats, messages and bans as they come.
+ */
 export const createAgentStreams = ({
   db,
   feed,
@@ -53,13 +57,15 @@ export const createAgentStreams = ({
   const streams = new Set<AgentStream>();
   let reloading: NodeJS.Timeout | undefined;
 
-  const tell = (site: string, event: string, data: unknown) => {
+  const sendToSite = (site: string, event: string, data: unknown) => {
     for (const stream of streams) {
       if (canSee(stream.caller, { sites: [site] })) send(stream, event, data);
     }
   };
 
-  /** Many bans changed: once that is over, whoever lists them lists them anew. */
+  /**
+   * Sends `reload` once many changed bans are over, so that lists load anew.
+   */
   const reloadSoon = () => {
     clearTimeout(reloading);
     reloading = setTimeout(() => {
@@ -68,32 +74,32 @@ export const createAgentStreams = ({
     reloading.unref();
   };
 
-  const recent = () =>
+  const listRecent = () =>
     listRecentSessions(db, { since: now() - DAY, limit: MOST_SESSIONS });
 
   const sessionChanged = async (code: string) => {
     const row = await findSession(db, code);
     if (!row) return;
-    tell(row.site, 'session', await describeSession(db, row, now()));
+    sendToSite(row.site, 'session', await describeSession(db, row, now()));
   };
 
   const linksAdded = async (visitors: readonly string[]) => {
-    for (const row of await recent()) {
+    for (const row of await listRecent()) {
       if (!visitors.includes(row.visitor)) continue;
-      tell(row.site, 'session', await describeSession(db, row, now()));
+      sendToSite(row.site, 'session', await describeSession(db, row, now()));
     }
   };
 
-  const tellBan = (ban: Ban) => {
+  const sendBan = (ban: Ban) => {
     for (const stream of streams) {
       if (canSee(stream.caller, ban)) send(stream, 'ban', ban);
     }
   };
 
-  const tellConcerned = async (keys: readonly Key[]) => {
-    const sessions = await recent();
+  const sendConcernedSessions = async (keys: readonly Key[]) => {
+    const sessions = await listRecent();
     for (const row of await filterConcernedSessions(db, keys, sessions)) {
-      tell(row.site, 'session', await describeSession(db, row, now()));
+      sendToSite(row.site, 'session', await describeSession(db, row, now()));
     }
   };
 
@@ -101,13 +107,13 @@ export const createAgentStreams = ({
     const bans = await listBansById(db, ids);
     if (bans.length > MOST_BANS) {
       reloadSoon();
-      await tellConcerned(bans.flatMap(({ keys }) => keys));
+      await sendConcernedSessions(bans.flatMap(({ keys }) => keys));
       return;
     }
     const shown = await presentBans(db, bans, now());
     for (const [index, ban] of shown.entries()) {
-      tellBan(ban);
-      await tellConcerned(bans[index]?.keys ?? []);
+      sendBan(ban);
+      await sendConcernedSessions(bans[index]?.keys ?? []);
     }
   };
 
@@ -115,7 +121,7 @@ export const createAgentStreams = ({
     if (rows.length > MOST_BANS) return reloadSoon();
     for (const row of rows) {
       const bans = await listBansById(db, await bansOfVendorBan(db, row));
-      (await presentBans(db, bans, now())).forEach(tellBan);
+      (await presentBans(db, bans, now())).forEach(sendBan);
     }
   };
 
@@ -123,15 +129,15 @@ export const createAgentStreams = ({
     const found = await findMessage(db, id);
     const session = found && (await findSession(db, found.session));
     if (!found || !session) return;
-    tell(session.site, 'message', {
+    sendToSite(session.site, 'message', {
       code: session.code,
       message: found.message,
     });
   };
 
   const endForbidden = async () => {
-    for (const { sink, stillMay } of streams) {
-      if (!(await stillMay())) sink.close();
+    for (const { sink, isStillAllowed } of streams) {
+      if (!(await isStillAllowed())) sink.close();
     }
   };
 
@@ -150,19 +156,20 @@ export const createAgentStreams = ({
 
   return {
     /**
-     * Sends what there is, then `ready`, then whatever changes.
+     * Opens a stream: sends the chats of the last day, then `ready`, then every
+     * change. Returns a function that closes the stream.
      *
-     * @param stillMay asked again from time to time; false ends the stream
+     * @param isStillAllowed asked from time to time; false ends the stream
      */
     async open(
       caller: Caller,
       sink: EventSink,
-      stillMay: () => Promise<boolean>,
+      isStillAllowed: () => Promise<boolean>,
     ): Promise<() => void> {
-      const stream: AgentStream = { caller, sink, waiting: [], stillMay };
+      const stream: AgentStream = { caller, sink, waiting: [], isStillAllowed };
       streams.add(stream);
       try {
-        const rows = await recent();
+        const rows = await listRecent();
         for (const row of rows.reverse()) {
           if (canSee(caller, { sites: [row.site] })) {
             sink.send('session', await describeSession(db, row, now()));
@@ -175,12 +182,13 @@ export const createAgentStreams = ({
       sink.send('ready', {});
       const waited = stream.waiting ?? [];
       stream.waiting = null;
-      waited.forEach((tell) => tell());
+      waited.forEach((sendNow) => sendNow());
       return () => streams.delete(stream);
     },
-    /** Ends the streams of those who signed out or may no longer look. */
+    /** Ends the streams of callers who signed out or lost their permission. */
     endForbidden,
   };
 };
 
+/** The open streams of agents. */
 export type AgentStreams = ReturnType<typeof createAgentStreams>;

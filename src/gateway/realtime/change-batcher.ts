@@ -4,25 +4,26 @@ import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import type { ChangeKind } from '../store/schema/schema';
 import type { Change } from '../store/changes';
 
-/** What is done about changes of one kind, in the order they came. */
+/** Handles changes of one kind, in the order in which they came. */
 export type HandleChanges = (
   kind: ChangeKind,
   subjects: readonly string[],
 ) => Promise<void>;
 
-/** Whoever looks something up for each change, at a pace of their own. */
+/** Hands changes to a handler that may be slower than they come. */
 export interface ChangeBatcher {
+  /** Adds a change to those that wait for the handler. */
   add(change: Change): void;
-  /** Once nothing is being done; what still waits is dropped. */
+  /** Drops the waiting changes; resolves once the handler has returned. */
   stop(): Promise<void>;
 }
 
-/** How soon a database that was away is asked again. */
+/** Milliseconds until a database that could not be reached is asked again. */
 const RETRY_MS = 250;
-/** So many are handed on together at most. */
+/** Changes that are handed on together, at most. */
 const BLOCK = 500;
 
-/** The first of the changes that wait, as far as they are of one kind. */
+/** Returns the first waiting changes, as far as they are of one kind. */
 const firstRun = (waiting: ReadonlyMap<string, Change>): Change[] => {
   const run: Change[] = [];
   for (const change of waiting.values()) {
@@ -35,8 +36,9 @@ const firstRun = (waiting: ReadonlyMap<string, Change>): Change[] => {
 const changeId = ({ kind, subject }: Change) => `${kind} ${subject}`;
 
 /**
- * Hands changes on without keeping anybody waiting: what came while the last
- * ones were looked up comes together, in order, the same subject once.
+ * Creates a batcher. While the handler is busy, changes wait; then it gets them
+ * together, in order, and each subject once. Retries while the database is
+ * unavailable; logs other errors.
  */
 export const createChangeBatcher = (
   handle: HandleChanges,
@@ -46,35 +48,35 @@ export const createChangeBatcher = (
   let stopped = false;
   let running: Promise<void> | undefined;
 
-  const handOn = async (run: readonly Change[]) => {
+  const handleRun = async (run: readonly Change[]) => {
     const [first] = run;
     if (!first) return;
-    // One that comes again while these are handled has to be handled anew.
+    // Deleted first: a change that comes again meanwhile must be handled again.
     for (const change of run) waiting.delete(changeId(change));
     const subjects = run.map(({ subject }) => subject);
-    const again = pRetry(() => handle(first.kind, subjects), {
+    const handled = pRetry(() => handle(first.kind, subjects), {
       retries: Infinity,
       factor: 1,
       minTimeout: RETRY_MS,
       shouldRetry: ({ error }) =>
         !stopped && error instanceof DatabaseUnavailable,
     });
-    await again.catch((error: unknown) => {
+    await handled.catch((error: unknown) => {
       if (stopped && error instanceof DatabaseUnavailable) return;
       log.error({ err: error, change: first.kind }, 'change not delivered');
     });
   };
 
-  const work = async () => {
-    while (waiting.size && !stopped) await handOn(firstRun(waiting));
+  const handleAll = async () => {
+    while (waiting.size && !stopped) await handleRun(firstRun(waiting));
     running = undefined;
   };
 
   return {
     add(change) {
       waiting.set(changeId(change), change);
-      // After all that is told of now: it belongs together.
-      running ??= Promise.resolve().then(work);
+      // In a microtask, so that changes which are added together stay together.
+      running ??= Promise.resolve().then(handleAll);
     },
     async stop() {
       stopped = true;

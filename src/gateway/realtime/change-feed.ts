@@ -9,22 +9,25 @@ import type { Db } from '../store/db';
 
 type Listener = (change: Change) => void;
 
-/** What happens on this database, in order, whichever process did it. */
+/** Reports the changes of a database in order, whichever process made them. */
 export interface ChangeFeed {
-  /** Tells at once; for what is done at once. */
+  /**
+   * Calls a listener for each change at once. Returns a function that ends it.
+   */
   subscribe(listener: Listener): () => void;
-  /** Tells whoever has to look things up, and does not wait for them. */
+  /** Hands changes to a handler that runs queries; does not wait for it. */
   follow(follow: HandleChanges): void;
-  /** Looks at once: something was written here. */
+  /** Reads the table of changes now: this process has written. */
   wake(): void;
+  /** Stops polling; resolves once all handlers have returned. */
   stop(): Promise<void>;
 }
 
-/** How soon another process's change is seen. */
+/** Milliseconds until another process's change is seen, at most. */
 const POLL_EVERY = 250;
 const BLOCK = 500;
 
-/** Follows the table of changes, from now on. */
+/** Starts a feed of the changes that are written from now on. */
 export const startChangeFeed = async (
   db: Db,
   log: Logger,
@@ -66,12 +69,12 @@ export const startChangeFeed = async (
       () => {
         running = undefined;
         failing = false;
-        // Woken after the last look, before this one was over.
+        // Woken after the last query, before it was over.
         if (again) wake();
       },
       (error: unknown) => {
         running = undefined;
-        // It looks again with the next poll, four times a second: said once.
+        // Logged once: the next polls, four a second, may fail too.
         if (!failing) log.error({ err: error }, 'feed failed');
         failing = true;
       },

@@ -2,25 +2,29 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 
-/** Proxies cut connections that are silent for a minute or so. */
+/** Milliseconds. Proxies cut connections that are silent for about a minute. */
 const HEARTBEAT = 15_000;
-/** How soon a browser comes back after a stream broke, in milliseconds. */
+/** Milliseconds after which a browser opens a broken stream again. */
 const RETRY = 2_000;
 
+/** The gateway's side of one stream. */
 export interface EventSink {
-  /** Sends one event; after the stream is over it does nothing. */
+  /** Sends one event. Does nothing once the stream has ended. */
   send(event: string, data: unknown, id?: string): void;
   /** Ends the stream from our side. */
   close(): void;
 }
 
-/** All open streams, so that a stopping gateway can end them. */
+/** The open streams of a gateway, which ends them when it stops. */
 export interface OpenStreams {
+  /** Adds a stream by its `close`. Returns a function that removes it. */
   add(close: () => void): () => void;
+  /** Closes all streams, and every stream that is added later. */
   closeAll(): void;
   log: Logger;
 }
 
+/** Creates an empty set of open streams. */
 export const createOpenStreams = (log: Logger): OpenStreams => {
   const closers = new Set<() => void>();
   let closed = false;
@@ -39,9 +43,9 @@ export const createOpenStreams = (log: Logger): OpenStreams => {
 };
 
 /**
- * Answers with Server-Sent Events until either side ends it.
+ * Returns a response of Server-Sent Events, open until either side ends it.
  *
- * @param open is given the sink; it answers what to undo at the end
+ * @param open gets the sink; returns a function that is called at the end
  */
 export const eventStream = (
   c: Context,
@@ -74,7 +78,7 @@ export const eventStream = (
       });
       await over;
     } catch (error) {
-      // The stream ends here; whoever reads it comes back by itself.
+      // The stream ends; its browser opens another by itself.
       streams.log.error({ err: error }, 'stream failed');
     } finally {
       clearInterval(heartbeat);

@@ -16,13 +16,13 @@ import type { HandleChanges } from './change-batcher';
 interface VisitorStream {
   code: string;
   browser: Browser;
-  /** Its keys when the last verdict was sent; none before the first. */
+  /** The browser's keys at the last verdict; absent before the first. */
   keySet?: KeySet;
   sink: EventSink;
   assigned: boolean;
-  /** Carries messages too: the id of the last one sent. */
+  /** Id of the last message sent; absent in a stream without messages. */
   lastMessage?: number;
-  /** What is sent, one after the other, so that nothing overtakes. */
+  /** Resolves when all is sent: events follow each other in order. */
   sending: Promise<void>;
 }
 
@@ -35,29 +35,29 @@ interface Deps {
 }
 
 /**
- * Keeps the open streams of visitors, and sends each at once what concerns it,
- * and nothing else. A ban is compared with each stream's keys in memory: ten
- * thousand streams cost a ban a few milliseconds.
+ * Creates the streams that send visitors their verdict, and all that changes of
+ * their session. A changed ban is compared with each stream's keys in memory:
+ * ten thousand streams cost a few milliseconds.
  */
 export const createVisitorStreams = (deps: Deps) => {
   const streams = new Set<VisitorStream>();
 
-  const inTurn = (stream: VisitorStream, work: () => Promise<void>) => {
+  const sendInOrder = (stream: VisitorStream, work: () => Promise<void>) => {
     const done = stream.sending.then(work);
-    // One that fails must not keep the next from being sent.
+    // A failure must not keep the next event from being sent.
     stream.sending = done.catch(() => {});
     return done;
   };
 
   const sendVerdict = (stream: VisitorStream) =>
-    inTurn(stream, async () => {
+    sendInOrder(stream, async () => {
       const keySet = await findKeySet(deps, stream.browser);
       stream.keySet = keySet;
       const { answer } = await decide(deps, keySet, deps.now());
       stream.sink.send(answer.verdict, answer);
     });
 
-  const concernedBy = (ban: StoredBan) => {
+  const filterStreams = (ban: StoredBan) => {
     const matches = createTextMatcher(ban.keys);
     return [...streams].filter(
       ({ keySet }) =>
@@ -67,11 +67,11 @@ export const createVisitorStreams = (deps: Deps) => {
 
   const bansChanged = async (ids: readonly number[]) => {
     const bans = await listBansById(deps.db, ids);
-    const concerned = new Set(bans.flatMap(concernedBy));
+    const concerned = new Set(bans.flatMap(filterStreams));
     for (const stream of concerned) await sendVerdict(stream);
   };
 
-  /** Sends verdicts anew: more was proven, so more bans may concern them. */
+  /** Sends a visitor's verdicts again: a new link may make more bans match. */
   const linkAdded = async (visitor: string) => {
     const concerned = [...streams].filter(({ browser }) =>
       browser.visitors.includes(visitor),
@@ -95,7 +95,7 @@ export const createVisitorStreams = (deps: Deps) => {
   };
 
   const sendMessages = (stream: VisitorStream) =>
-    inTurn(stream, async () => {
+    sendInOrder(stream, async () => {
       const last = stream.lastMessage ?? 0;
       for (const message of await listMessages(deps.db, stream.code, last)) {
         stream.sink.send('message', message, String(message.id));
@@ -126,8 +126,9 @@ export const createVisitorStreams = (deps: Deps) => {
     /**
      * Opens a stream: sends the verdict now, then whatever changes.
      *
-     * @param lastMessage to carry messages too: the id of the last one known
-     * @returns what ends it
+     * @param lastMessage id of the last message that the visitor has; without
+     * it the stream has no messages
+     * @returns a function that closes the stream
      */
     async open(
       code: string,
@@ -143,8 +144,8 @@ export const createVisitorStreams = (deps: Deps) => {
         sending: Promise.resolve(),
         ...(lastMessage !== undefined && { lastMessage }),
       };
-      // First among the listeners, then the keys and the verdict: what falls
-      // between them is in the verdict, or sent twice rather than never.
+      // Added before keys and verdict are read: a change meanwhile is in the
+      // verdict, or is sent twice rather than never.
       streams.add(stream);
       try {
         if (lastMessage !== undefined) await sendMessages(stream);
@@ -156,7 +157,9 @@ export const createVisitorStreams = (deps: Deps) => {
       }
       return () => streams.delete(stream);
     },
-    /** The sessions whose visitor is there now. */
+    /**
+     * Returns the codes of sessions whose visitor's page has an open stream.
+     */
     present: (): string[] => [
       ...new Set(
         [...streams].flatMap(({ lastMessage, code }) =>
@@ -167,4 +170,5 @@ export const createVisitorStreams = (deps: Deps) => {
   };
 };
 
+/** The open streams of visitors. */
 export type VisitorStreams = ReturnType<typeof createVisitorStreams>;

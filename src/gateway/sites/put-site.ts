@@ -13,22 +13,31 @@ const DEFAULT_SITE = 'default';
 const DEFAULT_MAX_AGE = 300;
 const DAY = 24 * 60 * 60;
 
+/** What to write of a site. What is absent stays as it was. */
 export interface SiteDraft {
   id: string;
-  /** Empty: every origin on loopback. */
+  /**
+   * Allowed origins. If empty, those of before stay; the new site `default` then
+   * allows every origin on loopback, and any other new site is refused.
+   */
   origins: string[];
+  /** Name of the chat widget, as in `data-widget`. @default 'auto' */
   widget?: string;
-  /** Seconds. */
+  /** Seconds that browsers may use an answer. @default 300 */
   maxAge?: number;
 }
 
 /** A site as it is stored. */
 export interface SiteWithOrigins extends SiteRow {
-  /** Empty: every origin on loopback. */
+  /** Allowed origins; empty means every origin on loopback. */
   origins: string[];
 }
 
-/** @throws ApiError `invalid` for what is no origin */
+/**
+ * Returns an origin in its canonical spelling.
+ *
+ * @throws ApiError `invalid` for a text that is no origin
+ */
 const parseOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isOrigin =
@@ -46,8 +55,8 @@ const parseOrigin = (text: string): string => {
 };
 
 /**
- * Adds a site, or changes one: what is not given stays as it was. Bans of all
- * sites are on a new site's list from its first moment.
+ * Adds or changes a site. A new site's list has the bans of all sites from its
+ * first moment.
  *
  * @throws ApiError `invalid` that names the option
  */
@@ -111,7 +120,7 @@ export const putSite = async (
   return { ...site, origins: await listOrigins(db, draft.id) };
 };
 
-/** Makes the site `default` if this database is new. */
+/** Adds the site `default` if it does not exist. */
 export const ensureDefaultSite = async (
   db: Db,
   secrets: Secrets,

@@ -1,4 +1,4 @@
-/** What somebody configured wrongly: told in a sentence, without a stack. */
+/** A mistake in the configuration. Only its message is printed, no stack. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

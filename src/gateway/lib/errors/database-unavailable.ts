@@ -1,15 +1,15 @@
-/** The database can't be asked now; the same may work in a moment. */
+/** The database can't be reached. Retrying in a moment may succeed. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code = 'unavailable';
 
   constructor(override readonly cause: unknown) {
-    super(`The database can’t be reached: ${reasonOf(cause)}`);
+    super(`The database can’t be reached: ${firstMessage(cause)}`);
   }
 }
 
-/** Returns a cause's message; one that tried several addresses has none itself. */
-const reasonOf = (cause: unknown): string => {
+/** Returns the message; of an error that tried several addresses, the first. */
+const firstMessage = (cause: unknown): string => {
   const [first] = cause instanceof AggregateError ? cause.errors : [cause];
   return first instanceof Error ? first.message : String(first);
 };

@@ -7,7 +7,7 @@ import { Console } from './views/Console';
 import { Failure } from './views/shared/Failure';
 import { SignIn } from './views/SignIn';
 
-/** What the panel takes from the browser. */
+/** What the panel uses of the browser. */
 export interface Deps {
   fetch: typeof window.fetch;
   connect: Connect;
@@ -19,7 +19,7 @@ type Phase =
   | { is: 'out'; expired: boolean }
   | { is: 'in'; me: Me };
 
-/** Shows the console to an agent who is signed in, to others the form. */
+/** Shows the console to a signed-in agent, and the sign-in form to others. */
 export function App({ fetch, connect }: Deps) {
   const [phase, setPhase] = useState<Phase>({ is: 'asking' });
   const [api] = useState(() =>
@@ -30,7 +30,7 @@ export function App({ fetch, connect }: Deps) {
       })),
     ),
   );
-  // Here, so that a reply half written outlives a session that expired.
+  // In this component, so that drafts of replies outlive an expired session.
   const [drafts] = useState(() => new Map<string, string>());
 
   const enter = async () => setPhase({ is: 'in', me: await api.me() });

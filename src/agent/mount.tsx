@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App, type Deps } from './App';
 import { STYLES } from './styles/styles';
 
-/** Draws the panel into a shadow root on `host`; the page's styles stay out. */
+/** Renders the panel into a new shadow root of `host`, which is returned. */
 export const mount = (host: Element, deps: Deps): ShadowRoot => {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../protocol/errors';
 
-/** What the gateway said no with; `unreachable` when it said nothing. */
+/** A failed request: the gateway's error code, or `unreachable` without one. */
 export class ApiError extends Error {
   override name = 'ApiError';
 
@@ -8,7 +8,7 @@ export class ApiError extends Error {
     readonly code: ErrorCode | 'unreachable',
     readonly detail = '',
     readonly field?: string,
-    /** Seconds to wait, where the gateway named them. */
+    /** Seconds to wait; absent unless the gateway says so. */
     readonly retryAfter?: number,
   ) {
     super(detail || code);

@@ -5,7 +5,7 @@ import type { Page } from '../../protocol/page';
 import { ApiError } from './api-error';
 import { request, type Call } from './request';
 
-/** All the panel may ask of the gateway. */
+/** The requests that the panel makes. All reject with {@link ApiError}. */
 export interface Api {
   signIn(email: string, password: string): Promise<void>;
   signOut(): Promise<void>;
@@ -15,22 +15,24 @@ export interface Api {
   send(code: string, text: string): Promise<Message>;
   block(ban: BanRequest, idempotencyKey: string): Promise<Ban>;
   unblock(id: number): Promise<LiftedBan>;
-  /** What failed at a vendor is tried again. */
+  /** Retries at vendors what failed of a ban. */
   retry(id: number): Promise<Ban>;
   bans(state: BanState, q: string, cursor?: string): Promise<Page<Ban>>;
 }
 
 /**
- * The gateway's routes as functions. `onExpired` is told when an answer says
- * that the agent is no longer signed in; the call still fails.
+ * Creates the functions that call the gateway's routes.
+ *
+ * @param onExpired called when the agent is no longer signed in, before the
+ * request rejects
  */
 export const createApi = (
   fetch: typeof window.fetch,
   onExpired: () => void,
 ): Api => {
-  const call = async <T>(what: Call): Promise<T> => {
+  const call = async <T>(options: Call): Promise<T> => {
     try {
-      return (await request(fetch, what)) as T;
+      return (await request(fetch, options)) as T;
     } catch (error) {
       if (error instanceof ApiError && error.code === 'unauthorized') {
         onExpired();
@@ -38,12 +40,12 @@ export const createApi = (
       throw error;
     }
   };
-  const messagesOf = (code: string) =>
+  const messagesPath = (code: string) =>
     `/v1/sessions/${encodeURIComponent(code)}/messages`;
 
   return {
     async signIn(email, password) {
-      // Not by `call`: here 401 means a wrong password.
+      // Not by `call`, as 401 means a wrong password here.
       await request(fetch, {
         method: 'POST',
         path: '/v1/sign-in',
@@ -59,11 +61,11 @@ export const createApi = (
         body: {},
       }),
     async messages(code) {
-      const path = messagesOf(code);
+      const path = messagesPath(code);
       return (await call<Page<Message>>({ method: 'GET', path })).data;
     },
     send: (code, text) =>
-      call({ method: 'POST', path: messagesOf(code), body: { text } }),
+      call({ method: 'POST', path: messagesPath(code), body: { text } }),
     block: (body, idempotencyKey) =>
       call({ method: 'POST', path: '/v1/bans', body, idempotencyKey }),
     unblock: (id) => call({ method: 'DELETE', path: `/v1/bans/${id}` }),

@@ -1,7 +1,7 @@
 import type { Problem } from '../../protocol/problem';
 import { ApiError } from './api-error';
 
-/** What is asked of the gateway in one call. */
+/** One request to the gateway. */
 export interface Call {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
@@ -12,8 +12,9 @@ export interface Call {
 const PATIENCE_MS = 15_000;
 
 /**
- * Asks the gateway this page came from. Throws an {@link ApiError} for every
- * answer but a success, and for no answer.
+ * Sends a request to the gateway that served this page; returns the parsed
+ * response. Throws {@link ApiError} for every status but success, and if no
+ * response comes within 15 s.
  */
 export const request = async (
   fetch: typeof window.fetch,
@@ -45,7 +46,7 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // A 204, or the page a proxy puts in the gateway's place.
+    // A 204, or an error page of a proxy.
     return undefined;
   }
 };
@@ -53,7 +54,8 @@ const parse = (text: string): unknown => {
 const toError = (response: Response, answer: unknown): ApiError => {
   const { code, detail, field } = (answer ?? {}) as Partial<Problem>;
   return new ApiError(
-    // Without a code of ours it was a proxy that answered: the gateway is away.
+    // A response without our code came from a proxy: the gateway is
+    // unreachable.
     code ?? 'unreachable',
     detail,
     field,

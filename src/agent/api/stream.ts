@@ -2,22 +2,24 @@ import type { Ban } from '../../protocol/bans';
 import type { MessageEvent } from '../../protocol/messages';
 import type { Session } from '../../protocol/sessions';
 
-/** What comes down the stream, and how the stream itself fares. */
+/** An event of the agents' stream, or a change of the stream's own state. */
 export type StreamEvent =
   | { type: 'open' }
   | { type: 'session'; data: Session }
   | { type: 'message'; data: MessageEvent }
   | { type: 'ban'; data: Ban }
   | { type: 'ready' }
-  /** `denied`: the gateway answered, but with no stream. */
+  /**
+   * The connection is lost. `denied`: the gateway answered without a stream.
+   */
   | { type: 'away'; denied: boolean };
 
-/** Listens to the gateway until undone. */
+/** Opens the stream. Returns a function that closes it. */
 export type Connect = (listener: (event: StreamEvent) => void) => () => void;
 
 const RETRY_MS = 5_000;
 
-/** The agents' event stream, opened again whenever it ends. */
+/** Opens the agents' event stream, and opens another whenever it ends. */
 export const connect: Connect = (listener) => {
   let source: EventSource;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -26,12 +28,12 @@ export const connect: Connect = (listener) => {
     source = new EventSource('/v1/sessions/stream');
     source.onopen = () => listener({ type: 'open' });
     source.onerror = () => {
-      // A lost connection the browser mends by itself, a bad answer it doesn't.
+      // Browsers reconnect after a lost connection, but not after an error.
       const denied = source.readyState === EventSource.CLOSED;
       if (denied) retry = setTimeout(open, RETRY_MS);
       listener({ type: 'away', denied });
     };
-    // More changed than is told one by one.
+    // More has changed than the gateway sends one by one.
     source.addEventListener('reload', () => {
       source.close();
       open();

@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 
-/** Something a button does that takes a while and may fail. */
+/** The state of an action that takes a while and may fail. */
 export interface AsyncAction {
   pending: boolean;
+  /** What the last run rejected with; undefined after a success. */
   error: unknown;
-  /** Answers whether it went well. Does nothing while it still runs. */
+  /** Runs the action; returns whether it succeeded. Ignored while one runs. */
   run(work: () => Promise<void>): Promise<boolean>;
+  /** Forgets the error. */
   clear(): void;
 }
 
+/** Keeps the state of an action, such as that of a button. */
 export const useAsyncAction = (): AsyncAction => {
   const [state, setState] = useState<Pick<AsyncAction, 'pending' | 'error'>>({
     pending: false,

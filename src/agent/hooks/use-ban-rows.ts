@@ -3,20 +3,22 @@ import { banRows, type BanFilter } from '../logic/ban-rows';
 import type { Chats, ChatsEvent } from '../logic/chats-reducer';
 import { useBans } from './use-bans';
 
+/** Where a list of bans comes from, and where its changes go to. */
 export interface BanSource {
   api: Api;
   chats: Chats;
   dispatch: (event: ChatsEvent) => void;
 }
 
-/** What can be done with a ban. */
+/** The actions of a row of the bans table. */
 export interface BanActs {
-  /** Answers how many other bans hold the same. */
+  /** Lifts a ban; returns how many other bans still refuse the visitor. */
   unblock(id: number): Promise<number>;
+  /** Retries at vendors what failed of a ban. */
   retry(id: number): Promise<void>;
 }
 
-/** The bans to show as they are now, and what can be done with them. */
+/** Loads the bans of a filter and a search; returns their rows and actions. */
 export const useBanRows = (
   { api, chats, dispatch }: BanSource,
   filter: BanFilter,

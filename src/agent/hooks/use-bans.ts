@@ -8,11 +8,13 @@ import { useAsyncAction, type AsyncAction } from './use-async-action';
 type Cursors = Partial<Record<BanState, string>>;
 
 interface Loaded {
-  of: string;
+  /** Filter and search that the rows were loaded for. */
+  key: string;
   rows: readonly Ban[];
   cursors: Cursors;
 }
 
+/** The loaded pages of bans, and the state of loading. */
 export interface Bans {
   rows: readonly Ban[];
   first: Query;
@@ -21,32 +23,32 @@ export interface Bans {
   loadMore(): void;
 }
 
-/** The pages of blocked visitors loaded so far. */
+/** Loads the bans of a filter and a search, page by page. */
 export const useBans = (
   api: Api,
   filter: BanFilter,
   q: string,
   connection: number,
 ): Bans => {
-  const of = `${filter} ${q}`;
-  const [loaded, setLoaded] = useState<Loaded>({ of, rows: [], cursors: {} });
+  const key = `${filter} ${q}`;
+  const [loaded, setLoaded] = useState<Loaded>({ key, rows: [], cursors: {} });
   const more = useAsyncAction();
 
   const first = useQuery(
     async (isCurrent) => {
       const page = await loadPages(api, q, STATES[filter], {});
-      if (isCurrent()) setLoaded({ of, ...page });
+      if (isCurrent()) setLoaded({ key, ...page });
     },
-    [of, connection],
+    [key, connection],
   );
-  const isOther = loaded.of !== of;
+  const isOutdated = loaded.key !== key;
   const states = STATES[filter].filter(
-    (state) => !isOther && loaded.cursors[state],
+    (state) => !isOutdated && loaded.cursors[state],
   );
 
   return {
-    // What was searched before stays until the answer replaces it.
-    rows: isOther && !first.loading ? [] : loaded.rows,
+    // The rows of the last search stay until those of the new one have loaded.
+    rows: isOutdated && !first.loading ? [] : loaded.rows,
     first,
     hasMore: states.length > 0,
     more,
@@ -59,19 +61,21 @@ export const useBans = (
           loaded.cursors,
         );
         setLoaded((now) =>
-          now.of === of ? { of, rows: [...now.rows, ...rows], cursors } : now,
+          now.key === key
+            ? { key, rows: [...now.rows, ...rows], cursors }
+            : now,
         );
       }),
   };
 };
 
-/** One page of each state: the gateway lists one state at a time. */
+/** Loads one page of each state: the gateway lists one state at a time. */
 const loadPages = async (
   api: Api,
   q: string,
   states: readonly BanState[],
   cursors: Cursors,
-): Promise<Omit<Loaded, 'of'>> => {
+): Promise<Omit<Loaded, 'key'>> => {
   const pages = await Promise.all(
     states.map((state) => api.bans(state, q, cursors[state])),
   );

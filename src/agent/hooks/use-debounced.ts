@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value that is being typed, once it has not changed for `ms`. */
+/** Returns the latest value that stayed unchanged for `ms` milliseconds. */
 export const useDebounced = <Value>(value: Value, ms: number): Value => {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** True once `on` has lasted that long: what is brief is not shown at all. */
+/** Returns true once `on` has been true for `ms` milliseconds. */
 export const useDelayedFlag = (on: boolean, ms: number): boolean => {
   const [shown, setShown] = useState(false);
   useEffect(() => {

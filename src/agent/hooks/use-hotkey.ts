@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Calls back when this one letter is pressed and nobody is typing. */
+/** Calls `onPress` when a letter's key is pressed outside of text boxes. */
 export const useHotkey = (letter: string, onPress: () => void): void => {
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -16,7 +16,7 @@ export const useHotkey = (letter: string, onPress: () => void): void => {
 };
 
 const isTyping = (event: KeyboardEvent) => {
-  // Through the shadow root, `target` would only name the host.
+  // Outside of the shadow root, `target` is only its host.
   const [target] = event.composedPath();
   return (
     target instanceof Element &&

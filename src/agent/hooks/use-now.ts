@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const TICK_MS = 15_000;
 
-/** The time, renewed often enough for what is said in minutes. */
+/** Returns milliseconds since 1970, and renders again every 15 s. */
 export const useNow = (): number => {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

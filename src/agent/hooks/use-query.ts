@@ -1,39 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Something that is fetched when it comes into view. */
+/** The state of data that a component loads. */
 export interface Query {
   loading: boolean;
   error: unknown;
+  /** Loads once more. */
   again(): void;
 }
 
 /**
- * Loads whenever one of `inputs` changes. `load` asks `isCurrent` before it
- * keeps an answer: by then something else may be wanted.
+ * Calls `load` at first, and whenever one of `inputs` changes.
+ *
+ * @param load asks `isCurrent` before it stores a result: the inputs may have
+ * changed meanwhile
  */
 export const useQuery = (
   load: (isCurrent: () => boolean) => Promise<void>,
   inputs: readonly (string | number)[],
 ): Query => {
   const [attempt, setAttempt] = useState(0);
-  const wanted = JSON.stringify([...inputs, attempt]);
-  const [had, setHad] = useState<{ wanted: string; error?: unknown }>();
+  const key = JSON.stringify([...inputs, attempt]);
+  const [finished, setFinished] = useState<{ key: string; error?: unknown }>();
 
   useEffect(() => {
     let current = true;
     const settle = (error?: unknown) => {
-      if (current) setHad({ wanted, error });
+      if (current) setFinished({ key, error });
     };
     load(() => current).then(() => settle(), settle);
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [key]);
 
-  const settled = had?.wanted === wanted;
+  const settled = finished?.key === key;
   return {
     loading: !settled,
-    error: settled ? had.error : undefined,
+    error: settled ? finished.error : undefined,
     again: () => setAttempt(attempt + 1),
   };
 };

@@ -1,16 +1,17 @@
 import type { Ban, BanState } from '../../protocol/bans';
 
+/** The choices of the filter above the bans. */
 export type BanFilter = 'active' | 'ended';
 
-/** The gateway's states behind each choice of the filter. */
+/** The gateway's ban states by choice of the filter. */
 export const STATES: Record<BanFilter, readonly BanState[]> = {
   active: ['active'],
   ended: ['lifted', 'expired'],
 };
 
 /**
- * The rows to show: those loaded, as they are now, and what came since.
- * A ban that ended stays in its place: its row says so.
+ * Returns the rows to show, newest first: the loaded bans with later changes,
+ * and later bans that fit filter and search. A ban that ends keeps its row.
  */
 export const banRows = (
   loaded: readonly Ban[],
@@ -27,7 +28,7 @@ export const banRows = (
   return [...rows.values()].sort((a, b) => b.id - a.id);
 };
 
-/** Hits are not told as they come: what was loaded may know of more. */
+/** Keeps the greater count: the stream does not send each hit of a ban. */
 const withHits = (ban: Ban, row: Ban | undefined): Ban =>
   row && row.hits > ban.hits
     ? { ...ban, hits: row.hits, lastHitAt: row.lastHitAt }

@@ -1,7 +1,7 @@
 import type { BanRequest } from '../../protocol/bans';
 import { toEnd, USUAL_DURATION, type DurationMs } from './durations';
 
-/** What the dialog's boxes say. */
+/** The values of the block dialog. */
 export interface BlockChoices {
   visitor: boolean;
   ip: boolean;
@@ -10,6 +10,7 @@ export interface BlockChoices {
   note: string;
 }
 
+/** The values that the block dialog opens with. */
 export const USUAL_CHOICES: BlockChoices = {
   visitor: true,
   ip: false,
@@ -18,7 +19,7 @@ export const USUAL_CHOICES: BlockChoices = {
   note: '',
 };
 
-/** The request these choices make; `undefined` while they block nothing. */
+/** Returns the request for these values; undefined if they block nothing. */
 export const toBanRequest = (
   session: string,
   { visitor, ip, duration, reason, note }: BlockChoices,

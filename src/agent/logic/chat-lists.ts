@@ -1,14 +1,14 @@
 import type { Session } from '../../protocol/sessions';
 import { DAY_MS } from './times';
 
-/** Live chats, and those that ended in the last 24 hours, newest first. */
+/** Returns the live chats and those ended in the last 24 h, newest first. */
 export const chatLists = (
   sessions: Iterable<Session>,
   now: number,
 ): { live: Session[]; ended: Session[] } => {
   const all = [...sessions];
   return {
-    // By start, not by last message: a row stays where the eye left it.
+    // By start, not by last message, so that rows do not move while one reads.
     live: newestFirst(
       all.filter(({ state }) => state === 'live'),
       ({ startedAt }) => startedAt,

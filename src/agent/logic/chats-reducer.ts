@@ -3,27 +3,29 @@ import type { Message } from '../../protocol/messages';
 import type { Session } from '../../protocol/sessions';
 import type { StreamEvent } from '../api/stream';
 
-/** Everything the stream told, and what was asked for beside it. */
+/** All that the panel has received: by the stream, and by other requests. */
 export interface Chats {
   sessions: ReadonlyMap<string, Session>;
   messages: ReadonlyMap<string, readonly Message[]>;
   /** Bans that changed since the panel was opened. */
   bans: ReadonlyMap<number, Ban>;
-  /** Known from before this connection, and not yet heard of again. */
+  /** Codes of sessions that this connection has not sent yet. */
   stale: ReadonlySet<string>;
-  /** All there was at the start has arrived. */
+  /** Whether all sessions of the start have arrived. */
   ready: boolean;
+  /** Whether the stream is disconnected. */
   away: boolean;
-  /** Counts connections: what was loaded for an earlier one may lack some. */
+  /** Counts connections: data loaded for an earlier one may be incomplete. */
   connection: number;
 }
 
 export type ChatsEvent =
   | StreamEvent
   | { type: 'messages'; code: string; data: readonly Message[] }
-  /** `known`: the bans as they were when it was asked for. */
+  /** Response to a request; `known`: the changed bans when it was sent. */
   | { type: 'answer'; data: Ban; known: Chats['bans'] };
 
+/** The state before the stream has opened. */
 export const NO_CHATS: Chats = {
   sessions: new Map(),
   messages: new Map(),
@@ -34,7 +36,7 @@ export const NO_CHATS: Chats = {
   connection: 0,
 };
 
-/** The chats after one more event. */
+/** Returns the state after an event. */
 export const chatsReducer = (chats: Chats, event: ChatsEvent): Chats => {
   switch (event.type) {
     case 'open':
@@ -51,7 +53,7 @@ export const chatsReducer = (chats: Chats, event: ChatsEvent): Chats => {
         ...chats,
         ready: true,
         stale: new Set(),
-        // Lists are loaded anew for each connection, and know better.
+        // Lists are loaded again for each connection, and are newer.
         bans: new Map(),
         sessions: new Map(
           [...chats.sessions].filter(([code]) => !chats.stale.has(code)),
@@ -70,7 +72,7 @@ export const chatsReducer = (chats: Chats, event: ChatsEvent): Chats => {
       return withBan(chats, event.data);
     case 'answer': {
       const { data, known } = event;
-      // What the stream told meanwhile may be newer, or there is more to come.
+      // A change from the stream meanwhile may be newer than the response.
       return chats.bans.get(data.id) === known.get(data.id)
         ? withBan(chats, data)
         : chats;
@@ -88,7 +90,7 @@ const withMessages = (
   code: string,
   added: readonly Message[],
 ): Chats => {
-  // One message may come twice: as an answer and down the stream.
+  // A message may come twice: as a response and by the stream.
   const byId = new Map(
     [...(chats.messages.get(code) ?? []), ...added].map((one) => [one.id, one]),
   );
@@ -110,7 +112,7 @@ const withBan = (chats: Chats, ban: Ban): Chats => {
     const { id, until, createdBy: by } = ban;
     return withSession(known, { ...session, ban: { id, until, by } });
   }
-  // Where another ban still holds, the gateway sends the session again.
+  // If another ban still refuses, the gateway sends the session again.
   return sessions
     .filter((session) => session.ban?.id === ban.id)
     .map((session) => ({ ...session, ban: null, blockedBefore: true }))

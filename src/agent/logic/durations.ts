@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from './times';
 
-/** The choices for how long a ban lasts; null is for good. */
+/** The choices for how long a ban lasts, in milliseconds; null is for good. */
 export const DURATIONS = [
   { label: '1 hour', ms: HOUR_MS },
   { label: '1 day', ms: DAY_MS },
@@ -9,10 +9,12 @@ export const DURATIONS = [
   { label: 'For good', ms: null },
 ] as const;
 
+/** A choice of {@link DURATIONS} in milliseconds; null is for good. */
 export type DurationMs = (typeof DURATIONS)[number]['ms'];
 
+/** The duration that the block dialog opens with. */
 export const USUAL_DURATION: DurationMs = 7 * DAY_MS;
 
-/** When a ban that starts now ends, ISO 8601; null: never. */
+/** Returns when a ban that starts now ends, ISO 8601; null if never. */
 export const toEnd = (duration: DurationMs, now: number): string | null =>
   duration === null ? null : new Date(now + duration).toISOString();

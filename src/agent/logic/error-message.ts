@@ -3,7 +3,7 @@ import { ERRORS } from '../texts';
 
 const PATIENCE_S = 60;
 
-/** A failure as a sentence: what happened and what to do. */
+/** Returns a sentence about an error: what happened and what to do. */
 export const errorMessage = (error: unknown): string => {
   if (!(error instanceof ApiError)) return ERRORS.other;
   const { code, detail, retryAfter } = error;
@@ -23,7 +23,7 @@ export const errorMessage = (error: unknown): string => {
   }
 };
 
-/** The same for the sign-in form, where 401 means a wrong password. */
+/** Returns a sentence about a failed sign-in: 401 means a wrong password. */
 export const explainSignIn = (error: unknown): string => {
   if (!(error instanceof ApiError) || error.code !== 'unauthorized') {
     return errorMessage(error);

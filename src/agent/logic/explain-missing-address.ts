@@ -1,9 +1,10 @@
 import type { Me } from '../../protocol/people';
 import type { Session } from '../../protocol/sessions';
 
+/** Reasons why the address of a chat cannot be blocked. */
 export type NoAddress = 'untrusted' | 'unknown' | 'own';
 
-/** Why this chat's address cannot be blocked; `undefined`: it can. */
+/** Returns why a chat's address cannot be blocked; undefined if it can. */
 export const explainMissingAddress = (
   { address }: Pick<Session, 'address'>,
   me: Pick<Me, 'address' | 'addressesTrusted'>,

@@ -2,29 +2,29 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** How long ago, for lists: minutes, then clock time, then the date. */
+/** Formats a past time for lists: as minutes, clock time or date. */
 export const ago = (iso: string, now: number): string => {
   const passed = now - Date.parse(iso);
   if (passed < MINUTE_MS) return 'just now';
   if (passed < HOUR_MS) return `${Math.floor(passed / MINUTE_MS)} min`;
-  const at = read(iso);
-  return at.date === read(now).date ? at.clock : dateOf(at, now);
+  const at = toParts(iso);
+  return at.date === toParts(now).date ? at.clock : formatDate(at, now);
 };
 
-/** A moment in words: `Fri 27 Nov, 14:05`, with the year if it is another. */
+/** Formats a time as `Fri 27 Nov, 14:05`; with the year if not this one. */
 export const moment = (iso: string, now: number): string => {
-  const at = read(iso);
-  return `${at.weekday} ${dateOf(at, now)}, ${at.clock}`;
+  const at = toParts(iso);
+  return `${at.weekday} ${formatDate(at, now)}, ${at.clock}`;
 };
 
-/** A moment with nothing left out, for hovering and for screen readers. */
+/** Formats a time with all its parts, for hovers and screen readers. */
 export const exact = (iso: string): string => {
-  const { weekday, date, clock } = read(iso);
+  const { weekday, date, clock } = toParts(iso);
   return `${weekday} ${date}, ${clock}`;
 };
 
-/** The local time in pieces; these two strings are the same everywhere. */
-const read = (time: string | number) => {
+/** Returns the parts of a local time. Both strings are alike in all locales. */
+const toParts = (time: string | number) => {
   const at = new Date(time);
   const [weekday, month, day, year] = at.toDateString().split(' ');
   const short = `${Number(day)} ${month}`;
@@ -32,7 +32,7 @@ const read = (time: string | number) => {
   return { weekday, short, year, date: `${short} ${year}`, clock };
 };
 
-const dateOf = (
-  { short, date, year }: ReturnType<typeof read>,
+const formatDate = (
+  { short, date, year }: ReturnType<typeof toParts>,
   now: number,
-): string => (year === read(now).year ? short : date);
+): string => (year === toParts(now).year ? short : date);

@@ -1,6 +1,6 @@
 import type { Session } from '../../protocol/sessions';
 
-/** What to call a visitor: their own word, else the code's first half. */
+/** Returns the name that a visitor claims, else `Visitor` and half the code. */
 export const visitorName = ({
   claims,
   code,

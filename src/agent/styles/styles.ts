@@ -5,5 +5,5 @@ import { CONSOLE } from './console.css';
 import { DIALOG } from './dialog.css';
 import { TOKENS } from './tokens.css';
 
-/** The panel's whole style sheet. */
+/** The style sheet of the whole panel. */
 export const STYLES = [TOKENS, BASE, CONSOLE, CHAT, DIALOG, BANS].join('');

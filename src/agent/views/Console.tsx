@@ -16,7 +16,7 @@ interface Props {
   onSignOut: () => Promise<void>;
 }
 
-/** Everything an agent who is signed in sees. */
+/** Shows a signed-in agent the chats or the bans, and keeps the stream open. */
 export function Console({ api, me, connect, drafts, onSignOut }: Props) {
   const [chats, dispatch] = useReducer(chatsReducer, NO_CHATS);
   const [view, setView] = useState<View>('chats');
@@ -27,8 +27,8 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
     () =>
       connect((event) => {
         dispatch(event);
-        // The stream can't say why it was denied; this call can, and whoever
-        // is no longer signed in then gets the form.
+        // The stream can't say why it was denied; this request can, and shows
+        // the sign-in form to an agent who is no longer signed in.
         if (event.type === 'away' && event.denied) api.me().catch(() => {});
       }),
     [api, connect],
@@ -38,7 +38,7 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
     setSelected(code);
     const session = code ? chats.sessions.get(code) : undefined;
     if (session?.state !== 'live' || session.claimedBy) return;
-    // Reading and blocking work without it, and blocking claims again.
+    // Reading and blocking work without a claim, and blocking claims again.
     api.claim(session.code).catch(() => {});
   };
 

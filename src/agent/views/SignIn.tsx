@@ -5,19 +5,19 @@ import { PRODUCT, SIGN_IN } from '../texts';
 import { Field } from './shared/Field';
 
 interface Props {
-  /** Signed in before, until the gateway said otherwise. */
+  /** Whether the agent was signed in before on this page. */
   expired: boolean;
   onSignIn: (email: string, password: string) => Promise<void>;
 }
 
-/** Lets an agent in, or says beside the form why not. */
+/** Shows the sign-in form, and an error beside it if signing in fails. */
 export function SignIn({ expired, onSignIn }: Props) {
-  const task = useAsyncAction();
+  const action = useAsyncAction();
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void task.run(() =>
+    void action.run(() =>
       onSignIn(String(form.get('email')).trim(), String(form.get('password'))),
     );
   };
@@ -27,7 +27,7 @@ export function SignIn({ expired, onSignIn }: Props) {
       <form onSubmit={submit}>
         <img src="/favicon.svg" alt="" width="32" height="32" />
         <h1>{PRODUCT}</h1>
-        {expired && !task.error && (
+        {expired && !action.error && (
           <p class="muted" role="status">
             {SIGN_IN.expired}
           </p>
@@ -46,12 +46,12 @@ export function SignIn({ expired, onSignIn }: Props) {
           autocomplete="current-password"
           required
         />
-        {task.error !== undefined && (
+        {action.error !== undefined && (
           <p class="failure" role="alert">
-            {explainSignIn(task.error)}
+            {explainSignIn(action.error)}
           </p>
         )}
-        <button class="primary" aria-busy={task.pending}>
+        <button class="primary" aria-busy={action.pending}>
           {SIGN_IN.submit}
         </button>
       </form>

@@ -4,6 +4,7 @@ import { useAsyncAction } from '../hooks/use-async-action';
 import { BAR, NO_ADDRESS, PRODUCT } from '../texts';
 import { Failure } from './shared/Failure';
 
+/** The views that the top bar switches between. */
 export type View = 'chats' | 'bans';
 
 interface Props {
@@ -20,9 +21,9 @@ const VIEWS = [
 ] as const;
 const AWAY_PATIENCE_MS = 5_000;
 
-/** The way around the panel, and what is true everywhere in it. */
+/** Shows the navigation, and warnings that concern the whole panel. */
 export function TopBar({ me, view, away, onView, onSignOut }: Props) {
-  const task = useAsyncAction();
+  const action = useAsyncAction();
   const longAway = useDelayedFlag(away, AWAY_PATIENCE_MS);
   return (
     <header class="bar">
@@ -38,11 +39,11 @@ export function TopBar({ me, view, away, onView, onSignOut }: Props) {
           </button>
         ))}
         <span class="me muted">{me.name}</span>
-        <button type="button" onClick={() => void task.run(onSignOut)}>
+        <button type="button" onClick={() => void action.run(onSignOut)}>
           {BAR.signOut}
         </button>
       </nav>
-      <Failure error={task.error} />
+      <Failure error={action.error} />
       {longAway && (
         <p class="line muted" role="status">
           {BAR.away}

@@ -3,7 +3,9 @@ import { BANS } from '../../texts';
 
 type Props = Pick<Ban, 'keys' | 'vendors'>;
 
-/** What a ban holds. Our own visitor ids say nothing to a reader. */
+/**
+ * Lists the keys of a ban; without visitor ids, which mean nothing to people.
+ */
 export function BanKeys({ keys, vendors }: Props) {
   const isAt = (kind: string) =>
     vendors?.some(

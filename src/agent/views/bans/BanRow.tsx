@@ -14,18 +14,18 @@ interface Props {
   acts: BanActs;
 }
 
-/** One ban: whom it holds, why, until when; and the button that ends it. */
+/** Shows one ban: who, why and until when, with the button that lifts it. */
 export function BanRow({ ban, now, acts }: Props) {
-  const [stillHeld, setStillHeld] = useState(0);
-  const task = useAsyncAction();
+  const [remaining, setRemaining] = useState(0);
+  const action = useAsyncAction();
   const { id, state, reason, note, until, createdAt, createdBy, hits } = ban;
   const name = `ban-${id}`;
 
   const act = useRef<HTMLTableCellElement>(null);
   const unblock = () =>
-    void task.run(async () => {
-      setStillHeld(await acts.unblock(id));
-      // The button that had the focus is gone.
+    void action.run(async () => {
+      setRemaining(await acts.unblock(id));
+      // The button that had the focus was removed.
       act.current?.focus();
     });
 
@@ -57,7 +57,7 @@ export function BanRow({ ban, now, acts }: Props) {
         {state === 'active' ? (
           <button
             type="button"
-            aria-busy={task.pending}
+            aria-busy={action.pending}
             aria-describedby={name}
             onClick={unblock}
           >
@@ -74,8 +74,8 @@ export function BanRow({ ban, now, acts }: Props) {
               : BANS.ended}
           </p>
         )}
-        {stillHeld > 0 && <p class="warns">{stillBlocked(stillHeld)}</p>}
-        <Failure error={task.error} />
+        {remaining > 0 && <p class="warns">{stillBlocked(remaining)}</p>}
+        <Failure error={action.error} />
       </td>
     </tr>
   );

@@ -10,7 +10,7 @@ import { Skeleton } from '../shared/Skeleton';
 
 const TYPING_MS = 250;
 
-/** Who is blocked, and who was: to look up, and to unblock. */
+/** Shows the bans with a filter and a search, page by page. */
 export function Bans({ now, ...source }: BanSource & { now: number }) {
   const [filter, setFilter] = useState<BanFilter>('active');
   const [typed, setTyped] = useState('');

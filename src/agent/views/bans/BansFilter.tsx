@@ -13,7 +13,7 @@ const FILTERS = [
   ['ended', BANS.ended],
 ] as const;
 
-/** Search box, and which bans to show. */
+/** Shows the search box and the choice between active and ended bans. */
 export function BansFilter({ filter, q, onFilter, onSearch }: Props) {
   return (
     <div class="filter" role="search">

@@ -9,7 +9,7 @@ interface Props {
   acts: BanActs;
 }
 
-/** One row for each ban. */
+/** Shows a table with one row for each ban. */
 export function BansTable({ rows, now, acts }: Props) {
   return (
     <table aria-label={BAR.bans}>

@@ -8,9 +8,9 @@ interface Props {
   onRetry: (id: number) => Promise<void>;
 }
 
-/** What became of a ban at each vendor, and the button that tries again. */
+/** Shows a ban's state at each vendor, with a button to retry what failed. */
 export function VendorStatus({ ban: { id, vendors }, onRetry }: Props) {
-  const task = useAsyncAction();
+  const action = useAsyncAction();
   return (
     <>
       {vendors?.map(({ vendor, account, state, why }) => (
@@ -24,15 +24,15 @@ export function VendorStatus({ ban: { id, vendors }, onRetry }: Props) {
           {state === 'failed' && (
             <button
               type="button"
-              aria-busy={task.pending}
-              onClick={() => void task.run(() => onRetry(id))}
+              aria-busy={action.pending}
+              onClick={() => void action.run(() => onRetry(id))}
             >
               {BANS.retry}
             </button>
           )}
         </p>
       ))}
-      <Failure error={task.error} />
+      <Failure error={action.error} />
     </>
   );
 }

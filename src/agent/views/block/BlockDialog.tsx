@@ -34,14 +34,14 @@ interface Attempt {
   key: string;
 }
 
-/** Asks what to block and for how long, then blocks. Stays open if that fails. */
+/** Asks what to block and for how long, then blocks. Stays open on failure. */
 export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
   const [choices, setChoices] = useState(USUAL_CHOICES);
-  const [nothing, setNothing] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
   const unanswered = useRef<Attempt | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const task = useAsyncAction();
+  const action = useAsyncAction();
   const noAddress = explainMissingAddress(session, me);
 
   useLayoutEffect(() => {
@@ -51,15 +51,15 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
 
   const choose = (change: Partial<BlockChoices>) => {
     setChoices({ ...choices, ...change });
-    setNothing(false);
+    setEmpty(false);
   };
 
   const attempt = async ({ choices, request, key }: Attempt) => {
     try {
       await onBlock(request, key);
     } catch (error) {
-      // What got no answer may have been done. Asked again word for word and
-      // with its key, it is not done twice.
+      // A request without a response may have succeeded. The same request with
+      // the same idempotency key does not block twice.
       const silent = error instanceof ApiError && error.code === 'unreachable';
       unanswered.current = silent ? { choices, request, key } : undefined;
       throw error;
@@ -71,14 +71,14 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
     event.preventDefault();
     const ip = choices.ip && !noAddress;
     const request = toBanRequest(session.code, { ...choices, ip }, Date.now());
-    setNothing(!request);
+    setEmpty(!request);
     if (!request) {
-      task.clear();
+      action.clear();
       dialog.current?.querySelector<HTMLElement>('#block-visitor')?.focus();
       return;
     }
     const before = unanswered.current;
-    void task.run(() =>
+    void action.run(() =>
       attempt(
         before?.choices === choices
           ? before
@@ -130,12 +130,12 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
             value={choices.note}
             onInput={(event) => choose({ note: event.currentTarget.value })}
           />
-          {nothing && (
+          {isEmpty && (
             <p class="failure" role="alert">
               {DIALOG.nothing}
             </p>
           )}
-          <Failure error={task.error} />
+          <Failure error={action.error} />
         </div>
         <footer>
           <p class="muted">
@@ -144,7 +144,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
           <button type="button" onClick={() => dialog.current?.close()}>
             {DIALOG.cancel}
           </button>
-          <button ref={submitButton} class="strong" aria-busy={task.pending}>
+          <button ref={submitButton} class="strong" aria-busy={action.pending}>
             {DIALOG.block}
           </button>
         </footer>

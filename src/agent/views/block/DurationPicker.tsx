@@ -6,7 +6,7 @@ interface Props {
   onChoose: (duration: DurationMs) => void;
 }
 
-/** How long a block lasts: one of a few. */
+/** Shows the choices for how long a block lasts. */
 export function DurationPicker({ value, onChoose }: Props) {
   return (
     <fieldset>

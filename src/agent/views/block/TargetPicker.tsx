@@ -10,7 +10,7 @@ interface Props {
   onChoose: (change: Partial<BlockChoices>) => void;
 }
 
-/** The check boxes, each with what it would mean. */
+/** Shows the check boxes for what to block, each with an explanation. */
 export function TargetPicker(props: Props) {
   const { session, choices, noAddress, onChoose } = props;
   const { address, othersAtAddress } = session;

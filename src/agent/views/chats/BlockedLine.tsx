@@ -6,24 +6,24 @@ import { Failure } from '../shared/Failure';
 
 interface Props {
   ban: Session['ban'];
-  /** After an unblock: how many other bans hold the same. */
-  stillHeld: number;
+  /** After an unblock: how many other bans still refuse the visitor. */
+  remaining: number;
   now: number;
   onUndo: (id: number) => Promise<void>;
 }
 
-/** Says that this visitor is blocked, until when and by whom; takes it back. */
-export function BlockedLine({ ban, stillHeld, now, onUndo }: Props) {
-  const task = useAsyncAction();
-  const note = stillHeld > 0 && (
+/** Shows until when and by whom a visitor is blocked, with an undo button. */
+export function BlockedLine({ ban, remaining, now, onUndo }: Props) {
+  const action = useAsyncAction();
+  const remainingLine = remaining > 0 && (
     <p class="note" role="status">
-      {stillBlocked(stillHeld)}
+      {stillBlocked(remaining)}
     </p>
   );
-  if (!ban) return note || null;
+  if (!ban) return remainingLine || null;
 
   const { id, until, by } = ban;
-  const undo = () => void task.run(() => onUndo(id));
+  const undo = () => void action.run(() => onUndo(id));
   return (
     <>
       <div class="blocked-line">
@@ -33,14 +33,14 @@ export function BlockedLine({ ban, stillHeld, now, onUndo }: Props) {
         <button
           type="button"
           class="turn"
-          aria-busy={task.pending}
+          aria-busy={action.pending}
           onClick={undo}
         >
           {CHAT.undo}
         </button>
       </div>
-      {note}
-      <Failure error={task.error} onTryAgain={undo} />
+      {remainingLine}
+      <Failure error={action.error} onTryAgain={undo} />
     </>
   );
 }

@@ -2,10 +2,10 @@ import { useBanRows, type BanSource } from '../../hooks/use-ban-rows';
 import { BAR } from '../../texts';
 import { BansTable } from '../bans/BansTable';
 
-/** More than these are looked up where they can be searched. */
+/** Bans shown beside the chats, at most. The view of bans has all of them. */
 const MOST = 10;
 
-/** The newest blocks, beside the chats: to see, and to take back. */
+/** Shows the newest bans beside the chats, with buttons to lift them. */
 export function BlockedNow({ now, ...source }: BanSource & { now: number }) {
   const { rows, acts } = useBanRows(source, 'active', '');
   return rows.length ? (

@@ -25,11 +25,11 @@ interface Props {
 
 const NARROW = '(max-width: 480px)';
 
-/** One chat: who it is with, what is said, and the way to end it for good. */
+/** Shows one chat: the visitor, the messages, and the block dialog. */
 export function Chat(props: Props) {
   const { api, me, now, session, chats, dispatch, drafts, onBack } = props;
   const [asking, setAsking] = useState(false);
-  const [stillHeld, setStillHeld] = useState(0);
+  const [remaining, setRemaining] = useState(0);
   const header = useRef<HTMLElement>(null);
   const blocked = session.ban !== null;
 
@@ -37,12 +37,12 @@ export function Chat(props: Props) {
   useHotkey('b', ask);
 
   useEffect(() => {
-    // The row that had the focus is hidden now.
+    // On a narrow screen, the row that had the focus is hidden now.
     if (matchMedia(NARROW).matches)
       header.current?.querySelector('h2')?.focus();
   }, []);
 
-  // Whichever button was pressed is gone: the one in its place takes over.
+  // The pressed button was removed: the one in its place gets the focus.
   const [moved, setMoved] = useState(false);
   useEffect(() => {
     if (!moved) return;
@@ -53,13 +53,13 @@ export function Chat(props: Props) {
   const block = async (request: BanRequest, key: string) => {
     const ban = await api.block(request, key);
     setMoved(true);
-    setStillHeld(0);
+    setRemaining(0);
     dispatch({ type: 'answer', data: ban, known: chats.bans });
   };
   const undo = async (id: number) => {
     const { still, ...ban } = await api.unblock(id);
     setMoved(true);
-    setStillHeld(still.length);
+    setRemaining(still.length);
     dispatch({ type: 'answer', data: ban, known: chats.bans });
   };
 
@@ -75,7 +75,7 @@ export function Chat(props: Props) {
         />
         <BlockedLine
           ban={session.ban}
-          stillHeld={stillHeld}
+          remaining={remaining}
           now={now}
           onUndo={undo}
         />

@@ -14,7 +14,7 @@ interface Props {
   onBlock: () => void;
 }
 
-/** Who the chat is with, where they are, and the button to block them. */
+/** Shows the visitor's name, address and page, and the button that blocks. */
 export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
   const { address, page, widget, code, claimedBy, ban, startedAt, endedAt } =
     session;

@@ -5,7 +5,7 @@ import { ChatRow } from './ChatRow';
 interface Props {
   title: string;
   sessions: readonly Session[];
-  /** Whether to say how many. */
+  /** Whether to show how many chats the list has. @default false */
   count?: boolean;
   me: Me;
   now: number;
@@ -13,7 +13,7 @@ interface Props {
   onSelect: (code: string) => void;
 }
 
-/** Chats under one heading. */
+/** Shows a list of chats under a heading. */
 export function ChatList({ title, sessions, count, ...row }: Props) {
   return (
     <section>

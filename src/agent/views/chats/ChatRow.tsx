@@ -14,7 +14,7 @@ interface Props {
   onSelect: (code: string) => void;
 }
 
-/** One chat in a list: who, when, and what was said last. */
+/** Shows a chat in a list: the visitor, the time and the last message. */
 export function ChatRow({ session, me, now, selected, onSelect }: Props) {
   const { code, state, lastMessage, claimedBy, ban, blockedBefore } = session;
   const isLive = state === 'live';

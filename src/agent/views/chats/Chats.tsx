@@ -23,7 +23,9 @@ interface Props {
   onSelect: (code: string | undefined) => void;
 }
 
-/** The chats beside the chosen one; on a narrow screen, one or the other. */
+/**
+ * Shows the chats and the selected one; on a narrow screen, only one of both.
+ */
 export function Chats(props: Props) {
   const { chats, me, now, selected, onSelect } = props;
   const session = selected ? chats.sessions.get(selected) : undefined;
@@ -31,7 +33,7 @@ export function Chats(props: Props) {
   const lists = useRef<HTMLDivElement>(null);
   const shared = { me, now, selected, onSelect };
 
-  // On a narrow screen the list is hidden until the chat is left.
+  // On a narrow screen the list is hidden: focus returns to the row later.
   const cameFrom = useRef<HTMLElement | null>(null);
   const back = () => {
     cameFrom.current = lists.current?.querySelector('[aria-current]') ?? null;

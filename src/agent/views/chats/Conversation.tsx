@@ -16,10 +16,10 @@ interface Props {
 }
 
 const NONE: readonly Message[] = [];
-/** So near to the end, new messages are followed. */
+/** Pixels from the end within which the log scrolls to new messages. */
 const NEAR_PX = 80;
 
-/** What was said so far, newest at the bottom. */
+/** Shows the messages of a chat, newest at the bottom. */
 export function Conversation({ api, code, chats, dispatch }: Props) {
   const messages = chats.messages.get(code) ?? NONE;
   const load = useQuery(async () => {

@@ -5,7 +5,7 @@ interface Props {
   session: Session;
 }
 
-/** Where to find a conversation whose messages do not pass through us. */
+/** Says where to find a chat whose messages the gateway does not relay. */
 export function ExternalChatNotice({
   session: { widget, code, unchecked },
 }: Props) {

@@ -10,18 +10,18 @@ import { Failure } from '../shared/Failure';
 interface Props {
   api: Api;
   session: Session;
-  /** Texts begun and not yet sent, by session. */
+  /** Unsent texts, by session code. */
   drafts: Map<string, string>;
   dispatch: (event: ChatsEvent) => void;
 }
 
 const MAX_LENGTH = 4000;
 
-/** Where the agent answers, while there is somebody to answer. */
+/** Shows the box for a reply; for an ended or blocked chat, why it has none. */
 export function ReplyBox({ api, session, drafts, dispatch }: Props) {
   const { code, ban, state } = session;
   const [draft, setDraft] = useState(drafts.get(code) ?? '');
-  const task = useAsyncAction();
+  const action = useAsyncAction();
 
   const write = (text: string) => {
     setDraft(text);
@@ -31,7 +31,7 @@ export function ReplyBox({ api, session, drafts, dispatch }: Props) {
     event.preventDefault();
     const text = draft.trim();
     if (!text) return;
-    void task.run(async () => {
+    void action.run(async () => {
       const message = await api.send(code, text);
       write('');
       dispatch({ type: 'message', data: { code, message } });
@@ -53,12 +53,12 @@ export function ReplyBox({ api, session, drafts, dispatch }: Props) {
         placeholder={CONVERSATION.reply}
         maxLength={MAX_LENGTH}
         value={draft}
-        readOnly={task.pending}
+        readOnly={action.pending}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={sendByEnter}
       />
-      <button aria-busy={task.pending}>{CONVERSATION.send}</button>
-      <Failure error={task.error} />
+      <button aria-busy={action.pending}>{CONVERSATION.send}</button>
+      <Failure error={action.error} />
     </form>
   );
 }

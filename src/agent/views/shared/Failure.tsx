@@ -6,7 +6,7 @@ interface Props {
   onTryAgain?: () => void;
 }
 
-/** Says beside what failed what happened, and offers to try again. */
+/** Shows an error's message and, if `onTryAgain` is set, a button. */
 export function Failure({ error, onTryAgain }: Props) {
   if (!error) return null;
   return (

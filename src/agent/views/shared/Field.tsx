@@ -5,7 +5,7 @@ type Props = InputHTMLAttributes<HTMLInputElement> & {
   hint?: string;
 };
 
-/** A text box under its label, which alone is its name. */
+/** Shows a text box under a label. The hint is not part of its name. */
 export function Field({ label, hint, ...input }: Props) {
   return (
     <label class="field">

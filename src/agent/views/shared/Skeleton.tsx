@@ -2,7 +2,7 @@ import { useDelayedFlag } from '../../hooks/use-delayed-flag';
 
 const PATIENCE_MS = 300;
 
-/** The shape of rows to come, once waiting for them is felt. */
+/** Shows grey rows while data loads; nothing for the first 0.3 s. */
 export function Skeleton() {
   if (!useDelayedFlag(true, PATIENCE_MS)) return null;
   return (

@@ -5,7 +5,7 @@ interface Props {
   now: number;
 }
 
-/** How long ago something was; exactly when, on hover and when read out. */
+/** Shows how long ago a time was; on hover and to screen readers, all of it. */
 export function Time({ at, now }: Props) {
   return (
     <time class="muted" dateTime={at} title={exact(at)}>

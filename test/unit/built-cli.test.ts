@@ -47,7 +47,7 @@ describe('of the built command line', () => {
 
   const chunks = readdirSync('dist/cli').filter((name) => /\.js$/.test(name));
 
-  it('whatever its files import is a file, Node or a dependency', () => {
+  it('its files import only its own files, Node and dependencies', () => {
     const strangers = chunks
       .flatMap((name) => imports(join('dist/cli', name)))
       .filter((from) => !isBuiltin(from) && !existsSync(from))

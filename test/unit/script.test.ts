@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-it('starts with what the tag says, its nonce and the script’s own origin', async () => {
+it('a script tag starts the gate with its data-*, its nonce and the script’s origin', async () => {
   await runTag({ site: 'shop', whenUnknown: 'hold' });
   expect(gate.init).toHaveBeenCalledOnce();
   expect(options()).toEqual({
@@ -42,12 +42,12 @@ it('starts with what the tag says, its nonce and the script’s own origin', asy
   });
 });
 
-it('takes another gateway from the tag', async () => {
+it('a script tag can name another gateway', async () => {
   await runTag({ gateway: 'https://other.example.com' });
   expect(options()).toMatchObject({ gateway: 'https://other.example.com' });
 });
 
-it('waits for Doorlist.init() if the tag says nothing', async () => {
+it('a script tag without data-* waits for Doorlist.init()', async () => {
   await runTag({});
   expect(gate.init).not.toHaveBeenCalled();
   window.Doorlist?.init({ site: 'shop' });
@@ -58,14 +58,14 @@ it('waits for Doorlist.init() if the tag says nothing', async () => {
   });
 });
 
-it('lets a later call add to what the tag says', async () => {
+it('a later Doorlist.init() adds to the options of the tag', async () => {
   const onRefused = vi.fn();
   await runTag({ site: 'shop' });
   window.Doorlist?.init({ onRefused });
   expect(options()).toMatchObject({ site: 'shop', onRefused });
 });
 
-it('keeps the Doorlist that is there when it runs twice', async () => {
+it('a script that runs twice keeps the first Doorlist', async () => {
   await runTag({ site: 'shop' });
   const first = window.Doorlist;
   await runTag({ site: 'shop' });
@@ -73,7 +73,7 @@ it('keeps the Doorlist that is there when it runs twice', async () => {
   expect(Object.keys(first ?? {})).toEqual(['init', 'identify', 'stop']);
 });
 
-it('hands over who the visitor is, and the end of the gate', async () => {
+it('Doorlist passes on identify() and stop()', async () => {
   await runTag({ site: 'shop' });
   window.Doorlist?.identify('a.b.c');
   window.Doorlist?.stop();
@@ -90,7 +90,7 @@ it.each([
   expect(widgets()).toEqual(names);
 });
 
-it('throws nothing where the browser does not say which tag it is', async () => {
+it('a script without document.currentScript throws nothing', async () => {
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(null);
   vi.resetModules();
   await expect(import('../../src/script')).resolves.toBeDefined();

@@ -45,7 +45,7 @@ describe('the table of blocked visitors', () => {
     ['at the vendor', 'acquire', true],
     ['pending', 'zendesk', true],
   ] as const)(
-    'of a block of the vendor’s id that is %s (%s): refuses nobody yet, %s',
+    'shows of a ban of a vendor’s id that is %s (%s) whether it refuses nobody yet: %s',
     async (state, vendor, refusesNobody) => {
       const panel = await open(
         withBans(
@@ -61,12 +61,12 @@ describe('the table of blocked visitors', () => {
     },
   );
 
-  it('says what will be there while it is empty', async () => {
+  it('explains itself while it is empty', async () => {
     const panel = await open(withBans());
     await panel.says('.empty', /Nobody is blocked/);
   });
 
-  it('keeps an unblocked row in its place and says so', async () => {
+  it('keeps the row of a lifted ban in its place and marks it as lifted', async () => {
     const gateway = withBans(aBan({ id: 2 }), aBan({ id: 1 }));
     const lifted = aBan({
       id: 2,
@@ -81,7 +81,7 @@ describe('the table of blocked visitors', () => {
     expect(panel.texts('tbody button')).toEqual(['Unblock']);
   });
 
-  it('says in the row why it could not be unblocked', async () => {
+  it('shows in the row why lifting the ban failed', async () => {
     const gateway = withBans(aBan());
     gateway.answer('DELETE /v1/bans/1', away);
     const panel = await open(gateway);
@@ -90,7 +90,7 @@ describe('the table of blocked visitors', () => {
     expect(panel.texts('tbody button')).toEqual(['Unblock']);
   });
 
-  it('takes up bans as they are made and end elsewhere', async () => {
+  it('follows bans that other agents add and lift', async () => {
     const gateway = withBans(aBan({ id: 1 }));
     const panel = await open(gateway);
     await panel.find(ROWS);
@@ -100,7 +100,7 @@ describe('the table of blocked visitors', () => {
     await panel.says(`${ROWS}:last-child`, /Ended$/);
   });
 
-  it('asks for the next page by its cursor', async () => {
+  it('loads the next page by its cursor', async () => {
     const gateway = fakeGateway({
       'GET /v1/bans': ok({ data: [aBan({ id: 9 })], next: '9' }),
     });
@@ -113,7 +113,7 @@ describe('the table of blocked visitors', () => {
     expect(panel.all('.more')).toEqual([]);
   });
 
-  it('asks the gateway for what is searched, once typing rests', async () => {
+  it('searches at the gateway once typing pauses', async () => {
     const gateway = withBans(aBan());
     const panel = await open(gateway);
     await panel.find(ROWS);
@@ -125,7 +125,7 @@ describe('the table of blocked visitors', () => {
     expect(asked).toEqual([null, null, 'zoe']);
   });
 
-  it('asks for both kinds of ended bans', async () => {
+  it('loads lifted and expired bans for the choice “ended”', async () => {
     const gateway = withBans();
     const panel = await open(gateway);
     const radios = panel.all('.filter [type=radio]');
@@ -137,7 +137,7 @@ describe('the table of blocked visitors', () => {
     expect(asked).toEqual([...FIRST, 'lifted', 'expired']);
   });
 
-  it('offers to try again when it cannot be had', async () => {
+  it('offers to try again when loading fails', async () => {
     const gateway = fakeGateway({ 'GET /v1/bans': away });
     const panel = await open(gateway);
     await panel.says('[role=alert]', /can’t be reached/);
@@ -156,7 +156,7 @@ describe('a ban at vendors', () => {
   } as const;
   const acquire = { vendor: 'acquire', account: 'acme' } as const;
 
-  it('says of each whether it is there, and why not', async () => {
+  it('shows its state at each vendor, with the reason of a failure', async () => {
     const panel = await open(
       withBans(
         aBan({
@@ -181,7 +181,7 @@ describe('a ban at vendors', () => {
     ]);
   });
 
-  it('is tried again by a button where it failed, and nowhere else', async () => {
+  it('has a retry button only at the vendor where it failed', async () => {
     const gateway = withBans(aBan({ id: 3, vendors: [failed] }));
     gateway.answer(
       'POST /v1/bans/3/retry',
@@ -193,7 +193,7 @@ describe('a ban at vendors', () => {
     expect(panel.texts('tbody button')).toEqual(['Unblock']);
   });
 
-  it('says why it could not be tried again', async () => {
+  it('shows why the retry failed', async () => {
     const gateway = withBans(aBan({ vendors: [failed] }));
     gateway.answer('POST /v1/bans/1/retry', away);
     const panel = await open(gateway);
@@ -203,7 +203,7 @@ describe('a ban at vendors', () => {
 });
 
 describe('the newest blocks beside the chats', () => {
-  it('are there without asking, and can be taken back', async () => {
+  it('are shown without a click, and can be lifted', async () => {
     const gateway = fakeGateway({
       'GET /v1/bans': ok({ data: [aBan()] }),
       'DELETE /v1/bans/1': ok({ ...aBan({ state: 'lifted' }), still: [] }),
@@ -215,8 +215,8 @@ describe('the newest blocks beside the chats', () => {
   });
 });
 
-describe('rows', () => {
-  it('take in a new ban only where it fits the search', () => {
+describe('the rows of the bans table', () => {
+  it('include a new ban only if it fits the search', () => {
     const changed = new Map([[2, aBan({ id: 2, reason: 'Rude to Zoe' })]]);
     const ids = (q: string) =>
       banRows([], changed, 'active', q).map(({ id }) => id);
@@ -224,7 +224,7 @@ describe('rows', () => {
     expect(ids('bea')).toEqual([]);
   });
 
-  it('keep the hits that were loaded after a ban last changed', () => {
+  it('keep the greater count of hits when an older change arrives', () => {
     const changed = new Map([[1, aBan({ id: 1, hits: 0, note: 'new' })]]);
     const loaded = [aBan({ id: 1, hits: 3, note: '' })];
     expect(banRows(loaded, changed, 'active', '')).toMatchObject([

@@ -25,8 +25,8 @@ const ban = aBan({ id: 5, session: 'K7F2-9QXM' });
 const bansMade = (gateway: ReturnType<typeof fakeGateway>) =>
   gateway.to('POST /v1/bans');
 
-describe('the dialog', () => {
-  it('blocks this visitor for 7 days unless told otherwise', async () => {
+describe('the block dialog', () => {
+  it('blocks the visitor for 7 days by default', async () => {
     const gateway = fakeGateway({ 'POST /v1/bans': ok(ban, 201) });
     const panel = await open(gateway);
     await panel.says('footer', /Ends Fri 27 Nov/);
@@ -43,7 +43,7 @@ describe('the dialog', () => {
     });
   });
 
-  it('blocks the address too, and for good, where that is chosen', async () => {
+  it('blocks the address too, and for good, if both are chosen', async () => {
     const gateway = fakeGateway({ 'POST /v1/bans': ok(ban, 201) });
     const panel = await open(gateway);
     await panel.says('dialog', /share one. 4 other visitors used it/);
@@ -59,7 +59,7 @@ describe('the dialog', () => {
     });
   });
 
-  it('asks for nothing while nothing is ticked, and says what is missing', async () => {
+  it('sends no request while nothing is ticked, and says what is missing', async () => {
     const gateway = fakeGateway();
     const panel = await open(gateway);
     await panel.check('#block-visitor');
@@ -80,7 +80,7 @@ describe('the dialog', () => {
     await panel.says('#ip-means', why);
   });
 
-  it('stays open with the gateway’s reason, what was typed, and what to do', async () => {
+  it('stays open after a refusal, with the reason and all that was typed', async () => {
     const detail = '203.0.113.24 is on the never-ban list.';
     const gateway = fakeGateway({
       'POST /v1/bans': problem(409, 'never_ban', { detail, field: 'ip' }),
@@ -96,7 +96,7 @@ describe('the dialog', () => {
     expect(note.value).toBe('third time');
   });
 
-  it('asks again word for word after silence, and anew once answered', async () => {
+  it('repeats the same request after no response, and makes a new one after a response', async () => {
     const gateway = fakeGateway({ 'POST /v1/bans': away });
     const panel = await open(gateway);
     await panel.click('Block');
@@ -115,7 +115,7 @@ describe('the dialog', () => {
     expect(third?.idempotencyKey).not.toBe(first?.idempotencyKey);
   });
 
-  it('is opened by B, unless somebody types a B', async () => {
+  it('opens by the key B, but not while typing', async () => {
     const panel = await openChat(fakeGateway(), aSession());
     const box = await panel.find('textarea');
     box.dispatchEvent(
@@ -126,7 +126,7 @@ describe('the dialog', () => {
     await panel.find('dialog[open]');
   });
 
-  it('is left by Cancel without blocking', async () => {
+  it('closes by Cancel without blocking', async () => {
     const gateway = fakeGateway();
     const panel = await open(gateway);
     await panel.click('Cancel');
@@ -141,7 +141,7 @@ describe('undoing a block', () => {
   };
   const lifted = { ...ban, state: 'lifted' };
 
-  it('brings the button back', async () => {
+  it('brings the block button back', async () => {
     const gateway = fakeGateway({
       'DELETE /v1/bans/5': ok({ ...lifted, still: [] }),
     });
@@ -152,7 +152,7 @@ describe('undoing a block', () => {
     expect(panel.texts('.row .tag')).toEqual(['blocked before']);
   });
 
-  it('says when another block still holds', async () => {
+  it('says that another ban still refuses the visitor', async () => {
     const gateway = fakeGateway({
       'DELETE /v1/bans/5': ok({ ...lifted, still: [9] }),
     });
@@ -161,7 +161,7 @@ describe('undoing a block', () => {
     await panel.says('.note', /another block holds the same visitor/);
   });
 
-  it('that failed says so and can be tried again', async () => {
+  it('shows a failure and can be tried again', async () => {
     const gateway = fakeGateway({ 'DELETE /v1/bans/5': away });
     const panel = await openChat(gateway, aSession(blocked));
     await panel.click('Undo');

@@ -32,7 +32,7 @@ describe('the list of live chats', () => {
     await panel.says('h2', 'Live chats · 0');
   });
 
-  it('tells of earlier blocks, of blocks now, and who has the chat', async () => {
+  it('shows earlier bans, present bans, and who has claimed the chat', async () => {
     const panel = await openWithChats(
       fakeGateway(),
       aSession({ code: 'A', blockedBefore: true }),
@@ -62,13 +62,13 @@ describe('the list of live chats', () => {
 });
 
 describe('opening a chat', () => {
-  it('claims it', async () => {
+  it('claims the chat', async () => {
     const gateway = fakeGateway();
     await openChat(gateway, aSession());
     expect(gateway.to('POST /v1/sessions/K7F2-9QXM/claim')).toHaveLength(1);
   });
 
-  it('takes it from nobody', async () => {
+  it('leaves a chat to the agent who has claimed it', async () => {
     const gateway = fakeGateway();
     const panel = await openChat(gateway, aSession({ claimedBy: BEN }));
     await panel.says('.chat-head', /claimed by Ben/);
@@ -77,7 +77,7 @@ describe('opening a chat', () => {
     );
   });
 
-  it('shows whom, where and since when', async () => {
+  it('shows the visitor, the page and the start', async () => {
     const panel = await openChat(fakeGateway(), aSession());
     expect(textOf(await panel.find('.facts'))).toMatch(
       /203\.0\.113\.24.*on \/lamps since.*Acquire widget/,
@@ -85,13 +85,13 @@ describe('opening a chat', () => {
     await panel.find('code', 'K7F2-9QXM');
   });
 
-  it('says where to answer when messages do not pass through us', async () => {
+  it('says where to answer a chat whose messages the gateway does not relay', async () => {
     const panel = await openChat(fakeGateway(), aSession({ relayed: false }));
     await panel.says('.chat', /the Acquire dashboard.*its code, K7F2-9QXM/);
     expect(panel.all('textarea')).toEqual([]);
   });
 
-  it('says of an unchecked chat that there is no page and no code', async () => {
+  it('shows an unchecked chat without page and code', async () => {
     const unchecked = { unchecked: true, page: '', relayed: false } as const;
     const panel = await openChat(fakeGateway(), aSession(unchecked));
     await panel.says('.facts', /unchecked since/);
@@ -102,7 +102,7 @@ describe('opening a chat', () => {
     expect(panel.all('code')).toEqual([]);
   });
 
-  it('loads the messages again after the stream was away', async () => {
+  it('loads the messages again after the stream has reconnected', async () => {
     const gateway = fakeGateway();
     const panel = await openChat(gateway, aSession());
     await panel.says('.log', 'No messages yet.');
@@ -112,7 +112,7 @@ describe('opening a chat', () => {
     await panel.find('.log p', 'missed');
   });
 
-  it('offers to try again when the messages cannot be had', async () => {
+  it('offers to try again when loading the messages fails', async () => {
     const gateway = fakeGateway({ [`GET ${MESSAGES}`]: away });
     const panel = await openChat(gateway, aSession());
     await panel.says('.log [role=alert]', /can’t be reached/);
@@ -135,7 +135,7 @@ describe('a reply', () => {
     expect(gateway.to(`POST ${MESSAGES}`)[0]?.body).toEqual({ text: 'Hi' });
   });
 
-  it('that could not be sent is kept, with the reason beside it', async () => {
+  it('stays in the box when sending fails, with the reason beside it', async () => {
     const gateway = fakeGateway({ [`POST ${MESSAGES}`]: away });
     const panel = await openChat(gateway, aSession());
     await panel.type('textarea', 'Hi');
@@ -146,7 +146,7 @@ describe('a reply', () => {
     );
   });
 
-  it('is not offered where nobody would get it', async () => {
+  it('cannot be written in an ended or blocked chat', async () => {
     const gateway = fakeGateway();
     const panel = await openChat(gateway, aSession());
     await panel.find('textarea');

@@ -13,8 +13,8 @@ const CODE = 'K7F2-9QXM';
 const session = (...args: Parameters<typeof aSession>) =>
   ({ type: 'session', data: aSession(...args) }) as const;
 
-describe('chats', () => {
-  it('forget on reconnecting only what the gateway no longer lists', () => {
+describe('the state of the chats', () => {
+  it('drops on reconnecting only the sessions that the gateway no longer sends', () => {
     const chats = after(
       { type: 'open' },
       session(),
@@ -29,7 +29,7 @@ describe('chats', () => {
     expect(chats.away).toBe(false);
   });
 
-  it('keep what they have while the gateway is away', () => {
+  it('stays while the gateway is away', () => {
     const chats = after(
       { type: 'open' },
       session(),
@@ -40,7 +40,7 @@ describe('chats', () => {
     expect(chats.sessions.has(CODE)).toBe(true);
   });
 
-  it('hold a message once that came as an answer and down the stream', () => {
+  it('has a message once that came by a response and by the stream', () => {
     const message = aMessage({ id: 7 });
     const chats = after(
       session(),
@@ -51,13 +51,13 @@ describe('chats', () => {
     expect(chats.sessions.get(CODE)?.lastMessage).toEqual(message);
   });
 
-  it('show a chat blocked as soon as its ban is known', () => {
+  it('marks a chat as blocked as soon as its ban is known', () => {
     const ban = aBan({ id: 5, session: CODE });
     const chats = after(session(), { type: 'ban', data: ban });
     expect(chats.sessions.get(CODE)?.ban).toMatchObject({ id: 5 });
   });
 
-  it('believe the stream, where an answer was overtaken by it', () => {
+  it('prefers the stream to a response that came after it', () => {
     const known = after(session());
     const ban = aBan({ id: 5, session: CODE });
     const answer = { type: 'answer', data: ban, known: known.bans } as const;
@@ -67,14 +67,14 @@ describe('chats', () => {
     expect(chatsReducer(known, answer).bans.get(5)).toBe(ban);
   });
 
-  it('believe what lists say of bans after each new connection', () => {
+  it('takes bans from lists after each new connection', () => {
     const ban = { type: 'ban', data: aBan({ id: 5 }) } as const;
     const chats = after({ type: 'open' }, ban, { type: 'open' });
     expect(chats.bans.has(5)).toBe(true);
     expect(chatsReducer(chats, { type: 'ready' }).bans.size).toBe(0);
   });
 
-  it('free a chat when its ban is lifted, not when another one is', () => {
+  it('unblocks a chat when its own ban is lifted, not when another one is', () => {
     const ban = { id: 5, until: null, by: { id: 1, name: 'Ada' } };
     const other = aBan({ id: 4, state: 'lifted', session: CODE });
     const kept = after(session({ ban }), { type: 'ban', data: other });
@@ -90,8 +90,8 @@ describe('chats', () => {
   });
 });
 
-describe('the lists', () => {
-  it('put the newest first and drop what ended a day ago', () => {
+describe('the lists of chats', () => {
+  it('have the newest first and leave out chats that ended a day ago', () => {
     const ended = (code: string, minutes: number) =>
       aSession({ code, state: 'ended', endedAt: minutesAgo(minutes) });
     const lists = chatLists(

@@ -11,8 +11,8 @@ beforeEach(() => {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-describe('waiting', () => {
-  it('shows nothing at first, then the shape of rows to come', async () => {
+describe('while the console waits, it', () => {
+  it('shows nothing at first, then grey rows', async () => {
     const panel = openPanel(fakeGateway());
     await panel.find('.lists');
     await pass(100);
@@ -21,7 +21,7 @@ describe('waiting', () => {
     expect(panel.all('.skeleton')).toHaveLength(1);
   });
 
-  it('for the gateway is told only when it lasts, and keeps the chats', async () => {
+  it('keeps the chats, and says only after a while that the gateway is away', async () => {
     const gateway = fakeGateway();
     const panel = await openWithChats(gateway, aSession());
     gateway.tell({ type: 'away', denied: false });

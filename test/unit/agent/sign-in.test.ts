@@ -37,14 +37,14 @@ describe('the sign-in form', () => {
     await panel.says('[role=alert]', words);
   });
 
-  it('says so when the browser did not keep the sign-in', async () => {
+  it('says that the browser did not keep the cookie', async () => {
     const gateway = signedOut();
     gateway.answer('POST /v1/sign-in', ok({}));
     const panel = await tryToSignIn(gateway);
     await panel.says('[role=alert]', /was not kept/);
   });
 
-  it('lets in whom the gateway lets in', async () => {
+  it('shows the console after a good sign-in', async () => {
     const gateway = signedOut();
     gateway.answer('POST /v1/sign-in', () => {
       gateway.answer('GET /v1/me', ok(aMe({ name: 'Ada' })));
@@ -77,7 +77,7 @@ describe('being signed in', () => {
     await panel.says('[role=status]', /You were signed out/);
   });
 
-  it('keeps a reply half written for who signs in again', async () => {
+  it('keeps an unsent reply for the agent who signs in again', async () => {
     const gateway = fakeGateway({
       'POST /v1/sessions/K7F2-9QXM/messages': problem(401, 'unauthorized'),
       'POST /v1/sign-in': ok({}),
@@ -94,7 +94,7 @@ describe('being signed in', () => {
     expect(box.value).toBe('One moment');
   });
 
-  it('outlives a stream that is away for another reason', async () => {
+  it('lasts when the stream fails for another reason', async () => {
     const gateway = fakeGateway();
     const panel = await openWithChats(gateway, aSession());
     gateway.tell({ type: 'away', denied: true });
@@ -102,7 +102,7 @@ describe('being signed in', () => {
     expect(panel.all('.sign-in')).toEqual([]);
   });
 
-  it('can be asked about again when the gateway was away', async () => {
+  it('can be checked again after the gateway was away', async () => {
     const gateway = fakeGateway({ 'GET /v1/me': away });
     const panel = openPanel(gateway);
     await panel.says('[role=alert]', /can’t be reached/);

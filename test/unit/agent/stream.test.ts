@@ -36,8 +36,8 @@ const listen = () => {
   return { heard, stop: connect((event) => heard.push(event)) };
 };
 
-describe('the stream', () => {
-  it('hands on what the gateway sends', () => {
+describe('the agents’ event stream', () => {
+  it('passes on what the gateway sends', () => {
     const { heard } = listen();
     const data = JSON.stringify(aSession());
     sources()[0]?.onopen?.();
@@ -50,7 +50,7 @@ describe('the stream', () => {
     ]);
   });
 
-  it('is opened anew when more changed than is told', () => {
+  it('is opened again after a “reload” event', () => {
     const { heard } = listen();
     sources()[0]?.dispatchEvent(new MessageEvent('reload', { data: '{}' }));
     expect(sources().map(({ readyState }) => readyState)).toEqual([2, 1]);
@@ -58,7 +58,7 @@ describe('the stream', () => {
     expect(heard).toEqual([{ type: 'open' }]);
   });
 
-  it('leaves a lost connection to the browser', () => {
+  it('leaves reconnecting after a lost connection to the browser', () => {
     const { heard } = listen();
     sources()[0]?.onerror?.();
     vi.advanceTimersByTime(60_000);
@@ -66,7 +66,7 @@ describe('the stream', () => {
     expect(sources()).toHaveLength(1);
   });
 
-  it('is opened again after an answer that was no stream', () => {
+  it('is opened again after a response that was no stream', () => {
     const { heard } = listen();
     sources()[0]?.close();
     sources()[0]?.onerror?.();
@@ -75,7 +75,7 @@ describe('the stream', () => {
     expect(sources()).toHaveLength(2);
   });
 
-  it('ends when undone, and is not opened again', () => {
+  it('ends when it is closed, and is not opened again', () => {
     const { stop } = listen();
     sources()[0]?.close();
     sources()[0]?.onerror?.();

@@ -5,7 +5,7 @@ const at = (text: string) => new Date(text);
 const now = at('2026-11-20T14:05:30').getTime();
 const iso = (text: string) => at(text).toISOString();
 
-describe('how long ago', () => {
+describe('a past time in lists', () => {
   it.each([
     ['2026-11-20T14:05:10', 'just now'],
     ['2026-11-20T14:03:10', '2 min'],
@@ -17,13 +17,13 @@ describe('how long ago', () => {
     expect(ago(iso(when), now)).toBe(words);
   });
 
-  it('calls a moment that is ahead of a slow clock just now', () => {
+  it('is “just now” if a slow clock makes it lie in the future', () => {
     expect(ago(iso('2026-11-20T14:09:00'), now)).toBe('just now');
   });
 });
 
-describe('a moment', () => {
-  it('leaves out the year where it is this one', () => {
+describe('a formatted time', () => {
+  it('leaves out the present year', () => {
     expect(moment(iso('2026-11-27T14:05:00'), now)).toBe('Fri 27 Nov, 14:05');
   });
 
@@ -33,7 +33,7 @@ describe('a moment', () => {
     );
   });
 
-  it('is exact when asked', () => {
+  it('has all its parts in its exact form', () => {
     expect(exact(iso('2026-11-27T14:05:00'))).toBe('Fri 27 Nov 2026, 14:05');
   });
 });

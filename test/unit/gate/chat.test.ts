@@ -43,7 +43,7 @@ beforeEach(async () => {
 });
 
 describe('the start of a chat', () => {
-  it('makes one session, says what of, and keeps it', async () => {
+  it('starts one session with the chat’s widget, page and claims, and stores it', async () => {
     location.href = 'https://shop.example.com/lamps?color=red#fern';
     const page = await openChat();
     expect(gateway.seen.map(({ path, body }) => [path, body])).toEqual([
@@ -70,7 +70,7 @@ describe('the start of a chat', () => {
     expect(FakeStream.last.options.withCredentials).toBe(true);
   });
 
-  it('is made up for on the next page if this one is left too soon', async () => {
+  it('starts its session on the next page if this one is left too soon', async () => {
     // The gateway has not answered when the visitor goes on.
     const left = await openPage();
     left.fake.startChat();
@@ -85,7 +85,7 @@ describe('the start of a chat', () => {
     expect(next.fake.codes()).toEqual(['CODE-t1']);
   });
 
-  it('is forgotten if the next page comes half an hour later', async () => {
+  it('starts no session on a page that comes half an hour later', async () => {
     const left = await openPage();
     left.fake.startChat();
     await settle();
@@ -99,7 +99,7 @@ describe('the start of a chat', () => {
     expect(gateway.asked()).not.toContain('sessions');
   });
 
-  it('is the same chat while a session runs', async () => {
+  it('starts no second session while one runs', async () => {
     const page = await openChat();
     page.fake.startChat();
     await pass(60_000);
@@ -125,7 +125,7 @@ describe('the start of a chat', () => {
     expect(page.heard.onChatInitiated).not.toHaveBeenCalled();
   });
 
-  it('asks once more without a visitor token nobody accepts', async () => {
+  it('asks once more without a visitor token that the gateway rejects', async () => {
     await remember({ visitor: 'forged' });
     gateway.on('sessions', ({ body }) =>
       body.visitor
@@ -139,7 +139,7 @@ describe('the start of a chat', () => {
     expect((await readRecord())?.visitor).toBe('visitor of t1');
   });
 
-  it('goes on without a gateway, which hears of it once it is back', async () => {
+  it('starts its session once an unreachable gateway is back', async () => {
     const page = await openPage();
     page.fake.startChat();
     await settle();
@@ -151,7 +151,7 @@ describe('the start of a chat', () => {
     expect(page.fake.codes()).toEqual(['CODE-t1']);
   });
 
-  it('is not told to the gateway any more once the chat is over', async () => {
+  it('starts no session once the chat is over', async () => {
     const page = await openPage();
     page.fake.startChat();
     await settle();
@@ -163,7 +163,7 @@ describe('the start of a chat', () => {
     expect(gateway.asked()).toEqual([]);
   });
 
-  it('ends a session that came after the chat was over', async () => {
+  it('ends a session that was created after the chat was over', async () => {
     let answer: (response: Response) => void = () => {};
     gateway.on(
       'sessions',
@@ -181,7 +181,7 @@ describe('the start of a chat', () => {
 });
 
 describe('a running chat', () => {
-  it('is closed in front of the visitor, and given back', async () => {
+  it('is closed when its visitor is banned, and shown when the ban is lifted', async () => {
     const page = await openChat();
     FakeStream.last.says('refused', refusal);
     expectRefused(page);
@@ -201,7 +201,7 @@ describe('a running chat', () => {
     expect(page.fake.isOpen()).toBe(false);
   });
 
-  it('is resumed by the next page, and closed there too', async () => {
+  it('is resumed on the next page, and closed by a ban on that page too', async () => {
     await openChat();
     leavePages();
     const next = await openPage();
@@ -214,7 +214,7 @@ describe('a running chat', () => {
     expectRefused(next);
   });
 
-  it('is told of to hooks that come later', async () => {
+  it('is reported to hooks that are added later', async () => {
     const page = await openChat();
     const onChatInitiated = vi.fn();
     page.start({ onChatInitiated });
@@ -225,7 +225,7 @@ describe('a running chat', () => {
     expect(page.heard.onChatInitiated).toHaveBeenCalledOnce();
   });
 
-  it('reports an agent once a page for each chat', async () => {
+  it('reports an agent once for each chat on a page', async () => {
     const page = await openChat();
     page.fake.joinAgent();
     page.fake.joinAgent();
@@ -237,14 +237,14 @@ describe('a running chat', () => {
     ).toHaveLength(1);
   });
 
-  it('takes an update without a chat for nothing', async () => {
+  it('ignores an agent’s reply without a chat', async () => {
     const page = await openPage();
     page.fake.joinAgent();
     expect(page.heard.onAgentAssign).not.toHaveBeenCalled();
     expect(gateway.asked()).toEqual([]);
   });
 
-  it('ends with the widget’s chat; the next one is another', async () => {
+  it('ends with the widget’s chat, and the next chat is another session', async () => {
     const page = await openChat();
     const stream = FakeStream.last;
     page.fake.endChat();
@@ -271,10 +271,10 @@ describe('a running chat', () => {
   });
 });
 
-describe('a stream', () => {
+describe('the stream of a session', () => {
   const POLL = 'sessions/t1/events?poll';
 
-  it('gives way to polls where no event comes through', async () => {
+  it('is replaced by polls where no event comes through', async () => {
     const page = await openChat();
     gateway.on(POLL, () => Response.json(answerOf({})));
     gateway.asked();
@@ -297,7 +297,7 @@ describe('a stream', () => {
     expect(FakeStream.last.readyState).toBe(0);
   });
 
-  it('that lost its connection is left to come back by itself', async () => {
+  it('is left to reconnect by itself after a lost connection', async () => {
     await openChat();
     FakeStream.last.says('admitted', answerOf({}));
     FakeStream.last.fails(0);
@@ -307,7 +307,7 @@ describe('a stream', () => {
   });
 
   it.each(['session_ended', 'session_not_found'])(
-    'that is over is asked about once: %s',
+    'is polled once after it is over: %s',
     async (code) => {
       const page = await openChat();
       gateway.on(POLL, () => problem(410, code));
@@ -321,7 +321,7 @@ describe('a stream', () => {
     },
   );
 
-  it('outlives a poll that met an error of the gateway', async () => {
+  it('goes on after a poll that failed', async () => {
     await openChat();
     gateway.on(POLL, () => problem(500, 'internal'));
     FakeStream.last.fails(2);
@@ -350,7 +350,7 @@ describe('a stream', () => {
     return waiting;
   };
 
-  it('is held by one tab at a time', async () => {
+  it('is open in one tab at a time', async () => {
     const waiting = stubLocks();
     await openChat();
     expect(FakeStream.all).toHaveLength(0);
@@ -361,7 +361,7 @@ describe('a stream', () => {
     expect(FakeStream.last.readyState).toBe(2);
   });
 
-  it('is wanted no more by a tab that was left while it waited', async () => {
+  it('is not opened by a tab that was left while it waited for the lock', async () => {
     const waiting = stubLocks();
     await openChat();
     expect(waiting[0]?.signal?.aborted).toBe(false);

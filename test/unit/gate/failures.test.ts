@@ -29,8 +29,8 @@ const old = { answer: mine, dueAt: Date.now() - 1 };
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('what goes wrong', () => {
-  it('a write that is undone when the disk is full does not undo the verdict', async () => {
+describe('the gate when something fails:', () => {
+  it('a write that a full disk undoes does not change the verdict', async () => {
     await remember(old);
     gateway.on(SHARD, () => problem(404, 'not_found')).answers(refused);
     const put = IDBObjectStore.prototype.put;
@@ -48,7 +48,7 @@ describe('what goes wrong', () => {
     expect(gateway.asked().filter((path) => path === 'visits')).toHaveLength(1);
   });
 
-  it('the shard of another epoch is not believed, whatever its version', async () => {
+  it('a shard of another epoch is ignored, whatever its version', async () => {
     await remember(old);
     const [epoch, bits, shard, version, maxAge] = [1, 0, 0, 1000, 300];
     gateway
@@ -63,7 +63,7 @@ describe('what goes wrong', () => {
     expectRefused(await openPage());
   });
 
-  it('a fetch that knows no signals is waited for no longer than others', async () => {
+  it('a fetch that ignores signals is abandoned after the same time', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}));
     const page = await openPage();
     await pass(4000);
@@ -72,7 +72,7 @@ describe('what goes wrong', () => {
     expect(page.heard.onError).toHaveBeenCalledOnce();
   });
 
-  it('a part that could not be loaded is asked for under another URL', async () => {
+  it('a bundle that could not be loaded is requested under another URL', async () => {
     vi.resetModules();
     const { init } = await import('../../../src/gate/init');
     const asked: string[] = [];

@@ -18,8 +18,8 @@ const jwt = (claims: object) =>
     .join('.');
 const bea = jwt({ email: 'béa@shop.example', exp: 1 });
 
-describe('who the site says the visitor is', () => {
-  it('goes to the gateway at once, and its word counts', async () => {
+describe('an identity given to identify()', () => {
+  it('is sent to the gateway at once, whose verdict counts', async () => {
     await remember({});
     const page = await openPage();
     gateway.answers({ verdict: 'refused', version: 6, reference: 'R-6' });
@@ -32,7 +32,7 @@ describe('who the site says the visitor is', () => {
     expectRefused(page);
   });
 
-  it('is not asked about again for the same person, signed anew', async () => {
+  it('causes no request for the same person in a new JWT', async () => {
     await remember({ identity: bea });
     const page = await openPage();
     const anew = jwt({ iat: 1, email: 'béa@shop.example', exp: 2 });
@@ -42,7 +42,7 @@ describe('who the site says the visitor is', () => {
     expect((await readRecord())?.identity).toBe(anew);
   });
 
-  it('is asked about for another person, and for nobody any more', async () => {
+  it('causes a request for another person, and when it is removed', async () => {
     await remember({ identity: bea });
     gateway.answers({});
     const page = await openPage();
@@ -57,7 +57,7 @@ describe('who the site says the visitor is', () => {
     expect((await readRecord())?.identity).toBeUndefined();
   });
 
-  it('waits for what this browser remembers', async () => {
+  it('waits until the record has been read', async () => {
     await remember({ identity: bea });
     const opening = openPage();
     const page = await opening;
@@ -66,7 +66,7 @@ describe('who the site says the visitor is', () => {
     expect(gateway.asked()).toEqual([]);
   });
 
-  it('is told with the visitor token that a chat just brought', async () => {
+  it('is sent with the visitor token that a chat has just brought', async () => {
     await remember({});
     let answer: (response: Response) => void = () => {};
     gateway
@@ -88,7 +88,7 @@ describe('who the site says the visitor is', () => {
     });
   });
 
-  it('is dropped if the gateway does not accept it', async () => {
+  it('is dropped if the gateway rejects it', async () => {
     await remember({});
     gateway.on('visits', ({ body }) =>
       body['identity']

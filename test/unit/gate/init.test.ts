@@ -4,7 +4,7 @@ import { expectAdmitted, hooks, openPage, remember, settle } from './open-page';
 import { gateway } from './set-up';
 
 describe('init', () => {
-  it('says that a gateway is missing', async () => {
+  it('reports that a gateway is missing', async () => {
     vi.resetModules();
     const { init } = await import('../../../src/index');
     const heard = hooks();
@@ -14,7 +14,7 @@ describe('init', () => {
     expect(gateway.asked()).toEqual([]);
   });
 
-  it('leaves the page alone if it does not know the widget', async () => {
+  it('reports an unknown widget and leaves the page alone', async () => {
     const page = await openPage({ whenUnknown: 'refuse' });
     gateway.asked();
     vi.resetModules();
@@ -27,7 +27,7 @@ describe('init', () => {
     expect(page.heard.onError).not.toHaveBeenCalled();
   });
 
-  it('adds hooks to the gate that runs, and starts no other', async () => {
+  it('adds hooks to a running gate and starts no other', async () => {
     gateway.answers({});
     const page = await openPage();
     const late = hooks();
@@ -38,7 +38,7 @@ describe('init', () => {
     expect(page.heard.onAdmitted).toHaveBeenCalledOnce();
   });
 
-  it('keeps what a hook throws from the page and the other hooks', async () => {
+  it('passes what a hook throws to onError only', async () => {
     await remember({});
     const page = await openPage();
     const broken = {
@@ -56,7 +56,7 @@ describe('init', () => {
     expectAdmitted(page);
   });
 
-  it('can be called with nothing', async () => {
+  it('can be called without options', async () => {
     vi.resetModules();
     const { init } = await import('../../../src/index');
     expect(() => init()).not.toThrow();

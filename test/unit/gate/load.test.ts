@@ -38,7 +38,7 @@ describe('a widget that the gate loads itself', () => {
     expect(requested()).toEqual([]);
   });
 
-  it('comes the moment the refusal is over', async () => {
+  it('is requested the moment the refusal ends', async () => {
     gateway.answers({ ...refused, maxAge: 10 });
     await openPage(load);
     await pass(2000);
@@ -48,14 +48,14 @@ describe('a widget that the gate loads itself', () => {
     expect(requested()).toEqual([SCRIPT]);
   });
 
-  it('is held back while nobody can say, but not for long', async () => {
+  it('is held back while the verdict is unknown, for as long as the patience lasts', async () => {
     await openPage(load);
     expect(requested()).toEqual([]);
     await pass(800);
     expect(requested()).toEqual([SCRIPT]);
   });
 
-  it('comes through a policy of its own under Trusted Types', async () => {
+  it('is loaded through a Trusted Types policy of its own', async () => {
     const createPolicy = vi.fn((_: string, rules: object) => rules);
     vi.stubGlobal('trustedTypes', { createPolicy });
     await remember({});
@@ -64,7 +64,7 @@ describe('a widget that the gate loads itself', () => {
     expect(requested()).toEqual([SCRIPT]);
   });
 
-  it('tells of a policy that the page does not allow, and goes on', async () => {
+  it('reports a policy that the page does not allow, and goes on', async () => {
     vi.stubGlobal('trustedTypes', {
       createPolicy: () => {
         throw new TypeError('Policy "doorlist" disallowed');
@@ -78,7 +78,7 @@ describe('a widget that the gate loads itself', () => {
     expect(page.heard.onAdmitted).toHaveBeenCalledOnce();
   });
 
-  it('must be named', async () => {
+  it('must be named by an option', async () => {
     const page = await openPage({ ...load, widget: 'auto' });
     expect(String(page.heard.onError.mock.calls[0]?.[0])).toContain('widget');
     await settle();

@@ -17,7 +17,7 @@ const notices = () =>
     .map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
 
 describe('the notice', () => {
-  it('says what is known, and goes with the refusal', async () => {
+  it('shows what is known, and is removed when the refusal ends', async () => {
     gateway.answers(refused);
     await openPage({ whenRefused: 'notice', text: 'Be kind.', locale: 'de' });
     await pass(100);
@@ -30,14 +30,14 @@ describe('the notice', () => {
     expect(notices()).toEqual([]);
   });
 
-  it('is not shown where the site did not ask for it', async () => {
+  it('is not shown unless the site asks for it', async () => {
     gateway.answers(refused);
     await openPage();
     await pass(1000);
     expect(notices()).toEqual([]);
   });
 
-  it('goes with the gate', async () => {
+  it('is removed when the gate is stopped', async () => {
     gateway.answers(refused);
     const page = await openPage({ whenRefused: 'notice' });
     await pass(100);

@@ -39,7 +39,7 @@ describe('a site’s own widget', () => {
     expect(own.show).toHaveBeenCalledOnce();
   });
 
-  it('tells of a chat, and what the visitor said of themselves', async () => {
+  it('reports a chat, and what the visitor claims', async () => {
     await remember({});
     gateway.on('sessions', () =>
       Response.json(sessionAnswer('t1'), { status: 201 }),
@@ -70,7 +70,7 @@ describe('a site’s own widget', () => {
     expect(gateway.seen.at(-1)?.body['claims']).toBeUndefined();
   });
 
-  it('that throws at everything leaves a session all the same', async () => {
+  it('starts a session even if all its functions throw', async () => {
     await remember({});
     gateway.on('sessions', () =>
       Response.json(sessionAnswer('t1'), { status: 201 }),
@@ -90,7 +90,7 @@ describe('a site’s own widget', () => {
 });
 
 describe('a gate that is stopped', () => {
-  it('lets go of the widget and of everything else', async () => {
+  it('shows the widget again and leaves no listener or timer', async () => {
     gateway.answers(refused);
     const { own, tell } = createOwn();
     const page = await open(own);
@@ -109,7 +109,7 @@ describe('a gate that is stopped', () => {
 });
 
 describe('a widget that the page loads', () => {
-  it('is found by itself, however late it comes', async () => {
+  it('is found without being named, however late it loads', async () => {
     gateway.answers(refused);
     await openPage({ widget: 'auto' });
     await pass(30_000);

@@ -13,12 +13,12 @@ const full = {
   session: { code: 'K7F2-9QXM', token: 'secret' },
 };
 
-it('reads back what a structured clone kept', () => {
+it('parses a record after a structured clone', () => {
   expect(parseRecord(structuredClone(full))).toEqual(full);
   expect(parseRecord(structuredClone(EMPTY))).toEqual(EMPTY);
 });
 
-it('takes anything else for no record at all', () => {
+it('rejects anything else', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
       expect(parseRecord(value)).toBeUndefined();
@@ -30,12 +30,12 @@ it('takes anything else for no record at all', () => {
   }
 });
 
-it('takes a record with a broken answer for no record', () => {
+it('rejects a record with a broken answer', () => {
   const broken = { ...full.answer, verdict: 'maybe' };
   expect(parseRecord({ ...full, answer: broken })).toBeUndefined();
 });
 
-it('knows an answer by its parts', () => {
+it('recognises an answer by its fields', () => {
   expect(isAnswer(full.answer)).toBe(true);
   expect(isAnswer({ code: 'internal', status: 500 })).toBe(false);
   expect(isAnswer(undefined)).toBe(false);

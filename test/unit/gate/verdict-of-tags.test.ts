@@ -83,8 +83,8 @@ const history = (steps: { tag: string; kind: string }[]) => {
   return { store, said };
 };
 
-describe('order of answers', () => {
-  it('ends in the store’s verdict once the newest of each has arrived', () => {
+describe('answers and shards that arrive in any order', () => {
+  it('give the store’s verdict once the newest of each has arrived', () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 30 }),
@@ -107,7 +107,7 @@ describe('order of answers', () => {
     );
   });
 
-  it('never lets a stale copy alone overturn a newer answer', () => {
+  it('never let an outdated shard overturn a newer answer', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const { store, said } = history(steps);
@@ -118,7 +118,7 @@ describe('order of answers', () => {
     );
   });
 
-  it('lets a shard of a higher version decide for its own tags only', () => {
+  it('let a shard of a higher version decide for its own tags only', () => {
     const store = createStore();
     store.flip(TAGS[0] ?? '');
     const refused = applyAnswer(NOTHING, store.answer(), 0);
@@ -133,7 +133,7 @@ describe('order of answers', () => {
     );
   });
 
-  it('goes to a later epoch and never back', () => {
+  it('move to a later epoch and never back', () => {
     const old = answerOf({ epoch: 100, version: 7, verdict: 'admitted' });
     const next = answerOf({ epoch: 200, version: 7, verdict: 'refused' });
     const known = applyAnswer(applyAnswer(NOTHING, old, 0), next, 0);
@@ -141,7 +141,7 @@ describe('order of answers', () => {
     expect(applyAnswer(known, { ...old, version: 9 }, 0)).toBe(known);
   });
 
-  it('knows a stale copy that came after the answer', () => {
+  it('tell an outdated shard that came after the answer', () => {
     const answer = answerOf({ version: 5, tags: TAGS, bits: BITS });
     const tags = [parseInt(TAGS[0] ?? '', 16)];
     expect(contradicts(answer, { version: 5, tags })).toBe(true);
@@ -155,7 +155,7 @@ describe('order of answers', () => {
 describe('refusals', () => {
   const blanket = answerOf({ verdict: 'refused', version: 5 });
 
-  it('stands without a tag until a later answer says otherwise', () => {
+  it('without a tag last until a later answer admits', () => {
     const known = applyAnswer(NOTHING, blanket, 0);
     expect(verdict(known)).toBe('refused');
     const older = answerOf({ version: 4 });
@@ -164,13 +164,13 @@ describe('refusals', () => {
     expect(verdict(applyAnswer(known, later, 0))).toBe('admitted');
   });
 
-  it('end at their known end, and not a moment before', () => {
+  it('end at their known end, and not a millisecond before', () => {
     const known = applyAnswer(NOTHING, { ...blanket, endsIn: 2 }, 1000);
     expect(computeVerdict(known, 2999, WEEK)).toBe('refused');
     expect(computeVerdict(known, 3000, WEEK)).toBe('admitted');
   });
 
-  it('stand however old they are, where an admission becomes unknown', () => {
+  it('last at any age, while an old admission becomes unknown', () => {
     const refused = applyAnswer(NOTHING, blanket, 0);
     expect(computeVerdict(refused, 100 * WEEK, WEEK)).toBe('refused');
     const admitted = applyAnswer(NOTHING, answerOf({}), 0);
@@ -179,7 +179,7 @@ describe('refusals', () => {
     expect(computeVerdict(NOTHING, 0, WEEK)).toBe('unknown');
   });
 
-  it('by a newer shard outlive the end of an older answer', () => {
+  it('by a newer shard last beyond the end of an older answer', () => {
     const tag = TAGS[0] ?? '';
     const refused = applyAnswer(
       NOTHING,

@@ -28,7 +28,7 @@ const old = { dueAt: Date.now() - 1 };
 const DAY = 86_400_000;
 
 describe('a cold page view', () => {
-  it('visits, and asks for nothing more', async () => {
+  it('makes a visit and no other request', async () => {
     gateway.answers({ tags: [TAG] });
     const page = await openPage();
     expect(gateway.asked()).toEqual(['visits']);
@@ -37,7 +37,7 @@ describe('a cold page view', () => {
     expect((await readRecord())?.answer?.tags).toEqual([TAG]);
   });
 
-  it('refuses, says why, and counts it once', async () => {
+  it('refuses, calls onRefused with the reference, and counts the refusal once', async () => {
     gateway.answers(refused);
     const page = await openPage();
     expectRefused(page);
@@ -62,13 +62,13 @@ describe('a cold page view', () => {
     expect(visit?.body).toEqual({});
   });
 
-  it('keeps the visitor token that the cookie brought back', async () => {
+  it('stores the visitor token that the cookie brought back', async () => {
     gateway.answers({}, { visitor: 'signed' });
     await openPage();
     expect((await readRecord())?.visitor).toBe('signed');
   });
 
-  it('drops a visitor token nobody accepts, and asks without it', async () => {
+  it('drops a visitor token that the gateway rejects, and visits without it', async () => {
     await remember({ ...old, answeredAt: 1, visitor: 'forged' });
     gateway.on('visits', ({ body }) =>
       body.visitor
@@ -84,7 +84,7 @@ describe('a cold page view', () => {
   });
 
   it.each(['text', { answer: 5 }, { format: 0 }])(
-    'is what follows a record nobody can read: %o',
+    'follows a record that cannot be parsed: %o',
     async (broken) => {
       await remember(broken as object);
       await remember({ shards: undefined, ...(broken as object) } as object);
@@ -96,7 +96,7 @@ describe('a cold page view', () => {
 });
 
 describe('a warm page view', () => {
-  it('asks for nothing while the record is young', async () => {
+  it('makes no request while the record is fresh', async () => {
     await remember({ answer: mine });
     const page = await openPage();
     await pass(200_000);
@@ -112,7 +112,7 @@ describe('a warm page view', () => {
     expect(gateway.asked()).toEqual(['refusals']);
   });
 
-  it('fetches each of my shards once when the record is old', async () => {
+  it('fetches each shard of its tags once when the record is due', async () => {
     await remember({ answer: mine, ...old });
     gateway.on(SHARD, () => shardBody(3));
     const page = await openPage();
@@ -141,7 +141,7 @@ describe('a warm page view', () => {
     expect(gateway.asked()).toEqual([SHARD, 'visits']);
   });
 
-  it('asks for a stale copy again by version, and believes that', async () => {
+  it('fetches an outdated shard again by version, and uses that', async () => {
     await remember({ answer: mine, ...old });
     gateway
       .on(SHARD, () => shardBody(4, TAG))
@@ -151,7 +151,7 @@ describe('a warm page view', () => {
     expectAdmitted(page);
   });
 
-  it('refuses at a hit at once, then visits for what is behind it', async () => {
+  it('refuses at once for a listed tag, then visits for the reason', async () => {
     await remember({ answer: mine, ...old });
     gateway.on(SHARD, () => shardBody(6, TAG));
     const page = await openPage();
@@ -161,14 +161,14 @@ describe('a warm page view', () => {
     expectRefused(page);
   });
 
-  it('comes back at once if the visit lifts what a shard said', async () => {
+  it('admits at once if the visit contradicts the shard', async () => {
     await remember({ answer: mine, ...old });
     gateway.on(SHARD, () => shardBody(6, TAG)).answers({ ...mine, version: 7 });
     expectAdmitted(await openPage());
     expect((await readRecord())?.answer?.version).toBe(7);
   });
 
-  it('takes an admission older than maxStale for unknown', async () => {
+  it('treats an admission older than maxStale as unknown', async () => {
     await remember({ answeredAt: Date.now() - 61_000 });
     const page = await openPage({ maxStale: '60', whenUnknown: 'refuse' });
     expectRefused(page);
@@ -177,19 +177,19 @@ describe('a warm page view', () => {
   });
 });
 
-describe('while nobody can say', () => {
+describe('while the verdict is unknown, the gate', () => {
   it('admits by default', async () => {
     expectAdmitted(await openPage());
   });
 
-  it('holds the widget for as long as the patience lasts', async () => {
+  it('holds the widget back for as long as the patience lasts', async () => {
     const page = await openPage({ whenUnknown: 'hold' });
     expectRefused(page);
     await pass(600);
     expectAdmitted(page);
   });
 
-  it('refuses until it is known, where the site says so', async () => {
+  it('refuses, if the site says so', async () => {
     const page = await openPage({ whenUnknown: 'refuse' });
     await pass(4000);
     expectRefused(page);
@@ -224,7 +224,7 @@ describe('a refusal', () => {
     expectAdmitted(page);
   });
 
-  it('that could not be asked for is when the network is back', async () => {
+  it('is requested again when the network is back', async () => {
     await remember({ answer: refused, ...old });
     const page = await openPage();
     await pass(5000);
@@ -235,7 +235,7 @@ describe('a refusal', () => {
     expectAdmitted(page);
   });
 
-  it('is looked at again when the page comes back from the cache', async () => {
+  it('is checked again when the page returns from the back-forward cache', async () => {
     await remember({ answer: mine });
     const page = await openPage();
     await remember({ answer: refused });
@@ -247,7 +247,7 @@ describe('a refusal', () => {
 });
 
 describe('a gateway that is away', () => {
-  it('is left alone for longer and longer, over page views too', async () => {
+  it('is asked after longer and longer pauses, over page views too', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const page = await openPage();
     await pass(5000);
@@ -266,7 +266,7 @@ describe('a gateway that is away', () => {
     expect(pauses.at(-1)).toBe(3_600_000);
   });
 
-  it('is asked again within max age by whom it refused', async () => {
+  it('is asked again within max age by a refused browser', async () => {
     await remember({ answer: { ...refused, maxAge: 60 }, ...old });
     await openPage();
     for (let times = 0; times < 5; times++) {
@@ -279,7 +279,7 @@ describe('a gateway that is away', () => {
 });
 
 describe('a browser without channels between its tabs', () => {
-  it('refuses all the same, and remembers it', async () => {
+  it('refuses, and stores the refusal', async () => {
     vi.stubGlobal('BroadcastChannel', undefined);
     gateway.answers(refused);
     const page = await openPage();

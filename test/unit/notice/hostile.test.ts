@@ -8,7 +8,7 @@ afterEach(leavePage);
 
 const MARKUP = '<img src=x onerror=alert(1)><script>alert(1)</script>';
 
-it('markup stays text everywhere', () => {
+it('the notice shows markup as text everywhere', () => {
   expect(say({ text: MARKUP, reference: MARKUP, contact: MARKUP })).toEqual([
     MARKUP,
     `Reference: ${MARKUP}`,
@@ -17,7 +17,7 @@ it('markup stays text everywhere', () => {
   expect(region()?.querySelector('img, script')).toBeNull();
 });
 
-it('text in another direction than the notice keeps its own', () => {
+it('the notice keeps the direction of a text in another script', () => {
   show({ locale: 'ar', text: 'Please be kind.', reference: 'K7F2-9QXM' });
   expect(find('p')?.dir).toBe('auto');
 });
@@ -64,7 +64,7 @@ describe('a contact', () => {
     expect([href, dir]).toEqual([null, 'auto']);
   });
 
-  it('is no link any more when replaced by text', () => {
+  it('is no link any more after it was replaced by text', () => {
     show({ contact: 'https://example.com' });
     expect(link('at the counter').href).toBeNull();
   });

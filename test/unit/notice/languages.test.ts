@@ -58,7 +58,7 @@ it('runs from right to left in Arabic only', () => {
   expect(region()?.dir).toBe('ltr');
 });
 
-describe('falls back', () => {
+describe('the notice falls back', () => {
   it.each(['de-AT', 'DE', 'de_AT', 'de-x', 'de-%%'])(
     'from %s to German',
     (locale) => expect(spokenIn(locale)).toBe(DE),
@@ -69,7 +69,7 @@ describe('falls back', () => {
     (locale) => expect(spokenIn(locale)).toBe(EN),
   );
 
-  it('with the times in the language of the words', () => {
+  it('with times in the language of its texts', () => {
     const [end] = say({ locale: 'ja', ends: NOW + HOUR });
     expect(end).toContain('in 1 hour (Fri');
   });

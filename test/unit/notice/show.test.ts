@@ -31,12 +31,12 @@ describe('the notice', () => {
     expect(find('h2')?.id).toBe(label);
   });
 
-  it('says nothing more while nothing more is known', () => {
+  it('has its heading alone while nothing more is known', () => {
     expect(say({})).toEqual([]);
     expect(say({ ends: NaN })).toEqual([]);
   });
 
-  it('says what is known, the code apart from the words', () => {
+  it('shows what is known, with the code in an element of its own', () => {
     expect(
       say({
         text: 'Please be kind.',
@@ -64,7 +64,7 @@ describe('the notice', () => {
     box.remove();
   });
 
-  it('stands outside the body, which may not be there yet', () => {
+  it('stands outside the body, which may not exist yet', () => {
     const { body } = document;
     body.remove();
     show({});
@@ -72,14 +72,14 @@ describe('the notice', () => {
     document.documentElement.append(body);
   });
 
-  it('comes back when shown again on a page that threw it out', () => {
+  it('comes back when shown again on a page that removed it', () => {
     show({});
     hosts()[0]?.remove();
     show({});
     expect(hosts()).toHaveLength(1);
   });
 
-  it('follows a page that says it is light', () => {
+  it('follows the page’s color scheme', () => {
     document.documentElement.style.colorScheme = 'light';
     show({});
     expect(region()?.style.getPropertyValue('--doorlist-page-scheme')).toBe(
@@ -89,7 +89,7 @@ describe('the notice', () => {
   });
 });
 
-describe('shown again', () => {
+describe('the notice shown again', () => {
   it('changes in place, the focused button included', () => {
     show({ text: 'Wait.' });
     const before = [region(), find('button'), find('a')];
@@ -101,7 +101,7 @@ describe('shown again', () => {
     expect(hosts()).toHaveLength(1);
   });
 
-  it('leaves the words that did not change, which may be selected', () => {
+  it('leaves unchanged texts alone, which may be selected', () => {
     show({ reference: 'K7F2-9QXM' });
     const words = find('code')?.firstChild;
     show({ reference: 'K7F2-9QXM', ends: NOW + HOUR });
@@ -109,7 +109,7 @@ describe('shown again', () => {
     expect(find('code')?.firstChild).toBe(words);
   });
 
-  it('drops what no longer holds', () => {
+  it('drops what is no longer known', () => {
     show({ ends: NOW + HOUR, reference: 'K7F2-9QXM' });
     expect(say({ text: 'Gone.' })).toEqual(['Gone.']);
     vi.advanceTimersByTime(HOUR);
@@ -124,14 +124,14 @@ describe('shown again', () => {
   });
 });
 
-describe('taken away', () => {
+describe('the notice removed', () => {
   it('leaves no element and no timer', () => {
     show({ ends: NOW + HOUR })();
     expect(hosts()).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('can be taken away again, and shown again', () => {
+  it('can be removed again, and shown again', () => {
     const takeAway = show({});
     takeAway();
     takeAway();
@@ -140,7 +140,7 @@ describe('taken away', () => {
   });
 });
 
-describe('closed by the visitor', () => {
+describe('the notice closed by the visitor', () => {
   it.each([
     ['with the button', () => find('button')?.click()],
     ['with Escape', () => press('Escape')],
@@ -152,13 +152,13 @@ describe('closed by the visitor', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('stays on every other key', () => {
+  it('stays at every other key', () => {
     show({});
     press('Enter');
     expect(hosts()).toHaveLength(1);
   });
 
-  it('comes with the next refusal', () => {
+  it('comes back with the next refusal', () => {
     const takeAway = show({});
     find('button')?.click();
     takeAway();
@@ -189,7 +189,7 @@ describe('for screen readers', () => {
 });
 
 describe('on a page that', () => {
-  it('has no shadow roots, nothing is shown and nothing thrown', () => {
+  it('has no shadow roots, the notice is not shown and nothing is thrown', () => {
     vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(() => {
       throw new TypeError('attachShadow is not a function');
     });
@@ -198,14 +198,14 @@ describe('on a page that', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('has no constructable sheets, nothing is shown unstyled', () => {
+  it('has no constructable sheets, the notice is not shown without its styles', () => {
     vi.stubGlobal('CSSStyleSheet', undefined);
     expect(() => show({ ends: NOW + HOUR })()).not.toThrow();
     expect(hosts()).toEqual([]);
     vi.unstubAllGlobals();
   });
 
-  it('extends Object and Array, it says the same', () => {
+  it('extends Object and Array, the notice says the same', () => {
     const strange = { value: () => 'x', enumerable: true, configurable: true };
     Object.defineProperty(Object.prototype, 'nl', strange);
     Object.defineProperty(Array.prototype, 'last', strange);

@@ -33,14 +33,14 @@ it.each([
   );
 });
 
-it('names the day and the time, and the year only if it is another', () => {
+it('the end has day and time, and the year only if it is not this one', () => {
   expect(say({ ends: NOW + 7 * DAY })[0]).toContain('(Fri 27 Nov, 14:05)');
   expect(say({ ends: NOW + 61 * DAY })[0]).toMatch(
     /\(Wed,? 20 Jan 2027, 14:05/,
   );
 });
 
-it('stays true, minute by minute, to the end', () => {
+it('the remaining time is updated each minute until the end', () => {
   show({ ends: NOW + HOUR + 20_000 });
   const left = () => /in \d+ \w+/.exec(lines()[0] ?? '')?.[0];
   expect(left()).toBe('in 1 hour');
@@ -54,7 +54,7 @@ it('stays true, minute by minute, to the end', () => {
   expect(left()).toBe('in 1 minute');
 });
 
-it('says nothing more at the end, and stops its timer', () => {
+it('the sentence disappears at the end, and its timer stops', () => {
   show({ ends: NOW + 90_000, text: 'Please be kind.' });
   vi.advanceTimersByTime(90_000);
   expect(lines()).toEqual(['Please be kind.']);
@@ -63,7 +63,7 @@ it('says nothing more at the end, and stops its timer', () => {
 });
 
 it.each([NOW, NOW - HOUR, 0, NaN, Infinity, -Infinity, 9e15])(
-  'an end of %d is no end to speak of',
+  'an end of %d counts as unknown',
   (ends) => {
     expect(say({ ends, reference: 'K7F2-9QXM' })).toEqual([
       'Reference: K7F2-9QXM',
@@ -71,6 +71,6 @@ it.each([NOW, NOW - HOUR, 0, NaN, Infinity, -Infinity, 9e15])(
   },
 );
 
-it('an end in the year 9999 is one', () => {
+it('an end in the year 9999 is shown', () => {
   expect(say({ ends: Date.UTC(9999, 11, 31) })[0]).toContain('9999');
 });

@@ -31,7 +31,7 @@ const changed = (
   return body;
 };
 
-describe('a list', () => {
+describe('an encoded list', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(source, (list) => {
@@ -43,7 +43,7 @@ describe('a list', () => {
     );
   });
 
-  it('is thrown away when any part of its end is missing', () => {
+  it('is rejected when any part of its end is missing', () => {
     fc.assert(
       fc.property(source, fc.nat(), (list, random) => {
         const body = encodeList(list).buffer;
@@ -53,7 +53,7 @@ describe('a list', () => {
     );
   });
 
-  it('is thrown away when something follows it', () => {
+  it('is rejected when something follows it', () => {
     fc.assert(
       fc.property(
         source,
@@ -66,7 +66,7 @@ describe('a list', () => {
     );
   });
 
-  it('is thrown away when its count is another', () => {
+  it('is rejected when its count is wrong', () => {
     fc.assert(
       fc.property(source, word, (list, count) => {
         fc.pre(count !== list.tags.length);
@@ -91,7 +91,7 @@ describe('a list', () => {
     );
   });
 
-  it('is thrown away beyond the largest count, and read at it', () => {
+  it('is rejected beyond the largest count, and read at the largest', () => {
     const list = (count: number) =>
       encodeList({
         epoch: 1,
@@ -106,7 +106,7 @@ describe('a list', () => {
   });
 });
 
-it('puts a tag in the shard whose range holds it', () => {
+it('has each tag in the shard whose range contains it', () => {
   fc.assert(
     fc.property(tag, fc.nat({ max: MAX_BITS }), (one, bits) => {
       const { from, before } = shardRange(shardOf(formatTag(one), bits), bits);

@@ -42,14 +42,14 @@ const filesWith = (found: readonly Source[], text: RegExp): string[] =>
   found.filter((source) => text.test(source.text)).map(({ file }) => file);
 
 describe('the floor plan', () => {
-  it('gives every file a room, and every room a file', () => {
+  it('names a folder for every file, and no folder without files', () => {
     const homeless = sources.filter(({ file }) => !roomOf(file));
     const used = new Set(sources.map(({ file }) => roomOf(file)?.room));
     expect(homeless.map(({ file }) => file)).toEqual([]);
     expect(rooms.filter(({ room }) => !used.has(room))).toEqual([]);
   });
 
-  it('lets imports go down only, by value or by type', () => {
+  it('lets imports go only down, by value or by type', () => {
     const climbs = sources.flatMap(({ file, ours }) =>
       ours
         .filter((target) => {

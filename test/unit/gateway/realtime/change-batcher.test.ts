@@ -33,8 +33,8 @@ const hold = (outcomes: (() => Promise<void>)[]) => {
 };
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
-describe('a follower', () => {
-  it('keeps nobody waiting, and is told together what came meanwhile', async () => {
+describe('a follower of the change feed', () => {
+  it('is called once for all changes that came while it was busy', async () => {
     const { follower, told, outcomes } = open();
     const slow = hold(outcomes);
     follower.add({ kind: 'ban', subject: '1' });
@@ -49,7 +49,7 @@ describe('a follower', () => {
     expect(told.slice(1)).toEqual([['ban', ['2', '3', '1']]]);
   });
 
-  it('is told together what is told in one go', async () => {
+  it('is called once for changes that are added at once', async () => {
     const { follower, told } = open();
     for (const subject of ['1', '2', '3']) {
       follower.add({ kind: 'ban', subject });
@@ -58,7 +58,7 @@ describe('a follower', () => {
     expect(told).toEqual([['ban', ['1', '2', '3']]]);
   });
 
-  it('keeps the order of what is not of one kind', async () => {
+  it('gets changes of different kinds in their order', async () => {
     const { follower, told, outcomes } = open();
     const slow = hold(outcomes);
     follower.add({ kind: 'people', subject: '' });
@@ -75,7 +75,7 @@ describe('a follower', () => {
     ]);
   });
 
-  it('is told again while the database is away, until it could be looked up', async () => {
+  it('is called again until an unavailable database is back', async () => {
     const { follower, told, outcomes, lines } = open();
     const away = () => Promise.reject(new DatabaseUnavailable('away'));
     outcomes.push(away, away);
@@ -86,7 +86,7 @@ describe('a follower', () => {
     expect(lines).toEqual([]);
   });
 
-  it('goes on with the next after one that failed, and says so', async () => {
+  it('gets the next changes after a failure, which is logged', async () => {
     const { follower, told, outcomes, lines } = open();
     outcomes.push(() => Promise.reject(new Error('no such ban')));
     follower.add({ kind: 'ban', subject: '1' });
@@ -99,7 +99,7 @@ describe('a follower', () => {
     expect(lines.join('')).toContain('no such ban');
   });
 
-  it('stops after what it is at', async () => {
+  it('stops after the changes that it is handling', async () => {
     const { follower, told, outcomes } = open();
     const slow = hold(outcomes);
     follower.add({ kind: 'ban', subject: '1' });

@@ -36,7 +36,7 @@ const openQueue = () => {
   };
 };
 
-describe('writers', () => {
+describe('writers that queue for PostgreSQL', () => {
   it('begin one after the other, in the order in which they came', async () => {
     const queue = openQueue();
     for (const name of ['one', 'two', 'three']) queue.enter(name);
@@ -77,7 +77,7 @@ describe('writers', () => {
     );
   });
 
-  it('give up when nobody has begun for a while, and wait no turn then', async () => {
+  it('give up when no writer has begun for a while, and leave the queue', async () => {
     const queue = openQueue();
     queue.enter('one');
     await vi.advanceTimersByTimeAsync(STANDSTILL / 2);

@@ -5,7 +5,7 @@ import {
   fingerprint,
 } from '../../../../src/gateway/verdict/hash-set';
 
-it('holds whatever was added, also what is nothing or the same as another', () => {
+it('has all that was added, also an empty text and duplicates', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -26,7 +26,7 @@ it('holds whatever was added, also what is nothing or the same as another', () =
   );
 });
 
-it('holds two hundred thousand addresses, and next to none of the others', () => {
+it('has 200,000 added addresses, and almost no other address', () => {
   const set = createHashSet();
   const address = (n: number) => `100.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
   const numbers = Array.from({ length: 200_000 }, (_, n) => n);

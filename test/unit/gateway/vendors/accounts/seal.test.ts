@@ -11,12 +11,12 @@ const TOKEN = 'zd-7f3a9c-ünlikely';
 const ACME: SealedFor = { vendor: 'zendesk', name: 'acme', what: 'token' };
 
 describe('a sealed token', () => {
-  it('opens with the installation’s secret as what it was', () => {
+  it('can be opened with the installation’s secret', () => {
     const sealed = sealToken(sealingKey, TOKEN, ACME);
     expect(openToken(sealingKey, sealed, ACME)).toBe(TOKEN);
   });
 
-  it('shows nothing of the token, and is another each time', () => {
+  it('does not contain the token, and differs each time', () => {
     const sealed = sealToken(sealingKey, TOKEN, ACME);
     expect(sealed).toMatch(/^[\w-]+$/);
     expect(Buffer.from(sealed, 'base64url').includes(TOKEN)).toBe(false);
@@ -35,13 +35,13 @@ describe('a sealed token', () => {
     );
   });
 
-  it('opens with no other secret', () => {
+  it('cannot be opened with another secret', () => {
     const other = createSecrets(Buffer.alloc(32, 8)).sealingKey;
     const sealed = sealToken(sealingKey, TOKEN, ACME);
     expect(() => openToken(other, sealed, ACME)).toThrow('can’t be read');
   });
 
-  it('opens neither changed in any byte nor cut anywhere', () => {
+  it('cannot be opened if any byte is changed or missing', () => {
     const sealed = Buffer.from(sealToken(sealingKey, TOKEN, ACME), 'base64url');
     const open = (bytes: Buffer) => () =>
       openToken(sealingKey, bytes.toString('base64url'), ACME);

@@ -120,7 +120,7 @@ it('fifty clients that create, lift and list at once lose, double and skip nothi
     .toEqual(changes.map(({ subject }) => Number(subject)));
 });
 
-it('whatever many write at once is followed without a gap', async () => {
+it('the change feed misses nothing that many clients write at once', async () => {
   const gateways = await openAll();
   const seen: string[] = [];
   gateways.at(-1)?.deps.feed.subscribe(({ kind, subject }) => {
@@ -157,7 +157,7 @@ const sendAtOnce = async (
   return Promise.all(answers);
 };
 
-it('equal requests at once make one ban', async () => {
+it('equal requests at once add one ban', async () => {
   const answers = await sendAtOnce(await openAll(), {}, [
     { kind: 'email', value: 'troll@example.com' },
   ]);
@@ -166,7 +166,7 @@ it('equal requests at once make one ban', async () => {
   expect(made).toHaveLength(1);
 });
 
-it('requests of one Idempotency-Key at once make one ban', async () => {
+it('requests with one Idempotency-Key at once add one ban', async () => {
   const answers = await sendAtOnce(
     await openAll(),
     { 'idempotency-key': 'the same' },

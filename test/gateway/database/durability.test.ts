@@ -122,8 +122,8 @@ const countBy = async (
   return counts;
 };
 
-describe('a ban that was answered', () => {
-  it('is there whole after kill -9, time after time, and none is half there', async () => {
+describe('an acknowledged ban', () => {
+  it('is complete after each kill -9, and no other is stored in part', async () => {
     const { folder, token } = await prepare();
     const answered: Answered[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -202,7 +202,7 @@ const stopWithStreams = async (signal: NodeJS.Signals): Promise<number> => {
   return took;
 };
 
-describe('a gateway that is told to stop', () => {
+describe('a gateway that gets a signal to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'by %s ends within two seconds, open streams included',
     (signal) => expectWithin(2000, () => stopWithStreams(signal)),

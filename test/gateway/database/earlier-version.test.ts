@@ -68,7 +68,7 @@ const startGateway = async (
 };
 
 describe('a database that commit 7584ac7 wrote', () => {
-  it('is served with the same answers', async () => {
+  it('gives the same answers', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
     const { ask } = await startGateway(await open(), () => recorded.at);
     expect(recorded.requests.length).toBeGreaterThan(100);
@@ -99,7 +99,7 @@ describe('a database that commit 7584ac7 wrote', () => {
     }
   });
 
-  it('goes on with what it knew of a vendor’s bans and chats', async () => {
+  it('keeps the state of a vendor’s bans and chats', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
     const installation = await open();
     const { db, secrets } = installation;
@@ -165,7 +165,7 @@ describe('a database that commit 7584ac7 wrote', () => {
     expect((await list()).map(({ code }) => code)).toEqual(codes);
   });
 
-  it('is opened whatever odd rows it has, and none gives more rights', async () => {
+  it('can be opened with odd rows, none of which gives more rights', async () => {
     const { recorded, edit, open } = await restoreEarlierDatabase();
     await edit(`
       insert into sites (id, origins, widget, max_age, version, created_at)

@@ -37,7 +37,7 @@ const visit = (gateway: TestGateway) =>
 const statusOf = async (gateway: TestGateway) => (await visit(gateway)).status;
 
 describe('while PostgreSQL is away', () => {
-  it('each API says so in its shape, and when to come back', async () => {
+  it('each API answers 503 in its own shape, with Retry-After', async () => {
     const { one } = await openBoth();
     const token = await one.token();
     await server.halt();
@@ -62,7 +62,7 @@ describe('while PostgreSQL is away', () => {
 });
 
 describe('when PostgreSQL is back', () => {
-  it('both gateways are, with the streams that were open', async () => {
+  it('both gateways work again, with their open streams', async () => {
     const two = await openBoth();
     const events = await openChat(two.other, '203.0.113.1');
     const { id } = await two.one.ban({ ip: '203.0.113.1' });
@@ -80,7 +80,7 @@ describe('when PostgreSQL is back', () => {
     await expect.poll(() => countListeners(two.one)).toBe(2);
   });
 
-  it('all answered bans of writers at work are there, and no other half', async () => {
+  it('all acknowledged bans of writers at work are complete, and no other is stored in part', async () => {
     const { one, other } = await openBoth();
     const answered: number[] = [];
     let stopping = false;

@@ -88,7 +88,7 @@ it.each([{ sinceId: 5 }, { maxId: 5 }])(
   },
 );
 
-it('what is to be banned at a vendor is found by its keys', async () => {
+it('the keys to ban at a vendor are found by an index', async () => {
   const { db } = await openGateway();
   const keys = [{ kind: 'zendesk' as const, value: '1.a' }];
   const served = { vendor: 'zendesk' as const, sites: ['default'] };
@@ -99,7 +99,7 @@ it('what is to be banned at a vendor is found by its keys', async () => {
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
 
-it('what a vendor is to be asked for next is the first of an index', async () => {
+it('the next request to a vendor is the first of an index', async () => {
   const { db } = await openGateway();
   const due = { now: 1, limit: 20, what: 'ban' as const };
   const plan = [

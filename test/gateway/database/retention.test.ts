@@ -8,7 +8,7 @@ const count = async (
   table: 'sessions' | 'messages' | 'idempotency' | 'tokens',
 ) => (await db.selectFrom(table).selectAll().execute()).length;
 
-it('a chat and its messages are forgotten 30 days after its end', async () => {
+it('a chat and its messages are deleted 30 days after its end', async () => {
   const gateway = await openGateway();
   const { stream, code } = await gateway.chat();
   const path = `/v1/sessions/${code}/messages`;
@@ -23,7 +23,7 @@ it('a chat and its messages are forgotten 30 days after its end', async () => {
   expect(await count(gateway, 'messages')).toBe(0);
 });
 
-it('a ban outlives the chat it was made from', async () => {
+it('a ban remains when the chat it was made from is deleted', async () => {
   const gateway = await openGateway();
   const { code } = await gateway.chat();
   await gateway.write('POST', '/v1/bans', { session: code, kinds: ['ip'] });
@@ -38,7 +38,7 @@ it('a ban outlives the chat it was made from', async () => {
   });
 });
 
-it('ended sign-ins and old Idempotency-Keys are forgotten', async () => {
+it('ended sign-ins and old Idempotency-Keys are deleted', async () => {
   const gateway = await openGateway();
   await gateway.user('ada@example.com', 'agent');
   const response = await gateway.ask('/v1/sign-in', {

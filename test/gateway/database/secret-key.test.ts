@@ -10,7 +10,7 @@ import {
 } from '../support/run-cli';
 
 describe('a gateway that keeps its data in a folder', () => {
-  it('keeps its secret and its data to its owner', async () => {
+  it('makes its secret and data readable by their owner alone', async () => {
     const data = makeFolder();
     await serve(data);
     for (const name of ['secret.key', 'doorlist.db']) {
@@ -32,7 +32,7 @@ describe('a gateway that keeps its data in a folder', () => {
     );
   });
 
-  it('with another secret than its database’s says so', async () => {
+  it('refuses another secret than its database’s', async () => {
     const data = makeFolder();
     await runCli(['site', 'add', 'default', '--data', data]);
     writeFileSync(join(data, 'secret.key'), 'ab'.repeat(32));
@@ -45,7 +45,7 @@ describe('a gateway that keeps its data in a folder', () => {
     expect(bad.stderr).toContain('does not hold the 64 hex digits it should');
   });
 
-  it('in a folder that can’t be one says so without a trace', async () => {
+  it('reports a folder that cannot be created, without a stack trace', async () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
     const run = await runCli(['serve', '--data', file]);

@@ -13,13 +13,13 @@ import { readTags } from '../support/read-list';
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('a ban through one gateway', () => {
-  it('refuses at the other within a second, whichever it is', async () => {
+  it('refuses at the other gateway within a second, in both directions', async () => {
     const { one, other } = await openTwo(await makeDatabase());
     await expectRefusedAtOther({ one, other }, '203.0.113.1');
     await expectRefusedAtOther({ one: other, other: one }, '203.0.113.2');
   });
 
-  it('does so when its notification is lost, and the next are heard again', async () => {
+  it('refuses even if its notification is lost, and later notifications arrive', async () => {
     const two = await openTwo(await makeDatabase());
     await expect.poll(() => countListeners(two.one)).toBe(2);
     const events = await openChat(two.other, '203.0.113.1');
@@ -28,7 +28,7 @@ describe('a ban through one gateway', () => {
     await expect.poll(() => countListeners(two.one)).toBe(2);
   });
 
-  it('is lifted through the other', async () => {
+  it('can be lifted through the other gateway', async () => {
     const { one, other } = await openTwo(await makeDatabase());
     const events = await openChat(one, '203.0.113.1');
     const { id } = await one.ban({ ip: '203.0.113.1' });
@@ -39,7 +39,7 @@ describe('a ban through one gateway', () => {
   });
 });
 
-it('whoever listens hears of a commit without asking', async () => {
+it('a listener is notified of a commit without polling', async () => {
   const database = await makeDatabase();
   const { db, listen } = await database.open();
   onTestFinished(() => db.destroy());
@@ -56,7 +56,7 @@ it('whoever listens hears of a commit without asking', async () => {
   await expect.poll(() => heard).toBe(2);
 });
 
-describe('what time brings is done once by two gateways at once', () => {
+describe('two sweepers at once do only once:', () => {
   it('the end of a ban', async () => {
     const { one, other } = await openTwo(await makeDatabase(), {});
     const until = new Date(one.now() + 60_000).toISOString();
@@ -78,7 +78,7 @@ describe('what time brings is done once by two gateways at once', () => {
     expect(await readTags(other)).toEqual([]);
   });
 
-  it('the next epoch, though their clocks differ', async () => {
+  it('the next epoch, although their clocks differ', async () => {
     const { one, other } = await openTwo(await makeDatabase(), {});
     const keys = Array.from({ length: 180 }, (_, index) => ({
       kind: 'visitor',

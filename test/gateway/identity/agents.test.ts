@@ -14,7 +14,7 @@ const sessionOf = async (
   (await gateway.write('GET', `/v1/sessions/${code}`)).json();
 
 describe('agents', () => {
-  it('are told what is proven and what is only claimed', async () => {
+  it('see what is proven and what is only claimed', async () => {
     const gateway = await openGateway();
     const claimed = await gateway.chat({ claims: ANA });
     const proven = await gateway.chat({
@@ -45,7 +45,7 @@ describe('agents', () => {
     });
   });
 
-  it('find a chat by what was proven at its start', async () => {
+  it('find a chat by the email that was proven at its start', async () => {
     const gateway = await openGateway();
     const { code } = await gateway.chat({ identity: identityOf(gateway, ANA) });
     await gateway.chat();
@@ -53,7 +53,7 @@ describe('agents', () => {
     expect((await found.json()).data).toMatchObject([{ code }]);
   });
 
-  it('block from a chat what is proven, before what is claimed', async () => {
+  it('block the proven email of a chat rather than the claimed one', async () => {
     const gateway = await openGateway();
     const { code } = await gateway.chat({
       claims: { email: 'somebody.else@example.com', phone: '+49 30 1234567' },
@@ -72,7 +72,7 @@ describe('agents', () => {
     ]);
   });
 
-  it('block whoever is signed in now on a shared browser', async () => {
+  it('block the person who is signed in now on a shared browser', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat({
       identity: identityOf(gateway, ANA),
@@ -96,7 +96,7 @@ describe('agents', () => {
     expect(await block()).toMatchObject([{ value: BEN.email }]);
   });
 
-  it('learn nothing of what another site proved, though it refuses', async () => {
+  it('do not see what another site proved, although it refuses', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const shop = { site: 'shop' };

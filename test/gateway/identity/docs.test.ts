@@ -61,7 +61,7 @@ const run = async (name: string, key: string): Promise<string> => {
 const isMissing = (name: string): boolean =>
   spawnSync(LANGUAGES[name]?.command ?? '', ['--version']).status !== 0;
 
-describe('docs/identity.md signs what the gateway believes', () => {
+describe('the examples of docs/identity.md sign identities that the gateway accepts', () => {
   it.for(Object.keys(LANGUAGES))('in %s', async (name, { skip }) => {
     skip(isMissing(name), `${name} is not on this machine`);
     const gateway = await openGateway({ now: Date.now });

@@ -50,7 +50,7 @@ const mutate = (
 };
 
 describe('a forged identity', () => {
-  it('made by changing a good one anywhere is not accepted', async () => {
+  it('made by changing any character of a good one is not accepted', async () => {
     const gateway = await openGateway();
     const good = identityOf(gateway, ANA);
     expect((await visitAs(gateway, good)).status).toBe(200);

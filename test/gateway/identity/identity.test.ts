@@ -56,7 +56,7 @@ describe('an identity', () => {
     expect(await gateway.visit({ identity })).toMatchObject({ tags });
   });
 
-  it('starts no chat for whom it proves banned', async () => {
+  it('starts no chat if it proves a banned key', async () => {
     const gateway = await openGateway();
     await gateway.ban(ANA);
     const identity = identityOf(gateway, ANA);
@@ -66,7 +66,7 @@ describe('an identity', () => {
     expect((await gateway.startSession()).status).toBe(201);
   });
 
-  it('counts where a page reports its refusal', async () => {
+  it('counts when a page reports its refusal', async () => {
     const gateway = await openGateway();
     const { id } = await gateway.ban(ANA);
     const report = (json: object) =>
@@ -77,7 +77,7 @@ describe('an identity', () => {
     expect(await response.json()).toMatchObject({ hits: 1 });
   });
 
-  it('of somebody on the never-ban list brings no tag', async () => {
+  it('with an email on the never-ban list brings no tag', async () => {
     const gateway = await openGateway({ neverBanned: ['boss@example.com'] });
     await gateway.ban({ ip: '203.0.113.0/24' });
     const identity = identityOf(gateway, { email: 'Boss@example.com' });
@@ -89,7 +89,7 @@ describe('an identity', () => {
   });
 });
 
-it('an identity is neither logged nor stored, accepted or not', async () => {
+it('is neither logged nor stored, whether accepted or not', async () => {
   const gateway = await openGateway();
   const { visitor } = await gateway.chat({
     identity: identityOf(gateway, ANA),

@@ -23,7 +23,7 @@ const statusWith = async (gateway: TestGateway, generation: number) =>
   (await visitAs(gateway, identityOf(gateway, ANA, { generation }))).status;
 
 describe('a site’s key', () => {
-  it('is the same each time, another for each site, and 256 bits', async () => {
+  it('is constant, differs from site to site, and has 256 bits', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const { key, generation } = await siteKey(gateway, 'default');
@@ -33,7 +33,7 @@ describe('a site’s key', () => {
     expect((await siteKey(gateway, 'shop')).key).not.toBe(key);
   });
 
-  it('is kept nowhere in the database', async () => {
+  it('is not stored in the database', async () => {
     const gateway = await openGateway();
     const { key } = await rotate(gateway);
     await statusWith(gateway, 2);
@@ -53,7 +53,7 @@ describe('a site’s key', () => {
     expect(JSON.stringify(audit) + gateway.log()).not.toContain(key);
   });
 
-  it('counts from its making, not only after the one before it', async () => {
+  it('is accepted from its creation on, beside the one before it', async () => {
     const gateway = await openGateway();
     expect(await statusWith(gateway, 2)).toBe(422);
     await rotate(gateway);
@@ -61,7 +61,7 @@ describe('a site’s key', () => {
     expect(await statusWith(gateway, 3)).toBe(422);
   });
 
-  it('that was rotated counts until the new one was in use for a day', async () => {
+  it('that was replaced is accepted until the new one was in use for a day', async () => {
     const gateway = await openGateway();
     await rotate(gateway);
     gateway.pass(30 * DAY);
@@ -75,7 +75,7 @@ describe('a site’s key', () => {
     expect(await statusWith(gateway, 2)).toBe(200);
   });
 
-  it('is not in use by what another site’s server signs', async () => {
+  it('is not in use by an identity of another site', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     await rotate(gateway);
@@ -85,7 +85,7 @@ describe('a site’s key', () => {
     expect(await statusWith(gateway, 1)).toBe(200);
   });
 
-  it('that leaked is worth nothing after two rotations', async () => {
+  it('that leaked is not accepted after two rotations', async () => {
     const gateway = await openGateway();
     await rotate(gateway);
     await rotate(gateway);
@@ -108,7 +108,7 @@ describe('doorlist site key', () => {
   const keyCommand = (data: string, ...args: string[]) =>
     runCli(['site', 'key', ...args, '--data', data]);
 
-  it('prints the key alone, which a running server believes', async () => {
+  it('prints the key alone, which a running gateway accepts', async () => {
     const data = makeFolder();
     const printed = await keyCommand(data, 'default');
     expect(printed).toMatchObject({ status: 0, stderr: '' });

@@ -17,7 +17,7 @@ const linksIn = ({ db }: TestGateway) =>
     .execute();
 
 describe('a proven identity', () => {
-  it('is linked to the visitor at the first chat, and holds without it', async () => {
+  it('is linked to the visitor at the first chat, and refuses without the identity later', async () => {
     const gateway = await openGateway();
     const identity = identityOf(gateway, { ...ANA, acquire: 872 });
     const { visitor, tags } = await gateway.chat({ identity });
@@ -61,7 +61,7 @@ describe('a proven identity', () => {
     expect(await linksIn(gateway)).toEqual([]);
   });
 
-  it('that proves a visitor banned stays with them, though no chat starts', async () => {
+  it('that is banned is linked to the visitor, although no chat starts', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat();
     await gateway.ban(ANA);
@@ -71,7 +71,7 @@ describe('a proven identity', () => {
     expect((await gateway.startSession({ visitor })).status).toBe(403);
   });
 
-  it('that is bad links nothing', async () => {
+  it('that is not accepted is linked to nobody', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat();
     const forged = identityOf(gateway, ANA, { generation: 2 });
@@ -90,7 +90,7 @@ describe('a proven identity', () => {
     expect(await linksIn(gateway)).toEqual([]);
   });
 
-  it('of fifty people makes a browser everybody’s, and is linked no more', async () => {
+  it('is no longer linked to a browser that fifty people have used', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat();
     for (let person = 0; person < 60; person += 1) {
@@ -108,7 +108,7 @@ describe('a proven identity', () => {
     });
   });
 
-  it('of the never-ban list goes on to protect without it', async () => {
+  it('on the never-ban list still protects without the identity later', async () => {
     const gateway = await openGateway({ neverBanned: [ANA.email] });
     await gateway.ban({ ip: VISITOR });
     const { visitor } = await gateway.chat({
@@ -121,7 +121,7 @@ describe('a proven identity', () => {
     expect(await gateway.visit()).toMatchObject({ verdict: 'refused' });
   });
 
-  it('says that a ban of it matches somebody, once a browser is linked', async () => {
+  it('makes its ban match somebody, once a browser is linked', async () => {
     const gateway = await openGateway();
     const { id, keys } = await gateway.ban(ANA);
     expect(keys).toMatchObject([{ kind: 'email', matches: false }]);

@@ -31,7 +31,7 @@ describe('the stream of a running chat', () => {
     expect(await ben.next()).toMatchObject({ event: 'refused' });
   });
 
-  it('is refused when a banned email is proven in the middle of it', async () => {
+  it('is refused when a banned email is proven during the chat', async () => {
     const gateway = await openGateway();
     await gateway.ban(ANA);
     const { visitor, stream } = await gateway.chat();
@@ -45,7 +45,7 @@ describe('the stream of a running chat', () => {
     expect(await poll.json()).toMatchObject({ verdict: 'refused' });
   });
 
-  it('is told its new tags, and refused when the email is banned later', async () => {
+  it('gets its new tags, and is refused when the email is banned later', async () => {
     const gateway = await openGateway();
     const { visitor, stream, tags } = await gateway.chat();
     const events = await openStream(gateway, stream);
@@ -56,7 +56,7 @@ describe('the stream of a running chat', () => {
     expect(await events.next()).toMatchObject({ event: 'refused' });
   });
 
-  it('that only claims an email is refused while it runs, without a tag', async () => {
+  it('that only claims an email is refused while the chat runs, without a tag', async () => {
     const gateway = await openGateway();
     const { visitor, stream } = await gateway.chat({ claims: ANA });
     const events = await openStream(gateway, stream);

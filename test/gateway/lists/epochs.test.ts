@@ -21,7 +21,7 @@ const statusOf = async (
   epoch: number,
 ) => (await ask(`/v1/sites/default/list/${epoch}/0/0`)).status;
 
-it('publishes the next epoch one max age before visits use it', async () => {
+it('the next epoch is published one max age before visits use it', async () => {
   const gateway = await openBeforeRotation();
   expect(await statusOf(gateway, SECOND_EPOCH)).toBe(404);
   gateway.pass(SECOND);
@@ -34,7 +34,7 @@ it('publishes the next epoch one max age before visits use it', async () => {
   expect((await gateway.visit()).epoch).toBe(SECOND_EPOCH);
 });
 
-it('serves the epoch before for a day more, and then not', async () => {
+it('the previous epoch is served for one day more', async () => {
   const gateway = await openBeforeRotation(300 * SECOND);
   gateway.pass(300 * SECOND + DAY - SECOND);
   await gateway.sweep();
@@ -51,7 +51,7 @@ it('serves the epoch before for a day more, and then not', async () => {
   expect(left).toBe(0);
 });
 
-it('goes on every week, and each epoch is greater than the last', async () => {
+it('an epoch begins every week, and is greater than the last', async () => {
   const gateway = await openGateway();
   const epochs: number[] = [];
   for (let week = 0; week < 4; week += 1) {
@@ -65,7 +65,7 @@ it('goes on every week, and each epoch is greater than the last', async () => {
   );
 });
 
-it('gives the same bans other tags in another epoch', async () => {
+it('a ban has other tags in another epoch', async () => {
   const gateway = await openBeforeRotation(300 * SECOND);
   const at = (epoch: number) =>
     readTags(gateway, 'default', { epoch, bits: 0 });
@@ -76,7 +76,7 @@ it('gives the same bans other tags in another epoch', async () => {
   expect(one.filter((tag) => other.includes(tag))).toEqual([]);
 });
 
-it('writes bans and lifts into every epoch that is served', async () => {
+it('bans and lifts are written into every epoch that is served', async () => {
   const gateway = await openBeforeRotation(300 * SECOND);
   const both = async () => {
     const lists = [FIRST, SECOND_EPOCH].map((epoch) =>
@@ -95,7 +95,7 @@ it('writes bans and lifts into every epoch that is served', async () => {
   expect((await gateway.visit()).epoch).toBe(SECOND_EPOCH);
 });
 
-it('lets a visit’s tags be found on the list of the same epoch', async () => {
+it('a visit’s tags are on the list of the same epoch', async () => {
   const gateway = await openBeforeRotation(300 * SECOND);
   for (let step = 0; step < 2; step += 1) {
     const { epoch, tags, hits } = await gateway.visit();
@@ -107,7 +107,7 @@ it('lets a visit’s tags be found on the list of the same epoch', async () => {
   }
 });
 
-it('starts a new site with the bans that hold on all sites', async () => {
+it('a new site’s list starts with the bans of all sites', async () => {
   const gateway = await openGateway();
   await gateway.site('shop');
   await gateway.ban({ ip: '203.0.113.24' });
@@ -120,7 +120,7 @@ it('starts a new site with the bans that hold on all sites', async () => {
   expect(await readTags(gateway, 'outlet')).toEqual([answer.tags[0]]);
 });
 
-it('finishes an epoch that a killed gateway left half filled', async () => {
+it('an epoch that a killed gateway left half filled is finished', async () => {
   const gateway = await openBeforeRotation(300 * SECOND);
   await gateway.db
     .deleteFrom('tags')
@@ -139,7 +139,7 @@ it('finishes an epoch that a killed gateway left half filled', async () => {
   expect(await readTags(gateway)).toHaveLength(9);
 });
 
-it('does not hold up a gateway that stops', async () => {
+it('filling an epoch does not delay a gateway that stops', async () => {
   const gateway = await openBeforeRotation();
   gateway.pass(SECOND);
   const sweeping = gateway.sweep();
@@ -154,7 +154,7 @@ it('does not hold up a gateway that stops', async () => {
   expect(gateway.log()).not.toContain('failed');
 });
 
-it('still answers when the clock was set back', async () => {
+it('visits are answered when the clock was set back', async () => {
   const gateway = await openGateway();
   gateway.pass(-DAY);
   expect((await gateway.visit()).epoch).toBe(FIRST);

@@ -84,7 +84,7 @@ const expectSameVerdicts = async (
   }
 };
 
-it('lists, and refuses, exactly what is banned, after anything', async () => {
+it('after any operations, lists and verdicts have exactly what is banned', async () => {
   await checkProperty(
     fc.asyncProperty(
       fc.array(anyBanCommand(fc.constantFrom(...KEYS)), {

@@ -44,7 +44,7 @@ const summary = async (response: Response) => {
   };
 };
 
-it('sends lists and shards as the app does, and without it', async () => {
+it('the fast path sends lists and shards as the app does, without the app', async () => {
   const { gateway, toApp, front, plain } = await serveGateway();
   const { epoch } = await gateway.visit();
   for (const path of ['', `/${epoch}/0/0`, `/${epoch}/0/0?v=1`]) {
@@ -58,7 +58,7 @@ it('sends lists and shards as the app does, and without it', async () => {
   expect(toApp).toEqual([]);
 });
 
-it('sends the next request what was changed before it', async () => {
+it('the fast path sends each request the latest changes', async () => {
   const { gateway, front } = await serveGateway();
   const sizes: number[] = [];
   for (const ip of ['198.51.100.1', '198.51.100.2']) {
@@ -92,7 +92,7 @@ it.each([
   expect(toApp).toEqual([`${method} ${path}`]);
 });
 
-it('leaves whoever has the list already to the app', async () => {
+it('the fast path leaves requests with If-None-Match to the app', async () => {
   const { toApp, front } = await serveGateway();
   const list = `${front}/v1/sites/default/list`;
   const etag = (await fetch(list)).headers.get('etag') ?? '';
@@ -102,7 +102,7 @@ it('leaves whoever has the list already to the app', async () => {
   expect(toApp).toHaveLength(1);
 });
 
-it('counts requests as the app does', async () => {
+it('the fast path counts requests as the app does', async () => {
   const { front } = await serveGateway({ rateLimit: 3 });
   const statuses: number[] = [];
   for (const path of ['list', 'list/1/0/0', 'list', 'list', 'list']) {

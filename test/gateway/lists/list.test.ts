@@ -26,8 +26,8 @@ const banMany = async (gateway: TestGateway, count: number) => {
 const bitsOf = async (gateway: TestGateway) =>
   Buffer.from(await (await gateway.ask(LIST)).arrayBuffer()).readUInt8(5);
 
-describe('the header', () => {
-  it('stands before the tags as the design says, byte by byte', async () => {
+describe('the header of a list', () => {
+  it('stands before the tags, byte by byte as designed', async () => {
     const gateway = await openGateway();
     await gateway.site('shop', ['https://shop.example'], 120);
     await gateway.ban({ visitor: 'one' });
@@ -49,13 +49,13 @@ describe('the header', () => {
     expect(body.readUIntBE(28, 6)).toBeLessThan(body.readUIntBE(34, 6));
   });
 
-  it('is all there is of an empty list', async () => {
+  it('is the whole of an empty list', async () => {
     const gateway = await openGateway();
     const body = await (await gateway.ask(LIST)).arrayBuffer();
     expect(body.byteLength).toBe(28);
   });
 
-  it('is all that /list answers once the list is cut', async () => {
+  it('is all that /list returns once the list has shards', async () => {
     const gateway = await openGateway();
     await banMany(gateway, 257);
     const body = Buffer.from(await (await gateway.ask(LIST)).arrayBuffer());
@@ -66,8 +66,8 @@ describe('the header', () => {
   });
 });
 
-describe('the cut', () => {
-  it('is none up to 256 tags, and finer as shards grow', async () => {
+describe('the division into shards', () => {
+  it('begins above 256 tags, and gets finer as shards grow', async () => {
     const gateway = await openGateway();
     await banMany(gateway, 256);
     expect(await bitsOf(gateway)).toBe(0);
@@ -80,7 +80,7 @@ describe('the cut', () => {
     expect(held.reduce((sum, one) => sum + one)).toBe(1501);
   });
 
-  it('leaves each shard exactly its tags, ascending, no repeats', async () => {
+  it('gives each shard exactly its tags, ascending, without duplicates', async () => {
     const gateway = await openGateway();
     await banMany(gateway, 600);
     // The same keys once more: banned twice, listed once.
@@ -97,7 +97,7 @@ describe('the cut', () => {
     expect(shards.flatMap(({ tags }) => tags)).toHaveLength(600);
   });
 
-  it('before the last change is served for a day, then not', async () => {
+  it('before the last one is served for a day', async () => {
     const gateway = await openGateway();
     await banMany(gateway, 300);
     const whole = `${LIST}/${EPOCH}/0/0`;
@@ -110,7 +110,7 @@ describe('the cut', () => {
     expect(gone.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('gets coarser again only when lifts left room for it', async () => {
+  it('gets coarser only after enough lifts', async () => {
     const gateway = await openGateway();
     const bans = await banMany(gateway, 300);
     const lift = async () => {
@@ -156,7 +156,7 @@ describe('a shard', () => {
     expect(shrunk?.tags).toEqual(before[shrunk?.shard ?? -1]?.tags);
   });
 
-  it('keeps a tag while another ban holds the same key', async () => {
+  it('keeps a tag while another ban has the same key', async () => {
     const gateway = await openGateway();
     const one = await gateway.ban({ visitor: 'troll' });
     const other = await gateway.ban({ visitor: 'troll', email: 'a@b.example' });
@@ -185,7 +185,7 @@ describe('a shard', () => {
   });
 });
 
-describe('a cache', () => {
+describe('a cache of lists', () => {
   it('may keep the list for its max age, for any origin', async () => {
     const gateway = await openGateway();
     await gateway.site('shop', ['https://shop.example'], 120);
@@ -204,7 +204,7 @@ describe('a cache', () => {
     }
   });
 
-  it('is told by the ETag whether anything changed', async () => {
+  it('learns by the ETag whether anything changed', async () => {
     const gateway = await openGateway();
     const etag = (await gateway.ask(LIST)).headers.get('etag') ?? '';
     const again = () =>
@@ -217,7 +217,7 @@ describe('a cache', () => {
     expect((await again()).status).toBe(200);
   });
 
-  it('is given a new max age as soon as the site has one', async () => {
+  it('gets a new max age as soon as the site has one', async () => {
     const gateway = await openGateway();
     await gateway.site('shop', ['https://shop.example'], 120);
     await gateway.ask('/v1/sites/shop/list');

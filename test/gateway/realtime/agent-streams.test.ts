@@ -34,7 +34,7 @@ describe('an agent’s stream', () => {
     await stream.close();
   });
 
-  it('brings a chat’s start, messages, ban, lift and end', async () => {
+  it('sends a chat’s start, messages, ban, lift and end', async () => {
     const gateway = await openGateway();
     const stream = await open(gateway);
     await stream.until('ready');
@@ -74,7 +74,7 @@ describe('an agent’s stream', () => {
     await stream.close();
   });
 
-  it('brings no chat that a ban does not concern', async () => {
+  it('sends no chat that a ban does not concern', async () => {
     const gateway = await openGateway();
     await gateway.chat({}, { from: '192.0.2.1' });
     const { code } = await gateway.chat({ claims: { email: 'a@b.example' } });
@@ -91,7 +91,7 @@ describe('an agent’s stream', () => {
     await stream.close();
   });
 
-  it('tells of many bans at once that lists are to be read anew, and which chats they concern', async () => {
+  it('sends “reload” for many bans at once, and the chats they concern', async () => {
     const gateway = await openGateway();
     const { code } = await gateway.chat();
     const stream = await open(gateway);
@@ -121,7 +121,7 @@ describe('an agent’s stream', () => {
     await stream.close();
   });
 
-  it('of some sites brings only theirs', async () => {
+  it('of some sites sends only theirs', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const stream = await open(gateway, await gateway.token('agent', ['shop']));
@@ -135,7 +135,7 @@ describe('an agent’s stream', () => {
     await stream.close();
   });
 
-  it('tells the newest last, though all come while it opens', async () => {
+  it('sends the newest last, although all come while it opens', async () => {
     const gateway = await openGateway();
     const chats = await Promise.all(
       Array.from({ length: 30 }, () => gateway.chat()),
@@ -171,7 +171,7 @@ describe('an agent’s stream', () => {
     await other.close();
   });
 
-  it('ends when the sign-in is over', async () => {
+  it('ends with the sign-in', async () => {
     const gateway = await openGateway({ sessionTtl: 60 });
     const stream = await open(gateway, await signInAs(gateway));
     await stream.until('ready');
@@ -180,7 +180,7 @@ describe('an agent’s stream', () => {
     expect(await stream.next()).toBeUndefined();
   });
 
-  it('is nothing for strangers', async () => {
+  it('is refused without a sign-in', async () => {
     const gateway = await openGateway();
     const response = await gateway.ask('/v1/sessions/stream');
     expect(response.status).toBe(401);

@@ -17,7 +17,7 @@ const openChat = async (options: Parameters<typeof openGateway>[0] = {}) => {
 };
 
 describe('a session’s stream', () => {
-  it('begins with the verdict now', async () => {
+  it('begins with the present verdict', async () => {
     const { chat, first, response, events } = await openChat();
     expect(response.headers.get('content-type')).toMatch('text/event-stream');
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -28,7 +28,7 @@ describe('a session’s stream', () => {
     await events.close();
   });
 
-  it('begins with a refusal that came while it was away', async () => {
+  it('begins with a refusal that came while it was disconnected', async () => {
     const { gateway, chat, events } = await openChat();
     await events.close();
     await gateway.ban({ ip: VISITOR });
@@ -60,7 +60,7 @@ describe('a session’s stream', () => {
     await events.close();
   });
 
-  it('brings nothing of other people’s bans', async () => {
+  it('sends nothing about other people’s bans', async () => {
     const { gateway, events } = await openChat();
     await gateway.site('shop');
     await gateway.ban({ ip: '192.0.2.1', visitor: 'somebody else' });
@@ -71,7 +71,7 @@ describe('a session’s stream', () => {
     await events.close();
   });
 
-  it('says once that an agent took the chat', async () => {
+  it('says once that an agent has claimed the chat', async () => {
     const { gateway, chat, events } = await openChat();
     const claim = () =>
       gateway.write('POST', `/v1/sessions/${chat.code}/claim`);
@@ -90,7 +90,7 @@ describe('a session’s stream', () => {
     expect(await events.next()).toBeUndefined();
   });
 
-  it('is not opened by HEAD, which nobody would end', async () => {
+  it('is not opened by HEAD', async () => {
     const { gateway, chat, events } = await openChat();
     await events.close();
     const response = await gateway.ask(chat.stream, { method: 'HEAD' });
@@ -120,7 +120,7 @@ describe('a session’s stream', () => {
     await events.close();
   });
 
-  it('brings the end of a ban of two seconds by itself', async () => {
+  it('sends the end of a ban of two seconds by itself', async () => {
     const { gateway, events } = await openChat({ now: Date.now });
     /** Returns how many milliseconds after its end the end is told. */
     const banShortly = async (seconds: number): Promise<number> => {
@@ -148,8 +148,8 @@ describe('a session’s stream', () => {
   });
 });
 
-describe('a chat whose messages pass through us', () => {
-  it('carries them both ways, in order, none lost or repeated', async () => {
+describe('a chat whose messages the gateway relays', () => {
+  it('carries messages both ways, in order, none lost or repeated', async () => {
     const { gateway, chat, events, base } = await openChat();
     const read = (headers: Record<string, string> = {}) =>
       gateway.ask(`${base}/messages`, { headers });
@@ -196,7 +196,7 @@ describe('a chat whose messages pass through us', () => {
     await events.close();
   });
 
-  it('takes no message from a refused visitor, and says so', async () => {
+  it('refuses messages of a refused visitor', async () => {
     const { gateway, base, events } = await openChat();
     const messages = readStream(await gateway.ask(`${base}/messages`));
     expect(await messages.next()).toMatchObject({ event: 'admitted' });

@@ -55,7 +55,7 @@ const databaseOfMany = async () => {
 };
 
 it.each(['203.0.113.24', '2001:db8::24'])(
-  'a visit from %s, where nobody is banned, asks the store for no bans and says the same',
+  'a visit from the unbanned address %s queries no bans, and has the same answer',
   async (address) => {
     const gateway = await openGateway();
     await gateway.ban({ ip: '198.51.100.0/22', visitor: 'troll' });
@@ -70,7 +70,7 @@ it.each(['203.0.113.24', '2001:db8::24'])(
   },
 );
 
-it('a visit that may have to be refused asks it', async () => {
+it('a visit that may be refused queries the bans', async () => {
   const gateway = await openGateway();
   await gateway.ban({ ip: '203.0.113.0/26' });
   const answer = await withoutStore(gateway);
@@ -80,7 +80,7 @@ it('a visit that may have to be refused asks it', async () => {
 });
 
 it.each([16, 17, 20, 23, 24, 31, 32])(
-  'a ban of an IPv4 /%i refuses whom it holds, and nobody else',
+  'a ban of an IPv4 /%i refuses exactly the addresses it contains',
   async (length) => {
     const gateway = await openGateway();
     await gateway.ban({ ip: `203.0.0.0/${length}` });
@@ -95,7 +95,7 @@ it.each([16, 17, 20, 23, 24, 31, 32])(
   },
 );
 
-it('with more keys than are read at once, the store answers until they are', async () => {
+it('while the filter is still reading keys, visits query the store', async () => {
   const gateway = await openGateway({ database: await databaseOfMany() });
   const visitor = gateway.secrets.signVisitor('troll 0');
   const last = gateway.secrets.signVisitor(`troll ${TROLLS - 1}`);
@@ -116,7 +116,7 @@ it('with more keys than are read at once, the store answers until they are', asy
   expect(await verdicts()).toEqual(right);
 });
 
-it('keys that were lifted are forgotten after many false alarms, and no others', async () => {
+it('lifted keys, and no others, leave the filter after many false positives', async () => {
   const gateway = await openGateway();
   const known = createBanKeyFilter(gateway.db);
   onTestFinished(() => known.stop());
@@ -135,7 +135,7 @@ it('keys that were lifted are forgotten after many false alarms, and no others',
   expect(known.mayHoldKey(over)).toBe(true);
 });
 
-it('a gateway stops while it reads them', async () => {
+it('a gateway can stop while the filter reads keys', async () => {
   const gateway = await openGateway({ database: await databaseOfMany() });
   await gateway.visit();
   await gateway.close();

@@ -199,7 +199,7 @@ const listHolding = (
       keys: ban.keys.filter((key) => key.lifted_at === null),
     }));
 
-it('four forms of one question agree: does this ban concern this browser', async () => {
+it('the four ways to match a ban with a browser agree', async () => {
   const property = fc.asyncProperty(
     fc.record({
       commands: fc.array(anyBanCommand(anyKey), { minLength: 2, maxLength: 9 }),

@@ -35,7 +35,7 @@ const openApart = async () => {
   };
 };
 
-describe('the visit after an acknowledged write knows of it', () => {
+describe('the visit after an acknowledged write sees it', () => {
   it('at the same gateway, however many visit meanwhile', async () => {
     const gateway = await openGateway();
     for (let round = 0; round < 8; round += 1) {
@@ -62,7 +62,7 @@ describe('the visit after an acknowledged write knows of it', () => {
     }
   });
 
-  it('though another process wrote it, and told nobody', async () => {
+  it('although another process wrote it, without a notification', async () => {
     const { gateway, ban, lift } = await openApart();
     expect((await gateway.visit()).verdict).toBe('admitted');
     const id = await ban('203.0.113.0/24');

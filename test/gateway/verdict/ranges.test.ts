@@ -37,7 +37,7 @@ it.each([
   },
 );
 
-it('a range of IPv6 refuses who is in it', async () => {
+it('a range of IPv6 refuses the addresses in it', async () => {
   const gateway = await openGateway();
   await gateway.ban({ ip: '2001:db8::-2001:db8::ff' });
   const verdictAt = async (from: string) =>
@@ -65,7 +65,7 @@ it('a range that is lifted takes its tags off the list', async () => {
   expect((await gateway.visit()).verdict).toBe('admitted');
 });
 
-it('a range is on the list of a site that comes later', async () => {
+it('a range is on the list of a site that is added later', async () => {
   const gateway = await openGateway();
   await gateway.ban({ ip: RANGE });
   await gateway.site('shop');
@@ -130,7 +130,7 @@ it('a range over one’s own address is refused', async () => {
   ]);
 });
 
-it('a ban of one part of a range is another ban, and keeps none of it up', async () => {
+it('a ban of a part of a range is another ban, and does not prolong the range’s', async () => {
   const gateway = await openGateway();
   const range = await gateway.ban({ ip: '203.0.113.23-203.0.113.25' });
   const part = await gateway.ban({ ip: '203.0.113.24/31' });

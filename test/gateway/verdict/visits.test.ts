@@ -17,7 +17,7 @@ const hitsOf = async ({ db }: TestGateway) =>
   (await db.selectFrom('bans').select(['hits', 'last_hit_at']).execute())[0];
 
 describe('a visit', () => {
-  it('of somebody new brings the tags of their address', async () => {
+  it('of a new browser returns the tags of its address', async () => {
     const gateway = await openGateway();
     const response = await gateway.ask('/v1/sites/default/visits', POST);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -36,20 +36,20 @@ describe('a visit', () => {
     for (const tag of answer.tags) expect(tag).toMatch(/^[0-9a-f]{12}$/);
   });
 
-  it('by IPv6 brings the tags of six lengths', async () => {
+  it('by IPv6 returns the tags of six prefix lengths', async () => {
     const gateway = await openGateway();
     const { tags } = await gateway.visit({}, { from: '2001:db8::1' });
     expect(new Set(tags).size).toBe(6);
   });
 
-  it('brings the same tags by IPv4 and by IPv4 inside IPv6', async () => {
+  it('returns the same tags for IPv4 and for IPv4 mapped to IPv6', async () => {
     const gateway = await openGateway();
     const plain = await gateway.visit({}, { from: VISITOR });
     const mapped = await gateway.visit({}, { from: `::ffff:${VISITOR}` });
     expect(mapped).toEqual(plain);
   });
 
-  it('says until when it is refused, and what to quote', async () => {
+  it('returns when a refusal ends, and the reference', async () => {
     const gateway = await openGateway();
     const until = new Date(START + 90_500).toISOString();
     const ban = await gateway.ban({ ip: '203.0.113.0/24' }, { until });
@@ -93,7 +93,7 @@ describe('a visit', () => {
 });
 
 describe('a browser that had a chat', () => {
-  it('is known by its token, by its cookie, and by both', async () => {
+  it('is recognised by its token, by its cookie, and by both', async () => {
     const gateway = await openGateway();
     const started = await gateway.startSession();
     const { visitor } = await started.json();
@@ -115,7 +115,7 @@ describe('a browser that had a chat', () => {
     ]);
   });
 
-  it('is given back its token when only the cookie is left', async () => {
+  it('gets back its token when only the cookie is left', async () => {
     const gateway = await openGateway();
     const started = await gateway.startSession();
     const { visitor } = await started.json();
@@ -127,7 +127,7 @@ describe('a browser that had a chat', () => {
     expect(await gateway.visit()).not.toHaveProperty('visitor');
   });
 
-  it('is given back its cookie when only the token is left', async () => {
+  it('gets back its cookie when only the token is left', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat();
     const response = await gateway.ask('/v1/sites/default/visits', {
@@ -160,7 +160,7 @@ describe('a browser that had a chat', () => {
     });
   });
 
-  it('is a stranger with a forged cookie', async () => {
+  it('is not recognised by a forged cookie', async () => {
     const gateway = await openGateway();
     const cookie = 'doorlist_visitor=v1.AAAAAAAAAAAAAAAAAAAAAA';
     expect(await gateway.visit({}, { headers: { cookie } })).toEqual(
@@ -189,7 +189,7 @@ describe('the visitor’s cookie', () => {
     expect(cookie).toMatch(/; Secure/);
   });
 
-  it('goes by the hosts where the browser says nothing', async () => {
+  it('depends on the hosts if the browser sends no Sec-Fetch-Site', async () => {
     expect(await start({ origin: 'http://localhost:8788' })).toMatch(/Lax/);
     expect(await start({ origin: 'http://127.0.0.1:8788' })).toMatch(/None/);
   });
@@ -218,7 +218,7 @@ describe('somebody on the never-ban list', () => {
 });
 
 describe('a refusal', () => {
-  it('is counted when a page reports it, and only a real one', async () => {
+  it('is counted when a page reports it, if it is real', async () => {
     const gateway = await openGateway();
     await gateway.ban({ ip: VISITOR });
     const report = (from: string) =>

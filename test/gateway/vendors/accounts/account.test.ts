@@ -25,7 +25,7 @@ const open = async () => {
   return { db, vendor, client, connect };
 };
 
-it('an account that is reached elsewhere from now on keeps its token', async () => {
+it('an account keeps its token when its address changes to a new one', async () => {
   const { vendor, client, connect } = await open();
   await connect({ token: vendor.tokens.administrator });
   const { origin } = vendor;
@@ -34,7 +34,7 @@ it('an account that is reached elsewhere from now on keeps its token', async () 
   expect(vendor.requests[0]).toMatchObject({ status: 200 });
 });
 
-it('says where a new token will be sent, if that is not the vendor’s own host', async () => {
+it('connecting names the host that a new token is sent to, if it is not the vendor’s own', async () => {
   const { vendor, connect } = await open();
   const token = vendor.tokens.administrator;
   const { origin } = vendor;
@@ -43,7 +43,7 @@ it('says where a new token will be sent, if that is not the vendor’s own host'
   expect(await connect({ token })).toMatchObject({ host: origin });
 });
 
-it('an address with a path is refused: it would be left out unseen', async () => {
+it('an address with a path is refused, as the path would be ignored', async () => {
   const { vendor, connect } = await open();
   const origin = `${vendor.origin}/api/v2`;
   await expect(connect({ token: 'any', origin })).rejects.toThrow(
@@ -51,7 +51,7 @@ it('an address with a path is refused: it would be left out unseen', async () =>
   );
 });
 
-it('a token is not sent to an address that stands in the database alone', async () => {
+it('a token is not sent to an address that was changed in the database alone', async () => {
   const { db, vendor, client, connect } = await open();
   await connect({ token: vendor.tokens.administrator });
   await db

@@ -20,12 +20,12 @@ const statesOf = async ({ db }: Setting, ban: number) => {
 };
 
 describe.each(VENDORS)('at %s', (name) => {
-  it('what we ask for is what its client can do', async () => {
+  it('the kinds we ask for are those that its client can ban', async () => {
     const { vendor } = await openSetting(name);
     expect(VENDOR_KEY_KINDS[name]).toEqual(vendor.connect().limits.kinds);
   });
 
-  it('a ban is pending, then there; lifted here it is gone there', async () => {
+  it('a local ban is pending, then at the vendor; its lift removes it from the vendor', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);
     const process = startProcess(setting);
@@ -42,7 +42,7 @@ describe.each(VENDORS)('at %s', (name) => {
     expect(setting.writes()).toHaveLength(2);
   });
 
-  it('a ban lifted before anybody asked leaves nothing to ask', async () => {
+  it('a ban that was lifted before the vendor was asked causes no request', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);
     const { id } = await setting.gateway.ban({ [key.kind]: key.value });
@@ -52,7 +52,7 @@ describe.each(VENDORS)('at %s', (name) => {
     expect(await statesOf(setting, id)).toEqual(['gone']);
   });
 
-  it('a ban there is a ban here, and nothing goes back', async () => {
+  it('a remote ban becomes a local one, and causes no request', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);
     setting.vendor.ban(key);
@@ -66,7 +66,7 @@ describe.each(VENDORS)('at %s', (name) => {
     expect(setting.writes()).toEqual([]);
   });
 
-  it('lifted there it is lifted here, with that as the reason', async () => {
+  it('a ban lifted at the vendor is lifted here, with that as the reason', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);
     const process = startProcess(setting);
@@ -93,7 +93,7 @@ describe.each(VENDORS)('at %s', (name) => {
     expect(setting.writes()).toHaveLength(1);
   });
 
-  it('a ban of theirs whose lift the vendor refuses stays lifted here, and is tried again when asked', async () => {
+  it('a remote ban whose lift the vendor refuses stays lifted here, and is retried on request', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, clock, db } = setting;
     vendor.ban(vendor.key(1));
@@ -120,7 +120,7 @@ describe.each(VENDORS)('at %s', (name) => {
     expect(setting.there()).toEqual([]);
   });
 
-  it('banned again here after it was lifted there, it is banned there again', async () => {
+  it('a key that is banned again after a lift at the vendor is sent again', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, clock, db } = setting;
     const key = vendor.key(1);
@@ -141,7 +141,7 @@ describe.each(VENDORS)('at %s', (name) => {
     ]);
   });
 
-  it('what both sides ban is found before anything is asked for', async () => {
+  it('a key that both sides ban is adopted before any request', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);
     setting.vendor.ban(key);
@@ -155,7 +155,7 @@ describe.each(VENDORS)('at %s', (name) => {
   });
 });
 
-it('a ban that the list lacks for once is asked for by its id, and stays', async () => {
+it('a ban that is missing from the list once is looked up by its id, and stays', async () => {
   const setting = await openSetting('zendesk');
   const { gateway, vendor, clock } = setting;
   const process = startProcess(setting);
@@ -192,7 +192,7 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     return { setting, process, blocks, ban };
   };
 
-  it('is one ban here, and lifted there with it', async () => {
+  it('is one ban here, whose lift removes the block', async () => {
     const { setting, process, blocks, ban } = await open();
     await setting.gateway.lift(ban.id);
     await process.sync();
@@ -200,7 +200,7 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(await statesOf(setting, ban.id)).toEqual(['gone', 'gone']);
   });
 
-  it('of hundreds of addresses is several bans here, and gone there with them', async () => {
+  it('of hundreds of addresses is several bans here, whose lifts remove the block', async () => {
     const setting = await openSetting('acquire');
     const { blocks, block } = setting.vendor.server as unknown as AcquireVendor;
     const values = Array.from(
@@ -223,7 +223,7 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(blocks.size).toBe(0);
   });
 
-  it('stays while one of its addresses is banned, and says so', async () => {
+  it('stays while one of its addresses is banned, which the console says', async () => {
     const { setting, process, blocks, ban } = await open();
     const [loaded] = await listBansById(setting.db, [ban.id]);
     await setting.gateway.write(
@@ -256,7 +256,7 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
   });
 });
 
-it('an ended block that is in the way of a new one is cleared', async () => {
+it('an ended block that prevents a new one is removed first', async () => {
   const setting = await openSetting('acquire', {
     quirks: { duplicates: 'refuse' },
   });

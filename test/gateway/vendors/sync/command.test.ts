@@ -6,7 +6,7 @@ import { openSetting } from '../../support/sync-setting';
 
 const DAY = 86_400_000;
 
-it('a block that ended there, and is listed no more, was not lifted: ours goes on', async () => {
+it('a block that ended at the vendor, and is no longer listed, leaves our ban active', async () => {
   const setting = await openSetting('acquire');
   const { deps, gateway, vendor, clock } = setting;
   const { blockContact } = vendor.server as unknown as AcquireVendor;
@@ -27,7 +27,7 @@ it('a block that ended there, and is listed no more, was not lifted: ours goes o
   expect(await answer.json()).toMatchObject({ state: 'active' });
 });
 
-it('a ban whose answer was lost is found as ours, and ends when ours does', async () => {
+it('a ban whose response was lost is adopted, and ends when ours does', async () => {
   const setting = await openSetting('zendesk');
   const { deps, gateway, vendor, clock, db } = setting;
   const { kind, value } = vendor.key(1);

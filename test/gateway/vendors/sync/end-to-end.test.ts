@@ -9,7 +9,7 @@ import { openSetting, VENDORS } from '../../support/sync-setting';
 import { keyId } from '../../../../src/gateway/keys/key';
 
 describe.each(VENDORS)('with %s', (name) => {
-  it('a block of a chat bans its visitor there and ends the chat; lifted there the visitor is admitted', async () => {
+  it('a block from a chat bans at the vendor and ends the chat; a lift there admits the visitor', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor } = setting;
     const engine = await startEngine(setting);
@@ -37,7 +37,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(setting.there()).toEqual([]);
   });
 
-  it('a ban there refuses the browser that is linked by the chat’s code', async () => {
+  it('a remote ban refuses the browser that is linked by the chat’s code', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor } = setting;
     const engine = await startEngine(setting);
@@ -53,7 +53,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(await visit()).toBe('refused');
   });
 
-  it('a code that two visitors wrote proves nothing, also later', async () => {
+  it('a code that two visitors carry links nobody, also later', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, db } = setting;
     const engine = await startEngine(setting);
@@ -70,7 +70,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await engine.until(async () => expect(await links()).toEqual([]));
   });
 
-  it('a ban’s end lifts it there on time', async () => {
+  it('a ban is lifted at the vendor when it ends', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, clock } = setting;
     const engine = await startEngine(setting);
@@ -83,7 +83,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await engine.until(() => expect(setting.there()).toEqual([]));
   });
 
-  it('an account that is added, or goes, is noticed while running', async () => {
+  it('a running gateway notices added and removed accounts', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, db, id, clock } = setting;
     const engine = await startEngine(setting);
@@ -105,7 +105,7 @@ describe.each(VENDORS)('with %s', (name) => {
   });
 });
 
-it('a ban outlives the vendor’s rounded end: it is made again', async () => {
+it('a ban that the vendor ends too early is made again', async () => {
   const setting = await openSetting('acquire');
   const { gateway, vendor, clock } = setting;
   const engine = await startEngine(setting);
@@ -124,7 +124,7 @@ it('a ban outlives the vendor’s rounded end: it is made again', async () => {
   ]);
 });
 
-it('what one account bans reaches the other, and never comes back as news', async () => {
+it('a ban of one account reaches the other, and is not imported again from it', async () => {
   const setting = await openSetting('zendesk');
   const { gateway, vendor, db, clock } = setting;
   const other = await openSetting('zendesk');

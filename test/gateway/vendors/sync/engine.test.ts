@@ -38,7 +38,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(setting.writes()).toHaveLength(4);
   });
 
-  it('a token that is not valid stops the account, and a new one starts it', async () => {
+  it('an invalid token pauses the account, and a new one starts it', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, db, clock } = setting;
     const refuse = answer({ status: 401, body: '{}' });
@@ -67,7 +67,7 @@ describe.each(VENDORS)('with %s', (name) => {
     });
   });
 
-  it('a token that may not read chats bans all the same, and that is said', async () => {
+  it('a token that may not read chats still bans, and the failure is shown', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor } = setting;
     vendor.server.arm(answer({ status: 403, body: '{}' }), {
@@ -87,7 +87,7 @@ describe.each(VENDORS)('with %s', (name) => {
     });
   });
 
-  it('a sync that is asked for comes at once', async () => {
+  it('a requested sync starts at once', async () => {
     const setting = await openSetting(name);
     const { vendor, db, clock } = setting;
     const engine = await startEngine(setting);
@@ -134,7 +134,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(setting.writes()).toHaveLength(1);
   });
 
-  it('a site that joins brings its bans; one that leaves takes them away', async () => {
+  it('a site that joins an account adds its bans; one that leaves removes them', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, db, id, clock } = setting;
     const engine = await startEngine(setting);
@@ -155,7 +155,7 @@ describe.each(VENDORS)('with %s', (name) => {
   });
 });
 
-it('a list that lacks most of what was there lifts nothing, until somebody asks for a sync', async () => {
+it('a list that lacks most of the known bans lifts nothing until a sync is requested', async () => {
   const setting = await openSetting('zendesk');
   const { vendor, db, id, clock, gateway } = setting;
   for (let n = 1; n <= 402; n += 2) vendor.ban(vendor.key(n));
@@ -185,7 +185,7 @@ it('a list that lacks most of what was there lifts nothing, until somebody asks 
   });
 });
 
-it('without an account nothing is asked of the database but whether there is one', async () => {
+it('without an account the only query is whether one exists', async () => {
   const gateway = await openGateway();
   const { feed, log, now, neverBan, secrets } = gateway.deps;
   let asked = 0;

@@ -49,7 +49,7 @@ const open = async () => {
   return { ...setting, ban, take, mirror, read, change };
 };
 
-it('a process that another one took over from writes nothing more', async () => {
+it('a process that lost its lease writes nothing more', async () => {
   const { clock, take, mirror, read, change } = await open();
   clock.advance(LEASE + 1);
   expect(await take('two')).toBe(true);
@@ -62,7 +62,7 @@ it('a process that another one took over from writes nothing more', async () => 
   expect(await read()).toMatchObject({ attempts: 1 });
 });
 
-it('a ban that was lifted since its row was read is not asked for', async () => {
+it('a ban that was lifted after its row was read is not sent', async () => {
   const { gateway, ban, mirror, read, writes } = await open();
   const row = await read();
   await gateway.lift(ban.id);
@@ -71,7 +71,7 @@ it('a ban that was lifted since its row was read is not asked for', async () => 
   expect(await read()).toMatchObject({ state: 'gone', sent_at: null });
 });
 
-it('what is there already is not asked for again, though its row is due', async () => {
+it('a ban that is already at the vendor is not sent again, although its row is due', async () => {
   const { clock, mirror, read, change, writes } = await open();
   const due = { next_try_at: clock.now(), vendor_ids: ['7'] };
   await change({ ...due, there_since: clock.now() });
@@ -80,7 +80,7 @@ it('what is there already is not asked for again, though its row is due', async 
   expect(await read()).toMatchObject({ state: 'there', next_try_at: null });
 });
 
-it('nobody looks for a ban whose answer was lost while it may still be under way', async () => {
+it('a ban whose response was lost is not looked up while the request may still be running', async () => {
   const { clock, mirror, read, vendor } = await open();
   const post = { when: ({ method }: { method: string }) => method === 'POST' };
   vendor.server.arm(cutAfterWork, post);

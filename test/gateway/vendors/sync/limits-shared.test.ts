@@ -63,7 +63,7 @@ it.each(['gateway', 'commands'] as const)(
   },
 );
 
-it('a clock that was put back keeps no command waiting for what it had booked', async () => {
+it('a clock that was set back keeps no command waiting for earlier bookings', async () => {
   const { clock, server, ...ask } = await open();
   await ask.commands(60);
   clock.advance(-3_600_000);

@@ -33,7 +33,7 @@ describe('a vendor with room for three addresses', () => {
     return bans;
   };
 
-  it('keeps the newest, and the rest say why they are not there', async () => {
+  it('has the newest bans, and the others show why they are not at the vendor', async () => {
     const { setting, process } = await open();
     await banAll(setting, 5);
     await process.sync();
@@ -48,7 +48,7 @@ describe('a vendor with room for three addresses', () => {
     expect(setting.writes()).toHaveLength(3);
   });
 
-  it('makes room for one that was met again, before it is banned there', async () => {
+  it('evicts another before a ban that was hit again is sent', async () => {
     const { setting, process } = await open();
     const [first] = await banAll(setting, 4);
     await process.sync();
@@ -64,7 +64,7 @@ describe('a vendor with room for three addresses', () => {
     ).toEqual(['DELETE', 'POST']);
   });
 
-  it('gives a place that became free to one that had none', async () => {
+  it('gives a freed slot to a ban that had none', async () => {
     const { setting, process } = await open();
     const bans = await banAll(setting, 4);
     await process.sync();
@@ -73,7 +73,7 @@ describe('a vendor with room for three addresses', () => {
     expect(setting.there()).toEqual([1, 2, 3].map((n) => `ip ${address(n)}`));
   });
 
-  it('that dropped the oldest for one of its own agents lifts nothing here', async () => {
+  it('that evicts the oldest for a ban of its own agents lifts nothing here', async () => {
     const { setting, process } = await open();
     const bans = await banAll(setting, 3);
     await process.sync();
@@ -92,7 +92,7 @@ describe('a vendor with room for three addresses', () => {
 });
 
 describe.each(VENDORS)('with %s', (name) => {
-  it('a dry run says what differs, and changes nothing on either side', async () => {
+  it('a dry run prints what differs, and changes nothing on either side', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, deps, db } = setting;
     const [theirs, both, ours] = [1, 3, 5].map((n) => vendor.key(n));
@@ -136,7 +136,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(setting.there()).toEqual([theirs, both, ours].map(keyId).sort());
   });
 
-  it('another process that has the account is not disturbed', async () => {
+  it('a dry run does not disturb the process that has the lease', async () => {
     const setting = await openSetting(name);
     await startProcess(setting).sync();
     const { deps } = setting;
@@ -144,7 +144,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(await syncNow(deps, account, { signal })).toBe('busy');
   });
 
-  it('what the vendor will not do is said, and tried again when asked for', async () => {
+  it('a request that the vendor refuses is shown, and retried on request', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, db, clock } = setting;
     const key = vendor.key(1);
@@ -167,7 +167,7 @@ describe.each(VENDORS)('with %s', (name) => {
   });
 });
 
-it('what is on the never-ban list stays banned at the vendor only, and that is said', async () => {
+it('a key on the never-ban list stays banned at the vendor only, and the report says so', async () => {
   const value = address(7);
   const setting = await openSetting('zendesk', { neverBanned: [value] });
   const id = setting.vendor.ban({ kind: 'ip', value });
@@ -193,7 +193,7 @@ it('what is on the never-ban list stays banned at the vendor only, and that is s
   expect((await states(setting))[0]?.state).toBe('gone');
 });
 
-it('a range is not asked for where only addresses can be banned', async () => {
+it('a range is not sent to a vendor that can ban only addresses', async () => {
   const setting = await openSetting('zendesk');
   await setting.gateway.ban({ ip: '198.51.100.0/24' });
   await startProcess(setting).sync();

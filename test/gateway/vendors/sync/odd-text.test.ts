@@ -14,7 +14,7 @@ const long = Array.from({ length: 300 }, (_, n) =>
 const ODD = ['\u0000', long, '\ud800', '__proto__', '\u001b[2J'];
 
 it.each(ODD.map((text) => [JSON.stringify(text).slice(0, 12), text]))(
-  'a ban there with %s in its id and reason keeps nothing else from being taken in',
+  'a remote ban with %s in its id and reason does not prevent the import of others',
   async (_, odd) => {
     const setting = await openSetting('zendesk');
     const { ban } = setting.vendor.server as unknown as ZendeskVendor;

@@ -72,7 +72,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect(asked).toBe(4);
   });
 
-  it('a lost answer is looked up, and no second ban is made', async () => {
+  it('a ban whose response was lost is looked up, and not made twice', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor } = setting;
     const key = vendor.key(1);
@@ -85,7 +85,7 @@ describe.each(VENDORS)('with %s', (name) => {
     expect([...askedFor(setting).values()]).toEqual([['POST']]);
   });
 
-  it('is left alone for as long as it asks', async () => {
+  it('the vendor is not asked before its Retry-After', async () => {
     const setting = await openSetting(name);
     const { gateway, vendor, clock } = setting;
     const process = startProcess(setting);
@@ -105,7 +105,7 @@ describe.each(VENDORS)('with %s', (name) => {
   });
 });
 
-it('never more requests a minute than the vendor states, whatever piles up', async () => {
+it('requests stay within the vendor’s limit, whatever is waiting', async () => {
   const setting = await openSetting('zendesk', { requestsPerMinute: 20 });
   const { gateway, vendor } = setting;
   for (let n = 0; n < 50; n += 1) {

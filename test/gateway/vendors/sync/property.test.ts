@@ -310,7 +310,7 @@ const expectBothToRule = async (opened: Opened) => {
 };
 
 describe.each(VENDORS)('with %s', (name) => {
-  it('both lists end equal, and then nothing moves, after anything', async () => {
+  it('after any operations both lists become equal, and then nothing changes', async () => {
     await checkProperty(
       fc.asyncProperty(
         fc.array(command, { minLength: 1, maxLength: 16 }),

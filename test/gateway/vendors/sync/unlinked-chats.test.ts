@@ -23,7 +23,7 @@ const block = async ({ gateway }: Setting, session: Session | undefined) => {
 };
 
 describe('a chat at Zendesk without a session code', () => {
-  it('appears unchecked, and its visitor can be banned there', async () => {
+  it('appears unchecked, and its visitor can be banned at the vendor', async () => {
     const setting = await openSetting('zendesk');
     const { visitor } = setting.vendor.chat(NO_CODE, '198.51.100.7');
     const process = startProcess(setting);
@@ -107,7 +107,7 @@ describe('a chat at Zendesk without a session code', () => {
     expect(names).toContain('Visitor 2');
   });
 
-  it('is no session beside the one whose code it carries', async () => {
+  it('is not listed beside the session whose code it carries', async () => {
     const setting = await openSetting('zendesk');
     const { code } = await setting.gateway.chat();
     setting.vendor.chat(code, '198.51.100.7');

@@ -7,7 +7,7 @@ import { TABLES } from '../support/tables';
 const everything = async ({ db }: TestGateway) =>
   Promise.all(TABLES.map((name) => db.selectFrom(name).selectAll().execute()));
 
-describe('bad input is answered with a problem that names it, and nothing is written or told:', () => {
+describe('bad input gets a problem that names it, and writes and sends nothing:', () => {
   it.each(Object.entries(BAD_INPUT))('%s', async (_, bad) => {
     const gateway = await openGateway();
     await gateway.user('ada@example.com', 'agent');
@@ -42,7 +42,7 @@ describe('bad input is answered with a problem that names it, and nothing is wri
   });
 });
 
-it('a body of no declared length is read no further than is accepted', async () => {
+it('a body without a declared length is read up to the limit only', async () => {
   const gateway = await openGateway();
   const chunk = new TextEncoder().encode('x'.repeat(8192));
   let pulled = 0;
@@ -64,7 +64,7 @@ it('a body of no declared length is read no further than is accepted', async () 
   expect(pulled).toBeLessThan(20);
 });
 
-it('whoever hangs up in the middle of a body is no failure of ours', async () => {
+it('a caller who hangs up in the middle of a body causes no error in the log', async () => {
   const gateway = await openGateway();
   // The error that Node's own server gives a body's reader then.
   const aborted = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
@@ -83,7 +83,7 @@ it('whoever hangs up in the middle of a body is no failure of ours', async () =>
   expect(gateway.log()).not.toContain('request failed');
 });
 
-it('a wrong method is told which are right', async () => {
+it('a wrong method is refused with the allowed ones', async () => {
   const gateway = await openGateway();
   const { headers } = await gateway.ask(VISITS);
   expect(headers.get('allow')).toBe('POST');
@@ -115,7 +115,7 @@ it('a session’s token, a visitor’s and a password are never logged', async (
   }
 });
 
-it('a caller who asks too often is told when to come back', async () => {
+it('a caller beyond the rate limit gets Retry-After', async () => {
   const gateway = await openGateway({ rateLimit: 3 });
   const ask = (from: string) =>
     gateway.ask(VISITS, { method: 'POST', json: {}, from });
@@ -129,7 +129,7 @@ it('a caller who asks too often is told when to come back', async () => {
   expect((await ask('192.0.2.1')).status).toBe(200);
 });
 
-it('a page whose visitor asks too often can read how long to wait', async () => {
+it('a page beyond the rate limit can read Retry-After', async () => {
   const gateway = await openGateway({ rateLimit: 1 });
   const visit = () =>
     gateway.ask(VISITS, {

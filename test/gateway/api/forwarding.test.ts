@@ -42,14 +42,14 @@ describe('without a trusted proxy, a forwarding header', () => {
     expect((await gateway.startSession({}, forged)).status).toBe(403);
   });
 
-  it('refuses nobody else', async () => {
+  it('does not refuse the address that it names', async () => {
     const gateway = await openGateway();
     await gateway.ban({ ip: '192.0.2.1' });
     const forged = { headers: { 'x-forwarded-for': '192.0.2.1' } };
     expect((await gateway.visit({}, forged)).verdict).toBe('admitted');
   });
 
-  it('makes nobody one of the never-ban list', async () => {
+  it('does not make its sender one of the never-ban list', async () => {
     const gateway = await openGateway({ neverBanned: ['192.0.2.1'] });
     await gateway.ban({ ip: VISITOR });
     const forged = { headers: { 'x-forwarded-for': '192.0.2.1' } };
@@ -64,7 +64,7 @@ describe('without a trusted proxy, a forwarding header', () => {
     expect(await response.json()).toMatchObject({ address: null });
   });
 
-  it('is told of in the log, once', async () => {
+  it('is logged once', async () => {
     const gateway = await openGateway();
     for (let index = 0; index < 3; index += 1) {
       await gateway.visit({}, { headers: { 'x-forwarded-for': '192.0.2.1' } });
@@ -100,13 +100,13 @@ describe('behind a trusted proxy, the address', () => {
     expect(await addressOf(gateway, `::ffff:${PROXY}`, headers)).toBe(expected);
   });
 
-  it('is the socket’s when the peer is no proxy of ours', async () => {
+  it('is the socket’s when the sender is no trusted proxy', async () => {
     const gateway = await openBehind(['10.0.0.0/8']);
     const headers = { 'x-forwarded-for': '198.51.100.7' };
     expect(await addressOf(gateway, '192.0.2.1', headers)).toBe('192.0.2.1');
   });
 
-  it('is taken from the one header that is named', async () => {
+  it('is read from the one header that is configured', async () => {
     const gateway = await openBehind(['10.0.0.0/8'], 'cf-connecting-ip');
     const headers = {
       'x-forwarded-for': '198.51.100.7',

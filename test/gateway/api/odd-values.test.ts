@@ -12,7 +12,7 @@ const find = async (gateway: TestGateway, text: string): Promise<number[]> => {
   return data.map(({ id }) => id);
 };
 
-describe('searching finds text as it stands, whatever it means to a database', () => {
+describe('a search finds text literally, whatever its characters mean in SQL:', () => {
   it.each(['50%', 'a_b', 'c:\\x', 'x\\', '\\%', "o'neil", 'ÄÖ', 'ﬁ'])(
     '%s',
     async (text) => {
@@ -28,7 +28,7 @@ describe('searching finds text as it stands, whatever it means to a database', (
   );
 });
 
-it('text with NUL in it is nobody’s', async () => {
+it('a search for text with NUL finds nothing', async () => {
   const gateway = await openGateway();
   await gateway.ban({ visitor: 'one' });
   expect(await find(gateway, 'one\0')).toEqual([]);
@@ -46,7 +46,7 @@ it('text with NUL in it is nobody’s', async () => {
 });
 
 it.each(['2147483648', '999999999999999', '9007199254740991'])(
-  'the id %s is only one that is not there',
+  'the id %s is not found',
   async (id) => {
     const gateway = await openGateway();
     await gateway.ban({ visitor: 'one' });
@@ -63,7 +63,7 @@ it.each(['2147483648', '999999999999999', '9007199254740991'])(
 );
 
 it.each(['1.5', '-1', '1e400', 'x'])(
-  'messages after %s are all messages',
+  'a bad cursor %s returns all messages',
   async (last) => {
     const gateway = await openGateway();
     const { stream, code } = await gateway.chat();

@@ -11,7 +11,7 @@ const PAGES = ['/', '/docs', '/console', '/demo.json'];
 describe('/openapi.json', () => {
   const document = createDocument(routes, '1.2.3');
 
-  it('is served to anybody', async () => {
+  it('is public', async () => {
     const gateway = await openGateway();
     const response = await gateway.ask('/openapi.json');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -26,7 +26,7 @@ describe('/openapi.json', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('describes every route that is there, and no other', async () => {
+  it('describes every existing route, and no other', async () => {
     const { app } = await openGateway();
     const mounted = app.routes
       .filter(({ method, path }) => method !== 'ALL' && !PAGES.includes(path))
@@ -64,7 +64,7 @@ describe('/openapi.json', () => {
     },
   );
 
-  it('refers to nothing that is not there', () => {
+  it('has no dangling reference', () => {
     const text = JSON.stringify(document);
     const names = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(
       ([, reference = '']) => reference.replace('#/components/schemas/', ''),
@@ -75,7 +75,7 @@ describe('/openapi.json', () => {
     );
   });
 
-  it('says the limits that requests are checked with', () => {
+  it('contains the limits that requests are checked with', () => {
     const { post, get } = document.paths['/v1/bans'] ?? {};
     const limit = get?.parameters?.find(({ name }) => name === 'limit');
     expect(limit?.schema).toMatchObject({ minimum: 1, maximum: 500 });
@@ -88,7 +88,7 @@ describe('/openapi.json', () => {
   });
 });
 
-describe('the check that every test’s answers go through', () => {
+describe('the check of all responses in tests', () => {
   const problem = {
     type: 'about:blank',
     title: 'Not Found',
@@ -102,7 +102,7 @@ describe('the check that every test’s answers go through', () => {
       headers: { 'content-type': 'application/problem+json' },
     });
 
-  it('lets pass what is described', async () => {
+  it('accepts a described response', async () => {
     await checkAnswer('GET', '/v1/bans/7?x', answer(404, problem));
     await checkAnswer('GET', '/nowhere', answer(418, {}));
   });

@@ -29,7 +29,7 @@ const openWithAssets = (demo?: { shop: string; signIn: null }) => {
 };
 
 describe('a bundle', () => {
-  it('is fresh for five minutes under its name, for any origin', async () => {
+  it('may be cached for five minutes under its name, by any origin', async () => {
     const gateway = await openWithAssets();
     const response = await gateway.ask('/doorlist.js');
     expect(await response.text()).toBe(SCRIPT);
@@ -42,7 +42,7 @@ describe('a bundle', () => {
     });
   });
 
-  it('is kept for ever under its version', async () => {
+  it('may be cached for ever under its version', async () => {
     const gateway = await openWithAssets();
     const { headers } = await gateway.ask('/1.2.3/doorlist.js');
     expect(headers.get('cache-control')).toBe(
@@ -51,7 +51,7 @@ describe('a bundle', () => {
     expect((await gateway.ask('/1.2.4/doorlist.js')).status).toBe(404);
   });
 
-  it('is sent small to who can read that, and once', async () => {
+  it('is sent compressed to browsers that accept it, and is compressed once', async () => {
     const gateway = await openWithAssets();
     const headers = { 'accept-encoding': 'gzip, br' };
     const response = await gateway.ask('/doorlist.js', { headers });
@@ -66,9 +66,9 @@ describe('a bundle', () => {
   });
 });
 
-describe('a page of ours', () => {
+describe('the pages of console and docs', () => {
   it.each(['/console', '/docs'])(
-    '%s is strict, revalidated, and for no other site',
+    '%s has a strict policy, is revalidated, and cannot be framed by other sites',
     async (path) => {
       const gateway = await openWithAssets();
       const { status, headers } = await gateway.ask(path);
@@ -83,7 +83,7 @@ describe('a page of ours', () => {
     },
   );
 
-  it('is served with its files, and under no second address', async () => {
+  it('are served with their files, under one address each', async () => {
     const gateway = await openWithAssets();
     expect((await gateway.ask('/console.css')).status).toBe(200);
     for (const path of ['/console.html', '/docs.html']) {
@@ -91,7 +91,7 @@ describe('a page of ours', () => {
     }
   });
 
-  it('the console is where / leads, unless there is a demo to show', async () => {
+  it('/ redirects to the console, unless a demo is configured', async () => {
     const plain = await (await openWithAssets()).ask('/');
     expect(plain.headers.get('location')).toBe('/console');
     const shop = 'http://127.0.0.1:8788';
@@ -103,7 +103,7 @@ describe('a page of ours', () => {
   });
 });
 
-it('nothing else of the build is served', async () => {
+it('no other file of the build is served', async () => {
   const gateway = await openWithAssets();
   for (const path of [
     '/cli.js',

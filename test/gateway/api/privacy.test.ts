@@ -97,7 +97,7 @@ const guessed = (tags: readonly string[]): string[] => {
 };
 
 describe('the published list', () => {
-  it('holds nothing that can be tested without the key', async () => {
+  it('contains nothing that can be tested without the key', async () => {
     const gateway = await openGateway();
     for (let from = 0; from < BANS; from += 100) {
       const keys = banned
@@ -112,7 +112,7 @@ describe('the published list', () => {
     expect(guessed(tags)).toEqual([]);
   });
 
-  it('would be seen through, were its tags plain hashes', () => {
+  it('could be guessed if its tags were plain hashes', () => {
     const cases = [
       [0, 'sha256'],
       [13, 'md5'],
@@ -141,10 +141,10 @@ describe('the published list', () => {
   });
 });
 
-describe('what a visitor only claims', () => {
+describe('an email that a visitor only claims', () => {
   const claims = { email: 'Troll@Example.com', phone: '+49 30 1234567' };
 
-  it('brings no tag: not at the start, later, or on the stream', async () => {
+  it('gets no tag at the start, later, or on the stream', async () => {
     const gateway = await openGateway();
     const plain = await gateway.chat();
     const claimed = await gateway.chat({ claims });
@@ -166,7 +166,7 @@ describe('what a visitor only claims', () => {
     await stream.close();
   });
 
-  it('refuses the start of a chat, and no visit', async () => {
+  it('if banned, refuses the start of a chat, but no visit', async () => {
     const gateway = await openGateway();
     await gateway.ban({ email: 'troll@example.com' });
     const refused = await gateway.startSession({ claims });

@@ -12,7 +12,7 @@ const addUser = (data: string, password: string, ...more: string[]) =>
   );
 
 describe('doorlist site add', () => {
-  it('adds a site, and changes what is given the next time', async () => {
+  it('adds a site, and the next time changes only what is given', async () => {
     const data = makeFolder();
     const add = async (...args: string[]) => {
       const run = await runCli([
@@ -96,7 +96,7 @@ describe('doorlist user add', () => {
     expect((await signIn('another horse')).status).toBe(200);
   });
 
-  it('takes no short password', async () => {
+  it('refuses a short password', async () => {
     const run = await addUser(makeFolder(), 'horse');
     expect(run.status).toBe(1);
     expect(run.stderr).toBe(
@@ -104,7 +104,7 @@ describe('doorlist user add', () => {
     );
   });
 
-  it('takes no unknown role', async () => {
+  it('refuses an unknown role', async () => {
     const run = await addUser(makeFolder(), 'correct horse', '--role', 'king');
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('owner, administrator, agent');
@@ -140,7 +140,7 @@ describe('doorlist token create', () => {
     expect(await me(json.token)).toMatchObject({ role: 'owner', sites: null });
   });
 
-  it('gives permissions, each once, and takes no unknown one', async () => {
+  it('gives each permission once, and refuses an unknown one', async () => {
     const data = makeFolder();
     const create = (...args: string[]) =>
       runCli([
@@ -166,7 +166,7 @@ describe('doorlist token create', () => {
     expect(unknown.stderr).toContain('Expected block-contacts.');
   });
 
-  it('for an unknown site says so', async () => {
+  it('refuses an unknown site by its name', async () => {
     const run = await runCli([
       ...['token', 'create', '--data', makeFolder(), '--name', 'ci'],
       ...['--role', 'agent', '--site', 'nowhere'],
@@ -176,7 +176,7 @@ describe('doorlist token create', () => {
   });
 });
 
-it('doorlist alone, or with a command it does not have, tells what it has', async () => {
+it('doorlist alone, or with an unknown command, lists its commands', async () => {
   for (const args of [[], ['bans']]) {
     const run = await runCli(args);
     expect(run.status).toBe(2);

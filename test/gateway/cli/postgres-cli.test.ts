@@ -31,7 +31,7 @@ const changeUrl = (url: string, change: (url: URL) => void): string => {
 };
 
 describe('with DATABASE_URL', () => {
-  it('several that start at once make the tables, and one secret', async () => {
+  it('several gateways that start at once create the tables and one secret', async () => {
     const env = { DATABASE_URL: await makeUrl() };
     const folder = makeFolder();
     const [run, other] = await Promise.all([
@@ -107,7 +107,7 @@ describe('with DOORLIST_SECRET', () => {
     expect(JSON.stringify(rows)).not.toContain(SECRET);
   });
 
-  it('another one, or none, is not taken for the database’s', async () => {
+  it('another secret than the database’s, or none, is refused', async () => {
     const url = await makeUrl();
     await addSite({ DATABASE_URL: url, DOORLIST_SECRET: SECRET });
     const other = { DATABASE_URL: url, DOORLIST_SECRET: 'cd'.repeat(32) };
@@ -130,7 +130,7 @@ describe('with DOORLIST_SECRET', () => {
   });
 });
 
-describe('a DATABASE_URL that leads nowhere', () => {
+describe('a DATABASE_URL without a database', () => {
   it.each([
     ['nonsense', () => 'nonsense hunter2', 'expected postgres://'],
     [

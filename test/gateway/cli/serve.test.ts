@@ -5,7 +5,7 @@ import { postJson } from '../support/post-json';
 import { makeFolder, runCli, serve } from '../support/run-cli';
 
 describe('doorlist serve', () => {
-  it('sees within a second what the command line changes', async () => {
+  it('sees changes of the command line within a second', async () => {
     const data = makeFolder();
     const { url } = await serve(data);
     const visit = () => postJson(`${url}/v1/sites/shop/visits`, {});
@@ -15,13 +15,13 @@ describe('doorlist serve', () => {
     await expect.poll(async () => (await visit()).status).toBe(200);
   });
 
-  it('tells its address, also where --host is IPv6', async () => {
+  it('logs its address, also for an IPv6 --host', async () => {
     const { url } = await serve(makeFolder(), ['--host', '::1']);
     expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
     expect(await (await fetch(`${url}/health`)).json()).toEqual({ ok: true });
   });
 
-  it('on a port that is taken says so', async () => {
+  it('refuses a taken port by its number', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const port = String((taken.address() as AddressInfo).port);
@@ -57,7 +57,7 @@ describe('doorlist serve', () => {
     expect(run.stderr).not.toContain('    at ');
   });
 
-  it('never bans whom it is told not to', async () => {
+  it('never bans what --never-ban names', async () => {
     const data = makeFolder();
     const args = ['--name', 'ci', '--role', 'agent'];
     const made = await runCli(['token', 'create', '--data', data, ...args]);

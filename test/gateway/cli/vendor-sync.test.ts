@@ -31,7 +31,7 @@ const sync = (data: string, ...more: string[]) =>
   runCli(['vendor', 'sync', 'default', '--data', data, ...more]);
 
 describe('doorlist vendor sync', () => {
-  it('says in a dry run what would change, and changes nothing', async () => {
+  it('prints in a dry run what would change, and changes nothing', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
@@ -56,7 +56,7 @@ describe('doorlist vendor sync', () => {
     expect(new Set(methods)).toEqual(new Set(['GET']));
   });
 
-  it('spells out what would steer a terminal, in JSON too', async () => {
+  it('escapes control characters, in JSON too', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
@@ -73,7 +73,7 @@ describe('doorlist vendor sync', () => {
     });
   });
 
-  it('takes in what is there, but nobody whom --never-ban names', async () => {
+  it('imports the vendor’s bans, except those of --never-ban', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
@@ -95,7 +95,7 @@ describe('doorlist vendor sync', () => {
     });
   });
 
-  it('lets a running gateway do it, which bans what is blocked meanwhile', async () => {
+  it('lets a running gateway sync, which also sends bans made meanwhile', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
@@ -140,7 +140,7 @@ describe('doorlist vendor sync', () => {
     await waitFor(() => expect(addresses()).toEqual(['203.0.113.9']));
   });
 
-  it('is what a held account waits for, however long the gateway runs', async () => {
+  it('starts an account that was connected with --hold', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     vendor.ban({ ip_address: '203.0.113.9' });
@@ -160,7 +160,7 @@ describe('doorlist vendor sync', () => {
     });
   });
 
-  it('does not count as failed where only chats may not be read', async () => {
+  it('succeeds with a token that may not read chats', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     vendor.ban({ ip_address: '203.0.113.9' });
@@ -178,7 +178,7 @@ describe('doorlist vendor sync', () => {
     expect(run.stdout).toContain('But: Visitors are not recognised.');
   });
 
-  it('says why it waits, if no gateway runs', async () => {
+  it('says why it waits if no gateway runs', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
@@ -191,7 +191,7 @@ describe('doorlist vendor sync', () => {
     expect(said[2]).toBe('doorlist: Stopped half-way.');
   });
 
-  it('goes on with the site’s other vendor where one fails', async () => {
+  it('goes on with the site’s other vendor if one fails', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, 'zd-wrong', vendor.origin);
@@ -212,7 +212,7 @@ describe('doorlist vendor sync', () => {
     );
   });
 
-  it('fails with a token that the vendor does not know', async () => {
+  it('fails with a token that the vendor rejects', async () => {
     const data = makeFolder();
     const { origin } = await openZendesk();
     await connect(data, 'zd-wrong', origin);

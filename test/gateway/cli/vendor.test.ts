@@ -26,7 +26,7 @@ const check = (data: string, ...more: string[]) =>
   runCli(['vendor', 'check', 'default', '--data', data, ...more]);
 
 describe('doorlist site vendor', () => {
-  it('connects, goes on without the token, and disconnects', async () => {
+  it('connects, changes an account without its token, and disconnects', async () => {
     const data = makeFolder();
     const first = await connect(data, 'zendesk', 'zd-1\n', '--token-stdin');
     expect(first).toEqual({
@@ -55,7 +55,7 @@ describe('doorlist site vendor', () => {
     expect(forgotten.stderr).toContain('token-stdin: Expected the token');
   });
 
-  it('says what becomes of the account that a site had before', async () => {
+  it('prints what happens to the account that a site had before', async () => {
     const data = makeFolder();
     await connect(data, 'zendesk', 'zd-1', '--token-stdin');
     const moved = await runCli(
@@ -152,7 +152,7 @@ describe('doorlist site vendor', () => {
     expect(run.stderr).not.toMatch(/aq-secret|^ {4}at /m);
   });
 
-  it('for an unknown site says so', async () => {
+  it('refuses an unknown site by its name', async () => {
     const run = await runCli(
       [
         ...['site', 'vendor', 'nowhere', 'zendesk', '--subdomain', 'acme'],
@@ -164,7 +164,7 @@ describe('doorlist site vendor', () => {
     expect(run.stderr).toBe('doorlist: site: There is no site "nowhere".\n');
   });
 
-  it('leaves no token and no secret where anybody could read it', async () => {
+  it('stores no token and no secret in readable form', async () => {
     const data = makeFolder();
     const { origin } = await openZendesk();
     const runs = [
@@ -193,7 +193,7 @@ describe('doorlist site vendor', () => {
 });
 
 describe('doorlist vendor check', () => {
-  it('says in plain words what a token may do', async () => {
+  it('prints in plain words what a token may do', async () => {
     const data = makeFolder();
     const { origin, tokens } = await openZendesk();
     const { administrator } = tokens;
@@ -212,7 +212,7 @@ describe('doorlist vendor check', () => {
     });
   });
 
-  it('fails where a token may do too little, and says what', async () => {
+  it('fails with a token that may do too little, and prints what is missing', async () => {
     const data = makeFolder();
     const vendor = await openAcquireVendor();
     onTestFinished(() => vendor.close());
@@ -236,7 +236,7 @@ describe('doorlist vendor check', () => {
     });
   });
 
-  it('fails with a token that the vendor does not know', async () => {
+  it('fails with a token that the vendor rejects', async () => {
     const data = makeFolder();
     const { origin } = await openZendesk();
     const host = ['--token-stdin', '--host', origin];
@@ -264,7 +264,7 @@ describe('doorlist vendor check', () => {
     expect(run.stdout).not.toContain('<h');
   });
 
-  it('says what keeps a running gateway from its work', async () => {
+  it('prints what fails at the running gateway', async () => {
     const data = makeFolder();
     const { origin, tokens } = await openZendesk();
     const host = ['--token-stdin', '--host', origin, '--hold'];
@@ -315,7 +315,7 @@ describe('docs/vendors', () => {
   });
 
   it.each(['zendesk', 'acquire'])(
-    '%s.md names only options there are',
+    '%s.md names only options that exist',
     async (vendor) => {
       const text = readFileSync(`docs/vendors/${vendor}.md`, 'utf8');
       const named = [...new Set(text.match(/--[a-z][a-z-]+/g))];

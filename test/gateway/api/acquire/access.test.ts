@@ -3,7 +3,7 @@ import { acquireClient, AUDIT, BLOCKS } from '../../support/acquire-client';
 import { openGateway, type TestGateway } from '../../support/harness';
 import { signInAs } from '../../support/sign-in-as';
 
-describe('who may use Acquire’s API', () => {
+describe('callers of Acquire’s API', () => {
   const statuses = async (gateway: TestGateway, token: string) =>
     Promise.all(
       [BLOCKS, AUDIT].map(
@@ -11,7 +11,7 @@ describe('who may use Acquire’s API', () => {
       ),
     );
 
-  it('are owners, administrators, and for blocks the permitted', async () => {
+  it('are owners, administrators and, for blocks, tokens with the permission', async () => {
     const gateway = await openGateway();
     const permitted = await gateway.token('agent', [], ['block-contacts']);
     for (const [token, expected] of [
@@ -28,7 +28,7 @@ describe('who may use Acquire’s API', () => {
     expect(await acquire.delete(made?.id ?? 0)).toBe(1);
   });
 
-  it('are none without a good key', async () => {
+  it('need a valid key', async () => {
     const gateway = await openGateway();
     await gateway.user('owner@example.com', 'owner', 'password 1');
     const token = await gateway.token('owner');
@@ -54,7 +54,7 @@ describe('who may use Acquire’s API', () => {
     expect(query.status).toBe(401);
   });
 
-  it('by a key of some sites see and lift only theirs', async () => {
+  it('with a key of some sites see and lift only bans of those sites', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const token = await gateway.token('administrator', ['shop']);
@@ -90,7 +90,7 @@ describe('who may use Acquire’s API', () => {
     expect(await statuses(gateway, token)).toEqual([200, 403]);
   });
 
-  it('by a key of some sites learn nothing of chats elsewhere', async () => {
+  it('with a key of some sites learn nothing of chats on other sites', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const { visitor } = await gateway.chat({
@@ -114,7 +114,7 @@ describe('who may use Acquire’s API', () => {
   });
 });
 
-describe('every failure has Acquire’s shape', () => {
+describe('failures in Acquire’s shape:', () => {
   const shape = (type: string) => ({
     error: {
       type,
@@ -165,7 +165,7 @@ describe('every failure has Acquire’s shape', () => {
     expect(await response.json()).toMatchObject(shape('ERROR_RATE_LIMITED'));
   });
 
-  it('a fault of ours, which tells nothing', async () => {
+  it('an internal error, without its message', async () => {
     const gateway = await openGateway();
     const token = await gateway.token();
     await gateway.db.schema.alterTable('bans').renameTo('lost').execute();

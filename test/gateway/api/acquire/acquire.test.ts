@@ -8,7 +8,7 @@ const open = async () => {
 };
 
 describe('Acquire’s Get', () => {
-  it('answers a block, with its user only if asked', async () => {
+  it('returns a block, with its user only on request', async () => {
     const { acquire } = await open();
     const [made] = await acquire.add({ data: [VISITOR], type: 'ip' });
     const { user, ...plain } = made ?? {};
@@ -26,7 +26,7 @@ describe('Acquire’s Get', () => {
     expect(await acquire.get(id, '?relations={"user":false}')).toEqual(plain);
   });
 
-  it('answers the fields that are selected', async () => {
+  it('returns only the selected fields', async () => {
     const { acquire } = await open();
     const [made] = await acquire.add({ data: [872], type: 'contact' });
     const id = made?.id ?? 0;
@@ -92,7 +92,7 @@ describe('Acquire’s Delete', () => {
     });
   });
 
-  it('by two at once is done by one of them', async () => {
+  it('by two callers at once lifts for one of them', async () => {
     const { acquire } = await open();
     const [made] = await acquire.add({ data: [1], type: 'contact' });
     const id = made?.id ?? 0;
@@ -100,7 +100,7 @@ describe('Acquire’s Delete', () => {
     expect(both.sort()).toEqual([0, 1]);
   });
 
-  it('of an unknown or expired block affects none', async () => {
+  it('of an unknown or expired block affects no row', async () => {
     const { gateway, acquire } = await open();
     const blockTill = new Date(START + 1000).toISOString();
     const [made] = await acquire.add({ data: [1], type: 'contact', blockTill });
@@ -111,7 +111,7 @@ describe('Acquire’s Delete', () => {
   });
 
   it.each(['', '?id=', '?id=x', '?id[]=1', '?id=1&id=2', '?contactId=1'])(
-    'with “%s” says that it needs an id',
+    'with “%s” is refused for its missing id',
     async (query) => {
       const { acquire } = await open();
       await acquire.add({ data: [1], type: 'contact' });

@@ -13,7 +13,7 @@ const open = async (options: Parameters<typeof openGateway>[0] = {}) => {
 };
 
 describe('Acquire’s Add', () => {
-  it('of contacts makes a block of each, and answers them', async () => {
+  it('of contacts adds and returns a block for each', async () => {
     const { gateway, acquire } = await open();
     const { id: user } = await gateway.user('ada@example.com', 'owner');
     const signIn = await gateway.ask('/v1/sign-in', {
@@ -73,7 +73,7 @@ describe('Acquire’s Add', () => {
     expect(await countBans(gateway)).toBe(1);
   });
 
-  it('of an address refuses who is there, until the second it ends', async () => {
+  it('of an address refuses its visitors until the second it ends', async () => {
     const { gateway, acquire } = await open();
     const blockTill = iso(START + 90_000);
     await acquire.add({ data: [VISITOR], type: 'ip', blockTill });
@@ -85,7 +85,7 @@ describe('Acquire’s Add', () => {
     expect((await gateway.visit()).verdict).toBe('admitted');
   });
 
-  it('of a contact refuses whom we know to be that contact', async () => {
+  it('of a contact refuses the visitors who are linked to it', async () => {
     const { gateway, acquire } = await open();
     const { visitor } = await gateway.chat({
       claims: { email: 'ana@example.com' },
@@ -123,7 +123,7 @@ describe('Acquire’s Add', () => {
     ]);
   });
 
-  it('of what is blocked already is a duplicate, and writes nothing', async () => {
+  it('of a blocked key is a duplicate and writes nothing', async () => {
     const { gateway, acquire } = await open();
     await acquire.add({ data: [2], type: 'contact', blockTill: TILL });
     const emails = ['ana@example.com', 'bob@example.com'];
@@ -144,7 +144,7 @@ describe('Acquire’s Add', () => {
     expect(await countBans(gateway)).toBe(2);
   });
 
-  it('of the same by two at once makes one block', async () => {
+  it('of one key by two callers at once adds one block', async () => {
     const { gateway, acquire } = await open();
     const json = { data: [1, 2], type: 'contact', blockTill: null };
     const both = await Promise.all([
@@ -155,7 +155,7 @@ describe('Acquire’s Add', () => {
     expect(await countBans(gateway)).toBe(2);
   });
 
-  it('closes a chat that is open', async () => {
+  it('closes an open chat', async () => {
     const { gateway, acquire } = await open();
     const { stream } = await gateway.chat();
     const events = readStream(await gateway.ask(stream));
@@ -167,7 +167,7 @@ describe('Acquire’s Add', () => {
     await events.close();
   });
 
-  it('of the same with another end, or once it is over, is a new block', async () => {
+  it('of a blocked key with another end, or after its end, adds another block', async () => {
     const { gateway, acquire } = await open();
     const blockTill = iso(START + 1000);
     const first = await acquire.add({ data: [2], type: 'contact', blockTill });
@@ -184,7 +184,7 @@ describe('Acquire’s Add', () => {
     expect((await acquire.list()).data[0]).toEqual(first[0]);
   });
 
-  it('of somebody on the never-ban list blocks nobody', async () => {
+  it('of a key on the never-ban list adds no block', async () => {
     const { gateway, acquire } = await open({ neverBanned: [VISITOR] });
     await gateway.user('staff@example.com', 'agent');
     const failure = (type: string, data: string[]) =>
@@ -250,7 +250,7 @@ describe('Acquire’s Add', () => {
     expect(await countBans(gateway)).toBe(0);
   });
 
-  it('does not take what is nested too deep to be printed', async () => {
+  it('refuses JSON that is nested too deep', async () => {
     const gateway = await openGateway();
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     for (const [body, field] of [

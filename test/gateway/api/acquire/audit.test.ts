@@ -38,7 +38,7 @@ const said = ({ data }: Log) =>
   data.map(({ objectTable, actionType }) => `${objectTable} ${actionType}`);
 
 describe('Acquire’s audit log', () => {
-  it('tells who blocked whom', async () => {
+  it('shows who blocked whom', async () => {
     const gateway = await openGateway();
     const token = await signInAs(gateway, 'owner');
     const acquire = acquireClient(gateway, token);
@@ -70,7 +70,7 @@ describe('Acquire’s audit log', () => {
     });
   });
 
-  it('has every kind of action, newest first', async () => {
+  it('contains every kind of action, newest first', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     await gateway.site('shop', ['https://other.example']);
@@ -109,7 +109,7 @@ describe('Acquire’s audit log', () => {
     expect(log.data.at(-1)?.user).toBeNull();
   });
 
-  it('comes in pages, in either order', async () => {
+  it('is listed by pages, in either order', async () => {
     const gateway = await openGateway();
     for (const visitor of ['a', 'b', 'c']) await gateway.ban({ visitor });
     const all = await read(gateway);
@@ -127,7 +127,7 @@ describe('Acquire’s audit log', () => {
     expect((await read(gateway, '?page=99')).data).toEqual([]);
   });
 
-  it('finds by table, type, object, text and user', async () => {
+  it('can be searched by table, type, object, text and user', async () => {
     const gateway = await openGateway();
     const token = await signInAs(gateway, 'owner');
     const acquire = acquireClient(gateway, token);
@@ -155,7 +155,7 @@ describe('Acquire’s audit log', () => {
     expect((await read(gateway, '?userId=4711')).count).toBe(0);
   });
 
-  it('does not take what it does not know, and says what', async () => {
+  it('refuses an unknown parameter by its name', async () => {
     const gateway = await openGateway();
     const acquire = acquireClient(gateway);
     for (const [query, field, named] of [
@@ -176,7 +176,7 @@ describe('Acquire’s audit log', () => {
     }
   });
 
-  it('holds no secret', async () => {
+  it('contains no secret', async () => {
     const gateway = await openGateway();
     const passwords = ['correct horse', 'battery staple'];
     for (const password of passwords) {

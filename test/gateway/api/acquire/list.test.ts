@@ -38,12 +38,12 @@ const openWithFive = async () => {
 const idsOf = ({ data }: Listed) => data.map(({ id }) => id);
 
 describe('Acquire’s List', () => {
-  it('of nothing is empty', async () => {
+  it('is empty without blocks', async () => {
     const acquire = acquireClient(await openGateway());
     expect(await acquire.list()).toEqual({ offset: 0, count: 0, data: [] });
   });
 
-  it('counts all that match, whatever the page', async () => {
+  it('counts all matches, whatever the page', async () => {
     const { acquire, ids } = await openWithFive();
     const all = await acquire.list();
     expect(all).toMatchObject({ offset: 0, count: 5 });
@@ -57,7 +57,7 @@ describe('Acquire’s List', () => {
     expect(await acquire.list(`?${where}&limit=1`)).toMatchObject({ count: 2 });
   });
 
-  it('gives a hundred at most unless asked for more', async () => {
+  it('returns at most a hundred by default', async () => {
     const gateway = await openGateway();
     const acquire = acquireClient(gateway);
     const data = Array.from({ length: 120 }, (_, index) => index + 1);
@@ -66,7 +66,7 @@ describe('Acquire’s List', () => {
     expect((await acquire.list('?limit=1000')).data).toHaveLength(120);
   });
 
-  it('shows expired blocks, and no lifted ones', async () => {
+  it('contains expired blocks, and no lifted ones', async () => {
     const { gateway, acquire, ids } = await openWithFive();
     gateway.pass(150_000);
     await gateway.sweep();
@@ -79,7 +79,7 @@ describe('Acquire’s List', () => {
     ['JSON text', asJson],
     ['brackets', asBrackets],
   ])('with %s', (_, spell) => {
-    it('finds what is where', async () => {
+    it('filters by column and value', async () => {
       const { acquire, ids } = await openWithFive();
       for (const [where, places] of [
         [{ search: 'ANA@' }, [2]],
@@ -102,7 +102,7 @@ describe('Acquire’s List', () => {
       }
     });
 
-    it('finds by id and by who blocked', async () => {
+    it('filters by id and by who blocked', async () => {
       const { gateway, acquire, ids } = await openWithFive();
       const [first, second] = ids;
       const byId = await acquire.list(`?${spell('where', { id: second })}`);
@@ -118,7 +118,7 @@ describe('Acquire’s List', () => {
       }
     });
 
-    it('orders', async () => {
+    it('sorts by a column', async () => {
       const { acquire, ids } = await openWithFive();
       for (const [order, places] of [
         [{ id: 'DESC' }, [4, 3, 2, 1, 0]],
@@ -134,7 +134,7 @@ describe('Acquire’s List', () => {
       }
     });
 
-    it('gives the fields selected, and relations if asked', async () => {
+    it('returns the selected fields, and relations on request', async () => {
       const { acquire, ids } = await openWithFive();
       const select = spell('select', ['id', 'type']);
       const [bare] = (await acquire.list(`?${select}&limit=1`)).data;
@@ -145,7 +145,7 @@ describe('Acquire’s List', () => {
     });
   });
 
-  it('takes other spellings of the same', async () => {
+  it('accepts other spellings of its parameters', async () => {
     const { acquire, ids } = await openWithFive();
     for (const query of [
       'where=type|eq|ip',
@@ -166,7 +166,7 @@ describe('Acquire’s List', () => {
     expect(plain).not.toHaveProperty('user');
   });
 
-  it('does not take what it does not know, and says what', async () => {
+  it('refuses an unknown parameter by its name', async () => {
     const acquire = acquireClient(await openGateway());
     for (const [query, field, named] of [
       ['select[]=password', 'select.0', 'password'],

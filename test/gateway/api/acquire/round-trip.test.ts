@@ -49,7 +49,7 @@ const block = fc.tuple(
 
 const plain = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
-it('any Add can be listed, got and deleted, and is gone then', async () => {
+it('a block that Acquire’s Add makes can be listed, got and deleted once', async () => {
   const gateway = await openGateway();
   const acquire = acquireClient(gateway);
   await acquire.add({ data: [1], type: 'contact', reason: 'stays' });

@@ -23,7 +23,7 @@ const look = async (gateway: TestGateway) => {
   return { ours: ours.toReversed(), ip_address, visitor, acquire };
 };
 
-it('a ban made in our panel is a contact’s there, a key’s at Zendesk', async () => {
+it('a ban from the console is a contact’s in Acquire’s API, a key’s in Zendesk’s', async () => {
   const gateway = await openGateway();
   const { id, keys } = await gateway.ban(
     { visitor: 'v1', ip: VISITOR, email: 'Ana@b.c', phone: '+49301234567' },
@@ -54,7 +54,7 @@ it('a ban made in our panel is a contact’s there, a key’s at Zendesk', async
   ]);
 });
 
-it('a ban made there is one of ours, and Zendesk sees its addresses', async () => {
+it('a ban by Acquire’s API is one in ours, and Zendesk’s API has its addresses', async () => {
   const gateway = await openGateway();
   const acquire = acquireClient(gateway);
   const [addresses] = await acquire.add({
@@ -84,7 +84,7 @@ it('a ban made there is one of ours, and Zendesk sees its addresses', async () =
   expect(seen.visitor).toEqual([]);
 });
 
-it('a ban made at Zendesk is a contact’s there', async () => {
+it('a ban by Zendesk’s API is a contact’s in Acquire’s API', async () => {
   const gateway = await openGateway();
   await gateway.write('POST', ZENDESK, { ip_address: VISITOR });
   await gateway.write('POST', ZENDESK, { visitor_id: '12345' });
@@ -96,7 +96,7 @@ it('a ban made at Zendesk is a contact’s there', async () => {
   expect(acquire.map(({ id }) => id)).toEqual(ours.map(({ id }) => id));
 });
 
-it('an expired ban stays there, a lifted one nowhere but with us', async () => {
+it('an expired ban stays in Acquire’s API, a lifted one in our API alone', async () => {
   const gateway = await openGateway();
   const until = new Date(START + 1000).toISOString();
   const { id } = await gateway.ban({ ip: VISITOR }, { until });
@@ -109,7 +109,7 @@ it('an expired ban stays there, a lifted one nowhere but with us', async () => {
   expect(seen.ours.map(({ state }) => state)).toEqual(['expired', 'lifted']);
 });
 
-it('a key lifted at Zendesk is no longer in what is blocked there', async () => {
+it('a key that Zendesk’s API lifts is no longer in Acquire’s API', async () => {
   const gateway = await openGateway();
   const acquire = acquireClient(gateway);
   const { keys } = await gateway.ban({ ip: VISITOR, email: 'ana@b.c' });
@@ -126,7 +126,7 @@ it('a key lifted at Zendesk is no longer in what is blocked there', async () => 
   ]);
 });
 
-it('a delete there lifts the ban for all', async () => {
+it('a delete by Acquire’s API lifts the ban in all APIs', async () => {
   const gateway = await openGateway();
   const { id } = await gateway.ban({ ip: VISITOR, visitor: 'v1' });
   expect((await gateway.visit()).verdict).toBe('refused');

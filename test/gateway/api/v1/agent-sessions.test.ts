@@ -19,8 +19,8 @@ const list = async (gateway: TestGateway, query = '', token?: string) => {
 };
 const codes = ({ data }: Page<Session>) => data.map(({ code }) => code);
 
-describe('a chat, as agents see it,', () => {
-  it('has all that is known of it', async () => {
+describe('a session, as agents see it,', () => {
+  it('has all known fields', async () => {
     const gateway = await openGateway();
     const { code, visitor } = await gateway.chat({
       page: 'http://127.0.0.1/lamps?x=1',
@@ -49,7 +49,7 @@ describe('a chat, as agents see it,', () => {
     });
   });
 
-  it('tells neither its token nor the visitor’s', async () => {
+  it('contains neither its token nor the visitor’s', async () => {
     const gateway = await openGateway();
     const { token, visitor } = await gateway.chat();
     const text = JSON.stringify(await list(gateway));
@@ -68,7 +68,7 @@ describe('a chat, as agents see it,', () => {
     expect(await response.json()).toMatchObject({ othersAtAddress: 2 });
   });
 
-  it('says that its visitor was blocked before', async () => {
+  it('marks a visitor who was banned before', async () => {
     const gateway = await openGateway();
     const { code, visitor } = await gateway.chat();
     const ban = await gateway.ban({
@@ -101,7 +101,7 @@ describe('a chat, as agents see it,', () => {
     expect(await second.json()).toEqual(claimed);
   });
 
-  it('says when the widget has an agent', async () => {
+  it('shows that an agent joined in the widget', async () => {
     const gateway = await openGateway();
     const { stream, code } = await gateway.chat();
     const path = stream.replace('events', 'assigned');
@@ -110,7 +110,7 @@ describe('a chat, as agents see it,', () => {
     expect(await response.json()).toMatchObject({ assigned: true });
   });
 
-  it('takes no message once it is over', async () => {
+  it('refuses messages after its end', async () => {
     const gateway = await openGateway();
     const { stream, code } = await gateway.chat();
     await gateway.ask(stream.replace('events', 'ended'), { method: 'POST' });
@@ -121,8 +121,8 @@ describe('a chat, as agents see it,', () => {
   });
 });
 
-describe('the list of chats', () => {
-  it('is cut by state and by text', async () => {
+describe('the list of sessions', () => {
+  it('is filtered by state and by text', async () => {
     const gateway = await openGateway();
     const one = await gateway.chat({ claims: { name: 'Älva' } });
     const other = await gateway.chat({ page: 'http://127.0.0.1/chairs' });
@@ -136,7 +136,7 @@ describe('the list of chats', () => {
     expect(codes(await list(gateway, `?q=${one.code}`))).toEqual([one.code]);
   });
 
-  it('is walked newest first, also through chats of one moment', async () => {
+  it('is paged newest first, also through sessions of one millisecond', async () => {
     const gateway = await openGateway();
     const started: string[] = [];
     for (let index = 0; index < 7; index += 1) {
@@ -154,7 +154,7 @@ describe('the list of chats', () => {
     expect(seen[0]).toBe(started[6]);
   });
 
-  it('shows a token of some sites only theirs', async () => {
+  it('shows a token of some sites only the sessions of those', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const { code } = await gateway.chat();

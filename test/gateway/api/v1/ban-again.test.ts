@@ -6,8 +6,8 @@ const HOUR = 3600_000;
 const iso = (time: number) => new Date(time).toISOString();
 const visitor = (value: string) => [{ kind: 'visitor', value }];
 
-describe('asking for a ban again', () => {
-  it('of one key with the same sites and end gives the same', async () => {
+describe('adding a ban again', () => {
+  it('with the same key, sites and end returns the first ban', async () => {
     const gateway = await openGateway();
     const body = { keys: visitor('troll'), until: iso(START + HOUR) };
     const first = await gateway.write('POST', '/v1/bans', body);
@@ -35,7 +35,7 @@ describe('asking for a ban again', () => {
     expect(await countBans(gateway)).toBe(2);
   });
 
-  it('after it was lifted makes another', async () => {
+  it('after it was lifted adds another ban', async () => {
     const gateway = await openGateway();
     const first = await gateway.ban({ visitor: 'troll' });
     await gateway.lift(first.id);
@@ -43,7 +43,7 @@ describe('asking for a ban again', () => {
     expect(second.id).not.toBe(first.id);
   });
 
-  it('by the same Idempotency-Key gives the same ban', async () => {
+  it('with the same Idempotency-Key returns the first ban', async () => {
     const gateway = await openGateway();
     const token = await gateway.token();
     const body = { keys: [...visitor('one'), ...visitor('two')] };
@@ -68,7 +68,7 @@ describe('asking for a ban again', () => {
     expect((await elsewhere.json()).id).not.toBe(ids[0]);
   });
 
-  it('by the same Idempotency-Key gives it even when it is over', async () => {
+  it('with the same Idempotency-Key returns the first ban even after its end', async () => {
     const gateway = await openGateway();
     const token = await gateway.token();
     const body = { keys: visitor('one'), until: iso(START + HOUR) };

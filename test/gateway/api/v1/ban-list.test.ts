@@ -38,14 +38,14 @@ const openWithBans = async () => {
 };
 
 describe('the list of bans', () => {
-  it('shows all, newest first', async () => {
+  it('contains all bans, newest first', async () => {
     const { gateway, expired, lifted, active, ofShop } = await openWithBans();
     const all = await list(gateway);
     expect(ids(all)).toEqual([ofShop, active, lifted, expired]);
     expect(all).not.toHaveProperty('next');
   });
 
-  it('is cut by state, whether the end is swept yet or not', async () => {
+  it('is filtered by state, even before the sweeper has marked an end', async () => {
     const { gateway, expired, lifted, active, ofShop } = await openWithBans();
     for (let swept = 0; swept < 2; swept += 1) {
       expect(ids(await list(gateway, '?state=active'))).toEqual([
@@ -58,7 +58,7 @@ describe('the list of bans', () => {
     }
   });
 
-  it('is cut by kind and by text', async () => {
+  it('is filtered by kind and by text', async () => {
     const { gateway, active, ofShop, lifted } = await openWithBans();
     expect(ids(await list(gateway, '?kind=ip'))).toEqual([ofShop, active]);
     expect(ids(await list(gateway, '?kind=email'))).toEqual([active]);
@@ -76,7 +76,7 @@ describe('the list of bans', () => {
     expect(ids(await list(gateway, query))).toEqual([ofShop]);
   });
 
-  it('is walked page by page, without loss while bans are added', async () => {
+  it('is paged without loss while bans are added', async () => {
     const { gateway, expired, lifted, active, ofShop } = await openWithBans();
     const seen: number[] = [];
     let next: string | undefined = '';
@@ -93,7 +93,7 @@ describe('the list of bans', () => {
   });
 
   it.each(['state=open', 'kind=shoe', 'limit=0', 'limit=501', 'cursor=x'])(
-    'does not take %s',
+    'refuses %s',
     async (query) => {
       const gateway = await openGateway();
       const response = await gateway.write('GET', `/v1/bans?${query}`);
@@ -105,7 +105,7 @@ describe('the list of bans', () => {
 });
 
 describe('a token of some sites', () => {
-  it('sees bans of its sites and of all, and no other', async () => {
+  it('sees only bans of its sites and of all sites', async () => {
     const { gateway, expired, lifted, active, ofShop } = await openWithBans();
     await gateway.site('outlet');
     const token = await gateway.token('agent', ['outlet']);
@@ -118,7 +118,7 @@ describe('a token of some sites', () => {
     expect(other.status).toBe(404);
   });
 
-  it('bans on its sites, where nothing is said, and on no other', async () => {
+  it('bans on its own sites by default, and on no other', async () => {
     const { gateway } = await openWithBans();
     const token = await gateway.token('agent', ['shop']);
     const ban = (body: object) =>
@@ -136,7 +136,7 @@ describe('a token of some sites', () => {
     });
   });
 
-  it('lifts only what holds on its sites alone', async () => {
+  it('lifts only bans that are on its own sites alone', async () => {
     const { gateway, active, ofShop } = await openWithBans();
     const token = await gateway.token('agent', ['shop']);
     const lift = (id: number) =>

@@ -6,7 +6,7 @@ import { signInAs } from '../../support/sign-in-as';
 const iso = (time: number) => new Date(time).toISOString();
 const visitor = (value: string) => [{ kind: 'visitor', value }];
 
-describe('nobody bans', () => {
+describe('nobody can ban', () => {
   const neverBanned = ['192.0.2.0/24', 'boss@example.com'];
 
   it.each([
@@ -34,7 +34,7 @@ describe('nobody bans', () => {
     expect((await gateway.visit()).version).toBe(0);
   });
 
-  it('their own address by a chat from it', async () => {
+  it('their own address through a chat from it', async () => {
     const gateway = await openGateway();
     const token = await signInAs(gateway, 'agent');
     const { code } = await gateway.chat();

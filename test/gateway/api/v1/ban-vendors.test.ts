@@ -64,7 +64,7 @@ const FAILED = {
 } as const;
 
 describe('a ban’s vendors', () => {
-  it('are not spoken of where there is none', async () => {
+  it('are absent without vendor accounts', async () => {
     const gateway = await openGateway();
     expect(await gateway.ban({ ip: '192.0.2.1' })).not.toHaveProperty(
       'vendors',
@@ -74,7 +74,7 @@ describe('a ban’s vendors', () => {
     expect(email).not.toHaveProperty('vendors');
   });
 
-  it('say from the first answer on how it fares, until it is lifted', async () => {
+  it('show its state at the vendor from the first response until it is lifted', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     const zendesk = { vendor: 'zendesk', account: 'acme' };
@@ -103,7 +103,7 @@ describe('a ban’s vendors', () => {
     expect(await show(gateway, id)).not.toHaveProperty('vendors');
   });
 
-  it('say of several keys how the worst one fares, at each account', async () => {
+  it('show the worst state of several keys, for each account', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     await connect(gateway, ACQUIRE);
@@ -126,7 +126,7 @@ describe('a ban’s vendors', () => {
     ]);
   });
 
-  it('are those of what a visitor is linked to, on the ban’s own sites', async () => {
+  it('include keys that the visitor is linked to, on the ban’s sites', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     await gateway.site('blog');
@@ -153,7 +153,7 @@ describe('a ban’s vendors', () => {
     expect(other).not.toHaveProperty('vendors');
   });
 
-  it('say what a whole account waits for', async () => {
+  it('show the failure of a whole account', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     const why = 'The token is not valid there.';
@@ -165,7 +165,7 @@ describe('a ban’s vendors', () => {
     expect(vendors).toMatchObject([{ state: 'pending', why }]);
   });
 
-  it('take as many questions of the database for fifty bans as for one', async () => {
+  it('need as many queries for fifty bans as for one', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     await connect(gateway, ACQUIRE);
@@ -185,7 +185,7 @@ describe('a ban’s vendors', () => {
     expect(await shown(ids)).toBe(await shown([1]));
   });
 
-  it('are shown of a whole page of bans that hold as much as they may', async () => {
+  it('are shown for a page of bans with the most keys', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     const { id } = await gateway.ban({ ip: '192.0.2.1' });
@@ -204,7 +204,7 @@ describe('a ban’s vendors', () => {
     expect(shown).toHaveLength(500);
   });
 
-  it('are told to agents as they change', async () => {
+  it('are sent to agents as they change', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     const { id } = await gateway.ban({ ip: '192.0.2.1' });
@@ -229,7 +229,7 @@ describe('a ban’s vendors', () => {
 });
 
 describe('POST /v1/bans/{id}/retry', () => {
-  it('lets an agent try again what failed, once', async () => {
+  it('lets an agent retry a failed ban once', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     const { id } = await gateway.ban({ ip: '192.0.2.1' });
@@ -249,7 +249,7 @@ describe('POST /v1/bans/{id}/retry', () => {
     expect((await retry()).status).toBe(200);
   });
 
-  it('tries a lift again that failed', async () => {
+  it('retries a failed lift', async () => {
     const gateway = await openGateway();
     await connect(gateway);
     const { id } = await gateway.ban({ ip: '192.0.2.1' });
@@ -262,7 +262,7 @@ describe('POST /v1/bans/{id}/retry', () => {
     expect(vendors).toMatchObject([{ state: 'pending' }]);
   });
 
-  it('is not found for bans that are not the caller’s, or nobody’s', async () => {
+  it('answers 404 for unknown bans and for those of other sites', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     await gateway.site('blog');

@@ -7,7 +7,7 @@ const HOUR = 3600_000;
 const iso = (time: number) => new Date(time).toISOString();
 
 describe('a ban', () => {
-  it('of keys is answered whole, in canonical spelling', async () => {
+  it('of keys is returned with all fields, in canonical spelling', async () => {
     const gateway = await openGateway();
     const token = await signInAs(gateway, 'agent');
     const until = iso(START + HOUR);
@@ -57,7 +57,7 @@ describe('a ban', () => {
     expect(await again.json()).toEqual(ban);
   });
 
-  it('of a session names its keys, and claims the chat', async () => {
+  it('of a session has its keys, and claims the session', async () => {
     const gateway = await openGateway();
     const token = await signInAs(gateway, 'agent');
     const claims = {
@@ -87,7 +87,7 @@ describe('a ban', () => {
     });
   });
 
-  it('of a session is of its visitor unless kinds say otherwise', async () => {
+  it('of a session is of its visitor by default', async () => {
     const gateway = await openGateway();
     const { code } = await gateway.chat();
     const response = await gateway.write('POST', '/v1/bans', { session: code });
@@ -96,7 +96,7 @@ describe('a ban', () => {
     expect(visitorName).toBe(`Visitor ${code.slice(0, 4)}`);
   });
 
-  it('keeps who did it, in a line that stays', async () => {
+  it('records who added it in the audit log', async () => {
     const gateway = await openGateway();
     const { id } = await gateway.ban({ visitor: 'troll' });
     await gateway.lift(id);
@@ -116,7 +116,7 @@ describe('a ban', () => {
 });
 
 describe('lifting a ban', () => {
-  it('says who did, and which bans still hold its keys', async () => {
+  it('returns who did, and which other bans have its keys', async () => {
     const gateway = await openGateway();
     const one = await gateway.ban({ visitor: 'troll' });
     const other = await gateway.ban({ visitor: 'troll', ip: VISITOR });
@@ -131,7 +131,7 @@ describe('lifting a ban', () => {
     expect((await gateway.lift(other.id)).still).toEqual([]);
   });
 
-  it('twice changes nothing', async () => {
+  it('a second time changes nothing', async () => {
     const gateway = await openGateway();
     const { id } = await gateway.ban({ ip: VISITOR });
     const first = await gateway.lift(id);
@@ -140,7 +140,7 @@ describe('lifting a ban', () => {
     expect((await gateway.visit()).version).toBe(2);
   });
 
-  it('that ended by itself leaves it expired', async () => {
+  it('after its end leaves it expired', async () => {
     const gateway = await openGateway();
     const { id } = await gateway.ban(
       { ip: VISITOR },
@@ -153,7 +153,7 @@ describe('lifting a ban', () => {
     });
   });
 
-  it('that is not there is not found', async () => {
+  it('that does not exist answers 404', async () => {
     const gateway = await openGateway();
     for (const id of ['999', '0', 'one', '-1', '1e3']) {
       const response = await gateway.write('DELETE', `/v1/bans/${id}`);

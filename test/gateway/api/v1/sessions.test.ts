@@ -5,7 +5,7 @@ import { readStream } from '../../support/read-stream';
 const MINUTE = 60_000;
 
 describe('the start of a chat', () => {
-  it('is answered with the session, and a tag for the visitor', async () => {
+  it('returns the session, and a tag for the visitor', async () => {
     const gateway = await openGateway();
     const response = await gateway.startSession();
     expect(response.status).toBe(201);
@@ -31,7 +31,7 @@ describe('the start of a chat', () => {
     expect(again.tags).toEqual(answer.tags);
   });
 
-  it('keeps a visitor who has a token, and makes one who has none', async () => {
+  it('keeps a visitor who has a token, and creates one for others', async () => {
     const gateway = await openGateway();
     const first = await gateway.chat();
     const second = await gateway.chat({ visitor: first.visitor });
@@ -41,7 +41,7 @@ describe('the start of a chat', () => {
     expect(second.token).not.toBe(first.token);
   });
 
-  it('by a banned visitor is refused as a problem and an answer', async () => {
+  it('by a banned visitor is refused with a problem that is also an answer', async () => {
     const gateway = await openGateway();
     const until = new Date(START + MINUTE).toISOString();
     const ban = await gateway.ban({ ip: VISITOR }, { until });
@@ -119,7 +119,7 @@ it('bans an IPv6 visitor’s whole /64, from the session', async () => {
 describe('the end of a chat', () => {
   const ask = (path: string, method: string) => ({ path, method });
 
-  it('closes all of its URLs, and may be told twice', async () => {
+  it('closes all of its URLs, and may be reported twice', async () => {
     const gateway = await openGateway();
     const { stream } = await gateway.chat();
     const base = stream.replace('/events', '');
@@ -142,7 +142,7 @@ describe('the end of a chat', () => {
     }
   });
 
-  it('is said to whoever polls', async () => {
+  it('is returned to polls', async () => {
     const gateway = await openGateway();
     const { stream } = await gateway.chat();
     const poll = async () => (await gateway.ask(`${stream}?poll`)).json();

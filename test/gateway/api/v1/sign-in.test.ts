@@ -28,7 +28,7 @@ const cookieOf = (response: Response) =>
   (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 describe('signing in', () => {
-  it('answers a token and a cookie that no script can read', async () => {
+  it('returns a token, and a cookie that scripts cannot read', async () => {
     const gateway = await openWithAda();
     const response = await signIn(gateway);
     expect(response.status).toBe(200);
@@ -55,14 +55,14 @@ describe('signing in', () => {
     ).toBe(200);
   });
 
-  it('knows an email however it is spelled', async () => {
+  it('accepts every spelling of an email', async () => {
     const gateway = await openWithAda();
     expect((await signIn(gateway, { email: ' ADA@Example.com ' })).status).toBe(
       200,
     );
   });
 
-  it('keeps only a hash of the token', async () => {
+  it('stores only a hash of the token', async () => {
     const gateway = await openWithAda();
     const { token } = await (await signIn(gateway)).json();
     const rows = await gateway.db.selectFrom('tokens').selectAll().execute();
@@ -70,7 +70,7 @@ describe('signing in', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it('answers alike for a wrong password and for nobody', async () => {
+  it('responds alike to a wrong password and to an unknown user', async () => {
     const gateway = await openWithAda();
     const wrong = await signIn(gateway, { password: 'wrong horse' });
     const nobody = await signIn(gateway, { email: 'bob@example.com' });
@@ -79,7 +79,7 @@ describe('signing in', () => {
     expect(await nobody.text()).toBe(await wrong.text());
   });
 
-  it('tells a signed-in person their address, and nobody else’s', async () => {
+  it('returns a signed-in person’s own address alone', async () => {
     const gateway = await openWithAda();
     const cookie = cookieOf(await signIn(gateway));
     expect(await (await me(gateway, { cookie })).json()).toMatchObject({
@@ -129,7 +129,7 @@ describe('a sign-in ends', () => {
     expect((await signIn(gateway)).status).toBe(401);
   });
 
-  it('not with a program’s token, which signing out leaves alone', async () => {
+  it('without ending programs’ tokens', async () => {
     const gateway = await openGateway();
     const token = await gateway.token('agent');
     await gateway.ask('/v1/sign-out', { method: 'POST', token });
@@ -172,7 +172,7 @@ describe('failed sign-ins', () => {
     expect((await fail(gateway, '2001:db8:0:1::1')).status).toBe(401);
   });
 
-  it('are forgotten after a good one', async () => {
+  it('no longer count after a good one', async () => {
     const gateway = await openWithAda();
     for (let round = 0; round < 2; round += 1) {
       for (let attempt = 0; attempt < 9; attempt += 1) await fail(gateway);
@@ -181,7 +181,7 @@ describe('failed sign-ins', () => {
   });
 });
 
-describe('an agents’ call', () => {
+describe('a request of the agents’ API', () => {
   it.each([
     ['of another site', 'https://evil.example'],
     ['of another port', 'http://localhost:8788'],
@@ -195,14 +195,14 @@ describe('an agents’ call', () => {
     expect(rows).toEqual([]);
   });
 
-  it('from the gateway’s own pages is taken', async () => {
+  it('from the gateway’s own pages is accepted', async () => {
     const gateway = await openWithAda();
     const origin = 'http://localhost';
     expect((await signIn(gateway, {}, { origin })).status).toBe(200);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', ''])(
-    'of type %j is not taken',
+    'of type %j is refused',
     async (type) => {
       const gateway = await openWithAda();
       const response = await signIn(gateway, {}, { 'content-type': type });
@@ -214,7 +214,7 @@ describe('an agents’ call', () => {
     },
   );
 
-  it('is never readable for other origins', async () => {
+  it('has no response that other origins can read', async () => {
     const gateway = await openWithAda();
     const { headers } = await gateway.ask('/v1/me', {
       token: await gateway.token(),

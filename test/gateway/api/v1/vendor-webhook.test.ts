@@ -87,8 +87,8 @@ const openSetting = async () => {
   };
 };
 
-describe('a webhook of Acquire’s', () => {
-  it('is heard if it is signed, whatever it says', async () => {
+describe('a webhook of Acquire', () => {
+  it('is accepted with a good signature, whatever its body', async () => {
     const { hear, waits, gateway } = await openSetting();
     for (const body of [{ event: 'x' }, [], null, 'no JSON', '']) {
       const answer = await hear(body as object);
@@ -98,7 +98,7 @@ describe('a webhook of Acquire’s', () => {
     expect(gateway.log()).not.toContain('"level":50');
   });
 
-  it('may be signed as it is written again', async () => {
+  it('may be signed over the body as it is written again', async () => {
     const { hear } = await openSetting();
     const signature = createHmac('sha256', SECRET)
       .update('{"caseId":6}')
@@ -127,7 +127,7 @@ describe('a webhook of Acquire’s', () => {
     expect((await hear('{}', empty)).status).toBe(401);
   });
 
-  it('is not read beyond its limit', async () => {
+  it('is read up to the limit only', async () => {
     const { hear } = await openSetting();
     expect((await hear(`"${'x'.repeat(70_000)}"`)).status).toBe(413);
   });
@@ -167,7 +167,7 @@ describe('a webhook of Acquire’s', () => {
     expect(unchecked).toMatchObject([{ visitor: String(contactId) }]);
   });
 
-  it('sent again and again costs one look in half a minute', async () => {
+  it('sent repeatedly causes one request in half a minute', async () => {
     const { gateway, vendor, clock, hear, pass, waits } = await openSetting();
     const { code } = await gateway.chat();
     const { id } = vendor.startChat({ doorlist: code });
@@ -184,7 +184,7 @@ describe('a webhook of Acquire’s', () => {
     expect(looks()).toBe(2);
   });
 
-  it('of a case that is not there, or a vendor that is away, does no harm', async () => {
+  it('of an unknown case, or while the vendor is away, does no harm', async () => {
     const { vendor, hear, pass, list, gateway } = await openSetting();
     await hear({ caseId: 4711 });
     await pass();
@@ -197,8 +197,8 @@ describe('a webhook of Acquire’s', () => {
   });
 });
 
-describe('a vendor that is away when a webhook came', () => {
-  it('is asked again, less and less often, and then no more', async () => {
+describe('a vendor that is away when a webhook comes', () => {
+  it('is asked again after longer and longer pauses, and then no more', async () => {
     const { vendor, hear, pass, waits, list } = await openSetting();
     const { id } = vendor.startChat({ name: 'Bea' });
     vendor.arm(badGateway, { times: Infinity });
@@ -217,7 +217,7 @@ describe('a vendor that is away when a webhook came', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('tells of the chat when it is back', async () => {
+  it('is asked for the chat when it is back', async () => {
     const { vendor, hear, pass, list } = await openSetting();
     const { id } = vendor.startChat({ name: 'Bea' });
     vendor.arm(badGateway, { times: Infinity });
@@ -232,7 +232,7 @@ describe('a vendor that is away when a webhook came', () => {
 });
 
 describe('an account', () => {
-  it('is not asked of a chat while it is held, or gone', async () => {
+  it('is not asked for a chat while it is paused, or once it is removed', async () => {
     const { gateway, vendor, clock, hear, pass } = await openSetting();
     const { id } = vendor.startChat({ name: 'Bea' });
     const named = { site: 'default', vendor: 'acquire' } as const;
@@ -263,7 +263,7 @@ describe('a chat without a session code', () => {
     return { ...setting, ...made, contact: String(made.contactId) };
   };
 
-  it('appears unchecked, once it had time to get one', async () => {
+  it('appears unchecked after it had time to get one', async () => {
     const { pass, list, contact, hear, id } = await openUnchecked();
     await pass();
     const [session, ...more] = await list();
@@ -295,7 +295,7 @@ describe('a chat without a session code', () => {
     expect(await links()).toMatchObject([{ value: contact }]);
   });
 
-  it('that gets its code late ends, for it is another session now', async () => {
+  it('that gets its code late ends, as it is another session then', async () => {
     const { gateway, vendor, contact, id, hear, pass, list } =
       await openUnchecked();
     await pass();
@@ -332,7 +332,7 @@ describe('a chat without a session code', () => {
     expect(blocked?.ban).not.toBeNull();
   });
 
-  it('opens no stream for anybody’s gate', async () => {
+  it('has no stream for any gate', async () => {
     const { gateway, pass } = await openUnchecked();
     await pass();
     const row = await gateway.db
@@ -345,7 +345,7 @@ describe('a chat without a session code', () => {
     }
   });
 
-  it('ends by itself when it is heard of no more', async () => {
+  it('ends by itself when the vendor no longer reports it', async () => {
     const { gateway, clock, pass, list } = await openUnchecked();
     await pass();
     clock.advance(31 * 60_000);

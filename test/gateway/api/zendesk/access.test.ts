@@ -5,7 +5,7 @@ const BANS = '/api/v2/bans';
 const basic = (email: string, password: string) =>
   `Basic ${Buffer.from(`${email}:${password}`).toString('base64')}`;
 
-describe('who may use it', () => {
+describe('callers of Zendesk’s API', () => {
   const statusOf = async (gateway: TestGateway, authorization?: string) =>
     (
       await gateway.ask(BANS, {
@@ -29,7 +29,7 @@ describe('who may use it', () => {
     ).toBe(403);
   });
 
-  it('are none without good credentials', async () => {
+  it('need valid credentials', async () => {
     const gateway = await openGateway();
     await gateway.user('owner@example.com', 'owner', 'password 1');
     for (const authorization of [
@@ -49,7 +49,7 @@ describe('who may use it', () => {
     }
   });
 
-  it('are not pages with the sign-in cookie', async () => {
+  it('cannot use the cookie of a sign-in', async () => {
     const gateway = await openGateway();
     const token = await gateway.token('owner');
     const response = await gateway.ask(BANS, {
@@ -58,7 +58,7 @@ describe('who may use it', () => {
     expect(response.status).toBe(401);
   });
 
-  it('checks twenty calls at once with one look at the password', async () => {
+  it('have the password of twenty requests at once checked once', async () => {
     const gateway = await openGateway();
     await gateway.user('owner@example.com', 'owner', 'password 1');
     const good = basic('owner@example.com', 'password 1');
@@ -68,7 +68,7 @@ describe('who may use it', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
-  it('forgets good credentials when the password changes', async () => {
+  it('need the new password at once after a change', async () => {
     const gateway = await openGateway();
     await gateway.user('owner@example.com', 'owner', 'password 1');
     const old = basic('owner@example.com', 'password 1');
@@ -77,7 +77,7 @@ describe('who may use it', () => {
     await expect.poll(() => statusOf(gateway, old)).toBe(401);
   });
 
-  it('by a token of some sites see and lift only theirs', async () => {
+  it('with a token of some sites see and lift only bans of those sites', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     const token = await gateway.token('administrator', ['shop']);

@@ -33,7 +33,7 @@ const listen = async () => {
 const ascending = (rows: ZendeskBanRow[]) =>
   rows.map(({ id }) => id).sort((one, other) => one - other);
 
-it('somebody else’s client works: writes, walks both ways, lifts', async () => {
+it('a client for Zendesk’s API works: it adds, pages both ways, and lifts', async () => {
   const { url, basic, bearer } = await listen();
   const client = createZendeskClient(`${url}/api/v2`, basic);
   const newer = createZendeskClient(`${url}/api/v2/chat`, bearer);

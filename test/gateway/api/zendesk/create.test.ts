@@ -16,7 +16,7 @@ const create = async (gateway: TestGateway, json: object) => {
 };
 
 describe('creating a ban as Zendesk does', () => {
-  it('of a visitor answers all seven fields', async () => {
+  it('of a visitor returns all seven fields', async () => {
     const gateway = await openGateway();
     const { status, ban } = await create(gateway, {
       visitor_id: '12345',
@@ -34,7 +34,7 @@ describe('creating a ban as Zendesk does', () => {
     });
   });
 
-  it('of an address answers all seven fields', async () => {
+  it('of an address returns all seven fields', async () => {
     const gateway = await openGateway();
     const { status, ban } = await create(gateway, { ip_address: VISITOR });
     expect(status).toBe(201);
@@ -50,7 +50,7 @@ describe('creating a ban as Zendesk does', () => {
     expect((await gateway.visit()).verdict).toBe('refused');
   });
 
-  it('of a visitor of ours bans that visitor, and names them', async () => {
+  it('of one of our visitors bans that visitor, and names them', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat({ claims: { name: 'John' } });
     const id = gateway.secrets.readVisitor(visitor);
@@ -62,7 +62,7 @@ describe('creating a ban as Zendesk does', () => {
     expect(ours.keys).toMatchObject([{ kind: 'visitor', matches: true }]);
   });
 
-  it('again answers 200 with the same', async () => {
+  it('again answers 200 with the first ban', async () => {
     const gateway = await openGateway();
     const first = await create(gateway, { ip_address: VISITOR });
     const second = await create(gateway, { ip_address: ` ${VISITOR}` });
@@ -117,7 +117,7 @@ describe('creating a ban as Zendesk does', () => {
     expect([status, ban.type]).toEqual([201, type]);
   });
 
-  it('takes ids as they are: opaque, and as large or small as typed', async () => {
+  it('keeps ids as they are: opaque, in upper and lower case', async () => {
     const gateway = await openGateway();
     const real = '2315985.gCgOaEXpt6FNkZ';
     const one = await create(gateway, { visitor_id: real });
@@ -127,7 +127,7 @@ describe('creating a ban as Zendesk does', () => {
     expect(other.ban.id).not.toBe(one.ban.id);
   });
 
-  it('names a visitor of Zendesk’s who is known to have chatted', async () => {
+  it('names a visitor of Zendesk who has chatted', async () => {
     const gateway = await openGateway();
     const { visitor: token } = await gateway.chat({ claims: { name: 'John' } });
     const visitor = gateway.secrets.readVisitor(token) ?? '';
@@ -158,7 +158,7 @@ describe('creating a ban as Zendesk does', () => {
     expect(idsOf(page)).toEqual([ban.id]);
   });
 
-  it('by twenty at once makes one ban', async () => {
+  it('by twenty callers at once adds one ban', async () => {
     const gateway = await openGateway();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -169,7 +169,7 @@ describe('creating a ban as Zendesk does', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
-  it('is the same under Zendesk’s new path', async () => {
+  it('works the same under Zendesk’s new path', async () => {
     const gateway = await openGateway();
     const response = await gateway.write('POST', '/api/v2/chat/bans', {
       ip_address: VISITOR,

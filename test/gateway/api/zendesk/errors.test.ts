@@ -140,7 +140,7 @@ it('an agent, and somebody on the never-ban list, in the same shape', async () =
   }
 });
 
-it('too many requests, told when to come back', async () => {
+it('too many requests, with Retry-After', async () => {
   const gateway = await openGateway({ rateLimit: 2 });
   const token = await gateway.token();
   const ask = () => gateway.ask('/api/v2/chat/bans', { token });
@@ -154,7 +154,7 @@ it('too many requests, told when to come back', async () => {
   });
 });
 
-it('too many wrong passwords, told when to come back', async () => {
+it('too many wrong passwords, with Retry-After', async () => {
   const gateway = await openGateway();
   await gateway.user('owner@example.com', 'owner');
   const ask = (password: string) =>
@@ -172,7 +172,7 @@ it('too many wrong passwords, told when to come back', async () => {
   expect(await response.json()).toMatchObject({ error: 'rate_limited' });
 });
 
-it('a failure of ours, without saying what it was', async () => {
+it('an internal error, without its message', async () => {
   const gateway = await openGateway();
   const token = await gateway.token('owner', ['default']);
   await gateway.db.schema.dropTable('ban_sites').execute();

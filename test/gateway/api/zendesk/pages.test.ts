@@ -18,8 +18,8 @@ const banSome = async (gateway: TestGateway, count: number) => {
   return idsOf(await list(gateway, '?limit=1000'));
 };
 
-describe('pages as Zendesk’s', () => {
-  it('walks by inclusive cursors, ten at a time by default', async () => {
+describe('pages of Zendesk’s API', () => {
+  it('have inclusive cursors, and ten bans by default', async () => {
     const gateway = await openGateway();
     for (let index = 1; index <= 6; index += 1) {
       await create(gateway, { ip_address: `192.0.2.${index}` });
@@ -74,7 +74,7 @@ describe('the Link header', () => {
   const prev = (id: number, limit: number, base = BANS) =>
     `<http://localhost${base}?max_id=${id}&limit=${limit}>; rel="prev"`;
 
-  it('is not there while there is nothing else', async () => {
+  it('is absent if all bans are on the page', async () => {
     const gateway = await openGateway();
     expect(await linkOf(gateway, '')).toBeNull();
     await banSome(gateway, 3);
@@ -139,7 +139,7 @@ describe('the Link header', () => {
     );
   });
 
-  it('knows nothing of other sites’ bans', async () => {
+  it('does not lead to bans of other sites', async () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     await gateway.ban({ visitor: 'a' }, { sites: ['default'] });

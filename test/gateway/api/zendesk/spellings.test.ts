@@ -42,7 +42,7 @@ const visitor = fc
   .stringMatching(/^[!-~]{1,40}$/)
   .map((id) => [id, ` ${id}`, `${id}\t`]);
 
-it('a key is one ban however it is spelled', async () => {
+it('a key has one ban in Zendesk’s API however it is spelled', async () => {
   const gateway = await openGateway();
   await checkProperty(
     fc.asyncProperty(

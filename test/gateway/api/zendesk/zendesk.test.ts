@@ -18,7 +18,7 @@ const list = async (gateway: TestGateway, query = '') =>
   (await gateway.write('GET', `${BANS}${query}`)).json();
 
 describe('listing bans as Zendesk does', () => {
-  it('always answers both arrays, with their own fields', async () => {
+  it('always returns both arrays, with their own fields', async () => {
     const gateway = await openGateway();
     expect(await list(gateway)).toEqual({ ip_address: [], visitor: [] });
     const { ban: one } = await create(gateway, { ip_address: VISITOR });
@@ -39,7 +39,7 @@ describe('listing bans as Zendesk does', () => {
     });
   });
 
-  it('shows a ban of two keys as two, of active bans only', async () => {
+  it('shows an active ban of two keys as two bans', async () => {
     const gateway = await openGateway();
     await gateway.ban({ email: 'a@b.example', phone: '+49301234567' });
     const until = new Date(START + 1000).toISOString();
@@ -81,7 +81,7 @@ describe('deleting a ban as Zendesk does', () => {
     expect((await gateway.visit()).verdict).toBe('admitted');
   });
 
-  it('answers 404 for one that is over, or never was', async () => {
+  it('answers 404 for a ban that has ended or never existed', async () => {
     const gateway = await openGateway();
     const until = new Date(START + 1000).toISOString();
     const { keys } = await gateway.ban({ ip: VISITOR }, { until });
@@ -95,7 +95,7 @@ describe('deleting a ban as Zendesk does', () => {
     }
   });
 
-  it('by twenty at once answers one of them 204', async () => {
+  it('by twenty callers at once answers 204 to one of them', async () => {
     const gateway = await openGateway();
     const { ban } = await create(gateway, { ip_address: VISITOR });
     const path = `${BANS}/${ban.id}`;
@@ -106,7 +106,7 @@ describe('deleting a ban as Zendesk does', () => {
     expect(statuses).toEqual([204, ...Array.from({ length: 19 }, () => 404)]);
   });
 
-  it('lifts one key, and with the last the ban', async () => {
+  it('lifts one key, and with the last key the ban', async () => {
     const gateway = await openGateway();
     const ban = await gateway.ban({ ip: VISITOR, visitor: 'v1' });
     const [ip, visitor] = ban.keys;

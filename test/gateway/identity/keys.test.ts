@@ -44,7 +44,11 @@ describe('a site’s key', () => {
     expect(rows).toEqual([
       { site: 'default', generation: 2, used_at: gateway.now() },
     ]);
-    const audit = await gateway.db.selectFrom('audit').selectAll().execute();
+    const audit = await gateway.db
+      .selectFrom('audit')
+      .selectAll()
+      .orderBy('id')
+      .execute();
     expect(audit.at(-1)).toMatchObject({
       action: 'rotate key',
       subject: 'default',

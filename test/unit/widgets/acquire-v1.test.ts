@@ -16,13 +16,13 @@ describe('the versions of Acquire', () => {
     Object.entries(acquireAdapters).find(([, { isHere }]) => isHere())?.[0];
   afterEach(() => fake.clear());
 
-  it('are told apart on a page with 1.x', () => {
+  it('are distinguished on a page with 1.x', () => {
     fake = createFakeAcquireV1();
     fake.load();
     expect(found()).toBe('acquire-v1');
   });
 
-  it('are told apart on a page with 2.x', () => {
+  it('are distinguished on a page with 2.x', () => {
     fake = createFakeAcquire();
     fake.load();
     expect(found()).toBe('acquire');

@@ -34,7 +34,7 @@ describe('Acquire 2.x', () => {
     vi.advanceTimersByTime(1000);
   };
 
-  it('has no queue of ours where it is not', () => {
+  it('gets no queue on a page without its snippet', () => {
     delete fake.page.acquire;
     vi.advanceTimersByTime(60_000);
     expect(fake.page.acquire).toBeUndefined();
@@ -50,7 +50,7 @@ describe('Acquire 2.x', () => {
     expect(listener.onChatInitiated).toHaveBeenCalled();
   });
 
-  it('is found though another loader took our entry away', () => {
+  it('is found although another loader removed our entry', () => {
     fake.page.acquire = [];
     vi.advanceTimersByTime(3000);
     fake.load();
@@ -58,7 +58,7 @@ describe('Acquire 2.x', () => {
     expect(listener.onChatInitiated).toHaveBeenCalled();
   });
 
-  it('is listened to once, however often our entry is run', () => {
+  it('is subscribed to once, however often our entry runs', () => {
     vi.advanceTimersByTime(60_000);
     load();
     fake.emit('update');
@@ -80,7 +80,7 @@ describe('Acquire 2.x', () => {
     expect(fake.page.acquire).toBe(queue);
   });
 
-  it('is hidden by its setting alone, where its root has another class', () => {
+  it('is hidden by its setting alone if its root has another class', () => {
     load();
     fake.root.className = 'renamed';
     widget.refuse();
@@ -89,7 +89,7 @@ describe('Acquire 2.x', () => {
     expect(fake.isVisible()).toBe(true);
   });
 
-  it('is hidden by our sheet alone, where its setting fails', () => {
+  it('is hidden by our style sheet alone if its setting fails', () => {
     load();
     fake.app.applyAction = () => undefined;
     widget.refuse();
@@ -98,7 +98,7 @@ describe('Acquire 2.x', () => {
     expect(fake.isVisible()).toBe(true);
   });
 
-  it('is hidden before it says that it is ready', () => {
+  it('is hidden before its “ready” event', () => {
     widget.refuse();
     fake.rebuild();
     expect(fake.isVisible()).toBe(false);
@@ -115,7 +115,7 @@ describe('Acquire 2.x', () => {
     document.adoptedStyleSheets = [];
   });
 
-  it('may rebuild itself at each hiding without end', () => {
+  it('causes no endless loop if it rebuilds itself whenever it is hidden', () => {
     const { applyAction } = fake.app;
     fake.app.applyAction = (action, settings) => {
       applyAction(action, settings);
@@ -139,7 +139,7 @@ describe('Acquire 2.x', () => {
   });
 
   it.each([undefined, null, 'Ada', 7, [], () => 'Ada'])(
-    'claims nothing where myself() gives %j',
+    'claims nothing if myself() returns %j',
     (person) => {
       fake.app.myself = () => person;
       load();

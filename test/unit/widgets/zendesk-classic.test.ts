@@ -40,7 +40,7 @@ describe('zendesk-classic', () => {
       },
     });
 
-    it('say that the chat is off, beside what the page says', () => {
+    it('suppress the chat, and keep the page’s own settings', () => {
       open({ hasQueue: false, settings: own() });
       attachTo(zendeskClassic).widget.refuse();
       expect(page.zESettings).toEqual({
@@ -51,7 +51,7 @@ describe('zendesk-classic', () => {
       });
     });
 
-    it('are made where the page has none', () => {
+    it('are created on a page without settings', () => {
       open({ hasQueue: false, settings: null });
       attachTo(zendeskClassic).widget.refuse();
       expect(page.zESettings).toEqual({
@@ -67,20 +67,23 @@ describe('zendesk-classic', () => {
       expect(page.zESettings).toBeUndefined();
     });
 
-    it.each(['admit', 'undo'] as const)('say nothing more after %s', (end) => {
-      open({ hasQueue: false, settings: own() });
-      const { widget } = attachTo(zendeskClassic);
-      widget.refuse();
-      widget[end]();
-      expect(page.zESettings).toEqual({
-        webWidget: {
-          ...own().webWidget,
-          chat: { connectOnPageLoad: false, suppress: false },
-        },
-      });
-    });
+    it.each(['admit', 'undo'] as const)(
+      'do not suppress the chat after %s',
+      (end) => {
+        open({ hasQueue: false, settings: own() });
+        const { widget } = attachTo(zendeskClassic);
+        widget.refuse();
+        widget[end]();
+        expect(page.zESettings).toEqual({
+          webWidget: {
+            ...own().webWidget,
+            chat: { connectOnPageLoad: false, suppress: false },
+          },
+        });
+      },
+    );
 
-    it('are changed again where the page wrote them later', () => {
+    it('are changed again after the page wrote them', () => {
       open({ hasQueue: false, settings: null });
       attachTo(zendeskClassic).widget.refuse();
       page.zESettings = own();
@@ -89,7 +92,7 @@ describe('zendesk-classic', () => {
       expect(fake.isVisible()).toBe(false);
     });
 
-    it('keep a chat away that the page itself suppresses', () => {
+    it('keep suppressing a chat that the page itself suppresses', () => {
       open({ settings: { webWidget: { chat: { suppress: true } } } });
       fake.load();
       const { widget } = attachTo(zendeskClassic);
@@ -99,7 +102,7 @@ describe('zendesk-classic', () => {
     });
   });
 
-  describe('the window of its own', () => {
+  describe('the pop-out window', () => {
     it('cannot be opened while the visitor is refused', () => {
       open().load();
       const { widget } = attachTo(zendeskClassic);
@@ -109,7 +112,7 @@ describe('zendesk-classic', () => {
       expect(fake.hasPopout()).toBe(true);
     });
 
-    it('stays away where the page wants none', () => {
+    it('stays disabled on a page that disables it', () => {
       const popoutButton = { enabled: false };
       open({
         settings: { webWidget: { navigation: { popoutButton } } },
@@ -121,8 +124,8 @@ describe('zendesk-classic', () => {
     });
   });
 
-  describe('hiding all of it', () => {
-    it('is for a chat that is its only channel, and is taken back', () => {
+  describe('hiding the whole widget', () => {
+    it('happens if chat is its only channel, and is undone on admission', () => {
       open({ channels: ['chat'], isSlow: true }).load();
       const { widget } = attachTo(zendeskClassic);
       fake.startChat();
@@ -152,7 +155,7 @@ describe('zendesk-classic', () => {
       expect(fake.isVisible()).toBe(false);
     });
 
-    it('by the page is not undone by us', () => {
+    it('by the page is not undone', () => {
       open({ channels: ['chat'] }).load();
       const { widget } = attachTo(zendeskClassic);
       page.zE?.('webWidget', 'hide');
@@ -168,7 +171,7 @@ describe('zendesk-classic', () => {
       return attachTo(zendeskClassic);
     };
 
-    it('by the agent is told before the next chat', () => {
+    it('by the agent is reported before the next chat', () => {
       const { told } = start();
       fake.startChat();
       fake.endChatByAgent();
@@ -177,7 +180,7 @@ describe('zendesk-classic', () => {
     });
 
     it.each(['chat:connected', 'open', 'close', 'userEvent'])(
-      'by the agent is told at %s',
+      'by the agent is reported at %s',
       (event) => {
         const { told } = start();
         fake.startChat();
@@ -188,7 +191,7 @@ describe('zendesk-classic', () => {
       },
     );
 
-    it('by the agent is told of a chat begun on an earlier page', () => {
+    it('by the agent is reported of a chat that began on an earlier page', () => {
       open().load();
       fake.startChat();
       const { told } = attachTo(zendeskClassic);
@@ -198,7 +201,7 @@ describe('zendesk-classic', () => {
       expect(told).toEqual(['ended']);
     });
 
-    it('by the visitor is told once', () => {
+    it('by the visitor is reported once', () => {
       const { told } = start();
       fake.startChat();
       fake.endChat();
@@ -206,7 +209,7 @@ describe('zendesk-classic', () => {
       expect(told).toEqual(['initiated', 'ended']);
     });
 
-    it('by a refusal is told when the visitor is admitted', () => {
+    it('by a refusal is reported when the visitor is admitted', () => {
       const { told, widget } = start();
       fake.startChat();
       widget.refuse();
@@ -215,7 +218,7 @@ describe('zendesk-classic', () => {
       expect(told).toEqual(['ended']);
     });
 
-    it('by a refusal on an earlier page is told the same way', () => {
+    it('by a refusal on an earlier page is reported on admission too', () => {
       const { told, widget } = start();
       widget.refuse();
       widget.admit();
@@ -236,7 +239,7 @@ describe('zendesk-classic', () => {
       },
     );
 
-    it('is not told where no chat was', () => {
+    it('is not reported without a chat', () => {
       const { told } = start();
       fake.setOpen(true);
       fake.setOpen(false);
@@ -259,7 +262,7 @@ describe('zendesk-classic', () => {
     expect(fake.isChatting()).toBe(false);
   });
 
-  it('tells of an agent, and of nothing else that the visitor does', () => {
+  it('reports an agent, and nothing else that the visitor does', () => {
     open().load();
     const { told } = attachTo(zendeskClassic);
     fake.emit('userEvent', { category: 'Chat', action: 'Chat Shown' });
@@ -275,7 +278,7 @@ describe('zendesk-classic', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('carries the last code alone', () => {
+  it('has the tag of the last code alone', () => {
     open();
     const { widget } = attachTo(zendeskClassic);
     fake.load();
@@ -286,7 +289,7 @@ describe('zendesk-classic', () => {
     expect(fake.tags()).toEqual(['doorlist_AAAA-AAAA']);
   });
 
-  it('comes to rest with a page that opens it whenever it closes', () => {
+  it('causes no endless loop with a page that opens it whenever it closes', () => {
     open({ channels: ['chat'], isSlow: true });
     const { widget } = attachTo(zendeskClassic);
     fake.load();
@@ -311,7 +314,7 @@ describe('zendesk-classic', () => {
     expect(fake.isChatting()).toBe(false);
   });
 
-  it('is looked for no more after the undo', () => {
+  it('is not looked for after the undo', () => {
     open({ hasQueue: false });
     const { widget } = attachTo(zendeskClassic);
     expect(vi.getTimerCount()).toBe(1);
@@ -319,7 +322,7 @@ describe('zendesk-classic', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it.each(['zESettings', '$zopim'] as const)('is known by %s', (name) => {
+  it.each(['zESettings', '$zopim'] as const)('is recognised by %s', (name) => {
     open({ settings: null });
     expect(zendeskClassic.isHere()).toBe(false);
     page[name] = {};

@@ -36,14 +36,14 @@ describe('zendesk-messaging', () => {
     vi.useRealTimers();
   });
 
-  it('tells of each opening where no conversation is told of', () => {
+  it('reports each opening while no conversation is reported', () => {
     const { told } = open({ revision: 'older' });
     reopen();
     reopen();
     expect(told).toEqual(['initiated', 'initiated']);
   });
 
-  it('tells of conversations alone once one is told of', () => {
+  it('reports conversations alone once one was reported', () => {
     const { told } = open();
     fake.startChat();
     expect(told).toEqual(['initiated', 'initiated']);
@@ -54,7 +54,7 @@ describe('zendesk-messaging', () => {
     expect(told).toHaveLength(3);
   });
 
-  it('tells of no opening while the visitor is refused', () => {
+  it('reports no opening while the visitor is refused', () => {
     const { widget, told } = open({ revision: 'older' });
     widget.refuse();
     reopen();
@@ -86,7 +86,7 @@ describe('zendesk-messaging', () => {
     expect(fake.isOpen()).toBe(false);
   });
 
-  it('comes to rest with a page that opens it whenever it closes', () => {
+  it('causes no endless loop with a page that opens it whenever it closes', () => {
     const { widget } = open();
     page.zE?.('messenger:on', 'close', () => page.zE?.('messenger', 'open'));
     fake.setOpen(true);
@@ -97,14 +97,14 @@ describe('zendesk-messaging', () => {
     expect(fake.calls()).toBeGreaterThan(calls);
   });
 
-  it('that the page has hidden is not shown by letting go', () => {
+  it('that the page has hidden is not shown by the undo', () => {
     const { widget } = open();
     page.zE?.('messenger', 'hide');
     widget.undo();
     expect(fake.isVisible()).toBe(false);
   });
 
-  it('keeps none of our listeners, where it lets anybody unsubscribe', () => {
+  it('has none of our listeners after the undo, if it can be unsubscribed from', () => {
     open();
     const listeners = fake.listeners();
     const { widget } = attachTo(zendeskMessaging);
@@ -113,7 +113,7 @@ describe('zendesk-messaging', () => {
     expect(fake.listeners()).toBe(listeners);
   });
 
-  it('keeps a code for the conversation that comes', () => {
+  it('keeps the code for the next conversation', () => {
     const { widget } = open();
     widget.setCode?.('K7F2-9QXM');
     expect(fake.codes()).toEqual([]);
@@ -137,7 +137,7 @@ describe('zendesk-messaging', () => {
   });
 
   it.each(['zESettings', '$zopim'] as const)(
-    'is not what a page with %s has',
+    'is not found on a page with %s',
     (name) => {
       open();
       expect(zendeskMessaging.isHere()).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TestPage } from './test-page';
 
 export const describeFailures = (page: TestPage) => {
-  describe('gone wrong', () => {
+  describe('with failures', () => {
     /** Does it while each call of the API throws. */
     const whileBroken = (action: () => void) => {
       page.fake.breakApi();
@@ -52,7 +52,7 @@ export const describeFailures = (page: TestPage) => {
       });
     });
 
-    it('a widget that throws while it loads is refused all the same', () => {
+    it('a widget that throws while it loads is still refused', () => {
       page.fake.breakApi();
       const { widget } = page.attach();
       whileBroken(() => page.fake.load());
@@ -61,14 +61,14 @@ export const describeFailures = (page: TestPage) => {
       page.expectShut();
     });
 
-    it('a widget that throws is let go all the same', () => {
+    it('a widget that throws is still detached', () => {
       const { widget } = page.start();
       widget.refuse();
       whileBroken(() => widget.undo());
       expect(vi.getTimerCount()).toBe(0);
     });
 
-    it('nonsense is borne, admitted or refused', () => {
+    it('unexpected return values cause no error', () => {
       const { widget, listener } = page.start();
       page.fake.talkNonsense();
       page.soon();

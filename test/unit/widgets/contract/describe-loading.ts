@@ -9,12 +9,12 @@ export const describeLoading = (page: TestPage) => {
       expect(page.fake.adapter.isHere()).toBe(true);
     });
 
-    it('is found nowhere else', () => {
+    it('is not found on another page', () => {
       page.fake.clear();
       expect(page.fake.adapter.isHere()).toBe(!page.fake.can.beFound);
     });
 
-    it('can be loaded by us', () => {
+    it('can be loaded by its adapter', () => {
       page.fake.clear();
       expect(page.fake.adapter.script('lumen')).toEqual(page.fake.script);
       const { widget, listener } = page.start();
@@ -25,8 +25,8 @@ export const describeLoading = (page: TestPage) => {
     });
   });
 
-  describe('ready', () => {
-    it('late: is waited for', () => {
+  describe('loaded', () => {
+    it('late: is attached when it has loaded', () => {
       const { widget, listener } = page.attach();
       widget.refuse();
       vi.advanceTimersByTime(600_000);
@@ -39,7 +39,7 @@ export const describeLoading = (page: TestPage) => {
       expect(listener.onChatInitiated).toHaveBeenCalled();
     });
 
-    it('never: is waited for, and nothing is told', () => {
+    it('never: reports nothing', () => {
       const { widget, listener } = page.attach();
       widget.refuse();
       widget.setCode?.('K7F2-9QXM');
@@ -52,7 +52,7 @@ export const describeLoading = (page: TestPage) => {
       );
     });
 
-    it('before us: is found, and its chat goes on without being told', () => {
+    it('before the gate: is attached, and its running chat is not reported', () => {
       page.fake.load();
       page.fake.startChat();
       const { widget, listener } = page.attach();

@@ -14,7 +14,7 @@ export const describeTwice = (page: TestPage) => {
       };
     };
 
-    it('loaded twice: tells each thing as often as loaded once', () => {
+    it('loaded twice: reports each event once', () => {
       const once = tellings()();
       page.renew();
       const tell = tellings();
@@ -23,7 +23,7 @@ export const describeTwice = (page: TestPage) => {
       expect(tell()).toEqual(once);
     });
 
-    it('attached twice: tells both, and comes to rest', () => {
+    it('attached twice: reports to both listeners, without an endless loop', () => {
       const both = [page.start(), page.start()];
       page.fake.startChat();
       both.forEach(({ listener, widget }) => {
@@ -41,7 +41,7 @@ export const describeTwice = (page: TestPage) => {
       expect(page.fake.isVisible()).toBe(true);
     });
 
-    it('attached twice: one that never refused ends no refusal', () => {
+    it('attached twice: an adapter that never refused ends no refusal', () => {
       const { widget } = page.start();
       const other = page.start().widget;
       widget.refuse();

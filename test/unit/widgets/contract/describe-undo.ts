@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Attached, TestPage } from './test-page';
 
 export const describeUndo = (page: TestPage) => {
-  describe('undone', () => {
+  describe('after the undo', () => {
     const expectLetGo = ({ listener }: Attached) => {
       expect(vi.getTimerCount()).toBe(0);
       expect(page.fake.isVisible()).toBe(true);
@@ -55,7 +55,7 @@ export const describeUndo = (page: TestPage) => {
       expect(held).toEqual([]);
     });
 
-    it('takes a refusal back', () => {
+    it('ends a refusal', () => {
       const attached = page.start();
       page.fake.startChat();
       attached.widget.refuse();
@@ -64,7 +64,7 @@ export const describeUndo = (page: TestPage) => {
       expectLetGo(attached);
     });
 
-    it('in the moment of showing again: touches it no more', () => {
+    it('while it is shown again: does not call the widget any more', () => {
       const attached = page.start();
       attached.widget.refuse();
       Object.values(page.fake.shows).forEach((show) => show());
@@ -72,7 +72,7 @@ export const describeUndo = (page: TestPage) => {
       expectLetGo(attached);
     });
 
-    it('before it was ready: never touches it', () => {
+    it('before it has loaded: never calls the widget', () => {
       const attached = page.attach();
       attached.widget.refuse();
       attached.widget.setCode?.('K7F2-9QXM');
@@ -90,7 +90,7 @@ export const describeUndo = (page: TestPage) => {
       expectLetGo(attached);
     });
 
-    it('in the moment of loading: touches it no more', () => {
+    it('while it loads: does not call the widget any more', () => {
       const attached = page.attach();
       attached.widget.setCode?.('K7F2-9QXM');
       page.fake.load();
@@ -108,7 +108,7 @@ export const describeUndo = (page: TestPage) => {
       expectLetGo(attached);
     });
 
-    it('and attached anew: works as the first time', () => {
+    it('and attached again: works as the first time', () => {
       page.start().widget.undo();
       const { widget, listener } = page.attach();
       page.soon();

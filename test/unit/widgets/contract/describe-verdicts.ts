@@ -14,7 +14,7 @@ export const describeVerdicts = (page: TestPage) => {
       expect(page.fake.isChatting()).toBe(true);
     });
 
-    it('tells of chats, agents and ends', () => {
+    it('reports chats, agents and ends', () => {
       const { listener } = page.start();
       expect(listener.onChatInitiated).not.toHaveBeenCalled();
       page.fake.startChat();
@@ -40,7 +40,7 @@ export const describeVerdicts = (page: TestPage) => {
   });
 
   describe('refused', () => {
-    it('before it was ready: never shows', () => {
+    it('before it has loaded: is never shown', () => {
       const { widget } = page.attach();
       widget.refuse();
       page.soon();
@@ -49,7 +49,7 @@ export const describeVerdicts = (page: TestPage) => {
       page.expectShut();
     });
 
-    it('and admitted before it was ready: shows', () => {
+    it('and admitted before it has loaded: is shown', () => {
       const { widget } = page.attach();
       widget.refuse();
       widget.admit();
@@ -90,7 +90,7 @@ export const describeVerdicts = (page: TestPage) => {
       page.expectShut();
     });
 
-    it('and admitted: shows, and goes on to', () => {
+    it('and admitted: is shown, and stays so', () => {
       const { widget } = page.start();
       widget.refuse();
       widget.admit();
@@ -102,7 +102,7 @@ export const describeVerdicts = (page: TestPage) => {
       });
     });
 
-    it('and admitted again and again: is as the last word has it', () => {
+    it('and admitted repeatedly: follows the last verdict', () => {
       const { widget } = page.start();
       for (let times = 0; times < TIMES; times++) {
         widget.refuse();
@@ -113,7 +113,7 @@ export const describeVerdicts = (page: TestPage) => {
       }
     });
 
-    it('and admitted: tells of chats as before', () => {
+    it('and admitted: reports chats as before', () => {
       const { widget, listener } = page.start();
       widget.refuse();
       widget.admit();

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Attached, TestPage } from './test-page';
 
 export const describeWords = (page: TestPage) => {
-  describe('what agents see', () => {
+  describe('the session’s code', () => {
     const put = (code: string) => attached.setCode?.(code);
     let attached: Attached['widget'];
 
-    it('can be a code, or cannot', () => {
+    it('can be shown to agents, or not, as the widget allows', () => {
       expect(page.attach().widget.setCode !== undefined).toBe(
         page.fake.can.code,
       );
     });
 
-    it('is the code, whether set before or after loading', () => {
+    it('is shown, whether set before or after loading', () => {
       attached = page.attach().widget;
       put('AAAA-AAAA');
       page.fake.load();
@@ -30,7 +30,7 @@ export const describeWords = (page: TestPage) => {
       );
     });
 
-    it('is not cleared when there is no code any more', () => {
+    it('is not cleared when the session has ended', () => {
       attached = page.start().widget;
       page.fake.startChat();
       put('');
@@ -52,13 +52,13 @@ export const describeWords = (page: TestPage) => {
       phone: '+44 20 7946 0000',
     };
 
-    it('can be asked, or cannot', () => {
+    it('can be read, or not, as the widget allows', () => {
       expect(page.attach().widget.claims !== undefined).toBe(
         page.fake.can.claims.length > 0,
       );
     });
 
-    it('is nothing before the widget is there', () => {
+    it('is undefined before the widget has loaded', () => {
       expect(readClaims(page.attach().widget.claims?.()) ?? {}).toEqual({});
     });
 
@@ -82,7 +82,7 @@ export const describeWords = (page: TestPage) => {
       expect(readClaims(widget.claims?.()) ?? {}).toEqual({});
     });
 
-    it('is nothing where the widget throws', () => {
+    it('is undefined if the widget throws', () => {
       const { widget } = page.start();
       page.fake.claim(ada);
       page.fake.breakApi();

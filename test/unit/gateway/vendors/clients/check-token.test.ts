@@ -16,7 +16,7 @@ describe('a token of Zendesk', () => {
     expect(found.map(({ allowed }) => allowed)).toEqual([false, false, null]);
   });
 
-  it('that is not known is no finding but a failure', async () => {
+  it('that is unknown is a failure, not a finding', async () => {
     const { connect } = await openZendesk();
     const error = await failureOf(connect({ token: 'nobody' }).checkToken());
     expect(error.code).toBe('bad_credentials');

@@ -47,7 +47,7 @@ describe.each(SETTINGS)('%s: the list', (_, open) => {
     PROPERTY,
   );
 
-  it('goes on over pages that hold only what is known', async () => {
+  it('continues over pages that contain only known bans', async () => {
     const { vendor, client, banThere, there } = await open();
     for (let made = 0; made < 12; made += 1) banThere();
     vendor.quirks.pageSizes = [3, 0, 0, 2, 0];

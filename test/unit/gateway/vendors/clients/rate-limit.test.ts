@@ -53,7 +53,7 @@ describe.each(SETTINGS)('%s: requests a minute', (_, open) => {
 });
 
 describe('the pace', () => {
-  it('of Zendesk is 200 a minute unless told otherwise', async () => {
+  it('of Zendesk is 200 a minute by default', async () => {
     const { vendor, client, clock, banThere } = await openZendesk();
     const id = banThere();
     const began = clock.now();
@@ -99,7 +99,7 @@ describe('the pace', () => {
     expect(Math.max(...clock.waits)).toBeLessThanOrEqual(60_000);
   });
 
-  it('lets others go on after one who waited was aborted', async () => {
+  it('lets other callers continue after a waiting one was aborted', async () => {
     const clock = createTestClock();
     const pacer = createRateLimiter(1, clock);
     (await pacer.turn())();

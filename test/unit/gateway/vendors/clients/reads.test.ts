@@ -78,7 +78,7 @@ describe.each(SETTINGS)('%s: reading', (_, open) => {
     expect(vendor.requests.length).toBeLessThan(10);
   });
 
-  it('says so when the token is not known', async () => {
+  it('fails with bad_credentials for an unknown token', async () => {
     const { vendor, connect } = await open();
     const error = await failureOf(listIds(connect({ token: 'nobody' })));
     expect(error).toMatchObject({ code: 'bad_credentials', status: 401 });
@@ -103,7 +103,7 @@ describe.each(SETTINGS)('%s: reading', (_, open) => {
     await expect(bans.next()).rejects.toBe(reason);
   });
 
-  it('does not swallow an answer without end', async () => {
+  it('refuses a response without end', async () => {
     const { connect } = await open();
     let sent = 0;
     const body = () =>

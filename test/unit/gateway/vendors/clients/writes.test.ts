@@ -25,7 +25,7 @@ const LOST: [string, Fault][] = [
 ];
 
 describe.each(SETTINGS)('%s: a change', (_, open) => {
-  it('is made there, and read back', async () => {
+  it('is made at the vendor, and can be read back', async () => {
     const { client, newKey, there } = await open();
     const key = newKey();
     const ban = await client.createBan({ key, until: null, reason: 'Spam' });
@@ -39,7 +39,7 @@ describe.each(SETTINGS)('%s: a change', (_, open) => {
     expect(await client.findBans(key)).toEqual([]);
   });
 
-  it('finds what is lifted already gone', async () => {
+  it('counts a ban that is already lifted as lifted', async () => {
     const { client, banThere, liftThere } = await open();
     const id = banThere();
     liftThere(id);
@@ -120,14 +120,14 @@ describe.each(SETTINGS)('%s: a change', (_, open) => {
     expect(there()).toEqual([]);
   });
 
-  it('is to be asked again when nobody listens', async () => {
+  it('is to be retried when the vendor refuses connections', async () => {
     const { vendor, client, newKey } = await open();
     const draft = { key: newKey(), until: null, reason: '' };
     await vendor.close();
     expect((await failureOf(client.createBan(draft))).code).toBe('retry');
   });
 
-  it('is not asked for with a key that the vendor cannot hold', async () => {
+  it('is not sent for a key that the vendor cannot store', async () => {
     const { vendor, client } = await open();
     const key = { kind: 'email', value: 'eve@example.com' } as const;
     expect(client.explainUnbannable(key)).toMatch(/email\.$/);
@@ -136,7 +136,7 @@ describe.each(SETTINGS)('%s: a change', (_, open) => {
     expect(vendor.requests).toEqual([]);
   });
 
-  it('goes to no other place than the vendor', async () => {
+  it('is sent to the vendor alone', async () => {
     const { vendor, client, newKey } = await open();
     const elsewhere = { location: 'https://elsewhere.example/bans' };
     vendor.arm(answer({ status: 307, body: '', headers: elsewhere }));

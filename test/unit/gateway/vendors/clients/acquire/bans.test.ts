@@ -25,7 +25,7 @@ describe('a block at Acquire', () => {
     expect(client.limits.ends).toBe('day');
   });
 
-  it('for good has no end for us, and a far one there', async () => {
+  it('for good has no end here, and a distant one at Acquire', async () => {
     const { vendor, client, key } = await openWithContact();
     const ban = await client.createBan({ key, until: null, reason: '' });
     expect(ban.until).toBeNull();
@@ -35,7 +35,7 @@ describe('a block at Acquire', () => {
     expect((await client.createBan(far)).until).toBeNull();
   });
 
-  it('with a past end is not asked for: it would be taken', async () => {
+  it('with a past end is not sent, as Acquire would accept it', async () => {
     const { vendor, client, clock, key } = await openWithContact();
     const draft = { key, until: clock.now(), reason: '' };
     expect((await failureOf(client.createBan(draft))).code).toBe('rejected');
@@ -83,7 +83,7 @@ describe('a block at Acquire', () => {
     ['emails', ['eve@example.com'], ['email']],
     ['what nobody documents', ['DE', '+49 30 1234567'], []],
   ])(
-    'made there of %s is kept, whatever its type',
+    'made at Acquire of %s is read, whatever its type',
     async (_, values, kinds) => {
       const { vendor, client } = await openAcquire();
       const { id } = vendor.block({ type: 'email', values });
@@ -139,7 +139,7 @@ describe('a block at Acquire', () => {
     expect(error).toMatchObject({ code: 'duplicate', status: 400 });
   });
 
-  it('of a contact that is not known is not found', async () => {
+  it('of an unknown contact is not found', async () => {
     const { client } = await openAcquire();
     const key = { kind: 'acquire', value: '4711' } as const;
     const create = client.createBan({ key, until: null, reason: '' });

@@ -5,7 +5,7 @@ import { listIds } from '../list-ids';
 import { openAcquire } from '../settings';
 
 describe('a lift at Acquire', () => {
-  it('that affected none found it gone, though it is answered 200', async () => {
+  it('that affected no row counts as already lifted, despite its status 200', async () => {
     const { client } = await openAcquire();
     expect(await client.liftBan('4711')).toBe('gone');
   });
@@ -22,16 +22,19 @@ describe('a lift at Acquire', () => {
     expect(await client.liftBan(id)).toBe('gone');
   });
 
-  it.each([400, 404])('finds it gone when told so with %i', async (status) => {
-    const { vendor, client, banThere } = await openAcquire();
-    const body = '{"errors":[{"title":"ERROR_RECORD_NOT_FOUND"}]}';
-    vendor.arm(answer({ status, body }));
-    expect(await client.liftBan(banThere())).toBe('gone');
-  });
+  it.each([400, 404])(
+    'of an unknown block counts as already lifted after status %i',
+    async (status) => {
+      const { vendor, client, banThere } = await openAcquire();
+      const body = '{"errors":[{"title":"ERROR_RECORD_NOT_FOUND"}]}';
+      vendor.arm(answer({ status, body }));
+      expect(await client.liftBan(banThere())).toBe('gone');
+    },
+  );
 });
 
 describe('the list of Acquire', () => {
-  it('is no list when it holds fewer than it says', async () => {
+  it('is refused when it has fewer rows than its count', async () => {
     const { vendor, client, banThere } = await openAcquire();
     for (let made = 0; made < 25; made += 1) banThere();
     vendor.quirks.paging = 'ignored';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { createJsonRowStream } from '../../../../../../src/gateway/vendors/clients/http/json-row-stream';
 
-it('rows are the same however their text is cut', () => {
+it('rows are parsed alike however their text is split into chunks', () => {
   const row = fc.record({ id: fc.integer(), more: fc.jsonValue() });
   fc.assert(
     fc.property(
@@ -30,7 +30,7 @@ it('rows are the same however their text is cut', () => {
   );
 });
 
-it('a row that makes no sense is none', () => {
+it('a malformed row is read as undefined', () => {
   const cutter = createJsonRowStream(1, z.object({ id: z.int() }));
   expect(cutter.cut('[{"id":1},{"id":"x"},{"id":}]')).toBe('[0,1,2]');
   expect([0, 1, 2, 3].map(cutter.row)).toEqual([

@@ -26,16 +26,16 @@ it.each([
 });
 
 it.each(['', 'soon', '-5', '2026-11-20', '1e9', 'NaN'])(
-  '%j is no wait',
+  '%j is no valid Retry-After',
   (text) => {
     expect(read(text)).toBeUndefined();
   },
 );
 
-it('a date counts from the sender’s own time', () => {
+it('a date is relative to the sender’s own Date header', () => {
   expect(read('Fri, 20 Nov 2026 11:00:30 GMT', SENT)).toBe(30_000);
 });
 
-it('there may be none', () => {
+it('the header may be missing', () => {
   expect(read()).toBeUndefined();
 });

@@ -28,7 +28,7 @@ describe('a ban at Zendesk', () => {
     },
   );
 
-  it('may have been made before anybody noted when', async () => {
+  it('may have no creation time', async () => {
     const { vendor, client } = await openZendesk();
     const { id } = vendor.ban({ visitor_id: '2', created_at: null });
     const ban = await client.getBan(String(id));
@@ -41,7 +41,7 @@ describe('a ban at Zendesk', () => {
     expect(await client.findBans(ADDRESS)).toHaveLength(1);
   });
 
-  it('of a visitor is found by the very same letters only', async () => {
+  it('of a visitor is found by the exact id only', async () => {
     const { vendor, client } = await openZendesk();
     vendor.ban({ visitor_id: EVE.value.toUpperCase() });
     expect(await client.findBans(EVE)).toEqual([]);
@@ -56,7 +56,7 @@ describe('a ban at Zendesk', () => {
     expect(found.map(({ id }) => id)).toEqual([one.id, other.id]);
   });
 
-  it('that is there already may be answered with the first one', async () => {
+  it('that exists already may be answered with the first one', async () => {
     const { vendor, client } = await openZendesk();
     vendor.quirks.duplicates = 'existing';
     const draft = { key: EVE, until: null, reason: '' };
@@ -77,7 +77,7 @@ describe('a ban at Zendesk', () => {
     },
   );
 
-  it('of an address drops the oldest one at the cap, and tells nobody', async () => {
+  it('of an address evicts the oldest one at the limit, without saying so', async () => {
     const { vendor, client, there } = await openZendesk({ cap: 3 });
     const visitor = vendor.ban({ visitor_id: EVE.value });
     const oldest = vendor.ban({ ip_address: '198.51.100.1' });
@@ -101,7 +101,7 @@ describe('a ban at Zendesk', () => {
     expect(client.explainUnbannable(key)).toMatch(/^Zendesk .*\.$/);
   });
 
-  it('that is lifted in mid-walk is still gone by its id', async () => {
+  it('that is lifted while the list is read is gone when read by its id', async () => {
     const { vendor, client } = await openZendesk();
     const { id } = vendor.ban({ visitor_id: EVE.value });
     vendor.ban({ ip_address: ADDRESS.value });

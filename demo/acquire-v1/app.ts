@@ -4,7 +4,7 @@ import type { Events } from '../widget/create-events';
 import type { AcquireGlobals } from '../acquire/open-queue';
 import type { UserDetails } from './user-details';
 
-/** The names the widget tells of. */
+/** The names of the widget's events. */
 export type AcquireEvent =
   'conversation-start' | 'conversation-end' | 'ui_reloaded';
 

@@ -1,6 +1,6 @@
 /**
- * The names the widget tells of. `state`, an agent's coming and going, never
- * happens here, as the shop does not know who is there.
+ * The names of the widget's events. `state`, for an agent's coming and going,
+ * is never emitted, as the shop does not know which agents are present.
  */
 export type AcquireEvent =
   | 'new'

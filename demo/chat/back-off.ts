@@ -8,7 +8,7 @@ export interface BackOffOptions {
   most?: number;
 }
 
-/** Waits longer each time, a little at random, until told to start over. */
+/** Creates a pause that grows at each call, by a random part, until reset. */
 export const createBackOff = ({
   signal,
   first = 250,

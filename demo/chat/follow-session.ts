@@ -61,6 +61,6 @@ export const followSession = ({
   return () => openSince !== undefined && Date.now() - openSince >= SETTLED;
 };
 
-/** The session is not there (404) or no longer (410). */
+/** Returns whether a status says that the session is unknown or has ended. */
 export const isOver = (status: number): boolean =>
   status === 404 || status === 410;

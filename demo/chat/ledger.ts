@@ -1,26 +1,32 @@
 /**
- * Which of the visitor's texts the gateway has. When the answer to a text was
- * lost, its stream says whether the text arrived: so none is sent twice.
+ * Creates a ledger of the visitor's texts that the gateway has. If the response
+ * to a text was lost, the gateway's stream shows whether the text arrived, so
+ * that no text is sent twice.
  */
 export const createLedger = () => {
   const known = new Set<number>();
-  const strangers = new Map<number, string>();
+  const unclaimed = new Map<number, string>();
 
   return {
-    /** The gateway answered that it took a text, under this id. */
-    taken(id: number) {
+    /** Records that the gateway accepted a text, under this id. */
+    accepted(id: number) {
       known.add(id);
-      strangers.delete(id);
+      unclaimed.delete(id);
     },
-    /** The gateway's stream told of a text of the visitor. */
-    heard(id: number, text: string) {
-      if (!known.has(id)) strangers.set(id, text);
+    /** Records a text of the visitor that came by the gateway's stream. */
+    streamed(id: number, text: string) {
+      if (!known.has(id)) unclaimed.set(id, text);
     },
-    /** True, once for each, if this text arrived though nobody said so. */
+    /**
+     * Returns true, once for each text, if a text came by the stream whose
+     * response was lost.
+     */
     claim(text: string): boolean {
-      const found = [...strangers].find(([, stranger]) => stranger === text);
+      const found = [...unclaimed].find(
+        ([, streamedText]) => streamedText === text,
+      );
       if (!found) return false;
-      this.taken(found[0]);
+      this.accepted(found[0]);
       return true;
     },
   };

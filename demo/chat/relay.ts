@@ -38,7 +38,7 @@ export const startRelay =
       url,
       signal,
       onMessage({ id, from, text }) {
-        if (from === 'visitor') ledger.heard(id, text);
+        if (from === 'visitor') ledger.streamed(id, text);
         else if (id > lastHeard) conversation.add('agent', text);
         lastHeard = Math.max(lastHeard, id);
       },
@@ -52,7 +52,7 @@ export const startRelay =
         if (!doubtful || isCaughtUp()) {
           if (doubtful && ledger.claim(text)) return;
           const { outcome, id } = await post(url, text, signal);
-          if (id !== undefined) ledger.taken(id);
+          if (id !== undefined) ledger.accepted(id);
           if (outcome === 'over') return over();
           if (outcome === 'taken' || outcome === 'dropped') return;
           doubtful ||= outcome === 'doubtful';

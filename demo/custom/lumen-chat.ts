@@ -3,7 +3,7 @@ import type { Events } from '../widget/create-events';
 
 export type LumenEvent = 'start' | 'answer' | 'end';
 
-/** Tells when something happens, until what it returns is called. */
+/** Subscribes to an event. Returns a function that unsubscribes. */
 type On = (listener: () => void) => () => void;
 
 /** What the shop's own chat widget lets its pages do. */

@@ -127,12 +127,12 @@ export const createConversation = ({
       });
       return queue(key, found.text);
     },
-    /** The visitor ends it. */
+    /** Ends the conversation, as the visitor does. */
     end() {
       if (running?.started) server.end(running.id);
       over('visitor');
     },
-    /** Forgets it here, without ending it for the agents. */
+    /** Forgets the conversation in this browser. For agents it goes on. */
     leave() {
       running = undefined;
       stored.write();

@@ -30,7 +30,7 @@ export interface State extends Look {
   draft: string;
 }
 
-/** Holds what the widget shows, and tells when it changes. */
+/** Creates the state that the widget shows, with listeners of its changes. */
 export const createState = (initial: Partial<State>) => {
   let current: State = {
     open: false,

@@ -5,7 +5,7 @@ import type { Ze } from '../keep-calls';
 import type { Channels } from './channels';
 import { suppressIn, type Settings } from './settings';
 
-/** The names the widget tells of, of those that are documented. */
+/** The names of documented events that the widget emits. */
 export type ClassicEvent =
   'chat:connected' | 'chat:start' | 'chat:end' | 'open' | 'close' | 'userEvent';
 

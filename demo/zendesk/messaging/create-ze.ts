@@ -2,7 +2,7 @@ import type { Chat } from '../../widget/create-chat';
 import type { Events } from '../../widget/create-events';
 import type { Ze } from '../keep-calls';
 
-/** The names the widget tells of, of those that are documented. */
+/** The names of documented events that the widget emits. */
 export type MessagingEvent =
   'open' | 'close' | 'conversationStarted' | 'conversationAgentAssigned';
 

@@ -8,6 +8,7 @@ import type {
   VendorClient,
 } from '../gateway/vendors/clients/client';
 import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
+import { describeVendorFailure } from '../protocol/vendor-failure';
 import type { Context } from './context';
 import { hintFor } from './hint-for';
 import type { CommonOptions } from './options';
@@ -40,11 +41,12 @@ const checkToken = async (
 };
 
 const check = async (
-  { vendor, name, failing }: VendorAccountRow,
+  { vendor, name, last_error }: VendorAccountRow,
   client: () => VendorClient,
 ): Promise<Checked> => {
   const findings = await checkToken(vendor, client);
   const works = findings.every(({ allowed }) => allowed !== false);
+  const failing = last_error && describeVendorFailure(last_error);
   return { vendor, account: name, works, findings, failing };
 };
 

@@ -1,7 +1,9 @@
+import type { Key } from '../gateway/keys/key';
 import type {
-  SyncChange,
+  CountedChange,
   SyncReport,
 } from '../gateway/vendors/sync/pull/report';
+import { describeVendorFailure } from '../protocol/vendor-failure';
 import { escapeControlCharacters } from './escape-control-characters';
 
 /** Changes that are printed for people at most; JSON has all of them. */
@@ -20,7 +22,31 @@ const MEANINGS: Record<keyof SyncReport, string> = {
   toLift: 'unblocked here: to be lifted there',
 };
 
-const describeChange = ({ what, key, id, why }: SyncChange): string => {
+/** A change, as far as it is printed. */
+interface PrintedChange {
+  what: CountedChange['what'];
+  key: Key;
+  /** The vendor's id of a ban that it has. */
+  id?: string;
+  /** What keeps the ban from being imported, in a sentence. */
+  why?: string;
+}
+
+/** Returns what is printed of a change, as text and as JSON. */
+export const toPrinted = (change: CountedChange): PrintedChange => {
+  if (!('ban' in change)) return { what: change.what, key: change.key };
+  const { what, ban, error } = change;
+  const { kind, value, typed, field } = change.key;
+  return {
+    what,
+    key: { kind, value, ...{ typed, field } },
+    id: ban.id,
+    ...(error && { why: describeVendorFailure(error) }),
+  };
+};
+
+const describeChange = (change: CountedChange): string => {
+  const { what, key, id, why } = toPrinted(change);
   const where = id === undefined ? '' : ` (ban ${id} there)`;
   // Visitors may have chosen parts of the text, such as an email address.
   return escapeControlCharacters(
@@ -31,7 +57,7 @@ const describeChange = ({ what, key, id, why }: SyncChange): string => {
 /** Describes for people what one reading of a vendor's list found, in lines. */
 export const describeReport = (
   report: SyncReport,
-  changes: readonly SyncChange[],
+  changes: readonly CountedChange[],
 ): string[] => {
   const counts = Object.entries(MEANINGS).flatMap(([name, meaning]) => {
     const count = report[name as keyof SyncReport];

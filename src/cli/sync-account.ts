@@ -5,18 +5,26 @@ import {
   type VendorAccountRow,
 } from '../gateway/store/vendors/accounts';
 import { countVendorBans } from '../gateway/store/vendors/ban-states';
-import type {
-  SyncReport,
-  SyncChange,
+import type { Change } from '../gateway/vendors/sync/pull/change';
+import {
+  isCounted,
+  type CountedChange,
+  type SyncReport,
 } from '../gateway/vendors/sync/pull/report';
-import { requestSync, syncNow } from '../gateway/vendors/sync/sync-now';
+import {
+  dryRunSync,
+  requestSync,
+  syncNow,
+} from '../gateway/vendors/sync/sync-now';
+import { describeVendorFailure } from '../protocol/vendor-failure';
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 
 /** The result of syncing one account, as `--json` prints it. */
 export interface Synced {
   /** Absent if a running gateway did the sync. */
   difference?: SyncReport;
-  found: SyncChange[];
+  /** Of a dry run: what would change. */
+  found: CountedChange[];
   /** How many keys are in each state afterwards. */
   states: Awaited<ReturnType<typeof countVendorBans>>;
   /**
@@ -52,12 +60,12 @@ const requireAccount = async (
  * @throws ConfigError with the gateway's message if the sync failed
  */
 const isDone = (
-  { synced_at, failing }: VendorAccountRow,
+  { synced_at, last_error }: VendorAccountRow,
   askedAt: number,
 ): boolean => {
   // The bans are equal then, even if something else is failing.
   if (synced_at !== null && synced_at >= askedAt) return true;
-  if (failing !== null) throw new ConfigError(failing);
+  if (last_error) throw new ConfigError(describeVendorFailure(last_error));
   return false;
 };
 
@@ -79,37 +87,42 @@ export const syncAccount = async (
   account: VendorAccountRow,
   { dryRun, signal, onProgress }: Options,
 ): Promise<Synced> => {
-  const changes: SyncChange[] = [];
   let reportedAt = 0;
   const onRead = (read: number) => {
     if (read < reportedAt + PROGRESS_EVERY) return;
     reportedAt = read;
     onProgress(`${read} bans read`);
   };
-  const options = {
-    ...{ dryRun, signal, onRead },
-    ...(dryRun && {
-      onFound: (change: SyncChange) => void changes.push(change),
-    }),
-  };
   const { db } = deps;
+  if (dryRun) {
+    const found: CountedChange[] = [];
+    const onChange = (change: Change) => {
+      if (isCounted(change)) found.push(change);
+    };
+    const options = { signal, onRead, onChange };
+    const difference = await dryRunSync(deps, account, options);
+    const states = await countVendorBans(db, account.id);
+    return { difference, found, states, failing: null };
+  }
   const askedAt = deps.now();
   // The request also ends any pause or back-off of the account.
-  if (!dryRun) await requestSync(db, account, askedAt);
+  await requestSync(db, account, askedAt);
   for (let isFirst = true; ; isFirst = false) {
-    const report = await syncNow(deps, account, options);
+    const report = await syncNow(deps, account, { signal, onRead });
     if (report !== 'busy') {
       const states = await countVendorBans(db, account.id);
-      return { difference: report, found: changes, states, failing: null };
+      return { difference: report, found: [], states, failing: null };
     }
     if (isFirst) onProgress(explainBusy(await requireAccount(deps, account)));
     await wait(CHECK_EVERY, undefined, { signal }).catch(() =>
       signal.throwIfAborted(),
     );
-    const now = await requireAccount(deps, account);
-    if (isDone(now, askedAt)) {
+    const fresh = await requireAccount(deps, account);
+    if (isDone(fresh, askedAt)) {
       const states = await countVendorBans(db, account.id);
-      return { found: changes, states, failing: now.failing };
+      const { last_error } = fresh;
+      const failing = last_error && describeVendorFailure(last_error);
+      return { found: [], states, failing };
     }
   }
 };

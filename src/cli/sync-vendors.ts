@@ -11,7 +11,7 @@ import {
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
 import type { Context } from './context';
-import { describeReport } from './describe-changes';
+import { describeReport, toPrinted } from './describe-changes';
 import { hintFor } from './hint-for';
 import type { CommonOptions } from './options';
 import { print } from './print';
@@ -111,7 +111,12 @@ export const syncVendors = async (
     describe(`${VENDOR_NAMES[vendor]} ${account}`, dryRun, synced),
   );
   if (accounts.length) {
-    print(context, options.json, { dryRun, accounts }, texts.join('\n'));
+    const printed = accounts.map((account) => ({
+      ...account,
+      found: account.found.map(toPrinted),
+    }));
+    const json = { dryRun, accounts: printed };
+    print(context, options.json, json, texts.join('\n'));
   }
   if (failures.length) throw new ConfigError(failures.join('\ndoorlist: '));
 };

@@ -46,3 +46,17 @@ export const listEmails = async (
     .execute();
   return new Map(rows.map(({ id, email }) => [id, email]));
 };
+
+/** Lists which of these email addresses are users'. */
+export const listStaffEmails = async (
+  db: Db,
+  emails: readonly string[],
+): Promise<string[]> => {
+  if (!emails.length) return [];
+  const rows = await db
+    .selectFrom('users')
+    .select('email')
+    .where('email', 'in', emails)
+    .execute();
+  return rows.map(({ email }) => email);
+};

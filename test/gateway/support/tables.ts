@@ -24,4 +24,5 @@ export const TABLES = [
   'vendor_sites',
   'vendor_bans',
   'vendor_requests',
+  'vendor_ban_ids',
 ] as const;

@@ -10,6 +10,7 @@ import type {
 } from './people-tables';
 import type {
   VendorAccountTable,
+  VendorBanIdTable,
   VendorBanTable,
   VendorRequestTable,
 } from './vendor-tables';
@@ -43,6 +44,7 @@ export interface Schema {
   vendor_sites: { account: number; site: string };
   vendor_bans: VendorBanTable;
   vendor_requests: VendorRequestTable;
+  vendor_ban_ids: VendorBanIdTable;
 }
 
 export interface SiteRow {

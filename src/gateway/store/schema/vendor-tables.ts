@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
+import type { VendorFailure } from '../../../protocol/vendor-failure';
 
 export type VendorName = 'zendesk' | 'acquire';
 
@@ -20,10 +21,12 @@ export interface VendorAccountTable {
   /** When the last whole reading of its list began; null: never. */
   synced_at: number | null;
   /** When somebody last asked for a reading; null: nobody did. */
-  asked_at: number | null;
-  /** Why it does not work, in a sentence; null: it does. */
-  failing: string | null;
-  /** It is left alone until then. */
+  sync_requested_at: number | null;
+  /** What keeps it from working; null: nothing does. */
+  last_error_code: VendorFailure['code'] | null;
+  /** JSON object of what the code's sentence is made of; null: no error. */
+  last_error_params: string | null;
+  /** Nothing is asked of the vendor until then. */
   paused_until: number | null;
   created_at: number;
 }
@@ -36,43 +39,53 @@ export interface VendorRequestTable {
   frees_at: number;
 }
 
-/** One key at one account: what is to be there, and what is. */
+/** One key at one account: what the vendor is to ban, and what it bans. */
 export interface VendorBanTable {
   id: Generated<number>;
   account: number;
   kind: KeyKind;
   value: string;
   /** Whether a ban of ours holds the key on one of the account's sites. */
-  wish: 'present' | 'absent';
-  /** 0: there is no room for it there, others matter more. */
-  kept: number;
+  desired: 'present' | 'absent';
+  /** 0: the vendor has no room for it, others matter more. */
+  within_capacity: number;
   /** When the last of our bans of the key ends; null: for good. */
   until: number | null;
-  /** Of that ban. */
+  /** Reason of that ban. */
   reason: string;
-  /** JSON array: the vendor's ids of the bans it has of this key. */
-  vendor_ids: string;
-  /** When the last of them ends by itself; null: it does not. */
-  ends_there: number | null;
-  /** When we learnt that one is there; null: none is. */
-  there_since: number | null;
+  /** When the last of the vendor's bans ends by itself; null: none does. */
+  remote_until: number | null;
+  /** When we last learnt that the vendor bans the key; null: it does not. */
+  observed_at: number | null;
   /** A ban was asked for then, and whether it was made is not known. */
-  sent_at: number | null;
-  /** The newest ban there when it was asked for, if known. */
+  request_sent_at: number | null;
+  /** The vendor's newest ban when that one was asked for, if known. */
   newest_before: string | null;
   state: VendorBanState;
-  /** Of `failed`, `not_kept` and `refused`, in a sentence. */
-  why: string | null;
-  /** In a row that failed. */
+  /** Of `failed`, `not_kept` and `refused`, and of evicted bans. */
+  error_code: VendorFailure['code'] | null;
+  /** JSON object of what the code's sentence is made of; null: no error. */
+  error_params: string | null;
+  /** How many tries in a row failed. */
   attempts: number;
   /** When the vendor has to be asked for something; null: not before it changes. */
   next_try_at: number | null;
   changed_at: number;
 }
 
+/** One ban at a vendor, and a key that it bans. It may ban several. */
+export interface VendorBanIdTable {
+  account: number;
+  /** The vendor's id of the ban, decimal. */
+  vendor_id: string;
+  /** The key's row in `vendor_bans`. */
+  vendor_ban: number;
+}
+
 /**
- * `not_kept`: the vendor cannot hold it, or has no room. `gone`: lifted there.
- * `refused`: the vendor's own agents banned it, and it is not to be banned here.
+ * `there`: the vendor bans it. `not_kept`: the vendor cannot ban it, or has no
+ * room. `gone`: the vendor bans it no more. `refused`: the vendor's own agents
+ * banned it, and it is not to be banned here.
  */
 type VendorBanState =
   'pending' | 'there' | 'failed' | 'not_kept' | 'gone' | 'refused';

@@ -1,56 +1,92 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { VendorFailure } from '../../../protocol/vendor-failure';
 import type { Schema } from '../schema/schema';
 import type { VendorName } from '../schema/vendor-tables';
 import type { Db } from '../db';
+import { parseFailure, toFailureColumns } from './failure-columns';
 
-export type VendorAccountRow = Selectable<Schema['vendor_accounts']>;
+type Columns = Selectable<Schema['vendor_accounts']>;
 
-/** What an account is told to be. */
+/** An account at a vendor, with its failure read out. */
+export interface VendorAccountRow extends Omit<
+  Columns,
+  'last_error_code' | 'last_error_params'
+> {
+  /** What keeps it from working; null: nothing does. */
+  last_error: VendorFailure | null;
+}
+
+/** An account as its owner sets it. */
 export type VendorAccountDraft = Pick<
   Insertable<Schema['vendor_accounts']>,
   'vendor' | 'name' | 'settings' | 'sealed_token'
 >;
 
-export const listVendorAccounts = (db: Db): Promise<VendorAccountRow[]> =>
-  db.selectFrom('vendor_accounts').selectAll().orderBy('id').execute();
+const parseRow = ({
+  last_error_code: code,
+  last_error_params: params,
+  ...columns
+}: Columns): VendorAccountRow => ({
+  ...columns,
+  last_error: parseFailure({ code, params }),
+});
 
-export const findVendorAccount = (
+/** Lists all accounts by their ids. */
+export const listVendorAccounts = async (
+  db: Db,
+): Promise<VendorAccountRow[]> => {
+  const rows = await db
+    .selectFrom('vendor_accounts')
+    .selectAll()
+    .orderBy('id')
+    .execute();
+  return rows.map(parseRow);
+};
+
+/** Finds an account by its id. */
+export const findVendorAccount = async (
   db: Db,
   id: number,
-): Promise<VendorAccountRow | undefined> =>
-  db
+): Promise<VendorAccountRow | undefined> => {
+  const row = await db
     .selectFrom('vendor_accounts')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
+  return row && parseRow(row);
+};
 
-/** The account that a vendor knows by this name. */
-export const findAccountByName = (
+/** Finds an account by the name that its vendor knows it by. */
+export const findAccountByName = async (
   db: Db,
   vendor: VendorName,
   name: string,
-): Promise<VendorAccountRow | undefined> =>
-  db
+): Promise<VendorAccountRow | undefined> => {
+  const row = await db
     .selectFrom('vendor_accounts')
     .selectAll()
     .where('vendor', '=', vendor)
     .where('name', '=', name)
     .executeTakeFirst();
+  return row && parseRow(row);
+};
 
-/** The accounts that serve a site; one may serve several. */
-export const listVendorAccountsOfSite = (
+/** Lists the accounts that serve a site. One account may serve several sites. */
+export const listVendorAccountsOfSite = async (
   db: Db,
   site: string,
-): Promise<VendorAccountRow[]> =>
-  db
+): Promise<VendorAccountRow[]> => {
+  const rows = await db
     .selectFrom('vendor_accounts as a')
     .innerJoin('vendor_sites as s', 's.account', 'a.id')
     .selectAll('a')
     .where('s.site', '=', site)
     .orderBy('a.id')
     .execute();
+  return rows.map(parseRow);
+};
 
-/** The sites that an account serves. */
+/** Lists the sites that an account serves. */
 export const listSitesOfAccount = async (
   db: Db,
   account: number,
@@ -65,8 +101,8 @@ export const listSitesOfAccount = async (
 };
 
 /**
- * Adds an account, or changes one: it is tried anew then, whatever failed.
- * Part of a transaction.
+ * Inserts an account, or updates how one is reached: its last error is
+ * forgotten, and it is tried at once. Part of a transaction.
  *
  * @returns its id
  */
@@ -82,7 +118,8 @@ export const upsertVendorAccount = async (
       conflict.columns(['vendor', 'name']).doUpdateSet({
         settings: draft.settings,
         sealed_token: draft.sealed_token,
-        failing: null,
+        last_error_code: null,
+        last_error_params: null,
         paused_until: null,
       }),
     )
@@ -104,7 +141,7 @@ export const listVendorSites = (
     .execute();
 
 /**
- * Takes, or keeps, the right to speak with the vendor.
+ * Acquires, or renews, the right to speak with an account's vendor.
  *
  * @returns false while another process has it
  */
@@ -128,7 +165,7 @@ export const acquireLease = async (
   return row !== undefined;
 };
 
-/** Lets another process have it from some time on. */
+/** Releases a lease, so that another process may acquire it from `until` on. */
 export const releaseLease = (
   db: Db,
   account: number,
@@ -141,19 +178,34 @@ export const releaseLease = (
     .where('lease_holder', '=', holder)
     .execute();
 
-/** Notes how an account fares; what is not given stays. */
+/** Updates what the sync knows of an account. A column not given stays. */
 export const updateAccount = (
   db: Db,
   account: number,
-  columns: Partial<
+  {
+    last_error,
+    ...columns
+  }: Partial<
     Pick<
       VendorAccountRow,
-      'failing' | 'paused_until' | 'synced_at' | 'asked_at' | 'chats_from'
+      | 'last_error'
+      | 'paused_until'
+      | 'synced_at'
+      | 'sync_requested_at'
+      | 'chats_from'
     >
   >,
-): Promise<unknown> =>
-  db
+): Promise<unknown> => {
+  const error = last_error === undefined ? null : toFailureColumns(last_error);
+  return db
     .updateTable('vendor_accounts')
-    .set(columns)
+    .set({
+      ...columns,
+      ...(error && {
+        last_error_code: error.code,
+        last_error_params: error.params,
+      }),
+    })
     .where('id', '=', account)
     .execute();
+};

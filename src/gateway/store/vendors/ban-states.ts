@@ -1,125 +1,202 @@
 import type { Selectable } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
-import { insertChange } from '../changes';
+import type { VendorFailure } from '../../../protocol/vendor-failure';
 import { inChunks } from '../in-chunks';
 import type { Schema } from '../schema/schema';
 import type { Db } from '../db';
 import { keyId } from '../../keys/key';
+import { parseFailure, toFailureColumns } from './failure-columns';
 
 interface KeyValue {
   kind: KeyKind;
   value: string;
 }
 
-/** A key at an account, with the vendor's ids read out. */
+type Columns = Selectable<Schema['vendor_bans']>;
+
+/** A key at an account, with the vendor's ids and the failure read out. */
 export interface VendorBanRow extends Omit<
-  Selectable<Schema['vendor_bans']>,
-  'vendor_ids'
+  Columns,
+  'error_code' | 'error_params'
 > {
+  /** The vendor's ids of its bans of the key, oldest first. */
   vendor_ids: string[];
+  error: VendorFailure | null;
 }
 
-export type VendorBanChange = Partial<
-  Omit<VendorBanRow, 'id' | 'account' | 'kind' | 'value'>
->;
+/** A row that has yet to be inserted. */
+export type NewVendorBanRow = Omit<VendorBanRow, 'id'>;
 
-/** A row with the vendor's ids read out. */
-export const parseRow = (
-  row: Selectable<Schema['vendor_bans']>,
-): VendorBanRow => ({
-  ...row,
-  vendor_ids: JSON.parse(row.vendor_ids) as string[],
-});
+/** Selects rows with the vendor's ids: one for each id, or one without any. */
+export const selectVendorBans = (db: Db) =>
+  db
+    .selectFrom('vendor_bans as v')
+    .leftJoin('vendor_ban_ids as i', (join) =>
+      join
+        .onRef('i.account', '=', 'v.account')
+        .onRef('i.vendor_ban', '=', 'v.id'),
+    )
+    .selectAll('v')
+    .select('i.vendor_id');
 
-const write = ({ vendor_ids, ...rest }: VendorBanChange) => ({
-  ...rest,
-  ...(vendor_ids && { vendor_ids: JSON.stringify(vendor_ids) }),
-});
+/** Ids are decimal: of two the longer is the greater. */
+const compareIds = (one: string, other: string): number =>
+  one.length - other.length || (one < other ? -1 : 1);
 
+/** Gathers joined rows by the key they are of, in the order of its first. */
+export const gatherVendorBans = (
+  joined: readonly (Columns & { vendor_id: string | null })[],
+): VendorBanRow[] => {
+  const rows = new Map<number, VendorBanRow>();
+  for (const { vendor_id, error_code, error_params, ...columns } of joined) {
+    const row = rows.get(columns.id) ?? {
+      ...columns,
+      vendor_ids: [],
+      error: parseFailure({ code: error_code, params: error_params }),
+    };
+    if (vendor_id !== null) row.vendor_ids.push(vendor_id);
+    rows.set(columns.id, row);
+  }
+  for (const { vendor_ids } of rows.values()) vendor_ids.sort(compareIds);
+  return [...rows.values()];
+};
+
+const toColumns = ({ vendor_ids: _, error, ...rest }: NewVendorBanRow) => {
+  const { code, params } = toFailureColumns(error);
+  return { ...rest, error_code: code, error_params: params };
+};
+
+/** Lists rows by their ids, in the order of the ids. */
+export const listVendorBansById = async (
+  db: Db,
+  ids: readonly number[],
+): Promise<VendorBanRow[]> => {
+  const joined = await inChunks(ids, (some) =>
+    selectVendorBans(db).where('v.id', 'in', some).execute(),
+  );
+  const rows = new Map(gatherVendorBans(joined).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+};
+
+/** Finds a row by its id. */
 export const findVendorBan = async (
   db: Db,
   id: number,
 ): Promise<VendorBanRow | undefined> => {
-  const row = await db
-    .selectFrom('vendor_bans')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && parseRow(row);
+  const [row] = await listVendorBansById(db, [id]);
+  return row;
 };
 
-/** What there is of these keys at an account. */
+/** Lists an account's rows of some keys. */
 export const listVendorBansByKey = async (
   db: Db,
   account: number,
   keys: readonly KeyValue[],
 ): Promise<VendorBanRow[]> => {
   const values = [...new Set(keys.map(({ value }) => value))];
-  const rows = await inChunks(values, (some) =>
-    db
-      .selectFrom('vendor_bans')
-      .selectAll()
-      .where('account', '=', account)
-      .where('value', 'in', some)
-      .orderBy('id')
+  const joined = await inChunks(values, (some) =>
+    selectVendorBans(db)
+      .where('v.account', '=', account)
+      .where('v.value', 'in', some)
+      .orderBy('v.id')
       .execute(),
   );
   const wanted = new Set(keys.map(keyId));
-  return rows.filter((key) => wanted.has(keyId(key))).map(parseRow);
+  return gatherVendorBans(joined.filter((key) => wanted.has(keyId(key))));
 };
 
+const insertIds = async (
+  trx: Db,
+  rows: readonly Pick<VendorBanRow, 'id' | 'account' | 'vendor_ids'>[],
+): Promise<void> => {
+  const ids = rows.flatMap(({ id, account, vendor_ids }) =>
+    vendor_ids.map((vendor_id) => ({ account, vendor_id, vendor_ban: id })),
+  );
+  if (ids.length) await trx.insertInto('vendor_ban_ids').values(ids).execute();
+};
+
+/** Inserts rows of one account. Part of a transaction. */
 export const insertVendorBans = async (
-  db: Db,
-  rows: readonly Omit<VendorBanRow, 'id'>[],
+  trx: Db,
+  rows: readonly NewVendorBanRow[],
 ): Promise<void> => {
   if (!rows.length) return;
-  await db
+  const made = await trx
     .insertInto('vendor_bans')
-    .values(
-      rows.map((row) => ({
-        ...row,
-        vendor_ids: JSON.stringify(row.vendor_ids),
-      })),
-    )
+    .values(rows.map(toColumns))
+    .returning(['id', 'kind', 'value'])
     .execute();
+  const ids = new Map(made.map((row) => [keyId(row), row.id]));
+  await insertIds(
+    trx,
+    rows.flatMap((row) => {
+      const id = ids.get(keyId(row));
+      return id === undefined ? [] : { ...row, id };
+    }),
+  );
 };
 
-/** Changes a row, and tells of it if agents see it. Part of a transaction. */
+/** Updates a row to what it is to be. Part of a transaction. */
 export const updateVendorBan = async (
   trx: Db,
-  id: number,
-  change: VendorBanChange,
+  before: VendorBanRow,
+  after: VendorBanRow,
 ): Promise<void> => {
+  const { id, account } = before;
   await trx
     .updateTable('vendor_bans')
-    .set(write(change))
+    .set(toColumns(after))
     .where('id', '=', id)
     .execute();
-  const { state, changed_at: at } = change;
-  if (state !== undefined && at !== undefined) {
-    await insertChange(trx, { kind: 'vendor', subject: id, at });
+  const gone = before.vendor_ids.filter(
+    (one) => !after.vendor_ids.includes(one),
+  );
+  const added = after.vendor_ids.filter(
+    (one) => !before.vendor_ids.includes(one),
+  );
+  if (gone.length) {
+    await trx
+      .deleteFrom('vendor_ban_ids')
+      .where('account', '=', account)
+      .where('vendor_ban', '=', id)
+      .where('vendor_id', 'in', gone)
+      .execute();
+  }
+  await insertIds(trx, [{ id, account, vendor_ids: added }]);
+};
+
+/** Deletes all rows of an account. Part of a transaction. */
+export const deleteVendorBans = async (
+  trx: Db,
+  account: number,
+): Promise<void> => {
+  for (const table of ['vendor_ban_ids', 'vendor_bans'] as const) {
+    await trx.deleteFrom(table).where('account', '=', account).execute();
   }
 };
 
-/** Rows that the vendor has something of, in order of their ids, a block at a time. */
+/** Lists rows that the vendor has a ban of, by their ids, a block at a time. */
 export const listPresentVendorBans = async (
   db: Db,
   account: number,
   { after, limit }: { after: number; limit: number },
 ): Promise<VendorBanRow[]> => {
-  const rows = await db
-    .selectFrom('vendor_bans')
-    .selectAll()
+  const ids = await db
+    .selectFrom('vendor_ban_ids')
+    .select('vendor_ban')
+    .distinct()
     .where('account', '=', account)
-    .where('id', '>', after)
-    .where('vendor_ids', '!=', '[]')
-    .orderBy('id')
+    .where('vendor_ban', '>', after)
+    .orderBy('vendor_ban')
     .limit(limit)
     .execute();
-  return rows.map(parseRow);
+  return listVendorBansById(
+    db,
+    ids.map(({ vendor_ban }) => vendor_ban),
+  );
 };
 
-/** How many rows of an account are in each state. */
+/** Counts an account's rows in each state. */
 export const countVendorBans = async (
   db: Db,
   account: number,

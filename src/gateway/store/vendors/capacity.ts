@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import { keyIsActive } from '../predicates';
-import { parseRow, type VendorBanRow } from './ban-states';
+import {
+  gatherVendorBans,
+  selectVendorBans,
+  type VendorBanRow,
+} from './ban-states';
 import type { Db } from '../db';
 
-/** Rows of one kind that are wanted there, those that matter most first. */
+/** Lists the rows of a kind that the vendor is to ban, by how much they matter. */
 export const listRankedVendorBans = async (
   db: Db,
   account: number,
   kind: KeyKind,
   now: number,
 ): Promise<VendorBanRow[]> => {
-  const rows = await db
-    .selectFrom('vendor_bans as v')
+  const joined = await selectVendorBans(db)
     .leftJoin(
       (join) =>
         join
@@ -30,80 +33,87 @@ export const listRankedVendorBans = async (
           .as('h'),
       (join) => join.onRef('h.value', '=', 'v.value'),
     )
-    .selectAll('v')
     .where('v.account', '=', account)
     .where('v.kind', '=', kind)
-    .where('v.wish', '=', 'present')
+    .where('v.desired', '=', 'present')
     // Databases disagree on where nulls go.
     .orderBy(sql`coalesce(h.hit, 0)`, 'desc')
     .orderBy(sql`coalesce(h.newest, 0)`, 'desc')
     .orderBy('v.id', 'desc')
     .execute();
-  return rows.map(parseRow);
+  return gatherVendorBans(joined);
 };
 
-/** A row's bans there, and one for what is not there yet. */
-const PLACES = sql<number>`1 + length(vendor_ids) - length(replace(vendor_ids, ',', ''))`;
-
-/** How many places a kind's rows take there, and whether some are left out. */
+/**
+ * Counts the vendor's places that a kind's rows take: one for each of the
+ * vendor's bans, and one for a ban that is yet to be made.
+ *
+ * @returns also whether any row is left out for lack of room
+ */
 export const countSlots = async (
   db: Db,
   account: number,
   kind: KeyKind,
 ): Promise<{ places: number; leftOut: boolean }> => {
   const rows = await db
-    .selectFrom('vendor_bans')
-    .select(['kept', (select) => select.fn.sum<number>(PLACES).as('places')])
-    .where('account', '=', account)
-    .where('kind', '=', kind)
+    .selectFrom('vendor_bans as v')
+    .leftJoin('vendor_ban_ids as i', (join) =>
+      join
+        .onRef('i.account', '=', 'v.account')
+        .onRef('i.vendor_ban', '=', 'v.id'),
+    )
+    .select([
+      'v.within_capacity',
+      (select) => select.fn.countAll<number>().as('places'),
+    ])
+    .where('v.account', '=', account)
+    .where('v.kind', '=', kind)
     .where((where) =>
       where.or([
-        where('wish', '=', 'present'),
-        where('vendor_ids', '!=', '[]'),
+        where('v.desired', '=', 'present'),
+        where('i.vendor_id', 'is not', null),
       ]),
     )
-    .groupBy('kept')
+    .groupBy('v.within_capacity')
     .execute();
   return {
     places: rows.reduce((sum, { places }) => sum + Number(places), 0),
-    leftOut: rows.some(({ kept }) => !kept),
+    leftOut: rows.some(({ within_capacity }) => !within_capacity),
   };
 };
 
-/** The vendor's ids of a kind that no ban of ours wants there. */
+/** Counts the vendor's bans of a kind that no ban of ours wants. */
 export const countUnwantedRemoteBans = async (
   db: Db,
   account: number,
   kind: KeyKind,
 ): Promise<number> => {
-  const rows = await db
-    .selectFrom('vendor_bans')
-    .select('vendor_ids')
-    .where('account', '=', account)
-    .where('kind', '=', kind)
-    .where('wish', '=', 'absent')
-    .where('vendor_ids', '!=', '[]')
-    .execute();
-  return rows.reduce(
-    (sum, row) => sum + (JSON.parse(row.vendor_ids) as string[]).length,
-    0,
-  );
+  const { count } = await db
+    .selectFrom('vendor_ban_ids as i')
+    .innerJoin('vendor_bans as v', 'v.id', 'i.vendor_ban')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('i.account', '=', account)
+    .where('v.kind', '=', kind)
+    .where('v.desired', '=', 'absent')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 };
 
-/** Whether another row needs the ban of the vendor with this id. */
+/** Finds out whether another row needs the vendor's ban with this id. */
 export const isShared = async (
   db: Db,
   { account, id }: Pick<VendorBanRow, 'account' | 'id'>,
   vendorId: string,
 ): Promise<boolean> => {
   const row = await db
-    .selectFrom('vendor_bans')
-    .select('id')
-    .where('account', '=', account)
-    .where('id', '!=', id)
-    .where('wish', '=', 'present')
-    .where('kept', '=', 1)
-    .where('vendor_ids', 'like', `%"${vendorId}"%`)
+    .selectFrom('vendor_ban_ids as i')
+    .innerJoin('vendor_bans as v', 'v.id', 'i.vendor_ban')
+    .select('v.id')
+    .where('i.account', '=', account)
+    .where('i.vendor_id', '=', vendorId)
+    .where('v.id', '!=', id)
+    .where('v.desired', '=', 'present')
+    .where('v.within_capacity', '=', 1)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

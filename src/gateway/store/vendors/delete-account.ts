@@ -1,4 +1,5 @@
 import type { Db } from '../db';
+import { deleteVendorBans } from './ban-states';
 
 /**
  * Deletes an account that serves no site, with its token and what is known of
@@ -9,6 +10,6 @@ export const deleteVendorAccount = async (
   id: number,
 ): Promise<void> => {
   await trx.deleteFrom('vendor_requests').where('account', '=', id).execute();
-  await trx.deleteFrom('vendor_bans').where('account', '=', id).execute();
+  await deleteVendorBans(trx, id);
   await trx.deleteFrom('vendor_accounts').where('id', '=', id).execute();
 };

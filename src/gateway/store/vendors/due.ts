@@ -1,14 +1,18 @@
-import { parseRow, type VendorBanRow } from './ban-states';
+import { listVendorBansById, type VendorBanRow } from './ban-states';
 import type { Db } from '../db';
 
 interface Due {
+  /** Milliseconds since 1970. */
   now: number;
   limit: number;
-  /** What is to be done there. Where it is not known what is, neither. */
+  /**
+   * `ban`: keys that the vendor is to ban; `lift`: all others. A row whose
+   * request was lost is listed by what is desired of it, like any other.
+   */
   what: 'lift' | 'ban';
 }
 
-/** Rows about which the vendor has to be asked now, longest due first. */
+/** Lists rows about which the vendor has to be asked now, longest due first. */
 export const listDueVendorBans = async (
   db: Db,
   account: number,
@@ -16,13 +20,13 @@ export const listDueVendorBans = async (
 ): Promise<VendorBanRow[]> => {
   const rows = await db
     .selectFrom('vendor_bans')
-    .selectAll()
+    .select('id')
     .where('account', '=', account)
     .where('next_try_at', '<=', now)
     .where((where) => {
       const wanted = where.and([
-        where('wish', '=', 'present'),
-        where('kept', '=', 1),
+        where('desired', '=', 'present'),
+        where('within_capacity', '=', 1),
       ]);
       return what === 'ban' ? wanted : where.not(wanted);
     })
@@ -30,10 +34,13 @@ export const listDueVendorBans = async (
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(parseRow);
+  return listVendorBansById(
+    db,
+    rows.map(({ id }) => id),
+  );
 };
 
-/** When the next row of an account is due. */
+/** Finds when the next row of an account is due, in milliseconds since 1970. */
 export const findNextDueTime = async (
   db: Db,
   account: number,
@@ -49,32 +56,19 @@ export const findNextDueTime = async (
   return row?.next_try_at ?? undefined;
 };
 
-/** Puts off a row that is due. One that changed meanwhile may be due later. */
-export const deferVendorBan = (
-  db: Db,
-  id: number,
-  until: number,
-): Promise<unknown> =>
-  db
-    .updateTable('vendor_bans')
-    .set((set) => ({ next_try_at: until, attempts: set('attempts', '+', 1) }))
-    .where('id', '=', id)
-    .where('next_try_at', '<', until)
-    .execute();
-
-/** How much is still to be asked of the vendor. */
+/** Counts the bans and lifts that are still to be asked of the vendor. */
 export const countPendingVendorBans = async (
   db: Db,
   account: number,
 ): Promise<{ toBan: number; toLift: number }> => {
   const rows = await db
     .selectFrom('vendor_bans')
-    .select(['wish', (select) => select.fn.countAll<number>().as('count')])
+    .select(['desired', (select) => select.fn.countAll<number>().as('count')])
     .where('account', '=', account)
     .where('state', '=', 'pending')
-    .groupBy('wish')
+    .groupBy('desired')
     .execute();
-  const of = (wish: VendorBanRow['wish']) =>
-    Number(rows.find((row) => row.wish === wish)?.count ?? 0);
-  return { toBan: of('present'), toLift: of('absent') };
+  const count = (desired: VendorBanRow['desired']) =>
+    Number(rows.find((row) => row.desired === desired)?.count ?? 0);
+  return { toBan: count('present'), toLift: count('absent') };
 };

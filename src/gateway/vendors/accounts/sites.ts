@@ -14,8 +14,8 @@ import type { Key } from '../../keys/key';
 /** Keys a transaction looks up: nobody else waits longer. */
 const BLOCK = 250;
 
-/** Looks up anew what an account is to hold of these keys. */
-const noteBlock = (
+/** Updates which of some keys an account's vendor is to ban. */
+const updateBlock = (
   db: Db,
   account: number,
   keysOf: (trx: Db) => Promise<readonly Key[]>,
@@ -24,25 +24,25 @@ const noteBlock = (
   db.transaction().execute(async (trx) => {
     const found = (await servedAccounts(trx)).find(({ id }) => id === account);
     const keys = await keysOf(trx);
-    // Without any site nothing is wanted there.
+    // Without any site the vendor is to ban nothing.
     if (found) await updateDesiredStateForAccount(trx, found, keys, at);
   });
 
-/** Running gateways look again which accounts there are. */
-const noteSite = (db: Db, site: string, at: number): Promise<unknown> =>
+/** Has running gateways list accounts anew. */
+const announceSite = (db: Db, site: string, at: number): Promise<unknown> =>
   db
     .transaction()
     .execute((trx) => insertChange(trx, { kind: 'site', subject: site, at }));
 
-/** What bans of these sites say is to be at the account. */
-const noteHeld = async (
+/** Updates which keys an account's vendor is to ban, of all bans of some sites. */
+const updateDesiredKeys = async (
   db: Db,
   account: number,
   sites: readonly string[],
   at: number,
 ): Promise<void> => {
   for (let after = 0, more = true; more;) {
-    await noteBlock(
+    await updateBlock(
       db,
       account,
       async (trx) => {
@@ -59,8 +59,8 @@ const noteHeld = async (
 };
 
 /**
- * From now on an account serves a site: what is banned there is to be banned
- * at the vendor. May be called again, also after it was cut off half-way.
+ * Has an account serve a site: what is banned on the site is to be banned at the
+ * vendor. May be called again, also after it was cut off half-way.
  */
 export const attachSite = async (
   db: Db,
@@ -68,13 +68,14 @@ export const attachSite = async (
   at: number,
 ): Promise<void> => {
   await insertVendorSiteIfAbsent(db, { account, site });
-  await noteHeld(db, account, [site], at);
-  await noteSite(db, site, at);
+  await updateDesiredKeys(db, account, [site], at);
+  await announceSite(db, site, at);
 };
 
 /**
- * An account serves a site no more. What no other site of it wants banned is
- * lifted at the vendor; with its last site nothing is, and its rows go.
+ * Has an account serve a site no more. What no other site of the account wants
+ * banned is lifted at the vendor. Without its last site the account is deleted,
+ * and nothing is lifted.
  */
 export const detachSite = async (
   db: Db,
@@ -87,6 +88,6 @@ export const detachSite = async (
     if (!sites.length) await deleteVendorAccount(trx, account);
     return sites.length;
   });
-  if (left) await noteHeld(db, account, [site], at);
-  await noteSite(db, site, at);
+  if (left) await updateDesiredKeys(db, account, [site], at);
+  await announceSite(db, site, at);
 };

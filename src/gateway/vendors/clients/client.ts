@@ -1,4 +1,5 @@
 import type { KeyKind } from '../../../protocol/key-kinds';
+import type { VendorFailure } from '../../../protocol/vendor-failure';
 
 /** One identifier as the vendor spells it; canonical spelling is ours. */
 export interface VendorKey {
@@ -98,8 +99,8 @@ export interface SessionMark {
 export interface VendorClient {
   readonly name: 'zendesk' | 'acquire';
   readonly limits: VendorLimits;
-  /** Why the vendor cannot hold a ban of this key, in a sentence. */
-  explainUnbannable(key: VendorKey): string | undefined;
+  /** Returns what keeps the vendor from banning this key, if anything does. */
+  explainUnbannable(key: VendorKey): VendorFailure | undefined;
   /**
    * Every ban there, each id once, in pages. A list that is read while others
    * write may lack a ban: before a missing one counts as lifted, ask `getBan`.

@@ -1,3 +1,8 @@
+import {
+  describeVendorFailure,
+  type VendorFailure,
+} from '../../../protocol/vendor-failure';
+
 export type VendorErrorCode =
   /** Nothing was done; the same may work later. */
   | 'retry'
@@ -25,8 +30,9 @@ export interface VendorErrorDetail {
 }
 
 /**
- * A vendor's failure. The message is ours, a sentence for people: nothing that
- * the vendor wrote is in it, nor what caused it, for both may hold the token.
+ * A vendor's failure. The message is ours, a sentence made of `failure`:
+ * nothing that the vendor wrote is in either, nor what caused it, for both may
+ * hold the token.
  */
 export class VendorError extends Error {
   override readonly name = 'VendorError';
@@ -36,10 +42,10 @@ export class VendorError extends Error {
 
   constructor(
     readonly code: VendorErrorCode,
-    message: string,
+    readonly failure: VendorFailure,
     detail: VendorErrorDetail = {},
   ) {
-    super(message);
+    super(describeVendorFailure(failure));
     this.status = detail.status;
     this.retryAfter = detail.retryAfter;
     this.requestId = detail.requestId;

@@ -1,29 +1,25 @@
+import type { Key } from '../../keys/key';
+import { keyId } from '../../keys/key';
+import type { Db } from '../../store/db';
 import type { VendorName } from '../../store/schema/vendor-tables';
 import { listVendorSites } from '../../store/vendors/accounts';
+import { listVendorBansByKey } from '../../store/vendors/ban-states';
 import {
-  insertVendorBans,
-  updateVendorBan,
-  listVendorBansByKey,
-  type VendorBanRow,
-} from '../../store/vendors/ban-states';
-import {
-  listHolders,
   linkedIds,
+  listHolders,
   type Holder,
   type Served,
 } from '../../store/vendors/desired-keys';
+import { longestHolder } from './longest-holder';
+import { newVendorBanRow, recordEvents, type RowEvents } from './record-events';
 import { VENDOR_KEY_KINDS } from './vendor-kinds';
-import { withDesired } from './transitions';
-import type { Db } from '../../store/db';
-import type { Key } from '../../keys/key';
-import { keyId } from '../../keys/key';
 
-/** An account, with what it takes to know what it is to hold. */
+/** An account, with what decides which keys its vendor is to ban. */
 export interface ServedAccount extends Served {
   id: number;
 }
 
-/** Every account that serves a site. Costs one look where there is none. */
+/** Lists every account that serves a site. One query where there is none. */
 export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
   const byId = new Map<number, ServedAccount & { sites: string[] }>();
   for (const { account, vendor, site } of await listVendorSites(db)) {
@@ -34,8 +30,11 @@ export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
   return [...byId.values()];
 };
 
-/** What some keys of ours stand for at a vendor; a range only for itself. */
-const keysThere = async (
+/**
+ * Lists the keys that keys of ours stand for at a vendor: visitors are replaced
+ * by the vendor's ids that they are linked to. A range stands for itself alone.
+ */
+const listRemoteKeys = async (
   trx: Db,
   vendor: VendorName,
   keys: readonly Key[],
@@ -48,75 +47,46 @@ const keysThere = async (
   return [...new Map(all.map((key) => [keyId(key), key])).values()];
 };
 
-/** The one that lasts longer; else the newer one. */
-const laterOf = (one: Holder, other: Holder): Holder => {
-  const [end, otherEnd] = [one.until ?? Infinity, other.until ?? Infinity];
-  if (end !== otherEnd) return end > otherEnd ? one : other;
-  return one.ban > other.ban ? one : other;
+const groupByKey = (holders: readonly Holder[]): Map<string, Holder[]> => {
+  const groups = new Map<string, Holder[]>();
+  for (const holder of holders) {
+    const group = groups.get(keyId(holder)) ?? [];
+    group.push(holder);
+    groups.set(keyId(holder), group);
+  }
+  return groups;
 };
 
-const newRow = (
-  account: number,
-  { kind, value, until, reason }: Holder,
-  at: number,
-): Omit<VendorBanRow, 'id'> => ({
-  account,
-  kind,
-  value,
-  wish: 'present',
-  kept: 1,
-  until,
-  reason,
-  vendor_ids: [],
-  ends_there: null,
-  there_since: null,
-  sent_at: null,
-  newest_before: null,
-  state: 'pending',
-  why: null,
-  attempts: 0,
-  next_try_at: at,
-  changed_at: at,
-});
-
-/** The same for one account. */
+/**
+ * Updates which of these keys one account's vendor is to ban. Part of the
+ * transaction that changed bans, keys, links or sites.
+ */
 export const updateDesiredStateForAccount = async (
   trx: Db,
   account: ServedAccount,
   keys: readonly Key[],
   at: number,
 ): Promise<void> => {
-  const there = await keysThere(trx, account.vendor, keys);
-  const rows = new Map(
-    (await listVendorBansByKey(trx, account.id, there)).map((row) => [
-      keyId(row),
-      row,
-    ]),
-  );
-  const holders = await listHolders(trx, account, there, at);
-  const lasts = new Map<string, Holder>();
-  for (const holder of holders) {
-    const last = lasts.get(keyId(holder));
-    lasts.set(keyId(holder), last ? laterOf(last, holder) : holder);
-  }
-  const made: Omit<VendorBanRow, 'id'>[] = [];
-  for (const key of there) {
+  const remoteKeys = await listRemoteKeys(trx, account.vendor, keys);
+  const found = await listVendorBansByKey(trx, account.id, remoteKeys);
+  const rows = new Map(found.map((row) => [keyId(row), row]));
+  const holders = groupByKey(await listHolders(trx, account, remoteKeys, at));
+  const kinds = VENDOR_KEY_KINDS[account.vendor];
+  const changes = remoteKeys.flatMap((key): RowEvents[] => {
     const row = rows.get(keyId(key));
-    const holder = lasts.get(keyId(key));
-    if (row) {
-      const change = withDesired(row, holder, at);
-      if (change) await updateVendorBan(trx, row.id, change);
-    } else if (holder && VENDOR_KEY_KINDS[account.vendor].includes(key.kind)) {
-      made.push(newRow(account.id, holder, at));
-    }
-  }
-  await insertVendorBans(trx, made);
+    const ban = longestHolder(holders.get(keyId(key)) ?? []) ?? null;
+    // Of a key that no row is of, only a ban is news.
+    if (!row && !(ban && kinds.includes(key.kind))) return [];
+    const events = [{ type: 'desired', ban } as const];
+    return [{ row: row ?? newVendorBanRow(account.id, key), events }];
+  });
+  await recordEvents(trx, changes, at);
 };
 
 /**
- * Writes what is to be banned at vendors after some keys of ours became
- * banned, or are no more, or a visitor was linked. Part of the transaction
- * that changed it, so a ban and its wish are one; nothing is sent from here.
+ * Updates which of these keys every vendor is to ban. Part of the transaction
+ * that changed bans, keys, links or sites, so that a ban and what is desired at
+ * vendors are written together. Nothing is sent from here.
  */
 export const updateDesiredState = async (
   trx: Db,

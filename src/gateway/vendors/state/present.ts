@@ -1,55 +1,61 @@
 import type { BanAtVendor } from '../../../protocol/bans';
+import { describeVendorFailure } from '../../../protocol/vendor-failure';
 import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
-import { atVendors, type AtVendor } from './vendor-state';
+import { listVendorStates, type VendorState } from './vendor-state';
 
-const SHOWN: Record<AtVendor['state'], BanAtVendor['state']> = {
+const SHOWN: Record<VendorState['state'], BanAtVendor['state']> = {
   pending: 'pending',
   there: 'at the vendor',
   failed: 'failed',
   not_kept: 'not kept',
-  // Of what is wanted: lifted there, and about to be here.
+  // Of a desired ban: the vendor lifted it, and we are about to.
   gone: 'pending',
-  // Only of what is not wanted, and so never shown.
+  // Only of a ban that is not desired, which is never shown.
   refused: 'at the vendor',
 };
 
-/** What an agent has to know first comes first. */
+/** States by how much they concern an agent, the worst first. */
 const ORDER = ['failed', 'pending', 'not kept', 'at the vendor'];
 
-/** Of a key that is lifted: what still has to be lifted there, and nothing else. */
-const concerns = ({ held, wish, state }: AtVendor): boolean =>
-  held
-    ? wish === 'present'
-    : wish === 'absent' && (state === 'pending' || state === 'failed');
+/** Whether agents are to see a row; of a lifted key only what is left to lift. */
+const isShown = ({ isActive, desired, state }: VendorState): boolean =>
+  isActive
+    ? desired === 'present'
+    : desired === 'absent' && (state === 'pending' || state === 'failed');
 
-const present = ({ vendor, account, state, why }: AtVendor): BanAtVendor => ({
+const present = ({
+  vendor,
+  account,
+  state,
+  error,
+}: VendorState): BanAtVendor => ({
   vendor,
   account,
   state: SHOWN[state],
-  ...(why !== null && { why }),
+  ...(error && { why: describeVendorFailure(error) }),
 });
 
-/** Of several keys at an account the one that fares worst. */
-const worstOf = (rows: readonly AtVendor[]): BanAtVendor[] => {
+/** Returns, of several keys at an account, the state of the one that fares worst. */
+const worstByAccount = (rows: readonly VendorState[]): BanAtVendor[] => {
   const worst = new Map<string, BanAtVendor>();
   for (const row of rows) {
-    if (!concerns(row)) continue;
+    if (!isShown(row)) continue;
     const shown = present(row);
-    const name = `${row.vendor} ${row.account}`;
-    const before = worst.get(name);
+    const account = `${row.vendor} ${row.account}`;
+    const before = worst.get(account);
     const isWorse =
       !before || ORDER.indexOf(shown.state) < ORDER.indexOf(before.state);
-    if (isWorse) worst.set(name, shown);
+    if (isWorse) worst.set(account, shown);
   }
   return [...worst.values()];
 };
 
-/** What became of bans at each account that serves one of their sites, by their ids. */
+/** Presents what became of bans at each account that serves their sites, by ban. */
 export const presentAtVendors = async (
   db: Db,
   bans: readonly StoredBan[],
 ): Promise<Map<number, BanAtVendor[]>> => {
-  const states = await atVendors(db, bans);
-  return new Map([...states].map(([id, rows]) => [id, worstOf(rows)]));
+  const states = await listVendorStates(db, bans);
+  return new Map([...states].map(([id, rows]) => [id, worstByAccount(rows)]));
 };

@@ -1,7 +1,24 @@
 import type { StoredBan } from '../../store/bans';
 import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
-import { atVendors, retryVendorBan } from './vendor-state';
+import { findVendorBan } from '../../store/vendors/ban-states';
+import { recordEvent } from './record-events';
+import { listVendorStates } from './vendor-state';
+
+/**
+ * Tries a row of `vendor_bans` anew.
+ *
+ * @returns false if it does not exist or did not fail
+ */
+export const retryVendorBan = (
+  db: Db,
+  id: number,
+  at: number,
+): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const row = await findVendorBan(trx, id);
+    return row !== undefined && recordEvent(trx, row, { type: 'retried' }, at);
+  });
 
 /**
  * Tries anew whatever of a ban failed at vendors.
@@ -13,11 +30,11 @@ export const retryBan = async (
   ban: StoredBan,
   at: number,
 ): Promise<boolean> => {
-  let again = false;
-  const states = await atVendors(db, [ban]);
+  let retried = false;
+  const states = await listVendorStates(db, [ban]);
   for (const { id } of states.get(ban.id) ?? []) {
-    if (await retryVendorBan(db, id, at)) again = true;
+    if (await retryVendorBan(db, id, at)) retried = true;
   }
-  if (again) await insertChange(db, { kind: 'ban', subject: ban.id, at });
-  return again;
+  if (retried) await insertChange(db, { kind: 'ban', subject: ban.id, at });
+  return retried;
 };

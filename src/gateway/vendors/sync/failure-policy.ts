@@ -1,13 +1,14 @@
+import type { VendorFailure } from '../../../protocol/vendor-failure';
 import { ConfigError } from '../../lib/errors/config-error';
 import { updateAccount } from '../../store/vendors/accounts';
 import { hasCode, VendorError } from '../clients/vendor-error';
 import { computeBackOff } from '../../lib/back-off';
 import type { SyncDeps } from './deps';
 
-/** A token does not get better by itself; somebody may make it so there. */
+/** After the vendor rejected the token: an administrator has to mend it. */
 const REFUSED = 15 * 60_000;
 
-/** How long to leave the vendor alone after a failure, in milliseconds. */
+/** Returns how long to leave the vendor alone after a failure, in milliseconds. */
 export const retryDelay = (
   error: unknown,
   failures: number,
@@ -22,15 +23,23 @@ export const retryDelay = (
   return Math.max(computeBackOff(failures, random), asked ?? 0);
 };
 
-/** Whether it is the vendor, or its account, that failed: people are told. */
+/** Whether it is the vendor, or its account, that failed: people are shown it. */
 export const isVendorFailure = (error: unknown): error is Error =>
   error instanceof VendorError || error instanceof ConfigError;
 
-/** Writes down why an account does not work, and until when it rests. */
+const toFailure = (error: Error): VendorFailure =>
+  error instanceof VendorError
+    ? error.failure
+    : { code: 'misconfigured', detail: error.message };
+
+/** Pauses an account that does not work until a time, and keeps the reason. */
 export const pauseAccount = (
   { db }: Pick<SyncDeps, 'db'>,
   account: number,
-  failing: string,
+  error: Error,
   until: number,
 ): Promise<unknown> =>
-  updateAccount(db, account, { failing, paused_until: until });
+  updateAccount(db, account, {
+    last_error: toFailure(error),
+    paused_until: until,
+  });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isSameFailure } from '../../../protocol/vendor-failure';
 import {
   releaseLease,
   findVendorAccount,
@@ -17,18 +18,18 @@ import type { SetTimer } from '../../lib/timer';
 
 /** Keeps one account equal, whenever this process has its lease. */
 export interface Worker {
-  /** Something may be due: looks at once. */
+  /** Looks at once what is due. */
   wake(): void;
-  /** Once nothing is being done. */
+  /** Resolves once nothing is being done. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Each lease is renewed this often, long before it ends. */
 const RENEW = LEASE / 4;
-/** A restless clock is looked at, and a missed wake made good. */
+/** Upper bound of a sleep: a changed clock or a missed wake-up delays no more. */
 const LONGEST = 60_000;
-/** Whatever else is wrong, it is not tried more often than this. */
+/** Lower bound of a sleep, whatever else is wrong. */
 const SHORTEST = 100;
 const MINUTE = 60_000;
 
@@ -55,23 +56,23 @@ export const startWorker = (
     cancelRenewal = setTimer(() => {
       const at = now();
       acquireLease(db, id, { holder, until: at + LEASE, now: at }).then(
-        (held) => {
-          if (held && !stopping.signal.aborted) keepLease();
+        (acquired) => {
+          if (acquired && !stopping.signal.aborted) keepLease();
         },
-        // The round notices, or the next renewal mends it.
+        // The run fails, or the next renewal mends it.
         () => keepLease(),
       );
     }, RENEW);
   };
 
-  /** Does what is due; answers when there is more. */
-  const attend = async (): Promise<number> => {
+  /** Runs once if this process has the lease; returns when there is more to do. */
+  const runWithLease = async (): Promise<number> => {
     const at = now();
     const lease = { holder, until: at + LEASE, now: at };
-    const held = await acquireLease(db, id, lease);
+    const acquired = await acquireLease(db, id, lease);
     const row = await findVendorAccount(db, id);
     if (!row) return Infinity;
-    if (!held) return row.lease_until;
+    if (!acquired) return row.lease_until;
     cancelRenewal();
     keepLease();
     if ((row.paused_until ?? 0) > at) return row.paused_until ?? at;
@@ -82,10 +83,11 @@ export const startWorker = (
     const context = { ...deps, account: row, served, client, signal, write };
     try {
       const { newest } = memory;
-      const { next, failing } = await runOnce({ ...context, newest }, memory);
+      const { next, error } = await runOnce({ ...context, newest }, memory);
       failures = 0;
-      if (row.failing !== failing) {
-        await updateAccount(db, id, { failing, paused_until: null });
+      if (!isSameFailure(row.last_error, error)) {
+        const columns = { last_error: error, paused_until: null };
+        await updateAccount(db, id, columns);
       }
       return next;
     } finally {
@@ -100,18 +102,18 @@ export const startWorker = (
     const next = now() + retryDelay(error, failures, random);
     if (isVendorFailure(error)) {
       log.warn({ vendor: account.vendor, why: error.message }, 'sync failed');
-      await pauseAccount(deps, id, error.message, next);
+      await pauseAccount(deps, id, error, next);
     } else {
       log.error({ err: error, vendor: account.vendor }, 'sync failed');
     }
     return next;
   };
 
-  /** The same, until nobody woke it meanwhile. */
-  const attendAll = async (): Promise<number> => {
+  /** Runs until nobody woke the worker meanwhile; returns when there is more. */
+  const runAll = async (): Promise<number> => {
     for (;;) {
       again = false;
-      const next = await attend()
+      const next = await runWithLease()
         .catch(fail)
         // The database is away: it is looked for again like the vendor.
         .catch(() => now() + retryDelay(undefined, failures, random));
@@ -124,7 +126,7 @@ export const startWorker = (
     if (stopping.signal.aborted) return;
     cancel();
     running ??= (async () => {
-      const next = await attendAll();
+      const next = await runAll();
       running = undefined;
       if (stopping.signal.aborted) return;
       const wait = Math.min(LONGEST, Math.max(SHORTEST, next - now()));

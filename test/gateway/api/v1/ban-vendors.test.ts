@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { presentBans } from '../../../../src/gateway/bans/present-ban';
 import { linkIdentity } from '../../../../src/gateway/identity/link-identity';
 import { listBansById } from '../../../../src/gateway/store/bans';
-import {
-  updateVendorBan,
-  type VendorBanChange,
-} from '../../../../src/gateway/store/vendors/ban-states';
+import { updateAccount } from '../../../../src/gateway/store/vendors/accounts';
+import type { VendorBanRow } from '../../../../src/gateway/store/vendors/ban-states';
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
 import type { Ban } from '../../../../src/protocol/bans';
 import { openGateway, type TestGateway } from '../../support/harness';
+import { setVendorBan } from '../../support/set-vendor-ban';
 import { readStream } from '../../support/read-stream';
 import { TABLES } from '../../support/tables';
 
@@ -44,22 +43,25 @@ const countQueries = (db: TestGateway['db']) => {
 const become = async (
   { db, now }: TestGateway,
   value: string,
-  change: VendorBanChange,
+  change: Partial<VendorBanRow>,
 ) => {
   const { id } = await db
     .selectFrom('vendor_bans')
     .select('id')
     .where('value', '=', value)
     .executeTakeFirstOrThrow();
-  await db
-    .transaction()
-    .execute((trx) =>
-      updateVendorBan(trx, id, { changed_at: now(), ...change }),
-    );
+  await setVendorBan(db, id, change, now());
 };
+const WHY = 'Zendesk answered 403 to POST /bans: the token may not do this.';
 const FAILED = {
   state: 'failed',
-  why: 'Zendesk answered 403.',
+  error: {
+    code: 'error_status',
+    vendor: 'Zendesk',
+    status: 403,
+    request: 'POST /bans',
+    meaning: 'not_permitted',
+  },
   next_try_at: null,
 } as const;
 
@@ -80,23 +82,23 @@ describe('a ban’s vendors', () => {
     const zendesk = { vendor: 'zendesk', account: 'acme' };
     const { id, vendors } = await gateway.ban({ ip: '192.0.2.1' });
     expect(vendors).toEqual([{ ...zendesk, state: 'pending' }]);
-    const there: VendorBanChange = { state: 'there', vendor_ids: ['7'] };
+    const there = { state: 'there' as const, vendor_ids: ['7'] };
     await become(gateway, '192.0.2.1', there);
     expect((await show(gateway, id)).vendors).toEqual([
       { ...zendesk, state: 'at the vendor' },
     ]);
     await become(gateway, '192.0.2.1', {
       state: 'not_kept',
-      why: 'Zendesk keeps 5,000 addresses.',
+      error: { code: 'no_room', vendor: 'Zendesk', cap: 5000 },
     });
     expect((await show(gateway, id)).vendors).toEqual([
       {
         ...zendesk,
         state: 'not kept',
-        why: 'Zendesk keeps 5,000 addresses.',
+        why: 'Zendesk keeps 5,000 of this kind; others were seen more recently.',
       },
     ]);
-    await become(gateway, '192.0.2.1', { ...there, why: null });
+    await become(gateway, '192.0.2.1', { ...there, error: null });
     const lifted = await gateway.lift(id);
     expect(lifted.vendors).toEqual([{ ...zendesk, state: 'pending' }]);
     await become(gateway, '192.0.2.1', { state: 'gone', vendor_ids: [] });
@@ -120,7 +122,7 @@ describe('a ban’s vendors', () => {
         vendor: 'zendesk',
         account: 'acme',
         state: 'failed',
-        why: FAILED.why,
+        why: WHY,
       },
       { vendor: 'acquire', account: 'acme-inc', state: 'pending' },
     ]);
@@ -156,11 +158,10 @@ describe('a ban’s vendors', () => {
   it('show the failure of a whole account', async () => {
     const gateway = await openGateway();
     await connect(gateway);
-    const why = 'The token is not valid there.';
-    await gateway.db
-      .updateTable('vendor_accounts')
-      .set({ failing: why })
-      .execute();
+    const why = 'Zendesk could not be reached.';
+    await updateAccount(gateway.db, 1, {
+      last_error: { code: 'unreachable', vendor: 'Zendesk' },
+    });
     const { vendors } = await gateway.ban({ ip: '192.0.2.1' });
     expect(vendors).toMatchObject([{ state: 'pending', why }]);
   });
@@ -222,7 +223,7 @@ describe('a ban’s vendors', () => {
     };
     let ban = await nextBan();
     while (ban.vendors?.[0]?.state === 'pending') ban = await nextBan();
-    expect(ban.vendors).toMatchObject([{ state: 'failed', why: FAILED.why }]);
+    expect(ban.vendors).toMatchObject([{ state: 'failed', why: WHY }]);
     await gateway.lift(id);
     await stream.close();
   });
@@ -243,9 +244,13 @@ describe('POST /v1/bans/{id}/retry', () => {
     expect(vendors).toMatchObject([{ state: 'pending' }]);
     const row = await gateway.db
       .selectFrom('vendor_bans')
-      .select(['attempts', 'next_try_at', 'why'])
+      .select(['attempts', 'next_try_at', 'error_code'])
       .executeTakeFirst();
-    expect(row).toEqual({ attempts: 0, next_try_at: gateway.now(), why: null });
+    expect(row).toEqual({
+      attempts: 0,
+      next_try_at: gateway.now(),
+      error_code: null,
+    });
     expect((await retry()).status).toBe(200);
   });
 

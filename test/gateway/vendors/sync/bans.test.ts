@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../../../src/protocol/bans';
-import { atVendors } from '../../../../src/gateway/vendors/state/vendor-state';
+import { listVendorStates } from '../../../../src/gateway/vendors/state/vendor-state';
 import { listBansById } from '../../../../src/gateway/store/bans';
 import { VENDOR_KEY_KINDS } from '../../../../src/gateway/vendors/state/vendor-kinds';
 import type { AcquireVendor } from '../../../vendors/acquire';
@@ -15,8 +15,8 @@ const SHARED = 'The vendor has it in one ban with something that stays banned.';
 
 const statesOf = async ({ db }: Setting, ban: number) => {
   const bans = await listBansById(db, [ban]);
-  const states = (await atVendors(db, bans)).get(ban) ?? [];
-  return states.map(({ state, why }) => (why ? { state, why } : state));
+  const states = (await listVendorStates(db, bans)).get(ban) ?? [];
+  return states.map(({ state, error }) => (error ? { state, error } : state));
 };
 
 describe.each(VENDORS)('at %s', (name) => {
@@ -234,15 +234,12 @@ describe('a block of several addresses, made in Acquire’s dashboard', () => {
     expect(blocks.size).toBe(1);
     const rows = await setting.db
       .selectFrom('vendor_bans')
-      .select(['state', 'why'])
+      .select(['state', 'error_code'])
       .orderBy('id')
       .execute();
     expect(rows).toEqual([
-      {
-        state: 'failed',
-        why: SHARED,
-      },
-      { state: 'there', why: null },
+      { state: 'failed', error_code: 'shared_ban' },
+      { state: 'there', error_code: null },
     ]);
     setting.clock.advance(400_000);
     await process.sync();

@@ -5,15 +5,22 @@ import {
   detachSite,
 } from '../../../../src/gateway/vendors/accounts/sites';
 import { requestSync } from '../../../../src/gateway/vendors/sync/sync-now';
+import { describeVendorFailure } from '../../../../src/protocol/vendor-failure';
 import { startSync } from '../../../../src/gateway/vendors/sync/start';
 import { answer, slow } from '../../../vendors/faults';
 import { openGateway } from '../../support/harness';
 import { startEngine } from '../../support/sync-engine';
-import { openSetting, VENDORS } from '../../support/sync-setting';
+import { openSetting, VENDORS, type Setting } from '../../support/sync-setting';
 import { keyId } from '../../../../src/gateway/keys/key';
 import { expectWithin } from '../../../expect-within';
 
 const MINUTE = 60_000;
+
+/** What keeps the account from working, in a sentence. */
+const failing = async ({ account }: Setting) => {
+  const { last_error } = await account();
+  return last_error && describeVendorFailure(last_error);
+};
 
 describe.each(VENDORS)('with %s', (name) => {
   it('two processes send each ban once, and one takes over from the other', async () => {
@@ -47,7 +54,7 @@ describe.each(VENDORS)('with %s', (name) => {
     const key = vendor.key(1);
     await gateway.ban({ [key.kind]: key.value });
     await engine.pass(MINUTE);
-    expect((await setting.account()).failing).toMatch(/token is not valid/);
+    expect(await failing(setting)).toMatch(/token is not valid/);
     const asked = vendor.server.requests.length;
     await engine.pass(10 * MINUTE);
     expect(vendor.server.requests).toHaveLength(asked);
@@ -63,7 +70,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await engine.pass(2 * MINUTE);
     await engine.until(async () => {
       expect(setting.there()).toEqual([keyId(key)]);
-      expect((await setting.account()).failing).toBeNull();
+      expect(await failing(setting)).toBeNull();
     });
   });
 
@@ -81,9 +88,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await engine.pass(2 * MINUTE);
     await engine.until(async () => {
       expect(setting.there()).toEqual([keyId(key)]);
-      expect((await setting.account()).failing).toMatch(
-        /^Visitors are not recognised\./,
-      );
+      expect(await failing(setting)).toMatch(/^Visitors are not recognised\./);
     });
   });
 
@@ -174,14 +179,14 @@ it('a list that lacks most of the known bans lifts nothing until a sync is reque
   for (const ban of vendor.bans()) vendor.lift(ban.id);
   await engine.pass(11 * MINUTE);
   expect(await active()).toBe(201);
-  expect((await setting.account()).failing).toMatch(/lists 201 bans no more/);
+  expect(await failing(setting)).toMatch(/lists 201 bans no more/);
 
   await requestSync(db, { id }, clock.now());
   gateway.deps.feed.wake();
   await engine.pass(5 * MINUTE);
   await engine.until(async () => {
     expect(await active()).toBe(0);
-    expect((await setting.account()).failing).toBeNull();
+    expect(await failing(setting)).toBeNull();
   });
 });
 

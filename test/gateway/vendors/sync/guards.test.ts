@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { acquireLease } from '../../../../src/gateway/store/vendors/accounts';
-import type { VendorBanChange } from '../../../../src/gateway/store/vendors/ban-states';
 import {
-  updateVendorBan,
   findVendorBan,
+  type VendorBanRow,
 } from '../../../../src/gateway/store/vendors/ban-states';
+import { recordEvent } from '../../../../src/gateway/vendors/state/record-events';
 import { createRemoteBan } from '../../../../src/gateway/vendors/sync/push/create-ban';
 import { LeaseLost } from '../../../../src/gateway/vendors/sync/lease-lost';
 import {
@@ -15,6 +15,7 @@ import {
 import { servedAccounts } from '../../../../src/gateway/vendors/state/desired';
 import { push } from '../../../../src/gateway/vendors/sync/push/push';
 import { cutAfterWork } from '../../../vendors/faults';
+import { setVendorBan } from '../../support/set-vendor-ban';
 import { openSetting } from '../../support/sync-setting';
 
 /** A setting with one ban of ours that waits, in the hands of one process. */
@@ -44,8 +45,8 @@ const open = async () => {
     if (!row) throw new Error('no row');
     return row;
   };
-  const change = (to: VendorBanChange) =>
-    db.transaction().execute((trx) => updateVendorBan(trx, 1, to));
+  const change = (to: Partial<VendorBanRow>) =>
+    setVendorBan(db, 1, to, clock.now());
   return { ...setting, ban, take, mirror, read, change };
 };
 
@@ -54,7 +55,9 @@ it('a process that lost its lease writes nothing more', async () => {
   clock.advance(LEASE + 1);
   expect(await take('two')).toBe(true);
   const late = mirror.write(async (trx) => {
-    await updateVendorBan(trx, 1, { attempts: 9 });
+    const row = await read();
+    const failed = { type: 'failed', retryAt: clock.now() + 1 } as const;
+    await recordEvent(trx, row, failed, clock.now());
   });
   await expect(late).rejects.toThrow(LeaseLost);
   expect(await read()).toMatchObject({ attempts: 0 });
@@ -68,13 +71,13 @@ it('a ban that was lifted after its row was read is not sent', async () => {
   await gateway.lift(ban.id);
   await createRemoteBan(mirror, row);
   expect(writes()).toEqual([]);
-  expect(await read()).toMatchObject({ state: 'gone', sent_at: null });
+  expect(await read()).toMatchObject({ state: 'gone', request_sent_at: null });
 });
 
 it('a ban that is already at the vendor is not sent again, although its row is due', async () => {
   const { clock, mirror, read, change, writes } = await open();
   const due = { next_try_at: clock.now(), vendor_ids: ['7'] };
-  await change({ ...due, there_since: clock.now() });
+  await change({ ...due, observed_at: clock.now() });
   await push(mirror);
   expect(writes()).toEqual([]);
   expect(await read()).toMatchObject({ state: 'there', next_try_at: null });
@@ -90,9 +93,12 @@ it('a ban whose response was lost is not looked up while the request may still b
   clock.advance(29_000);
   await push(mirror);
   expect(vendor.server.requests).toHaveLength(asked);
-  expect(await read()).toMatchObject({ state: 'pending', sent_at: sent });
+  expect(await read()).toMatchObject({
+    state: 'pending',
+    request_sent_at: sent,
+  });
 
   clock.advance(1_000);
   await push(mirror);
-  expect(await read()).toMatchObject({ state: 'there', sent_at: null });
+  expect(await read()).toMatchObject({ state: 'there', request_sent_at: null });
 });

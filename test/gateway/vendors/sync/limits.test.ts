@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { incrementHits } from '../../../../src/gateway/store/bans';
-import { syncNow } from '../../../../src/gateway/vendors/sync/sync-now';
-import { retryVendorBan } from '../../../../src/gateway/vendors/state/vendor-state';
+import type { Change } from '../../../../src/gateway/vendors/sync/pull/change';
+import {
+  dryRunSync,
+  syncNow,
+} from '../../../../src/gateway/vendors/sync/sync-now';
+import { retryVendorBan } from '../../../../src/gateway/vendors/state/retry';
+import { parseFailure } from '../../../../src/gateway/store/vendors/failure-columns';
+import { describeVendorFailure } from '../../../../src/protocol/vendor-failure';
 import { answer } from '../../../vendors/faults';
 import { startProcess } from '../../support/sync-process';
 import { openSetting, VENDORS, type Setting } from '../../support/sync-setting';
@@ -15,7 +21,12 @@ const states = async ({ db }: Setting) => {
     .selectAll()
     .orderBy('id')
     .execute();
-  return rows.map(({ value, state, why }) => ({ value, state, why }));
+  return rows.map(
+    ({ value, state, error_code: code, error_params: params }) => {
+      const error = parseFailure({ code, params });
+      return { value, state, why: error && describeVendorFailure(error) };
+    },
+  );
 };
 
 const signal = new AbortController().signal;
@@ -108,13 +119,12 @@ describe.each(VENDORS)('with %s', (name) => {
     const before = await rows();
     const found: string[] = [];
     const options = {
-      dryRun: true,
       signal,
-      onFound: ({ what, key }: { what: string; key: typeof ours }) =>
+      onChange: ({ what, key }: Change) =>
         void found.push(`${what} ${keyId(key)}`),
     };
     const account = await setting.account();
-    expect(await syncNow(deps, account, options)).toMatchObject({
+    expect(await dryRunSync(deps, account, options)).toMatchObject({
       read: 2,
       imported: 1,
       adopted: 1,
@@ -156,7 +166,7 @@ describe.each(VENDORS)('with %s', (name) => {
     await process.sync();
     const [failed] = await db.selectFrom('vendor_bans').selectAll().execute();
     expect(failed).toMatchObject({ state: 'failed' });
-    expect(failed?.why).toMatch(/answered 422/);
+    expect((await states(setting))[0]?.why).toMatch(/answered 422/);
     await process.sync();
     expect(setting.there()).toEqual([]);
 

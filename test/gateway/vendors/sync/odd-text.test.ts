@@ -33,6 +33,6 @@ it.each(ODD.map((text) => [JSON.stringify(text).slice(0, 12), text]))(
     const values = data.flatMap(({ keys }) => keys.map(({ value }) => value));
     expect(values).toContain('198.51.100.1');
     expect(values).toContain('198.51.100.2');
-    expect((await setting.account()).failing).toBeNull();
+    expect((await setting.account()).last_error).toBeNull();
   },
 );

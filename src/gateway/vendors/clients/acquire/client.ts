@@ -64,10 +64,10 @@ export const createAcquireClient = ({
       if (answer === 'gone') return 'gone';
       const affected = acquireDeleted.safeParse(answer);
       if (affected.success) return affected.data > 0 ? 'lifted' : 'gone';
-      throw new VendorError(
-        'unknown_outcome',
-        'Acquire answered a lift, but not whether it lifted anything.',
-      );
+      throw new VendorError('unknown_outcome', {
+        code: 'unreadable_lift',
+        vendor: 'Acquire',
+      });
     },
     findChats: ({ code }, signal) => findAcquireChats(request, code, signal),
     getChat: (id, signal) => getAcquireChat(request, id, signal),

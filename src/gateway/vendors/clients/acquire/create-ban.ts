@@ -1,3 +1,4 @@
+import type { VendorFailure } from '../../../../protocol/vendor-failure';
 import { blockTill } from './block-till';
 import { findAcquireBans } from './find-bans';
 import { acquireAdded } from './schemas';
@@ -6,21 +7,21 @@ import { isSameKey } from '../../../keys/same-key';
 import type { VendorBan, VendorDraft, VendorKey } from '../client';
 import { VendorError } from '../vendor-error';
 
-/** Why Acquire's API cannot block this, in a sentence. */
+const vendor = 'Acquire';
+
+/** Returns what keeps Acquire's API from blocking a key, if anything does. */
 export const explainUnblockable = ({
   kind,
   value,
-}: VendorKey): string | undefined => {
-  if (kind !== 'acquire') {
-    return `Acquire’s API documents blocks of contacts only, not by ${kind}.`;
-  }
+}: VendorKey): VendorFailure | undefined => {
+  if (kind !== 'acquire') return { code: 'contacts_only', vendor, kind };
   return /^\d{1,15}$/.test(value)
     ? undefined
-    : 'An Acquire contact’s id is a whole number.';
+    : { code: 'not_a_contact_id', vendor };
 };
 
-const unknown = (why: string) =>
-  new VendorError('unknown_outcome', `Acquire accepted a block, but ${why}.`);
+const unknown = (code: 'unreadable_ban' | 'unlisted_ban') =>
+  new VendorError('unknown_outcome', { code, vendor, noun: 'block' });
 
 /**
  * Blocks a contact. The answer may be no more than `true`: then the block is
@@ -37,25 +38,24 @@ export const addAcquireBlock = async (
 ): Promise<VendorBan> => {
   // Acquire would take a past end, and ban nobody.
   const over = until !== null && until <= now;
-  const whyNot =
-    explainUnblockable(key) ??
-    (over ? 'The end of the ban is past.' : undefined);
-  if (whyNot) throw new VendorError('rejected', whyNot);
+  const failure =
+    explainUnblockable(key) ?? (over && ({ code: 'end_past' } as const));
+  if (failure) throw new VendorError('rejected', failure);
 
   const data = [Number(key.value)];
   const body = { data, type: 'contact', blockTill: blockTill(until) };
   const ask = { method: 'POST', path: '/crm/block-visitor', body } as const;
   const added = acquireAdded.safeParse(await request.write({ ...ask, signal }));
-  if (!added.success) throw unknown('its answer makes no sense');
+  if (!added.success) throw unknown('unreadable_ban');
 
-  const holds = ({ keys }: VendorBan) =>
-    keys.some((held) => isSameKey(held, key));
-  const answered = added.data.find(holds);
+  const answered = added.data.find(({ keys }: VendorBan) =>
+    keys.some((one) => isSameKey(one, key)),
+  );
   if (answered) return answered;
   const listed = await findAcquireBans(request, now, key, undefined, signal)
     // The block is made, or may be: no failure to look may deny that.
     .catch(() => []);
   const newest = listed.at(-1);
-  if (!newest) throw unknown('its list did not show it');
+  if (!newest) throw unknown('unlisted_ban');
   return newest;
 };

@@ -11,15 +11,19 @@ const WALKS = 3;
 
 interface Walk {
   request: VendorRequest;
-  /** Ids of earlier walks, too. */
-  told: Set<string>;
+  /** Ids that were yielded, by earlier walks too. */
+  listed: Set<string>;
   signal?: AbortSignal | undefined;
 }
 
-/** One walk; answers whether it saw as many as there are. */
+/**
+ * Yields the blocks of one walk that no earlier walk yielded.
+ *
+ * @returns whether the walk saw as many as the vendor counts
+ */
 const walk = async function* ({
   request,
-  told,
+  listed,
   signal,
 }: Walk): AsyncGenerator<VendorBan[], boolean> {
   const seen = new Set<string>();
@@ -38,7 +42,7 @@ const walk = async function* ({
     for (const { id } of rows) seen.add(id);
     barren = seen.size > before ? 0 : barren + 1;
     const fresh = rows.filter(
-      ({ id }) => !told.has(id) && Boolean(told.add(id)),
+      ({ id }) => !listed.has(id) && Boolean(listed.add(id)),
     );
     if (fresh.length) yield fresh;
     // More than there are: some went while we read, and moved others.
@@ -59,12 +63,12 @@ export const acquireList = async function* (
   request: VendorRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<VendorBan[], void> {
-  const told = new Set<string>();
+  const listed = new Set<string>();
   for (let walks = 0; walks < WALKS; walks += 1) {
-    if (yield* walk({ request, told, signal })) return;
+    if (yield* walk({ request, listed, signal })) return;
   }
-  throw new VendorError(
-    'malformed',
-    'Acquire’s list of blocks does not hold as many as it says.',
-  );
+  throw new VendorError('malformed', {
+    code: 'miscounted_list',
+    vendor: 'Acquire',
+  });
 };

@@ -15,23 +15,25 @@ const codeOf = (error: unknown): string => {
 };
 
 /**
- * What it means that no whole answer came. Quotes nothing of the cause.
+ * Returns the error for a request that got no whole answer. Quotes nothing of
+ * the cause.
  *
- * @param asked such as `POST /bans`
+ * @param request such as `POST /bans`
  */
 export const classifyFailure = (
   error: unknown,
   vendor: string,
-  asked: string,
+  request: string,
   writes: boolean,
 ): VendorError => {
   if (NEVER_SENT.has(codeOf(error))) {
-    return new VendorError('retry', `${vendor} could not be reached.`);
+    return new VendorError('retry', { code: 'unreachable', vendor });
   }
   return writes
-    ? new VendorError(
-        'unknown_outcome',
-        `The answer of ${vendor} to ${asked} was lost: whether it was done is not known.`,
-      )
-    : new VendorError('retry', `${vendor} did not answer ${asked}.`);
+    ? new VendorError('unknown_outcome', {
+        code: 'answer_lost',
+        vendor,
+        request,
+      })
+    : new VendorError('retry', { code: 'no_answer', vendor, request });
 };

@@ -6,7 +6,7 @@ export interface Judged {
   /** Such as `Zendesk`. */
   vendor: string;
   /** Such as `POST /bans`, without any query. */
-  asked: string;
+  request: string;
   writes: boolean;
   token: string;
   now: number;
@@ -39,17 +39,17 @@ const wordsOf = (text: string, words: ErrorWords) => {
   return word === undefined ? undefined : words[word];
 };
 
-const EXPLAINED: Partial<Record<VendorErrorCode, string>> = {
-  bad_credentials: 'the token is not valid there',
-  not_permitted: 'the token may not do this',
-  unknown_outcome: 'whether it was done is not known',
-};
+const MEANINGFUL = [
+  'bad_credentials',
+  'not_permitted',
+  'unknown_outcome',
+] as const;
 
-/** What an answer that is no success means. Quotes nothing of it. */
+/** Returns the error for an answer that is no success. Quotes nothing of it. */
 export const classifyResponse = (
   response: Response,
   text: string,
-  { vendor, asked, writes, token, now }: Judged,
+  { vendor, request, writes, token, now }: Judged,
   words: ErrorWords,
 ): VendorError => {
   const { status, headers } = response;
@@ -58,10 +58,13 @@ export const classifyResponse = (
       ? (wordsOf(text, words) ?? 'rejected')
       : meaningOf(status, writes);
   const id = headers.get('x-request-id') ?? '';
-  const because = EXPLAINED[code];
+  const meaning = MEANINGFUL.find((one) => one === code);
   return new VendorError(
     code,
-    `${vendor} answered ${status} to ${asked}${because ? `: ${because}` : ''}.`,
+    {
+      ...{ code: 'error_status', vendor, status, request },
+      ...(meaning && { meaning }),
+    },
     {
       status,
       retryAfter: retryAfter(headers, now),

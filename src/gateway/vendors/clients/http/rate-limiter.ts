@@ -51,9 +51,11 @@ export const createRateLimiter = (
   const waitForPlace = async (signal?: AbortSignal) => {
     for (let left = delay(); left > 0; left = delay()) {
       if (left > MINUTE) {
-        throw new VendorError('retry', 'The vendor asked us to wait.', {
-          retryAfter: left,
-        });
+        throw new VendorError(
+          'retry',
+          { code: 'asked_to_wait' },
+          { retryAfter: left },
+        );
       }
       if (frees.length || held.until > clock.now()) {
         await clock.wait(left, signal).catch((error: unknown) => {

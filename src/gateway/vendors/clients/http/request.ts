@@ -128,7 +128,7 @@ export const createRequest = (
       const { response, text } = await exchange(ask, asked, writes, cut);
       if (response.ok) return parseBody(text);
       const now = clock.now();
-      const judged = { vendor, asked, writes, token, now };
+      const judged = { vendor, request: asked, writes, token, now };
       const error = classifyResponse(response, text, judged, words);
       if (error.retryAfter !== undefined) pacer.hold(error.retryAfter);
       throw error;
@@ -139,10 +139,10 @@ export const createRequest = (
 
   const orMalformed = <T>(ask: Ask, value: T | undefined): T => {
     if (value !== undefined) return value;
-    throw new VendorError(
-      'malformed',
-      `What ${vendor} answered to ${ask.method} ${ask.path} makes no sense.`,
-    );
+    throw new VendorError('malformed', {
+      ...{ code: 'unreadable_answer', vendor },
+      request: `${ask.method} ${ask.path}`,
+    });
   };
 
   const readOnce = async <T>(ask: Ask, schema: z.ZodType<T>): Promise<T> =>

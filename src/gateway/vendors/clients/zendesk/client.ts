@@ -1,3 +1,4 @@
+import type { VendorFailure } from '../../../../protocol/vendor-failure';
 import { parseNetwork, WHOLE } from '../../../keys/address';
 import { createRequest } from '../http/request';
 import { isSameKey } from '../../../keys/same-key';
@@ -29,12 +30,13 @@ const isOneAddress = ({ value }: VendorKey): boolean => {
   return network?.family === 'ipv4' && network.length === WHOLE.ipv4;
 };
 
-const explainUnbannable = (key: VendorKey): string | undefined => {
-  if (key.kind === 'zendesk') return undefined;
-  if (key.kind !== 'ip') return `Zendesk has no bans by ${key.kind}.`;
-  return isOneAddress(key)
-    ? undefined
-    : 'Zendesk bans single IPv4 addresses only.';
+const vendor = 'Zendesk';
+
+const explainUnbannable = (key: VendorKey): VendorFailure | undefined => {
+  const { kind } = key;
+  if (kind === 'zendesk') return undefined;
+  if (kind !== 'ip') return { code: 'kind_unsupported', vendor, kind };
+  return isOneAddress(key) ? undefined : { code: 'single_ipv4_only', vendor };
 };
 
 /**
@@ -52,7 +54,7 @@ export const createZendeskClient = ({
   const requestsPerMinute =
     rest.requestsPerMinute ?? ZENDESK_REQUESTS_PER_MINUTE;
   const request = createRequest(account, {
-    vendor: 'Zendesk',
+    vendor,
     base: '/api/v2/chat',
     requestsPerMinute,
     words: {},
@@ -78,16 +80,14 @@ export const createZendeskClient = ({
       const from = newerThan === undefined ? 0 : Number(newerThan) + 1;
       for await (const bans of zendeskList(request, from, signal)) {
         found.push(
-          ...bans.filter(({ keys }) =>
-            keys.some((held) => isSameKey(held, key)),
-          ),
+          ...bans.filter(({ keys }) => keys.some((one) => isSameKey(one, key))),
         );
       }
       return found;
     },
     async createBan({ key, reason }, signal) {
-      const whyNot = explainUnbannable(key);
-      if (whyNot) throw new VendorError('rejected', whyNot);
+      const failure = explainUnbannable(key);
+      if (failure) throw new VendorError('rejected', failure);
       const body =
         key.kind === 'ip'
           ? { ip_address: key.value, reason }
@@ -96,10 +96,9 @@ export const createZendeskClient = ({
         await request.write({ method: 'POST', path: '/bans', body, signal }),
       );
       if (answer.success) return answer.data;
-      throw new VendorError(
-        'unknown_outcome',
-        'Zendesk accepted a ban, but its answer makes no sense.',
-      );
+      throw new VendorError('unknown_outcome', {
+        ...{ code: 'unreadable_ban', vendor, noun: 'ban' },
+      });
     },
     async liftBan(id, signal) {
       const ask = { method: 'DELETE', path: one(id), signal } as const;

@@ -36,5 +36,8 @@ export const zendeskList = async function* (
     cursor = Number(last.id) + 1;
     yield fresh;
   }
-  throw new VendorError('malformed', 'Zendesk lists the same bans for ever.');
+  throw new VendorError('malformed', {
+    code: 'endless_list',
+    vendor: 'Zendesk',
+  });
 };

@@ -1,3 +1,4 @@
+import type { VendorFailure } from '../../../../protocol/vendor-failure';
 import { VendorError, hasCode } from '../../clients/vendor-error';
 import { findVendorSessions, type SearchStates } from './find-sessions';
 import type { SyncContext } from '../context';
@@ -13,10 +14,11 @@ export interface ChatMemory {
   looks: SearchStates;
   /** When to read them next, in milliseconds since 1970. */
   readAt: number;
-  /** Until when not to look at all, and why in a sentence. */
-  refused: { until: number; why: string } | undefined;
+  /** Until when not to look at all, in milliseconds since 1970, and why. */
+  refused: { until: number; error: VendorFailure } | undefined;
 }
 
+/** Creates the memory of a process that has just begun. */
 export const newChatMemory = (): ChatMemory => ({
   looks: new Map(),
   readAt: 0,
@@ -24,7 +26,8 @@ export const newChatMemory = (): ChatMemory => ({
 });
 
 /**
- * Learns who is who from the vendor's chats, and ends those of the refused.
+ * Links visitors to the vendor's ids by their chats, and ends chats of refused
+ * visitors.
  * A token that may ban need not be one that may read chats: bans go on without.
  *
  * @throws VendorError for all other failures
@@ -44,8 +47,10 @@ export const followChats = async (
   } catch (error) {
     const mayNot = hasCode(error, 'not_permitted');
     if (!mayNot || !(error instanceof VendorError)) throw error;
-    const why = `Visitors are not recognised. ${error.message}`;
-    memory.refused = { until: now() + REFUSED, why };
+    memory.refused = {
+      until: now() + REFUSED,
+      error: { code: 'chats_unreadable', cause: error.failure },
+    };
     memory.readAt = now() + REFUSED;
   }
 };

@@ -1,18 +1,19 @@
 import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { VendorBan } from '../../clients/client';
 
-/** What a whole list held, as far as later questions need it. */
+/** A vendor's whole list, as far as later questions need it. */
 export interface ListingIndex {
   ids: Set<string>;
   kinds: Map<KeyKind, { count: number; oldest: number }>;
 }
 
+/** Creates the index of a list that nothing was read of yet. */
 export const createListingIndex = (): ListingIndex => ({
   ids: new Set(),
   kinds: new Map(),
 });
 
-/** Counts a listed ban. */
+/** Adds a listed ban to an index. */
 export const addToIndex = (
   { ids, kinds }: ListingIndex,
   { id, keys }: VendorBan,

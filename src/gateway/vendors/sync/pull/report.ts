@@ -1,39 +1,30 @@
-import type { VendorKey } from '../../clients/client';
+import type { Change } from './change';
 
 /** What one reading of a vendor's list found, or would have done. */
 export interface SyncReport {
   /** Bans that the vendor lists, ended ones not counted. */
   read: number;
-  /** Found there, and banned here since. */
+  /** Banned at the vendor, and banned here since. */
   imported: number;
-  /** Found there, and banned here already. */
+  /** Banned at the vendor, and banned here already. */
   adopted: number;
-  /** Found there, and not to be banned here: never-ban list, too wide a network. */
+  /** Banned at the vendor, and not to be banned here: never-ban list, too wide. */
   refused: number;
-  /** Lifted there, and lifted here since. */
+  /** Lifted at the vendor, and lifted here since. */
   lifted: number;
-  /** Gone there all at once: not believed until somebody asks for a sync. */
+  /** Missing from the list all at once: not believed until somebody asks for a sync. */
   withheld: number;
-  /** Dropped there by the vendor's own limit. */
+  /** Dropped by the vendor's own limit. */
   evicted: number;
-  /** Ended there before our ban does. */
+  /** Ended at the vendor before our ban does. */
   expired: number;
-  /** Banned here, and to be banned there. */
+  /** Banned here, and to be banned at the vendor. */
   toBan: number;
-  /** Not banned here any more, and to be lifted there. */
+  /** Not banned here any more, and to be lifted at the vendor. */
   toLift: number;
 }
 
-/** One of them, as it is found. */
-export interface SyncChange {
-  what: Exclude<keyof SyncReport, 'read' | 'withheld'>;
-  key: VendorKey;
-  /** The vendor's id of the ban; none while it has none. */
-  id?: string;
-  /** Why it was refused. */
-  why?: string;
-}
-
+/** Returns the report of a reading that found nothing. */
 export const emptyReport = (): SyncReport => ({
   read: 0,
   imported: 0,
@@ -47,13 +38,11 @@ export const emptyReport = (): SyncReport => ({
   toLift: 0,
 });
 
-export interface ReconcileOptions {
-  /** Says what would change, and changes nothing. */
-  dryRun?: boolean;
-  /** Does not believe that most of what was there is lifted. */
-  cautious?: boolean;
-  /** Called for each piece of the difference as it is found. */
-  onFound?: (found: SyncChange) => void;
-  /** Called as the list is read, with how many bans there were so far. */
-  onRead?: (read: number) => void;
-}
+/** A change that a report counts, and that people are shown. */
+export type CountedChange = Change & {
+  what: Exclude<Change['what'], 'cleared'>;
+};
+
+/** Whether a report counts a change: all but those that nobody cares for. */
+export const isCounted = (change: Change): change is CountedChange =>
+  change.what !== 'cleared';

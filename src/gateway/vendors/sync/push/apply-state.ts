@@ -1,67 +1,53 @@
+import { computeBackOff } from '../../../lib/back-off';
 import {
-  updateVendorBan,
   findVendorBan,
   type VendorBanRow,
 } from '../../../store/vendors/ban-states';
-import { deferVendorBan } from '../../../store/vendors/due';
 import { hasCode, VendorError } from '../../clients/vendor-error';
-import { computeBackOff } from '../../../lib/back-off';
-import { createRemoteBan, findSentBan } from './create-ban';
-import { updateState } from '../update-state';
-import { removeRemoteBan } from './remove-ban';
+import { isPresentRemotely } from '../../state/settle';
 import type { SyncContext } from '../context';
-import { isPresentRemotely } from '../../state/transitions';
+import { updateState } from '../update-state';
+import { createRemoteBan, findSentBan } from './create-ban';
+import { removeRemoteBan } from './remove-ban';
 
-/** Puts down that a row waits, for a time or until it changes. */
-const defer = (
-  { write, now }: SyncContext,
-  { id }: VendorBanRow,
-  columns: Pick<VendorBanRow, 'state' | 'why' | 'next_try_at'>,
-) =>
-  write((trx) => updateVendorBan(trx, id, { ...columns, changed_at: now() }));
-
-/** The next step of one row. */
+/** Does the next step of a row, if it is still due. */
 const nextAction = async (
   context: SyncContext,
   { id }: VendorBanRow,
 ): Promise<void> => {
   const { client, db, now } = context;
-  // It was read some requests ago.
+  // The row that was given is some requests old.
   const row = await findVendorBan(db, id);
   if (!row || (row.next_try_at ?? Infinity) > now()) return;
-  if (row.sent_at !== null) return findSentBan(context, row);
-  if (row.wish === 'absent' || !row.kept) return removeRemoteBan(context, row);
+  if (row.request_sent_at !== null) return findSentBan(context, row);
+  const isWanted = row.desired === 'present' && row.within_capacity;
+  if (!isWanted) return removeRemoteBan(context, row);
   if (isPresentRemotely(row, now())) {
-    await updateState(context, row, () => ({}));
+    await updateState(context, row, { type: 'checked' });
     return;
   }
-  const why = client.explainUnbannable(row);
-  if (why !== undefined) {
-    await defer(context, row, { state: 'not_kept', why, next_try_at: null });
+  const error = client.explainUnbannable(row);
+  if (error) {
+    await updateState(context, row, { type: 'unbannable', error });
     return;
   }
   if (row.until !== null && row.until <= now()) {
-    // Its end is written down in a moment, and takes the wish back.
-    await defer(context, row, {
-      state: 'pending',
-      why: null,
-      next_try_at: null,
-    });
+    await updateState(context, row, { type: 'ended' });
     return;
   }
   if (row.vendor_ids.length) await removeRemoteBan(context, row, 'clear');
   await createRemoteBan(context, row);
 };
 
-/** It fails for this row alone, whenever it is asked again. */
-const isFinal = (error: unknown): error is VendorError =>
+/** Whether a failure is of one row alone, and the same at each further try. */
+const isFinal = (error: VendorError): boolean =>
   hasCode(error, 'rejected') ||
   hasCode(error, 'not_found') ||
   hasCode(error, 'duplicate');
 
 /**
- * Does what a row is due for. What the vendor will not do is written down on
- * the row; else it is the row's turn again after the others.
+ * Does what a row is due for. What the vendor will not do is kept with the row;
+ * after any other failure the row's turn comes again after the others.
  *
  * @throws VendorError where the vendor, or the account, is what fails
  */
@@ -72,16 +58,16 @@ export const applyState = async (
   try {
     await nextAction(context, row);
   } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
     if (isFinal(error)) {
-      const why = error.message;
-      await defer(context, row, { state: 'failed', why, next_try_at: null });
+      const { failure } = error;
+      await updateState(context, row, { type: 'rejected', error: failure });
       return;
     }
-    if (error instanceof VendorError) {
-      const at =
-        context.now() + computeBackOff(row.attempts + 1, context.random);
-      await context.write((trx) => deferVendorBan(trx, row.id, at));
-    }
+    const { now, random } = context;
+    const type = hasCode(error, 'unknown_outcome') ? 'answerLost' : 'failed';
+    const retryAt = now() + computeBackOff(row.attempts + 1, random);
+    await updateState(context, row, { type, retryAt });
     throw error;
   }
 };

@@ -1,83 +1,56 @@
-import type { VendorBanRow } from '../../../store/vendors/ban-states';
-import type { VendorBan } from '../../clients/client';
 import { isSameKey } from '../../../keys/same-key';
+import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import { hasCode, VendorError } from '../../clients/vendor-error';
-import { updateState } from '../update-state';
 import { rememberNewestId, type SyncContext } from '../context';
+import { updateState } from '../update-state';
 
-/** When the last of these bans ends; null: not by itself. */
-const lastEnd = (bans: readonly Pick<VendorBan, 'until'>[]): number | null =>
-  bans.some(({ until }) => until === null)
-    ? null
-    : Math.max(...bans.map(({ until }) => until ?? 0));
-
-/** A row that bans were found, or made, for. */
-export const withRemoteBans = (
-  row: VendorBanRow,
-  bans: readonly Pick<VendorBan, 'id' | 'until'>[],
-  now: number,
-) => {
-  const before = row.vendor_ids.length ? [{ until: row.ends_there }] : [];
-  return {
-    vendor_ids: [...new Set([...row.vendor_ids, ...bans.map(({ id }) => id)])],
-    ends_there: lastEnd([...before, ...bans]),
-    there_since: now,
-    sent_at: null,
-    newest_before: null,
-    attempts: 0,
-  };
-};
-
-const NOTHING_SENT = { sent_at: null, newest_before: null } as const;
-
-/** Looks what became of a ban that was asked for. */
+/** Looks at the vendor whether a ban was made whose answer was lost. */
 export const findSentBan = async (
   context: SyncContext,
   row: VendorBanRow,
 ): Promise<void> => {
-  const { client, now, signal } = context;
+  const { client, signal } = context;
   const before = row.newest_before ?? undefined;
-  const found = await client.findBans(row, before, signal);
-  for (const { id } of found) rememberNewestId(context, id);
-  await updateState(context, row, (fresh) =>
-    found.length ? withRemoteBans(fresh, found, now()) : NOTHING_SENT,
+  const bans = await client.findBans(row, before, signal);
+  for (const { id } of bans) rememberNewestId(context, id);
+  await updateState(
+    context,
+    row,
+    bans.length ? { type: 'adopted', bans } : { type: 'notFound' },
   );
 };
 
-/** Asks for a ban, once. It is written down first that it was. */
+/** Asks for a ban, once. That it is asked for is committed first. */
 export const createRemoteBan = async (
   context: SyncContext,
   row: VendorBanRow,
 ): Promise<void> => {
-  const { client, now, signal, newest } = context;
+  const { client, signal, newest } = context;
   const { kind, value } = row;
-  const asked = await updateState(context, row, (fresh) =>
-    fresh.wish === 'present' && fresh.kept && !fresh.vendor_ids.length
-      ? { sent_at: now(), newest_before: newest.id ?? null }
-      : undefined,
-  );
-  if (!asked) return;
+  const sent = { type: 'requestSent', newest: newest.id ?? null } as const;
+  if (!(await updateState(context, row, sent))) return;
   const draft = { key: { kind, value }, until: row.until, reason: row.reason };
-  const made = await client.createBan(draft, signal).catch(async (error) => {
-    // Only a vendor's own word, or one that it was not asked, is believed.
-    const known = error instanceof VendorError || error === signal.reason;
-    if (known && !hasCode(error, 'unknown_outcome')) {
-      await updateState(context, row, () => NOTHING_SENT);
+  const ban = await client.createBan(draft, signal).catch(async (error) => {
+    // Only an answer of the vendor's, or a request that never left, says so.
+    const isKnown = error instanceof VendorError || error === signal.reason;
+    if (isKnown && !hasCode(error, 'unknown_outcome')) {
+      await updateState(context, row, { type: 'notFound' });
     }
     if (!hasCode(error, 'duplicate')) throw error;
     return undefined;
   });
-  if (made) {
-    rememberNewestId(context, made.id);
-    await updateState(context, row, (fresh) =>
-      withRemoteBans(fresh, [made], now()),
-    );
+  if (ban) {
+    rememberNewestId(context, ban.id);
+    await updateState(context, row, { type: 'created', ban });
   } else {
     await adoptExisting(context, row);
   }
 };
 
-/** Lifts ended bans of nothing but a key: they ban nobody, and are in the way. */
+/**
+ * Lifts the vendor's ended bans of nothing but a key: they ban nobody, and are
+ * in the way of a new one.
+ */
 const clearEnded = async (
   { client, now, signal }: SyncContext,
   row: VendorBanRow,
@@ -94,18 +67,12 @@ const clearEnded = async (
   return cleared;
 };
 
-/** The vendor says that it has the ban. */
+/** Adopts the ban that the vendor says it has already. */
 const adoptExisting = async (context: SyncContext, row: VendorBanRow) => {
-  const { client, now, signal } = context;
-  const found = await client.findBans(row, undefined, signal);
-  if (found.length) {
-    await updateState(context, row, (fresh) =>
-      withRemoteBans(fresh, found, now()),
-    );
+  const bans = await context.client.findBans(row, undefined, context.signal);
+  if (bans.length) {
+    await updateState(context, row, { type: 'adopted', bans });
   } else if (!(await clearEnded(context, row))) {
-    throw new VendorError(
-      'rejected',
-      'The vendor says that it has this ban, but lists none.',
-    );
+    throw new VendorError('rejected', { code: 'unlisted_duplicate' });
   }
 };

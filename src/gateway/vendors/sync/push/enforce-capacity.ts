@@ -1,30 +1,41 @@
 import type { KeyKind } from '../../../../protocol/key-kinds';
+import type { VendorFailure } from '../../../../protocol/vendor-failure';
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import {
   countSlots,
-  listRankedVendorBans,
   countUnwantedRemoteBans,
+  listRankedVendorBans,
 } from '../../../store/vendors/capacity';
-import { updateStateIn } from '../update-state';
-import type { SyncContext } from '../context';
+import { recordEvents, type RowEvents } from '../../state/record-events';
 import { VENDOR_NAMES } from '../../state/vendor-kinds';
+import type { SyncContext } from '../context';
 
-/** The rows whose place changes: those that matter most have one. */
-const moves = (
-  rows: readonly VendorBanRow[],
+/**
+ * Plans which rows get or lose a place at the vendor.
+ *
+ * @param ranked those that matter most first
+ * @param places how many bans the vendor has room for
+ */
+export const planSlots = (
+  ranked: readonly VendorBanRow[],
   places: number,
-): VendorBanRow[] => {
+  error: VendorFailure,
+): RowEvents[] => {
   let left = places;
-  const moved: VendorBanRow[] = [];
-  for (const row of rows) {
+  const moves: RowEvents[] = [];
+  for (const row of ranked) {
     // The vendor's own agents may have banned the same key twice.
     const taken = Math.max(1, row.vendor_ids.length);
-    // Nobody knows yet whether it is there.
-    const kept = row.sent_at !== null || left >= taken ? 1 : 0;
-    if (kept) left -= taken;
-    if (kept !== row.kept) moved.push({ ...row, kept });
+    // Whether the vendor has it is not known yet.
+    const fits = row.request_sent_at !== null || left >= taken;
+    if (fits) left -= taken;
+    if (fits === Boolean(row.within_capacity)) continue;
+    const event = fits
+      ? ({ type: 'withinCapacity' } as const)
+      : ({ type: 'overCapacity', error } as const);
+    moves.push({ row, events: [event] });
   }
-  return moved;
+  return moves;
 };
 
 const assignSlots = async (
@@ -34,22 +45,20 @@ const assignSlots = async (
 ): Promise<void> => {
   const { places, leftOut } = await countSlots(db, account.id, kind);
   if (places <= cap && !leftOut) return;
-  const why = `${VENDOR_NAMES[account.vendor]} keeps ${cap.toLocaleString('en')} of this kind; others were seen more recently.`;
+  const vendor = VENDOR_NAMES[account.vendor];
   await write(async (trx) => {
     const rows = await listRankedVendorBans(trx, account.id, kind, now());
     const bannable = rows.filter((row) => !client.explainUnbannable(row));
     const free = cap - (await countUnwantedRemoteBans(trx, account.id, kind));
-    for (const row of moves(bannable, free)) {
-      const change = { kept: row.kept, why: row.kept ? null : why };
-      await updateStateIn(trx, row, change, now());
-    }
+    const moves = planSlots(bannable, free, { code: 'no_room', vendor, cap });
+    await recordEvents(trx, moves, now());
   });
 };
 
 /**
- * Decides which keys a vendor with a limit is to hold: those that were met
- * most recently, then the newest. The rest are lifted there before more are
- * banned, so that the vendor never chooses for us.
+ * Decides which keys a vendor with a limit is to ban: those that were met most
+ * recently, then the newest. The rest are lifted before more are banned, so that
+ * the vendor never chooses for us.
  */
 export const enforceCapacity = async (context: SyncContext): Promise<void> => {
   const { caps } = context.client.limits;

@@ -1,26 +1,15 @@
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import { isShared } from '../../../store/vendors/capacity';
 import { VendorError } from '../../clients/vendor-error';
-import { updateState } from '../update-state';
+import { isPresentRemotely } from '../../state/settle';
 import type { SyncContext } from '../context';
-import { isPresentRemotely } from '../../state/transitions';
-
-/** One that is held no more by a row. */
-export const withoutRemoteBans = (
-  row: VendorBanRow,
-  ids: readonly string[],
-) => {
-  const left = row.vendor_ids.filter((id) => !ids.includes(id));
-  return {
-    vendor_ids: left,
-    attempts: 0,
-    ...(!left.length && { ends_there: null, there_since: null }),
-  };
-};
+import { updateState } from '../update-state';
 
 /**
- * Lifts what the vendor has of a key. What ended there by itself is left: it
- * bans nobody, unless it is to make way for a new ban.
+ * Lifts the vendor's bans of a key. A ban that ended by itself is left at the
+ * vendor: it bans nobody, unless it is to make way for a new ban (`clear`).
+ *
+ * @throws VendorError `rejected` if a ban is of another key as well that stays
  */
 export const removeRemoteBan = async (
   context: SyncContext,
@@ -30,17 +19,18 @@ export const removeRemoteBan = async (
   const { client, now, signal, db } = context;
   const { vendor_ids: ids } = row;
   if (ended === 'leave' && !isPresentRemotely(row, now())) {
-    await updateState(context, row, (fresh) => withoutRemoteBans(fresh, ids));
+    await updateState(
+      context,
+      row,
+      ids.length ? { type: 'removed', ids } : { type: 'checked' },
+    );
     return;
   }
   for (const id of ids) {
     if (await isShared(db, row, id)) {
-      throw new VendorError(
-        'rejected',
-        'The vendor has it in one ban with something that stays banned.',
-      );
+      throw new VendorError('rejected', { code: 'shared_ban' });
     }
     await client.liftBan(id, signal);
-    await updateState(context, row, (fresh) => withoutRemoteBans(fresh, [id]));
+    await updateState(context, row, { type: 'removed', ids: [id] });
   }
 };

@@ -130,7 +130,7 @@ describe.each(SETTINGS)('%s: a change', (_, open) => {
   it('is not sent for a key that the vendor cannot store', async () => {
     const { vendor, client } = await open();
     const key = { kind: 'email', value: 'eve@example.com' } as const;
-    expect(client.explainUnbannable(key)).toMatch(/email\.$/);
+    expect(client.explainUnbannable(key)).toMatchObject({ kind: 'email' });
     const create = client.createBan({ key, until: null, reason: '' });
     expect((await failureOf(create)).code).toBe('rejected');
     expect(vendor.requests).toEqual([]);

@@ -148,10 +148,10 @@ describe('a block at Acquire', () => {
 
   it('can be of contacts with a whole number only', async () => {
     const { client } = await openAcquire();
-    const why = (kind: 'ip' | 'acquire', value: string) =>
-      client.explainUnbannable({ kind, value });
-    expect(why('ip', '203.0.113.7')).toMatch('not by ip');
-    expect(why('acquire', '#750940')).toMatch('whole number');
-    expect(why('acquire', '750940')).toBeUndefined();
+    const code = (kind: 'ip' | 'acquire', value: string) =>
+      client.explainUnbannable({ kind, value })?.code;
+    expect(code('ip', '203.0.113.7')).toBe('contacts_only');
+    expect(code('acquire', '#750940')).toBe('not_a_contact_id');
+    expect(code('acquire', '750940')).toBeUndefined();
   });
 });

@@ -98,7 +98,7 @@ describe('a ban at Zendesk', () => {
     ['a phone number', { kind: 'phone', value: '49301234567' }],
   ] as const)('cannot be of %s', async (_, key) => {
     const { client } = await openZendesk();
-    expect(client.explainUnbannable(key)).toMatch(/^Zendesk .*\.$/);
+    expect(client.explainUnbannable(key)).toMatchObject({ vendor: 'Zendesk' });
   });
 
   it('that is lifted while the list is read is gone when read by its id', async () => {

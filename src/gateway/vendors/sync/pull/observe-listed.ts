@@ -1,0 +1,95 @@
+import { keyId, type Key } from '../../../keys/key';
+import type { NeverBan } from '../../../keys/never-ban';
+import type { Db } from '../../../store/db';
+import { listStaffEmails } from '../../../store/users';
+import {
+  listVendorBansByKey,
+  type VendorBanRow,
+} from '../../../store/vendors/ban-states';
+import { listHolders, type Holder } from '../../../store/vendors/desired-keys';
+import type { VendorBan } from '../../clients/client';
+import type { SyncContext } from '../context';
+import { readKeys, type ReadKey } from './read-keys';
+
+/** One key of one of the vendor's bans. */
+export interface Listed {
+  ban: VendorBan;
+  key: ReadKey;
+  row: VendorBanRow | undefined;
+}
+
+/** Bans on a page of the vendor's list, and all that we know of their keys. */
+export interface ObservedPage {
+  account: number;
+  /** Keys of bans that no row names; and those that a row says were refused. */
+  unmatched: readonly Listed[];
+  /** Keys of our active bans, by the key that they ask the vendor to ban. */
+  holders: ReadonlyMap<string, readonly Holder[]>;
+  /** Ids of keys that nobody may ban here. */
+  neverBanned: ReadonlySet<string>;
+}
+
+/** Whether the vendor's own agents banned a key that is not to be banned here. */
+const isRefused = (row: VendorBanRow | undefined): boolean =>
+  row?.state === 'refused';
+
+const findUnmatched = async (
+  db: Db,
+  account: number,
+  bans: readonly VendorBan[],
+): Promise<Listed[]> => {
+  const listed = bans.flatMap((ban) =>
+    readKeys(ban).map((key) => ({ ban, key })),
+  );
+  const keys = listed.map(({ key }) => key);
+  const found = await listVendorBansByKey(db, account, keys);
+  const rows = new Map(found.map((row) => [keyId(row), row]));
+  return listed
+    .map(({ ban, key }) => ({ ban, key, row: rows.get(keyId(key)) }))
+    .filter(
+      ({ ban, row }) => !row?.vendor_ids.includes(ban.id) || isRefused(row),
+    );
+};
+
+const findNeverBanned = async (
+  db: Db,
+  neverBan: NeverBan,
+  keys: readonly Key[],
+): Promise<Set<string>> => {
+  const emails = keys.flatMap(({ kind, value }) =>
+    kind === 'email' ? value : [],
+  );
+  const staff = new Set(await listStaffEmails(db, emails));
+  const isStaff = ({ kind, value }: Key) =>
+    kind === 'email' && staff.has(value);
+  const hits = keys.filter(
+    (key) => isStaff(key) || neverBan.covers(key) !== undefined,
+  );
+  return new Set(hits.map(keyId));
+};
+
+/**
+ * Observes some of the vendor's bans: reads everything that a plan needs to
+ * know of their keys. One query where all of them are known.
+ */
+export const observeListed = async (
+  db: Db,
+  { account, served, neverBan, now }: SyncContext,
+  bans: readonly VendorBan[],
+): Promise<ObservedPage> => {
+  const unmatched = await findUnmatched(db, account.id, bans);
+  const keys = unmatched.map(({ key }) => key);
+  const holders = new Map<string, Holder[]>();
+  for (const holder of await listHolders(db, served, keys, now())) {
+    const group = holders.get(keyId(holder)) ?? [];
+    group.push(holder);
+    holders.set(keyId(holder), group);
+  }
+  const readable = keys.filter(({ error }) => !error);
+  return {
+    account: account.id,
+    unmatched,
+    holders,
+    neverBanned: await findNeverBanned(db, neverBan, readable),
+  };
+};

@@ -1,0 +1,125 @@
+/**
+ * What keeps a vendor, or one ban at a vendor, from working: a code with what
+ * its sentence is made of. `vendor` is the vendor's name for people, `request`
+ * such as `POST /bans`.
+ */
+export type VendorFailure =
+  /** No request reached the vendor. */
+  | { code: 'unreachable'; vendor: string }
+  | { code: 'no_answer'; vendor: string; request: string }
+  /** A change was asked for: whether it was made is not known. */
+  | { code: 'answer_lost'; vendor: string; request: string }
+  | {
+      code: 'error_status';
+      vendor: string;
+      status: number;
+      request: string;
+      /** What the status means, where it means more than "no". */
+      meaning?: keyof typeof STATUS_MEANINGS;
+    }
+  | { code: 'unreadable_answer'; vendor: string; request: string }
+  /** A change was accepted, in words that do not say what was done. */
+  | { code: 'unreadable_ban'; vendor: string; noun: string }
+  | { code: 'unlisted_ban'; vendor: string; noun: string }
+  | { code: 'unreadable_lift'; vendor: string }
+  | { code: 'asked_to_wait' }
+  | { code: 'endless_list'; vendor: string }
+  | { code: 'miscounted_list'; vendor: string }
+  /** The vendor refuses a duplicate of a ban that it does not list. */
+  | { code: 'unlisted_duplicate' }
+  /** The vendor's one ban is of several keys, and another of them stays. */
+  | { code: 'shared_ban' }
+  | { code: 'end_past' }
+  /** The vendor keeps `cap` bans of this kind, and others matter more. */
+  | { code: 'no_room'; vendor: string; cap: number }
+  | { code: 'kind_unsupported'; vendor: string; kind: string }
+  | { code: 'contacts_only'; vendor: string; kind: string }
+  | { code: 'single_ipv4_only'; vendor: string }
+  | { code: 'not_a_contact_id'; vendor: string }
+  /** The vendor's own agents banned what is never to be banned here. */
+  | { code: 'never_banned'; value: string }
+  /** The vendor bans what is no key here; `detail` is a sentence. */
+  | { code: 'invalid_key'; detail: string }
+  /** Most bans are missing from the vendor's list, which is not believed. */
+  | { code: 'bans_missing'; vendor: string; count: number }
+  | { code: 'chats_unreadable'; cause: VendorFailure }
+  | { code: 'awaiting_first_sync' }
+  /** What was configured can't work; `detail` is a sentence. */
+  | { code: 'misconfigured'; detail: string }
+  /** Anything else, in a sentence. */
+  | { code: 'other'; detail: string };
+
+const STATUS_MEANINGS = {
+  bad_credentials: 'the token is not valid there',
+  not_permitted: 'the token may not do this',
+  unknown_outcome: 'whether it was done is not known',
+} as const;
+
+/** Formats a failure as one sentence, or two, for people. */
+export const describeVendorFailure = (failure: VendorFailure): string => {
+  switch (failure.code) {
+    case 'unreachable':
+      return `${failure.vendor} could not be reached.`;
+    case 'no_answer':
+      return `${failure.vendor} did not answer ${failure.request}.`;
+    case 'answer_lost':
+      return `The answer of ${failure.vendor} to ${failure.request} was lost: whether it was done is not known.`;
+    case 'error_status': {
+      const { vendor, status, request, meaning } = failure;
+      const because = meaning ? `: ${STATUS_MEANINGS[meaning]}` : '';
+      return `${vendor} answered ${status} to ${request}${because}.`;
+    }
+    case 'unreadable_answer':
+      return `What ${failure.vendor} answered to ${failure.request} makes no sense.`;
+    case 'unreadable_ban':
+      return `${failure.vendor} accepted a ${failure.noun}, but its answer makes no sense.`;
+    case 'unlisted_ban':
+      return `${failure.vendor} accepted a ${failure.noun}, but its list did not show it.`;
+    case 'unreadable_lift':
+      return `${failure.vendor} answered a lift, but not whether it lifted anything.`;
+    case 'asked_to_wait':
+      return 'The vendor asked us to wait.';
+    case 'endless_list':
+      return `${failure.vendor} lists the same bans for ever.`;
+    case 'miscounted_list':
+      return `${failure.vendor}’s list of blocks does not hold as many as it says.`;
+    case 'unlisted_duplicate':
+      return 'The vendor says that it has this ban, but lists none.';
+    case 'shared_ban':
+      return 'The vendor has it in one ban with something that stays banned.';
+    case 'end_past':
+      return 'The end of the ban is past.';
+    case 'no_room':
+      return `${failure.vendor} keeps ${failure.cap.toLocaleString('en')} of this kind; others were seen more recently.`;
+    case 'kind_unsupported':
+      return `${failure.vendor} has no bans by ${failure.kind}.`;
+    case 'contacts_only':
+      return `${failure.vendor}’s API documents blocks of contacts only, not by ${failure.kind}.`;
+    case 'single_ipv4_only':
+      return `${failure.vendor} bans single IPv4 addresses only.`;
+    case 'not_a_contact_id':
+      return `An ${failure.vendor} contact’s id is a whole number.`;
+    case 'never_banned':
+      return `${failure.value} is on the never-ban list, so it is banned at the vendor only.`;
+    case 'bans_missing':
+      return `${failure.vendor} lists ${failure.count} bans no more, which is most of them, so nothing was lifted here. If they were lifted there, ask for a sync.`;
+    case 'chats_unreadable':
+      return `Visitors are not recognised. ${describeVendorFailure(failure.cause)}`;
+    case 'awaiting_first_sync':
+      return 'It waits for the first “doorlist vendor sync”.';
+    case 'invalid_key':
+    case 'misconfigured':
+    case 'other':
+      return failure.detail;
+  }
+};
+
+/** Whether two failures are the same: each sentence holds all parameters. */
+export const isSameFailure = (
+  one: VendorFailure | null,
+  other: VendorFailure | null,
+): boolean =>
+  one && other
+    ? one.code === other.code &&
+      describeVendorFailure(one) === describeVendorFailure(other)
+    : one === other;

@@ -60,12 +60,14 @@ const requireAccount = async (
  * @throws ConfigError with the gateway's message if the sync failed
  */
 const isDone = (
-  { synced_at, last_error }: VendorAccountRow,
+  { synced_at, last_error, paused_until }: VendorAccountRow,
   askedAt: number,
 ): boolean => {
   // The bans are equal then, even if something else is failing.
   if (synced_at !== null && synced_at >= askedAt) return true;
-  if (last_error) throw new ConfigError(describeVendorFailure(last_error));
+  // An error of the run before may be told meanwhile: it stops no bans.
+  const isStopped = last_error && paused_until !== null;
+  if (isStopped) throw new ConfigError(describeVendorFailure(last_error));
   return false;
 };
 

@@ -1,4 +1,8 @@
-import type { VendorFailure } from '../../../protocol/vendor-failure';
+import {
+  isSameFailure,
+  type VendorFailure,
+} from '../../../protocol/vendor-failure';
+import { updateAccount } from '../../store/vendors/accounts';
 import { findNextDueTime } from '../../store/vendors/due';
 import { followChats, newChatMemory, type ChatMemory } from './chats/follow';
 import type { SyncContext } from './context';
@@ -51,32 +55,40 @@ const reconcileList = async (
     : null;
 };
 
-export interface RunResult {
-  /** When there is more to do, in milliseconds since 1970. */
-  next: number;
-  /** What does not work although bans go on; null: everything works. */
-  error: VendorFailure | null;
-}
+/** Saves what does not work although bans go on; null: everything works. */
+const saveError = async (
+  { account, db }: SyncContext,
+  { doubt, chats }: WorkerState,
+): Promise<void> => {
+  const error = doubt ?? chats.refused?.error ?? null;
+  if (isSameFailure(account.last_error, error)) return;
+  const columns = { last_error: error, paused_until: null };
+  await updateAccount(db, account.id, columns);
+  Object.assign(account, columns);
+};
 
 /**
  * Does everything that is due at an account, and nothing else.
  *
+ * @returns when there is more to do, in milliseconds since 1970
  * @throws VendorError where the vendor, or the account, is what fails
  */
 export const runOnce = async (
   context: SyncContext,
   memory: WorkerState,
-): Promise<RunResult> => {
+): Promise<number> => {
   const { account, now, db } = context;
   // Bans that both sides have already are found before any is asked for.
   if (account.synced_at === null) await reconcileList(context, memory);
   await push(context);
   await followChats(context, memory.chats);
-  if (listDueAt(context, memory) <= now()) await reconcileList(context, memory);
+  // Whoever waits for the list to be read looks at the error then.
+  await saveError(context, memory);
+  if (listDueAt(context, memory) <= now()) {
+    await reconcileList(context, memory);
+    await saveError(context, memory);
+  }
   await push(context);
   const tries = (await findNextDueTime(db, account.id)) ?? Infinity;
-  return {
-    next: Math.min(tries, listDueAt(context, memory), memory.chats.readAt),
-    error: memory.doubt ?? memory.chats.refused?.error ?? null,
-  };
+  return Math.min(tries, listDueAt(context, memory), memory.chats.readAt);
 };

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { isSameFailure } from '../../../protocol/vendor-failure';
 import {
   releaseLease,
   findVendorAccount,
-  updateAccount,
   acquireLease,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
@@ -83,12 +81,8 @@ export const startWorker = (
     const context = { ...deps, account: row, served, client, signal, write };
     try {
       const { newest } = memory;
-      const { next, error } = await runOnce({ ...context, newest }, memory);
+      const next = await runOnce({ ...context, newest }, memory);
       failures = 0;
-      if (!isSameFailure(row.last_error, error)) {
-        const columns = { last_error: error, paused_until: null };
-        await updateAccount(db, id, columns);
-      }
       return next;
     } finally {
       askedAt = now();

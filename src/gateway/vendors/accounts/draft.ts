@@ -3,7 +3,7 @@ import { ApiError } from '../../lib/errors/api-error';
 import type { VendorName } from '../../store/schema/vendor-tables';
 import { checkAccount, checkSubdomain } from '../clients/account';
 
-/** What the owner tells of an account; what is not given stays as it was. */
+/** An account as its owner sets it; what is not given stays as it was. */
 export interface AccountDraft {
   site: string;
   vendor: VendorName;

@@ -29,7 +29,7 @@ export const createSharedRateLimiter = (
   };
 
   return {
-    hold: own.hold,
+    pause: own.pause,
     async turn(signal) {
       const over = await own.turn(signal);
       for (let wait = await book(); wait > 0; wait = await book()) {

@@ -18,7 +18,7 @@ export interface VendorBan {
   until: number | null;
   /** Null where the vendor does not remember. */
   createdAt: number | null;
-  /** A name or an id there; empty where the vendor does not tell. */
+  /** The name or id of who banned; empty where the vendor does not say. */
   createdBy: string;
 }
 
@@ -60,7 +60,7 @@ interface VendorLimits {
   ends: 'none' | 'day' | 'exact';
 }
 
-/** What is to be banned there. */
+/** A ban that the vendor is asked for. */
 export interface VendorDraft {
   key: VendorKey;
   /** Null: for good. Not sent where the vendor knows no ends. */
@@ -102,14 +102,14 @@ export interface VendorClient {
   /** Returns what keeps the vendor from banning this key, if anything does. */
   explainUnbannable(key: VendorKey): VendorFailure | undefined;
   /**
-   * Every ban there, each id once, in pages. A list that is read while others
+   * Yields every ban of the vendor's, each id once, in pages. A list that is read while others
    * write may lack a ban: before a missing one counts as lifted, ask `getBan`.
    */
   listBans(signal?: AbortSignal): AsyncGenerator<VendorBan[], void>;
-  /** One ban by its id; `undefined` if it is gone. */
+  /** Finds one ban by its id; `undefined` if it is gone. */
   getBan(id: string, signal?: AbortSignal): Promise<WholeBan | undefined>;
   /**
-   * The bans in force that hold a key, oldest first.
+   * Finds the bans in force of a key, oldest first.
    *
    * @param newerThan an id: only later bans are looked at, which saves
    *   requests after a lost answer
@@ -127,21 +127,21 @@ export interface VendorClient {
   /** Lifting again is harmless. `gone`: the vendor had no such ban. */
   liftBan(id: string, signal?: AbortSignal): Promise<'lifted' | 'gone'>;
   /**
-   * Chats that carry a session code. A page can be made to write any code, so
+   * Finds chats that carry a session code. A page can be made to write any code, so
    * more than one visitor may: then the code proves nothing.
    */
   findChats(session: SessionMark, signal?: AbortSignal): Promise<VendorChat[]>;
-  /** Chats that began or changed since `from`, where the vendor lists them. */
+  /** Yields chats that began or changed since `from`, where the vendor lists them. */
   listChats?(
     from: string,
     signal?: AbortSignal,
   ): AsyncGenerator<VendorChatPage, void>;
-  /** The `from` of `listChats` for a moment in milliseconds. */
+  /** Returns the `from` of `listChats` for a moment in milliseconds. */
   chatsFrom?(moment: number): string;
-  /** One chat by its id; `undefined` if there is none. */
+  /** Finds one chat by its id; `undefined` if the vendor has no such chat. */
   getChat?(id: string, signal?: AbortSignal): Promise<VendorChat | undefined>;
   /** Ends a running chat, where the vendor can. */
   closeChat?(id: string, signal?: AbortSignal): Promise<'closed' | 'gone'>;
-  /** Finds out by reading what the token may do; changes nothing there. */
+  /** Finds out by reading what the token may do; changes nothing at the vendor. */
   checkToken(signal?: AbortSignal): Promise<TokenFinding[]>;
 }

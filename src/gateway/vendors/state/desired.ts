@@ -75,7 +75,7 @@ export const updateDesiredStateForAccount = async (
   const changes = remoteKeys.flatMap((key): RowEvents[] => {
     const row = rows.get(keyId(key));
     const ban = longestHolder(holders.get(keyId(key)) ?? []) ?? null;
-    // Of a key that no row is of, only a ban is news.
+    // Without a row and without a ban nothing is to be done about a key.
     if (!row && !(ban && kinds.includes(key.kind))) return [];
     const events = [{ type: 'desired', ban } as const];
     return [{ row: row ?? newVendorBanRow(account.id, key), events }];

@@ -14,7 +14,7 @@ export interface SyncContext extends Omit<SyncDeps, 'clientOf'> {
   served: ServedAccount;
   client: VendorClient;
   signal: AbortSignal;
-  /** The greatest id of a ban that we saw there. */
+  /** The greatest id of a ban that the vendor showed us. */
   newest: { id: string | undefined };
   /**
    * A transaction that fails if another process has taken over.
@@ -24,13 +24,13 @@ export interface SyncContext extends Omit<SyncDeps, 'clientOf'> {
   write<T>(work: (trx: Db) => Promise<T>): Promise<T>;
 }
 
-/** What looking at a chat takes; a lease is needed only where lists are read. */
+/** The part of a context that looking at a chat takes. Needs no lease. */
 export type ChatContext = Pick<
   SyncContext,
   'db' | 'now' | 'account' | 'served' | 'client' | 'signal' | 'write'
 >;
 
-/** How long an account stays with a process that is heard of no more. */
+/** Milliseconds that an account stays with a process that renews no more. */
 export const LEASE = 90_000;
 
 /** Makes transactions that only who holds the lease can commit. */

@@ -19,8 +19,8 @@ export const retryDelay = (
     hasCode(error, 'bad_credentials') ||
     hasCode(error, 'not_permitted');
   if (refused) return REFUSED;
-  const asked = error instanceof VendorError ? error.retryAfter : undefined;
-  return Math.max(computeBackOff(failures, random), asked ?? 0);
+  const least = error instanceof VendorError ? error.retryAfter : undefined;
+  return Math.max(computeBackOff(failures, random), least ?? 0);
 };
 
 /** Whether it is the vendor, or its account, that failed: people are shown it. */

@@ -50,8 +50,8 @@ export const createAcquireClient = ({
     listBans: (signal) => acquireList(request, signal),
     getBan: (id, signal) => {
       const path = `${BLOCKS}/${encodeURIComponent(id)}`;
-      const asked = request.read({ method: 'GET', path, signal }, acquireOne);
-      return orIfNotFound(asked, undefined);
+      const answer = request.read({ method: 'GET', path, signal }, acquireOne);
+      return orIfNotFound(answer, undefined);
     },
     findBans: (key, newerThan, signal) =>
       findAcquireBans(request, now(), key, newerThan, signal),

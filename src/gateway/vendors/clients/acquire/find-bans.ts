@@ -23,7 +23,7 @@ export const findAcquireBans = async (
         ({ id, until, keys }) =>
           (until === null || until > now) &&
           Number(id) > Number(newerThan ?? -1) &&
-          keys.some((held) => isSameKey(held, key)),
+          keys.some((one) => isSameKey(one, key)),
       ),
     );
   }

@@ -16,7 +16,7 @@ export interface JsonRowStream<Row> {
 
 /**
  * Reads the rows of a long list while its JSON comes in, so that neither the
- * text nor what it says besides is ever held whole. What is left is the JSON
+ * text nor what it says besides is ever in memory whole. What is left is the JSON
  * around them, with each row's number in its place.
  *
  * @param depth of the array: how many brackets are open around a row

@@ -1,15 +1,15 @@
 import { hasCode } from '../vendor-error';
 
 /**
- * What was asked for, or another value where the vendor has no such thing:
+ * Returns an answer, or another value where the vendor has no such thing:
  * to one who looks or lifts that is no failure.
  */
 export const orIfNotFound = async <T, const U>(
-  asked: Promise<T>,
+  answer: Promise<T>,
   gone: U,
 ): Promise<T | U> => {
   try {
-    return await asked;
+    return await answer;
   } catch (error) {
     if (hasCode(error, 'not_found')) return gone;
     throw error;

@@ -6,13 +6,14 @@ const MINUTE = 60_000;
 /** Lets requests go no faster than a vendor allows. */
 export interface RateLimiter {
   /**
-   * Waits for a turn; call what it answers with when the request is over.
+   * Waits for a turn.
    *
+   * @returns what to call when the request is over
    * @throws VendorError `retry` where the wait would be over a minute
    */
   turn(signal?: AbortSignal): Promise<() => void>;
-  /** No turns for a while: the vendor asked for it. */
-  hold(milliseconds: number): void;
+  /** Gives no turns for a while: the vendor asked for it. */
+  pause(milliseconds: number): void;
 }
 
 /**
@@ -26,7 +27,7 @@ export const createRateLimiter = (
   /** When used places are free again, earliest first. */
   const frees: number[] = [];
   let running = 0;
-  let held = { until: 0, length: 0 };
+  let paused = { until: 0, length: 0 };
   let wake: (() => void) | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -38,12 +39,12 @@ export const createRateLimiter = (
     wake?.();
   };
 
-  /** Milliseconds until there may be a place; 0: there is one. */
+  /** Returns the milliseconds until a place may be free; 0: one is. */
   const delay = (): number => {
     const now = clock.now();
     while (frees[0] !== undefined && frees[0] <= now) frees.shift();
     // A clock that is put back must not stop us for longer than was asked.
-    if (held.until > now) return Math.min(held.until - now, held.length);
+    if (paused.until > now) return Math.min(paused.until - now, paused.length);
     if (running + frees.length < limit) return 0;
     return Math.min((frees[0] ?? Infinity) - now, MINUTE);
   };
@@ -57,7 +58,7 @@ export const createRateLimiter = (
           { retryAfter: left },
         );
       }
-      if (frees.length || held.until > clock.now()) {
+      if (frees.length || paused.until > clock.now()) {
         await clock.wait(left, signal).catch((error: unknown) => {
           signal?.throwIfAborted();
           throw error;
@@ -80,9 +81,9 @@ export const createRateLimiter = (
       queue = turn.catch(() => undefined);
       return turn;
     },
-    hold(milliseconds) {
+    pause(milliseconds) {
       const until = clock.now() + milliseconds;
-      if (until > held.until) held = { until, length: milliseconds };
+      if (until > paused.until) paused = { until, length: milliseconds };
     },
   };
 };

@@ -49,7 +49,7 @@ export interface VendorRequest {
     shape: Rows<Head, Row>,
   ): Promise<{ head: Head; rows: Row[] }>;
   /**
-   * Changes something there. Asks once, and answers with the JSON that came,
+   * Changes something at the vendor. Asks once, and returns the JSON that came,
    * or `undefined` for none: the change was accepted all the same.
    *
    * @throws VendorError; `unknown_outcome` whenever it may have been done
@@ -86,7 +86,7 @@ export const createRequest = (
   /** One request with its whole answer, or what its absence means. */
   const exchange = async (
     ask: Ask,
-    asked: string,
+    name: string,
     writes: boolean,
     cut?: Cut,
   ) => {
@@ -112,7 +112,7 @@ export const createRequest = (
       };
     } catch (error) {
       if (!writes) ask.signal?.throwIfAborted();
-      throw classifyFailure(error, vendor, asked, writes);
+      throw classifyFailure(error, vendor, name, writes);
     }
   };
 
@@ -121,16 +121,16 @@ export const createRequest = (
     writes: boolean,
     cut?: Cut,
   ): Promise<unknown> => {
-    const asked = `${ask.method} ${ask.path}`;
+    const name = `${ask.method} ${ask.path}`;
     ask.signal?.throwIfAborted();
     const over = await pacer.turn(ask.signal);
     try {
-      const { response, text } = await exchange(ask, asked, writes, cut);
+      const { response, text } = await exchange(ask, name, writes, cut);
       if (response.ok) return parseBody(text);
       const now = clock.now();
-      const judged = { vendor, request: asked, writes, token, now };
+      const judged = { vendor, request: name, writes, token, now };
       const error = classifyResponse(response, text, judged, words);
-      if (error.retryAfter !== undefined) pacer.hold(error.retryAfter);
+      if (error.retryAfter !== undefined) pacer.pause(error.retryAfter);
       throw error;
     } finally {
       over();

@@ -32,9 +32,9 @@ export const zendeskChats = async function* (
   from: string,
   signal?: AbortSignal,
 ): AsyncGenerator<VendorChatPage, void> {
-  const asked = new Set<string>();
-  for (let at = from; !asked.has(at);) {
-    asked.add(at);
+  const visited = new Set<string>();
+  for (let at = from; !visited.has(at);) {
+    visited.add(at);
     const query = { ...Object.fromEntries(new URLSearchParams(at)), ...FIELDS };
     const path = '/incremental/chats';
     const ask = { method: 'GET', path, query, signal } as const;

@@ -103,6 +103,6 @@ export const findVendorSessions = async (
       closed,
     });
   }
-  const there = new Set(sessions.map(({ code }) => code));
-  for (const code of looks.keys()) if (!there.has(code)) looks.delete(code);
+  const recent = new Set(sessions.map(({ code }) => code));
+  for (const code of looks.keys()) if (!recent.has(code)) looks.delete(code);
 };

@@ -33,24 +33,24 @@ const isKnown = async (
  * @returns whether one of them proves who it was
  */
 export const readChat = async (
-  looker: ChatContext,
+  context: ChatContext,
   chat: VendorChat,
 ): Promise<boolean> => {
-  const { db, client, served, signal } = looker;
+  const { db, client, served, signal } = context;
   let isOurs = false;
   for (const code of codesOf(chat)) {
     const session = await findSession(db, code);
     if (!session || !served.sites.includes(session.site)) continue;
-    if (await isKnown(looker, session.visitor, chat)) {
+    if (await isKnown(context, session.visitor, chat)) {
       isOurs = true;
       continue;
     }
     // Whoever else wrote the same code counts as well.
     const mark = { code, startedAt: session.started_at };
     const chats = await client.findChats(mark, signal);
-    if (await linkChat(looker, session, chats)) isOurs = true;
+    if (await linkChat(context, session, chats)) isOurs = true;
   }
-  if (isOurs) await endUnlinkedChats(looker, chat);
+  if (isOurs) await endUnlinkedChats(context, chat);
   return isOurs;
 };
 

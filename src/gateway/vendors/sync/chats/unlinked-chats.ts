@@ -31,7 +31,7 @@ const cleaned = (text: string): string =>
 const isKept = (id: string): boolean =>
   id.length <= LONGEST_ID && id.search(UNKEPT) === -1;
 
-const newsOf = (
+const toUpdate = (
   chat: VendorChat,
   before: SessionRow | undefined,
   at: number,
@@ -45,12 +45,12 @@ const newsOf = (
   ended_at: before?.ended_at ?? chat.endedAt,
 });
 
-const isNews = (before: SessionRow, news: VendorChatUpdate): boolean =>
+const differs = (before: SessionRow, update: VendorChatUpdate): boolean =>
   (['name', 'email', 'phone', 'address', 'ended_at'] as const).some(
-    (column) => before[column] !== news[column],
+    (column) => before[column] !== update[column],
   );
 
-/** A chat that is told of again counts as seen so often at most. */
+/** Milliseconds: a chat that changes nothing counts as seen this often at most. */
 const TOUCH_EVERY = 600_000;
 
 /** Returns the vendor's id of an unlinked chat, if it is one of this account. */
@@ -63,7 +63,7 @@ export const unlinkedChatId = (
     : undefined;
 
 const newRow = (
-  news: VendorChatUpdate,
+  update: VendorChatUpdate,
   more: Pick<
     SessionRow,
     | 'site'
@@ -75,9 +75,9 @@ const newRow = (
   >,
 ): SessionRow => {
   const code = randomCode();
-  const { name, email, phone, address } = news;
+  const { name, email, phone, address } = update;
   return {
-    ...news,
+    ...update,
     ...more,
     code,
     // Nobody is given the token: there is no gate that could use it.
@@ -108,7 +108,7 @@ export const upsertUnlinkedChat = async (
       ? canonicalValue(vendor, chat.visitor.value)
       : undefined;
   const [site] = served.sites;
-  // Nobody could be blocked by it, or it could not be told from another.
+  // Nobody could be blocked by it, or the chat could not be recognised again.
   if (visitor === undefined || site === undefined) return;
   if (chat.id === null || !isKept(chat.id)) return;
   const { id } = chat;
@@ -117,14 +117,14 @@ export const upsertUnlinkedChat = async (
   const isQuiet =
     known &&
     known.last_seen_at > at - TOUCH_EVERY &&
-    !isNews(known, newsOf(chat, known, at));
+    !differs(known, toUpdate(chat, known, at));
   if (isQuiet) return;
   await write(async (trx) => {
     const before = await findVendorChat(trx, account, id);
-    const news = newsOf(chat, before, at);
+    const update = toUpdate(chat, before, at);
     const row =
       before ??
-      newRow(news, {
+      newRow(update, {
         site,
         widget: vendor,
         visitor,
@@ -132,9 +132,9 @@ export const upsertUnlinkedChat = async (
         vendor_account: account.name,
         vendor_chat_id: id,
       });
-    if (before) await updateVendorChat(trx, row.code, news);
+    if (before) await updateVendorChat(trx, row.code, update);
     else await insertVendorChat(trx, row);
-    if (before && !isNews(before, news)) return;
+    if (before && !differs(before, update)) return;
     await insertChange(trx, { kind: 'session', subject: row.code, at });
   });
 };

@@ -12,11 +12,11 @@ import { readChat } from './read';
 import type { SyncDeps } from '../deps';
 import { systemTimer, type SetTimer } from '../../../lib/timer';
 
-/** Chats that webhooks tell of, and who is in them. */
+/** Looks at chats that webhooks name, to learn who is in them. */
 export interface WebhookQueue {
-  /** Something happened in a chat: looks what, soon and not too often. */
+  /** Looks at a chat soon, and not too often, as something happened in it. */
   enqueue(account: VendorAccountRow, chat: string): void;
-  /** Once nothing is being looked at. */
+  /** Resolves once nothing is being looked at. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface WebhookQueue {
 const LOOK_EVERY = 30_000;
 /** More chats than are talked about at once. */
 const MOST = 10_000;
-/** Acquire does not tell again: half an hour away is made good. */
+/** Retries cover 30 minutes; Acquire does not resend webhooks. */
 const TRIES = 6;
 
 interface Looked {
@@ -54,27 +54,27 @@ export const createWebhookQueue = ({
   let working = Promise.resolve();
 
   const lookAt = async (
-    told: VendorAccountRow,
+    { id: accountId }: VendorAccountRow,
     id: string,
     isFirst: boolean,
   ): Promise<void> => {
     // It may have gone meanwhile, or have another token.
-    const account = await findVendorAccount(db, told.id);
+    const account = await findVendorAccount(db, accountId);
     if (!account || isPaused(account)) return;
     const client = clientOf(account);
     const { signal } = stopping;
     const chat = await client.getChat?.(id, signal);
     if (!chat) return;
     const sites = await listSitesOfAccount(db, account.id);
-    const looker: ChatContext = {
+    const context: ChatContext = {
       ...{ db, now, account, client, signal },
       served: { id: account.id, vendor: account.vendor, sites },
       // What a chat tells may be written by any process.
       write: (work) => db.transaction().execute(work),
     };
-    if (await readChat(looker, chat)) return;
+    if (await readChat(context, chat)) return;
     if (isFirst) plan(account, id);
-    else await upsertUnlinkedChat(looker, chat);
+    else await upsertUnlinkedChat(context, chat);
   };
 
   const plan = (account: VendorAccountRow, id: string): void => {
@@ -85,10 +85,10 @@ export const createWebhookQueue = ({
     const failures = last?.failures ?? 0;
     const fail = (error: unknown) => {
       if (stopping.signal.aborted) return;
-      const why = isVendorFailure(error)
+      const fields = isVendorFailure(error)
         ? { why: error.message }
         : { err: error };
-      log.warn({ ...why, vendor: account.vendor }, 'chat not looked at');
+      log.warn({ ...fields, vendor: account.vendor }, 'chat not looked at');
       // Told of again meanwhile, it is looked at anyway.
       if (looked.get(name)?.cancel || failures + 1 === TRIES) return;
       looked.set(name, { at: now(), failures: failures + 1 });

@@ -22,7 +22,7 @@ const nextRows = async (context: SyncContext): Promise<VendorBanRow[]> => {
 /**
  * Asks the vendor for everything that is due, one after the other.
  *
- * @returns how many rows there were
+ * @returns how many rows were due
  * @throws VendorError where the vendor, or the account, is what fails
  */
 export const push = async (context: SyncContext): Promise<number> => {

@@ -91,7 +91,7 @@ describe('the pace', () => {
     const clock = createTestClock();
     const pacer = createRateLimiter(1, clock);
     (await pacer.turn())();
-    pacer.hold(5000);
+    pacer.pause(5000);
     clock.advance(-3_600_000);
     const turn = pacer.turn().then(() => 'a turn');
     clock.advance(3_600_000);
@@ -112,7 +112,7 @@ describe('the pace', () => {
   it('does not hold a caller for longer than a minute', async () => {
     const clock = createTestClock();
     const pacer = createRateLimiter(null, clock);
-    pacer.hold(61_000);
+    pacer.pause(61_000);
     const error = await failureOf(pacer.turn());
     expect(error).toMatchObject({ code: 'retry', retryAfter: 61_000 });
     clock.advance(1000);

@@ -61,9 +61,27 @@ export const gatherVendorBans = (
   return [...rows.values()];
 };
 
-const toColumns = ({ vendor_ids: _, error, ...rest }: NewVendorBanRow) => {
-  const { code, params } = toFailureColumns(error);
-  return { ...rest, error_code: code, error_params: params };
+const toColumns = (row: NewVendorBanRow) => {
+  const { code, params } = toFailureColumns(row.error);
+  return {
+    account: row.account,
+    kind: row.kind,
+    value: row.value,
+    desired: row.desired,
+    within_capacity: row.within_capacity,
+    until: row.until,
+    reason: row.reason,
+    remote_until: row.remote_until,
+    observed_at: row.observed_at,
+    request_sent_at: row.request_sent_at,
+    newest_before: row.newest_before,
+    state: row.state,
+    error_code: code,
+    error_params: params,
+    attempts: row.attempts,
+    next_try_at: row.next_try_at,
+    changed_at: row.changed_at,
+  };
 };
 
 /** Lists rows by their ids, in the order of the ids. */

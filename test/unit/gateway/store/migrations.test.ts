@@ -12,6 +12,8 @@ const LANDED: Record<string, string> = {
     '27361a42e3ecb735afe626e348f316246abfd116d046a54003c5f6a8d2e6beef',
   '2026-11-29-columns':
     '13654badc8386cbd0fe1c898bf8f93e09bec68b4a9e85ecfbe123fdb5b2e5595',
+  '2026-11-29-vendor-state':
+    'fd50eb2ee1e7012e4d5de01f210d6dd7688caf51a219c643a3e4ee7490765883',
 };
 
 const hashFolder = (folder: string): string => {

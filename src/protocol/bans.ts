@@ -10,7 +10,7 @@ const kind = z.enum(KEY_KINDS);
 const state = z.enum(['active', 'expired', 'lifted']);
 
 /** One identifier that a ban holds. */
-export const banKey = z
+const banKey = z
   .object({
     id: z.int().min(1),
     kind,
@@ -20,10 +20,9 @@ export const banKey = z
       .describe('False while no browser is linked to this key.'),
   })
   .meta({ id: 'BanKey' });
-export type BanKey = z.infer<typeof banKey>;
 
 /** A ban at one account of a vendor. */
-export const banAtVendor = z
+const banAtVendor = z
   .object({
     vendor: z.enum(VENDORS),
     account: z.string().describe('The subdomain or account id there.'),
@@ -68,7 +67,6 @@ export const ban = z
   .meta({ id: 'Ban' });
 export type Ban = z.infer<typeof ban>;
 export type BanState = Ban['state'];
-export type BanSource = Ban['source'];
 
 /** Answer of `DELETE /v1/bans/{id}`: the ban, and who still holds its keys. */
 export const liftedBan = z

@@ -11,7 +11,6 @@ export const actor = z.object(who).meta({
   id: 'Actor',
   description: 'A person or a token.',
 });
-export type Actor = z.infer<typeof actor>;
 
 /** Answer of `GET /v1/me`. */
 export const me = z

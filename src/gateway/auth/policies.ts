@@ -6,7 +6,7 @@ import { appliesTo } from '../store/predicates';
 import type { Caller } from './caller';
 
 /** The sites that a ban holds on (none: all), or the one of a chat. */
-export interface Concern {
+interface Concern {
   sites: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export const canSee: Policy = (caller, { sites }) =>
   appliesTo(sites, caller.sites);
 
 /** Returns whether a caller may claim or answer a chat, or retry a ban. */
-export const canEdit: Policy = canSee;
+export const canEdit: Policy = (caller, concern) => canSee(caller, concern);
 
 /** Returns whether a caller may add bans that hold on a site. */
 export const canAddOn = (

@@ -4,7 +4,7 @@ import type { VendorBanState } from './vendor-ban-state';
  * For so many milliseconds a request for a ban may be under way, ours or that of
  * a process that died. After that its outcome shows in the vendor's list.
  */
-export const IN_FLIGHT_MS = 30_000;
+const IN_FLIGHT_MS = 30_000;
 
 /** Whether the vendor bans the key now, as far as we know. */
 export const isPresentRemotely = (

@@ -4,7 +4,7 @@ import { applyChanges } from './apply-changes';
 import type { Change } from './change';
 
 /** Observes something of the vendor's, and plans what is to change. */
-export type Plan = (db: Db) => Promise<Change[]>;
+type Plan = (db: Db) => Promise<Change[]>;
 
 /** What is done with a plan; returns the changes that it came to. */
 export type Commit = (context: SyncContext, plan: Plan) => Promise<Change[]>;

@@ -16,7 +16,7 @@ import type { SyncContext } from '../context';
  * @param ranked those that matter most first
  * @param places how many bans the vendor has room for
  */
-export const planSlots = (
+const planSlots = (
   ranked: readonly VendorBanRow[],
   places: number,
   error: VendorFailure,

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { HANG } from './test/hang';
+import limits from './test/time-limits.json' with { type: 'json' };
+
+const HANG = limits.hang;
 
 const SQLITE_ONLY = [
   // Names SQLite's plans.

@@ -17,9 +17,9 @@ import { learn, openSettled } from './fuzz/settled-gateway';
 import type { TestGateway } from '../support/harness';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
-// On PostgreSQL only what it refuses is looked for; it takes longer, too.
 /** So many that each handler is got through to. */
 const ALL = 9_000;
+// On PostgreSQL only what it refuses is looked for; it takes longer, too.
 const INSIDE = inject('postgres') ? 4_000 : ALL;
 const OVER_SOCKETS = inject('postgres') ? 400 : 1_200;
 

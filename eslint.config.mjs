@@ -20,7 +20,7 @@ export default ts.config(
   },
   {
     files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
     // Of the rules that ask the type checker only these: they find mistakes.
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

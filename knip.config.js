@@ -31,7 +31,8 @@ export default {
       ],
       project: ['**/*.{js,mjs,ts,tsx}'],
       vitest: { config: ['bench/vitest.config.ts'] },
-      ignoreDependencies: [...LINT, 'prettier'],
+      // The compiler of `npm run types`, which is started by its path.
+      ignoreDependencies: [...LINT, 'prettier', 'typescript-native'],
       // Of the system: what they install, tests only ask for.
       ignoreBinaries: ['dpkg-query', 'openssl'],
     },

@@ -3,13 +3,16 @@ import { join, relative, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { generateDtsBundle } from 'dts-bundle-generator';
-import ts from 'typescript';
+import { transform } from 'esbuild';
 
 const { version, dependencies } = JSON.parse(
   await readFile(new URL('package.json', import.meta.url), 'utf8'),
 );
 
-const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+const config = await readFile(
+  new URL('tsconfig.json', import.meta.url),
+  'utf8',
+);
 
 /** By file name: most files go into several bundles. */
 const compiled = new Map();
@@ -17,16 +20,18 @@ const compiled = new Map();
 /** File by file: types are checked by `tsc`, not by the build. */
 const compile = () => ({
   name: 'compile',
-  transform(code, fileName) {
+  async transform(source, fileName) {
     if (!/\.tsx?$/.test(fileName)) return null;
     const known = compiled.get(fileName);
-    if (known?.source === code) return known.result;
-    const { outputText, sourceMapText } = ts.transpileModule(code, {
-      fileName,
-      compilerOptions: { ...config.compilerOptions, sourceMap: true },
+    if (known?.source === source) return known.result;
+    const { code, map } = await transform(source, {
+      loader: fileName.endsWith('x') ? 'tsx' : 'ts',
+      sourcefile: fileName,
+      sourcemap: 'external',
+      tsconfigRaw: config,
     });
-    const result = { code: outputText, map: sourceMapText };
-    compiled.set(fileName, { source: code, result });
+    const result = { code, map };
+    compiled.set(fileName, { source, result });
     return result;
   },
 });
@@ -63,14 +68,8 @@ const licences = {
 };
 
 /** For pages: one minified file, with a map; names that start with _ shrink. */
-const browser = (input, output, plugins = []) => ({
-  input,
-  // The gateway names the map in a header: a comment would be paid for by
-  // every visitor.
-  output: { sourcemap: 'hidden', strict: false, ...output },
-  plugins: [
-    resolve({ browser: true }),
-    compile(),
+const browser = (input, output, plugins = []) =>
+  page(input, output, [
     terser({
       ecma: 2020,
       compress: {
@@ -84,7 +83,15 @@ const browser = (input, output, plugins = []) => ({
     }),
     licences,
     ...plugins,
-  ],
+  ]);
+
+/** For the demo's pages: as it is written. */
+const page = (input, output, plugins = []) => ({
+  input,
+  // The gateway names the map in a header: a comment would be paid for by
+  // every visitor.
+  output: { sourcemap: 'hidden', strict: false, ...output },
+  plugins: [resolve({ browser: true }), compile(), ...plugins],
 });
 
 /**
@@ -228,9 +235,9 @@ export default [
     ['demo/custom/init-doorlist.ts', 'custom/init-doorlist.js'],
     ['demo/shop.ts', 'shop.js'],
   ].map(([input, file]) =>
-    browser(input, { file: `dist/demo/public/${file}`, format: 'iife' }),
+    page(input, { file: `dist/demo/public/${file}`, format: 'iife' }),
   ),
-  browser('demo/side-by-side/side-by-side.ts', {
+  page('demo/side-by-side/side-by-side.ts', {
     file: 'dist/demo/side-by-side/side-by-side.js',
     format: 'iife',
   }),

@@ -66,7 +66,8 @@ describe('being signed in', () => {
     await panel.click('Sign out');
     await panel.find('button', 'Sign in');
     expect(panel.texts('[role=status]')).toEqual([]);
-    expect(gateway.isListenedTo()).toBe(false);
+    // The stream is closed in an effect, after the view has changed.
+    await waitFor(() => expect(gateway.isListenedTo()).toBe(false));
   });
 
   it('ends with a sentence when the session has expired', async () => {

@@ -1,3 +1,5 @@
+import { findVendorName } from '../protocol/vendors';
+
 // Everything the panel says, part by part. Flat objects, read by their names
 // only: so the build can put each text where it is used.
 export const PRODUCT = 'Doorlist';
@@ -34,7 +36,7 @@ export const CHAT = {
   noAddress: 'address unknown',
   since: 'since ',
   ended: 'ended ',
-  widget: (name: string) => `${WIDGETS[name] ?? name} widget`,
+  widget: (name: string) => `${findVendorName(name) ?? name} widget`,
   block: 'Block visitor',
   undo: 'Undo',
 } as const;
@@ -49,7 +51,7 @@ export const CONVERSATION = {
   isBlocked: 'This visitor is blocked, so there is nobody to reply to.',
   isEnded: 'This chat has ended.',
   elsewhere: (widget: string) =>
-    `You answer this chat in the ${WIDGETS[widget] ?? 'vendor’s'} dashboard.`,
+    `You answer this chat in the ${findVendorName(widget) ?? 'vendor’s'} dashboard.`,
   find: (code: string) => `To find it there, search for its code, ${code}.`,
   unchecked: 'Unchecked: it began without this site’s check for blocks.',
 } as const;
@@ -92,14 +94,7 @@ export const BANS = {
   ended: 'Ended',
   columns: ['Visitor', 'Reason', 'Until', 'By', 'Refused', ''],
   visitor: 'Visitor',
-  kinds: {
-    visitor: 'this browser',
-    ip: '',
-    email: '',
-    phone: '',
-    zendesk: 'Zendesk ',
-    acquire: 'Acquire ',
-  },
+  browser: 'this browser',
   nobody: 'refuses nobody yet',
   forGood: 'For good',
   unblock: 'Unblock',
@@ -135,8 +130,3 @@ export const ERRORS = {
   neverBan: 'Choose something else to block.',
   other: 'The gateway could not do this. Try again.',
 } as const;
-
-export const WIDGETS: Partial<Record<string, string>> = {
-  acquire: 'Acquire',
-  zendesk: 'Zendesk',
-};

@@ -2,13 +2,13 @@ import { ConfigError } from '../gateway/lib/errors/config-error';
 import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
 import { createSecondaryClients } from '../gateway/vendors/accounts/create-client';
 import type { VendorAccountRow } from '../gateway/store/vendors/accounts';
-import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
 import type {
   TokenFinding,
   VendorClient,
 } from '../gateway/vendors/clients/client';
 import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
 import { describeVendorFailure } from '../protocol/vendor-failure';
+import { VENDORS } from '../protocol/vendors';
 import type { Context } from './context';
 import { hintFor } from './hint-for';
 import type { CommonOptions } from './options';
@@ -51,7 +51,7 @@ const check = async (
 };
 
 const accountName = ({ vendor, account }: Checked): string =>
-  `${VENDOR_NAMES[vendor]} ${account}`;
+  `${VENDORS[vendor].name} ${account}`;
 
 const describe = (checked: Checked): string =>
   [

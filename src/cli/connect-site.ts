@@ -4,8 +4,7 @@ import {
   type ConnectedAccount,
 } from '../gateway/vendors/accounts/connect';
 import type { AccountDraft } from '../gateway/vendors/accounts/draft';
-import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
-import type { Vendor } from '../protocol/vendors';
+import { VENDORS, type Vendor } from '../protocol/vendors';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 import { print } from './print';
@@ -56,7 +55,7 @@ const describe = (
   { vendor, account, sites, host, left }: ConnectedAccount,
   draft: AccountDraft | undefined,
 ): string => {
-  const where = `${VENDOR_NAMES[vendor]} ${account}`;
+  const where = `${VENDORS[vendor].name} ${account}`;
   if (!draft) {
     return `Site ${site} is disconnected from ${where}. ${describeRemainingSites(sites)}`;
   }
@@ -67,7 +66,7 @@ const describe = (
       : [`It is reached at ${host}, and its token is sent there.`]),
     ...(left
       ? [
-          `It is disconnected from ${VENDOR_NAMES[vendor]} ${left.account}. ${describeRemainingSites(left.sites)}`,
+          `It is disconnected from ${VENDORS[vendor].name} ${left.account}. ${describeRemainingSites(left.sites)}`,
         ]
       : []),
     ...(draft.hold

@@ -1,17 +1,17 @@
-import type { VendorName } from '../gateway/store/schema/vendor-tables';
+import type { Vendor } from '../protocol/vendors';
 import {
   VendorError,
   type VendorErrorCode,
 } from '../gateway/vendors/clients/vendor-error';
 
-const OPTIONS: Record<VendorName, string> = {
+const OPTIONS: Record<Vendor, string> = {
   zendesk: '--subdomain',
   acquire: '--account',
 };
 
 const findAdvice = (
   code: VendorErrorCode,
-  vendor: VendorName,
+  vendor: Vendor,
 ): string | undefined => {
   switch (code) {
     case 'bad_credentials':
@@ -31,7 +31,7 @@ const findAdvice = (
 /**
  * Returns an error's message, followed by what to do about it if that is known.
  */
-export const hintFor = (error: Error, vendor: VendorName): string => {
+export const hintFor = (error: Error, vendor: Vendor): string => {
   const advice =
     error instanceof VendorError ? findAdvice(error.code, vendor) : undefined;
   return advice === undefined ? error.message : `${error.message} ${advice}`;

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { VENDORS, type Vendor } from '../protocol/vendors';
+import { VENDOR_IDS, type Vendor } from '../protocol/vendors';
 import type { SiteVendorOptions } from './connect-site';
 import type { Context } from './context';
 import { dataOption, jsonOption } from './options';
@@ -14,7 +14,7 @@ const findUsageError = (
 ): string | undefined => {
   const names = { subdomain, account };
   const own = NAMED_BY[vendor];
-  const foreign = VENDORS.find(
+  const foreign = VENDOR_IDS.find(
     (other) => other !== vendor && names[NAMED_BY[other]] !== undefined,
   );
   if (foreign) return `--${NAMED_BY[foreign]} is for ${foreign} only.`;
@@ -36,7 +36,9 @@ export const siteVendorCommand = (context: Context) =>
   new Command('vendor')
     .description('connect a site to its account at a chat vendor')
     .argument('<site>', 'such as shop')
-    .addArgument(new Argument('<vendor>', 'whose chat it has').choices(VENDORS))
+    .addArgument(
+      new Argument('<vendor>', 'whose chat it has').choices(VENDOR_IDS),
+    )
     .option('--subdomain <name>', 'of Zendesk: acme, if it is acme.zendesk.com')
     .option('--account <id>', 'of Acquire: acme, if it is acme.acquire.io')
     .option('--token-stdin', 'read the token from stdin')

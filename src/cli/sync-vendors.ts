@@ -1,3 +1,4 @@
+import { VENDORS } from '../protocol/vendors';
 import pino from 'pino';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Installation } from '../gateway/installation/installation';
@@ -9,7 +10,6 @@ import {
   createSecondaryClients,
 } from '../gateway/vendors/accounts/create-client';
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
-import { VENDOR_NAMES } from '../gateway/vendors/state/vendor-kinds';
 import type { Context } from './context';
 import { describeReport, toPrinted } from './describe-changes';
 import { hintFor } from './hint-for';
@@ -90,7 +90,7 @@ export const syncVendors = async (
       const results = [];
       for (const account of await listAccountsOfSite(deps.db, site)) {
         const { vendor, name } = account;
-        const accountName = `${VENDOR_NAMES[vendor]} ${name}`;
+        const accountName = `${VENDORS[vendor].name} ${name}`;
         const onProgress = (progress: string) =>
           context.console.error(`${accountName}: ${progress}`);
         onProgress('reading its list');
@@ -108,7 +108,7 @@ export const syncVendors = async (
     },
   );
   const texts = accounts.map(({ vendor, account, ...synced }) =>
-    describe(`${VENDOR_NAMES[vendor]} ${account}`, dryRun, synced),
+    describe(`${VENDORS[vendor].name} ${account}`, dryRun, synced),
   );
   if (accounts.length) {
     const printed = accounts.map((account) => ({

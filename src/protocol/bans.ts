@@ -3,7 +3,7 @@ import { KEY_KINDS } from './key-kinds';
 import { pageFields } from './page';
 import { actor } from './people';
 import { plainText } from './plain-text';
-import { VENDOR_STATES, VENDORS } from './vendors';
+import { VENDOR_IDS, VENDOR_STATES } from './vendors';
 
 const time = z.iso.datetime();
 const kind = z.enum(KEY_KINDS);
@@ -24,7 +24,7 @@ const banKey = z
 /** A ban at one account of a vendor. */
 const banAtVendor = z
   .object({
-    vendor: z.enum(VENDORS),
+    vendor: z.enum(VENDOR_IDS),
     account: z.string().describe('The subdomain or account id there.'),
     state: z
       .enum(VENDOR_STATES)
@@ -55,7 +55,7 @@ export const ban = z
     // A name or short id to call the visitor by.
     visitorName: z.string().exactOptional(),
     // Where the ban was made: here, or at a vendor.
-    source: z.enum(['doorlist', 'zendesk', 'acquire']),
+    source: z.enum(['doorlist', ...VENDOR_IDS]),
     reference: z.string().describe('What a refused visitor can quote.'),
     hits: z.int().min(0).describe('How often it refused somebody.'),
     lastHitAt: time.nullable(),

@@ -1,10 +1,11 @@
-/** What kind of identifier a key is. */
+import { VENDOR_IDS } from './vendors';
+
+/** What kind of identifier a key is; a vendor's own id is of the vendor's kind. */
 export const KEY_KINDS = [
   'visitor',
   'ip',
   'email',
   'phone',
-  'zendesk',
-  'acquire',
+  ...VENDOR_IDS,
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];

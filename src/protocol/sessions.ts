@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { message } from './messages';
 import { pageFields } from './page';
 import { actor } from './people';
+import { VENDOR_IDS, type Vendor } from './vendors';
 
 const time = z.iso.datetime();
 const claim = z.string().exactOptional();
+const vendorClaims = Object.fromEntries(
+  VENDOR_IDS.toSorted().map((vendor) => [vendor, claim]),
+) as Record<Vendor, typeof claim>;
 
 /** One chat, as agents see it. */
 export const session = z
@@ -20,7 +24,7 @@ export const session = z
       .describe('What the visitor said; nobody proved it.'),
     // The latest of each kind.
     proven: z
-      .object({ email: claim, phone: claim, acquire: claim, zendesk: claim })
+      .object({ email: claim, phone: claim, ...vendorClaims })
       .exactOptional()
       .describe('What the site’s server, or a vendor, proved of the visitor.'),
     address: z

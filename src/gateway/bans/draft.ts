@@ -1,3 +1,4 @@
+import type { Vendor } from '../../protocol/vendors';
 import type { Actor } from '../store/changes';
 import type { AcquireType } from '../store/schema/schema';
 import type { Key } from '../keys/key';
@@ -19,7 +20,7 @@ export interface BanDraft {
   note: string;
   session?: string;
   visitorName?: string;
-  source: 'doorlist' | 'zendesk' | 'acquire';
+  source: 'doorlist' | Vendor;
   /** What the Acquire-compatible API is to call it. */
   acquireType?: AcquireType;
 }

@@ -1,10 +1,11 @@
 import type { JWTPayload } from 'jose';
-import { canonicalValue, EXPECTED } from '../keys/canonical-key';
+import { VENDOR_IDS } from '../../protocol/vendors';
+import { canonicalValue, describeExpected } from '../keys/canonical-key';
 import { badIdentity } from './identity-error';
 import type { Key } from '../keys/key';
 
 /** The claims we know; each is the key of that kind. */
-const CLAIMS = ['email', 'phone', 'acquire', 'zendesk'] as const;
+const CLAIMS = ['email', 'phone', ...VENDOR_IDS.toSorted()] as const;
 type Claim = (typeof CLAIMS)[number];
 
 /** Returns a claim's text; contact ids are often numbers. */
@@ -43,6 +44,6 @@ export const keysFromClaims = (claims: JWTPayload): Key[] => {
   throw badIdentity(
     unread === undefined
       ? `names nobody: expected at least one of ${CLAIMS.join(', ')}`
-      : `has no ${unread} that can be read: expected ${EXPECTED[unread]}`,
+      : `has no ${unread} that can be read: expected ${describeExpected(unread)}`,
   );
 };

@@ -1,4 +1,5 @@
 import type { KeyKind } from '../../protocol/key-kinds';
+import { isVendor, VENDORS, type Vendor } from '../../protocol/vendors';
 import { ApiError } from '../lib/errors/api-error';
 import type { Network } from './address';
 import { parseNetworks, explainUnbannable } from './networks';
@@ -40,15 +41,21 @@ const canonicalId = (text: string): string | undefined => {
     : undefined;
 };
 
-/** Descriptions of each kind's values, for error messages. */
-export const EXPECTED: Record<KeyKind, string> = {
+const EXPECTED: Record<Exclude<KeyKind, Vendor>, string> = {
   visitor: 'a visitor id',
   ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24, 203.0.113.* or 203.0.113.0-203.0.113.99',
   email: 'an email address such as ana@example.com',
   phone: 'a phone number with its country code, such as +49 30 1234567',
-  zendesk: 'a Zendesk visitor id',
-  acquire: 'an Acquire contact id',
 };
+
+const describeVendorId = (vendor: Vendor): string => {
+  const { name, id } = VENDORS[vendor];
+  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} ${id} id`;
+};
+
+/** Returns a description of a kind's values, for error messages. */
+export const describeExpected = (kind: KeyKind): string =>
+  isVendor(kind) ? describeVendorId(kind) : EXPECTED[kind];
 
 /**
  * Returns the canonical spelling of a value of any kind but `ip`; undefined for
@@ -89,7 +96,7 @@ export const canonicalKey = (
   const value =
     kind === 'ip' ? canonicalNetworks(text, field) : canonicalValue(kind, text);
   if (value === undefined) {
-    throw new ApiError('invalid', `Expected ${EXPECTED[kind]}.`, field);
+    throw new ApiError('invalid', `Expected ${describeExpected(kind)}.`, field);
   }
   return { kind, value };
 };

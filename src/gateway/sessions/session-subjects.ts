@@ -1,3 +1,4 @@
+import { isVendor } from '../../protocol/vendors';
 import { parseNetwork } from '../keys/address';
 import { keyId, type Key } from '../keys/key';
 import type { Db } from '../store/db';
@@ -11,12 +12,7 @@ export const visitorKey = ({
   vendor_chat_id,
   widget,
 }: Pick<SessionRow, 'visitor' | 'vendor_chat_id' | 'widget'>): Key => ({
-  kind:
-    vendor_chat_id === null
-      ? 'visitor'
-      : widget === 'zendesk'
-        ? 'zendesk'
-        : 'acquire',
+  kind: vendor_chat_id !== null && isVendor(widget) ? widget : 'visitor',
   value: visitor,
 });
 

@@ -1,4 +1,5 @@
 import type { Ban } from '../../../protocol/bans';
+import { findVendorName } from '../../../protocol/vendors';
 import { BANS } from '../../texts';
 
 type Props = Pick<Ban, 'keys' | 'vendors'>;
@@ -15,9 +16,13 @@ export function BanKeys({ keys, vendors }: Props) {
     <ul class="muted">
       {keys.map(({ id, kind, value, matches }) => (
         <li key={id} title={kind === 'visitor' ? value : undefined}>
-          {BANS.kinds[kind]}
-          {kind !== 'visitor' && (
-            <span class={kind === 'ip' ? 'address' : undefined}>{value}</span>
+          {kind === 'visitor' ? (
+            BANS.browser
+          ) : (
+            <>
+              {findVendorName(kind)?.concat(' ')}
+              <span class={kind === 'ip' ? 'address' : undefined}>{value}</span>
+            </>
           )}
           {!matches && !isAt(kind) && <span class="tag">{BANS.nobody}</span>}
         </li>

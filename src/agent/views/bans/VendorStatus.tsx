@@ -1,6 +1,7 @@
 import type { Ban } from '../../../protocol/bans';
+import { findVendorName } from '../../../protocol/vendors';
 import { useAsyncAction } from '../../hooks/use-async-action';
-import { BANS, WIDGETS } from '../../texts';
+import { BANS } from '../../texts';
 import { Failure } from '../shared/Failure';
 
 interface Props {
@@ -19,7 +20,7 @@ export function VendorStatus({ ban: { id, vendors }, onRetry }: Props) {
           class={state === 'failed' ? 'warns' : 'muted'}
           title={account}
         >
-          {BANS.atVendor[state]} {WIDGETS[vendor]}
+          {BANS.atVendor[state]} {findVendorName(vendor)}
           {why && `: ${why} `}
           {state === 'failed' && (
             <button

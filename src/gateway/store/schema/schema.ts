@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
+import type { Vendor } from '../../../protocol/vendors';
 import type {
   UserTable,
   TokenTable,
@@ -108,7 +109,7 @@ interface BanTable {
   ended_at: number | null;
   session: string | null;
   visitor_name: string | null;
-  source: 'doorlist' | 'zendesk' | 'acquire';
+  source: 'doorlist' | Vendor;
   /** What the Acquire-compatible API was told it is; null: made elsewhere. */
   acquire_type: AcquireType | null;
   reference: string;

@@ -1,14 +1,13 @@
 import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import type { VendorFailure } from '../../../protocol/vendor-failure';
-
-export type VendorName = 'zendesk' | 'acquire';
+import type { Vendor } from '../../../protocol/vendors';
 
 /** An account at a vendor, whose bans are kept equal to ours. */
 export interface VendorAccountTable {
   id: Generated<number>;
-  vendor: VendorName;
-  /** Zendesk's subdomain, Acquire's account id. */
+  vendor: Vendor;
+  /** What the vendor calls it, such as a subdomain. */
   name: string;
   /** JSON object of how it is reached; nothing secret. */
   settings: string;

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { VendorFailure } from '../../../protocol/vendor-failure';
 import type { Schema } from '../schema/schema';
-import type { VendorName } from '../schema/vendor-tables';
+import type { Vendor } from '../../../protocol/vendors';
 import type { Db } from '../db';
 import { parseFailure, toFailureColumns } from './failure-columns';
 
@@ -59,7 +59,7 @@ export const findVendorAccount = async (
 /** Finds an account by the name that its vendor knows it by. */
 export const findAccountByName = async (
   db: Db,
-  vendor: VendorName,
+  vendor: Vendor,
   name: string,
 ): Promise<VendorAccountRow | undefined> => {
   const row = await db
@@ -131,7 +131,7 @@ export const upsertVendorAccount = async (
 /** Lists which sites each account serves, of all vendors. */
 export const listVendorSites = (
   db: Db,
-): Promise<{ account: number; vendor: VendorName; site: string }[]> =>
+): Promise<{ account: number; vendor: Vendor; site: string }[]> =>
   db
     .selectFrom('vendor_sites as s')
     .innerJoin('vendor_accounts as a', 'a.id', 's.account')

@@ -1,6 +1,6 @@
 import type { KeyKind } from '../../../protocol/key-kinds';
 import { appliesToSites, keyIsActive } from '../predicates';
-import type { VendorName } from '../schema/vendor-tables';
+import type { Vendor } from '../../../protocol/vendors';
 import type { Db } from '../db';
 import { keyId } from '../../keys/key';
 
@@ -21,7 +21,7 @@ export interface Holder extends KeyValue {
 
 /** An account's vendor, and the sites that it serves. */
 export interface Served {
-  vendor: VendorName;
+  vendor: Vendor;
   sites: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export const listHolders = async (
 /** Keys of a vendor's own kind that visitors are linked to. */
 export const linkedIds = (
   db: Db,
-  kind: VendorName,
+  kind: Vendor,
   visitors: readonly string[],
 ): Promise<KeyValue[]> =>
   visitors.length

@@ -2,7 +2,7 @@ import { ApiError } from '../../lib/errors/api-error';
 import type { Secrets } from '../../lib/secrets';
 import { insertAudit, insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
-import type { VendorName } from '../../store/schema/vendor-tables';
+import { VENDORS, type Vendor } from '../../../protocol/vendors';
 import { findSite } from '../../store/sites';
 import {
   findAccountByName,
@@ -17,7 +17,6 @@ import { settingsOf, type AccountSettings } from './settings';
 import { attachSite, detachSite } from './sites';
 import { PAUSED_UNTIL_SYNC, isPaused } from './paused';
 import { openToken, sealToken } from './seal';
-import { VENDOR_NAMES } from '../state/vendor-kinds';
 
 interface Deps {
   db: Db;
@@ -26,7 +25,7 @@ interface Deps {
 
 /** An account as its owner is shown it: without any secret. */
 export interface ConnectedAccount {
-  vendor: VendorName;
+  vendor: Vendor;
   account: string;
   /** All that it serves. */
   sites: string[];
@@ -75,7 +74,7 @@ const saveAccount = async (
   if (known === undefined) {
     throw new ApiError(
       'invalid',
-      `Expected the token of ${VENDOR_NAMES[vendor]} ${name}, which is not connected yet.`,
+      `Expected the token of ${VENDORS[vendor].name} ${name}, which is not connected yet.`,
       'token-stdin',
     );
   }
@@ -161,7 +160,7 @@ export const disconnectAccount = async (
   if (!account) {
     throw new ApiError(
       'invalid',
-      `The site ${site} has no account at ${VENDOR_NAMES[vendor]}.`,
+      `The site ${site} has no account at ${VENDORS[vendor].name}.`,
       'vendor',
     );
   }

@@ -1,12 +1,12 @@
 import { ConfigError } from '../../lib/errors/config-error';
 import { ApiError } from '../../lib/errors/api-error';
-import type { VendorName } from '../../store/schema/vendor-tables';
+import type { Vendor } from '../../../protocol/vendors';
 import { checkAccount, checkSubdomain } from '../clients/account';
 
 /** An account as its owner sets it; what is not given stays as it was. */
 export interface AccountDraft {
   site: string;
-  vendor: VendorName;
+  vendor: Vendor;
   /** Zendesk's subdomain, Acquire's account id. */
   name: string;
   token?: string;

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Vendor } from '../../../protocol/vendors';
 import { ConfigError } from '../../lib/errors/config-error';
 
 /** What a sealed text is, and of which account: it opens as nothing else. */
 export interface SealedFor {
-  vendor: 'zendesk' | 'acquire';
+  vendor: Vendor;
   /** The subdomain or account id. */
   name: string;
   what: 'token' | 'webhook secret';

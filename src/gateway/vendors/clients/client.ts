@@ -1,5 +1,6 @@
 import type { KeyKind } from '../../../protocol/key-kinds';
 import type { VendorFailure } from '../../../protocol/vendor-failure';
+import type { Vendor } from '../../../protocol/vendors';
 
 /** One identifier as the vendor spells it; canonical spelling is ours. */
 export interface VendorKey {
@@ -97,7 +98,7 @@ export interface SessionMark {
  * asked to change yet; after that, abortion is `unknown_outcome`.
  */
 export interface VendorClient {
-  readonly name: 'zendesk' | 'acquire';
+  readonly name: Vendor;
   readonly limits: VendorLimits;
   /** Returns what keeps the vendor from banning this key, if anything does. */
   explainUnbannable(key: VendorKey): VendorFailure | undefined;

@@ -1,7 +1,7 @@
 import type { Key } from '../../keys/key';
 import { keyId } from '../../keys/key';
 import type { Db } from '../../store/db';
-import type { VendorName } from '../../store/schema/vendor-tables';
+import type { Vendor } from '../../../protocol/vendors';
 import { listVendorSites } from '../../store/vendors/accounts';
 import { listVendorBansByKey } from '../../store/vendors/ban-states';
 import {
@@ -36,7 +36,7 @@ export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
  */
 const listRemoteKeys = async (
   trx: Db,
-  vendor: VendorName,
+  vendor: Vendor,
   keys: readonly Key[],
 ): Promise<Key[]> => {
   const visitors = keys.flatMap(({ kind, value }) =>

@@ -4,7 +4,7 @@ import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
 import { listLinksTouching } from '../../store/links';
 import { appliesTo } from '../../store/predicates';
-import type { VendorName } from '../../store/schema/vendor-tables';
+import type { Vendor } from '../../../protocol/vendors';
 import {
   listVendorAccounts,
   listVendorSites,
@@ -20,7 +20,7 @@ export interface VendorState extends Pick<
   VendorBanRow,
   'id' | 'kind' | 'value' | 'desired' | 'state'
 > {
-  vendor: VendorName;
+  vendor: Vendor;
   account: string;
   /** Whether the ban is active and bans the key, or a visitor linked to it. */
   isActive: boolean;

@@ -2,13 +2,13 @@ import {
   isSameFailure,
   type VendorFailure,
 } from '../../../protocol/vendor-failure';
+import { VENDORS } from '../../../protocol/vendors';
 import { updateAccount } from '../../store/vendors/accounts';
 import { findNextDueTime } from '../../store/vendors/due';
 import { followChats, newChatMemory, type ChatMemory } from './chats/follow';
 import type { SyncContext } from './context';
 import { push } from './push/push';
 import { reconcile } from './pull/reconcile';
-import { VENDOR_NAMES } from '../state/vendor-kinds';
 
 /** How often the vendor's whole list is read. */
 const LIST_EVERY = 300_000;
@@ -49,7 +49,7 @@ const reconcileList = async (
   memory.listedAt = now();
   const cautious = !isRequested(context);
   const { withheld } = await reconcile(context, { cautious });
-  const vendor = VENDOR_NAMES[account.vendor];
+  const vendor = VENDORS[account.vendor].name;
   memory.doubt = withheld
     ? { code: 'bans_missing', vendor, count: withheld }
     : null;

@@ -1,3 +1,4 @@
+import { VENDOR_IDS, type Vendor } from '../../../../protocol/vendors';
 import { findSessionBans } from '../../../sessions/describe-session';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listRecentSessionsOfSites } from '../../../store/sessions';
@@ -28,8 +29,9 @@ interface Look {
 export type SearchStates = Map<string, Look>;
 
 /** Whether the session's chat may be at this vendor. */
-const mayBeAt = ({ widget }: SessionRow, vendor: string): boolean =>
-  widget.startsWith(vendor) || !/^(zendesk|acquire)/.test(widget);
+const mayBeAt = ({ widget }: SessionRow, vendor: Vendor): boolean =>
+  widget.startsWith(vendor) ||
+  !VENDOR_IDS.some((other) => widget.startsWith(other));
 
 const isRefused = async (
   { db, now }: SyncContext,

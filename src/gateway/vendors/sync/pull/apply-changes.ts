@@ -1,3 +1,4 @@
+import { VENDORS } from '../../../../protocol/vendors';
 import type { Act, BanDraft } from '../../../bans/draft';
 import { liftKeyIn } from '../../../bans/lift-ban';
 import { writeBans } from '../../../bans/write-bans';
@@ -5,7 +6,6 @@ import { keyId } from '../../../keys/key';
 import type { Db } from '../../../store/db';
 import type { VendorBan } from '../../clients/client';
 import { recordEvents, type RowEvents } from '../../state/record-events';
-import { VENDOR_NAMES } from '../../state/vendor-kinds';
 import type { SyncContext } from '../context';
 import type { Change } from './change';
 
@@ -50,7 +50,7 @@ const toAct = (
   { account, now }: SyncContext,
   { createdBy }: VendorBan,
 ): Act => {
-  const vendor = VENDOR_NAMES[account.vendor];
+  const vendor = VENDORS[account.vendor].name;
   const name = createdBy ? `${createdBy} (${vendor})` : vendor;
   return { by: { id: 0, name }, at: now() };
 };
@@ -77,7 +77,7 @@ const liftKeys = async (
   { account, now }: SyncContext,
   changes: readonly Change[],
 ): Promise<void> => {
-  const vendor = VENDOR_NAMES[account.vendor];
+  const vendor = VENDORS[account.vendor].name;
   for (const change of changes) {
     if (change.what !== 'lifted') continue;
     for (const key of change.liftKeys) {

@@ -1,5 +1,6 @@
 import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { VendorFailure } from '../../../../protocol/vendor-failure';
+import { VENDORS } from '../../../../protocol/vendors';
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import {
   countSlots,
@@ -7,7 +8,6 @@ import {
   listRankedVendorBans,
 } from '../../../store/vendors/capacity';
 import { recordEvents, type RowEvents } from '../../state/record-events';
-import { VENDOR_NAMES } from '../../state/vendor-kinds';
 import type { SyncContext } from '../context';
 
 /**
@@ -45,7 +45,7 @@ const assignSlots = async (
 ): Promise<void> => {
   const { places, leftOut } = await countSlots(db, account.id, kind);
   if (places <= cap && !leftOut) return;
-  const vendor = VENDOR_NAMES[account.vendor];
+  const vendor = VENDORS[account.vendor].name;
   await write(async (trx) => {
     const rows = await listRankedVendorBans(trx, account.id, kind, now());
     const bannable = rows.filter((row) => !client.explainUnbannable(row));

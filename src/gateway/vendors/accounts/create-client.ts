@@ -1,14 +1,10 @@
 import type { Secrets } from '../../lib/secrets';
 import type { Db } from '../../store/db';
 import type { VendorAccountRow } from '../../store/vendors/accounts';
-import { createAcquireClient } from '../clients/acquire/client';
 import type { VendorClient } from '../clients/client';
 import type { VendorAccount } from '../clients/account';
 import { systemClock } from '../../lib/clock';
-import {
-  createZendeskClient,
-  ZENDESK_REQUESTS_PER_MINUTE,
-} from '../clients/zendesk/client';
+import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { settingsOf } from './settings';
 import { createSharedRateLimiter } from './shared-rate-limiter';
 import { openToken } from './seal';
@@ -18,23 +14,10 @@ type Sealed = Pick<
   'id' | 'vendor' | 'name' | 'settings' | 'sealed_token'
 >;
 
-/** Makes the client of an account at either vendor. */
-const createVendorClient = (
-  vendor: VendorAccountRow['vendor'],
-  name: string,
-  account: VendorAccount,
-): VendorClient =>
-  vendor === 'zendesk'
-    ? createZendeskClient({ ...account, subdomain: name })
-    : createAcquireClient({ ...account, account: name });
-
 type More = Omit<VendorAccount, 'token' | 'origin'>;
 
-/** Requests a minute; null: the vendor states that it has no limit. */
-const LIMITS = { zendesk: ZENDESK_REQUESTS_PER_MINUTE, acquire: null };
-
 /**
- * The part of it that all commands beside the holder of a lease share: enough to
+ * The part of a vendor's limit that all commands beside the holder of a lease share: enough to
  * read a list of 50,000 bans in one go.
  */
 const SECONDARY_SHARE = 0.3;
@@ -47,7 +30,7 @@ const open = (
 ): VendorClient => {
   const { vendor, name, sealed_token: sealed } = account;
   const { origin } = settingsOf(account);
-  return createVendorClient(vendor, name, {
+  return VENDOR_DEFINITIONS[vendor].createClient(name, {
     ...more,
     token: openToken(sealingKey, sealed, {
       ...{ vendor, name, origin },
@@ -72,7 +55,7 @@ export const createClients = (secrets: Secrets, more: More = {}) => {
     const made = `${settings} ${sealed}`;
     const before = kept.get(id);
     if (before?.made === made) return before.client;
-    const limit = LIMITS[vendor];
+    const { requestsPerMinute: limit } = VENDOR_DEFINITIONS[vendor];
     const client = open(secrets, account, {
       ...(limit !== null && {
         requestsPerMinute: limit * (1 - SECONDARY_SHARE),
@@ -95,7 +78,7 @@ export const createSecondaryClients =
   ) =>
   /** @throws ConfigError if the token can't be opened */
   (account: Sealed): VendorClient => {
-    const limit = LIMITS[account.vendor];
+    const { requestsPerMinute: limit } = VENDOR_DEFINITIONS[account.vendor];
     if (limit === null) return open(secrets, account, { clock, ...more });
     const requestsPerMinute = limit * SECONDARY_SHARE;
     const pacer = createSharedRateLimiter(

@@ -1,16 +1,17 @@
 import { ConfigError } from '../../lib/errors/config-error';
 import { ApiError } from '../../lib/errors/api-error';
 import type { Vendor } from '../../../protocol/vendors';
-import { checkAccount, checkSubdomain } from '../clients/account';
+import { checkAccount } from '../clients/account';
+import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 
 /** An account as its owner sets it; what is not given stays as it was. */
 export interface AccountDraft {
   site: string;
   vendor: Vendor;
-  /** Zendesk's subdomain, Acquire's account id. */
+  /** What the vendor calls it, such as a subdomain. */
   name: string;
   token?: string;
-  /** Acquire's only. */
+  /** Of a vendor that has webhooks. */
   webhookSecret?: string;
   /** Another address of the vendor's API: https, or loopback. */
   origin?: string;
@@ -35,8 +36,10 @@ const checked = <T>(option: string, check: () => T): T => {
  */
 export const checkDraft = (draft: AccountDraft): AccountDraft => {
   const { vendor, token, webhookSecret, origin } = draft;
-  const option = vendor === 'zendesk' ? 'subdomain' : 'account';
-  const name = checked(option, () => checkSubdomain(draft.name)).toLowerCase();
+  const { accountOption, checkName } = VENDOR_DEFINITIONS[vendor];
+  const name = checked(accountOption.name, () =>
+    checkName(draft.name),
+  ).toLowerCase();
   const reached =
     origin === undefined
       ? {}

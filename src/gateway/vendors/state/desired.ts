@@ -10,9 +10,9 @@ import {
   type Holder,
   type Served,
 } from '../../store/vendors/desired-keys';
+import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { longestHolder } from './longest-holder';
 import { newVendorBanRow, recordEvents, type RowEvents } from './record-events';
-import { VENDOR_KEY_KINDS } from './vendor-kinds';
 
 /** An account, with what decides which keys its vendor is to ban. */
 export interface ServedAccount extends Served {
@@ -71,7 +71,7 @@ export const updateDesiredStateForAccount = async (
   const found = await listVendorBansByKey(trx, account.id, remoteKeys);
   const rows = new Map(found.map((row) => [keyId(row), row]));
   const holders = groupByKey(await listHolders(trx, account, remoteKeys, at));
-  const kinds = VENDOR_KEY_KINDS[account.vendor];
+  const { kinds } = VENDOR_DEFINITIONS[account.vendor];
   const changes = remoteKeys.flatMap((key): RowEvents[] => {
     const row = rows.get(keyId(key));
     const ban = longestHolder(holders.get(keyId(key)) ?? []) ?? null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../../../src/protocol/bans';
 import { listVendorStates } from '../../../../src/gateway/vendors/state/vendor-state';
 import { listBansById } from '../../../../src/gateway/store/bans';
-import { VENDOR_KEY_KINDS } from '../../../../src/gateway/vendors/state/vendor-kinds';
+import { VENDOR_DEFINITIONS } from '../../../../src/gateway/vendors/clients/vendor-definitions';
 import type { AcquireVendor } from '../../../vendors/acquire';
 import { answer } from '../../../vendors/faults';
 import { startProcess } from '../../support/sync-process';
@@ -22,7 +22,8 @@ const statesOf = async ({ db }: Setting, ban: number) => {
 describe.each(VENDORS)('at %s', (name) => {
   it('the kinds we ask for are those that its client can ban', async () => {
     const { vendor } = await openSetting(name);
-    expect(VENDOR_KEY_KINDS[name]).toEqual(vendor.connect().limits.kinds);
+    const { kinds } = VENDOR_DEFINITIONS[name];
+    expect(kinds).toEqual(vendor.connect().limits.kinds);
   });
 
   it('a local ban is pending, then at the vendor; its lift removes it from the vendor', async () => {

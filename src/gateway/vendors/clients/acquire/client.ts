@@ -10,6 +10,9 @@ import type { VendorClient } from '../client';
 import { checkAccount, checkSubdomain, type VendorAccount } from '../account';
 import { VendorError } from '../vendor-error';
 
+/** What a block can be of that is made through the API. */
+export const ACQUIRE_KEY_KINDS = ['acquire'] as const;
+
 const BLOCKS = '/crm/block-visitor';
 
 /**
@@ -45,7 +48,12 @@ export const createAcquireClient = ({
 
   return {
     name: 'acquire',
-    limits: { requestsPerMinute, caps: {}, kinds: ['acquire'], ends: 'day' },
+    limits: {
+      requestsPerMinute,
+      caps: {},
+      kinds: ACQUIRE_KEY_KINDS,
+      ends: 'day',
+    },
     explainUnbannable: explainUnblockable,
     listBans: (signal) => acquireList(request, signal),
     getBan: (id, signal) => {

@@ -18,6 +18,9 @@ import { zendeskBan } from './schemas';
  */
 export const ZENDESK_REQUESTS_PER_MINUTE = 200;
 
+/** What a ban can be of. */
+export const ZENDESK_KEY_KINDS = ['zendesk', 'ip'] as const;
+
 /**
  * The next address drops the oldest one; visitors are not limited.
  * https://support.zendesk.com/hc/en-us/articles/4408824467098
@@ -66,7 +69,7 @@ export const createZendeskClient = ({
     limits: {
       requestsPerMinute,
       caps: CAPS,
-      kinds: ['zendesk', 'ip'],
+      kinds: ZENDESK_KEY_KINDS,
       ends: 'none',
     },
     explainUnbannable,

@@ -1,0 +1,15 @@
+import { checkSubdomain } from '../account';
+import type { VendorDefinition } from '../vendor-definition';
+import { acquireAccountOption } from './account-option';
+import { ACQUIRE_KEY_KINDS, createAcquireClient } from './client';
+
+/** Acquire, as the registry lists it. */
+export const acquire: VendorDefinition = {
+  kinds: ACQUIRE_KEY_KINDS,
+  // "No API consumption limits."
+  // https://developer.acquire.io/rest-apis/introduction/interrelated
+  requestsPerMinute: null,
+  accountOption: acquireAccountOption,
+  checkName: checkSubdomain,
+  createClient: (account, more) => createAcquireClient({ ...more, account }),
+};

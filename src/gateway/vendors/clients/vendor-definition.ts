@@ -1,0 +1,32 @@
+import type { KeyKind } from '../../../protocol/key-kinds';
+import type { VendorAccount } from './account';
+import type { AccountOption } from './account-option';
+import type { VendorClient } from './client';
+
+/**
+ * All that the gateway knows of one vendor. Each vendor's folder exports one,
+ * and `registry.ts` lists it.
+ */
+export interface VendorDefinition {
+  /**
+   * The kinds of keys that the vendor is asked to ban: its client's
+   * `limits.kinds`, known without an account. A `visitor` is banned by the
+   * vendor's own id of the visitor.
+   */
+  kinds: readonly KeyKind[];
+  /** What the vendor allows an account; null: it states no limit. */
+  requestsPerMinute: number | null;
+  accountOption: AccountOption;
+  /**
+   * Returns an account's name if it can be one.
+   *
+   * @throws ConfigError that says what was expected
+   */
+  checkName(name: string): string;
+  /**
+   * Creates the client of an account.
+   *
+   * @throws ConfigError for a name or token that can't be one
+   */
+  createClient(name: string, account: VendorAccount): VendorClient;
+}

@@ -1,0 +1,18 @@
+import { checkSubdomain } from '../account';
+import type { VendorDefinition } from '../vendor-definition';
+import { zendeskAccountOption } from './account-option';
+import {
+  createZendeskClient,
+  ZENDESK_KEY_KINDS,
+  ZENDESK_REQUESTS_PER_MINUTE,
+} from './client';
+
+/** Zendesk Chat, as the registry lists it. */
+export const zendesk: VendorDefinition = {
+  kinds: ZENDESK_KEY_KINDS,
+  requestsPerMinute: ZENDESK_REQUESTS_PER_MINUTE,
+  accountOption: zendeskAccountOption,
+  checkName: checkSubdomain,
+  createClient: (subdomain, account) =>
+    createZendeskClient({ ...account, subdomain }),
+};

@@ -11,10 +11,8 @@ import { print } from './print';
 import { stdinLines } from './stdin-lines';
 import { withInstallation } from './with-installation';
 
-/** Options of `doorlist site vendor`. */
+/** Options of `doorlist site vendor`, beside the vendor's own. */
 export interface SiteVendorOptions extends CommonOptions {
-  subdomain?: string;
-  account?: string;
   tokenStdin?: boolean;
   webhookSecretStdin?: boolean;
   host?: string;
@@ -22,11 +20,18 @@ export interface SiteVendorOptions extends CommonOptions {
   remove?: boolean;
 }
 
+/** Which account of which site a command is about. */
+interface NamedAccount {
+  site: string;
+  vendor: Vendor;
+  /** Empty where only the site's account at the vendor is meant. */
+  accountName: string;
+}
+
 /** Reads an account's draft; secrets from stdin, the token's line first. */
 const readDraft = async (
   context: Context,
-  site: string,
-  vendor: Vendor,
+  { site, vendor, accountName }: NamedAccount,
   options: SiteVendorOptions,
 ): Promise<AccountDraft> => {
   const { tokenStdin, webhookSecretStdin, host: origin } = options;
@@ -36,7 +41,7 @@ const readDraft = async (
   return {
     site,
     vendor,
-    name: options.subdomain ?? options.account ?? '',
+    name: accountName,
     ...(tokenStdin && { token: first.trim() }),
     ...(webhookSecretStdin && { webhookSecret: tokenStdin ? second : first }),
     ...(origin !== undefined && { origin }),
@@ -80,13 +85,13 @@ const describe = (
  */
 export const connectSite = async (
   context: Context,
-  site: string,
-  vendor: Vendor,
+  account: NamedAccount,
   options: SiteVendorOptions,
 ): Promise<void> => {
+  const { site, vendor } = account;
   const draft = options.remove
     ? undefined
-    : await readDraft(context, site, vendor, options);
+    : await readDraft(context, account, options);
   const { data, json } = options;
   const connected = await withInstallation(context, data, (installation) =>
     draft

@@ -2,6 +2,7 @@ import type { KeyKind } from '../../../protocol/key-kinds';
 import type { VendorAccount } from './account';
 import type { AccountOption } from './account-option';
 import type { VendorClient } from './client';
+import type { VendorWebhook } from './vendor-webhook';
 
 /**
  * All that the gateway knows of one vendor. Each vendor's folder exports one,
@@ -29,4 +30,6 @@ export interface VendorDefinition {
    * @throws ConfigError for a name or token that can't be one
    */
   createClient(name: string, account: VendorAccount): VendorClient;
+  /** Absent where the vendor sends none. Its client has to have `getChat`. */
+  webhook?: VendorWebhook;
 }

@@ -2,6 +2,7 @@ import { checkSubdomain } from '../account';
 import type { VendorDefinition } from '../vendor-definition';
 import { acquireAccountOption } from './account-option';
 import { ACQUIRE_KEY_KINDS, createAcquireClient } from './client';
+import { acquireWebhook } from './webhook';
 
 /** Acquire, as the registry lists it. */
 export const acquire: VendorDefinition = {
@@ -11,5 +12,6 @@ export const acquire: VendorDefinition = {
   requestsPerMinute: null,
   accountOption: acquireAccountOption,
   checkName: checkSubdomain,
+  webhook: acquireWebhook,
   createClient: (account, more) => createAcquireClient({ ...more, account }),
 };

@@ -28,4 +28,12 @@ describe('the registry of vendors', () => {
     expect(client.limits).toMatchObject({ kinds, requestsPerMinute });
     expect(definition.accountOption).toBe(accountOptions[vendor]);
   });
+
+  it.each(VENDOR_IDS)(
+    'asks for a secret of %s if it has webhooks',
+    (vendor) => {
+      const { webhook, accountOption } = VENDOR_DEFINITIONS[vendor];
+      expect(accountOption.withoutWebhooks === undefined).toBe(!!webhook);
+    },
+  );
 });

@@ -55,7 +55,7 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
     connect: (listener: (event: StreamEvent) => void) => {
       listen = listener;
       return () => {
-        listen = undefined;
+        if (listen === listener) listen = undefined;
       };
     },
     fetch: async (input: RequestInfo | URL, init: RequestInit = {}) => {

@@ -87,6 +87,8 @@ describe('being signed in', () => {
     await panel.type('textarea', 'One moment');
     await panel.click('Send');
     await panel.says('[role=status]', /You were signed out/);
+    // The old stream is closed in an effect: else it would pass for the new one.
+    await waitFor(() => expect(gateway.isListenedTo()).toBe(false));
     await fillIn(panel);
     await waitFor(() => expect(gateway.isListenedTo()).toBe(true));
     gateway.tell({ type: 'session', data: aSession() });

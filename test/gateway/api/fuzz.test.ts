@@ -24,7 +24,7 @@ const INSIDE = inject('postgres') ? 4_000 : ALL;
 const OVER_SOCKETS = inject('postgres') ? 400 : 1_200;
 
 /** Milliseconds after which a machine is too slow for all of them. */
-const ENOUGH = 60_000;
+const ENOUGH = 150_000;
 /** Requests that are sent on the slowest machine. */
 const LEAST = 400;
 

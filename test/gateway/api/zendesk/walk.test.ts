@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, inject } from 'vitest';
+import { expect, it } from 'vitest';
 import { openGateway, type TestGateway } from '../../support/harness';
 import { idsOf } from '../../support/zendesk-ids';
 import { checkProperty } from '../../../check-property';
@@ -113,7 +113,7 @@ it.each(['forward', 'backward', 'next', 'prev'] as const)(
           await gateway.close();
         },
       ),
-      inject('postgres') ? 5 : 15,
+      15,
     );
   },
 );

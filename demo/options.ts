@@ -9,6 +9,7 @@ export interface ShopOptions {
   site: string;
 }
 
+/** The options of the demo's server, in a line for people. */
 export const USAGE =
   'Usage: npm run demo -- [--port 8788] [--gateway http://localhost:8787] [--site default] [--host 127.0.0.1]';
 

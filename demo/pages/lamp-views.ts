@@ -40,6 +40,7 @@ export const lampDetails = (
       link,
     )}`;
 
+/** Returns the body of a page for a path that the shop has nothing at. */
 export const noSuchPage = (link: Link) =>
   html`${back(link)}
     <h1>There is no such page.</h1>`;

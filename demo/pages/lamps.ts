@@ -8,6 +8,7 @@ export interface Lamp {
   details: readonly string[];
 }
 
+/** What the shop sells, in the order in which it is shown. */
 export const LAMPS: readonly Lamp[] = [
   {
     slug: 'dune',

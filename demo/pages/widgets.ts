@@ -30,6 +30,7 @@ export const ACQUIRE: DemoWidget = {
   ],
 };
 
+/** The chat widgets that the shop can be seen with. */
 export const WIDGETS: readonly DemoWidget[] = [
   ACQUIRE,
   {

@@ -1,6 +1,7 @@
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
-import { findActiveKeys, listBansById, type StoredBan } from '../store/bans';
+import { listBansById, type StoredBan } from '../store/bans';
+import { findActiveKeys } from '../store/find-keys';
 import type { NeverBan } from '../keys/never-ban';
 import {
   findIdempotentBan,

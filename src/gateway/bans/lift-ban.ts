@@ -1,11 +1,6 @@
 import { findBanKey, updateKeyLiftedAt } from '../store/ban-keys';
-import {
-  findActiveKeys,
-  listBansById,
-  listOverdueBans,
-  updateBanEnded,
-  type StoredBan,
-} from '../store/bans';
+import { listBansById, listOverdueBans, updateBanEnded, type StoredBan } from '../store/bans';
+import { findActiveKeys } from '../store/find-keys';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import { withdrawKeys } from './publish-keys';
 import { isActive } from './is-active';

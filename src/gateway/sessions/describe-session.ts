@@ -1,5 +1,6 @@
 import type { Session } from '../../protocol/sessions';
-import { hasEndedBan, listBansById, type ActiveKey } from '../store/bans';
+import { listBansById } from '../store/bans';
+import { hasEndedBan, type ActiveKey } from '../store/find-keys';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../protocol/answer';
 import type { Secrets } from '../lib/secrets';
 import { computeTag, formatTag } from '../lists/tags';
-import type { ActiveKey } from '../store/bans';
+import type { ActiveKey } from '../store/find-keys';
 import type { Db } from '../store/db';
 import { findCurrentEpoch } from '../store/epochs';
 import { findSite } from '../store/sites';

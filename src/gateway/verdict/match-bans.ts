@@ -1,7 +1,7 @@
 import { overlap } from '../keys/address';
 import { toMatchedKeys, toNetworks } from '../keys/canonical-key';
 import { keyId, type Key } from '../keys/key';
-import { findMatchingKeys, type ActiveKey } from '../store/bans';
+import { findMatchingKeys, type ActiveKey } from '../store/find-keys';
 import type { Db } from '../store/db';
 import type { BanKeyFilter } from './ban-key-filter';
 import type { KeySet } from './key-set';

@@ -4,7 +4,8 @@ import {
   networksAround,
   parseNetwork,
 } from '../../../src/gateway/keys/address';
-import { findMatchingKeys, findNextEnd } from '../../../src/gateway/store/bans';
+import { findNextEnd } from '../../../src/gateway/store/bans';
+import { findMatchingKeys } from '../../../src/gateway/store/find-keys';
 import type { Db } from '../../../src/gateway/store/db';
 import { listZendeskKeys } from '../../../src/gateway/store/compat/zendesk-bans';
 import { listVendorBansByKey } from '../../../src/gateway/store/vendors/ban-states';

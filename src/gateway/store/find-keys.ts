@@ -1,0 +1,95 @@
+import type { KeyKind } from '../../protocol/key-kinds';
+import { keyId } from '../keys/key';
+import type { Db } from './db';
+import { appliesToSites, keyIsActive } from './predicates';
+
+interface KeyValue {
+  kind: KeyKind;
+  value: string;
+}
+
+/** A ban's key that is banned now, with what the ban says. */
+export interface ActiveKey extends KeyValue {
+  id: number;
+  typed: string;
+  ban: number;
+  until: number | null;
+  reference: string;
+}
+
+/** Keys that are banned now; of all sites, or of those that concern one. */
+const selectActiveKeys = (db: Db, now: number, site: string | undefined) =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
+    .select(['b.until', 'b.reference'])
+    .where((where) => keyIsActive(where, now))
+    .$if(site !== undefined, (query) =>
+      query.where((where) => appliesToSites(where, [site as string])),
+    );
+
+const readKeys = async (
+  keys: readonly KeyValue[],
+  query: (values: string[]) => { execute: () => Promise<ActiveKey[]> },
+): Promise<ActiveKey[]> => {
+  if (!keys.length) return [];
+  const wanted = new Set(keys.map(keyId));
+  const rows = await query([
+    ...new Set(keys.map(({ value }) => value)),
+  ]).execute();
+  return rows
+    .filter((key) => wanted.has(keyId(key)))
+    .sort((one, other) => one.id - other.id);
+};
+
+/** Active keys that are exactly one of these. */
+export const findActiveKeys = (
+  db: Db,
+  keys: readonly KeyValue[],
+  now: number,
+): Promise<ActiveKey[]> =>
+  readKeys(keys, (values) =>
+    selectActiveKeys(db, now, undefined)
+      .select('k.value')
+      .where('k.value', 'in', values),
+  );
+
+/**
+ * Active keys that refuse a browser with these keys on one site. Of a range,
+ * `value` is the network that it was found by.
+ */
+export const findMatchingKeys = (
+  db: Db,
+  keys: readonly KeyValue[],
+  now: number,
+  site: string,
+): Promise<ActiveKey[]> =>
+  readKeys(keys, (values) =>
+    selectActiveKeys(db, now, site)
+      .select('k.value')
+      .where('k.value', 'in', values)
+      .unionAll(
+        selectActiveKeys(db, now, site)
+          .innerJoin('key_networks as n', 'n.ban_key', 'k.id')
+          .select('n.network as value')
+          .where('n.network', 'in', values),
+      ),
+  );
+
+/** Whether a key was in a ban that is over. */
+export const hasEndedBan = async (
+  db: Db,
+  { kind, value }: KeyValue,
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select('k.id')
+    .where('k.value', '=', value)
+    .where('k.kind', '=', kind)
+    .where('b.ended_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};

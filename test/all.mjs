@@ -4,6 +4,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
+// What all of this makes in memory is short-lived: with room for it, a tenth
+// less processor time goes into looking what may be thrown away.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
+
 const check = spawn(process.execPath, ['test/check.mjs']);
 const checked = Promise.all([
   once(check, 'exit'),

@@ -27,14 +27,9 @@ beforeAll(async () => {
       <script src="${stack.gateway}/doorlist.js" nonce="n0nce" data-site="load" ${tag}></script>`);
   });
   await new Promise<void>((resolve) => shops.listen(0, '127.0.0.1', resolve));
-  stack.cli([
-    'site',
-    'add',
-    'load',
-    '--origin',
-    shopOrigin(),
-    '--max-age',
-    '2',
+  await stack.cli([
+    ...['site', 'add', 'load', '--origin', shopOrigin()],
+    ...['--max-age', '2'],
   ]);
 });
 afterAll(() => void shops.close());
@@ -149,13 +144,13 @@ describe('the notice', () => {
 
 describe('who the site says the visitor is', () => {
   it('is refused the moment a ban of their email is given', async () => {
-    const key = held.stack.cli(['site', 'key', 'default']).trim();
+    const key = await held.stack.cli(['site', 'key', 'default']);
     const jwt = await new SignJWT({ email: 'bea@shop.example' })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience('default')
       .setIssuedAt()
       .setExpirationTime('1h')
-      .sign(new TextEncoder().encode(key));
+      .sign(new TextEncoder().encode(key.trim()));
     const visitor = await visit(
       await openBrowser(held.browser, '203.0.113.14'),
       `${held.stack.shop}/lamps`,

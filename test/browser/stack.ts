@@ -1,9 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { startOnOwnPort } from '../own-port';
+import { runCommand } from '../run-command';
 import { startProcess } from './process';
 
 export const AGENT = {
@@ -24,27 +23,24 @@ export const startStack = async (database?: string) => {
   const env: Record<string, string> =
     database === undefined ? {} : { DATABASE_URL: database };
 
-  const cli = (args: string[], input = ''): string =>
-    execFileSync(process.execPath, ['dist/cli.js', ...args, '--data', folder], {
-      input,
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
-  cli(
+  const cli = async (args: string[], input = ''): Promise<string> => {
+    const all = [...args, '--data', folder];
+    const { status, stdout, stderr } = await runCommand(all, { input, env });
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+    return stdout;
+  };
+  await cli(
     [
       ...['user', 'add', '--email', AGENT.email],
       ...['--role', 'administrator', '--password-stdin'],
     ],
     AGENT.password,
   );
-  const token = cli([
-    'token',
-    'create',
-    '--name',
-    'test',
-    '--role',
-    'administrator',
-  ]).trim();
+  const created = await cli([
+    ...['token', 'create', '--name', 'test'],
+    ...['--role', 'administrator'],
+  ]);
+  const token = created.trim();
 
   const serve = (port: number) =>
     startProcess(
@@ -71,17 +67,8 @@ export const startStack = async (database?: string) => {
     /** The same shop under the gateway's own host name. */
     sameSiteShop: `http://localhost:${shopPort}`,
     token,
+    /** Runs a command on the gateway's data; returns what it prints. */
     cli,
-    /** The same, where what it speaks to runs in this very process. */
-    async run(args: string[], input = ''): Promise<string> {
-      const running = promisify(execFile)(
-        process.execPath,
-        ['dist/cli.js', ...args, '--data', folder],
-        { env: { ...process.env, ...env } },
-      );
-      running.child.stdin?.end(input);
-      return (await running).stdout;
-    },
     /** Calls the agents' API as a program does. */
     async api(method: string, path: string, body?: object) {
       const response = await fetch(gateway + path, {

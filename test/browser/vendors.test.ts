@@ -44,9 +44,9 @@ describe.each([
 ])('on %s', (_, openDatabase) => {
   const held = useStack(openDatabase);
 
-  beforeAll(() => {
+  beforeAll(async () => {
     // Whoever has no chat hears of a ban when the list is due.
-    held.stack.cli(['site', 'add', 'default', '--max-age', '2']);
+    await held.stack.cli(['site', 'add', 'default', '--max-age', '2']);
   });
 
   it.each([
@@ -58,11 +58,11 @@ describe.each([
       const { browser, stack } = held;
       const there = await open();
       const site = ['site', 'vendor', 'default', ...there.connect];
-      await stack.run(
+      await stack.cli(
         [...site, '--token-stdin', '--host', there.vendor.origin],
         there.token,
       );
-      const sync = () => stack.run(['vendor', 'sync', 'default']);
+      const sync = () => stack.cli(['vendor', 'sync', 'default']);
       const agent = await signIn(
         await openBrowser(browser, '198.51.100.1'),
         stack,
@@ -123,7 +123,7 @@ describe.each([
       await visitor.isAdmitted();
       await expect.poll(there.banned).toEqual([]);
 
-      await stack.run([...site.slice(0, 4), '--remove']);
+      await stack.cli([...site.slice(0, 4), '--remove']);
       await there.vendor.close();
     },
   );

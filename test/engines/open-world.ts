@@ -18,7 +18,7 @@ export const openWorld = async (engine: Engine) => {
   const hosts = await Promise.all(
     CAUSES.flatMap(() => POLICIES).map(() => startHostPages(stack.shop)),
   );
-  stack.cli([
+  await stack.cli([
     ...['site', 'add', 'quick', '--max-age', '2'],
     ...hosts.flatMap(({ origin }) => ['--origin', origin]),
   ]);

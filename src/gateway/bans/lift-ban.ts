@@ -1,5 +1,10 @@
 import { findBanKey, updateKeyLiftedAt } from '../store/ban-keys';
-import { listBansById, listOverdueBans, updateBanEnded, type StoredBan } from '../store/bans';
+import {
+  listBansById,
+  listOverdueBans,
+  updateBanEnded,
+  type StoredBan,
+} from '../store/bans';
 import { findActiveKeys } from '../store/find-keys';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import { withdrawKeys } from './publish-keys';

@@ -11,7 +11,7 @@ export const openWorld = async () => {
   const [browser, stack] = await Promise.all([connectChromium(), startStack()]);
   const hosts = await startHostPages(stack.shop);
   const proxy = await startFaultProxy(stack.gateway);
-  stack.cli([
+  await stack.cli([
     ...['site', 'add', 'quick', '--max-age', '2'],
     ...['--origin', hosts.origin],
   ]);

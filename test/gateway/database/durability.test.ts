@@ -7,7 +7,7 @@ import { databaseOf, makeFolder, runCli, serveBuilt } from '../support/run-cli';
 import { expectWithin } from '../../expect-within';
 
 // Here the gateway is killed; PostgreSQL's own files are not ours to prove.
-const ROUNDS = inject('postgres') ? 5 : 20;
+const ROUNDS = inject('postgres') ? 3 : 20;
 const WRITERS = 4;
 
 const open = async (folder: string): Promise<Db> => {

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { PassThrough, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
-import { createProgram } from '../../../src/cli/create-program';
+import {
+  runCommand,
+  startCommand,
+  type CommandOptions,
+} from '../../run-command';
 import { lendDatabase } from './postgres/lend-database';
 
 const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
@@ -39,14 +43,9 @@ export const databaseOf = async (
   return { DATABASE_URL: await url };
 };
 
-interface Options {
-  input?: string;
-  env?: Record<string, string>;
-}
-
 const environmentOf = async (
   args: readonly string[],
-  { env }: Options,
+  { env }: CommandOptions,
 ): Promise<Record<string, string>> => {
   const folder = args[args.indexOf('--data') + 1];
   const database =
@@ -55,37 +54,17 @@ const environmentOf = async (
 };
 
 /** Starts a command of the sources in this process. */
-const startHere = async (args: readonly string[], options: Options = {}) => {
-  const env = await environmentOf(args, options);
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const signals = new EventEmitter();
-  const program = createProgram({
-    stdin: Readable.from([options.input ?? '']),
-    stdout,
-    stderr,
-    env,
-    signals,
-  });
-  const exited = program.parseAsync(args).finally(() => {
-    stdout.end();
-    stderr.end();
-  });
-  return { stdout, stderr, signals, exited };
-};
+const startHere = async (
+  args: readonly string[],
+  options: CommandOptions = {},
+) =>
+  startCommand(args, { ...options, env: await environmentOf(args, options) });
 
 /** Runs a command of the sources to its end, in this process. */
 export const runCli = async (
   args: readonly string[],
-  options: Options = {},
-) => {
-  const { exited, ...streams } = await startHere(args, options);
-  const [stdout, stderr, status] = await Promise.all([
-    text(streams.stdout),
-    text(streams.stderr),
-    exited,
-  ]);
-  return { stdout, stderr, status };
-};
+  options: CommandOptions = {},
+) => runCommand(args, { ...options, env: await environmentOf(args, options) });
 
 /**
  * Runs a command of the sources in this process, and sends it SIGTERM when it
@@ -103,7 +82,10 @@ export const interruptCli = async (args: readonly string[], line: RegExp) => {
 };
 
 /** Starts the built command line as a process. */
-const startBuilt = async (args: readonly string[], options: Options = {}) => {
+const startBuilt = async (
+  args: readonly string[],
+  options: CommandOptions = {},
+) => {
   const env = await environmentOf(args, options);
   return spawn(process.execPath, [CLI, ...args], { env: { PATH, ...env } });
 };
@@ -111,7 +93,7 @@ const startBuilt = async (args: readonly string[], options: Options = {}) => {
 /** Runs the built command line, a process of its own, to its end. */
 export const runBuiltCli = async (
   args: readonly string[],
-  options: Options = {},
+  options: CommandOptions = {},
 ) => {
   const child = await startBuilt(args, options);
   child.stdin.end(options.input ?? '');
@@ -143,7 +125,7 @@ const readUrl = async (log: Readable): Promise<string | undefined> => {
 export const serve = async (
   folder: string,
   args: readonly string[] = [],
-  options: Options = {},
+  options: CommandOptions = {},
 ) => {
   const here = await startHere(serveArgs(folder, args), options);
   onTestFinished(async () => {
@@ -160,7 +142,7 @@ export const serve = async (
 export const serveBuilt = async (
   folder: string,
   args: readonly string[] = [],
-  options: Options = {},
+  options: CommandOptions = {},
 ) => {
   const child = await startBuilt(serveArgs(folder, args), options);
   const exited = once(child, 'exit') as Promise<

@@ -293,5 +293,5 @@ it('the four ways to match a ban with a browser agree', async () => {
     },
   );
   // On PostgreSQL only the SQL differs.
-  await checkProperty(property, inject('postgres') ? 12 : 30);
+  await checkProperty(property, inject('postgres') ? 8 : 30);
 });

@@ -17,7 +17,7 @@ export default {
       project: ['{demo,src}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
       vitest: { config: ['vitest.config.ts'] },
       ignoreDependencies: [...LINT, 'vitest'],
-      ignoreBinaries: ['eslint', 'prettier', 'vitest'],
+      ignoreBinaries: ['eslint', 'oxlint', 'prettier', 'vitest'],
     },
     test: {
       entry: [
@@ -32,7 +32,10 @@ export default {
       project: ['**/*.{js,mjs,ts,tsx}'],
       vitest: { config: ['bench/vitest.config.ts'] },
       // The compiler of `npm run types`, which is started by its path.
-      ignoreDependencies: [...LINT, 'prettier', 'typescript-native'],
+      ignoreDependencies: [
+        ...[...LINT, 'oxlint', 'oxlint-tsgolint', 'prettier'],
+        'typescript-native',
+      ],
       // Of the system: what they install, tests only ask for.
       ignoreBinaries: ['dpkg-query', 'openssl'],
     },

@@ -12,9 +12,8 @@ const FILE = /html|css|javascript|svg/;
  * @param address returns a promise of the program's origin
  * @param builds what {@link createBuilds} returns
  */
-export const createProxy = ({ address, builds }) =>
-  createServer(async (request, response) => {
-    if (builds.respond(request, response)) return;
+export const createProxy = ({ address, builds }) => {
+  const passOn = async (request, response) => {
     try {
       await pass(await address(), request, response, builds);
     } catch (error) {
@@ -23,7 +22,11 @@ export const createProxy = ({ address, builds }) =>
       }
       response.end(`No answer from the program behind: ${error.message}\n`);
     }
+  };
+  return createServer((request, response) => {
+    if (!builds.respond(request, response)) void passOn(request, response);
   });
+};
 
 const pass = (origin, request, response, builds) =>
   new Promise((resolve, reject) => {
@@ -41,9 +44,9 @@ const pass = (origin, request, response, builds) =>
       agent: false,
     });
     outgoing.on('error', reject);
-    outgoing.once('response', (incoming) =>
-      answer(incoming, response, builds).then(resolve, reject),
-    );
+    outgoing.once('response', (incoming) => {
+      answer(incoming, response, builds).then(resolve, reject);
+    });
     response.once('close', () => outgoing.destroy());
     request.pipe(outgoing);
   });

@@ -68,7 +68,11 @@ const restorePostgres = async (server: string) => {
   const edit = async (statements: string) => {
     const client = new Client({ connectionString: url });
     await client.connect();
-    await client.query(statements).finally(() => client.end());
+    try {
+      await client.query(statements);
+    } finally {
+      await client.end();
+    }
   };
   await edit(unpack('postgres.sql').toString());
   return { place: { folder: '', databaseUrl: url }, edit };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectChromium } from './connect-chromium';
+import { startChromium } from './start-chromium';
 import { startProcess, type Running } from './process';
 
 let folder: string;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const [, port = ''] =
     /:(\d+)","msg":"listening"/.exec(gateway.output()) ?? [];
   origin = `http://localhost:${port}`;
-  browser = await connectChromium();
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,16 +1,16 @@
 import type { TestProject } from 'vitest/node';
-import { serveChromium } from './chromium';
+import { unpackChromium, type UnpackedChromium } from './chromium';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the run's Chromium is reached. */
-    chromium: string;
+    /** The run's Chromium, as Playwright starts it. */
+    chromium: UnpackedChromium['options'];
   }
 }
 
-/** One Chromium for the whole run: unpacking it takes seconds. */
+/** One Chromium on disk for the whole run: unpacking it takes seconds. */
 export default async ({ provide }: TestProject) => {
-  const { endpoint, close } = await serveChromium();
-  provide('chromium', endpoint);
-  return close;
+  const { options, forget } = await unpackChromium();
+  provide('chromium', options);
+  return forget;
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connectChromium } from './connect-chromium';
+import { startChromium } from './start-chromium';
 import { startProcess, type Running } from './process';
 import { HANG } from '../hang';
 import { startOnOwnPort } from '../own-port';
@@ -27,7 +27,7 @@ beforeAll(async () => {
       { PORT: `${first}` },
     );
   });
-  browser = await connectChromium();
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

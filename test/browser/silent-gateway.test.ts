@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { connectChromium } from './connect-chromium';
+import { startChromium } from './start-chromium';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -33,7 +33,7 @@ beforeAll(async () => {
     ],
     /http:\/\//,
   );
-  browser = await connectChromium();
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

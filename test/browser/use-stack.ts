@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { connectChromium } from './connect-chromium';
+import { startChromium } from './start-chromium';
 import { startStack, type Stack } from './stack';
 
 interface Database {
@@ -18,7 +18,7 @@ export const useStack = (openDatabase?: () => Promise<Database>) => {
   let database: Database | undefined;
   const held = {} as { browser: Browser; stack: Stack };
   beforeAll(async () => {
-    held.browser = await connectChromium();
+    held.browser = await startChromium();
     database = await openDatabase?.();
     held.stack = await startStack(database?.url);
   });

@@ -1,4 +1,4 @@
-import { connectChromium } from '../connect-chromium';
+import { startChromium } from '../start-chromium';
 import { startStack } from '../stack';
 import { startFaultProxy } from './fault-proxy';
 import { startHostPages } from './host-pages';
@@ -8,7 +8,7 @@ import { startHostPages } from './host-pages';
  * pages. The site `quick` has a max age of 2 s.
  */
 export const openWorld = async () => {
-  const [browser, stack] = await Promise.all([connectChromium(), startStack()]);
+  const [browser, stack] = await Promise.all([startChromium(), startStack()]);
   const hosts = await startHostPages(stack.shop);
   const proxy = await startFaultProxy(stack.gateway);
   await stack.cli([

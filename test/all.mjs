@@ -1,5 +1,5 @@
 // `npm test`: the tests, and beside them `npm run check`, which needs what they
-// leave idle. What it says is printed when the tests are through.
+// leave idle.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -13,11 +13,15 @@ const checked = Promise.all([
   once(check, 'exit'),
   text(check.stdout),
   text(check.stderr),
-]);
+]).then(([[status], ...said]) => ({ status, said: said.join('') }));
 const vitest = spawn('vitest', ['run', ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
-const [tested] = await once(vitest, 'exit');
-const [[status], ...said] = await checked;
-process.stdout.write(said.join(''));
-if (tested !== 0 || status !== 0) process.exitCode = 1;
+const tested = once(vitest, 'exit');
+// Vitest redraws the last lines of a terminal; a log can be written to meanwhile.
+if (process.stdout.isTTY) await tested;
+const { status, said } = await checked;
+process.stdout.write(said);
+const [failed] = await tested;
+if (status !== 0) console.error('npm run check failed.');
+if (failed !== 0 || status !== 0) process.exitCode = 1;

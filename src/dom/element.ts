@@ -1,3 +1,5 @@
+import { readDocument } from './page-names';
+
 /**
  * Creates an element with attributes and children. Strings become text nodes
  * and are never parsed as markup.
@@ -7,7 +9,7 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] => {
-  const created = document.createElement(name);
+  const created = readDocument('createElement')(name);
   for (const [key, value] of Object.entries(attributes)) {
     created.setAttribute(key, value);
   }

@@ -1,6 +1,7 @@
 import { pollUntil } from '../widgets/poll-until';
 import type { Adapter, Widget, WidgetListener } from '../widgets/widget';
 import { adapters, options } from './config';
+import { readDocument, readGlobal } from '../dom/page-names';
 import { guard } from './hooks';
 
 /** The page's chat widget; undefined until an adapter found it. */
@@ -23,9 +24,9 @@ const append = ({ script }: Adapter, account: string) => {
   // A site's own widget loads itself in `script()`.
   if (!element) return;
   const { src, ...rest } = element;
-  const { trustedTypes } = window as Page;
-  document.head.append(
-    Object.assign(document.createElement('script'), rest, {
+  const trustedTypes = readGlobal<Page, 'trustedTypes'>('trustedTypes');
+  readDocument('head').append(
+    Object.assign(readDocument('createElement')('script'), rest, {
       nonce: options.nonce,
       src:
         trustedTypes
@@ -37,7 +38,7 @@ const append = ({ script }: Adapter, account: string) => {
 
 // TypeScript does not describe it yet.
 // https://developer.mozilla.org/docs/Web/API/Trusted_Types_API
-interface Page {
+interface Page extends Window {
   trustedTypes?: {
     createPolicy(
       name: string,

@@ -1,3 +1,4 @@
+import { readDocument, readGlobal } from '../dom/page-names';
 import type { Options, Setup } from './config';
 import { guard } from './hooks';
 import { identify, init, stop } from './init';
@@ -17,7 +18,9 @@ declare global {
  * has any `data-*` attributes. They are defaults of every `Doorlist.init()`.
  */
 export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
-  const { src, nonce, dataset } = document.currentScript as HTMLScriptElement;
+  const { src, nonce, dataset } = readDocument(
+    'currentScript',
+  ) as HTMLScriptElement;
   const own: Options = { gateway: new URL(src).origin, nonce, ...dataset };
   const setup: Setup = {
     ...parts,
@@ -25,7 +28,7 @@ export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
     _loadBundle: async (name, query) =>
       import(new URL(`doorlist-${name}.js${query}`, src).href),
   };
-  const api = (window.Doorlist ??= {
+  const api = (window.Doorlist = readGlobal<Window, 'Doorlist'>('Doorlist') ?? {
     init: (options) => init({ ...own, ...options }, setup),
     identify,
     stop,

@@ -1,3 +1,4 @@
+import { readDocument } from '../dom/page-names';
 import { announce } from './announce';
 import { createCard } from './card';
 import { endSentence } from './end-sentence';
@@ -23,8 +24,8 @@ export interface Notice {
  * @throws where the browser has no shadow roots or constructable sheets
  */
 export const createNotice = (): Notice => {
-  const page = document.documentElement;
-  const host = document.createElement('doorlist-notice');
+  const page = readDocument('documentElement');
+  const host = readDocument('createElement')('doorlist-notice');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);

@@ -1,3 +1,4 @@
+import { readDocument } from '../dom/page-names';
 import { TEXTS, type Texts } from './texts';
 
 /** The language of a notice. */
@@ -22,7 +23,7 @@ export const pickLanguage = (locale?: string): Language => {
   // Many pages write `de_AT`.
   const wanted = (
     locale ||
-    document.documentElement.lang ||
+    readDocument('documentElement').lang ||
     navigator.language ||
     ''
   ).replace(/_/g, '-');

@@ -1,3 +1,4 @@
+import { readDocument } from '../dom/page-names';
 import { attachAcquire, type AcquirePage } from './attach-acquire';
 import type { Adapter } from './widget';
 
@@ -8,7 +9,8 @@ import type { Adapter } from './widget';
  * loads, when the session has no code yet: agents do not see the code.
  */
 export const acquireV1: Adapter = {
-  isHere: () => !!document.querySelector('[src*="/a-"][src*="/init.js"]'),
+  isHere: () =>
+    !!readDocument('querySelector')('script[src*="/a-"][src*="/init.js"]'),
   attach: attachAcquire(false),
   // https://developer.acquire.io/master/js-api/js-live-chat-api/installation
   script(account) {

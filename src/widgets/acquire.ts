@@ -1,4 +1,5 @@
-import { attachAcquire, type AcquirePage } from './attach-acquire';
+import { readDocument } from '../dom/page-names';
+import { attachAcquire, readAcquire, type AcquirePage } from './attach-acquire';
 import type { Adapter } from './widget';
 
 /**
@@ -8,8 +9,8 @@ import type { Adapter } from './widget';
 export const acquire: Adapter = {
   // 1.x also has `acquireIO`, so its adapter stands before this one.
   isHere: () =>
-    'acquireIO' in window ||
-    !!document.querySelector('[src*=acquire][src*="/widget.js"]'),
+    !!readAcquire('acquireIO') ||
+    !!readDocument('querySelector')('script[src*=acquire][src*="/widget.js"]'),
   attach: attachAcquire(true),
   // https://developer.acquire.io/widget/installation
   script(account) {

@@ -1,3 +1,4 @@
+import { readDocument, readGlobal, writeDocument } from '../dom/page-names';
 import { createAttach } from './create-attach';
 import { askClaims } from './ask-claims';
 import { pollUntil } from './poll-until';
@@ -30,6 +31,10 @@ export interface AcquirePage extends Window {
   acquireIO?: AcquireApp;
 }
 
+/** Reads a global of Acquire. */
+export const readAcquire = <Name extends keyof AcquirePage>(name: Name) =>
+  readGlobal<AcquirePage, Name>(name);
+
 /** Milliseconds until hiding is repeated. */
 const REAPPLY_AFTER = 99;
 
@@ -40,7 +45,6 @@ const REAPPLY_AFTER = 99;
  */
 export const attachAcquire = (isVersion2: boolean) =>
   createAttach((guard, listener) => {
-    const page: AcquirePage = window;
     let app: AcquireApp | undefined;
     let sheet: CSSStyleSheet | undefined;
     let hidden = false;
@@ -66,10 +70,10 @@ export const attachAcquire = (isVersion2: boolean) =>
       // class was read on live sites; Acquire does not document it.
       sheet ??= new CSSStyleSheet();
       sheet.replaceSync('.acquire-livechat-widget{display:none!important}');
-      const others = document.adoptedStyleSheets.filter(
+      const others = readDocument('adoptedStyleSheets').filter(
         (sheetOfPage) => sheetOfPage !== sheet,
       );
-      document.adoptedStyleSheets = hidden ? [...others, sheet] : others;
+      writeDocument('adoptedStyleSheets', hidden ? [...others, sheet] : others);
     };
 
     // Later: hiding may rebuild the widget, which calls this function again,
@@ -80,7 +84,9 @@ export const attachAcquire = (isVersion2: boolean) =>
           timer = undefined;
           if (hidden) setHidden(hidden);
           if (app && unsent) {
-            page.acquire?.push({ fields: { contact: { doorlist: unsent } } });
+            readAcquire('acquire')?.push({
+              fields: { contact: { doorlist: unsent } },
+            });
             unsent = '';
           }
         }),
@@ -108,8 +114,9 @@ export const attachAcquire = (isVersion2: boolean) =>
     // Repeated, because other entries of the queue were seen to remove ours,
     // and a page with 1.x may have no queue.
     const stop = pollUntil(guard, () => {
-      if (page.acquireIO) onLoad(page.acquireIO);
-      page.acquire?.push(onLoad);
+      const loaded = readAcquire('acquireIO');
+      if (loaded) onLoad(loaded);
+      readAcquire('acquire')?.push(onLoad);
       return app;
     });
 

@@ -1,4 +1,4 @@
-import { page, zendesk } from './zendesk';
+import { readZendesk, zendesk, type ZendeskPage } from './zendesk';
 
 /**
  * Adapter of the Web Widget (Classic) with Chat. A refusal hides the chat and
@@ -9,7 +9,7 @@ export const zendeskClassic = zendesk(
   'webWidget',
   // Both products have `zE`, and a call would stay in the queue of the other
   // product as an unknown one: so this looks at the classic's globals only.
-  () => Boolean(page().zESettings || page().$zopim),
+  () => Boolean(readZendesk('zESettings') || readZendesk('$zopim')),
 
   (zE, listener, { chatOnly }) => {
     let suppressed = false;
@@ -50,7 +50,10 @@ export const zendeskClassic = zendesk(
       },
 
       _setHidden(suppress, forNow) {
-        const widget = ((page().zESettings ??= {}).webWidget ??= {});
+        const settings =
+          readZendesk('zESettings') ??
+          ((window as ZendeskPage).zESettings = {});
+        const widget = (settings.webWidget ??= {});
         const chat = (widget.chat ??= {});
         // A chat that the page itself suppresses stays suppressed.
         suppressed ||= !chat.suppress;

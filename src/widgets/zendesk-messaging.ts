@@ -1,4 +1,4 @@
-import { page, zendesk } from './zendesk';
+import { readZendesk, zendesk } from './zendesk';
 import { zendeskClassic } from './zendesk-classic';
 
 /**
@@ -8,7 +8,7 @@ import { zendeskClassic } from './zendesk-classic';
  */
 export const zendeskMessaging = zendesk(
   'messenger',
-  () => Boolean(page().zE && !zendeskClassic.isHere()),
+  () => Boolean(readZendesk('zE') && !zendeskClassic.isHere()),
 
   (zE, listener) => {
     let hasStartEvents = false;

@@ -1,9 +1,10 @@
+import { readGlobal } from '../dom/page-names';
 import { createAttach } from './create-attach';
 import { pollUntil } from './poll-until';
 import type { Adapter, AttachOptions, WidgetListener } from './widget';
 
 /** The globals of Zendesk's snippet. */
-interface ZendeskPage {
+export interface ZendeskPage extends Window {
   /** Queues calls until the widget has loaded, which may replace it. */
   zE?: (area: string, name: string, value?: unknown) => unknown;
   /** The classic widget's settings, read once when it starts. */
@@ -17,8 +18,9 @@ interface ZendeskPage {
   $zopim?: unknown;
 }
 
-/** Returns the window, typed with the globals of Zendesk. */
-export const page = (): ZendeskPage => window as ZendeskPage;
+/** Reads a global of Zendesk's snippet. */
+export const readZendesk = <Name extends keyof ZendeskPage>(name: Name) =>
+  readGlobal<ZendeskPage, Name>(name);
 
 /**
  * Calls `zE` if the page has it; returns what it returns.
@@ -73,7 +75,7 @@ export const zendesk = (
     let pause = 0;
 
     const { _events, _setHidden, _putTag } = describe(
-      (kind, name, value) => page().zE?.(area + kind, name, value),
+      (kind, name, value) => readZendesk('zE')?.(area + kind, name, value),
       listener,
       options,
     );
@@ -95,7 +97,7 @@ export const zendesk = (
 
     const listen = guard(([name, handle]: [string, EventHandler]) =>
       undos.push(
-        page().zE?.(
+        readZendesk('zE')?.(
           area + ':on',
           name,
           guard((event: undefined) => {
@@ -113,7 +115,7 @@ export const zendesk = (
     const stop = pollUntil(guard, () => {
       // The page may have replaced its settings before the widget read them.
       hideAgain();
-      return page().zE && Object.entries(_events).map(listen);
+      return readZendesk('zE') && Object.entries(_events).map(listen);
     });
 
     return {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { nameInDocument } from './name-in-document';
 
 const gate = vi.hoisted(() => ({
   init: vi.fn(),
@@ -16,10 +17,12 @@ const runTag = async (data: Record<string, string>, script = 'script') => {
   });
   tag.nonce = 'n0nce';
   Object.assign(tag.dataset, data);
-  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(tag);
+  vi.spyOn(Document.prototype, 'currentScript', 'get').mockReturnValue(tag);
   vi.resetModules();
   await import(`../../src/${script}.ts`);
 };
+
+const NAMES = ['init', 'identify', 'stop'];
 
 /** What the gate was last started with. */
 const options = () => gate.init.mock.lastCall?.[0];
@@ -70,7 +73,7 @@ it('a script that runs twice keeps the first Doorlist', async () => {
   const first = window.Doorlist;
   await runTag({ site: 'shop' });
   expect(window.Doorlist).toBe(first);
-  expect(Object.keys(first ?? {})).toEqual(['init', 'identify', 'stop']);
+  expect(Object.keys(first ?? {})).toEqual(NAMES);
 });
 
 it('Doorlist passes on identify() and stop()', async () => {
@@ -90,8 +93,37 @@ it.each([
   expect(widgets()).toEqual(names);
 });
 
+it('a script tag is not mistaken for an element of that name', async () => {
+  const image = document.createElement('img');
+  image.src = 'https://stranger.example/lamp.png';
+  image.dataset['site'] = 'elsewhere';
+  nameInDocument('currentScript', image);
+  await runTag({ site: 'shop' });
+  expect(options()).toMatchObject({
+    gateway: 'https://bans.example.com',
+    site: 'shop',
+  });
+});
+
+it('an element that a page calls Doorlist is no Doorlist', async () => {
+  const link = document.createElement('a');
+  // Such names are on a prototype of the window.
+  const own = Object.getPrototypeOf(window) as object;
+  onTestFinished(() => void Object.setPrototypeOf(window, own));
+  Object.setPrototypeOf(
+    window,
+    Object.create(own, {
+      Doorlist: { value: link, configurable: true, writable: true },
+    }) as object,
+  );
+  expect(window.Doorlist).toBe(link);
+  await runTag({ site: 'shop' });
+  expect(gate.init).toHaveBeenCalledOnce();
+  expect(Object.keys(window.Doorlist ?? {})).toEqual(NAMES);
+});
+
 it('a script without document.currentScript throws nothing', async () => {
-  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(null);
+  vi.spyOn(Document.prototype, 'currentScript', 'get').mockReturnValue(null);
   vi.resetModules();
   await expect(import('../../src/script')).resolves.toBeDefined();
 });

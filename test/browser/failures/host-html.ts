@@ -7,6 +7,8 @@ export interface PageOptions {
   policy: Policy;
   /** More attributes of the gate's tag. */
   attributes?: string | undefined;
+  /** What stands on the page before all of its scripts. */
+  html?: string;
   /** How many times the page holds the gate's tag. @default 1 */
   tags?: number;
   /** Scripts that make the page's chat; none: it never comes. */
@@ -24,6 +26,7 @@ export const hostHtml = ({
   gateway,
   policy,
   attributes = '',
+  html = '',
   tags = 1,
   widget = WIDGET,
   nonce,
@@ -39,6 +42,7 @@ export const hostHtml = ({
   <head><meta charset="utf-8" /><title>Lamps</title></head>
   <body>
     <h1>Lamps</h1>
+    ${html}
     ${widget.map((src) => script(src)).join('\n')}
     ${gate.repeat(tags)}
   </body>

@@ -26,6 +26,14 @@ const REPLACES = `
     static all(many) { return Old.resolve(Real.all(many)); }
   };`;
 
+/** What sanitisers let strangers write into a page: no script, but names. */
+const CLOBBERS = `
+  <img name="currentScript" data-site="elsewhere" data-widget="acquire"
+    src="/acquire-queue.js" alt="" />
+  <img name="adoptedStyleSheets" alt="" />
+  <form id="Doorlist"><input name="init" /><input name="q" /></form>
+  <a id="trustedTypes"></a>`;
+
 /** What other scripts do to the page that all share. */
 export const SCRIPT_CAUSES: Cause[] = [
   {
@@ -72,5 +80,12 @@ export const SCRIPT_CAUSES: Cause[] = [
     due: true,
     before: REPLACES,
     expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'Elements of strangers have names that the gate reads',
+    visitor: 'new, banned',
+    page: { html: CLOBBERS },
+    expected: REFUSED_BY_GATEWAY,
+    note: 'such as a comment with `<img name="currentScript">`',
   },
 ];

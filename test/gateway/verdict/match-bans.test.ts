@@ -59,7 +59,7 @@ const NEVER_BANNED = [
   ...['ana@example.com', '10.1.1.1'],
 ];
 
-/** A network around one of the addresses, as wide as any that may be banned. */
+/** A network around one of the addresses, no wider than a ban may be. */
 const anyNetwork = fc.constantFrom(...ADDRESSES).chain((address) => {
   const [widest, whole] = address.includes(':') ? [32, 128] : [16, 32];
   return fc

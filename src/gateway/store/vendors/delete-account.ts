@@ -1,5 +1,5 @@
 import type { Db } from '../db';
-import { deleteVendorBans } from './ban-states';
+import { deleteVendorBans } from './write-ban-states';
 
 /**
  * Deletes an account that serves no site, with its token and what is known of

@@ -1,12 +1,14 @@
 import type { Key } from '../../keys/key';
 import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
+import type {
+  NewVendorBanRow,
+  VendorBanRow,
+} from '../../store/vendors/ban-states';
 import {
   insertVendorBans,
   updateVendorBan,
-  type NewVendorBanRow,
-  type VendorBanRow,
-} from '../../store/vendors/ban-states';
+} from '../../store/vendors/write-ban-states';
 import { isSameFailure } from '../../../protocol/vendor-failure';
 import { next } from './next';
 import type { VendorBanEvent } from './vendor-ban-event';

@@ -1,6 +1,9 @@
 import { insertChange } from '../../../src/gateway/store/changes';
 import type { Db } from '../../../src/gateway/store/db';
-import { findVendorBan, type VendorBanRow } from '../../../src/gateway/store/vendors/ban-states';
+import {
+  findVendorBan,
+  type VendorBanRow,
+} from '../../../src/gateway/store/vendors/ban-states';
 import { updateVendorBan } from '../../../src/gateway/store/vendors/write-ban-states';
 
 /** Sets columns of a row as no event does, and tells agents. */

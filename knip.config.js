@@ -33,7 +33,8 @@ export default {
       vitest: { config: ['bench/vitest.config.ts'] },
       // The compiler of `npm run types`, which is started by its path.
       ignoreDependencies: [
-        ...[...LINT, 'oxlint', 'oxlint-tsgolint', 'prettier'],
+        ...[...LINT, 'oxlint', 'oxlint-tsgolint'],
+        ...['prettier', '@prettier/plugin-oxc'],
         'typescript-native',
       ],
       // Of the system: what they install, tests only ask for.

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import limits from './test/time-limits.json' with { type: 'json' };
 
 const HANG = limits.hang;
@@ -45,10 +47,28 @@ const ON_POSTGRES = [
   'test/gateway/vendors/sync/{odd-text,property,unlinked-chats}.test.ts',
 ];
 
+const needsPage = ({ moduleId }: TestSpecification): boolean =>
+  readFileSync(moduleId, 'utf8').includes('@vitest-environment happy-dom');
+
+/**
+ * Runs the tests of one environment after those of the other: a worker that has
+ * to change it is ended, and the next one loads everything anew.
+ */
+class EnvironmentSequencer extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    return [
+      ...sorted.filter((file) => !needsPage(file)),
+      ...sorted.filter(needsPage),
+    ];
+  }
+}
+
 export default defineConfig({
   test: {
     // One more than two cores: many a test waits for another process.
     maxWorkers: 3,
+    sequence: { sequencer: EnvironmentSequencer },
     testTimeout: HANG,
     hookTimeout: HANG,
     expect: { poll: { timeout: HANG, interval: 20 } },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AcquirePage, App } from '../../../demo/acquire-v1/app';
 import { loadOnce } from '../../../demo/acquire-v1/load-once';
 import { startWidget } from '../../../demo/acquire-v1/start-widget';
@@ -37,6 +37,9 @@ describe('demo widget that speaks as Acquire 1 does', () => {
     delete page.__acquire_loaded;
     fake = createFakeServer();
     nextPage();
+  });
+  afterEach(() => {
+    delete page.acquireIO;
   });
 
   it('gives its app to who pushes, before and after it comes', () => {

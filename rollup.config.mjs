@@ -169,8 +169,9 @@ const setVersion = {
 
 /** What the gate loads when it needs it; for npm users, bundlers see to that. */
 const PARTS = {
-  'src/gate/client/open.ts': 'doorlist-client',
+  'src/gate/client/open.ts': 'doorlist-client-2',
   'src/notice/show.ts': 'doorlist-notice',
+  'src/gate/setup/setup.ts': 'doorlist-setup',
 };
 
 export default [

@@ -1,4 +1,5 @@
-import type { Options, Setup } from './gate/config';
+import type { Setup } from './gate/config';
+import type { Options } from './gate/options';
 import type { LoadBundle } from './gate/contract';
 import {
   identify as identifyVisitor,
@@ -9,8 +10,9 @@ import { adapters } from './widgets/adapters';
 import { ownAdapters } from './widgets/custom';
 
 const parts = {
-  client: () => import('./gate/client/open'),
+  'client-2': () => import('./gate/client/open'),
   notice: () => import('./notice/show'),
+  setup: () => import('./gate/setup/setup'),
 };
 
 const setup: Setup = {
@@ -57,9 +59,8 @@ export const identify = (jwt?: string): void => {
 };
 
 /**
- * Stops the gate until the page is loaded again: the chat widget is shown as
- * if there were no gate, and no hook is called any more. Does nothing on a
- * server.
+ * Stops the gate until `init` is called again: the chat widget is shown as if
+ * there were no gate, and no hook is called any more. Does nothing on a server.
  *
  * @example
  * init({ gateway: 'https://doorlist.example.com' });
@@ -73,7 +74,7 @@ const stopGate = (): void => {
 // Under this name only here: every page has a global `stop`.
 export { stopGate as stop };
 
-export type { Options } from './gate/config';
+export type { Options } from './gate/options';
 export type { ChatInitiated, Hooks, Refused } from './gate/hooks';
 export type { CustomWidget } from './widgets/custom';
 export type { WidgetClaims, WidgetListener } from './widgets/widget';

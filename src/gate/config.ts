@@ -1,56 +1,7 @@
-import type { CustomWidget, ownAdapters } from '../widgets/custom';
-import type { Adapter } from '../widgets/widget';
-import type { Hooks } from './hooks';
+import type { ownAdapters } from '../widgets/custom';
+import type { Adapter, Widget } from '../widgets/widget';
 import type { LoadBundle } from './contract';
-
-/** What a site owner may set, by `data-*` of the script tag or by `init()`. */
-export interface Options extends Hooks {
-  /**
-   * Origin of the gateway, such as `https://doorlist.example.com`. Needed by
-   * whoever imports the package.
-   * @default the origin of the script tag
-   */
-  gateway?: string;
-  /** Id of the site at the gateway. @default 'default' */
-  site?: string;
-  /**
-   * Which chat widget: an adapter's name, the functions of a site's own widget,
-   * or `auto` for whichever the page loads. @default 'auto'
-   */
-  widget?: string | CustomWidget;
-  /**
-   * The account at the widget's vendor. The gate then loads the widget itself,
-   * once the visitor may have it. Needs `widget`.
-   * @default the page loads the widget
-   */
-  load?: string;
-  /** CSP nonce of the script that `load` adds. @default the script tag's own */
-  nonce?: string;
-  /**
-   * What the visitor gets while the verdict is unknown: the chat, the chat
-   * after at most `patience`, or no chat. @default 'admit', or 'hold' with
-   * `load`
-   */
-  whenUnknown?: 'admit' | 'hold' | 'refuse';
-  /** Milliseconds that `hold` waits for a verdict. @default 800 */
-  patience?: number | string;
-  /**
-   * What a refused visitor gets: nothing, a notice, or the widget's channels
-   * other than chat, where it has any. @default 'hide'
-   */
-  whenRefused?: 'hide' | 'notice' | 'chat-only';
-  /** Seconds after which an admission becomes unknown. @default 604800 */
-  maxStale?: number | string;
-  /** Language of the notice, BCP 47, such as `de-AT`. @default the page's */
-  locale?: string;
-  /** Plain text that the notice adds, such as a reason. @default none */
-  text?: string;
-  /**
-   * Another way to get in touch, shown by the notice: an `https:`, `mailto:` or
-   * `tel:` URL becomes a link. @default none
-   */
-  contact?: string;
-}
+import type { Options } from './options';
 
 /** What differs from one bundle of the gate to another. */
 export interface Setup {
@@ -60,43 +11,73 @@ export interface Setup {
   _loadBundle: LoadBundle;
 }
 
-// A page has one gate: its files share the configuration by importing it.
+/** A widget that may be on this page. */
+export interface Candidate {
+  /** As in `data-widget`; agents read it. */
+  _name: string;
+  _adapter: Adapter;
+  /** The widget, once it was found. */
+  _widget?: Widget | undefined;
+}
 
-/** The options that `configure` was called with. */
+// A gate's files share the configuration by importing it.
+
+/** The options that `configure` was called with, spelled as documented. */
 export let options: Options;
 /** Loads the bundles that are not needed on every page. */
 export let loadBundle: LoadBundle;
-/** The adapters of the widgets that may be on this page. */
-export let adapters: [name: string, adapter: Adapter][];
+/** The widgets that may be on this page. */
+export let candidates: Candidate[];
+/** Of these, the one that the options name; undefined for none. */
+export let named: Candidate | undefined;
 /**
  * What the URLs of the site's routes start with. Also the site's name in
  * storage, and of its channel and locks. Empty until the gate is configured.
  */
 export let base = '';
+/** When `hold` ends, in local milliseconds; NaN for never. */
+export let holdsUntil: number;
 /** Milliseconds that `hold` waits for a verdict. */
 export let patience: number;
-/** Milliseconds after which an admission becomes unknown. */
+/** Milliseconds after which an admission becomes unknown; NaN for at once. */
 export let maxStale: number;
 
+/** Names and words, whose capitals mean nothing. */
+const WORDS = [
+  'gateway',
+  'site',
+  'widget',
+  'whenUnknown',
+  'whenRefused',
+] as const;
+
 /**
- * Sets the configuration, with defaults for what the options leave out. Throws
- * an Error without a gateway, or for a widget that has no adapter.
+ * Sets the configuration, with defaults for what the options leave out. A value
+ * that an option cannot have counts as its strictest; the client bundle says so
+ * in the console.
+ *
+ * @throws Error without a gateway
  */
 export const configure = (given: Options, setup: Setup): void => {
-  const { gateway, site = 'default', widget = 'auto', load } = given;
-  adapters =
-    setup._ownAdapters?.(widget) ??
-    Object.entries(setup.adapters).filter(
-      ([name]) => name === widget || (widget === 'auto' && !load),
-    );
-  if (!gateway || !adapters[0]) {
-    throw Error(
-      `Doorlist: expected a gateway, and as widget ${Object.keys(setup.adapters)}`,
-    );
+  options = { ...given };
+  for (const name of WORDS) {
+    const value: unknown = given[name];
+    if (typeof value === 'string') {
+      options[name] = value.trim().toLowerCase().replace(/\/+$/, '') as never;
+    }
   }
-  options = given;
+  const { gateway, site, widget } = options;
+  if (!/^http/.test(`${gateway}`)) throw Error('Doorlist: no gateway');
+  const own = setup._ownAdapters?.(widget);
+  candidates = Object.entries({ ...own, ...setup.adapters }).map(
+    ([_name, _adapter]) => ({ _name, _adapter }),
+  );
+  named = own
+    ? candidates[0]
+    : candidates.find(({ _name }) => _name === widget);
   loadBundle = setup._loadBundle;
-  patience = Number(given.patience ?? 800);
-  maxStale = Number(given.maxStale ?? 604_800) * 1000;
-  base = `${gateway}/v1/sites/${site}/`;
+  patience = Number(given.patience || 800);
+  holdsUntil = Date.now() + patience;
+  maxStale = Number(given.maxStale || 604_800) * 1000;
+  base = `${gateway}/v1/sites/${site || 'default'}/`;
 };

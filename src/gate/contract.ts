@@ -1,14 +1,22 @@
-import type { Guard, Widget } from '../widgets/widget';
+import type { Adapter, Guard, Widget } from '../widgets/widget';
+import type { Options } from './options';
 import type { Hooks, HookCall } from './hooks';
 import type { GateRecord } from './record';
+import type { Api } from './doorlist-api';
 
 // The whole contract between the bundles on the visitor's page. They are built
 // apart, loaded apart and cached apart, so a page may run one bundle with an
 // older one: no member here is renamed or removed, not even for a better name.
-// A change that an older bundle does not know needs another file name.
+// A change that an older bundle does not know needs another file name, as the
+// client bundle's second one.
 
 /** What the gate hands to the client bundle. */
 export interface Gate {
+  /** What the page was given, words as they are documented. */
+  options: Options;
+  /** Names of the adapters that the script has. */
+  widgets: string[];
+  loadBundle: LoadBundle;
   /** What the URLs of the site's routes start with. */
   base: string;
   /** Milliseconds after which an admission from the record becomes unknown. */
@@ -19,13 +27,6 @@ export interface Gate {
   report(error: unknown): void;
   /** Calls one hook of every listener. */
   tell(call: HookCall): void;
-  /** Runs a callback in one transaction of the gate's database. */
-  store<Result>(
-    mode: IDBTransactionMode,
-    callback: (records: IDBObjectStore) => Result | PromiseLike<Result>,
-  ): Promise<Result>;
-  /** Reads the stored record; undefined if this version did not write it. */
-  readStored(records: IDBObjectStore): Promise<GateRecord | undefined>;
   /** Reads the record from storage again. */
   load(): void;
   /**
@@ -74,12 +75,24 @@ interface Notice {
   contact?: string;
 }
 
+/** What pages need whose tag or options are odd, or with the option `load`. */
+interface SetupBundle {
+  /** Loads a widget. */
+  append(name: string, adapter: Adapter, options: Options): void;
+  /** Says in the console what is wrong with options. */
+  explain(options: Options, widgets: string[]): void;
+  /** Starts a gate beside those of earlier tags, unless it is one of theirs. */
+  join(earlier: Api, api: Api, options: Options): void;
+}
+
 /** The bundles that are loaded only when a page needs them. */
 interface LazyBundles {
   /** All that needs the gateway. */
-  client: { open(gate: Gate): Client };
+  'client-2': { open(gate: Gate): Client };
   /** Shows the notice, or replaces it; the returned function removes it. */
   notice: { show(notice: Notice): () => void };
+  /** What is rarely needed to start. */
+  setup: SetupBundle;
 }
 
 /**

@@ -1,8 +1,15 @@
 import type { Answer } from '../protocol/answer';
-import { loadBundle, maxStale, options, patience } from './config';
+import {
+  candidates,
+  holdsUntil,
+  loadBundle,
+  maxStale,
+  named,
+  options,
+} from './config';
 import { guard, tell, type Hooks } from './hooks';
 import { computeVerdict } from './verdict';
-import { loadWidget, widget } from './page-widget';
+import { attach } from './page-widget';
 import { record } from './record-store';
 
 /** Whether the verdict is `refused`. */
@@ -13,7 +20,6 @@ export let refused = false;
  */
 export let hidden = false;
 
-const startedAt = Date.now();
 let lastNotified = '';
 /** Removes the notice; undefined until one was shown. */
 export let removeNotice: (() => void) | undefined;
@@ -35,6 +41,24 @@ const showNotice = guard(async () => {
   } else removeNotice?.();
 });
 
+let isLoading = false;
+
+/** Loads the widget if the option `load` says so and it is not loaded yet. */
+const loadWidget = guard(async () => {
+  if (hidden || !options.load || !named || named._widget || isLoading) return;
+  isLoading = true;
+  try {
+    const { append } = await loadBundle('setup', '');
+    // The verdict may have changed while the bundle was loaded.
+    if (!hidden) {
+      append(named._name, named._adapter, options);
+      attach(named);
+    }
+  } finally {
+    isLoading = false;
+  }
+});
+
 /**
  * Applies the verdict of this moment: hides or shows the widget, calls the
  * hooks if the verdict changed, and shows or removes the notice.
@@ -42,21 +66,21 @@ const showNotice = guard(async () => {
 export const enforce = guard(() => {
   const now = Date.now();
   const verdict = computeVerdict(record, now, maxStale);
-  const policy = options.whenUnknown ?? (options.load && 'hold');
+  const policy = options.whenUnknown || (options.load ? 'hold' : '');
   const wasHidden = hidden;
   refused = verdict === 'refused';
   hidden =
     refused ||
     (verdict === 'unknown' &&
-      (policy === 'refuse' ||
-        (policy === 'hold' && now < startedAt + patience)));
+      !/^(admit)?$/.test(policy) &&
+      !(policy === 'hold' && now >= holdsUntil));
 
   // Even if hidden already: the page may have shown the widget again.
-  if (hidden) widget?.refuse(!refused);
-  else {
-    loadWidget();
-    if (wasHidden) widget?.admit();
-  }
+  loadWidget();
+  candidates.forEach(({ _widget }) => {
+    if (hidden) _widget?.refuse(!refused);
+    else if (wasHidden) _widget?.admit();
+  });
 
   const notified = refused ? `${record.answer?.reference}` : verdict;
   if (notified !== lastNotified) {

@@ -1,9 +1,9 @@
 import type { Client } from './contract';
-import { base, loadBundle, maxStale } from './config';
+import { base, candidates, loadBundle, maxStale, options } from './config';
 import { hidden, refused } from './enforce';
 import { guard, report, tell } from './hooks';
-import { widget, widgetName } from './page-widget';
-import { channel, keep, load, readStored, record, store } from './record-store';
+import { found } from './page-widget';
+import { channel, keep, load, record } from './record-store';
 
 /** Milliseconds. */
 let pause = 15_000;
@@ -14,18 +14,31 @@ export let loaded: Client | undefined;
 
 const tryToLoad = async (query = ''): Promise<Client> => {
   try {
-    const { open } = await loadBundle('client', query);
+    const { open } = await loadBundle('client-2', query);
     return (loaded = open({
-      base,
-      maxStale,
+      options,
+      widgets: candidates.map(({ _name }) => _name),
+      loadBundle,
+      // Another site's, once the gate was stopped and started for it.
+      get base() {
+        return base;
+      },
+      get maxStale() {
+        return maxStale;
+      },
       guard,
       report,
       tell,
-      store,
-      readStored,
       load,
       keep,
-      now: () => ({ record, channel, refused, hidden, widget, widgetName }),
+      now: () => ({
+        record,
+        channel,
+        refused,
+        hidden,
+        widget: found?._widget,
+        widgetName: found?._name ?? '',
+      }),
     }));
   } catch (error) {
     report(error);

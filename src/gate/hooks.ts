@@ -55,14 +55,20 @@ export const report = (error: unknown): void =>
 /**
  * Wraps a function that is called from outside the gate. It still runs at once;
  * what it throws or rejects with goes to `onError`. After `stop()` it does
- * nothing.
+ * nothing, until `start()`.
  */
 export const guard = guardWith(report);
 
 /** Calls one hook of every listener. */
 export const tell = (call: HookCall): void => listeners.forEach(guard(call));
 
-/** Makes every guarded function do nothing from now on. */
+/** Makes every guarded function do nothing until `start()`; forgets all hooks. */
 export const stop = (): void => {
   stopped = true;
+  listeners.length = 0;
+};
+
+/** Lets guarded functions run, which they do until `stop()`. */
+export const start = (): void => {
+  stopped = false;
 };

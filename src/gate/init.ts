@@ -1,9 +1,10 @@
 import type { WidgetListener } from '../widgets/widget';
-import { base, configure, patience, type Options, type Setup } from './config';
+import { configure, patience, type Setup } from './config';
 import { enforce, removeNotice, refused, notifyVerdict } from './enforce';
 import { loadClient, loaded } from './gateway-client';
-import { guard, listeners, stop as stopGuards } from './hooks';
-import { findWidget, detachWidget } from './page-widget';
+import { guard, listeners, start, stop as stopGuards } from './hooks';
+import { detachWidgets, findWidgets } from './page-widget';
+import type { Options } from './options';
 import { keep, load, onChange, record } from './record-store';
 
 const settle = guard(async () => {
@@ -41,25 +42,34 @@ const listener: WidgetListener = {
   ),
 };
 
+let isRunning = false;
+
+const run = guard((options: Options, setup: Setup) => {
+  listeners.push(options);
+  if (isRunning) {
+    enforce();
+    notifyVerdict(options);
+    loaded?.tellChat(options);
+    return;
+  }
+  configure(options, setup);
+  isRunning = true;
+  // First, so that the rest is done while the database opens.
+  onChange(settle);
+  findWidgets(listener, onWidgetAttached);
+  addEventListener('pageshow', (event) => event.persisted && load());
+  setTimeout(settle, patience);
+  if (!options.load) enforce();
+});
+
 /**
  * Starts the gate on this page. Called again, `init` only adds the hooks. Never
  * throws: errors go to `onError`.
  */
-export const init = guard((options: Options, setup: Setup) => {
-  listeners.push(options);
-  if (base) {
-    notifyVerdict(options);
-    loaded?.tellChat(options);
-  } else {
-    configure(options, setup);
-    // First, so that the rest is done while the database opens.
-    onChange(settle);
-    findWidget(listener, onWidgetAttached);
-    addEventListener('pageshow', (event) => event.persisted && load());
-    setTimeout(settle, patience);
-    if (!options.load) enforce();
-  }
-});
+export const init = (options: Options, setup: Setup): void => {
+  start();
+  run(options, setup);
+};
 
 /**
  * Identifies the visitor by a JWT that the site's server signed. Without a JWT,
@@ -69,10 +79,11 @@ export const identify = guard(async (jwt?: string) =>
   (await loadClient()).identify(jwt),
 );
 
-/** Stops the gate until the page is loaded again. */
+/** Stops the gate until `init()` starts it again, or another site's. */
 export const stop = guard(() => {
   loaded?.pause();
-  detachWidget();
+  detachWidgets();
   removeNotice?.();
+  isRunning = false;
   stopGuards();
 });

@@ -1,87 +1,62 @@
-import { pollUntil } from '../widgets/poll-until';
-import type { Adapter, Widget, WidgetListener } from '../widgets/widget';
-import { adapters, options } from './config';
-import { readDocument, readGlobal } from '../dom/page-names';
+import { poll } from '../widgets/poll';
+import type { WidgetListener } from '../widgets/widget';
+import { candidates, named, options, type Candidate } from './config';
 import { guard } from './hooks';
 
-/** The page's chat widget; undefined until an adapter found it. */
-export let widget: Widget | undefined;
-/** The widget's name as in `data-widget`; agents read it. */
-export let widgetName = '';
+/** The widget that reported the last chat, else the one that was found first. */
+export let found: Candidate | undefined;
 
 let listener: WidgetListener;
-let stopPolling: () => void;
+let stopPolling: (() => void) | undefined;
 
-const attach = ([name, adapter]: (typeof adapters)[number]) => {
-  widgetName = name;
-  widget = adapter.attach(listener, guard, {
-    chatOnly: options.whenRefused === 'chat-only',
-  });
-};
-
-const append = ({ script }: Adapter, account: string) => {
-  const element = script(account);
-  // A site's own widget loads itself in `script()`.
-  if (!element) return;
-  const { src, ...rest } = element;
-  const trustedTypes = readGlobal<Page, 'trustedTypes'>('trustedTypes');
-  readDocument('head').append(
-    Object.assign(readDocument('createElement')('script'), rest, {
-      nonce: options.nonce,
-      src:
-        trustedTypes
-          ?.createPolicy('doorlist', { createScriptURL: (url) => url })
-          .createScriptURL(src) ?? src,
-    }),
+/** Attaches to a widget. */
+export const attach = (candidate: Candidate) => {
+  candidate._widget = candidate._adapter.attach(
+    {
+      ...listener,
+      onChatInitiated() {
+        found = candidate;
+        listener.onChatInitiated();
+      },
+    },
+    guard,
+    { chatOnly: options.whenRefused === 'chat-only' },
   );
+  found ??= candidate;
 };
-
-// TypeScript does not describe it yet.
-// https://developer.mozilla.org/docs/Web/API/Trusted_Types_API
-interface Page extends Window {
-  trustedTypes?: {
-    createPolicy(
-      name: string,
-      rules: { createScriptURL(url: string): string },
-    ): { createScriptURL(url: string): string };
-  };
-}
 
 /**
- * Attaches to the page's widget: at once to the one that the options name, else
- * to the first that the page shows a sign of.
+ * Attaches to the page's widgets: at once to the one that the options name, and
+ * to one of each vendor once the page shows a sign of it.
  *
- * @param onAttached called once the widget is attached
+ * @param onAttached called once a widget is attached
  */
-export const findWidget = (
+export const findWidgets = (
   newListener: WidgetListener,
   onAttached: () => void,
 ): void => {
   listener = newListener;
-  if (options.load) return;
-  stopPolling = pollUntil(guard, () => {
-    const adapter = adapters[1]
-      ? adapters.find(([, { isHere }]) => isHere())
-      : adapters[0];
-    if (adapter) {
-      attach(adapter);
-      onAttached();
-    }
-    return adapter;
-  });
+  stopPolling = poll(guard, () =>
+    candidates.forEach((candidate) => {
+      const { _name, _adapter } = candidate;
+      const vendor = _name.slice(0, 4);
+      if (
+        (candidate === named ? !options.load : _adapter.isHere()) &&
+        // The products of one vendor share globals.
+        !candidates.some(
+          (other) => other._widget && other._name.startsWith(vendor),
+        )
+      ) {
+        attach(candidate);
+        onAttached();
+      }
+    }),
+  );
 };
 
-/** Loads the widget if the option `load` says so and it is not loaded yet. */
-export const loadWidget = guard(() => {
-  const [adapter] = adapters;
-  if (options.load && !widget && adapter) {
-    append(adapter[1], options.load);
-    attach(adapter);
-  }
-});
-
-/** Detaches from the widget and stops looking for one. */
-export const detachWidget = (): void => {
+/** Detaches from all widgets and stops looking for others. */
+export const detachWidgets = (): void => {
   stopPolling?.();
-  widget?.undo();
+  candidates.forEach(({ _widget }) => _widget?.undo());
+  found = undefined;
 };

@@ -1,13 +1,9 @@
-import { createStore, promisifyRequest } from 'idb-keyval';
 import { base } from './config';
 import { guard } from './hooks';
 import { EMPTY, parseRecord, type GateRecord } from './record';
 
 /** Milliseconds that the gate waits for storage before it goes on without. */
 const PATIENCE = 500;
-
-/** Runs a callback in one transaction, over the gate's one connection. */
-export const store = createStore('doorlist', 'records');
 
 /** Channel to this browser's other tabs: a message means a changed record. */
 export let channel: BroadcastChannel | undefined;
@@ -19,17 +15,25 @@ let notifyChange: () => void;
 // Changes that are not in storage yet, or could not be stored.
 let unsavedSteps = 0;
 
+// What the page needs of a request: the library's own is for transactions, too.
+const resultOf = <Result>(request: IDBRequest<Result>) =>
+  new Promise<Result>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
 /** Reads the stored record; undefined if this version did not write it. */
-export const readStored = async (
-  records: IDBObjectStore,
-): Promise<GateRecord | undefined> => {
-  // Lets a page delete the database without waiting; it is then created again.
-  const { db } = records.transaction;
-  db.onversionchange = () => {
+const readStored = async (): Promise<GateRecord | undefined> => {
+  const opening = indexedDB.open('doorlist');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+  const db = await resultOf(opening);
+  try {
+    const records = db.transaction('records').objectStore('records');
+    return parseRecord(await resultOf(records.get(base)));
+  } finally {
+    // An open connection would keep the page from deleting the database.
     db.close();
-    db.onclose?.(new Event('close'));
-  };
-  return parseRecord(await promisifyRequest(records.get(base)));
+  }
 };
 
 /**
@@ -39,7 +43,7 @@ export const readStored = async (
 export const load = guard(async () => {
   setTimeout(notifyChange, PATIENCE);
   try {
-    const stored = await store('readonly', readStored);
+    const stored = await readStored();
     if (stored && !unsavedSteps) record = stored;
   } finally {
     notifyChange();
@@ -62,11 +66,13 @@ export const keep = (newRecord: GateRecord, steps: number): void => {
  */
 export const onChange = (listener: () => void): void => {
   notifyChange = listener;
+  record = EMPTY;
   load();
   // In a task of its own, while the database opens. In a browser without
   // channels, each tab refreshes for itself.
   setTimeout(
     guard(() => {
+      channel?.close();
       channel = new BroadcastChannel(base);
       channel.onmessage = load;
     }),

@@ -1,37 +1,73 @@
 import { readDocument, readGlobal } from '../dom/page-names';
-import type { Options, Setup } from './config';
+import { base, options, type Setup } from './config';
+import type { Api } from './doorlist-api';
 import { guard } from './hooks';
 import { identify, init, stop } from './init';
+import type { Options } from './options';
 
-declare global {
-  interface Window {
-    Doorlist?: {
-      init(options?: Options): void;
-      identify(jwt?: string): void;
-      stop(): void;
-    };
-  }
-}
+/** Milliseconds in which the page may call `init()` before it is told to. */
+const PATIENCE = 5000;
+
+/** Settings that start the gate: whatever else a tag has is not ours. */
+const STARTS = /\b(gateway|site|widget|load|when\w+)\b/;
+
+/** Whether an element is a script tag of ours, by the name of its file. */
+const isOurs = (tag: unknown): tag is HTMLScriptElement =>
+  tag instanceof HTMLScriptElement && /\/doorlist[.\w]*\.js/.test(tag.src);
 
 /**
- * Runs a script tag: creates `window.Doorlist`, and starts the gate if the tag
- * has any `data-*` attributes. They are defaults of every `Doorlist.init()`.
+ * Runs a script tag: creates `window.Doorlist`, starts the gate if the tag has
+ * settings of ours, and makes the calls that the page has queued. Settings are
+ * `data-*` of the tag and parameters of its URL; they are defaults of every
+ * `Doorlist.init()`.
  */
 export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
-  const { src, nonce, dataset } = readDocument(
-    'currentScript',
-  ) as HTMLScriptElement;
-  const own: Options = { gateway: new URL(src).origin, nonce, ...dataset };
+  // A module does not know its tag, and an optimiser may have moved its code.
+  const tag = [readDocument('currentScript'), ...readDocument('scripts')].find(
+    isOurs,
+  );
+  const src = tag?.src;
+  const { origin, searchParams } = new URL(src ?? 'data:');
+  const settings = { ...Object.fromEntries(searchParams), ...tag?.dataset };
+  const hasSettings = STARTS.test(`${Object.keys(settings)}`);
+  const own = { gateway: origin, nonce: tag?.nonce, ...settings } as Options;
   const setup: Setup = {
     ...parts,
     // The other bundles are in the same folder as this script.
     _loadBundle: async (name, query) =>
-      import(new URL(`doorlist-${name}.js${query}`, src).href),
+      import(
+        new URL(`doorlist-${name}.js${query}`, src ?? `${options.gateway}/`)
+          .href
+      ),
   };
-  const api = (window.Doorlist = readGlobal<Window, 'Doorlist'>('Doorlist') ?? {
-    init: (options) => init({ ...own, ...options }, setup),
+  const api: Api = {
+    init: (given) => init({ ...own, ...given }, setup),
     identify,
     stop,
-  });
-  if (Object.keys(dataset)[0]) api.init();
+    push: guard(([name, argument]) =>
+      (api[name] as (value?: unknown) => void)(argument),
+    ),
+    tags: [own],
+  };
+
+  const earlier = readGlobal<Window, 'Doorlist'>('Doorlist');
+  if (earlier?.init) {
+    // Another site's tag, or the same once more.
+    if (hasSettings) joinLater(setup, earlier, api, own);
+    return;
+  }
+  window.Doorlist = api;
+  if (hasSettings) api.init();
+  if (Array.isArray(earlier)) earlier.forEach(api.push);
+  setTimeout(
+    () =>
+      base ||
+      console.warn('Doorlist: no gateway or no site. See docs/installing.md'),
+    PATIENCE,
+  );
 });
+
+const joinLater = guard(
+  async ({ _loadBundle }: Setup, earlier: Api, api: Api, own: Options) =>
+    (await _loadBundle('setup', '')).join(earlier, api, own),
+);

@@ -55,7 +55,7 @@ export const computeVerdict = (
     // answer can say that it is over.
     (refusing && !answer.hits.length)
     ? 'refused'
-    : Math.abs(now - cached.answeredAt) > maxStale
-      ? 'unknown'
-      : 'admitted';
+    : Math.abs(now - cached.answeredAt) <= maxStale
+      ? 'admitted'
+      : 'unknown';
 };

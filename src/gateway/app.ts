@@ -41,8 +41,10 @@ const wrongMethod = (allowed: readonly string[]) =>
   );
 
 /**
- * Adds CORS headers to a 429, so that the gate can read `Retry-After`. The
- * origin is not checked: that would cost the lookup that is being refused.
+ * Adds CORS headers to a problem, so that the gate can read `Retry-After`, and a
+ * page of an origin or site that is not known the reason. The origin is not
+ * checked: problems say nothing of visitors, and where one is refused for too
+ * many requests, its lookup is what is spared.
  */
 const allowPage = (c: Context<GatewayEnv>): void => {
   const origin = c.req.header('origin');
@@ -68,6 +70,7 @@ export const createGateway = (deps: GatewayDeps) => {
     // Not the path: that may hold a session's token.
     if (!failure || failure.code === 'unavailable')
       log.error({ err: error, method: c.req.method }, 'request failed');
+    allowPage(c);
     return sendError(c, failure, errorShapeAt(c.req.path));
   });
   app.notFound((c) => {

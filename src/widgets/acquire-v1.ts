@@ -1,5 +1,5 @@
 import { readDocument } from '../dom/page-names';
-import { attachAcquire, type AcquirePage } from './attach-acquire';
+import { attachAcquire } from './attach-acquire';
 import type { Adapter } from './widget';
 
 /**
@@ -12,9 +12,4 @@ export const acquireV1: Adapter = {
   isHere: () =>
     !!readDocument('querySelector')('script[src*="/a-"][src*="/init.js"]'),
   attach: attachAcquire(false),
-  // https://developer.acquire.io/master/js-api/js-live-chat-api/installation
-  script(account) {
-    (window as AcquirePage).acquire ??= [];
-    return { src: `https://s.acquire.io/a-${account}/init.js` };
-  },
 };

@@ -1,5 +1,5 @@
 import { readDocument } from '../dom/page-names';
-import { attachAcquire, readAcquire, type AcquirePage } from './attach-acquire';
+import { attachAcquire, readAcquire } from './attach-acquire';
 import type { Adapter } from './widget';
 
 /**
@@ -12,9 +12,4 @@ export const acquire: Adapter = {
     !!readAcquire('acquireIO') ||
     !!readDocument('querySelector')('script[src*=acquire][src*="/widget.js"]'),
   attach: attachAcquire(true),
-  // https://developer.acquire.io/widget/installation
-  script(account) {
-    (window as AcquirePage).acquire ??= [{ s: Date.now() }];
-    return { src: `https://${account}.acquire.io/widget.js` };
-  },
 };

@@ -1,7 +1,7 @@
 import { readDocument, readGlobal, writeDocument } from '../dom/page-names';
 import { createAttach } from './create-attach';
 import { askClaims } from './ask-claims';
-import { pollUntil } from './poll-until';
+import { poll } from './poll';
 
 /**
  * Acquire's app object, as far as we call it. A member that only one version
@@ -46,6 +46,7 @@ const REAPPLY_AFTER = 99;
 export const attachAcquire = (isVersion2: boolean) =>
   createAttach((guard, listener) => {
     let app: AcquireApp | undefined;
+    let queue: AcquirePage['acquire'];
     let sheet: CSSStyleSheet | undefined;
     let hidden = false;
     let unsent = '';
@@ -95,7 +96,7 @@ export const attachAcquire = (isVersion2: boolean) =>
     });
 
     const onLoad = guard((loaded: AcquireApp) => {
-      if (app) return;
+      if (loaded === app) return;
       app = loaded;
       reapplySoon();
       // The arguments of events are not documented, so none is used.
@@ -111,13 +112,13 @@ export const attachAcquire = (isVersion2: boolean) =>
       loaded.userDetails?.subscribe(reapplySoon);
     });
 
-    // Repeated, because other entries of the queue were seen to remove ours,
-    // and a page with 1.x may have no queue.
-    const stop = pollUntil(guard, () => {
+    // Repeated, because other entries of the queue were seen to remove ours, and
+    // a page may have no queue with 1.x, or take the widget away.
+    const stop = poll(guard, () => {
       const loaded = readAcquire('acquireIO');
+      const found = readAcquire('acquire');
       if (loaded) onLoad(loaded);
-      readAcquire('acquire')?.push(onLoad);
-      return app;
+      if (!app || found !== queue) (queue = found)?.push(onLoad);
     });
 
     return {

@@ -1,5 +1,6 @@
 import { createAttach } from './create-attach';
 import { askClaims } from './ask-claims';
+import { poll } from './poll';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
 /**
@@ -62,21 +63,28 @@ export interface CustomWidget {
 export const custom = (own: CustomWidget): Adapter => ({
   isHere: () => true,
   attach: createAttach((guard, listener) => {
+    let isHidden = false;
     let unsubscribe: (() => void) | void;
     guard(() => {
       unsubscribe = own.subscribe?.(listener);
     })();
+    // The page may mount the widget anew.
+    const stop = poll(guard, () => isHidden && own.hide());
     return {
-      _setHidden: (hidden) => (hidden ? own.hide() : own.show()),
-      _stop: () => unsubscribe?.(),
+      _setHidden(hidden) {
+        isHidden = hidden;
+        if (hidden) own.hide();
+        else own.show();
+      },
+      _stop() {
+        stop();
+        unsubscribe?.();
+      },
       _claims: askClaims(guard, () => own.claims?.()),
       _setCode: guard((code) => code && own.setCode?.(code)),
     };
   }),
-  script() {
-    own.load?.();
-    return undefined;
-  },
+  load: () => own.load?.(),
 });
 
 /**
@@ -84,8 +92,8 @@ export const custom = (own: CustomWidget): Adapter => ({
  * option that names one of our adapters.
  */
 export const ownAdapters = (
-  widget: string | CustomWidget,
-): [name: string, adapter: Adapter][] | undefined =>
-  typeof widget === 'string'
-    ? undefined
-    : [[widget.name ?? 'custom', custom(widget)]];
+  widget: string | CustomWidget | undefined,
+): { [name: string]: Adapter } | undefined =>
+  typeof widget === 'object'
+    ? { [widget.name ?? 'custom']: custom(widget) }
+    : undefined;

@@ -73,9 +73,8 @@ export interface Adapter {
   isHere(): boolean;
   attach: Attach;
   /**
-   * Prepares the page as the vendor's snippet does. Returns the attributes of
-   * the script element that loads the widget of this account, or undefined if
-   * the widget has loaded itself.
+   * Loads a site's own widget. Of a vendor's, the bundle for setting up knows
+   * the script (`gate/setup/widget-scripts.ts`).
    */
-  script(account: string): { src: string; id?: string } | undefined;
+  load?(): void;
 }

@@ -1,6 +1,6 @@
 import { readGlobal } from '../dom/page-names';
 import { createAttach } from './create-attach';
-import { pollUntil } from './poll-until';
+import { poll } from './poll';
 import type { Adapter, AttachOptions, WidgetListener } from './widget';
 
 /** The globals of Zendesk's snippet. */
@@ -67,6 +67,8 @@ export const zendesk = (
 
   attach: createAttach((guard, listener, options) => {
     const undos: unknown[] = [];
+    /** The `zE` that is listened to. */
+    let known: ZendeskPage['zE'];
     let refused = false;
     let forNow: boolean | undefined;
     let hasLoaded = false;
@@ -95,12 +97,15 @@ export const zendesk = (
       }
     });
 
-    const listen = guard(([name, handle]: [string, EventHandler]) =>
+    const listen = guard(([name, handle]: [string, EventHandler]) => {
+      const mine = known;
       undos.push(
-        readZendesk('zE')?.(
+        mine?.(
           area + ':on',
           name,
           guard((event: undefined) => {
+            // A widget that the page has replaced says nothing any more.
+            if (mine !== known) return;
             handle(event, refused);
             hasLoaded = true;
             putTag();
@@ -109,13 +114,16 @@ export const zendesk = (
             if (refused) timer ??= setTimeout(hideAgain, (pause += 9));
           }),
         ),
-      ),
-    );
+      );
+    });
 
-    const stop = pollUntil(guard, () => {
+    const stop = poll(guard, () => {
+      const found = readZendesk('zE');
+      if (found && found === known) return;
+      known = found;
       // The page may have replaced its settings before the widget read them.
       hideAgain();
-      return readZendesk('zE') && Object.entries(_events).map(listen);
+      if (found) Object.entries(_events).forEach(listen);
     });
 
     return {
@@ -135,11 +143,5 @@ export const zendesk = (
         undos.forEach((undo) => typeof undo === 'function' && undo());
       },
     };
-  }),
-
-  // https://developer.zendesk.com/embeddables/docs/widget/introduction
-  script: (account) => ({
-    id: 'ze-snippet',
-    src: 'https://static.zdassets.com/ekr/snippet.js?key=' + account,
   }),
 });

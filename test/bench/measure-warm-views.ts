@@ -63,7 +63,10 @@ export const measureWarmViews = async (
     {
       ...files,
       ...Object.fromEntries(pages),
-      '/doorlist-client.js': readFileSync('dist/doorlist-client.js', 'utf8'),
+      '/doorlist-client-2.js': readFileSync(
+        'dist/doorlist-client-2.js',
+        'utf8',
+      ),
     },
     DELAY,
   );

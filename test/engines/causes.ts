@@ -36,7 +36,7 @@ const CHOSEN = [
   'HTML comes instead of the answer',
   'The list is truncated',
   'The stream connects and stays silent; an agent blocks',
-  '`doorlist-client.js` is broken',
+  '`doorlist-client-2.js` is broken',
   'The clock is a year ahead',
   'The clock was put a year back, and the gateway is away',
   'The page is left, and comes back from the back-forward cache after the visitor was unblocked',

@@ -72,7 +72,7 @@ it('the package holds everything that it promises', () => {
       'dist/doorlist.zendesk.js',
       'dist/doorlist.zendesk.js.map',
       'dist/doorlist-agent.js',
-      'dist/doorlist-client.js',
+      'dist/doorlist-client-2.js',
       'dist/doorlist-client.mjs',
       'dist/doorlist-notice.js',
       'dist/doorlist-notice.mjs',

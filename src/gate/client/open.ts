@@ -7,6 +7,7 @@ import {
   start,
   tellChat,
 } from './chat';
+import { checkOptions } from './check-options';
 import { countRefusal } from './count-refusal';
 import type { Client, Gate } from '../contract';
 import { setGate } from './gate';
@@ -17,6 +18,7 @@ import { refreshIfDue, retry } from './refresh';
 export const open = (gate: Gate): Client => {
   setGate(gate);
   const { guard } = gate;
+  guard(checkOptions)();
   addEventListener('online', guard(retry));
   // A page kept for the back button must not keep the other tabs' lock.
   addEventListener('pagehide', pause);

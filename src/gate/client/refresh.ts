@@ -3,6 +3,7 @@ import type { GateRecord } from '../record';
 import { updateRecord, store } from './update-record';
 import { gate } from './gate';
 import { readList } from './read-list';
+import { readStored } from './stored-record';
 import { withAnswer, planRefresh } from './apply-answer';
 
 // All in milliseconds.
@@ -32,9 +33,7 @@ const refresh = async () => {
   refreshing = true;
   try {
     // Another tab may have refreshed since this one read the record.
-    const stored = await withinPatience(() =>
-      gate.store('readonly', gate.readStored),
-    ).catch(() => undefined);
+    const stored = await withinPatience(readStored).catch(() => undefined);
     if (stored && !isDue(stored)) {
       refreshing = false;
       return gate.load();

@@ -11,6 +11,11 @@ import { post } from './request';
 type GatewayAnswer = VisitAnswer & Partial<SessionAnswer>;
 type Chat = Omit<SessionRequest, keyof VisitRequest>;
 
+/** What only the site's owner can mend, who looks into the console. */
+const INSTALLATION = /^(site_not_found|origin_not_allowed)$/;
+
+let hasWarned = false;
+
 const sendRequest = async (
   path: 'visits' | 'sessions',
   chat?: Chat,
@@ -34,8 +39,13 @@ const sendRequest = async (
       return sendRequest(path, chat);
     }
   }
+  const { code, detail = '' } = answer;
+  if (INSTALLATION.test(code) && !hasWarned) {
+    hasWarned = true;
+    console.warn(`Doorlist: ${gate.base} answers: ${detail}`);
+  }
   throw Object.assign(
-    Error(`The gateway answered ${path} with ${answer.code}.`),
+    Error(`The gateway answered ${path} with ${code}. ${detail}`),
     { wait: Number(response.headers.get('retry-after')) * 1000 || 0 },
   );
 };

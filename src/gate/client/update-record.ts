@@ -1,17 +1,13 @@
-import { promisifyRequest } from 'idb-keyval';
 import type { GateRecord, Step } from '../record';
 import { gate } from './gate';
+import { replaceStored } from './stored-record';
 
 /** Changes the record by a step; resolves once the change is stored. */
 export const store = async (step: Step): Promise<void> => {
   const before = gate.now().record;
   const after = (current: GateRecord) => ({ ...current, ...step(current) });
   gate.keep(after(before), 1);
-  await gate.store('readwrite', async (records) => {
-    records.put(after((await gate.readStored(records)) ?? before), gate.base);
-    // Not the request alone: on a full disk the transaction still fails.
-    await promisifyRequest(records.transaction);
-  });
+  await replaceStored((stored) => after(stored ?? before));
   gate.keep(gate.now().record, -1);
   gate.now().channel?.postMessage(0);
   gate.load();

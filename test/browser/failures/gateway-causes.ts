@@ -148,19 +148,19 @@ export const GATEWAY_CAUSES: Cause[] = [
     note: POLLED,
   },
   {
-    name: '`doorlist-client.js` is not found',
+    name: '`doorlist-client-2.js` is not found',
     visitor: 'new, banned',
     faults: [[/doorlist-client/, { status: 404 }]],
     expected: UNKNOWN,
   },
   {
-    name: '`doorlist-client.js` is not found',
+    name: '`doorlist-client-2.js` is not found',
     visitor: 'refused before',
     faults: [[/doorlist-client/, { status: 404 }]],
     expected: REFUSED_BY_RECORD,
   },
   {
-    name: '`doorlist-client.js` is broken',
+    name: '`doorlist-client-2.js` is broken',
     visitor: 'new, banned',
     faults: [
       [

@@ -75,13 +75,13 @@ export const STRICT_CAUSES: Cause[] = [
     expected: UNKNOWN,
   },
   {
-    name: '`script-src` allows `doorlist.js` and not `doorlist-client.js`',
+    name: '`script-src` allows `doorlist.js` and not `doorlist-client-2.js`',
     visitor: 'new, banned',
     headers: csp("script-src 'self' GATEWAY/doorlist.js", CONNECT),
     expected: UNKNOWN,
   },
   {
-    name: '`script-src` allows `doorlist.js` and not `doorlist-client.js`',
+    name: '`script-src` allows `doorlist.js` and not `doorlist-client-2.js`',
     visitor: 'refused before',
     headers: csp("script-src 'self' GATEWAY/doorlist.js", CONNECT),
     expected: REFUSED_BY_RECORD,

@@ -89,7 +89,7 @@ describe('the gate when something fails:', () => {
     await pass(500);
     await pass(30_000);
     await pass(60_000);
-    expect(asked).toEqual(['client', 'client?30000', 'client?60000']);
+    expect(asked).toEqual(['client-2', 'client-2?30000', 'client-2?60000']);
     expect(heard.onError).toHaveBeenCalledTimes(3);
   });
 });

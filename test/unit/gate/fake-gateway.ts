@@ -9,6 +9,7 @@ const SITE = `${GATEWAY}/v1/sites/shop/`;
 
 /** What one request said. */
 interface Seen {
+  url: string;
   /** Below the site, such as `visits` or `list/1/0/0`. */
   path: string;
   body: Record<string, unknown>;
@@ -70,13 +71,13 @@ export const createFakeGateway = () => {
   vi.stubGlobal('fetch', async (url: string, options: RequestInit = {}) => {
     const path = url.slice(SITE.length);
     const body = options.body ? JSON.parse(String(options.body)) : {};
-    seen.push({ path, body, options });
+    seen.push({ url, path, body, options });
     const reply =
       replies.get(path) ??
       (path.endsWith('ed') || path === 'refusals'
         ? () => new Response(null, { status: 204 })
         : undefined);
-    return reply ? reply({ path, body, options }) : hang(options.signal);
+    return reply ? reply({ url, path, body, options }) : hang(options.signal);
   });
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((limit) => {
     const controller = new AbortController();

@@ -1,7 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { expectAdmitted, hooks, openPage, remember, settle } from './open-page';
+import {
+  expectAdmitted,
+  expectRefused,
+  hooks,
+  openPage,
+  pass,
+  remember,
+  settle,
+} from './open-page';
+import { answerOf } from './samples';
 import { gateway } from './set-up';
+
+const refused = answerOf({ verdict: 'refused', reference: 'R-1' });
 
 describe('init', () => {
   it('reports that a gateway is missing', async () => {
@@ -14,17 +25,87 @@ describe('init', () => {
     expect(gateway.asked()).toEqual([]);
   });
 
-  it('reports an unknown widget and leaves the page alone', async () => {
-    const page = await openPage({ whenUnknown: 'refuse' });
-    gateway.asked();
-    vi.resetModules();
-    const { init } = await import('../../../src/index');
-    const heard = hooks();
-    init({ ...heard, gateway: 'https://bans.example.com', widget: 'zopim' });
+  it.each([
+    [{ widget: 'zopim' as never }, 'data-widget is “zopim”', 'admitted'],
+    [{ whenUnknown: 'refuze' as never }, 'data-when-unknown', 'refused'],
+    [{ whenUnknown: 'hold', patience: '1 s' }, 'data-patience', 'refused'],
+    [{ 'when-unknown': 'refuse' } as never, 'when-unknown', 'admitted'],
+  ] as const)('%j is told in the console, once', async (wrong, text, end) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const page = await openPage(wrong);
+    await pass(60_000);
+    expect(warn).toHaveBeenCalledOnce();
+    expect(String(warn.mock.calls[0]?.[0])).toContain(text);
+    if (!('widget' in wrong)) {
+      (end === 'admitted' ? expectAdmitted : expectRefused)(page);
+    }
+    warn.mockRestore();
+  });
+
+  it('counts an admission as unknown if its age cannot be told', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await remember({});
+    const page = await openPage({ maxStale: '7d', whenUnknown: 'refuse' });
+    expectRefused(page);
+    warn.mockRestore();
+  });
+
+  it('understands capitals, spaces and a slash at the end', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const page = await openPage({
+      gateway: ' HTTPS://bans.example.com// ',
+      site: 'Shop',
+      whenUnknown: ' Refuse' as never,
+    });
+    expectRefused(page);
+    expect(gateway.asked()).toEqual(['visits']);
+    await pass(60_000);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it.each([
+    ['site_not_found', 404, 'There is no such site.'],
+    ['origin_not_allowed', 403, 'Pages of this origin may not use it.'],
+  ])('says in the console, once, that %s', async (code, status, detail) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    gateway.on('visits', () => Response.json({ code, detail }, { status }));
+    const page = await openPage();
+    await pass(600_000);
+    expect(gateway.asked().length).toBeGreaterThan(1);
+    expect(warn.mock.calls).toEqual([
+      [`Doorlist: https://bans.example.com/v1/sites/shop/ answers: ${detail}`],
+    ]);
+    expect(String(page.heard.onError.mock.calls[0]?.[0])).toContain(detail);
+    warn.mockRestore();
+  });
+
+  it('starts again after it was stopped, as React’s strict mode does', async () => {
+    await remember({ answer: refused });
+    const page = await openPage();
+    page.stop();
+    expectAdmitted(page);
+    const again = hooks();
+    page.start(again);
+    page.stop();
+    page.start(again);
     await settle();
-    expect(String(heard.onError.mock.calls[0]?.[0])).toContain('widget');
-    expect(gateway.asked()).toEqual([]);
-    expect(page.heard.onError).not.toHaveBeenCalled();
+    expectRefused(page);
+    expect(again.onRefused).toHaveBeenCalledOnce();
+    expect(page.heard.onRefused).toHaveBeenCalledOnce();
+  });
+
+  it('may start for another site after it was stopped', async () => {
+    await remember({ answer: refused });
+    const page = await openPage();
+    page.stop();
+    gateway.asked();
+    page.start({ site: 'outlet' });
+    await settle();
+    expectAdmitted(page);
+    expect(gateway.seen.map(({ url }) => url)).toEqual([
+      'https://bans.example.com/v1/sites/outlet/visits',
+    ]);
   });
 
   it('adds hooks to a running gate and starts no other', async () => {

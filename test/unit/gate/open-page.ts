@@ -1,6 +1,6 @@
 import { createStore, get, set } from 'idb-keyval';
 import { expect, vi } from 'vitest';
-import type { Options } from '../../../src/gate/config';
+import type { Options } from '../../../src/gate/options';
 import type { Hooks } from '../../../src/gate/hooks';
 import { EMPTY, type GateRecord } from '../../../src/gate/record';
 import { createFakeCustom } from '../widgets/fake-custom';

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { WidgetListener } from '../../../src/widgets/widget';
 import { createFakeAcquire } from '../widgets/fake-acquire';
+import { createFakeAcquireV1 } from '../widgets/fake-acquire-v1';
+import { createFakeZendeskMessaging } from '../widgets/fake-zendesk-messaging';
 import { sessionAnswer } from './fake-gateway';
 import { openPage, pass, remember, settle } from './open-page';
 import { answerOf } from './samples';
@@ -105,6 +107,68 @@ describe('a gate that is stopped', () => {
     await pass(3_600_000);
     expect(gateway.asked()).toEqual([]);
     expect(own.hide).not.toHaveBeenCalled();
+  });
+});
+
+describe('two vendors’ widgets on one page', () => {
+  const openBoth = async (widget: string) => {
+    const acquire = createFakeAcquire();
+    const zendesk = createFakeZendeskMessaging();
+    onTestFinished(() => {
+      acquire.clear();
+      zendesk.clear();
+    });
+    acquire.load();
+    zendesk.load();
+    const page = await openPage({ widget });
+    await pass(1000);
+    return { acquire, zendesk, page };
+  };
+
+  it.each(['auto', 'acquire', 'zendesk-messaging'])(
+    'are both closed with data-widget="%s", and both given back',
+    async (widget) => {
+      gateway.answers({ ...refused, maxAge: 10 });
+      const { acquire, zendesk } = await openBoth(widget);
+      expect([acquire.isVisible(), zendesk.isVisible()]).toEqual([
+        false,
+        false,
+      ]);
+      gateway.answers({ version: 6 });
+      await pass(12_000);
+      expect([acquire.isVisible(), zendesk.isVisible()]).toEqual([true, true]);
+    },
+  );
+
+  it('have a session for the chat of either, under its widget’s name', async () => {
+    await remember({});
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const { zendesk } = await openBoth('acquire');
+    zendesk.startChat();
+    await settle();
+    expect(gateway.seen.at(-1)).toMatchObject({
+      path: 'sessions',
+      body: { widget: 'zendesk-messaging' },
+    });
+  });
+
+  it('of one vendor are one', async () => {
+    const acquire = createFakeAcquireV1();
+    onTestFinished(acquire.clear);
+    acquire.load();
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    await remember({});
+    await openPage({ widget: 'auto' });
+    await pass(3000);
+    acquire.startChat();
+    await settle();
+    expect(
+      gateway.seen.filter(({ path }) => path === 'sessions'),
+    ).toMatchObject([{ body: { widget: 'acquire-v1' } }]);
   });
 });
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { WIDGET_SCRIPTS } from '../../../src/gate/setup/widget-scripts';
 import { readClaims } from '../../../src/gate/client/read-claims';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquire } from '../../../src/widgets/acquire';
@@ -76,7 +77,7 @@ describe('Acquire 2.x', () => {
 
   it('keeps the queue that the page has', () => {
     const queue = fake.page.acquire;
-    acquire.script('lumen');
+    WIDGET_SCRIPTS['acquire']?.('lumen');
     expect(fake.page.acquire).toBe(queue);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { describeFailures } from './contract/describe-failures';
 import { describeLoading } from './contract/describe-loading';
+import { describeRemount } from './contract/describe-remount';
 import { describeTwice } from './contract/describe-twice';
 import { describeUndo } from './contract/describe-undo';
 import { describeVerdicts } from './contract/describe-verdicts';
@@ -30,6 +31,7 @@ export const describeWidget = (name: string, makeFake: () => FakeWidget) =>
     describeLoading(page);
     describeVerdicts(page);
     describeTwice(page);
+    describeRemount(page);
     describeWords(page);
     describeFailures(page);
     describeUndo(page);

@@ -49,7 +49,7 @@ describe('a site’s own widget', () => {
   it('loads itself', () => {
     const fake = createFakeCustom();
     expect(fake.loads()).toBe(0);
-    expect(fake.adapter.script('')).toBeUndefined();
+    expect(fake.prepare()).toBeUndefined();
     expect(fake.loads()).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { WIDGET_SCRIPTS } from '../../../src/gate/setup/widget-scripts';
 import { acquireV1 } from '../../../src/widgets/acquire-v1';
 import { createAcquirePage } from './fake-acquire-page';
 import type { FakeWidget } from './fake-widget';
@@ -39,6 +40,7 @@ export const createFakeAcquireV1 = ({ withQueue = true } = {}) => {
       unsubscribe: false,
     },
     script: { src: 'https://s.acquire.io/a-lumen/init.js' },
+    prepare: () => WIDGET_SCRIPTS['acquire-v1']?.('lumen'),
     load: () => shared.load(shared.run),
     startChat() {
       shared.startChat();

@@ -1,3 +1,4 @@
+import { WIDGET_SCRIPTS } from '../../../src/gate/setup/widget-scripts';
 import { acquire } from '../../../src/widgets/acquire';
 import { createAcquirePage } from './fake-acquire-page';
 import type { FakeWidget } from './fake-widget';
@@ -43,6 +44,7 @@ export const createFakeAcquire = () => {
       unsubscribe: false,
     },
     script: { src: 'https://lumen.acquire.io/widget.js' },
+    prepare: () => WIDGET_SCRIPTS['acquire']?.('lumen'),
     load: () => shared.load(shared.run),
     startChat() {
       shared.startChat();

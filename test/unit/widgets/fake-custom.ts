@@ -49,10 +49,12 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
     },
   };
 
+  const adapter = custom(own);
+
   return {
     own,
     loads: () => loads,
-    adapter: custom(own),
+    adapter,
     can: {
       late: false,
       beFound: false,
@@ -66,6 +68,7 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
       unsubscribe,
     },
     script: undefined,
+    prepare: () => adapter.load?.(),
     clear() {},
     load() {},
     startChat() {
@@ -79,6 +82,10 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
       tell('onChatEnded');
     },
     shows: {},
+    mountAnew() {
+      isHidden = false;
+      isOpen = false;
+    },
     isVisible: () => !isHidden,
     isOpen: () => isOpen,
     isChatting: () => isChatting,

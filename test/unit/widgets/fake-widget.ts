@@ -34,8 +34,10 @@ interface Abilities {
 export interface FakeWidget {
   adapter: Adapter;
   can: Abilities;
-  /** What the adapter has to say of the account `lumen`. */
-  script: ReturnType<Adapter['script']>;
+  /** Attributes of the script of the account `lumen`; none for an own widget. */
+  script: { src: string; id?: string } | undefined;
+  /** Prepares the page for that script, as the gate does with `load`. */
+  prepare(): unknown;
   /** Takes all that is the vendor's off the page, as if it never was there. */
   clear(): void;
   /**
@@ -43,6 +45,8 @@ export interface FakeWidget {
    * again, the page has that script twice.
    */
   load(): void;
+  /** An own widget's object stays when an app mounts the widget anew. */
+  mountAnew?(): void;
   /** The visitor opens the widget and starts a chat. */
   startChat(): void;
   joinAgent(): void;

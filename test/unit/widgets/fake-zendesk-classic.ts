@@ -1,3 +1,4 @@
+import { WIDGET_SCRIPTS } from '../../../src/gate/setup/widget-scripts';
 import { zendeskClassic } from '../../../src/widgets/zendesk-classic';
 import type { FakeWidget } from './fake-widget';
 import {
@@ -141,6 +142,7 @@ export const createFakeZendeskClassic = ({
       tellShown: true,
       unsubscribe: false,
     },
+    prepare: () => WIDGET_SCRIPTS['zendesk-classic']?.('lumen'),
     script: {
       id: 'ze-snippet',
       src: 'https://static.zdassets.com/ekr/snippet.js?key=lumen',

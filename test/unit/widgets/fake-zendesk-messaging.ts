@@ -1,3 +1,4 @@
+import { WIDGET_SCRIPTS } from '../../../src/gate/setup/widget-scripts';
 import { zendeskMessaging } from '../../../src/widgets/zendesk-messaging';
 import type { FakeWidget } from './fake-widget';
 import { codesOf, createZendeskPage } from './fake-zendesk-page';
@@ -106,6 +107,7 @@ export const createFakeZendeskMessaging = ({
       // What waits in the queue gives nothing to stop with.
       unsubscribe: isCurrent && !hasQueue,
     },
+    prepare: () => WIDGET_SCRIPTS['zendesk-messaging']?.('lumen'),
     script: {
       id: 'ze-snippet',
       src: 'https://static.zdassets.com/ekr/snippet.js?key=lumen',

@@ -26,8 +26,8 @@ export const plainResponse = (
   new Response(body, { headers: { ...c.get('headers'), ...headers } });
 
 /**
- * Responds to a preflight, after the origin was checked. The gate's own requests
- * need none; pages that add headers to theirs do.
+ * Responds to a preflight. Browsers send one for a page that adds headers to
+ * requests, and some for requests that outlive their page.
  */
 export const preflight: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (c.req.method !== 'OPTIONS') return next();

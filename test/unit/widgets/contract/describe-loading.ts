@@ -16,7 +16,7 @@ export const describeLoading = (page: TestPage) => {
 
     it('can be loaded by its adapter', () => {
       page.fake.clear();
-      expect(page.fake.adapter.script('lumen')).toEqual(page.fake.script);
+      expect(page.fake.prepare()).toEqual(page.fake.script);
       const { widget, listener } = page.start();
       page.fake.startChat();
       expect(listener.onChatInitiated).toHaveBeenCalled();

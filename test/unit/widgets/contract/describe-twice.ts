@@ -35,7 +35,9 @@ export const describeTwice = (page: TestPage) => {
       page.expectShut();
       const calls = page.fake.calls();
       vi.advanceTimersByTime(60_000);
-      expect(page.fake.calls()).toBe(calls);
+      // What tells nobody when it is shown is hidden again every 0.9 s.
+      const again = page.fake.can.tellShown ? 0 : both.length * 67;
+      expect(page.fake.calls() - calls).toBeLessThanOrEqual(again);
       both.forEach(({ widget }) => widget.admit());
       page.soon();
       expect(page.fake.isVisible()).toBe(true);

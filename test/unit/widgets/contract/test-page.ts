@@ -60,6 +60,18 @@ export const createTestPage = (makeFake: () => FakeWidget) => {
       clear();
       fake = makeFake();
     },
+    /** An app takes the widget away and, a moment later, mounts another. */
+    remount() {
+      // A site's own stays the same object.
+      if (fake.mountAnew) {
+        fake.mountAnew();
+        return;
+      }
+      fake.clear();
+      vi.advanceTimersByTime(300);
+      fake = makeFake();
+      fake.load();
+    },
     soon,
     attach,
     /** A widget that is there, and that the gate knows. */

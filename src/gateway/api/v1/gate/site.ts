@@ -24,7 +24,26 @@ export const findSite =
   };
 
 /**
- * Refuses pages of origins that are not the site's, and answers preflights.
+ * Answers preflights, whatever the site and the origin are: what may not be asked
+ * is refused when it is, in an answer that the page can read.
+ */
+export const answerPreflight: MiddlewareHandler<GatewayEnv> = async (
+  c,
+  next,
+) => {
+  const origin = c.req.header('origin');
+  if (origin === undefined) return next();
+  rememberHeaders(c, {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'cache-control': 'no-store',
+    vary: 'Origin',
+  });
+  return preflight(c, next);
+};
+
+/**
+ * Refuses pages of origins that are not the site's.
  *
  * @throws ApiError `origin_not_allowed`
  */

@@ -1,0 +1,31 @@
+import { gate } from './gate';
+
+/** What is usual, in one line: all else is looked at more closely. */
+const USUAL =
+  /^(admit|hold|refuse)? (hide|notice|chat-only)? [\d.]* [\d.]* (?!.*(when[-ru]|max[-s]))/;
+
+/**
+ * Says in the console what is wrong with the page's settings. The sentences are
+ * loaded only if something is.
+ */
+export const checkOptions = async (): Promise<void> => {
+  const { options, widgets } = gate;
+  const { whenUnknown, whenRefused, patience, maxStale, load } = options;
+  const widget = options.widget ?? 'auto';
+  const isUsual = USUAL.test(
+    [
+      ...[whenUnknown, whenRefused, patience, maxStale],
+      Object.keys(options).join(),
+    ].join(' '),
+  );
+  if (
+    isUsual &&
+    (typeof widget === 'object' ||
+      widgets.includes(widget) ||
+      (widget === 'auto' && !load))
+  ) {
+    return;
+  }
+  const { explain } = await gate.loadBundle('setup', '');
+  explain(options, widgets);
+};

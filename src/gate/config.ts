@@ -37,10 +37,12 @@ export let named: Candidate | undefined;
 export let base = '';
 /** When `hold` ends, in local milliseconds; NaN for never. */
 export let holdsUntil: number;
-/** Milliseconds that `hold` waits for a verdict. */
-export let patience: number;
 /** Milliseconds after which an admission becomes unknown; NaN for at once. */
 export let maxStale: number;
+
+/** What the console says when no gate starts. */
+export const NOTHING_STARTS =
+  'Doorlist: no gateway or no site; see docs/installing.md';
 
 /** Names and words, whose capitals mean nothing. */
 const WORDS = [
@@ -67,7 +69,7 @@ export const configure = (given: Options, setup: Setup): void => {
     }
   }
   const { gateway, site, widget } = options;
-  if (!/^http/.test(`${gateway}`)) throw Error('Doorlist: no gateway');
+  if (!gateway?.startsWith('http')) throw Error(NOTHING_STARTS);
   const own = setup._ownAdapters?.(widget);
   candidates = Object.entries({ ...own, ...setup.adapters }).map(
     ([_name, _adapter]) => ({ _name, _adapter }),
@@ -76,8 +78,7 @@ export const configure = (given: Options, setup: Setup): void => {
     ? candidates[0]
     : candidates.find(({ _name }) => _name === widget);
   loadBundle = setup._loadBundle;
-  patience = Number(given.patience || 800);
-  holdsUntil = Date.now() + patience;
-  maxStale = Number(given.maxStale || 604_800) * 1000;
+  holdsUntil = Date.now() + +(given.patience || 800);
+  maxStale = +(given.maxStale || 604_800) * 1000;
   base = `${gateway}/v1/sites/${site || 'default'}/`;
 };

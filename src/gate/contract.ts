@@ -14,8 +14,8 @@ import type { Api } from './doorlist-api';
 export interface Gate {
   /** What the page was given, words as they are documented. */
   options: Options;
-  /** Names of the adapters that the script has. */
-  widgets: string[];
+  /** Whether `options.widget` is a widget that the script has an adapter of. */
+  isNamed: boolean;
   loadBundle: LoadBundle;
   /** What the URLs of the site's routes start with. */
   base: string;
@@ -80,7 +80,7 @@ interface SetupBundle {
   /** Loads a widget. */
   append(name: string, adapter: Adapter, options: Options): void;
   /** Says in the console what is wrong with options. */
-  explain(options: Options, widgets: string[]): void;
+  explain(options: Options, isNamed: boolean): void;
   /** Starts a gate beside those of earlier tags, unless it is one of theirs. */
   join(earlier: Api, api: Api, options: Options): void;
 }

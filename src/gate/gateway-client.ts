@@ -1,5 +1,5 @@
 import type { Client } from './contract';
-import { base, candidates, loadBundle, maxStale, options } from './config';
+import { base, loadBundle, maxStale, named, options } from './config';
 import { hidden, refused } from './enforce';
 import { guard, report, tell } from './hooks';
 import { found } from './page-widget';
@@ -17,7 +17,7 @@ const tryToLoad = async (query = ''): Promise<Client> => {
     const { open } = await loadBundle('client-2', query);
     return (loaded = open({
       options,
-      widgets: candidates.map(({ _name }) => _name),
+      isNamed: !!named,
       loadBundle,
       // Another site's, once the gate was stopped and started for it.
       get base() {

@@ -1,5 +1,5 @@
 import type { WidgetListener } from '../widgets/widget';
-import { configure, patience, type Setup } from './config';
+import { configure, holdsUntil, type Setup } from './config';
 import { enforce, removeNotice, refused, notifyVerdict } from './enforce';
 import { loadClient, loaded } from './gateway-client';
 import { guard, listeners, start, stop as stopGuards } from './hooks';
@@ -58,7 +58,7 @@ const run = guard((options: Options, setup: Setup) => {
   onChange(settle);
   findWidgets(listener, onWidgetAttached);
   addEventListener('pageshow', (event) => event.persisted && load());
-  setTimeout(settle, patience);
+  setTimeout(settle, holdsUntil - Date.now());
   if (!options.load) enforce();
 });
 

@@ -1,4 +1,4 @@
-import { isAnswer } from './is-answer';
+import type { Answer } from '../protocol/answer';
 import type { CachedVerdict } from './verdict';
 
 /** The session of a running chat. */
@@ -46,6 +46,9 @@ export const EMPTY: GateRecord = {
   chatAt: 0,
 };
 
+/** What decides in a stored answer, as text. */
+const ANSWER = /^(admitted|refused) [\d,]* (\w{12},?)*$/;
+
 /**
  * Parses a stored record. Returns `undefined` for anything that this version of
  * the gate could not have written.
@@ -53,8 +56,9 @@ export const EMPTY: GateRecord = {
 export const parseRecord = (value: unknown): GateRecord | undefined => {
   const record: GateRecord = Object(value);
   const keys = Object.keys(EMPTY) as (keyof GateRecord)[];
+  const { verdict, hits, tags } = Object(record.answer) as Partial<Answer>;
   return keys.every((key) => typeof record[key] === typeof EMPTY[key]) &&
-    (!record.answer || isAnswer(record.answer))
+    (!record.answer || ANSWER.test(`${verdict} ${hits} ${tags}`))
     ? record
     : undefined;
 };

@@ -1,5 +1,5 @@
 import { readDocument, readGlobal } from '../dom/page-names';
-import { base, options, type Setup } from './config';
+import { base, NOTHING_STARTS, options, type Setup } from './config';
 import type { Api } from './doorlist-api';
 import { guard } from './hooks';
 import { identify, init, stop } from './init';
@@ -21,7 +21,7 @@ const isOurs = (tag: unknown): tag is HTMLScriptElement =>
  * `data-*` of the tag and parameters of its URL; they are defaults of every
  * `Doorlist.init()`.
  */
-export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
+export const startScript = guard(async (parts: Omit<Setup, '_loadBundle'>) => {
   // A module does not know its tag, and an optimiser may have moved its code.
   const tag = [readDocument('currentScript'), ...readDocument('scripts')].find(
     isOurs,
@@ -31,13 +31,18 @@ export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
   const settings = { ...Object.fromEntries(searchParams), ...tag?.dataset };
   const hasSettings = STARTS.test(`${Object.keys(settings)}`);
   const own = { gateway: origin, nonce: tag?.nonce, ...settings } as Options;
+  const earlier = readGlobal<Window, 'Doorlist'>('Doorlist');
+  // One URL is one module: each gate of the page needs a client of its own.
+  const mine = earlier?.init ? `?${own.site}` : '';
   const setup: Setup = {
     ...parts,
     // The other bundles are in the same folder as this script.
     _loadBundle: async (name, query) =>
       import(
-        new URL(`doorlist-${name}.js${query}`, src ?? `${options.gateway}/`)
-          .href
+        new URL(
+          `doorlist-${name}.js${query || mine}`,
+          src ?? `${options.gateway}/`,
+        ).href
       ),
   };
   const api: Api = {
@@ -50,24 +55,15 @@ export const startScript = guard((parts: Omit<Setup, '_loadBundle'>) => {
     tags: [own],
   };
 
-  const earlier = readGlobal<Window, 'Doorlist'>('Doorlist');
   if (earlier?.init) {
     // Another site's tag, or the same once more.
-    if (hasSettings) joinLater(setup, earlier, api, own);
+    if (hasSettings) {
+      (await setup._loadBundle('setup', '')).join(earlier, api, own);
+    }
     return;
   }
   window.Doorlist = api;
   if (hasSettings) api.init();
   if (Array.isArray(earlier)) earlier.forEach(api.push);
-  setTimeout(
-    () =>
-      base ||
-      console.warn('Doorlist: no gateway or no site. See docs/installing.md'),
-    PATIENCE,
-  );
+  setTimeout(() => base || console.warn(NOTHING_STARTS), PATIENCE);
 });
-
-const joinLater = guard(
-  async ({ _loadBundle }: Setup, earlier: Api, api: Api, own: Options) =>
-    (await _loadBundle('setup', '')).join(earlier, api, own),
-);

@@ -2,6 +2,8 @@ import type { Guard } from './widget';
 
 /** Milliseconds of the longest pause between two looks. */
 const LONGEST = 900;
+/** How much longer each pause is than the one before. */
+const STEP = 50;
 
 /**
  * Calls `look` now, and again at growing pauses for as long as the page lives:
@@ -9,10 +11,10 @@ const LONGEST = 900;
  * and mount another. Returns a function that stops polling.
  */
 export const poll = (guard: Guard, look: () => void): (() => void) => {
-  let pause = 50;
+  let pause = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookAgain = guard(() => {
-    timer = setTimeout(lookAgain, (pause = Math.min(pause * 1.5, LONGEST)));
+    timer = setTimeout(lookAgain, (pause += pause < LONGEST ? STEP : 0));
     look();
   });
   lookAgain();

@@ -1,5 +1,5 @@
 import type { Hooks } from '../hooks';
-import { isAnswer } from '../is-answer';
+import { isAnswer } from './is-answer';
 import { requestAnswer } from './request-answer';
 import { updateRecord } from './update-record';
 import { follow } from './follow';

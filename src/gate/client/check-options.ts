@@ -9,9 +9,8 @@ const USUAL =
  * loaded only if something is.
  */
 export const checkOptions = async (): Promise<void> => {
-  const { options, widgets } = gate;
+  const { options, isNamed } = gate;
   const { whenUnknown, whenRefused, patience, maxStale, load } = options;
-  const widget = options.widget ?? 'auto';
   const isUsual = USUAL.test(
     [
       ...[whenUnknown, whenRefused, patience, maxStale],
@@ -20,12 +19,10 @@ export const checkOptions = async (): Promise<void> => {
   );
   if (
     isUsual &&
-    (typeof widget === 'object' ||
-      widgets.includes(widget) ||
-      (widget === 'auto' && !load))
+    (isNamed || (!load && /^(auto)?$/.test(`${options.widget ?? ''}`)))
   ) {
     return;
   }
   const { explain } = await gate.loadBundle('setup', '');
-  explain(options, widgets);
+  explain(options, isNamed);
 };

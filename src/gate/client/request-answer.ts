@@ -3,7 +3,7 @@ import type {
   SessionRequest,
 } from '../../protocol/gate-sessions';
 import type { VisitAnswer, VisitRequest } from '../../protocol/visits';
-import { isAnswer } from '../is-answer';
+import { isAnswer } from './is-answer';
 import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { post } from './request';

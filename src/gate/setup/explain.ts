@@ -1,4 +1,5 @@
 import type { Options } from '../options';
+import { WIDGET_SCRIPTS } from './widget-scripts';
 
 /** What holds instead of a value that an option cannot have. */
 const INSTEAD: Partial<Record<keyof Options, string>> = {
@@ -31,19 +32,18 @@ const NAMES: (keyof Options)[] = ['whenUnknown', 'whenRefused', 'maxStale'];
  * until it is mended. Empty if nothing is.
  *
  * @param options the settings as they were given
- * @param widgets names of the adapters that the script has
+ * @param isNamed whether they name a widget that the script has an adapter of
  */
 export const listProblems = (
   options: Partial<Record<keyof Options, unknown>>,
-  widgets: readonly string[],
+  isNamed: boolean,
 ): string[] => {
   const read = (name: keyof Options) => `${options[name] ?? ''}`.trim();
   const problems: string[] = [];
   const check = (name: keyof Options, isRight: boolean, expected: string) => {
     if (isRight) return;
     problems.push(
-      `${toAttribute(name)} is “${read(name)}”: expected ${expected}` +
-        `; until that is mended, ${INSTEAD[name]}.`,
+      `${toAttribute(name)} is “${read(name)}”: expected ${expected}; until that is mended, ${INSTEAD[name]}.`,
     );
   };
   const checkWord = (name: keyof Options, words: readonly string[]) =>
@@ -51,13 +51,16 @@ export const listProblems = (
   const checkNumber = (name: keyof Options, unit: string) =>
     check(name, Number(read(name)) >= 0, `a number of ${unit}`);
 
-  if (typeof options.widget !== 'object') {
-    checkWord('widget', ['auto', ...widgets]);
-    if (read('load') && !widgets.includes(read('widget').toLowerCase())) {
-      problems.push(
-        `data-load needs data-widget beside it: ${list(widgets)}. No widget is loaded.`,
-      );
-    }
+  const widgets = Object.keys(WIDGET_SCRIPTS);
+  check(
+    'widget',
+    isNamed || isOneOf(read('widget'), ['auto']),
+    `${list(['auto', ...widgets])}, of those that this script knows`,
+  );
+  if (read('load') && !isNamed) {
+    problems.push(
+      'data-load needs data-widget beside it. No widget is loaded.',
+    );
   }
   checkWord('whenUnknown', ['admit', 'hold', 'refuse']);
   checkWord('whenRefused', ['hide', 'notice', 'chat-only']);
@@ -77,8 +80,8 @@ export const listProblems = (
 };
 
 /** Says in the console, in one line, what is wrong with settings. */
-export const explain = (options: Options, widgets: readonly string[]): void => {
-  const problems = listProblems(options, widgets);
+export const explain = (options: Options, isNamed: boolean): void => {
+  const problems = listProblems(options, isNamed);
   if (problems[0]) {
     console.warn(`Doorlist: ${problems.join(' ')} See ${DOCS}`);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isAnswer } from '../../../src/gate/is-answer';
+import { isAnswer } from '../../../src/gate/client/is-answer';
 import { EMPTY, parseRecord } from '../../../src/gate/record';
 import { answerOf } from './samples';
 

@@ -12,7 +12,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/script.acquire.ts',
       'src/script.zendesk.ts',
     ],
-    ['src/gate/client', 'src/notice'],
+    ['src/gate/client', 'src/gate/setup', 'src/notice'],
     ['src/gate'],
     ['src/widgets'],
   ],

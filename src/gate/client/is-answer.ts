@@ -1,4 +1,4 @@
-import type { Answer } from '../protocol/answer';
+import type { Answer } from '../../protocol/answer';
 
 /**
  * Returns whether a value is an answer of the gateway. May throw for one that

@@ -15,18 +15,18 @@ export const readShard = (
     view.getUint8(5),
     view.getUint32(12),
   ];
-  // Bytes that are no list do not have their own length at this position.
-  return view.getUint8(4) === FORMAT &&
-    `${epoch}/${bits}/${shard}` === path &&
-    view.byteLength === HEADER_BYTES + length * TAG_BYTES
-    ? {
-        version: view.getUint32(16),
-        tags: Array.from(
-          { length },
-          (_, index) =>
-            view.getUint32(HEADER_BYTES + index * TAG_BYTES) * 0x1_0000 +
-            view.getUint16(HEADER_BYTES + 4 + index * TAG_BYTES),
-        ),
-      }
-    : undefined;
+  if (
+    view.getUint8(4) !== FORMAT ||
+    `${epoch}/${bits}/${shard}` !== path ||
+    // Bytes that are no list do not have their own length at this position.
+    view.byteLength !== HEADER_BYTES + length * TAG_BYTES
+  ) {
+    return undefined;
+  }
+  // A loop: old libraries replace `Array.from` by one that maps nothing.
+  const tags: number[] = [];
+  for (let at = HEADER_BYTES; at < view.byteLength; at += TAG_BYTES) {
+    tags[tags.length] = view.getUint32(at) * 0x1_0000 + view.getUint16(at + 4);
+  }
+  return { version: view.getUint32(16), tags };
 };

@@ -1,3 +1,4 @@
+import { BROWSER_CAUSES } from './browser-causes';
 import type { Cause } from './cause';
 import { GATEWAY_CAUSES } from './gateway-causes';
 import { PAGE_CAUSES } from './page-causes';
@@ -12,6 +13,7 @@ export const SECTIONS: Record<string, Cause[]> = {
   'The gateway and the way to it': GATEWAY_CAUSES,
   'The chat widget': WIDGET_CAUSES,
   'The page, its clock and its visitor': PAGE_CAUSES,
+  'Older browsers': BROWSER_CAUSES,
   'Strict pages': STRICT_CAUSES,
   'Other scripts': SCRIPT_CAUSES,
 };

@@ -26,6 +26,14 @@ const REPLACES = `
     static all(many) { return Old.resolve(Real.all(many)); }
   };`;
 
+/** As Prototype.js up to 1.7.2 has it: what stands second is not called. */
+const FORGETS = `
+  Array.from = (iterable) => {
+    const array = [];
+    for (let index = 0; index < iterable.length; index++) array[index] = iterable[index];
+    return array;
+  };`;
+
 /** What sanitisers let strangers write into a page: no script, but names. */
 const CLOBBERS = `
   <img name="currentScript" data-site="elsewhere" data-widget="acquire"
@@ -79,6 +87,13 @@ export const SCRIPT_CAUSES: Cause[] = [
     visitor: 'admitted before, now banned',
     due: true,
     before: REPLACES,
+    expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'An old library replaces Array.from',
+    visitor: 'admitted before, now banned',
+    due: true,
+    before: FORGETS,
     expected: REFUSED_BY_GATEWAY,
   },
   {

@@ -79,11 +79,6 @@ export const createFakeGateway = () => {
         : undefined);
     return reply ? reply({ url, path, body, options }) : hang(options.signal);
   });
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((limit) => {
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(new Error('Too slow')), limit);
-    return controller.signal;
-  });
   return gateway;
 };
 

@@ -1,11 +1,13 @@
 import type { Hooks } from '../hooks';
 import { isAnswer } from './is-answer';
 import { requestAnswer } from './request-answer';
-import { updateRecord } from './update-record';
+import { store, updateRecord } from './update-record';
 import { follow } from './follow';
 import { gate } from './gate';
 import { readClaims } from './read-claims';
 import { post } from './request';
+import { readStored } from './stored-record';
+import { withinPatience } from './within-patience';
 import { withAnswer } from './apply-answer';
 
 /** Milliseconds. */
@@ -29,17 +31,15 @@ const dropSession = (token?: string) =>
     chatAt: 0,
   }));
 
-/**
- * Starts a session for the running chat, unless the record already has one.
- * Tries again every 15 s until the gateway can be reached.
- */
-export const start = async (): Promise<void> => {
-  const { record, hidden, widget, widgetName } = gate.now();
-  if (starting || hidden || !record.chatAt || record.session) return;
-  // The chat began on a page that was left half an hour ago.
-  if (Date.now() - record.chatAt >= HALF_HOUR) return dropSession();
-  starting = true;
+const ask = async () => {
   try {
+    const { widget, widgetName } = gate.now();
+    // Another tab may have asked since.
+    const stored = await withinPatience(readStored).catch(() => undefined);
+    if (stored?.session) {
+      starting = false;
+      return gate.load();
+    }
     const answer = await requestAnswer('sessions', {
       widget: widgetName,
       page: location.href.split('#')[0] as string,
@@ -47,16 +47,39 @@ export const start = async (): Promise<void> => {
     });
     const { code = '', token } = answer;
     startedToken = token;
-    updateRecord((stored) => ({
-      ...withAnswer(answer)(stored),
-      session: token ? { code, token } : stored.session,
-    }));
+    // The lock goes to the next tab only when it can read the session.
+    await withinPatience(() =>
+      store((stored) => ({
+        ...withAnswer(answer)(stored),
+        session: token ? { code, token } : stored.session,
+      })),
+    ).catch(gate.report);
     if (!gate.now().record.chatAt) onChatEnded();
     starting = false;
   } catch (error) {
     setTimeout(restart, RETRY);
-    throw error;
+    gate.report(error);
   }
+};
+
+/**
+ * Starts a session for the running chat, unless the record already has one: one
+ * tab asks for all. Tries again every 15 s until the gateway can be reached.
+ */
+export const start = (): void => {
+  const { record, hidden } = gate.now();
+  if (starting || hidden || !record.chatAt || record.session) return;
+  // The chat began on a page that was left half an hour ago.
+  if (Date.now() - record.chatAt >= HALF_HOUR) return dropSession();
+  starting = true;
+  // In a browser without locks, each tab asks.
+  (async () =>
+    navigator.locks.request(
+      `${gate.base}sessions`,
+      { ifAvailable: true },
+      // Who is told of none hears from the other tab, or asks later.
+      (lock) => (lock ? ask() : void setTimeout(restart, RETRY)),
+    ))().catch(ask);
 };
 
 const restart = () => {

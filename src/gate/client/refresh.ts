@@ -4,6 +4,7 @@ import { updateRecord, store } from './update-record';
 import { gate } from './gate';
 import { readList } from './read-list';
 import { readStored } from './stored-record';
+import { withinPatience } from './within-patience';
 import { withAnswer, planRefresh } from './apply-answer';
 
 // All in milliseconds.
@@ -11,7 +12,6 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const FIRST_PAUSE = 30_000;
 const SOONEST = 1000;
-const PATIENCE = 500;
 
 let refreshing = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,13 +20,6 @@ const isDue = ({ answeredAt, dueAt }: GateRecord) => {
   const now = Date.now();
   return now < answeredAt || now >= dueAt;
 };
-
-/** Waits for storage, but for half a second at most: it may hang. */
-const withinPatience = <T>(work: () => Promise<T>) =>
-  new Promise<T | undefined>((resolve, reject) => {
-    setTimeout(resolve, PATIENCE);
-    (async () => work())().then(resolve, reject);
-  });
 
 const refresh = async () => {
   if (refreshing) return;

@@ -67,12 +67,28 @@ const startGateway = async (
   return { ask };
 };
 
+const NOTHING = createHash('sha256').digest('hex');
+
+/**
+ * What is answered now instead: a page may read why it is refused, and announce
+ * its request by a preflight.
+ */
+const answeredNow = (request: RecordedRequest): RecordedRequest => {
+  const { method, path, headers, status } = request;
+  const origin = headers?.['origin'];
+  if (!origin || status < 400 || !path.startsWith('/v1/sites/')) return request;
+  const allowed = origin;
+  return method === 'OPTIONS'
+    ? { ...request, allowed, status: 204, answer: NOTHING }
+    : { ...request, allowed };
+};
+
 describe('a database that commit 7584ac7 wrote', () => {
   it('gives the same answers', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
     const { ask } = await startGateway(await open(), () => recorded.at);
     expect(recorded.requests.length).toBeGreaterThan(100);
-    for (const request of recorded.requests) {
+    for (const request of recorded.requests.map(answeredNow)) {
       const { status, allowed, answer, ...sent } = request;
       const response = await ask(sent);
       const bytes = Buffer.from(await response.arrayBuffer());

@@ -8,7 +8,7 @@ import {
   mountRunningSession,
   runningSessionRoutes,
 } from './running-session/routes';
-import { checkOrigin, answerPreflight, findSite } from './site';
+import { checkOrigin, findSite } from './site';
 import { startSessionRoute } from './start-session';
 import { visitRoute } from './visit';
 
@@ -26,7 +26,6 @@ export const gateRoutes = [
 
 /** Adds the gate's routes to an app; the hot ones pass few middlewares. */
 export const mountGate = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
-  app.options(`${SITE}/*`, answerPreflight);
   app.use(`${SITE}/*`, findSite(deps));
   app.use(`${SITE}/list/*`, allowAnyOrigin);
   mountRoutes(app, deps, [listHeadRoute, shardRoute]);

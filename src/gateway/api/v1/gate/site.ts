@@ -1,8 +1,25 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { ApiError } from '../../../lib/errors/api-error';
 import { isAllowedOrigin } from '../../shared/origins';
 import { preflight, rememberHeaders } from '../../shared/plain-response';
+
+/**
+ * Answers a preflight, whatever the site and the origin are: what may not be
+ * asked is refused when it is, in an answer that the page can read.
+ */
+const answerPreflight = (
+  c: Context<GatewayEnv>,
+  next: Next,
+): ReturnType<typeof preflight> => {
+  rememberHeaders(c, {
+    'access-control-allow-origin': c.req.header('origin') ?? '*',
+    'access-control-allow-credentials': 'true',
+    'cache-control': 'no-store',
+    vary: 'Origin',
+  });
+  return preflight(c, next);
+};
 
 /**
  * Reads the site that the path names.
@@ -16,31 +33,13 @@ export const findSite =
   async (c, next) => {
     const found = await readSite(c.req.param('site') ?? '');
     if (!found) {
+      if (c.req.method === 'OPTIONS') return answerPreflight(c, next);
       throw new ApiError('site_not_found', 'There is no such site.', 'site');
     }
     c.set('site', found.site);
     c.set('siteNow', found);
-    await next();
+    return next();
   };
-
-/**
- * Answers preflights, whatever the site and the origin are: what may not be asked
- * is refused when it is, in an answer that the page can read.
- */
-export const answerPreflight: MiddlewareHandler<GatewayEnv> = async (
-  c,
-  next,
-) => {
-  const origin = c.req.header('origin');
-  if (origin === undefined) return next();
-  rememberHeaders(c, {
-    'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
-    'cache-control': 'no-store',
-    vary: 'Origin',
-  });
-  return preflight(c, next);
-};
 
 /**
  * Refuses pages of origins that are not the site's.
@@ -52,6 +51,7 @@ export const checkOrigin: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (origin !== undefined) {
     const { site, origins } = c.get('siteNow');
     if (!isAllowedOrigin(origins, origin)) {
+      if (c.req.method === 'OPTIONS') return answerPreflight(c, next);
       throw new ApiError(
         'origin_not_allowed',
         `Pages of this origin may not use the site "${site.id}". Its origins are set with: doorlist site add ${site.id} --origin …`,

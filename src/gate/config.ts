@@ -27,7 +27,7 @@ export let options: Options;
 /** Loads the bundles that are not needed on every page. */
 export let loadBundle: LoadBundle;
 /** The widgets that may be on this page. */
-export let candidates: Candidate[];
+export let candidates: Candidate[] = [];
 /** Of these, the one that the options name; undefined for none. */
 export let named: Candidate | undefined;
 /**

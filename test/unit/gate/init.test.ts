@@ -95,6 +95,19 @@ describe('init', () => {
     expect(page.heard.onRefused).toHaveBeenCalledOnce();
   });
 
+  it('may be stopped before it is started', async () => {
+    vi.resetModules();
+    const { init, stop } = await import('../../../src/index');
+    stop();
+    await remember({ answer: refused });
+    const heard = hooks();
+    init({ ...heard, gateway: 'https://bans.example.com', site: 'shop' });
+    await settle();
+    await pass(300);
+    expect(heard.onRefused).toHaveBeenCalledOnce();
+    expect(heard.onError).not.toHaveBeenCalled();
+  });
+
   it('may start for another site after it was stopped', async () => {
     await remember({ answer: refused });
     const page = await openPage();

@@ -27,7 +27,7 @@ export let options: Options;
 /** Loads the bundles that are not needed on every page. */
 export let loadBundle: LoadBundle;
 /** The widgets that may be on this page. */
-export let candidates: Candidate[] = [];
+export let candidates: Candidate[];
 /** Of these, the one that the options name; undefined for none. */
 export let named: Candidate | undefined;
 /**
@@ -42,7 +42,7 @@ export let maxStale: number;
 
 /** What the console says when no gate starts. */
 export const NOTHING_STARTS =
-  'Doorlist: no gateway or no site; see docs/installing.md';
+  'Doorlist: no gateway or site: docs/installing.md';
 
 /** Names and words, whose capitals mean nothing. */
 const WORDS = [
@@ -52,6 +52,10 @@ const WORDS = [
   'whenUnknown',
   'whenRefused',
 ] as const;
+
+/** NaN for what is no number from 0 on; the default for what is left out. */
+const readNumber = (value: number | string = '', byDefault: number) =>
+  value === '' ? byDefault : +value < 0 ? NaN : +value;
 
 /**
  * Sets the configuration, with defaults for what the options leave out. A value
@@ -78,7 +82,7 @@ export const configure = (given: Options, setup: Setup): void => {
     ? candidates[0]
     : candidates.find(({ _name }) => _name === widget);
   loadBundle = setup._loadBundle;
-  holdsUntil = Date.now() + +(given.patience || 800);
-  maxStale = +(given.maxStale || 604_800) * 1000;
+  holdsUntil = Date.now() + readNumber(given.patience, 800);
+  maxStale = readNumber(given.maxStale, 604_800) * 1000;
   base = `${gateway}/v1/sites/${site || 'default'}/`;
 };

@@ -17,10 +17,6 @@ export interface Gate {
   /** Whether `options.widget` is a widget that the script has an adapter of. */
   isNamed: boolean;
   loadBundle: LoadBundle;
-  /** What the URLs of the site's routes start with. */
-  base: string;
-  /** Milliseconds after which an admission from the record becomes unknown. */
-  maxStale: number;
   /** Wraps a function so that what it throws goes to `onError`. */
   guard: Guard;
   /** Hands an error to the page's `onError`. */
@@ -37,6 +33,10 @@ export interface Gate {
   keep(record: GateRecord, steps: number): void;
   /** Returns what the gate knows at this moment. */
   now(): {
+    /** What the URLs of the site's routes start with. */
+    base: string;
+    /** Milliseconds after which an admission from the record becomes unknown. */
+    maxStale: number;
     record: GateRecord;
     channel: BroadcastChannel | undefined;
     refused: boolean;

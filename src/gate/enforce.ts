@@ -66,13 +66,13 @@ const loadWidget = guard(async () => {
 export const enforce = guard(() => {
   const now = Date.now();
   const verdict = computeVerdict(record, now, maxStale);
-  const policy = options.whenUnknown || (options.load ? 'hold' : '');
+  const policy = options.whenUnknown || (options.load ? 'hold' : 'admit');
   const wasHidden = hidden;
   refused = verdict === 'refused';
   hidden =
     refused ||
     (verdict === 'unknown' &&
-      !/^(admit)?$/.test(policy) &&
+      policy !== 'admit' &&
       !(policy === 'hold' && now >= holdsUntil));
 
   // Even if hidden already: the page may have shown the widget again.

@@ -19,19 +19,14 @@ const tryToLoad = async (query = ''): Promise<Client> => {
       options,
       isNamed: !!named,
       loadBundle,
-      // Another site's, once the gate was stopped and started for it.
-      get base() {
-        return base;
-      },
-      get maxStale() {
-        return maxStale;
-      },
       guard,
       report,
       tell,
       load,
       keep,
       now: () => ({
+        base,
+        maxStale,
         record,
         channel,
         refused,

@@ -56,7 +56,9 @@ export const findWidgets = (
 
 /** Detaches from all widgets and stops looking for others. */
 export const detachWidgets = (): void => {
-  stopPolling?.();
-  candidates.forEach(({ _widget }) => _widget?.undo());
-  found = undefined;
+  if (stopPolling) {
+    stopPolling();
+    candidates.forEach(({ _widget }) => _widget?.undo());
+    found = undefined;
+  }
 };

@@ -13,7 +13,8 @@ const STARTS = /\b(gateway|site|widget|load|when\w+)\b/;
 
 /** Whether an element is a script tag of ours, by the name of its file. */
 const isOurs = (tag: unknown): tag is HTMLScriptElement =>
-  tag instanceof HTMLScriptElement && /\/doorlist[.\w]*\.js/.test(tag.src);
+  tag instanceof HTMLScriptElement &&
+  /^[^?]+\/doorlist[.\w]*\.js/.test(tag.src);
 
 /**
  * Runs a script tag: creates `window.Doorlist`, starts the gate if the tag has
@@ -64,6 +65,6 @@ export const startScript = guard(async (parts: Omit<Setup, '_loadBundle'>) => {
   }
   window.Doorlist = api;
   if (hasSettings) api.init();
-  if (Array.isArray(earlier)) earlier.forEach(api.push);
+  (earlier as Partial<Api[]> | undefined)?.forEach?.(api.push as never);
   setTimeout(() => base || console.warn(NOTHING_STARTS), PATIENCE);
 });

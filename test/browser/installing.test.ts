@@ -212,10 +212,10 @@ describe('what the console says when the script', () => {
       /data-when-unknown is “refuze”: expected admit, hold or refuse.*docs\/installing\.md/,
     ));
 
-  it('names no site', () => expectSaid(tag(''), /no gateway or no site/));
+  it('names no site', () => expectSaid(tag(''), /no gateway or site/));
 
   it('came under another name, without a gateway', () =>
-    expectSaid('<script src="/all.min.js"></script>', /no gateway or no site/));
+    expectSaid('<script src="/all.min.js"></script>', /no gateway or site/));
 
   it('names a site that the gateway does not know', () =>
     expectSaid(tag('data-site="nowhere"'), /There is no such site/));

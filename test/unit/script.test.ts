@@ -199,6 +199,10 @@ describe('a script tag that was changed on its way', () => {
 
   it.each([
     ['a script of another name', 'https://shop.example/all.min.js?site=evil'],
+    [
+      'a script with our name in its query',
+      'https://s.example/a.js?/doorlist.js',
+    ],
     ['no script at all', ''],
   ])('is not %s', async (_, src) => {
     await run(src ? createTag({}, src) : null);

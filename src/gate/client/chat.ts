@@ -13,6 +13,8 @@ import { withAnswer } from './apply-answer';
 /** Milliseconds. */
 const RETRY = 15_000;
 const HALF_HOUR = 1_800_000;
+/** Tabs hear of one chat within this time; what is stored may be an older's. */
+const SAME_CHAT = 5000;
 
 let starting = false;
 /** Token of the session that hooks were last called with. */
@@ -33,12 +35,15 @@ const dropSession = (token?: string) =>
 
 const ask = async () => {
   try {
-    const { widget, widgetName } = gate.now();
+    const { record, widget, widgetName } = gate.now();
     // Another tab may have asked since.
     const stored = await withinPatience(readStored).catch(() => undefined);
-    if (stored?.session) {
-      starting = false;
-      return gate.load();
+    if (stored && Math.abs(stored.chatAt - record.chatAt) < SAME_CHAT) {
+      const { session } = stored;
+      if (session) {
+        starting = false;
+        return updateRecord(() => ({ session }));
+      }
     }
     const answer = await requestAnswer('sessions', {
       widget: widgetName,
@@ -75,7 +80,7 @@ export const start = (): void => {
   // In a browser without locks, each tab asks.
   (async () =>
     navigator.locks.request(
-      `${gate.base}sessions`,
+      `${gate.now().base}sessions`,
       { ifAvailable: true },
       // Who is told of none hears from the other tab, or asks later.
       (lock) => (lock ? ask() : void setTimeout(restart, RETRY)),

@@ -26,7 +26,7 @@ export const follow = (
 
   const connect = gate.guard(() => {
     timer = setTimeout(poll, FIRST_EVENT);
-    const opened = (stream = new EventSource(gate.base + path, {
+    const opened = (stream = new EventSource(gate.now().base + path, {
       withCredentials: true,
     }));
     ['admitted', 'refused', 'ended'].forEach((verdict) =>
@@ -60,9 +60,8 @@ export const follow = (
     });
 
   // In a browser without locks, each tab follows for itself.
-  (async () => navigator.locks.request(gate.base, { signal }, run))().catch(
-    run,
-  );
+  (async () =>
+    navigator.locks.request(gate.now().base, { signal }, run))().catch(run);
 
   return () => {
     stopping.abort();

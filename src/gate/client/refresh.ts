@@ -36,7 +36,7 @@ const refresh = async () => {
     const listIsEnough =
       answer &&
       !refused &&
-      Math.abs(Date.now() - answeredAt) < Math.min(DAY, gate.maxStale) &&
+      Math.abs(Date.now() - answeredAt) < Math.min(DAY, gate.now().maxStale) &&
       (await readList(answer)) &&
       !gate.now().refused;
     // The lock goes to the next tab only when it can read the answer.
@@ -61,7 +61,7 @@ const refresh = async () => {
 // One tab asks for all. In a browser without locks, each tab asks.
 const refreshUnderLock = async () =>
   navigator.locks.request(
-    `${gate.base}visits`,
+    `${gate.now().base}visits`,
     { ifAvailable: true },
     (lock) => lock && refresh(),
   );

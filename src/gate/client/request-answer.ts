@@ -42,7 +42,7 @@ const sendRequest = async (
   const { code, detail = '' } = answer;
   if (INSTALLATION.test(code) && !hasWarned) {
     hasWarned = true;
-    console.warn(`Doorlist: ${gate.base} answers: ${detail}`);
+    console.warn(`Doorlist: ${gate.now().base} answers: ${detail}`);
   }
   throw Object.assign(
     Error(`The gateway answered ${path} with ${code}. ${detail}`),

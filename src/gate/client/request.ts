@@ -13,7 +13,7 @@ export const request = (path: string, options?: RequestInit) =>
       reject(new Error('The gateway did not answer within 5 s.'));
       stopping.abort();
     }, LIMIT);
-    fetch(gate.base + path, {
+    fetch(gate.now().base + path, {
       credentials: 'include',
       signal: stopping.signal,
       ...options,

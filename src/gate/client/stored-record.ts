@@ -13,7 +13,7 @@ const read = async (
     db.close();
     db.onclose?.(new Event('close'));
   };
-  return parseRecord(await promisifyRequest(records.get(gate.base)));
+  return parseRecord(await promisifyRequest(records.get(gate.now().base)));
 };
 
 /** Reads the stored record; undefined if this version did not write it. */
@@ -29,7 +29,7 @@ export const replaceStored = (
   change: (stored: GateRecord | undefined) => GateRecord,
 ): Promise<void> =>
   store('readwrite', async (records) => {
-    records.put(change(await read(records)), gate.base);
+    records.put(change(await read(records)), gate.now().base);
     // Not the request alone: on a full disk the transaction still fails.
     await promisifyRequest(records.transaction);
   });

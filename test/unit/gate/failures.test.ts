@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LoadBundle } from '../../../src/gate/contract';
 import { acquire } from '../../../src/widgets/acquire';
 import { encodeList } from '../../../src/protocol/encode-list';
-import { GATEWAY, problem } from './fake-gateway';
+import { GATEWAY, problem, sessionAnswer } from './fake-gateway';
 import {
   expectRefused,
   hooks,
@@ -29,19 +29,44 @@ const old = { answer: mine, dueAt: Date.now() - 1 };
 
 afterEach(() => vi.restoreAllMocks());
 
+/** From now on each write is undone. */
+const fillDisk = () => {
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...parts
+  ) {
+    const request = put.apply(this, parts);
+    request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  });
+};
+
 describe('the gate when something fails:', () => {
+  it('a chat whose end could not be stored does not keep the next from its session', async () => {
+    const session = { code: 'CODE-t0', token: 't0' };
+    await remember({ session, chatAt: Date.now() - 60_000 });
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const page = await openPage();
+    fillDisk();
+    page.fake.endChat();
+    await settle();
+    gateway.asked();
+    page.fake.startChat();
+    await settle();
+    await pass(1000);
+    expect(gateway.asked()).toEqual(['sessions']);
+    expect(page.heard.onChatInitiated.mock.lastCall?.[0]).toMatchObject({
+      token: 't1',
+    });
+  });
+
   it('a write that a full disk undoes does not change the verdict', async () => {
     await remember(old);
     gateway.on(SHARD, () => problem(404, 'not_found')).answers(refused);
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...parts
-    ) {
-      const request = put.apply(this, parts);
-      request.addEventListener('success', () => this.transaction.abort());
-      return request;
-    });
+    fillDisk();
     const page = await openPage();
     await pass(10_000);
     expectRefused(page);

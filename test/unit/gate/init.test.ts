@@ -29,6 +29,7 @@ describe('init', () => {
     [{ widget: 'zopim' as never }, 'data-widget is “zopim”', 'admitted'],
     [{ whenUnknown: 'refuze' as never }, 'data-when-unknown', 'refused'],
     [{ whenUnknown: 'hold', patience: '1 s' }, 'data-patience', 'refused'],
+    [{ whenUnknown: 'hold', patience: -5 }, 'data-patience', 'refused'],
     [{ 'when-unknown': 'refuse' } as never, 'when-unknown', 'admitted'],
   ] as const)('%j is told in the console, once', async (wrong, text, end) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -48,6 +49,15 @@ describe('init', () => {
     const page = await openPage({ maxStale: '7d', whenUnknown: 'refuse' });
     expectRefused(page);
     warn.mockRestore();
+  });
+
+  it('takes 0 for a number, and nothing for the default', async () => {
+    await remember({ answeredAt: Date.now() - 5000 });
+    expectRefused(await openPage({ maxStale: 0, whenUnknown: 'refuse' }));
+    expectAdmitted(await openPage({ maxStale: '', whenUnknown: 'refuse' }));
+    expectAdmitted(
+      await openPage({ maxStale: 0, whenUnknown: 'hold', patience: 0 }),
+    );
   });
 
   it('understands capitals, spaces and a slash at the end', async () => {

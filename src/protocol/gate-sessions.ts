@@ -15,6 +15,16 @@ export const sessionRequest = visitRequest.extend({
   page: z
     .url({ protocol: /^https?$/, error: 'expected the page’s URL' })
     .max(2048),
+  chat: z
+    .string()
+    .regex(
+      /^[\w-]{16,128}$/,
+      'expected 16 to 128 letters, digits, hyphens or underscores',
+    )
+    .optional()
+    .describe(
+      'An idempotency key: a random id of this chat that the browser made and keeps, of 128 bits or more. Until the session ends, starting the same chat again answers the same session with a token that works, also to requests that come at once, and after an answer was lost.',
+    ),
   // What a chat form says of the visitor. Nobody proved it.
   claims: z.object({ name: claim, email: claim, phone: claim }).optional(),
 });

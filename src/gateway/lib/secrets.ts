@@ -16,6 +16,11 @@ export interface Secrets {
    * Returns the id in a visitor token; undefined if the signature is not ours.
    */
   readVisitor(token: string): string | undefined;
+  /**
+   * Returns the token of a session that a browser named by a chat id of its
+   * own: the same each time, and stored nowhere.
+   */
+  sessionToken(code: string, chat: string): string;
   /** Returns the key that a site's tags are computed with in one epoch. */
   epochKey(site: string, epoch: number): Buffer;
   /**
@@ -42,6 +47,7 @@ export const createSecrets = (master: Buffer): Secrets => {
     Buffer.from(hkdfSync('sha256', master, '', `doorlist ${purpose}`, 32));
   const epochKeys = new LRUCache<string, Buffer>({ max: MAX_EPOCH_KEYS });
   const visitorKey = derive('visitor tokens');
+  const sessionKey = derive('session tokens');
   const sign = (id: string) =>
     createHmac('sha256', visitorKey).update(id).digest().subarray(0, 16);
 
@@ -57,6 +63,10 @@ export const createSecrets = (master: Buffer): Secrets => {
         ? id
         : undefined;
     },
+    sessionToken: (code, chat) =>
+      createHmac('sha256', sessionKey)
+        .update(`${code} ${chat}`)
+        .digest('base64url'),
     epochKey(site, epoch) {
       const purpose = `epoch ${epoch} of ${site}`;
       const cached = epochKeys.get(purpose);

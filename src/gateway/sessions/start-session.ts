@@ -4,11 +4,12 @@ import {
   randomCode,
   randomToken,
   randomVisitorId,
+  type Secrets,
 } from '../lib/secrets';
 import { insertChange } from '../store/changes';
 import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
-import { insertSession } from '../store/sessions';
+import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
 import type { Key } from '../keys/key';
 
@@ -16,8 +17,13 @@ export interface SessionDraft {
   site: string;
   widget: string;
   page: string;
-  /** Of our visitor token; nothing at a browser's first chat. */
-  visitor?: string;
+  /**
+   * Ids of our visitor tokens, the one to go on with first; empty at a
+   * browser's first chat.
+   */
+  visitors: readonly string[];
+  /** The browser's own random id of the chat: it has one live session. */
+  chat?: string;
   /** Canonical; null while addresses cannot be trusted. */
   address: string | null;
   claims: { name?: string; email?: string; phone?: string };
@@ -25,19 +31,39 @@ export interface SessionDraft {
   identity: readonly Key[];
 }
 
-/** Writes a session, and the visitor if this is their first. */
-export const startSession = async (
-  db: Db,
+/** A session that its browser may use from now on. */
+export interface StartedSession {
+  session: SessionRow;
+  token: string;
+  /** False if the chat had this session already. */
+  isNew: boolean;
+}
+
+/**
+ * Returns the live session of the draft's chat. Whoever learnt the chat id of
+ * another visitor gets nothing; a browser without a visitor token may be one
+ * whose first answer was lost.
+ */
+const findStarted = async (
+  trx: Db,
+  { site, visitors }: SessionDraft,
+  chatHash: string,
+) => {
+  const session = await findLiveSessionByChat(trx, site, chatHash);
+  const isOwn =
+    session && (!visitors.length || visitors.includes(session.visitor));
+  return { session, isOwn };
+};
+
+const newSession = (
   draft: SessionDraft,
+  more: Pick<SessionRow, 'code' | 'token_hash' | 'chat_hash'>,
   at: number,
-): Promise<{ session: SessionRow; token: string }> => {
-  const token = randomToken();
+): SessionRow => {
   const { name = null, email = null, phone = null } = draft.claims;
-  const code = randomCode();
-  const visitor = draft.visitor ?? randomVisitorId();
-  const session: SessionRow = {
-    code,
-    token_hash: hashToken(token),
+  const visitor = draft.visitors[0] ?? randomVisitorId();
+  return {
+    ...more,
     site: draft.site,
     widget: draft.widget,
     page: draft.page,
@@ -55,7 +81,7 @@ export const startSession = async (
     vendor_account: null,
     vendor_chat_id: null,
     search: searchText([
-      code,
+      more.code,
       visitor,
       name ?? '',
       email ?? '',
@@ -65,10 +91,46 @@ export const startSession = async (
       draft.page,
     ]),
   };
-  await db.transaction().execute(async (trx) => {
+};
+
+/**
+ * Writes a session, and the visitor if this is their first. If the draft's chat
+ * has a live session already, that is the session, with the same token.
+ */
+export const startSession = async (
+  { db, secrets }: { db: Db; secrets: Secrets },
+  draft: SessionDraft,
+  at: number,
+): Promise<StartedSession> => {
+  const { chat } = draft;
+  const chatHash = chat === undefined ? null : hashToken(chat);
+  const tokenOf = (code: string) =>
+    chat === undefined ? randomToken() : secrets.sessionToken(code, chat);
+
+  // Transactions that write take turns: what one looks for first, another has
+  // committed or will find.
+  return db.transaction().execute(async (trx) => {
+    const started =
+      chatHash === null ? undefined : await findStarted(trx, draft, chatHash);
+    if (started?.session && started.isOwn) {
+      const { session } = started;
+      await writeLinks(trx, session, draft.identity, at);
+      return { session, token: tokenOf(session.code), isNew: false };
+    }
+    const code = randomCode();
+    const token = tokenOf(code);
+    const session = newSession(
+      draft,
+      {
+        code,
+        token_hash: hashToken(token),
+        chat_hash: started?.session ? null : chatHash,
+      },
+      at,
+    );
     await insertSession(trx, session);
     await writeLinks(trx, session, draft.identity, at);
     await insertChange(trx, { kind: 'session', subject: code, at });
+    return { session, token, isNew: true };
   });
-  return { session, token };
 };

@@ -24,6 +24,20 @@ export const findSessionByToken = (
     .where('site', '=', site)
     .executeTakeFirst();
 
+/** Returns the live session of a chat id that a browser made. */
+export const findLiveSessionByChat = (
+  db: Db,
+  site: string,
+  chatHash: string,
+): Promise<SessionRow | undefined> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('site', '=', site)
+    .where('chat_hash', '=', chatHash)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+
 /** Live ones, and those that ended since a time; newest first. */
 export const listRecentSessions = (
   db: Db,

@@ -7,6 +7,7 @@ import {
 import { findNextEnd } from '../../../src/gateway/store/bans';
 import { findMatchingKeys } from '../../../src/gateway/store/find-keys';
 import type { Db } from '../../../src/gateway/store/db';
+import { findLiveSessionByChat } from '../../../src/gateway/store/sessions';
 import { listZendeskKeys } from '../../../src/gateway/store/compat/zendesk-bans';
 import { listVendorBansByKey } from '../../../src/gateway/store/vendors/ban-states';
 import {
@@ -66,6 +67,16 @@ it('a visitor’s bans are found by their keys, however many bans there are', as
   );
   expect(after('UNION ALL')).toMatch(/^SEARCH n USING .+ \(network=\?\)$/);
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+it('the session of a chat id is found by an index', async () => {
+  const { db } = await openGateway();
+  const plan = await plansOf(db, (one) =>
+    findLiveSessionByChat(one, 'default', 'hash'),
+  );
+  expect(plan).toEqual([
+    'SEARCH sessions USING INDEX sessions_live_chat (chat_hash=? AND site=?)',
+  ]);
 });
 
 it('the next end of a ban is the first of an index', async () => {

@@ -39,6 +39,19 @@ describe('a ban through one gateway', () => {
   });
 });
 
+it('a chat that starts through both gateways at once has one session', async () => {
+  const { one, other } = await openTwo(await makeDatabase());
+  for (let round = 0; round < 10; round += 1) {
+    const chat = `chat-of-two-gateways-${round}`;
+    const answers = await Promise.all(
+      [one, other, one, other].map((gateway) => gateway.chat({ chat })),
+    );
+    expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
+    expect(new Set(answers.map(({ token }) => token)).size).toBe(1);
+    expect(new Set(answers.map(({ visitor }) => visitor)).size).toBe(1);
+  }
+});
+
 it('a listener is notified of a commit without polling', async () => {
   const database = await makeDatabase();
   const { db, listen } = await database.open();

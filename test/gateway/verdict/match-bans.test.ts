@@ -161,6 +161,7 @@ const addSession = async (
     site,
     code: `CODE-${index}`,
     token_hash: `hash ${index}`,
+    chat_hash: null,
     widget: unlinked ? 'zendesk' : 'acquire',
     page: '',
     name: null,

@@ -153,6 +153,8 @@ interface LinkRow {
 export interface SessionRow {
   code: string;
   token_hash: string;
+  /** SHA-256 of the chat id that its browser made; unique on a site while live. */
+  chat_hash: string | null;
   site: string;
   widget: string;
   page: string;

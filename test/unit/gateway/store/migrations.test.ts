@@ -14,6 +14,8 @@ const LANDED: Record<string, string> = {
     '13654badc8386cbd0fe1c898bf8f93e09bec68b4a9e85ecfbe123fdb5b2e5595',
   '2026-11-29-vendor-state':
     'fd50eb2ee1e7012e4d5de01f210d6dd7688caf51a219c643a3e4ee7490765883',
+  '2026-11-29-widget-chat-ids':
+    'a297b985ceca6d9e280a8936187ea6d2f083795b2a63637daa46c6bef76e0744',
 };
 
 const hashFolder = (folder: string): string => {

@@ -51,7 +51,7 @@ export const startSessionRoute = defineRoute({
   },
   codes: VISITOR_CODES,
   handler: (deps) => async (c) => {
-    const { db, secrets, now } = deps;
+    const { secrets, now } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
     const recognised = await recognise(c, deps, given);
@@ -64,27 +64,23 @@ export const startSessionRoute = defineRoute({
       return refuseSession(c, deps, { answer, bans, recognised });
     }
 
-    const started = await startSession(
-      db,
+    const { session, token, isNew } = await startSession(
+      deps,
       {
         site: site.id,
         widget: given.widget,
         page: withoutFragment(given.page),
-        ...(recognised.visitor !== undefined && {
-          visitor: recognised.visitor,
-        }),
+        visitors: recognised.visitors,
+        ...(given.chat !== undefined && { chat: given.chat }),
         address: from.address && from.trusted ? from.address.text : null,
         claims,
         identity: recognised.identity,
       },
       now(),
     );
-    const { visitor, code } = started.session;
-    const token = secrets.signVisitor(visitor);
-    if (recognised.visitor === undefined || recognised.cookieIsStale) {
-      setVisitorCookie(c, token);
-    }
-    // Once more: a visitor who is new by now has a tag of their own.
+    const { visitor, code } = session;
+    // Once more: a visitor who is new by now has a tag of their own, and one
+    // whose first answer was lost may have been blocked since.
     const after = await decide(
       deps,
       recognised.visitor === undefined
@@ -92,13 +88,20 @@ export const startSessionRoute = defineRoute({
         : keySet,
       now(),
     );
+    if (after.answer.verdict === 'refused' && !isNew) {
+      return refuseSession(c, deps, { ...after, recognised });
+    }
+    const visitorToken = secrets.signVisitor(visitor);
+    if (recognised.visitor === undefined || recognised.cookieIsStale) {
+      setVisitorCookie(c, visitorToken);
+    }
     return c.json(
       {
         ...after.answer,
         code,
-        visitor: token,
-        token: started.token,
-        stream: `/v1/sites/${site.id}/sessions/${started.token}/events`,
+        visitor: visitorToken,
+        token,
+        stream: `/v1/sites/${site.id}/sessions/${token}/events`,
       } satisfies SessionAnswer,
       201,
     );

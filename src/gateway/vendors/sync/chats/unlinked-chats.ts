@@ -82,6 +82,7 @@ const newRow = (
     code,
     // Nobody is given the token: there is no gate that could use it.
     token_hash: hashToken(randomToken()),
+    chat_hash: null,
     page: '',
     claimed_by: null,
     claimed_by_name: null,

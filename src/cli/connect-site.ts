@@ -3,6 +3,7 @@ import {
   disconnectAccount,
   type ConnectedAccount,
 } from '../gateway/vendors/accounts/connect';
+import { requireSecretApart } from '../gateway/installation/require-secret-apart';
 import type { AccountDraft } from '../gateway/vendors/accounts/draft';
 import { VENDORS, type Vendor } from '../protocol/vendors';
 import type { Context } from './context';
@@ -82,6 +83,8 @@ const describe = (
 
 /**
  * Connects a site to its vendor account, or disconnects it; prints the result.
+ *
+ * @throws ConfigError if a token would be kept beside the secret that seals it
  */
 export const connectSite = async (
   context: Context,
@@ -93,10 +96,12 @@ export const connectSite = async (
     ? undefined
     : await readDraft(context, account, options);
   const { data, json } = options;
-  const connected = await withInstallation(context, data, (installation) =>
-    draft
-      ? connectAccount(installation, draft, Date.now())
-      : disconnectAccount(installation, { site, vendor }, Date.now()),
-  );
+  const connected = await withInstallation(context, data, (installation) => {
+    if (!draft) {
+      return disconnectAccount(installation, { site, vendor }, Date.now());
+    }
+    requireSecretApart(installation);
+    return connectAccount(installation, draft, Date.now());
+  });
   print(context, json, connected, describe(site, connected, draft));
 };

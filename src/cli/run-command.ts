@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Context } from './context';
+import { secretCommand } from './secret-command';
 import { serveCommand } from './serve-command';
 import { siteCommand } from './site-command';
 import { tokenCommand } from './token-command';
@@ -29,7 +30,8 @@ const rootCommand = (context: Context): Command => {
     .addCommand(siteCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
-    .addCommand(vendorCommand(context));
+    .addCommand(vendorCommand(context))
+    .addCommand(secretCommand(context));
   // Commands do not inherit the root's settings once they were created apart.
   for (const command of withSubcommands(root)) {
     command.exitOverride().configureOutput({

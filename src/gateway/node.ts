@@ -13,6 +13,7 @@ import {
   openConfigured,
   type Environment,
 } from './installation/open-configured';
+import { findSecretRisks } from './installation/find-secret-risks';
 import { createListFastPath } from './api/v1/gate/list-fast-path';
 import type { ProxyTrust } from './http/client-address';
 import { createClients } from './vendors/accounts/create-client';
@@ -94,6 +95,9 @@ export const runGateway = async (
   const trust = readProxyTrust(env);
   const neverBan = readNeverBan(options.neverBan);
   const installation = await openConfigured(options.data, env);
+  for (const risk of await findSecretRisks(installation, options.data)) {
+    log.warn(risk);
+  }
   const gateway = await assembleGateway({
     ...installation,
     neverBan,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ensureDefaultSite } from '../sites/put-site';
 import { ConfigError } from '../lib/errors/config-error';
-import { readOrCreateSecret } from './secret-file';
+import { findSecret, readOrCreateSecret, secretFile } from './secret-file';
 import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
@@ -23,7 +23,12 @@ export interface Installation {
   secrets: Secrets;
   /** Reports other processes' writes; PostgreSQL only. */
   listen?: Listen;
+  /** Where the secret is kept: apart from the database, or within. */
+  secretPlace: SecretPlace;
 }
+
+/** A file beside SQLite's, `DOORLIST_SECRET`, or the PostgreSQL database. */
+type SecretPlace = 'file' | 'environment' | 'database';
 
 /**
  * Opens an installation's database and secret. Creates both if they do not
@@ -33,7 +38,7 @@ export interface Installation {
  * the one it was created with
  */
 export const openInstallation = async (place: Place): Promise<Installation> => {
-  const { db, master, wrongSecret, listen } = place.databaseUrl
+  const { db, master, wrongSecret, secretPlace, listen } = place.databaseUrl
     ? await openShared(place.databaseUrl, place.secret)
     : await openFolder(place.folder);
   try {
@@ -44,7 +49,7 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
       throw new ConfigError(wrongSecret);
     }
     await ensureDefaultSite(db, secrets, Date.now());
-    return { db, secrets, ...(listen && { listen }) };
+    return { db, secrets, secretPlace, ...(listen && { listen }) };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -55,19 +60,39 @@ interface Opened {
   db: Db;
   listen?: Listen;
   master: () => Promise<Buffer> | Buffer;
+  secretPlace: SecretPlace;
   /** The error message for a secret that is not the database's. */
   wrongSecret: string;
 }
 
 // Each database loads only its own driver, so that commands start at once.
 const openFolder = async (folder: string): Promise<Opened> => {
-  const master = readOrCreateSecret(folder);
+  // Before a database is made beside one that is no secret.
+  findSecret(folder);
   const { openSqlite } = await import('../store/sqlite/open-sqlite');
+  const db = await openSqlite(folder);
   return {
-    db: await openSqlite(folder),
-    master: () => master,
+    db,
+    master: () => readSecretOfFolder(folder, db),
+    secretPlace: 'file',
     wrongSecret: `secret.key in ${folder} is not the one its database was made with. Put the right one back.`,
   };
+};
+
+/**
+ * Reads the secret of a data folder. Only a database that never had one gets a
+ * new one: with any other, its tags and tokens would match nobody, and the file
+ * would look as if it were right.
+ */
+const readSecretOfFolder = async (folder: string, db: Db): Promise<Buffer> => {
+  if ((await findMeta(db, 'secret')) === undefined) {
+    return readOrCreateSecret(folder);
+  }
+  const secret = findSecret(folder);
+  if (secret) return secret;
+  throw new ConfigError(
+    `${secretFile(folder)} is missing, and the database beside it was made with it. Put the file back, or restore a backup with “doorlist restore”.`,
+  );
 };
 
 const openShared = async (
@@ -88,6 +113,7 @@ const openShared = async (
     db,
     listen,
     master: () => configured ?? readOrCreateSharedSecret(db),
+    secretPlace: configured ? 'environment' : 'database',
     wrongSecret: `DOORLIST_SECRET is not the secret that the database ${where} was made with. Set the right one.`,
   };
 };
@@ -112,10 +138,9 @@ const readSecret = (text: string): Buffer => {
 
 /**
  * Reads the secret that the gateways on one PostgreSQL share; the first of them
- * creates it. It is in the database, as they have no folder in common. Whoever
- * can read the database can read the bans anyway, which the secret hides in the
- * published lists. But the secret also signs visitor tokens: set
- * `DOORLIST_SECRET` to keep it apart from backups and from other readers.
+ * creates it. It is in the database, as they have no folder in common: whoever
+ * reads that database, or a dump of it, can do what `findSecretRisks` says. Set
+ * `DOORLIST_SECRET` to keep it apart.
  *
  * @throws ConfigError if the database was made with a secret kept apart
  */

@@ -30,3 +30,7 @@ export const insertMetaIfAbsent = async (
     .execute();
   return (await findMeta(db, name)) ?? value;
 };
+
+/** Deletes the value of a name. */
+export const deleteMeta = (db: Db, name: string): Promise<unknown> =>
+  db.deleteFrom('meta').where('name', '=', name).execute();

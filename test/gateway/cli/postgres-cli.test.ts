@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import {
@@ -127,6 +127,86 @@ describe('with DOORLIST_SECRET', () => {
       status: 1,
       stderr: 'doorlist: DOORLIST_SECRET: expected 64 hex digits.\n',
     });
+  });
+});
+
+describe('with the secret in the database', () => {
+  const connect = (env: Record<string, string>) =>
+    runCli(
+      [
+        ...['site', 'vendor', 'default', 'zendesk', '--subdomain', 'acme'],
+        ...['--token-stdin', '--data', makeFolder()],
+      ],
+      { env, input: 'hunter2' },
+    );
+
+  it('the log says what a dump opens', async () => {
+    const env = { DATABASE_URL: await makeUrl() };
+    const { log } = await serve(makeFolder(), [], { env });
+    expect(log()).toMatch(
+      /"level":40,.+The secret of this installation is in its database.+sign in visitors as anybody.+doorlist secret move-out/,
+    );
+  });
+
+  it('a vendor’s token is refused, until the secret was moved out', async () => {
+    const env = { DATABASE_URL: await makeUrl() };
+    await addSite(env);
+    const refused = await connect(env);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('doorlist secret move-out <file>');
+    const stored = "select value from meta where name = 'master'";
+    const before = await runOnServer(env.DATABASE_URL, stored);
+
+    const folder = makeFolder();
+    const file = join(folder, 'doorlist.secret');
+    const move = () =>
+      runCli(['secret', 'move-out', file, '--data', folder], { env });
+    expect(await move()).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('Set DOORLIST_SECRET'),
+    });
+    const secret = readFileSync(file, 'utf8').trim();
+    expect(before.rows).toEqual([{ value: secret }]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const { rows } = await runOnServer(env.DATABASE_URL, stored);
+    expect(rows).toEqual([]);
+
+    expect((await move()).stderr).toContain('DOORLIST_SECRET is not set');
+    const apart = { ...env, DOORLIST_SECRET: secret };
+    expect(await connect(apart)).toMatchObject({ status: 0, stderr: '' });
+    const { log } = await serve(makeFolder(), [], { env: apart });
+    expect(log()).not.toContain('secret');
+  });
+
+  it('one who has a vendor’s token is told whose token a dump opens', async () => {
+    const env = { DATABASE_URL: await makeUrl() };
+    const apart = { ...env, DOORLIST_SECRET: SECRET };
+    await connect(apart);
+    await runOnServer(
+      env.DATABASE_URL,
+      `insert into meta (name, value) values ('master', '${SECRET}')`,
+    );
+    const { log } = await serve(makeFolder(), [], { env });
+    expect(log()).toContain('can read the tokens of Zendesk acme');
+  });
+
+  it('a file that exists is not overwritten', async () => {
+    const env = { DATABASE_URL: await makeUrl() };
+    const folder = makeFolder();
+    await addSite(env);
+    const run = await runCli(['secret', 'move-out', folder, '--data', folder], {
+      env,
+    });
+    expect(run).toMatchObject({
+      status: 1,
+      stderr: `doorlist: ${folder} exists. Choose a name that does not.\n`,
+    });
+    const { rows } = await runOnServer(
+      env.DATABASE_URL,
+      "select name from meta where name = 'master'",
+    );
+    expect(rows).toHaveLength(1);
   });
 });
 

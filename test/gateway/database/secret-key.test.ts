@@ -1,4 +1,10 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -43,6 +49,43 @@ describe('a gateway that keeps its data in a folder', () => {
     const bad = await runCli(['serve', '--data', data]);
     expect(bad.status).toBe(1);
     expect(bad.stderr).toContain('does not hold the 64 hex digits it should');
+  });
+
+  it('makes no new secret where one is missing', async () => {
+    const data = makeFolder();
+    await runCli(['site', 'add', 'default', '--data', data]);
+    rmSync(join(data, 'secret.key'));
+    const run = await runCli(['serve', '--data', data]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(
+      /^doorlist: .+secret\.key is missing, and the database beside it was made with it\. Put the file back/,
+    );
+    expect(readdirSync(data).filter((name) => name.includes('secret'))).toEqual(
+      [],
+    );
+  });
+
+  it('refuses a secret that other users can write', async () => {
+    const data = makeFolder();
+    await runCli(['site', 'add', 'default', '--data', data]);
+    for (const mode of [0o620, 0o602, 0o666]) {
+      chmodSync(join(data, 'secret.key'), mode);
+      const run = await runCli(['serve', '--data', data]);
+      expect(run.status).toBe(1);
+      expect(run.stderr).toContain('can be written by other users');
+      expect(run.stderr).toContain('chmod 600');
+    }
+  });
+
+  it('logs loudly that other users can read its secret', async () => {
+    const data = makeFolder();
+    await runCli(['site', 'add', 'default', '--data', data]);
+    chmodSync(join(data, 'secret.key'), 0o644);
+    const { url, log } = await serve(data);
+    expect(url).toContain('http://');
+    expect(log()).toMatch(
+      /"level":40,.+secret\.key can be read by other users of this machine \(mode 644\)/,
+    );
   });
 
   it('reports a folder that cannot be created, without a stack trace', async () => {

@@ -40,7 +40,7 @@ export const databaseOf = async (
   };
   const url = databases.get(folder) ?? make();
   databases.set(folder, url);
-  return { DATABASE_URL: await url };
+  return { DATABASE_URL: await url, DOORLIST_SECRET: 'ab'.repeat(32) };
 };
 
 const environmentOf = async (
@@ -48,8 +48,11 @@ const environmentOf = async (
   { env }: CommandOptions,
 ): Promise<Record<string, string>> => {
   const folder = args[args.indexOf('--data') + 1];
+  const isNamed = env !== undefined && 'DATABASE_URL' in env;
   const database =
-    args.includes('--data') && folder ? await databaseOf(folder) : {};
+    args.includes('--data') && folder && !isNamed
+      ? await databaseOf(folder)
+      : {};
   return { ...database, ...env };
 };
 
@@ -110,9 +113,17 @@ const serveArgs = (folder: string, args: readonly string[]) => [
   ...args,
 ];
 
-/** Waits for the log to name the address that a gateway listens on. */
-const readUrl = async (log: Readable): Promise<string | undefined> => {
+/**
+ * Waits for the log to name the address that a gateway listens on.
+ *
+ * @param lines gets what is logged until then
+ */
+const readUrl = async (
+  log: Readable,
+  lines: string[] = [],
+): Promise<string | undefined> => {
   for await (const line of createInterface({ input: log })) {
+    lines.push(line);
     const { msg, url } = JSON.parse(line) as { msg: string; url: string };
     if (msg !== 'listening') continue;
     log.resume();
@@ -133,9 +144,10 @@ export const serve = async (
     await here.exited;
   });
   const stderr = text(here.stderr);
-  const url = await readUrl(here.stdout);
+  const lines: string[] = [];
+  const url = await readUrl(here.stdout, lines);
   if (url === undefined) throw new Error(`no address: ${await stderr}`);
-  return { url };
+  return { url, log: () => lines.join('\n') };
 };
 
 /** Runs the built `doorlist serve` as a process until the test ends it. */

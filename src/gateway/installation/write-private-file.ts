@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ConfigError } from '../lib/errors/config-error';
+
+/** Puts what was last done to a file, or in a folder, on the disk. */
+const syncToDisk = (path: string): void => {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/**
+ * Creates a file that only its owner can read, and empty if nothing is given.
+ *
+ * @throws ConfigError if the file exists
+ */
+export const writePrivateFile = (file: string, text = ''): void => {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'wx', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new ConfigError(`${file} exists. Choose a name that does not.`);
+  }
+  try {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  syncToDisk(dirname(file));
+};

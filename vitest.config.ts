@@ -11,6 +11,8 @@ const ISOLATED = ['test/unit/widgets/acquire{,-v1}.test.ts'];
 const SQLITE_ONLY = [
   // Names SQLite's plans.
   'test/gateway/database/query-plans.test.ts',
+  // Locks SQLite's file, and fills it.
+  'test/gateway/database/locked-database.test.ts',
   // `secret.key` stands beside the file of the database.
   'test/gateway/database/secret-key.test.ts',
 ];

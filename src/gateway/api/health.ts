@@ -10,6 +10,8 @@ export const healthRoute = defineRoute({
   id: 'health',
   tag: 'Gateway',
   summary: 'Ask whether it runs',
+  description:
+    'Asks nothing of the database: to learn when to restart the process.',
   security: [],
   answers: { 200: json('It runs', z.object({ ok: z.literal(true) })) },
   failures: PROBLEMS,

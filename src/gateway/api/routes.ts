@@ -2,6 +2,7 @@ import { acquireRoutes } from './acquire/routes';
 import { healthRoute } from './health';
 import { openApiRoute } from './openapi-route';
 import type { Route } from './openapi/define-route';
+import { readyRoute } from './ready';
 import { bansRoutes } from './v1/bans/routes';
 import { gateRoutes } from './v1/gate/routes';
 import { sessionsRoutes } from './v1/sessions/routes';
@@ -10,7 +11,11 @@ import { webhookRoutes } from './v1/webhooks/routes';
 import { zendeskRoutes } from './zendesk/routes';
 
 /** The routes about the gateway itself. */
-export const gatewayRoutes = [healthRoute, openApiRoute(() => routes)];
+export const gatewayRoutes = [
+  healthRoute,
+  readyRoute,
+  openApiRoute(() => routes),
+];
 
 /** Every route of the gateway that is for programs, in reading order. */
 export const routes: readonly Route[] = [

@@ -221,12 +221,12 @@ describe('a DATABASE_URL without a database', () => {
     [
       'a server that is not there',
       () => 'postgres://x:hunter2@127.0.0.1:1/x',
-      '(127.0.0.1:1/x): The database can’t be reached: connect ECONNREFUSED',
+      '(127.0.0.1:1/x): The database is unavailable: connect ECONNREFUSED',
     ],
     [
       'a host that is not there',
       () => 'postgres://x:hunter2@db.invalid/x',
-      '(db.invalid/x): The database can’t be reached: getaddrinfo',
+      '(db.invalid/x): The database is unavailable: getaddrinfo',
     ],
     [
       'a wrong password',

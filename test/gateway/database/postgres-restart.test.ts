@@ -50,13 +50,14 @@ describe('while PostgreSQL is away', () => {
       type: 'about:blank',
       title: 'Service Unavailable',
       status: 503,
-      detail: 'The database can’t be reached. Try again in a moment.',
+      detail: 'The database is unavailable. Try again in a moment.',
       code: 'unavailable',
     });
     const zendesk = await one.ask('/api/v2/bans', { token });
     expect(zendesk.status).toBe(503);
     expect(await zendesk.json()).toMatchObject({ error: 'unavailable' });
     expect((await one.ask('/health')).status).toBe(200);
+    expect((await one.ask('/ready')).status).toBe(503);
     expect(one.log()).not.toContain('not-secret');
   });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../support/open-database';
+import { openGateway } from '../support/harness';
 import { openTwo } from '../support/postgres/two-gateways';
 
 const WRITERS = 50;
@@ -48,6 +49,31 @@ it('fifty writers wait their turn, one of each gateway at the server, while read
   await lock.unlock();
   const answers = await Promise.all(writes);
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+});
+
+it('a locked table stops whoever needs it for two seconds, and nobody else', async () => {
+  const gateway = await openGateway({ now: Date.now });
+  const client = new Client({ connectionString: gateway.database.url ?? '' });
+  await client.connect();
+  onTestFinished(() => client.end());
+  await gateway.visit();
+  await client.query('begin; lock table bans in access exclusive mode');
+  const needBans = Array.from({ length: WRITERS }, () =>
+    gateway.write('GET', '/v1/bans'),
+  );
+  const writes = Array.from({ length: 12 }, (_, index) =>
+    gateway.write('POST', '/v1/bans', {
+      keys: [{ kind: 'visitor', value: `troll ${index}` }],
+    }),
+  );
+  await Promise.any(needBans);
+  for (let asked = 0; asked < 3; asked += 1) {
+    expect((await gateway.visit()).verdict).toBe('admitted');
+    expect((await gateway.ask('/ready')).status).toBe(200);
+  }
+  for (const { status } of await Promise.all([...needBans, ...writes])) {
+    expect(status).toBe(503);
+  }
 });
 
 it('a writer of a transaction that failed leaves no lock behind', async () => {

@@ -5,6 +5,9 @@ import type { Operation } from './operation';
 type Code = NonNullable<Operation['codes']>[number];
 type Failures = Pick<Operation, 'failures'>['failures'];
 
+/** Failures that say when to try again. */
+const PASSING: readonly Code[] = ['rate_limited', 'unavailable'];
+
 interface Response {
   description: string;
   headers?: Record<string, { description: string; schema: JsonSchema }>;
@@ -93,7 +96,7 @@ const describeFailure = (
   const shape = print(schema, 'output');
   return {
     description: codes.map((code) => `\`${code}\``).join(', '),
-    ...(codes.includes('rate_limited') && {
+    ...(codes.some((code) => PASSING.includes(code)) && {
       headers: {
         'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
       },

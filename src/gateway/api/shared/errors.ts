@@ -59,7 +59,7 @@ export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof DatabaseUnavailable) {
     return new ApiError(
       'unavailable',
-      'The database can’t be reached. Try again in a moment.',
+      'The database is unavailable. Try again in a moment.',
       undefined,
       { 'retry-after': RETRY_AFTER },
     );

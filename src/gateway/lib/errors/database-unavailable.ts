@@ -1,10 +1,13 @@
-/** The database can't be reached. Retrying in a moment may succeed. */
+/**
+ * The database can’t be reached, is locked by others, or has no room. Retrying
+ * in a moment may succeed.
+ */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code = 'unavailable';
 
   constructor(override readonly cause: unknown) {
-    super(`The database can’t be reached: ${firstMessage(cause)}`);
+    super(`The database is unavailable: ${firstMessage(cause)}`);
   }
 }
 

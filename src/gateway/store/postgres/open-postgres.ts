@@ -14,7 +14,7 @@ import { CHANNEL, listenPostgres, type Listen } from './listen';
 import { migrate } from '../migrations/migrate';
 import { openPostgresPool } from './pool';
 import type { Schema } from '../schema/schema';
-import { createWriteQueue } from './write-queue';
+import { createWriteQueue } from '../write-queue';
 
 /**
  * One round trip. The lock is this installation's, and goes with the

@@ -5,6 +5,8 @@ import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
 const CONNECTIONS = 10;
 /** For a free connection, or a new one, in milliseconds. */
 const PATIENCE = 5_000;
+/** For a table or row that others have locked, in milliseconds. */
+const LOCK_PATIENCE = 2_000;
 
 /**
  * Conditions of the server, not faults of a query: lost connections, no
@@ -22,13 +24,35 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format) =>
     ? Number
     : (types.getTypeParser(oid, format) as (text: string) => unknown);
 
+const LIMITED = new WeakSet<PoolClient>();
+
+/**
+ * Takes a connection on which waiting for a table that others have locked ends
+ * soon: else a few such readers would take all connections from the others.
+ * Transactions set a limit of their own.
+ */
+const takeConnection = async (pool: Pool): Promise<PoolClient> => {
+  const client = await pool.connect();
+  if (LIMITED.has(client)) return client;
+  try {
+    await client.query(`set lock_timeout = ${LOCK_PATIENCE}`);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  LIMITED.add(client);
+  return client;
+};
+
 /** A connection that is taken from the pool when something is asked of it. */
 const lendLater = (pool: Pool): PostgresPoolClient => {
   let lent: Promise<PoolClient> | undefined;
   const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
-    const client = await (lent ??= pool.connect()).catch((error: unknown) => {
-      throw new DatabaseUnavailable(error);
-    });
+    const client = await (lent ??= takeConnection(pool)).catch(
+      (error: unknown) => {
+        throw new DatabaseUnavailable(error);
+      },
+    );
     try {
       return (await client.query(sql, [...parameters])) as Row;
     } catch (error) {

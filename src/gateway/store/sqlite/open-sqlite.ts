@@ -1,14 +1,10 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  CompiledQuery,
   Kysely,
   SqliteAdapter,
-  SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  type DatabaseConnection,
-  type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
 import Database from 'libsql';
@@ -16,17 +12,7 @@ import { LRUCache } from 'lru-cache';
 import type { Db } from '../db';
 import { migrate } from '../migrations/migrate';
 import type { Schema } from '../schema/schema';
-
-/**
- * Every transaction takes the write lock when it begins. SQLite's own default
- * takes it at the first write, and then fails at once, without waiting, if
- * another process wrote since the transaction's first read.
- */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
+import { SharedConnection, type OpenDatabase } from './shared-connection';
 
 /** Lets the migrator work inside one transaction, so that two processes that
  * start at once do not both migrate. SQLite can; Kysely assumes it can't. */
@@ -40,11 +26,14 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 const MAX_STATEMENTS = 500;
 
 /** Keeps prepared statements: preparing costs more than most of ours do. */
-const keepStatements = (database: Database.Database): SqliteDatabase => {
+const keepStatements = (database: Database.Database): OpenDatabase => {
   const statements = new LRUCache<string, SqliteStatement>({
     max: MAX_STATEMENTS,
   });
   return {
+    get inTransaction() {
+      return database.inTransaction;
+    },
     close: () => database.close(),
     prepare(sql) {
       const cached = statements.get(sql);
@@ -75,18 +64,19 @@ export const openSqlite = async (folder: string): Promise<Db> => {
   const file = join(folder, 'doorlist.db');
   makePrivateFile(file);
   const database = new Database(file);
-  // FULL: an answered write is on the disk before it is answered.
+  // FULL: an answered write is on the disk before it is answered. Waiting for a
+  // lock would hold the event loop, so only this start does.
   database.exec(
     `pragma busy_timeout = 5000;
      pragma journal_mode = wal;
      pragma synchronous = full;
-     pragma foreign_keys = on;`,
+     pragma foreign_keys = on;
+     pragma busy_timeout = 0;`,
   );
   const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalDdlAdapter(),
-      createDriver: () =>
-        new ImmediateDriver({ database: keepStatements(database) }),
+      createDriver: () => new SharedConnection(keepStatements(database)),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },

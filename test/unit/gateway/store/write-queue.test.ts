@@ -3,7 +3,7 @@ import {
   createWriteQueue,
   LONGEST_WAIT,
   STANDSTILL,
-} from '../../../../src/gateway/store/postgres/write-queue';
+} from '../../../../src/gateway/store/write-queue';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -36,7 +36,7 @@ const openQueue = () => {
   };
 };
 
-describe('writers that queue for PostgreSQL', () => {
+describe('writers that queue for the database', () => {
   it('begin one after the other, in the order in which they came', async () => {
     const queue = openQueue();
     for (const name of ['one', 'two', 'three']) queue.enter(name);
@@ -73,7 +73,7 @@ describe('writers that queue for PostgreSQL', () => {
     expect(queue.begun).toHaveLength(7);
     expect(Object.keys(queue.failed)).toEqual(names.slice(7));
     expect(new Set(Object.values(queue.failed))).toEqual(
-      new Set(['The database can’t be reached: no turn to write within 60 s']),
+      new Set(['The database is unavailable: no turn to write within 60 s']),
     );
   });
 

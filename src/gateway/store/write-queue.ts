@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
+import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 
 /** Milliseconds a writer waits while no other writer begins. */
 export const STANDSTILL = 10_000;

@@ -8,7 +8,11 @@ export const siteKeyCommand = (context: Context) =>
   new Command('key')
     .description('print the key that a site’s server signs identities with')
     .argument('<id>', 'such as shop')
-    .option('--rotate', 'make a new one first')
+    .option(
+      '--chat-server',
+      'print the key that its chat server verifies chats with, instead',
+    )
+    .option('--rotate', 'make new ones of both first')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (id: string, options: SiteKeyOptions) => {

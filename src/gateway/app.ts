@@ -27,6 +27,10 @@ const ERROR_SHAPES: readonly [api: RegExp, shape: ErrorShape][] = [
 const errorShapeAt = (path: string): ErrorShape | undefined =>
   ERROR_SHAPES.find(([api]) => api.test(path))?.[1];
 
+/** Whether pages of other origins may ask at a path. */
+const isForPages = (path: string): boolean =>
+  path.startsWith('/v1/sites/') && !/^\/v1\/sites\/[^/]*\/verify$/.test(path);
+
 const METHODS = ['GET', 'POST', 'DELETE'];
 
 const noSuchRoute = () =>
@@ -48,7 +52,7 @@ const wrongMethod = (allowed: readonly string[]) =>
  */
 const allowPage = (c: Context<GatewayEnv>): void => {
   const origin = c.req.header('origin');
-  if (origin === undefined || !c.req.path.startsWith('/v1/sites/')) return;
+  if (origin === undefined || !isForPages(c.req.path)) return;
   c.header('access-control-allow-origin', origin);
   c.header('access-control-allow-credentials', 'true');
   c.header('access-control-expose-headers', 'Retry-After');

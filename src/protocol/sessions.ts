@@ -10,6 +10,13 @@ const vendorClaims = Object.fromEntries(
   VENDOR_IDS.toSorted().map((vendor) => [vendor, claim]),
 ) as Record<Vendor, typeof claim>;
 
+/** The latest proven key of each kind, of one visitor. */
+export const provenKeys = z.object({
+  email: claim,
+  phone: claim,
+  ...vendorClaims,
+});
+
 /** One chat, as agents see it. */
 export const session = z
   .object({
@@ -22,9 +29,7 @@ export const session = z
     claims: z
       .object({ name: claim, email: claim, phone: claim })
       .describe('What the visitor said; nobody proved it.'),
-    // The latest of each kind.
-    proven: z
-      .object({ email: claim, phone: claim, ...vendorClaims })
+    proven: provenKeys
       .exactOptional()
       .describe('What the site’s server, or a vendor, proved of the visitor.'),
     address: z

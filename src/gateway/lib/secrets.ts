@@ -28,6 +28,11 @@ export interface Secrets {
    * which is used as the key without decoding.
    */
   identityKey(site: string, generation: number): string;
+  /**
+   * Returns the key that a site's chat server shows when it verifies a chat:
+   * base64url text. Another one than that for identities, since it is sent.
+   */
+  chatServerKey(site: string, generation: number): string;
   /** The key that seals tokens of vendors in the database. */
   sealingKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
@@ -77,6 +82,8 @@ export const createSecrets = (master: Buffer): Secrets => {
     },
     identityKey: (site, generation) =>
       derive(`identity key ${generation} of ${site}`).toString('base64url'),
+    chatServerKey: (site, generation) =>
+      derive(`chat server key ${generation} of ${site}`).toString('base64url'),
     sealingKey: derive('vendor accounts'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };
@@ -88,6 +95,13 @@ export const createSecrets = (master: Buffer): Secrets => {
  */
 export const hashToken = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
+
+/** Returns whether two texts are equal, in a time that tells nothing of them. */
+export const equalSecrets = (one: string, other: string): boolean =>
+  timingSafeEqual(
+    Buffer.from(hashToken(one), 'hex'),
+    Buffer.from(hashToken(other), 'hex'),
+  );
 
 /** Returns 256 random bits as base64url. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');

@@ -1,7 +1,10 @@
 import type { Schema } from './schema/schema';
 import type { Db } from './db';
 
-/** Returns which identity key a site has; undefined while it has its first. */
+/** The columns that say since when a key of a generation is in use. */
+export type KeyUse = 'used_at' | 'chat_server_used_at';
+
+/** Returns which keys a site has; undefined while it has its first. */
 export const findIdentityKey = (
   db: Db,
   site: string,
@@ -12,7 +15,13 @@ export const findIdentityKey = (
     .where('site', '=', site)
     .executeTakeFirst();
 
-/** Gives a site another key, which nobody has used yet. */
+const unused = (generation: number) => ({
+  generation,
+  used_at: null,
+  chat_server_used_at: null,
+});
+
+/** Gives a site other keys, which nobody has used yet. */
 export const upsertIdentityKey = (
   db: Db,
   site: string,
@@ -20,22 +29,22 @@ export const upsertIdentityKey = (
 ): Promise<unknown> =>
   db
     .insertInto('identity_keys')
-    .values({ site, generation, used_at: null })
+    .values({ site, ...unused(generation) })
     .onConflict((conflict) =>
-      conflict.column('site').doUpdateSet({ generation, used_at: null }),
+      conflict.column('site').doUpdateSet(unused(generation)),
     )
     .execute();
 
 /** Writes when a key was used first, unless it is known or another is newer. */
 export const updateKeyUsedAt = (
   db: Db,
-  { site, generation }: { site: string; generation: number },
+  { site, generation, use }: { site: string; generation: number; use: KeyUse },
   at: number,
 ): Promise<unknown> =>
   db
     .updateTable('identity_keys')
-    .set({ used_at: at })
+    .set({ [use]: at })
     .where('site', '=', site)
     .where('generation', '=', generation)
-    .where('used_at', 'is', null)
+    .where(use, 'is', null)
     .execute();

@@ -55,6 +55,22 @@ export const listLinksByAge = (
     .orderBy('value')
     .execute();
 
+/** Returns the latest key of each kind that a site's own server proved. */
+export const findKeysProvenBySite = async (
+  db: Db,
+  { visitor, site }: Known,
+): Promise<Partial<Record<KeyKind, string>>> => {
+  const rows = await db
+    .selectFrom('links')
+    .select(['kind', 'value'])
+    .where('visitor', '=', visitor)
+    .where('site', '=', site)
+    .orderBy('created_at')
+    .orderBy('value')
+    .execute();
+  return Object.fromEntries(rows.map(({ kind, value }) => [kind, value]));
+};
+
 /** Returns the latest proven key of each kind. */
 export const listProvenKeys = async (
   db: Db,

@@ -42,7 +42,12 @@ describe('a site’s key', () => {
       .selectAll()
       .execute();
     expect(rows).toEqual([
-      { site: 'default', generation: 2, used_at: gateway.now() },
+      {
+        site: 'default',
+        generation: 2,
+        used_at: gateway.now(),
+        chat_server_used_at: null,
+      },
     ]);
     const audit = await gateway.db
       .selectFrom('audit')
@@ -121,8 +126,16 @@ describe('doorlist site key', () => {
     const key = printed.stdout.trim();
     expect(JSON.parse(json.stdout)).toEqual({
       site: 'default',
+      purpose: 'identity',
       generation: 1,
       key,
+    });
+    const other = await keyCommand(data, 'default', '--chat-server', '--json');
+    expect(JSON.parse(other.stdout)).toEqual({
+      site: 'default',
+      purpose: 'chat server',
+      generation: 1,
+      key: expect.not.stringMatching(key),
     });
 
     const { url } = await serve(data);

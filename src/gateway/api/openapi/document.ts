@@ -24,6 +24,12 @@ const SCHEMES = {
     scheme: 'basic',
     description: 'Email and password of an owner or administrator.',
   },
+  siteKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The key of a site’s chat server, printed by `doorlist site key <site> --chat-server`.',
+  },
 } as const;
 
 /** Returns the OpenAPI 3.1 document of these operations. */

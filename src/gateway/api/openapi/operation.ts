@@ -4,7 +4,7 @@ import type { BodyFormat } from '../../http/read-body';
 import type { FailureShape } from './failure-shape';
 
 /** How a caller may prove who they are. */
-export type Scheme = 'bearer' | 'cookie' | 'basic';
+export type Scheme = 'bearer' | 'cookie' | 'basic' | 'siteKey';
 
 /** What one status means, and the bodies that come with it, by content type. */
 export interface Answer {

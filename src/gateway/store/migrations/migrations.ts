@@ -6,6 +6,7 @@ import { createPeople } from './2026-11-20-initial/create-people';
 import { createVendors } from './2026-11-20-initial/create-vendors';
 import { moveTextToColumns } from './2026-11-29-columns/move-text-to-columns';
 import { addChatHash } from './2026-11-29-widget-chat-ids/add-chat-hash';
+import { addChatServerUsedAt } from './2026-11-29-widget-server-keys/add-chat-server-used-at';
 import { migrateVendorState } from './2026-11-29-vendor-state/migrate-vendor-state';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-columns': { up: moveTextToColumns },
   '2026-11-29-vendor-state': { up: migrateVendorState },
   '2026-11-29-widget-chat-ids': { up: addChatHash },
+  '2026-11-29-widget-server-keys': { up: addChatServerUsedAt },
 };

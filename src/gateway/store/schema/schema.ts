@@ -132,12 +132,14 @@ interface BanKeyTable {
   lifted_at: number | null;
 }
 
-/** Of sites whose identity key was rotated; all others have generation 1. */
+/** Of sites whose keys were rotated; all others have generation 1. */
 interface IdentityKeyRow {
   site: string;
   generation: number;
   /** When the first identity signed with it came; null: none yet. */
   used_at: number | null;
+  /** When the site's chat server used its key of it first; null: not yet. */
+  chat_server_used_at: number | null;
 }
 
 interface LinkRow {

@@ -22,7 +22,7 @@ const makeCredentials = (
   }
   const accepted = security.flatMap((one) => Object.keys(one));
   const any = !accepted.length || random.chance(0.1);
-  const schemes = (['bearer', 'cookie', 'basic'] as const).filter(
+  const schemes = (['bearer', 'cookie', 'basic', 'siteKey'] as const).filter(
     (scheme) => any || accepted.includes(scheme),
   );
   return random.pick(credentials[random.pick(schemes)]);

@@ -65,6 +65,10 @@ export const openSettled = async () => {
       ['cookie', cookie],
       ['cookie', `${cookie}; doorlist_visitor=x.y`],
     ],
+    siteKey: ['default', 'shop'].map((site) => [
+      'authorization',
+      `Bearer ${gateway.secrets.chatServerKey(site, 1)}`,
+    ]),
   };
   return { gateway, pools, credentials };
 };

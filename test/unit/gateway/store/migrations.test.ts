@@ -16,6 +16,8 @@ const LANDED: Record<string, string> = {
     'fd50eb2ee1e7012e4d5de01f210d6dd7688caf51a219c643a3e4ee7490765883',
   '2026-11-29-widget-chat-ids':
     'a297b985ceca6d9e280a8936187ea6d2f083795b2a63637daa46c6bef76e0744',
+  '2026-11-29-widget-server-keys':
+    'a1760f660b27a70c5985aea127c8fe4367ffaab1a79e3243a7df6a8c677d3fc1',
 };
 
 const hashFolder = (folder: string): string => {

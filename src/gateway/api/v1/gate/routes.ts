@@ -10,6 +10,7 @@ import {
 } from './running-session/routes';
 import { checkOrigin, findSite } from './site';
 import { startSessionRoute } from './start-session';
+import { refusePages, verifyRoute } from './verify';
 import { visitRoute } from './visit';
 
 const SITE = '/v1/sites/:site';
@@ -22,11 +23,14 @@ export const gateRoutes = [
   listHeadRoute,
   shardRoute,
   ...runningSessionRoutes,
+  verifyRoute,
 ];
 
 /** Adds the gate's routes to an app; the hot ones pass few middlewares. */
 export const mountGate = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
+  app.use(verifyRoute.path, refusePages);
   app.use(`${SITE}/*`, findSite(deps));
+  mountRoutes(app, deps, [verifyRoute]);
   app.use(`${SITE}/list/*`, allowAnyOrigin);
   mountRoutes(app, deps, [listHeadRoute, shardRoute]);
   app.use(`${SITE}/*`, checkOrigin);

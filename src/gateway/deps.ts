@@ -12,7 +12,7 @@ import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { SignInThrottle } from './auth/sign-in';
 import type { RateLimit } from './http/rate-limit';
-import type { RequestAddress } from './http/client-address';
+import type { ProxyTrust, RequestAddress } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { SessionRow, SiteRow } from './store/schema/schema';
@@ -24,6 +24,7 @@ export interface GatewayDeps {
   db: Db;
   secrets: Secrets;
   neverBan: NeverBan;
+  trust: ProxyTrust;
   readSite: ReadSite;
   banKeyFilter: BanKeyFilter;
   /** Returns milliseconds since 1970. */

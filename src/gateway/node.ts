@@ -5,7 +5,6 @@ import { getRequestListener } from '@hono/node-server';
 import pino, { type DestinationStream } from 'pino';
 import { assembleGateway } from './assemble';
 import { readAssets } from './http/assets';
-import { parseNetwork } from './keys/address';
 import { readNeverBan } from './keys/read-never-ban';
 import { ConfigError } from './lib/errors/config-error';
 import type { Demo } from './deps';
@@ -15,31 +14,8 @@ import {
 } from './installation/open-configured';
 import { findSecretRisks } from './installation/find-secret-risks';
 import { createListFastPath } from './api/v1/gate/list-fast-path';
-import type { ProxyTrust } from './http/client-address';
+import { readProxyTrust } from './http/read-proxy-trust';
 import { createClients } from './vendors/accounts/create-client';
-
-const readProxyTrust = (env: Environment): ProxyTrust => {
-  const names = (env['TRUST_PROXY'] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const header = (env['PROXY_HEADER'] ?? 'x-forwarded-for').toLowerCase();
-  if (!/^[a-z0-9-]+$/.test(header) || header === 'forwarded') {
-    throw new ConfigError(
-      `PROXY_HEADER "${header}": expected one header that lists addresses, such as x-forwarded-for.`,
-    );
-  }
-  return {
-    header,
-    networks: names.map((name) => {
-      const network = parseNetwork(name);
-      if (network) return network;
-      throw new ConfigError(
-        `TRUST_PROXY "${name}": expected networks such as 10.0.0.0/8, separated by commas.`,
-      );
-    }),
-  };
-};
 
 const readLogLevel = (env: Environment): string => {
   const level = env['LOG_LEVEL'] || 'info';

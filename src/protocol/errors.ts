@@ -7,7 +7,6 @@ export const ERROR_CODES = [
   'invalid',
   'too_large',
   'unsupported_media_type',
-  'bad_forwarding_header',
   'bad_visitor_token',
   'bad_identity',
   'origin_not_allowed',

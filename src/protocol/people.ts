@@ -25,7 +25,9 @@ export const me = z
       .describe('The caller’s own address, as the gateway sees it.'),
     addressesTrusted: z
       .boolean()
-      .describe('False: addresses may be a proxy’s, and can’t be blocked.'),
+      .describe(
+        'False: a proxy that TRUST_PROXY does not name passes requests on. Visitors have its address, and a ban of that takes `confirm`.',
+      ),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

@@ -32,10 +32,7 @@ export const session = z
     proven: provenKeys
       .exactOptional()
       .describe('What the site’s server, or a vendor, proved of the visitor.'),
-    address: z
-      .string()
-      .nullable()
-      .describe('Null while addresses can’t be trusted.'),
+    address: z.string().nullable().describe('Null where nobody knows it.'),
     othersAtAddress: z
       .int()
       .min(0)

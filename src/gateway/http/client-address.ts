@@ -2,22 +2,29 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import {
+  isPrivate,
   overlap,
   parseNetwork,
   visitorNetwork,
   type Network,
 } from '../keys/address';
-import { ApiError } from '../lib/errors/api-error';
+import { findClient } from './find-client';
+import { FORWARDING_HEADERS } from './forwarding-headers';
 
 /** The address that a request came from. */
 export interface RequestAddress {
-  /** Absent only for a request without a socket, as in a test. */
+  /**
+   * Absent for a request without a socket, as in a test, and where a trusted
+   * proxy does not say whom it was asked by.
+   */
   address?: Network;
   /**
-   * False if the request came through a proxy that is not configured as
-   * trusted: the address may then be the proxy's.
+   * False if the request came through a proxy that was not named: the address
+   * is the proxy's, whoever the visitor is.
    */
   trusted: boolean;
+  /** Whether the address is a trusted proxy's own, which decides nothing. */
+  isProxy: boolean;
   /** Whether a trusted proxy says that it received the request by HTTPS. */
   secure: boolean;
 }
@@ -26,8 +33,16 @@ export interface RequestAddress {
  * Returns the caller that a request is counted for: an IPv4 address, or an IPv6
  * /64, which is what one caller has; empty without an address.
  */
-export const callerAt = ({ address }: RequestAddress): string =>
+export const callerAt = ({
+  address,
+}: Pick<RequestAddress, 'address'>): string =>
   address ? visitorNetwork(address).text : '';
+
+/** Returns the address that decides of a visitor; undefined if nobody knows it. */
+export const visitorAddress = ({
+  address,
+  isProxy,
+}: RequestAddress): Network | undefined => (isProxy ? undefined : address);
 
 /** Which proxies are trusted, from `TRUST_PROXY` and `PROXY_HEADER`. */
 export interface ProxyTrust {
@@ -35,64 +50,44 @@ export interface ProxyTrust {
   networks: readonly Network[];
   /** The one header that they write, lower-case. */
   header: string;
+  /** Said by `TRUST_PROXY=none`: no proxy stands before the gateway. */
+  none?: boolean;
 }
 
+/** Returns whether a network has an address of a trusted proxy. */
+export const coversProxy = (
+  { networks }: Pick<ProxyTrust, 'networks'>,
+  network: Network,
+): boolean => networks.some((proxy) => overlap(proxy, network));
+
 const PROTOCOL = 'x-forwarded-proto';
-const FORWARDING_HEADERS = [
-  'x-forwarded-for',
-  'forwarded',
-  'x-real-ip',
-  'cf-connecting-ip',
-  'true-client-ip',
-];
 
 /** The other end of a connection. */
 interface Sender {
   address: Network;
   /** Whether it is a trusted proxy. */
-  proxied: boolean;
+  isProxy: boolean;
+  isPrivate: boolean;
 }
 const MAX_SENDERS = 1000;
 
-/** Removes a port: some proxies write 203.0.113.7:4711, [2001:db8::1]:4711. */
-const withoutPort = (hop: string): string =>
-  /^(?:\[(.+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/
-    .exec(hop)
-    ?.slice(1)
-    .find(Boolean) ?? hop;
+const NOBODY: RequestAddress = {
+  trusted: false,
+  isProxy: false,
+  secure: false,
+};
 
 /**
  * Returns a function that finds the address a request came from: the socket's,
- * unless that is a trusted proxy's. Then it walks the proxy's header from the
- * right across trusted hops: everything to their left is unproven.
+ * unless that is a trusted proxy's, whose header then says it.
  *
- * The function throws ApiError `bad_forwarding_header` if a trusted proxy sent
- * a header that is not a list of addresses.
+ * With no proxy named, a forwarding header of a private or loopback sender means
+ * that there is one all the same; anybody else's means nothing.
  */
-export const createAddressReader = (
-  { networks, header }: ProxyTrust,
-  log: Logger,
-) => {
-  let warned = false;
-  const isTrustedProxy = (address: Network) =>
-    networks.some((network) => overlap(network, address));
-
-  const findClient = (value: string, socket: Network): Network => {
-    let address = socket;
-    for (const hop of value.split(',').reverse()) {
-      const parsed = parseNetwork(withoutPort(hop.trim()));
-      if (!parsed || parsed.text.includes('/')) {
-        throw new ApiError(
-          'bad_forwarding_header',
-          `Expected a list of addresses in ${header}.`,
-          header,
-        );
-      }
-      address = parsed;
-      if (!isTrustedProxy(address)) break;
-    }
-    return address;
-  };
+export const createAddressReader = (trust: ProxyTrust, log: Logger) => {
+  const { networks, header, none } = trust;
+  const warned = new Set<string>();
+  const isTrustedProxy = (address: Network) => coversProxy(trust, address);
 
   // Parsed once: behind a proxy every request comes from the same few.
   const senders = new LRUCache<string, Sender>({ max: MAX_SENDERS });
@@ -100,9 +95,20 @@ export const createAddressReader = (
     const cached = senders.get(remote);
     if (cached) return cached;
     const address = parseNetwork(remote);
-    const sender = address && { address, proxied: isTrustedProxy(address) };
-    if (sender) senders.set(remote, sender);
+    if (!address) return undefined;
+    const sender = {
+      address,
+      isProxy: isTrustedProxy(address),
+      isPrivate: isPrivate(address),
+    };
+    senders.set(remote, sender);
     return sender;
+  };
+
+  const warnOnce = (unexpected: string, warning: string) => {
+    if (warned.has(warning)) return;
+    warned.add(warning);
+    log.error({ header: unexpected }, warning);
   };
 
   return (
@@ -111,29 +117,29 @@ export const createAddressReader = (
   ): RequestAddress => {
     const remote = incoming?.socket.remoteAddress;
     const sender = remote === undefined ? undefined : findSender(remote);
-    if (!sender) return { trusted: false, secure: false };
-    const { address: socket } = sender;
-    if (networks.length) {
-      const { proxied } = sender;
-      const value = proxied ? request.get(header) : null;
+    if (!sender) return NOBODY;
+    const { address, isProxy } = sender;
+    if (isProxy) {
       return {
-        address: value === null ? socket : findClient(value, socket),
+        ...findClient(request.get(header) ?? '', address, isTrustedProxy),
         trusted: true,
-        secure: proxied && /^https\b/i.test(request.get(PROTOCOL) ?? ''),
+        secure: /^https\b/i.test(request.get(PROTOCOL) ?? ''),
       };
     }
+    const direct = { address, trusted: true, isProxy: false, secure: false };
+    if (none || networks.length) return direct;
     const unexpected = FORWARDING_HEADERS.find((name) => request.has(name));
-    if (unexpected && !warned) {
-      warned = true;
-      log.error(
-        { header: unexpected },
-        'a forwarding header arrived, but TRUST_PROXY is not set: addresses of such requests are not used for blocking',
-      );
+    if (unexpected === undefined) return direct;
+    if (!sender.isPrivate) {
+      warnOnce(unexpected, IGNORED);
+      return direct;
     }
-    return {
-      address: socket,
-      trusted: unexpected === undefined,
-      secure: false,
-    };
+    warnOnce(unexpected, UNNAMED);
+    return { ...direct, trusted: false };
   };
 };
+
+const UNNAMED =
+  'a forwarding header arrived from a private address, but TRUST_PROXY is not set: visitors have the address of that proxy, and a ban of it would refuse them all. Name the proxy in TRUST_PROXY, or say TRUST_PROXY=none if there is none';
+const IGNORED =
+  'a forwarding header arrived from a public address, but TRUST_PROXY is not set: it is ignored. Name the proxy if that is one, or say TRUST_PROXY=none if there is none';

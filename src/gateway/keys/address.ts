@@ -125,6 +125,24 @@ export const toNetwork = (inner: Network, length: number): Network => {
 export const visitorNetwork = (address: Network): Network =>
   address.family === 'ipv6' ? toNetwork(address, 64) : address;
 
+/** Returns whether a network is a single address. */
+export const isSingle = ({ family, length }: Network): boolean =>
+  length === WHOLE[family];
+
+const PRIVATE: readonly string[] = [
+  'private',
+  'uniqueLocal',
+  'loopback',
+  'linkLocal',
+];
+
+/**
+ * Returns whether a network begins at an address of nobody on the internet:
+ * private (RFC 1918, fc00::/7), loopback or link-local.
+ */
+export const isPrivate = ({ base }: Network): boolean =>
+  PRIVATE.includes(ipaddr.parse(base).range());
+
 /** Returns every bannable network that contains an address. */
 export const networksAround = (address: Network): Network[] => {
   const widest = WIDEST[address.family];

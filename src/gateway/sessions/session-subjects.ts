@@ -41,8 +41,7 @@ export const findSessionSubjects = async (
       proven: [own, ...(linked.get(keyId(own)) ?? [])],
       claimed: toClaimedKeys(session),
       address,
-      // It was not stored otherwise.
-      addressTrusted: true,
+      addressTrusted: session.address_trusted === 1,
     };
   });
 };

@@ -24,8 +24,10 @@ export interface SessionDraft {
   visitors: readonly string[];
   /** The browser's own random id of the chat: it has one live session. */
   chat?: string;
-  /** Canonical; null while addresses cannot be trusted. */
+  /** Canonical; null where nobody knows it. */
   address: string | null;
+  /** Whether the address is the visitor's for certain. */
+  addressTrusted: boolean;
   claims: { name?: string; email?: string; phone?: string };
   /** Proven by the site's server: links that stay. */
   identity: readonly Key[];
@@ -72,6 +74,7 @@ const newSession = (
     email,
     phone,
     address: draft.address,
+    address_trusted: draft.addressTrusted ? 1 : 0,
     started_at: at,
     last_seen_at: at,
     ended_at: null,

@@ -4,13 +4,14 @@ import { openGateway, VISITOR, type TestGateway } from '../support/harness';
 
 const PROXY = '10.0.0.1';
 
+const parsed = (text: string) => {
+  const network = parseNetwork(text);
+  if (!network) throw new Error(`${text} was not read`);
+  return network;
+};
+
 const openBehind = (proxies: string[], header = 'x-forwarded-for') =>
-  openGateway({
-    trust: {
-      networks: proxies.flatMap((text) => parseNetwork(text) ?? []),
-      header,
-    },
-  });
+  openGateway({ trust: { networks: proxies.map(parsed), header } });
 
 /** The address that the gateway takes a request to come from. */
 const addressOf = async (
@@ -23,22 +24,23 @@ const addressOf = async (
   return (await response.json()).address;
 };
 
-describe('without a trusted proxy, a forwarding header', () => {
-  it.each([
-    'x-forwarded-for',
-    'forwarded',
-    'x-real-ip',
-    'cf-connecting-ip',
-    'true-client-ip',
-  ])('%s brings no tag and frees nobody', async (header) => {
+/** Addresses that nobody on the internet has, so a proxy’s. */
+const UNNAMED = ['127.0.0.1', '::1', '10.0.0.1', '192.168.1.9', 'fd00::7'];
+const HEADERS = [
+  'x-forwarded-for',
+  'forwarded',
+  'x-real-ip',
+  'cf-connecting-ip',
+  'true-client-ip',
+];
+
+describe('without a named proxy, a forwarding header of a public address', () => {
+  it.each(HEADERS)('%s means nothing', async (header) => {
     const gateway = await openGateway();
     await gateway.ban({ ip: VISITOR });
     const forged = { headers: { [header]: '192.0.2.1' } };
-    expect(await gateway.visit({}, forged)).toMatchObject({
-      verdict: 'refused',
-      tags: [],
-      hits: [],
-    });
+    expect(await gateway.visit({}, forged)).toEqual(await gateway.visit());
+    expect((await gateway.visit({}, forged)).verdict).toBe('refused');
     expect((await gateway.startSession({}, forged)).status).toBe(403);
   });
 
@@ -56,20 +58,85 @@ describe('without a trusted proxy, a forwarding header', () => {
     expect((await gateway.visit({}, forged)).verdict).toBe('refused');
   });
 
-  it('leaves a chat without address', async () => {
+  it('keeps nobody from blocking the sender', async () => {
     const gateway = await openGateway();
-    const headers = { 'x-forwarded-for': '192.0.2.1' };
+    const headers = { 'x-forwarded-for': 'x' };
     const { code } = await gateway.chat({}, { headers });
-    const response = await gateway.write('GET', `/v1/sessions/${code}`);
-    expect(await response.json()).toMatchObject({ address: null });
+    const response = await gateway.write('POST', '/v1/bans', {
+      session: code,
+      kinds: ['ip'],
+    });
+    expect(response.status).toBe(201);
+    expect((await response.json()).keys).toMatchObject([{ value: VISITOR }]);
+  });
+});
+
+describe('without a named proxy, a forwarding header of a private address', () => {
+  const headers = { 'x-forwarded-for': '192.0.2.1' };
+
+  it.each(UNNAMED)('from %s brings no tag of that', async (from) => {
+    const gateway = await openGateway();
+    expect((await gateway.visit({}, { from, headers })).tags).toEqual([]);
+    expect((await gateway.visit({}, { from })).tags).not.toEqual([]);
   });
 
-  it('is logged once', async () => {
+  it('leaves a chat the address of the proxy', async () => {
+    const gateway = await openGateway();
+    const { code } = await gateway.chat({}, { from: PROXY, headers });
+    const response = await gateway.write('GET', `/v1/sessions/${code}`);
+    expect(await response.json()).toMatchObject({ address: PROXY });
+  });
+
+  it('is said to agents', async () => {
+    const gateway = await openGateway();
+    const token = await gateway.token();
+    const me = async (init: object) =>
+      (await gateway.ask('/v1/me', { token, from: PROXY, ...init })).json();
+    expect(await me({ headers })).toMatchObject({
+      address: PROXY,
+      addressesTrusted: false,
+    });
+    expect(await me({})).toMatchObject({ addressesTrusted: true });
+  });
+
+  it('frees nobody behind a proxy of the never-ban list, in a message either', async () => {
+    const gateway = await openGateway({ neverBanned: [PROXY] });
+    const { token, visitor } = await gateway.chat({}, { from: PROXY, headers });
+    const id = gateway.secrets.readVisitor(visitor);
+    await gateway.ban({ visitor: id ?? '' });
+    const at = { from: PROXY, headers };
+    expect((await gateway.visit({ visitor }, at)).verdict).toBe('refused');
+    const sent = await gateway.ask(
+      `/v1/sites/default/sessions/${token}/messages`,
+      { method: 'POST', json: { text: 'hello' }, ...at },
+    );
+    expect(sent.status).toBe(403);
+  });
+
+  it('is logged once, loudly', async () => {
     const gateway = await openGateway();
     for (let index = 0; index < 3; index += 1) {
-      await gateway.visit({}, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+      await gateway.visit({}, { from: PROXY, headers });
     }
-    expect(gateway.log().match(/TRUST_PROXY/g)).toHaveLength(1);
+    expect(gateway.log().match(/"level":50.*TRUST_PROXY/g)).toHaveLength(1);
+  });
+});
+
+describe('where no proxy is said to be', () => {
+  it('forwarding headers mean nothing, whoever sends them', async () => {
+    const gateway = await openGateway({
+      trust: { networks: [], header: 'x-forwarded-for', none: true },
+    });
+    for (const from of [...UNNAMED, VISITOR]) {
+      for (const header of HEADERS) {
+        const headers = { [header]: '192.0.2.1' };
+        expect(await addressOf(gateway, from, headers)).toBe(from);
+        expect(await gateway.visit({}, { from, headers })).toEqual(
+          await gateway.visit({}, { from }),
+        );
+      }
+    }
+    expect(gateway.log()).not.toContain('TRUST_PROXY');
   });
 });
 
@@ -115,21 +182,122 @@ describe('behind a trusted proxy, the address', () => {
     expect(await addressOf(gateway, PROXY, headers)).toBe('192.0.2.9');
   });
 
-  it.each(['garbage', '', '198.51.100.7,', '192.0.2.0/24', '198.51.100.7, x'])(
-    'that reads %j is a bad request',
-    async (value) => {
-      const gateway = await openBehind(['10.0.0.0/8']);
-      const response = await gateway.ask('/v1/sites/default/visits', {
-        method: 'POST',
-        json: {},
-        from: PROXY,
-        headers: { 'x-forwarded-for': value },
-      });
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({
-        code: 'bad_forwarding_header',
-        field: 'x-forwarded-for',
-      });
-    },
-  );
+  it.each([
+    ['203.0.113.7, , 10.0.0.2', '203.0.113.7'],
+    ['203.0.113.7,', '203.0.113.7'],
+    [',,203.0.113.7,\t, ,', '203.0.113.7'],
+    ['"203.0.113.7:80"', '203.0.113.7'],
+    ['"[2001:db8::7]:4711"', '2001:db8::7'],
+    ['', PROXY],
+    [' , ,', PROXY],
+    ['10.0.0.2', '10.0.0.2'],
+  ])('that reads %j is %s', async (value, expected) => {
+    const gateway = await openBehind(['10.0.0.0/8']);
+    const headers = { 'x-forwarded-for': value };
+    expect(await addressOf(gateway, PROXY, headers)).toBe(expected);
+  });
+});
+
+it.each([
+  'unknown',
+  '_hidden',
+  'garbage',
+  '192.0.2.0/24',
+  '198.51.100.7, x',
+  '198.51.100.7, unknown, ,',
+  '',
+  ',',
+  '10.0.0.2, 10.9.9.9',
+])(
+  'a trusted proxy that says %j leaves it to the visitor token',
+  async (value) => {
+    const gateway = await openBehind(['10.0.0.0/8']);
+    const at = { from: PROXY, headers: { 'x-forwarded-for': value } };
+    const { visitor, code } = await gateway.chat({}, at);
+    const session = await gateway.write('GET', `/v1/sessions/${code}`);
+    expect(await session.json()).toMatchObject({ address: null });
+    expect((await gateway.visit({ visitor }, at)).verdict).toBe('admitted');
+    await gateway.write('POST', '/v1/bans', { session: code });
+    expect((await gateway.visit({ visitor }, at)).verdict).toBe('refused');
+    expect((await gateway.startSession({ visitor }, at)).status).toBe(403);
+    expect((await gateway.visit({}, at)).verdict).toBe('admitted');
+  },
+);
+
+describe('a trusted proxy', () => {
+  const trusting = () => openBehind(['10.0.0.0/8', '2001:db8:9::/48']);
+
+  it.each([
+    PROXY,
+    '10.0.0.0/16',
+    '10.1.*.*',
+    '9.255.255.250-10.0.0.3',
+    '2001:db8:9::7',
+    '2001:db8::/32',
+  ])('can’t be banned: %s', async (value) => {
+    const gateway = await trusting();
+    const keys = [{ kind: 'ip', value }];
+    const response = await gateway.write('POST', '/v1/bans', { keys });
+    expect(response.status).toBe(422);
+    const problem = await response.json();
+    expect(problem).toMatchObject({ field: 'keys.0.value' });
+    expect(problem.detail).toContain('TRUST_PROXY');
+  });
+
+  it('can’t be banned by vendors’ programs', async () => {
+    const gateway = await trusting();
+    const zendesk = await gateway.write('POST', '/api/v2/bans', {
+      ip_address: PROXY,
+    });
+    expect(zendesk.status).toBe(422);
+    const acquire = await gateway.write('POST', '/api/v1/crm/block-visitor', {
+      ...{ data: ['203.0.113.7', PROXY], type: 'ip', blockTill: null },
+    });
+    expect(acquire.status).toBe(400);
+    const bans = await gateway.write('GET', '/v1/bans');
+    expect(await bans.json()).toEqual({ data: [] });
+  });
+
+  it('refuses nobody by a ban of an earlier time', async () => {
+    const before = await openGateway();
+    const from = '198.51.100.7';
+    await before.ban({ ip: '198.51.100.0/24' });
+    const gateway = await openGateway({
+      database: before.database,
+      trust: { networks: [parsed(from)], header: 'x-forwarded-for' },
+    });
+    expect((await gateway.visit({}, { from })).verdict).toBe('admitted');
+    expect((await gateway.startSession({}, { from })).status).toBe(201);
+  });
+});
+
+it('a preflight allows what only proxies say to no page', async () => {
+  const gateway = await openGateway();
+  const allowed = async (route: string, wanted: string) => {
+    const response = await gateway.ask(`/v1/sites/default/${route}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'http://localhost',
+        'access-control-request-headers': wanted,
+      },
+    });
+    return response.headers.get('access-control-allow-headers');
+  };
+  const names = [
+    ...HEADERS,
+    'X-Forwarded-For',
+    'x-forwarded-host',
+    'x-client-ip',
+    'fastly-client-ip',
+    'x-cluster-client-ip',
+    'x-envoy-external-address',
+    'via',
+  ];
+  for (const route of ['visits', 'sessions', 'list']) {
+    for (const name of names) {
+      expect(await allowed(route, name), name).toBeNull();
+    }
+    const wanted = ['traceparent', ...names, 'x-app'].join(', ');
+    expect(await allowed(route, wanted)).toBe('traceparent,x-app');
+  }
 });

@@ -36,6 +36,7 @@ describe('doorlist serve', () => {
   it.each([
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL "loud": expected trace, debug'],
     ['TRUST_PROXY', '10.0.0.0/8,proxy', 'TRUST_PROXY "proxy": expected'],
+    ['TRUST_PROXY', 'none,10.0.0.0/8', 'TRUST_PROXY "none": expected'],
     ['PROXY_HEADER', 'x-forwarded-for, x-real-ip', 'expected one header'],
   ])('with a bad %s says so', async (name, value, why) => {
     const run = await runCli(['serve', '--data', makeFolder()], {

@@ -158,6 +158,7 @@ const addSession = async (
 ): Promise<SessionRow> => {
   const session: SessionRow = {
     ...given,
+    address_trusted: 1,
     site,
     code: `CODE-${index}`,
     token_hash: `hash ${index}`,

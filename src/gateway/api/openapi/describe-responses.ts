@@ -64,9 +64,7 @@ const listCodes = ({
   const limited = /^\/(v1|api)\//.test(path);
   return [
     ...new Set<Code>([
-      ...(limited
-        ? (['bad_forwarding_header', 'rate_limited', 'unavailable'] as const)
-        : []),
+      ...(limited ? (['rate_limited', 'unavailable'] as const) : []),
       ...(security.length ? (['unauthorized'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),
       ...(query || body ? (['invalid'] as const) : []),

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from '../../deps';
+import { isForwardingHeader } from '../../http/forwarding-headers';
 
 /** Remembers headers for the answer, until it is known how that is made. */
 export const rememberHeaders = (
@@ -27,12 +28,18 @@ export const plainResponse = (
 
 /**
  * Responds to a preflight. Browsers send one for a page that adds headers to
- * requests, and some for requests that outlive their page.
+ * requests, and some for requests that outlive their page. No page may add what
+ * only proxies say.
  */
 export const preflight: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (c.req.method !== 'OPTIONS') return next();
   applyHeaders(c);
-  const wanted = c.req.header('access-control-request-headers');
+  const wanted = c.req
+    .header('access-control-request-headers')
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => !isForwardingHeader(name))
+    .join();
   c.header('access-control-allow-methods', 'GET, POST');
   if (wanted) c.header('access-control-allow-headers', wanted);
   c.header('access-control-max-age', '600');

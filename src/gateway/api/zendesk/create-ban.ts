@@ -1,6 +1,7 @@
 import { addBan } from '../../bans/add-ban';
 import { readBody } from '../../http/read-body';
 import { json } from '../openapi/operation';
+import { refuseProxies } from '../shared/refuse-proxies';
 import { defineRoute } from '../openapi/define-route';
 import { presentZendeskBan, zendeskBan } from './ban';
 import { createRequest } from './create-request';
@@ -30,6 +31,7 @@ export const createZendeskBanRoute = defineRoute({
     const { caller } = c.var;
     const request = await readBody(c, body);
     const key = await readZendeskKey(deps.db, request);
+    refuseProxies(deps.trust, [key]);
     const visitorName = await findVisitorName(deps.db, key);
     const { ban, created } = await addBan(
       deps,

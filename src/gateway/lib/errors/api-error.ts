@@ -5,7 +5,6 @@ type Status =
 
 const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   bad_json: 400,
-  bad_forwarding_header: 400,
   unauthorized: 401,
   forbidden: 403,
   origin_not_allowed: 403,

@@ -8,6 +8,7 @@ import { moveTextToColumns } from './2026-11-29-columns/move-text-to-columns';
 import { addChatHash } from './2026-11-29-widget-chat-ids/add-chat-hash';
 import { addChatServerUsedAt } from './2026-11-29-widget-server-keys/add-chat-server-used-at';
 import { migrateVendorState } from './2026-11-29-vendor-state/migrate-vendor-state';
+import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-trust';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createLists(db);
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-vendor-state': { up: migrateVendorState },
   '2026-11-29-widget-chat-ids': { up: addChatHash },
   '2026-11-29-widget-server-keys': { up: addChatServerUsedAt },
+  '2026-11-29-with-address-trust': { up: addAddressTrust },
 };

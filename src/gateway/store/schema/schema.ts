@@ -165,6 +165,8 @@ export interface SessionRow {
   email: string | null;
   phone: string | null;
   address: string | null;
+  /** 0 where the address is that of a proxy which was not named. */
+  address_trusted: number;
   started_at: number;
   last_seen_at: number;
   ended_at: number | null;

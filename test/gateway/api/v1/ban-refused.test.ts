@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseNetwork } from '../../../../src/gateway/keys/address';
 import { openGateway, START, VISITOR } from '../../support/harness';
 import { countBans, postBan } from '../../support/post-ban';
 import { signInAs } from '../../support/sign-in-as';
@@ -127,8 +128,11 @@ describe('a ban is refused, by the field that is wrong,', () => {
     ['an address that is not known for certain', 'ip', 'kinds.1'],
     ['an email nobody gave', 'email', 'kinds.1'],
   ])('of a session, for %s', async (_, kind, field) => {
-    const gateway = await openGateway();
-    const headers = { 'x-forwarded-for': '192.0.2.1' };
+    const proxy = parseNetwork(VISITOR);
+    const gateway = await openGateway({
+      trust: { networks: proxy ? [proxy] : [], header: 'x-forwarded-for' },
+    });
+    const headers = { 'x-forwarded-for': 'unknown' };
     const { code } = await gateway.chat({}, { headers });
     const response = await gateway.write('POST', '/v1/bans', {
       session: code,

@@ -18,6 +18,8 @@ const LANDED: Record<string, string> = {
     'a297b985ceca6d9e280a8936187ea6d2f083795b2a63637daa46c6bef76e0744',
   '2026-11-29-widget-server-keys':
     'a1760f660b27a70c5985aea127c8fe4367ffaab1a79e3243a7df6a8c677d3fc1',
+  '2026-11-29-with-address-trust':
+    'd536df9c021b19824a28cb79a79eabce6052bcdf875fd565f06bb6f83f7ddb01',
 };
 
 const hashFolder = (folder: string): string => {

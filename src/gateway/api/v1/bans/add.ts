@@ -8,6 +8,7 @@ import { claimSession } from '../../../sessions/change-session';
 import { listBansById } from '../../../store/bans';
 import { json } from '../../openapi/operation';
 import { parseBanEnd } from '../../shared/parse-ban-end';
+import { refuseProxies } from '../../shared/refuse-proxies';
 import { defineRoute } from '../../openapi/define-route';
 import { findBannedSession } from './banned-session';
 import { BANS } from './group';
@@ -68,6 +69,7 @@ export const addBanRoute = defineRoute({
     }
     const session = await findBannedSession(db, caller, request.session);
     const keys = requestedKeys(request, session);
+    refuseProxies(deps.trust, keys);
     refuseOwnAddress(caller, from, keys);
     const draft = {
       keys,

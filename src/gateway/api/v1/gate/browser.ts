@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { GatewayEnv } from '../../../deps';
+import { visitorAddress } from '../../../http/client-address';
 import type { Browser } from '../../../verdict/subject';
 import type { Recognised } from './recognise';
 
@@ -8,12 +9,13 @@ export const requestBrowser = (
   c: Context<GatewayEnv>,
   { visitors, identity }: Recognised,
 ): Browser => {
-  const { address, trusted } = c.get('from');
+  const from = c.get('from');
+  const address = visitorAddress(from);
   return {
     site: c.get('site').id,
     visitors,
     identity,
     ...(address && { address }),
-    addressTrusted: trusted,
+    addressTrusted: from.trusted,
   };
 };

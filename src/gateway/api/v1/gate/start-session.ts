@@ -4,6 +4,7 @@ import {
   sessionRequest,
   type SessionAnswer,
 } from '../../../../protocol/gate-sessions';
+import { visitorAddress } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
 import { startSession } from '../../../sessions/start-session';
 import { decide } from '../../../verdict/decide';
@@ -72,7 +73,8 @@ export const startSessionRoute = defineRoute({
         page: withoutFragment(given.page),
         visitors: recognised.visitors,
         ...(given.chat !== undefined && { chat: given.chat }),
-        address: from.address && from.trusted ? from.address.text : null,
+        address: visitorAddress(from)?.text ?? null,
+        addressTrusted: from.trusted,
         claims,
         identity: recognised.identity,
       },

@@ -22,7 +22,7 @@ export const meRoute = defineRoute({
       email,
       role,
       sites,
-      address: address && trusted ? address.text : null,
+      address: address?.text ?? null,
       addressesTrusted: trusted,
     } satisfies Me);
   },

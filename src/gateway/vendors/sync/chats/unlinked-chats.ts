@@ -84,6 +84,8 @@ const newRow = (
     token_hash: hashToken(randomToken()),
     chat_hash: null,
     page: '',
+    // The vendor says it.
+    address_trusted: 1,
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,

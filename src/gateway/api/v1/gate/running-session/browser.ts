@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { GatewayEnv } from '../../../../deps';
+import { visitorAddress } from '../../../../http/client-address';
 import { parseNetwork } from '../../../../keys/address';
 import { toClaimedKeys, type Browser } from '../../../../verdict/subject';
 
@@ -16,12 +17,13 @@ export const sessionBrowser = (
   const { session, from, site } = c.var;
   const started =
     session.address === null ? undefined : parseNetwork(session.address);
-  const address = at === 'request' ? from.address : started;
+  const address = at === 'request' ? visitorAddress(from) : started;
   return {
     site: site.id,
     visitors: [session.visitor],
     ...(address && { address }),
-    addressTrusted: at === 'start' || from.trusted,
+    addressTrusted:
+      at === 'request' ? from.trusted : session.address_trusted === 1,
     claims: toClaimedKeys(session),
   };
 };

@@ -13,6 +13,8 @@ const SQLITE_ONLY = [
   'test/gateway/database/query-plans.test.ts',
   // Locks SQLite's file, and fills it.
   'test/gateway/database/locked-database.test.ts',
+  // Only SQLite has a main file and a log.
+  'test/gateway/database/main-file.test.ts',
   // `secret.key` stands beside the file of the database.
   'test/gateway/database/secret-key.test.ts',
 ];
@@ -31,7 +33,7 @@ const ON_POSTGRES = [
   'test/gateway/database/*.test.ts',
   'test/gateway/realtime/*.test.ts',
   // Commands that start at once, and beside a gateway.
-  'test/gateway/cli/{postgres-cli,vendor-sync}.test.ts',
+  'test/gateway/cli/{postgres-*,vendor-sync}.test.ts',
   // Every handler, with text and numbers that a server may refuse.
   'test/gateway/api/{fuzz,odd-values}.test.ts',
   // Order, collation, search, JSON and pages of what is listed.

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
+import { backupCommand } from './backup-command';
 import type { Context } from './context';
+import { restoreCommand } from './restore-command';
 import { secretCommand } from './secret-command';
 import { serveCommand } from './serve-command';
 import { siteCommand } from './site-command';
@@ -31,6 +33,8 @@ const rootCommand = (context: Context): Command => {
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(vendorCommand(context))
+    .addCommand(backupCommand(context))
+    .addCommand(restoreCommand(context))
     .addCommand(secretCommand(context));
   // Commands do not inherit the root's settings once they were created apart.
   for (const command of withSubcommands(root)) {

@@ -29,6 +29,8 @@ export interface GatewayParts {
    * Reports other processes' writes sooner than polling, if the database can.
    */
   listen?: Listen | undefined;
+  /** Puts what was written into the main file, where a database has one. */
+  checkpoint?: (() => Promise<void>) | undefined;
   secrets: Secrets;
   neverBan: NeverBan;
   trust: ProxyTrust;
@@ -75,7 +77,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     addressOf: createAddressReader(parts.trust, log),
     limit: createRateLimit(parts.rateLimit),
   };
-  const sweeper = startSweeper(deps);
+  const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
   const stopListening = parts.listen?.(feed.wake);
   const sync =
     clientOf && (await startSync({ ...deps, clientOf, random: Math.random }));

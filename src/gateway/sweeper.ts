@@ -20,6 +20,7 @@ interface SweeperDeps {
   feed: ChangeFeed;
   visitorStreams: VisitorStreams;
   agentStreams: AgentStreams;
+  checkpoint: (() => Promise<void>) | undefined;
   now: () => number;
   log: Logger;
 }
@@ -94,8 +95,8 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
 };
 
 /**
- * Starts a sweeper for presence, abandoned chats and epochs every minute, and
- * for shards and retention every hour.
+ * Starts a sweeper for presence, abandoned chats, epochs and the database's main
+ * file every minute, and for shards and retention every hour.
  */
 const startRounds = (deps: SweeperDeps): Sweeper => {
   const { db, secrets, feed, visitorStreams, agentStreams, now, log } = deps;
@@ -118,6 +119,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
     }
     if (hourly) await deleteExpired(db, at);
     feed.wake();
+    await deps.checkpoint?.();
   };
   const run = () => {
     running ??= round()

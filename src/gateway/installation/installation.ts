@@ -23,6 +23,8 @@ export interface Installation {
   secrets: Secrets;
   /** Reports other processes' writes; PostgreSQL only. */
   listen?: Listen;
+  /** Puts what was written into the main file of the database; SQLite only. */
+  checkpoint?: () => Promise<void>;
   /** Where the secret is kept: apart from the database, or within. */
   secretPlace: SecretPlace;
 }
@@ -38,7 +40,7 @@ type SecretPlace = 'file' | 'environment' | 'database';
  * the one it was created with
  */
 export const openInstallation = async (place: Place): Promise<Installation> => {
-  const { db, master, wrongSecret, secretPlace, listen } = place.databaseUrl
+  const { db, master, wrongSecret, ...more } = place.databaseUrl
     ? await openShared(place.databaseUrl, place.secret)
     : await openFolder(place.folder);
   try {
@@ -49,18 +51,15 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
       throw new ConfigError(wrongSecret);
     }
     await ensureDefaultSite(db, secrets, Date.now());
-    return { db, secrets, secretPlace, ...(listen && { listen }) };
+    return { db, secrets, ...more };
   } catch (error) {
     await db.destroy();
     throw error;
   }
 };
 
-interface Opened {
-  db: Db;
-  listen?: Listen;
+interface Opened extends Omit<Installation, 'secrets'> {
   master: () => Promise<Buffer> | Buffer;
-  secretPlace: SecretPlace;
   /** The error message for a secret that is not the database's. */
   wrongSecret: string;
 }
@@ -69,12 +68,14 @@ interface Opened {
 const openFolder = async (folder: string): Promise<Opened> => {
   // Before a database is made beside one that is no secret.
   findSecret(folder);
-  const { openSqlite } = await import('../store/sqlite/open-sqlite');
+  const { checkpointSqlite, openSqlite } =
+    await import('../store/sqlite/open-sqlite');
   const db = await openSqlite(folder);
   return {
     db,
     master: () => readSecretOfFolder(folder, db),
     secretPlace: 'file',
+    checkpoint: () => checkpointSqlite(db),
     wrongSecret: `secret.key in ${folder} is not the one its database was made with. Put the right one back.`,
   };
 };
@@ -118,8 +119,12 @@ const openShared = async (
   };
 };
 
-/** Returns host and database of a URL, without the password. */
-const describeDatabase = (databaseUrl: string): string => {
+/**
+ * Returns host and database of a URL, without the password.
+ *
+ * @throws ConfigError if it is no URL of a PostgreSQL database
+ */
+export const describeDatabase = (databaseUrl: string): string => {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new ConfigError(

@@ -63,8 +63,15 @@ const permissions = (file: string): number =>
  * @throws ConfigError if the file contains anything but 64 hex digits, or can be
  * written by others than its owner
  */
-export const findSecret = (folder: string): Buffer | undefined => {
-  const file = secretFile(folder);
+export const findSecret = (folder: string): Buffer | undefined =>
+  readSecretFile(secretFile(folder));
+
+/**
+ * Reads a secret from a file of any name, if the file exists.
+ *
+ * @throws ConfigError as `findSecret` does
+ */
+export const readSecretFile = (file: string): Buffer | undefined => {
   const text = readIfExists(file);
   if (text === undefined) return undefined;
   if (!/^[0-9a-f]{64}$/i.test(text)) {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { ConfigError } from '../lib/errors/config-error';
 
 /** Puts what was last done to a file, or in a folder, on the disk. */
-const syncToDisk = (path: string): void => {
+export const syncToDisk = (path: string): void => {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);

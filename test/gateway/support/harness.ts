@@ -55,13 +55,14 @@ export const openGateway = async (
   const database = options.database ?? (await makeDatabase());
   let time = options.now?.() ?? START;
   const lines: string[] = [];
-  const { db, listen } = await database.open();
+  const { db, listen, checkpoint } = await database.open();
   const secrets = createSecrets(Buffer.alloc(32, 7));
   const now = options.now ?? (() => time);
   await ensureDefaultSite(db, secrets, time);
   const gateway = await assembleGateway({
     db,
     listen,
+    checkpoint,
     secrets,
     neverBan: createNeverBan(options.neverBanned ?? []),
     trust: { networks: [], header: 'x-forwarded-for' },

@@ -6,14 +6,23 @@ import { inject } from 'vitest';
 import type { Db } from '../../../src/gateway/store/db';
 import type { Listen } from '../../../src/gateway/store/postgres/listen';
 import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';
-import { openSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
+import {
+  checkpointSqlite,
+  openSqlite,
+} from '../../../src/gateway/store/sqlite/open-sqlite';
 import { lendDatabase } from './postgres/lend-database';
 
 export interface TestDatabase {
   /** On PostgreSQL, where it is reached. */
   url?: string;
+  /** On SQLite, its main file. */
+  file?: string;
   /** Opens it, as another process would. */
-  open(): Promise<{ db: Db; listen?: Listen }>;
+  open(): Promise<{
+    db: Db;
+    listen?: Listen;
+    checkpoint?: () => Promise<void>;
+  }>;
   /** Deletes it. */
   remove(): void;
 }
@@ -28,11 +37,12 @@ export const makeDatabase = async (): Promise<TestDatabase> => {
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-test-'));
   cpSync(inject('sqlite') ?? '', folder, { recursive: true });
   return {
+    file: join(folder, 'doorlist.db'),
     open: async () => {
       const db = await openSqlite(folder);
       // No test takes the power away.
       await sql`pragma synchronous = off`.execute(db);
-      return { db };
+      return { db, checkpoint: () => checkpointSqlite(db) };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

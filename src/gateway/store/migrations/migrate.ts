@@ -27,7 +27,7 @@ const listApplied = async (
  *
  * @throws ConfigError if a newer version wrote the database
  */
-const checkMigrations = (applied: readonly string[]): void => {
+export const checkMigrations = (applied: readonly string[]): void => {
   const unknown = applied.find((name) => !Object.hasOwn(migrations, name));
   if (unknown === undefined) return;
   throw new ConfigError(

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  CompiledQuery,
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
@@ -22,6 +23,15 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
+/**
+ * Moves what was written from the log into the main file, so that a copy of
+ * that alone is not old. Waits for nobody, and nobody waits for it.
+ */
+const CHECKPOINT = 'pragma wal_checkpoint(passive)';
+
+/** Bytes that the log keeps on the disk once its pages are in the main file. */
+const LOG_SIZE = 16 * 1024 * 1024;
+
 /** More different statements than the gateway has. */
 const MAX_STATEMENTS = 500;
 
@@ -34,7 +44,14 @@ const keepStatements = (database: Database.Database): OpenDatabase => {
     get inTransaction() {
       return database.inTransaction;
     },
-    close: () => database.close(),
+    close: () => {
+      try {
+        database.exec(CHECKPOINT);
+      } catch {
+        // A full disk, say. The log holds it all, and whoever opens it next.
+      }
+      database.close();
+    },
     prepare(sql) {
       const cached = statements.get(sql);
       if (cached) return cached;
@@ -70,6 +87,7 @@ export const openSqlite = async (folder: string): Promise<Db> => {
     `pragma busy_timeout = 5000;
      pragma journal_mode = wal;
      pragma synchronous = full;
+     pragma journal_size_limit = ${LOG_SIZE};
      pragma foreign_keys = on;
      pragma busy_timeout = 0;`,
   );
@@ -81,6 +99,16 @@ export const openSqlite = async (folder: string): Promise<Db> => {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  await migrate(db);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   return db;
+};
+
+/** Puts all that was written so far into the main file of the database. */
+export const checkpointSqlite = async (db: Db): Promise<void> => {
+  await db.executeQuery(CompiledQuery.raw(CHECKPOINT));
 };

@@ -7,11 +7,13 @@ export interface ShopOptions {
   /** Origin of the gateway whose script the pages carry. */
   gateway: string;
   site: string;
+  /** Folder of the gateway's data, where the chat server's key is read. */
+  data: string | undefined;
 }
 
 /** The options of the demo's server, in a line for people. */
 export const USAGE =
-  'Usage: npm run demo -- [--port 8788] [--gateway http://localhost:8787] [--site default] [--host 127.0.0.1]';
+  'Usage: npm run demo -- [--port 8788] [--gateway http://localhost:8787] [--site default] [--host 127.0.0.1] [--data <folder of the gateway>]';
 
 /** The command line was wrong; its message is a sentence for people. */
 export class UsageError extends Error {
@@ -20,13 +22,13 @@ export class UsageError extends Error {
 
 /** Reads the command line, or throws a {@link UsageError}. */
 export const parseOptions = (args: string[]): ShopOptions => {
-  const { port, gateway, site, host } = readArgs(args);
+  const { port, gateway, site, host, data } = readArgs(args);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`--port takes a number up to 65535, not "${port}".`);
   }
   if (!site) throw new UsageError('--site takes the id of a site.');
   if (!host) throw new UsageError('--host takes a host name or address.');
-  return { host, port: Number(port), gateway: originOf(gateway), site };
+  return { host, port: Number(port), gateway: originOf(gateway), site, data };
 };
 
 const readArgs = (args: string[]) => {
@@ -38,6 +40,7 @@ const readArgs = (args: string[]) => {
         gateway: { type: 'string', default: 'http://localhost:8787' },
         site: { type: 'string', default: 'default' },
         host: { type: 'string', default: '127.0.0.1' },
+        data: { type: 'string' },
       },
     }).values;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createShop } from './create-shop';
+import { readKey } from './read-key';
 import { parseOptions, USAGE, UsageError, type ShopOptions } from './options';
 
 const fail = (sentence: string, code: number): never => {
@@ -18,9 +19,13 @@ const readOptions = (): ShopOptions => {
   }
 };
 
-const { host, port, gateway, site } = readOptions();
+const { host, port, gateway, site, data } = readOptions();
+const key =
+  data === undefined
+    ? process.env['DOORLIST_CHAT_KEY']
+    : await readKey(site, data).catch((error: Error) => fail(error.message, 1));
 const files = fileURLToPath(new URL('public', import.meta.url));
-const shop = createShop({ gateway, site, files });
+const shop = createShop({ gateway, site, files, key });
 
 const server = serve(
   { fetch: shop.app.fetch, hostname: host, port },

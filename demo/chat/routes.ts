@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { Conversations } from './conversations';
+import type { Admission } from './create-admission';
 
 const contact = z
   .record(z.string().min(1).max(64), z.string().max(500))
@@ -32,18 +33,28 @@ const json = <Body extends z.ZodType>(schema: Body) =>
 /** An id is also the right to read: it must not be possible to guess one. */
 const ID = '/:id{[0-9a-f]{32}}';
 
+export interface ChatDeps {
+  conversations: Conversations;
+  /** Absent: what anybody writes is taken. */
+  admission?: Admission | undefined;
+}
+
 /** What the chat widget and the shop's pages ask of the chat server. */
-export const chatRoutes = (conversations: Conversations) =>
+export const chatRoutes = ({ conversations, admission }: ChatDeps) =>
   new Hono()
     .use(bodyLimit({ maxSize: 64 * 1024 }))
     .post('/session', json(session), (c) => {
       const { shopper, token } = c.req.valid('json');
       conversations.handOver(shopper, token);
+      admission?.handOver(shopper, token);
       return c.body(null, 204);
     })
-    .post(`${ID}/messages`, json(message), (c) => {
+    .post(`${ID}/messages`, json(message), async (c) => {
       const id = c.req.param('id');
       const { key, text, start, contact } = c.req.valid('json');
+      if (admission && !(await admission.admits(contact['shopper']))) {
+        return c.json({ error: 'refused' }, 403);
+      }
       const conversation =
         conversations.get(id) ?? (start ? conversations.start(id) : undefined);
       if (!conversation) return c.json({ error: 'unknown' }, 404);

@@ -7,6 +7,6 @@ export const programArguments = ({ data, ports, addresses, signIn }) => ({
   ],
   shop: [
     ...['dist/demo/server.js', '--port', `${ports.shop}`],
-    ...['--gateway', addresses.gateway],
+    ...['--gateway', addresses.gateway, '--data', data],
   ],
 });

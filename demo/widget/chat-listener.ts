@@ -1,6 +1,9 @@
 /** What happens in a chat, for the widget's own page API to tell of. */
 export interface ChatListener {
-  /** The visitor's first message was taken. Not said of a chat that goes on. */
+  /**
+   * The visitor sends the first message: the chat server takes it once the gate
+   * has a token for the chat. Not said of a chat that goes on.
+   */
   onStarted(id: string): void;
   /** An agent replied for the first time. */
   onAnswered(): void;

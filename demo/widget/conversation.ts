@@ -6,6 +6,8 @@ import type { ChatMessage, StateHolder } from './state';
 
 interface Running {
   id: string;
+  /** The visitor has sent something, and the page was told. */
+  announced: boolean;
   /** The chat server has it. */
   started: boolean;
   /** An agent has replied. */
@@ -52,11 +54,11 @@ export const createConversation = ({
 
   const over = (by: 'visitor' | 'shop') => {
     if (!running) return;
-    const { id, started } = running;
+    const { id, announced } = running;
     running = undefined;
     stored.write();
     stopListening();
-    if (!started) return;
+    if (!announced) return;
     state.set({ ended: true });
     listener.onEnded(id, by);
   };
@@ -68,10 +70,19 @@ export const createConversation = ({
   };
 
   const deliver = async (key: string, text: string) => {
-    running ??= { id: randomId(), started: false, answered: false };
+    running ??= {
+      id: randomId(),
+      announced: false,
+      started: false,
+      answered: false,
+    };
     const conversation = running;
-    const { id, started } = conversation;
+    const { id, announced, started } = conversation;
     if (!started) state.set({ messages: [], ended: false });
+    if (!announced) {
+      conversation.announced = true;
+      listener.onStarted(id);
+    }
     const body = { key, text, start: !started, contact: contact() };
     const sent = await server.send(id, body);
     if (typeof sent === 'object') {
@@ -80,7 +91,6 @@ export const createConversation = ({
         conversation.started = true;
         stored.write(conversation);
         follow(conversation);
-        listener.onStarted(id);
       }
       return;
     }

@@ -55,8 +55,12 @@ export const startStack = async (database?: string) => {
   });
   const gateway = `http://localhost:${port}`;
   const shop = await startProcess(
-    ['dist/demo/server.js', '--gateway', gateway, '--port', '0'],
+    [
+      ...['dist/demo/server.js', '--gateway', gateway, '--port', '0'],
+      ...['--data', folder],
+    ],
     SHOP_PORT,
+    env,
   );
   const [, shopPort] = SHOP_PORT.exec(shop.output()) ?? [];
 

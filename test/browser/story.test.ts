@@ -157,3 +157,14 @@ it('a browser that lost its storage is known by its cookie on the same site', as
   const anew = await visit(context, `${stack.sameSiteShop}/lamps`);
   await anew.isAdmitted();
 });
+
+it('a blocked visitor who switches the script off is refused by the shop’s chat server', async () => {
+  const { browser, stack } = held;
+  const from = '203.0.113.66';
+  await stack.api('POST', '/v1/bans', { keys: [{ kind: 'ip', value: from }] });
+  const home = await openBrowser(browser, from);
+  await home.route('**/doorlist*.js', (route) => route.abort());
+  const visitor = await visit(home, `${stack.shop}/custom/lamps`);
+  await visitor.say('You will read this anyway');
+  await visitor.page.getByText('Not sent.').waitFor();
+});

@@ -8,17 +8,19 @@ describe('command line of the shop', () => {
       port: 8788,
       gateway: 'http://localhost:8787',
       site: 'default',
+      data: undefined,
     });
   });
 
-  it('takes port, gateway, site and host', () => {
+  it('takes port, gateway, site, host and the folder of the data', () => {
     const args =
-      '--port 0 --gateway https://bans.example.com/ --site lamps --host ::1';
+      '--port 0 --gateway https://bans.example.com/ --site lamps --host ::1 --data x';
     expect(parseOptions(args.split(' '))).toEqual({
       host: '::1',
       port: 0,
       gateway: 'https://bans.example.com',
       site: 'lamps',
+      data: 'x',
     });
   });
 

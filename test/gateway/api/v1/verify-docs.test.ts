@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { serve } from '@hono/node-server';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openGateway, type TestGateway } from '../../support/harness';
+import { describe, expect, it } from 'vitest';
+import { openGateway } from '../../support/harness';
+import { listen } from '../../support/listen';
 
 const DOCS = readFileSync(
   new URL('../../../../docs/widgets/custom.md', import.meta.url),
@@ -69,14 +68,6 @@ const run = async (
     stderr: '',
   });
   return { answers: JSON.parse(stdout) as boolean[], stderr };
-};
-
-const listen = async ({ app }: TestGateway): Promise<string> => {
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
 };
 
 const isMissing = (name: string): boolean =>

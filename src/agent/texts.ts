@@ -28,6 +28,7 @@ export const LIST = {
   answered: 'Reply: ',
   onPage: (path: string) => `on ${path}`,
   unchecked: 'unchecked',
+  linked: 'has a blocked chat’s code',
 } as const;
 
 export const CHAT = {

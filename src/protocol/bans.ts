@@ -28,8 +28,24 @@ const banAtVendor = z
     account: z.string().describe('The subdomain or account id there.'),
     state: z
       .enum(VENDOR_STATES)
-      .describe('Not kept: the vendor has no room or no way for it.'),
+      .describe(
+        'Not kept: the vendor has no room or no way for it. Not known: no id there is known to be the visitor’s.',
+      ),
     why: z.string().exactOptional().describe('A sentence for people.'),
+    carriers: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'How many ids there carry the code of a chat of the banned visitor.',
+      ),
+    lateCarriers: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'How many of the carriers do so only since the ban: they are not banned.',
+      ),
   })
   .meta({ id: 'BanAtVendor' });
 export type BanAtVendor = z.infer<typeof banAtVendor>;
@@ -62,7 +78,7 @@ export const ban = z
     vendors: z
       .array(banAtVendor)
       .exactOptional()
-      .describe('Absent where no vendor is concerned.'),
+      .describe('Absent where no vendor serves the ban’s sites.'),
   })
   .meta({ id: 'Ban' });
 export type Ban = z.infer<typeof ban>;

@@ -17,6 +17,19 @@ export const provenKeys = z.object({
   ...vendorClaims,
 });
 
+/** A hint that a chat's visitor may be somebody who is banned. Refuses nobody. */
+const sessionFlag = z
+  .object({
+    kind: z
+      .enum(['linked'])
+      .describe('Linked: it carries the code of a banned visitor’s chat.'),
+    ban: z.int().min(1),
+    since: time,
+    confidence: z.enum(['likely', 'possible']),
+  })
+  .meta({ id: 'SessionFlag' });
+export type SessionFlag = z.infer<typeof sessionFlag>;
+
 /** One chat, as agents see it. */
 export const session = z
   .object({
@@ -47,6 +60,9 @@ export const session = z
       .describe('The active ban that refuses this visitor.'),
     // An earlier ban of this visitor is over.
     blockedBefore: z.boolean(),
+    flags: z
+      .array(sessionFlag)
+      .describe('Who this may be. Each ends by itself after a day.'),
     lastMessage: message.nullable(),
     relayed: z
       .boolean()

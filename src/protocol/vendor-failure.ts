@@ -34,6 +34,8 @@ export type VendorFailure =
   | { code: 'no_room'; vendor: string; cap: number }
   | { code: 'kind_unsupported'; vendor: string; kind: string }
   | { code: 'contacts_only'; vendor: string; kind: string }
+  /** No id there is known to be the banned visitor's. */
+  | { code: 'visitor_unknown'; vendor: string }
   | { code: 'single_ipv4_only'; vendor: string }
   | { code: 'not_a_contact_id'; vendor: string }
   /** The vendor's own agents banned what is never to be banned here. */
@@ -95,6 +97,8 @@ export const describeVendorFailure = (failure: VendorFailure): string => {
       return `${failure.vendor} has no bans by ${failure.kind}.`;
     case 'contacts_only':
       return `${failure.vendor}’s API documents blocks of contacts only, not by ${failure.kind}.`;
+    case 'visitor_unknown':
+      return `Not known at ${failure.vendor}: holds only with the script on.`;
     case 'single_ipv4_only':
       return `${failure.vendor} bans single IPv4 addresses only.`;
     case 'not_a_contact_id':

@@ -24,11 +24,12 @@ export const findVendorName = (text: string): string | undefined =>
 
 /**
  * The states of a ban at a vendor; `not kept`: the vendor has no room or no way
- * for the ban.
+ * for the ban; `not known`: no id there is known to be the visitor's.
  */
 export const VENDOR_STATES = [
   'pending',
   'at the vendor',
   'failed',
   'not kept',
+  'not known',
 ] as const;

@@ -100,6 +100,8 @@ export const createZendeskState = (now: () => number, cap: number) => {
     },
     tagChat: (id: string, tag: string) =>
       change(id, ({ tags }) => void tags.push(tag)),
+    retagChat: (id: string, tags: string[]) =>
+      change(id, (chat) => void (chat.tags = tags)),
     endChat: (id: string) =>
       change(id, ({ session }) => void (session.end_date = time())),
   };

@@ -9,6 +9,7 @@ import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import { computeKeySet } from '../verdict/key-set';
 import { findMatches } from '../verdict/match-bans';
+import { findCodeBans } from './code-bans';
 import { findSessionSubjects, visitorKey } from './session-subjects';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
@@ -23,7 +24,11 @@ export const findSessionBans = async (
   now: number,
 ): Promise<ActiveKey[]> => {
   const [subject] = await findSessionSubjects(db, [row]);
-  return subject ? findMatches(db, computeKeySet(subject, null), now) : [];
+  if (!subject) return [];
+  const matches = await findMatches(db, computeKeySet(subject, null), now);
+  const { bans } = await findCodeBans(db, row, now);
+  const known = new Set(matches.map(({ id }) => id));
+  return [...matches, ...bans.filter(({ id }) => !known.has(id))];
 };
 
 /** Returns a session as agents see it, with what is known of its visitor. */
@@ -73,6 +78,7 @@ export const describeSession = async (
         }
       : null,
     blockedBefore: await hasEndedBan(db, own),
+    flags: (await findCodeBans(db, row, now)).flags,
     lastMessage: message ?? null,
     relayed: message !== undefined,
     ...(row.vendor_chat_id !== null && { unchecked: true }),

@@ -16,6 +16,7 @@ export const deleteExpired = async (db: Db, now: number): Promise<void> => {
       .select('code')
       .where('ended_at', '<', before);
     await trx.deleteFrom('messages').where('session', 'in', old).execute();
+    await trx.deleteFrom('code_lookups').where('session', 'in', old).execute();
     await trx.deleteFrom('sessions').where('ended_at', '<', before).execute();
     await trx
       .deleteFrom('idempotency')

@@ -8,6 +8,7 @@ import { systemClock } from '../../../src/gateway/lib/clock';
 import { findToken } from '../../../src/gateway/store/tokens';
 import { connectAccount } from '../../../src/gateway/vendors/accounts/connect';
 import { createClients } from '../../../src/gateway/vendors/accounts/create-client';
+import type { BanAtVendor } from '../../../src/protocol/bans';
 import type { Page } from '../../../src/protocol/page';
 import type { Session } from '../../../src/protocol/sessions';
 import { openZendeskVendor } from '../../vendors/zendesk';
@@ -83,6 +84,20 @@ const answeredNow = (request: RecordedRequest): RecordedRequest => {
     : { ...request, allowed };
 };
 
+/** Whether a ban's `vendors` says only why no vendor has it, which is new. */
+const isExplained = (key: string, value: unknown): boolean =>
+  key === 'vendors' &&
+  Array.isArray(value) &&
+  (value as BanAtVendor[]).every(({ why = '' }) =>
+    /^Not known at|has no bans by|documents blocks of contacts/.test(why),
+  );
+
+/** Parses an answer without what answers did not have then. */
+const parseAsThen = (text: string): unknown =>
+  JSON.parse(text, (key, value: unknown) =>
+    key === 'flags' || isExplained(key, value) ? undefined : value,
+  );
+
 describe('a database that commit 7584ac7 wrote', () => {
   it('gives the same answers', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
@@ -99,7 +114,7 @@ describe('a database that commit 7584ac7 wrote', () => {
         status: response.status,
         allowed: headers.get('access-control-allow-origin'),
         answer: isJson
-          ? (JSON.parse(bytes.toString()) as unknown)
+          ? parseAsThen(bytes.toString())
           : createHash('sha256').update(bytes).digest('hex'),
       }).toEqual({ ...sent, status, allowed, answer });
     }

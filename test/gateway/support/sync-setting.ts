@@ -37,6 +37,8 @@ interface TestVendor {
   connect(fetch?: typeof globalThis.fetch): VendorClient;
   /** A chat of somebody whose page wrote a session's code. */
   chat(code: string, address: string): { visitor: VendorKey; runs(): boolean };
+  /** The page of somebody writes a code to their chat, or takes it off. */
+  carry(key: VendorKey, code: string | undefined): void;
 }
 
 interface VendorOptions {
@@ -100,6 +102,16 @@ const openZendesk = async ({
         runs: () => true,
       };
     },
+    carry({ value }, code) {
+      const id = `chat of ${value}`;
+      const tags = code === undefined ? [] : [`doorlist-${code}`];
+      if (server.chats.has(id)) {
+        server.retagChat(id, tags);
+        return;
+      }
+      const visitor = { id: value, name: '', email: '', phone: '' };
+      server.startChat({ id, tags, visitor });
+    },
   };
 };
 
@@ -141,6 +153,10 @@ const openAcquire = async ({
         visitor: { kind: 'acquire', value: String(contactId) },
         runs: () => server.cases.get(id)?.status === 'active',
       };
+    },
+    carry({ value }, code) {
+      const contact = server.contacts.get(Number(value));
+      if (contact) contact.fields['doorlist'] = code ?? '';
     },
   };
 };

@@ -10,6 +10,8 @@ export const TABLES = [
   'ban_sites',
   'visitors',
   'links',
+  'code_carriers',
+  'code_lookups',
   'identity_keys',
   'sessions',
   'messages',

@@ -181,6 +181,22 @@ describe('a ban at vendors', () => {
     ]);
   });
 
+  it('shows why no vendor has it', async () => {
+    const why = 'Not known at Zendesk: holds only with the script on.';
+    const zendesk = { vendor: 'zendesk', account: 'acme' } as const;
+    const panel = await open(
+      withBans(
+        aBan({ id: 3, vendors: [{ ...zendesk, state: 'not known', why }] }),
+        aBan({
+          vendors: [{ ...acquire, state: 'at the vendor', why: 'Of two.' }],
+        }),
+      ),
+    );
+    await panel.find(ROWS);
+    const shown = panel.texts('td:first-child > p').map((text) => text.trim());
+    expect(shown).toEqual([why, 'also at Acquire: Of two.']);
+  });
+
   it('has a retry button only at the vendor where it failed', async () => {
     const gateway = withBans(aBan({ id: 3, vendors: [failed] }));
     gateway.answer(

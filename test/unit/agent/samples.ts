@@ -37,6 +37,7 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
   assigned: true,
   ban: null,
   blockedBefore: false,
+  flags: [],
   lastMessage: null,
   relayed: true,
   ...change,

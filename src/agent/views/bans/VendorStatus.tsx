@@ -20,8 +20,9 @@ export function VendorStatus({ ban: { id, vendors }, onRetry }: Props) {
           class={state === 'failed' ? 'warns' : 'muted'}
           title={account}
         >
-          {BANS.atVendor[state]} {findVendorName(vendor)}
-          {why && `: ${why} `}
+          {state !== 'not known' &&
+            `${BANS.atVendor[state]} ${findVendorName(vendor)}${why ? ':' : ''} `}
+          {why && `${why} `}
           {state === 'failed' && (
             <button
               type="button"

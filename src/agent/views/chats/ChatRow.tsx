@@ -16,7 +16,8 @@ interface Props {
 
 /** Shows a chat in a list: the visitor, the time and the last message. */
 export function ChatRow({ session, me, now, selected, onSelect }: Props) {
-  const { code, state, lastMessage, claimedBy, ban, blockedBefore } = session;
+  const { code, state, lastMessage, claimedBy, ban } = session;
+  const { blockedBefore, flags } = session;
   const isLive = state === 'live';
   const waits = isLive && !ban && lastMessage?.from === 'visitor';
   const at = isLive
@@ -41,6 +42,7 @@ export function ChatRow({ session, me, now, selected, onSelect }: Props) {
           <span class="last">{lastWords(session)}</span>
         )}
         {blockedBefore && !ban && <span class="tag">{LIST.blockedBefore}</span>}
+        {flags.length > 0 && <span class="tag">{LIST.linked}</span>}
         {isLive && claimedBy && claimedBy.id !== me.id && (
           <span class="muted">{LIST.claimedBy(claimedBy.name)}</span>
         )}

@@ -10,6 +10,8 @@ import type {
   AuditTable,
 } from './people-tables';
 import type {
+  CodeCarrierRow,
+  CodeLookupRow,
   VendorAccountTable,
   VendorBanIdTable,
   VendorBanTable,
@@ -31,6 +33,8 @@ export interface Schema {
   visitors: { id: string; created_at: number };
   identity_keys: IdentityKeyRow;
   links: LinkRow;
+  code_carriers: CodeCarrierRow;
+  code_lookups: CodeLookupRow;
   sessions: SessionRow;
   messages: MessageTable;
   users: UserTable;

@@ -38,6 +38,27 @@ export interface VendorRequestTable {
   frees_at: number;
 }
 
+/**
+ * An id at a vendor that carried the code of one of a visitor's chats. Never
+ * deleted for what others carry: what a code proves is in `links`.
+ */
+export interface CodeCarrierRow {
+  visitor: string;
+  kind: Vendor;
+  value: string;
+  /** The earliest moment at which the id may have begun to carry the code. */
+  carried_from: number;
+  /** When that was found out. */
+  seen_at: number;
+}
+
+/** When the code of a chat was last looked for at an account. */
+export interface CodeLookupRow {
+  session: string;
+  account: number;
+  looked_at: number;
+}
+
 /** One key at one account: what the vendor is to ban, and what it bans. */
 export interface VendorBanTable {
   id: Generated<number>;

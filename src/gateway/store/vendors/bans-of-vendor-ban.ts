@@ -3,7 +3,10 @@ import type { Db } from '../db';
 /** More bans of one key than anybody looks at. */
 const MOST_BANS = 10;
 
-/** The newest bans that hold a row's key, or that of a visitor linked to it. */
+/**
+ * The newest bans that hold a row's key, or that of a visitor linked to it, or
+ * whose code it carried.
+ */
 export const bansOfVendorBan = async (
   db: Db,
   id: number,
@@ -24,8 +27,18 @@ export const bansOfVendorBan = async (
     .select('k.ban')
     .where('k.kind', '=', 'visitor')
     .where('v.id', '=', id);
+  const carried = db
+    .selectFrom('vendor_bans as v')
+    .innerJoin('code_carriers as c', (join) =>
+      join.onRef('c.value', '=', 'v.value').onRef('c.kind', '=', 'v.kind'),
+    )
+    .innerJoin('ban_keys as k', 'k.value', 'c.visitor')
+    .select('k.ban')
+    .where('k.kind', '=', 'visitor')
+    .where('v.id', '=', id);
   const rows = await own
     .union(linked)
+    .union(carried)
     .orderBy('ban', 'desc')
     .limit(MOST_BANS)
     .execute();

@@ -10,6 +10,7 @@ export const deleteVendorAccount = async (
   id: number,
 ): Promise<void> => {
   await trx.deleteFrom('vendor_requests').where('account', '=', id).execute();
+  await trx.deleteFrom('code_lookups').where('account', '=', id).execute();
   await deleteVendorBans(trx, id);
   await trx.deleteFrom('vendor_accounts').where('id', '=', id).execute();
 };

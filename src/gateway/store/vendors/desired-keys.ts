@@ -33,9 +33,18 @@ const selectDesired = (db: Db, sites: readonly string[], now: number) =>
     .where((where) => keyIsActive(where, now))
     .where((where) => appliesToSites(where, sites));
 
+const pick = (
+  keys: readonly KeyValue[],
+  holders: readonly Holder[],
+): Holder[] => {
+  const wanted = new Set(keys.map(keyId));
+  return holders.filter((key) => wanted.has(keyId(key)));
+};
+
 /**
  * What wants these keys to be banned at a vendor: active keys that are the
- * same, and those of visitors who are linked to the vendor's own id.
+ * same, and those of visitors who are linked to the vendor's own id, or whose
+ * code that id carried before they were banned.
  */
 export const listHolders = async (
   db: Db,
@@ -50,19 +59,27 @@ export const listHolders = async (
     .where('k.value', 'in', values)
     .execute();
   const own = keys.flatMap(({ kind, value }) => (kind === vendor ? value : []));
-  const linked = own.length
-    ? await selectDesired(db, sites, now)
-        .innerJoin('links as l', 'l.visitor', 'k.value')
-        .select(['l.kind', 'l.value'])
-        // A visitor may be linked to the same id by several sites.
-        .distinct()
+  if (!own.length) return pick(keys, rows);
+  const linked = await selectDesired(db, sites, now)
+    .innerJoin('links as l', 'l.visitor', 'k.value')
+    .select(['l.kind', 'l.value'])
+    // A visitor may be linked to the same id by several sites.
+    .distinct()
+    .where('k.kind', '=', 'visitor')
+    .where('l.kind', '=', vendor)
+    .where('l.value', 'in', own)
+    .union(
+      // What carried the code before the ban is banned with the visitor.
+      selectDesired(db, sites, now)
+        .innerJoin('code_carriers as c', 'c.visitor', 'k.value')
+        .select(['c.kind', 'c.value'])
         .where('k.kind', '=', 'visitor')
-        .where('l.kind', '=', vendor)
-        .where('l.value', 'in', own)
-        .execute()
-    : [];
-  const wanted = new Set(keys.map(keyId));
-  return [...rows, ...linked].filter((key) => wanted.has(keyId(key)));
+        .where('c.kind', '=', vendor)
+        .where('c.value', 'in', own)
+        .whereRef('c.carried_from', '<=', 'b.created_at'),
+    )
+    .execute();
+  return pick(keys, [...rows, ...linked]);
 };
 
 /** Keys of a vendor's own kind that visitors are linked to. */
@@ -74,6 +91,22 @@ export const linkedIds = (
   visitors.length
     ? db
         .selectFrom('links')
+        .select(['kind', 'value'])
+        .distinct()
+        .where('visitor', 'in', visitors)
+        .where('kind', '=', kind)
+        .execute()
+    : Promise.resolve([]);
+
+/** Keys of a vendor's own kind that carried the codes of visitors' chats. */
+export const carriedIds = (
+  db: Db,
+  kind: Vendor,
+  visitors: readonly string[],
+): Promise<KeyValue[]> =>
+  visitors.length
+    ? db
+        .selectFrom('code_carriers')
         .select(['kind', 'value'])
         .distinct()
         .where('visitor', 'in', visitors)

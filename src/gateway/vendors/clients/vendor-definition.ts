@@ -1,7 +1,8 @@
 import type { KeyKind } from '../../../protocol/key-kinds';
+import type { VendorFailure } from '../../../protocol/vendor-failure';
 import type { VendorAccount } from './account';
 import type { AccountOption } from './account-option';
-import type { VendorClient } from './client';
+import type { VendorClient, VendorKey } from './client';
 import type { VendorWebhook } from './vendor-webhook';
 
 /**
@@ -15,6 +16,8 @@ export interface VendorDefinition {
    * vendor's own id of the visitor.
    */
   kinds: readonly KeyKind[];
+  /** Returns what keeps the vendor from banning a key, if anything does. */
+  explainUnbannable(key: VendorKey): VendorFailure | undefined;
   /** What the vendor allows an account; null: it states no limit. */
   requestsPerMinute: number | null;
   accountOption: AccountOption;

@@ -5,6 +5,7 @@ import type { Vendor } from '../../../protocol/vendors';
 import { listVendorSites } from '../../store/vendors/accounts';
 import { listVendorBansByKey } from '../../store/vendors/ban-states';
 import {
+  carriedIds,
   linkedIds,
   listHolders,
   type Holder,
@@ -32,7 +33,8 @@ export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
 
 /**
  * Lists the keys that keys of ours stand for at a vendor: visitors are replaced
- * by the vendor's ids that they are linked to. A range stands for itself alone.
+ * by the vendor's ids that they are linked to, or that carried their codes. A
+ * range stands for itself alone.
  */
 const listRemoteKeys = async (
   trx: Db,
@@ -43,7 +45,9 @@ const listRemoteKeys = async (
     kind === 'visitor' ? value : [],
   );
   const linked = await linkedIds(trx, vendor, visitors);
-  const all = [...keys.filter(({ kind }) => kind !== 'visitor'), ...linked];
+  const carried = await carriedIds(trx, vendor, visitors);
+  const others = keys.filter(({ kind }) => kind !== 'visitor');
+  const all = [...others, ...linked, ...carried];
   return [...new Map(all.map((key) => [keyId(key), key])).values()];
 };
 

@@ -1,8 +1,16 @@
 import type { BanAtVendor } from '../../../protocol/bans';
-import { describeVendorFailure } from '../../../protocol/vendor-failure';
+import {
+  describeVendorFailure,
+  type VendorFailure,
+} from '../../../protocol/vendor-failure';
+import { VENDORS } from '../../../protocol/vendors';
 import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
-import { listVendorStates, type VendorState } from './vendor-state';
+import {
+  listVendorStates,
+  type BanAtAccount,
+  type VendorState,
+} from './vendor-state';
 
 const SHOWN: Record<VendorState['state'], BanAtVendor['state']> = {
   pending: 'pending',
@@ -24,31 +32,52 @@ const isShown = ({ isActive, desired, state }: VendorState): boolean =>
     ? desired === 'present'
     : desired === 'absent' && (state === 'pending' || state === 'failed');
 
-const present = ({
-  vendor,
-  account,
-  state,
-  error,
-}: VendorState): BanAtVendor => ({
-  vendor,
-  account,
-  state: SHOWN[state],
-  ...(error && { why: describeVendorFailure(error) }),
-});
+/** Returns, of several keys at an account, the one that fares worst. */
+const findWorst = (rows: readonly VendorState[]): VendorState | undefined => {
+  const rank = ({ state }: VendorState) => ORDER.indexOf(SHOWN[state]);
+  return rows
+    .filter(isShown)
+    .toSorted((one, other) => rank(one) - rank(other))[0];
+};
 
-/** Returns, of several keys at an account, the state of the one that fares worst. */
-const worstByAccount = (rows: readonly VendorState[]): BanAtVendor[] => {
-  const worst = new Map<string, BanAtVendor>();
-  for (const row of rows) {
-    if (!isShown(row)) continue;
-    const shown = present(row);
-    const account = `${row.vendor} ${row.account}`;
-    const before = worst.get(account);
-    const isWorse =
-      !before || ORDER.indexOf(shown.state) < ORDER.indexOf(before.state);
-    if (isWorse) worst.set(account, shown);
-  }
-  return [...worst.values()];
+const presentState = (
+  { rows, absence }: BanAtAccount,
+  isAnywhere: boolean,
+): Pick<BanAtVendor, 'state' | 'why'> | undefined => {
+  const worst = findWorst(rows);
+  const why = (failure: VendorFailure | null) =>
+    failure && { why: describeVendorFailure(failure) };
+  if (worst) return { state: SHOWN[worst.state], ...why(worst.error) };
+  // Of a ban that another vendor has, nobody asks why this one has it not.
+  if (isAnywhere || !absence) return undefined;
+  const isUnknown = absence.code === 'visitor_unknown';
+  return { state: isUnknown ? 'not known' : 'not kept', ...why(absence) };
+};
+
+/** Returns a sentence about the ids that carry the code, if they are several. */
+const describeCarriers = ({
+  vendor,
+  carriers: { length: count },
+  lateCarriers: { length: late },
+}: BanAtAccount): string => {
+  if (count < 2) return '';
+  const since = `, ${late} of them only since the block: flagged, not banned`;
+  return `${count} visitors at ${VENDORS[vendor].name} carry this chat’s code${late ? since : ''}.`;
+};
+
+const presentAccounts = (accounts: readonly BanAtAccount[]): BanAtVendor[] => {
+  const isAnywhere = accounts.some(({ rows }) => findWorst(rows) !== undefined);
+  return accounts.flatMap((one): BanAtVendor | [] => {
+    const { vendor, account, carriers, lateCarriers } = one;
+    const shown = presentState(one, isAnywhere);
+    if (!shown) return [];
+    const why = [shown.why, describeCarriers(one)].filter(Boolean).join(' ');
+    return {
+      ...{ vendor, account, ...shown, ...(why && { why }) },
+      ...(carriers.length > 0 && { carriers: carriers.length }),
+      ...(lateCarriers.length > 0 && { lateCarriers: lateCarriers.length }),
+    };
+  });
 };
 
 /** Presents what became of bans at each account that serves their sites, by ban. */
@@ -57,5 +86,5 @@ export const presentAtVendors = async (
   bans: readonly StoredBan[],
 ): Promise<Map<number, BanAtVendor[]>> => {
   const states = await listVendorStates(db, bans);
-  return new Map([...states].map(([id, rows]) => [id, worstByAccount(rows)]));
+  return new Map([...states].map(([id, all]) => [id, presentAccounts(all)]));
 };

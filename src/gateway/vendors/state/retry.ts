@@ -32,7 +32,8 @@ export const retryBan = async (
 ): Promise<boolean> => {
   let retried = false;
   const states = await listVendorStates(db, [ban]);
-  for (const { id } of states.get(ban.id) ?? []) {
+  const rows = (states.get(ban.id) ?? []).flatMap((one) => one.rows);
+  for (const { id } of rows) {
     if (await retryVendorBan(db, id, at)) retried = true;
   }
   if (retried) await insertChange(db, { kind: 'ban', subject: ban.id, at });

@@ -1,10 +1,11 @@
 import type { VendorFailure } from '../../../protocol/vendor-failure';
+import { VENDORS, type Vendor } from '../../../protocol/vendors';
 import { keyId, type Key } from '../../keys/key';
 import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
 import { listLinksTouching } from '../../store/links';
 import { appliesTo } from '../../store/predicates';
-import type { Vendor } from '../../../protocol/vendors';
+import type { CodeCarrierRow } from '../../store/schema/vendor-tables';
 import {
   listVendorAccounts,
   listVendorSites,
@@ -14,84 +15,153 @@ import {
   listVendorBansByKey,
   type VendorBanRow,
 } from '../../store/vendors/ban-states';
+import { listCodeCarriers } from '../../store/vendors/code-carriers';
+import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
+import { isLate } from './is-late';
 
 /** One key of a ban at one account. */
 export interface VendorState extends Pick<
   VendorBanRow,
   'id' | 'kind' | 'value' | 'desired' | 'state'
 > {
-  vendor: Vendor;
-  account: string;
-  /** Whether the ban is active and bans the key, or a visitor linked to it. */
+  /** Whether the ban is active and bans the key, or a visitor it stands for. */
   isActive: boolean;
   /** What failed, what keeps the key from being banned, or what it waits for. */
   error: VendorFailure | null;
 }
 
-/**
- * Reads an account's rows of some keys, and of the vendor's ids that visitors
- * among them are linked to.
- *
- * @returns a function that picks the rows of some of these keys
- */
-const readRows = async (
+/** A ban at one account that serves its sites. */
+export interface BanAtAccount {
+  vendor: Vendor;
+  account: string;
+  rows: VendorState[];
+  /** The vendor's ids that carry a code of the visitors whom the ban holds. */
+  carriers: readonly string[];
+  /** Those that do so only since the ban. */
+  lateCarriers: readonly string[];
+  /** Of an active ban: what keeps the vendor from having any of its keys. */
+  absence: VendorFailure | undefined;
+}
+
+/** What of a ban decides which keys vendors are to ban. */
+type KeysOfBan = Pick<
+  StoredBan,
+  'id' | 'keys' | 'sites' | 'ended_at' | 'created_at'
+>;
+
+/** What the vendors' ids of visitors among some keys are known by. */
+interface KnownIds {
+  links: readonly (Key & { visitor: string })[];
+  carriers: readonly CodeCarrierRow[];
+}
+
+const findKnownIds = async (
   db: Db,
-  { id, vendor }: Pick<VendorAccountRow, 'id' | 'vendor'>,
   keys: readonly Key[],
-) => {
+): Promise<KnownIds> => {
   const visitors = keys.flatMap(({ kind, value }) =>
     kind === 'visitor' ? value : [],
   );
-  const links = (await listLinksTouching(db, visitors)).filter(
-    ({ kind }) => kind === vendor,
-  );
-  const found = await listVendorBansByKey(db, id, [...keys, ...links]);
-  const rows = new Map(found.map((row) => [keyId(row), row]));
-  return (some: readonly Key[]): VendorBanRow[] => {
-    const ids = some.flatMap((key) =>
-      key.kind === 'visitor'
-        ? links.filter(({ visitor }) => visitor === key.value).map(keyId)
-        : keyId(key),
-    );
-    return [...new Set(ids)].flatMap((one) => rows.get(one) ?? []);
+  return {
+    links: await listLinksTouching(db, visitors),
+    carriers: await listCodeCarriers(db, visitors),
   };
 };
 
-/** What of a ban decides which keys vendors are to ban. */
-type KeysOfBan = Pick<StoredBan, 'id' | 'keys' | 'sites' | 'ended_at'>;
+/** Returns the keys of a ban that are banned now. */
+const activeKeys = ({ keys, ended_at }: KeysOfBan) =>
+  keys.filter(({ lifted_at }) => ended_at === null && lifted_at === null);
 
-/** Lists the states of bans' keys at all accounts, by ban; empty without accounts. */
+/**
+ * Returns the keys that keys of a ban stand for at a vendor: visitors by the ids
+ * that they are linked to, or that carried their codes before the ban.
+ */
+const toRemoteKeys = (
+  { created_at }: KeysOfBan,
+  vendor: Vendor,
+  keys: readonly Key[],
+  { links, carriers }: KnownIds,
+): Key[] =>
+  keys.flatMap((key): Key | Key[] => {
+    if (key.kind !== 'visitor') return key;
+    const early = carriers.filter((one) => one.carried_from <= created_at);
+    return [...links, ...early].flatMap(({ visitor, kind, value }) =>
+      visitor === key.value && kind === vendor ? { kind: vendor, value } : [],
+    );
+  });
+
+/** Returns why a vendor has none of an active ban's keys, if that is known. */
+const explainAbsence = (
+  vendor: Vendor,
+  keys: readonly Key[],
+): VendorFailure | undefined => {
+  if (keys.some(({ kind }) => kind === 'visitor')) {
+    return { code: 'visitor_unknown', vendor: VENDORS[vendor].name };
+  }
+  const [key] = keys;
+  return key && VENDOR_DEFINITIONS[vendor].explainUnbannable(key);
+};
+
+const describeBan = (
+  ban: KeysOfBan,
+  { vendor, name, last_error }: VendorAccountRow,
+  ids: KnownIds,
+  rows: ReadonlyMap<string, VendorBanRow>,
+): BanAtAccount => {
+  const pickRows = (keys: readonly Key[]) => {
+    const names = toRemoteKeys(ban, vendor, keys, ids).map(keyId);
+    return [...new Set(names)].flatMap((one) => rows.get(one) ?? []);
+  };
+  const keys = activeKeys(ban);
+  const active = pickRows(keys);
+  const carriers = ids.carriers.filter(
+    (one) =>
+      one.kind === vendor &&
+      keys.some(
+        ({ kind, value }) => kind === 'visitor' && value === one.visitor,
+      ),
+  );
+  const late = carriers.filter(({ carried_from }) =>
+    isLate(carried_from, [ban]),
+  );
+  return {
+    ...{ vendor, account: name },
+    rows: pickRows(ban.keys).map((row): VendorState => {
+      const { id, kind, value, desired, state, error } = row;
+      const waitsFor = state === 'pending' ? last_error : null;
+      return {
+        ...{ id, kind, value, desired, state },
+        isActive: active.includes(row),
+        error: error ?? waitsFor,
+      };
+    }),
+    carriers: [...new Set(carriers.map(({ value }) => value))],
+    lateCarriers: [...new Set(late.map(({ value }) => value))],
+    absence: active.length ? undefined : explainAbsence(vendor, keys),
+  };
+};
+
+/** Lists bans at all accounts that serve their sites, by ban; empty without accounts. */
 export const listVendorStates = async (
   db: Db,
   bans: readonly KeysOfBan[],
-): Promise<Map<number, VendorState[]>> => {
-  const states = new Map<number, VendorState[]>();
+): Promise<Map<number, BanAtAccount[]>> => {
+  const states = new Map<number, BanAtAccount[]>();
   const served = await listVendorSites(db);
-  for (const account of served.length ? await listVendorAccounts(db) : []) {
+  if (!served.length) return states;
+  const keys = bans.flatMap((ban) => ban.keys);
+  const ids = await findKnownIds(db, keys);
+  for (const account of await listVendorAccounts(db)) {
     const sites = served.flatMap(({ account: id, site }) =>
       id === account.id ? site : [],
     );
-    const concerned = bans.filter((ban) => appliesTo(ban.sites, sites));
-    const keys = concerned.flatMap((ban) => ban.keys);
-    const pickRows = await readRows(db, account, keys);
-    for (const ban of concerned) {
-      const active = pickRows(
-        ban.keys.filter(
-          ({ lifted_at }) => ban.ended_at === null && lifted_at === null,
-        ),
-      );
-      const shown = pickRows(ban.keys).map((row): VendorState => {
-        const { id, kind, value, desired, state, error } = row;
-        const waitsFor = state === 'pending' ? account.last_error : null;
-        return {
-          ...{ id, kind, value, desired, state },
-          vendor: account.vendor,
-          account: account.name,
-          isActive: active.includes(row),
-          error: error ?? waitsFor,
-        };
-      });
-      states.set(ban.id, [...(states.get(ban.id) ?? []), ...shown]);
+    const remote = [...keys, ...ids.links, ...ids.carriers];
+    const found = await listVendorBansByKey(db, account.id, remote);
+    const rows = new Map(found.map((row) => [keyId(row), row]));
+    for (const ban of bans) {
+      if (!appliesTo(ban.sites, sites)) continue;
+      const before = states.get(ban.id) ?? [];
+      states.set(ban.id, [...before, describeBan(ban, account, ids, rows)]);
     }
   }
   return states;

@@ -44,6 +44,7 @@ describe('a session, as agents see it,', () => {
       assigned: false,
       ban: null,
       blockedBefore: false,
+      flags: [],
       lastMessage: null,
       relayed: false,
     });
@@ -79,6 +80,7 @@ describe('a session, as agents see it,', () => {
     expect(await session()).toMatchObject({
       ban: { id: ban.id },
       blockedBefore: false,
+      flags: [],
     });
     await gateway.lift(ban.id);
     expect(await session()).toMatchObject({ ban: null, blockedBefore: true });

@@ -71,9 +71,36 @@ describe('a ban’s vendors', () => {
     expect(await gateway.ban({ ip: '192.0.2.1' })).not.toHaveProperty(
       'vendors',
     );
+  });
+
+  it('say why no vendor has a ban', async () => {
+    const gateway = await openGateway();
     await connect(gateway);
+    const zendesk = { vendor: 'zendesk', account: 'acme' };
     const email = await gateway.ban({ email: 'troll@example.com' });
-    expect(email).not.toHaveProperty('vendors');
+    expect(email.vendors).toEqual([
+      { ...zendesk, state: 'not kept', why: 'Zendesk has no bans by email.' },
+    ]);
+    await gateway.chat();
+    const { visitor } = await gateway.db
+      .selectFrom('sessions')
+      .select('visitor')
+      .executeTakeFirstOrThrow();
+    const { id, vendors } = await gateway.ban({ visitor });
+    expect(vendors).toEqual([
+      {
+        ...zendesk,
+        state: 'not known',
+        why: 'Not known at Zendesk: holds only with the script on.',
+      },
+    ]);
+    expect(await gateway.lift(id)).not.toHaveProperty('vendors');
+    // One that another vendor has need not be explained.
+    await connect(gateway, ACQUIRE);
+    const other = await gateway.ban({ acquire: '871' });
+    expect(other.vendors).toEqual([
+      { vendor: 'acquire', account: 'acme-inc', state: 'pending' },
+    ]);
   });
 
   it('show its state at the vendor from the first response until it is lifted', async () => {
@@ -142,7 +169,7 @@ describe('a ban’s vendors', () => {
       .select('visitor')
       .executeTakeFirstOrThrow();
     const ban = await gateway.ban({ visitor }, { sites: ['shop'] });
-    expect(ban).not.toHaveProperty('vendors');
+    expect(ban.vendors).toMatchObject([{ state: 'not known' }]);
     await linkIdentity(
       gateway.db,
       { visitor, site: '' },

@@ -132,6 +132,38 @@ describe('a webhook of Acquire', () => {
     expect((await hear(`"${'x'.repeat(70_000)}"`)).status).toBe(413);
   });
 
+  it('of a chat with a blocked visitor’s code ends and flags it at once', async () => {
+    const { gateway, vendor, clock, hear, pass, list, links } =
+      await openSetting();
+    const { code } = await gateway.chat();
+    const first = vendor.startChat({ doorlist: code });
+    await hear({ caseId: first.id });
+    await pass();
+    expect(await links()).toHaveLength(1);
+    const body = { session: code, kinds: ['visitor'] };
+    await gateway.write('POST', '/v1/bans', body);
+    clock.advance(5000);
+    const second = vendor.startChat({ doorlist: code });
+    await hear({ caseId: second.id });
+    await pass();
+    expect(vendor.cases.get(second.id)?.status).toBe('closed');
+    const shown = (await list()).find(
+      ({ visitor }) => visitor === String(second.contactId),
+    );
+    expect(shown).toMatchObject({
+      ...{ unchecked: true, ban: null },
+      flags: [{ kind: 'linked', ban: 1, confidence: 'likely' }],
+    });
+    const { db } = gateway;
+    const desired = await db
+      .selectFrom('vendor_bans')
+      .select(['value', 'desired'])
+      .execute();
+    expect(desired).toEqual([
+      { value: String(first.contactId), desired: 'present' },
+    ]);
+  });
+
   it('links the contact whose chat carries a session’s code', async () => {
     const { gateway, vendor, hear, pass, links, list } = await openSetting();
     const { code } = await gateway.chat();

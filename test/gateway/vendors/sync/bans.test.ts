@@ -16,7 +16,8 @@ const SHARED = 'The vendor has it in one ban with something that stays banned.';
 const statesOf = async ({ db }: Setting, ban: number) => {
   const bans = await listBansById(db, [ban]);
   const states = (await listVendorStates(db, bans)).get(ban) ?? [];
-  return states.map(({ state, error }) => (error ? { state, error } : state));
+  const rows = states.flatMap((one) => one.rows);
+  return rows.map(({ state, error }) => (error ? { state, error } : state));
 };
 
 describe.each(VENDORS)('at %s', (name) => {

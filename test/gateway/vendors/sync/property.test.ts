@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { incrementHits } from '../../../../src/gateway/store/bans';
 import { dryRunSync } from '../../../../src/gateway/vendors/sync/sync-now';
+import { insertSession } from '../../../../src/gateway/store/sessions';
+import {
+  insertCodeCarriers,
+  listCodeCarriers,
+} from '../../../../src/gateway/store/vendors/code-carriers';
 import { linkIdentity } from '../../../../src/gateway/identity/link-identity';
 import type { Ban } from '../../../../src/protocol/bans';
 import { answer, cutAfterWork, cutBeforeWork } from '../../../vendors/faults';
@@ -25,6 +30,10 @@ const CAP = 3;
 const SEQUENCES = Number(process.env['SYNC_SEQUENCES'] ?? 0);
 /** A visitor of ours, linked to the first key that is no address. */
 const VISITOR = 'vone';
+/** The code of the visitor's chat. */
+const CODE = 'K7F2-9QXM';
+/** Who may write that code, the visitor among them: no addresses. */
+const CARRIERS = [1, 3, 5];
 
 const key = fc.integer({ min: 0, max: KEYS - 1 });
 const command = fc.oneof(
@@ -74,6 +83,14 @@ const command = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('refuse' as const), n: fc.nat() }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('carry' as const),
+      key: fc.constantFrom(...CARRIERS),
+      isTakenOff: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('dry run' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sync' as const) }) },
   {
@@ -106,6 +123,25 @@ const QUIRKS = {
 };
 type Command = typeof command extends fc.Arbitrary<infer One> ? One : never;
 
+/** The visitor's chat runs, and what was linked before carried its code. */
+const startChat = async ({ db, vendor, clock, name }: Setting) => {
+  const now = clock.now();
+  const chat = { code: CODE, site: 'default', visitor: VISITOR, widget: name };
+  await insertSession(db, {
+    ...chat,
+    ...{ token_hash: 'none', page: '', address: null, search: '' },
+    ...{ name: null, email: null, phone: null, assigned: 0 },
+    ...{ claimed_by: null, claimed_by_name: null },
+    ...{ vendor_account: null, vendor_chat_id: null, chat_hash: null },
+    address_trusted: 1,
+    // It goes on for as long as the test does.
+    ...{ started_at: now, last_seen_at: Date.UTC(9999, 0), ended_at: null },
+  });
+  const own = { visitor: VISITOR, kind: name, value: vendor.key(1).value };
+  const row = { ...own, carried_from: 0, seen_at: now };
+  await insertCodeCarriers(db, [row]);
+};
+
 const open = async (name: VendorName, quirks: object) => {
   const setting = await openSetting(name, {
     cap: CAP,
@@ -123,6 +159,17 @@ const open = async (name: VendorName, quirks: object) => {
     .execute();
   const known = { visitor: VISITOR, site: '' };
   await linkIdentity(db, known, [vendor.key(1)], clock.now());
+  await startChat(setting);
+  /** From when each id carries the visitor's code: what was learnt first. */
+  const carriers = new Map<string, number>();
+  const learnCarriers = async () => {
+    for (const row of await listCodeCarriers(db, [VISITOR])) {
+      const before = carriers.get(keyId(row)) ?? row.carried_from;
+      expect(row.carried_from).toBe(before);
+      carriers.set(keyId(row), before);
+    }
+  };
+  await learnCarriers();
 
   const banHere = async (one: Command & { do: 'ban' }) => {
     const until =
@@ -162,7 +209,9 @@ const open = async (name: VendorName, quirks: object) => {
     expect(setting.writes()).toHaveLength(asked);
   };
   const sync = async (steps?: number | 'unheard') => {
-    if (await process.sync(steps)) return;
+    const lived = await process.sync(steps);
+    await learnCarriers();
+    if (lived) return;
     afterDeath(setting);
     process = startProcess(setting);
   };
@@ -170,6 +219,7 @@ const open = async (name: VendorName, quirks: object) => {
   return {
     setting,
     theirs,
+    carriers,
     sync,
     retry,
     async run(one: Command): Promise<void> {
@@ -186,6 +236,9 @@ const open = async (name: VendorName, quirks: object) => {
         const bans = await activeBans();
         const ban = bans[one.n % bans.length];
         if (ban) await incrementHits(db, [ban.id], clock.now());
+      }
+      if (one.do === 'carry') {
+        vendor.carry(vendor.key(one.key), one.isTakenOff ? undefined : CODE);
       }
       if (one.do === 'dry run') await dryRun();
       if (one.do === 'wait') {
@@ -213,22 +266,33 @@ const open = async (name: VendorName, quirks: object) => {
 };
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** Keys that bans of ours hold at a time, now if none is given, as the vendor would call them. */
+/**
+ * Lists keys that bans of ours hold at a time, now if none is given, as the
+ * vendor would call them: of the visitor all ids that carried the code before
+ * the ban, whoever carries it now.
+ */
 const banned = async (
-  { db, vendor, clock }: Setting,
+  { setting: { db, clock }, carriers }: Opened,
   at = clock.now(),
 ): Promise<Set<string>> => {
   const rows = await db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.kind', 'k.value', 'b.until'])
+    .select(['k.kind', 'k.value', 'b.until', 'b.created_at'])
     .where('k.lifted_at', 'is', null)
     .where('b.ended_at', 'is', null)
     .execute();
+  const links = await db.selectFrom('links').selectAll().execute();
+  const idsSince = (ban: number) => [
+    ...links.map(keyId),
+    ...[...carriers].flatMap(([id, from]) => (from <= ban ? id : [])),
+  ];
   return new Set(
     rows
       .filter(({ until }) => until === null || until > at)
-      .map((row) => keyId(row.kind === 'visitor' ? vendor.key(1) : row)),
+      .flatMap((row) =>
+        row.kind === 'visitor' ? idsSince(row.created_at) : keyId(row),
+      ),
   );
 };
 
@@ -251,8 +315,9 @@ const written = async ({ db }: Setting) => {
   };
 };
 
-const expectEqual = async ({ setting, theirs }: Opened) => {
-  const here = await banned(setting);
+const expectEqual = async (opened: Opened) => {
+  const { setting, theirs } = opened;
+  const here = await banned(opened);
   const there = setting.there();
   const notKept = await setting.db
     .selectFrom('vendor_bans')
@@ -317,6 +382,27 @@ const quietSyncs = async ({ setting, sync }: Opened, times: number) => {
   }
 };
 
+/** Whoever writes a banned visitor's code, or takes it off, lifts nothing. */
+const expectNobodyToLiftTheirOwn = async (opened: Opened) => {
+  const { setting, carriers } = opened;
+  const { vendor, gateway } = setting;
+  const settled = async () => {
+    await quietSyncs(opened, 2);
+    await comeToRest(opened);
+    await expectEqual(opened);
+  };
+  const { id } = await gateway.ban({ visitor: VISITOR });
+  await settled();
+  const before = [...carriers.keys()];
+  for (const key of CARRIERS) vendor.carry(vendor.key(key), CODE);
+  await settled();
+  for (const key of CARRIERS) vendor.carry(vendor.key(key), undefined);
+  await settled();
+  for (const one of before) expect(setting.there()).toContain(one);
+  await gateway.lift(id);
+  await settled();
+};
+
 /** Whoever lifts, lifts on both sides; who bans, bans; room is no reason. */
 const expectBothToRule = async (opened: Opened) => {
   const { setting, theirs } = opened;
@@ -331,14 +417,14 @@ const expectBothToRule = async (opened: Opened) => {
     if (keyId(key) === name) vendor.lift(id);
   }
   await settled();
-  expect([...(await banned(setting))]).not.toContain(name);
+  expect([...(await banned(opened))]).not.toContain(name);
 
   // Others may end meanwhile.
-  const before = await banned(setting, Infinity);
+  const before = await banned(opened, Infinity);
   const more = [0, 2, 4, 6].map((n) => vendor.key(KEYS + n));
   for (const key of more) theirs.set(vendor.ban(key), keyId(key));
   await settled();
-  const after = await banned(setting);
+  const after = await banned(opened);
   // Zendesk dropped one of these before anybody could see it.
   for (const key of more.slice(-CAP)) expect(after).toContain(keyId(key));
   for (const one of before) expect(after).toContain(one);
@@ -363,6 +449,7 @@ describe.each(VENDORS)('with %s', (name) => {
       await quietSyncs(opened, 2);
       expect(setting.writes()).toHaveLength(asked);
       expect(await written(setting)).toEqual(before);
+      await expectNobodyToLiftTheirOwn(opened);
       await expectBothToRule(opened);
       await setting.close();
     },

@@ -20,6 +20,8 @@ const LANDED: Record<string, string> = {
     'a1760f660b27a70c5985aea127c8fe4367ffaab1a79e3243a7df6a8c677d3fc1',
   '2026-11-29-with-address-trust':
     'd536df9c021b19824a28cb79a79eabce6052bcdf875fd565f06bb6f83f7ddb01',
+  '2026-11-29-writers-of-codes':
+    '6fcfa9430b89333cfe283cc1221b1f878c5bf7da3314076a8511ed9c0084ca3a',
 };
 
 const hashFolder = (folder: string): string => {

@@ -35,7 +35,10 @@ const isOneAddress = ({ value }: VendorKey): boolean => {
 
 const vendor = 'Zendesk';
 
-const explainUnbannable = (key: VendorKey): VendorFailure | undefined => {
+/** Returns what keeps Zendesk's API from banning a key, if anything does. */
+export const explainUnbannable = (
+  key: VendorKey,
+): VendorFailure | undefined => {
   const { kind } = key;
   if (kind === 'zendesk') return undefined;
   if (kind !== 'ip') return { code: 'kind_unsupported', vendor, kind };

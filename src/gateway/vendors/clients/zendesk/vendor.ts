@@ -3,6 +3,7 @@ import type { VendorDefinition } from '../vendor-definition';
 import { zendeskAccountOption } from './account-option';
 import {
   createZendeskClient,
+  explainUnbannable,
   ZENDESK_KEY_KINDS,
   ZENDESK_REQUESTS_PER_MINUTE,
 } from './client';
@@ -10,6 +11,7 @@ import {
 /** Zendesk Chat, as the registry lists it. */
 export const zendesk: VendorDefinition = {
   kinds: ZENDESK_KEY_KINDS,
+  explainUnbannable,
   requestsPerMinute: ZENDESK_REQUESTS_PER_MINUTE,
   accountOption: zendeskAccountOption,
   checkName: checkSubdomain,

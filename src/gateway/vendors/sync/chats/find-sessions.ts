@@ -3,6 +3,7 @@ import { findSessionBans } from '../../../sessions/describe-session';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listRecentSessionsOfSites } from '../../../store/sessions';
 import { linkedIds } from '../../../store/vendors/desired-keys';
+import { endLateChats } from './late-chats';
 import { linkChat } from './link';
 import type { SyncContext } from '../context';
 import { unlinkedChatId } from './unlinked-chats';
@@ -33,33 +34,53 @@ const mayBeAt = ({ widget }: SessionRow, vendor: Vendor): boolean =>
   widget.startsWith(vendor) ||
   !VENDOR_IDS.some((other) => widget.startsWith(other));
 
-const isRefused = async (
+/** Who refuses a session's visitor. */
+interface Refusal {
+  isRefused: boolean;
+  /** Whether a ban holds the visitor, not only an address or a claim. */
+  isBanned: boolean;
+}
+
+const findRefusal = async (
   { db, now }: SyncContext,
   session: SessionRow,
-): Promise<boolean> => (await findSessionBans(db, session, now())).length > 0;
+): Promise<Refusal> => {
+  const bans = await findSessionBans(db, session, now());
+  const isBanned = bans.some(({ kind }) => kind === 'visitor');
+  return { isRefused: bans.length > 0, isBanned };
+};
 
 /** Whether there is something to find out, or to do, at the vendor. */
 const hasPoint = async (
   { db, client, account, now }: SyncContext,
   session: SessionRow,
   look: Look,
-  refused: boolean,
+  { isRefused, isBanned }: Refusal,
 ): Promise<boolean> => {
-  const isNew = refused && !look.wasRefused;
+  const isNew = isRefused && !look.wasRefused;
   if (!isNew && (look.again > now() || look.tries >= TRIES)) return false;
-  if (refused && client.closeChat && !look.closed) return true;
+  if (isRefused && client.closeChat && !look.closed) return true;
   // Of an unchecked chat the vendor said itself who is in it.
   if (session.vendor_chat_id !== null) return false;
+  // Who carries the code by now is banned with the visitor; later nobody is.
+  if (isNew && isBanned) return true;
   // Where the vendor tells of chats, only a refused one is in a hurry.
-  if (client.listChats && !refused) return false;
+  if (client.listChats && !isRefused) return false;
+  // Where it does not, others may write a banned visitor's code meanwhile.
+  if (isBanned && !client.listChats) return true;
   return !(await linkedIds(db, account.vendor, [session.visitor])).length;
 };
 
-/** Finds the session's chats, and ends those of a refused visitor. */
+/**
+ * Finds the session's chats, and ends those of a refused visitor.
+ *
+ * @returns whether they were ended, now or before
+ */
 const look = async (
   context: SyncContext,
   session: SessionRow,
-  refused: boolean,
+  { isRefused }: Refusal,
+  isClosed: boolean,
 ): Promise<boolean> => {
   const { client, signal, account } = context;
   if (session.vendor_chat_id !== null) {
@@ -69,11 +90,16 @@ const look = async (
   }
   const mark = { code: session.code, startedAt: session.started_at };
   const chats = await client.findChats(mark, signal);
-  if (!(await linkChat(context, session, chats)) || !refused) return false;
-  for (const { id, endedAt } of chats) {
+  const reading = await linkChat(context, session, chats);
+  await endLateChats(context, reading.late);
+  const { isProven, isBanned, late } = reading;
+  const own =
+    isProven || isBanned ? chats.filter((c) => !late.includes(c)) : [];
+  if (!isRefused || isClosed) return isClosed;
+  for (const { id, endedAt } of own) {
     if (id !== null && endedAt === null) await client.closeChat?.(id, signal);
   }
-  return true;
+  return own.length > 0;
 };
 
 /**
@@ -95,14 +121,16 @@ export const findVendorSessions = async (
     if (!mayBeAt(session, account.vendor)) continue;
     const none = { tries: 0, again: 0, wasRefused: false, closed: false };
     const last = looks.get(session.code) ?? none;
-    const refused = await isRefused(context, session);
-    if (!(await hasPoint(context, session, last, refused))) continue;
-    const closed = await look(context, session, refused);
+    const refusal = await findRefusal(context, session);
+    if (!(await hasPoint(context, session, last, refusal))) continue;
+    const { isRefused } = refusal;
+    const isNew = isRefused && !last.wasRefused;
+    const wasClosed = last.closed && !isNew;
     looks.set(session.code, {
-      tries: refused && !last.wasRefused ? 1 : last.tries + 1,
+      closed: await look(context, session, refusal, wasClosed),
+      tries: isNew ? 1 : last.tries + 1,
       again: now() + AGAIN,
-      wasRefused: refused,
-      closed,
+      wasRefused: isRefused,
     });
   }
   const recent = new Set(sessions.map(({ code }) => code));

@@ -72,7 +72,7 @@ export const createWebhookQueue = ({
       // What a chat tells may be written by any process.
       write: (work) => db.transaction().execute(work),
     };
-    if (await readChat(context, chat)) return;
+    if ((await readChat(context, chat)) !== 'unlinked') return;
     if (isFirst) plan(account, id);
     else await upsertUnlinkedChat(context, chat);
   };

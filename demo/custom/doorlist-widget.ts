@@ -21,6 +21,7 @@ export const doorlistWidget = (chat: LumenChat) => ({
       chat.onAnswer(onAgentAssign),
       chat.onEnd(onChatEnded),
     ];
+    if (chat.isRunning()) onChatInitiated();
     return () => undos.forEach((undo) => undo());
   },
 });

@@ -12,6 +12,8 @@ export interface LumenChat {
   show(): void;
   /** The visitor started a chat; not said of one that goes on. */
   onStart: On;
+  /** A chat goes on. */
+  isRunning(): boolean;
   /** Somebody replied for the first time. */
   onAnswer: On;
   onEnd: On;
@@ -28,7 +30,7 @@ export interface LumenPage {
 
 /** What pages can do with the widget. */
 export const createLumenChat = (
-  { state, contact, describe }: Chat,
+  { state, conversation, contact, describe }: Chat,
   events: Events<LumenEvent>,
 ): LumenChat => {
   const on =
@@ -39,6 +41,7 @@ export const createLumenChat = (
     hide: () => state.set({ hidden: true }),
     show: () => state.set({ hidden: false }),
     onStart: on('start'),
+    isRunning: conversation.isRunning,
     onAnswer: on('answer'),
     onEnd: on('end'),
     customer() {

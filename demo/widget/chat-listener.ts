@@ -5,6 +5,8 @@ export interface ChatListener {
    * has a token for the chat. Not said of a chat that goes on.
    */
   onStarted(id: string): void;
+  /** A message is in the window, also one of the page before. */
+  onShown?(from: 'visitor' | 'agent'): void;
   /** An agent replied for the first time. */
   onAnswered(): void;
   /** Said once; `shop` means the agents' side, or that it was forgotten. */

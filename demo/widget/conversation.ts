@@ -46,6 +46,7 @@ export const createConversation = ({
       messages: [...messages, message].sort((a, b) => a.id - b.id),
       unsent: unsent.filter(({ key }) => key !== message.key),
     });
+    listener.onShown?.(message.from);
     if (message.from !== 'agent' || !running || running.answered) return;
     running.answered = true;
     stored.write(running);

@@ -53,8 +53,13 @@ export interface Client {
   settle(): void;
   /** Records that the widget reported a new chat. */
   onChatInitiated(): void;
-  /** Calls the hooks, as the widget reported that an agent joined. */
-  onAgentAssign(): void;
+  /**
+   * Calls the hooks, as the widget reported that an agent joined: a chat that
+   * began before the gate is one from now on.
+   *
+   * @param isHint true if that may be said without a chat
+   */
+  onAgentAssign(isHint?: boolean): void;
   /** Ends the session, as the widget reported the end of the chat. */
   onChatEnded(): void;
   /** Calls `onChatInitiated` of one listener, if a chat is running. */

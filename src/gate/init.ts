@@ -34,11 +34,9 @@ const listener: WidgetListener = {
     keep({ ...record, chatAt: Date.now() }, 0);
     (await loadClient()).onChatInitiated();
   }),
-  onChatEnded: guard(
-    async () => record.chatAt && (await loadClient()).onChatEnded(),
-  ),
-  onAgentAssign: guard(
-    async () => record.chatAt && (await loadClient()).onAgentAssign(),
+  onChatEnded: guard(async () => (await loadClient()).onChatEnded()),
+  onAgentAssign: guard(async (isHint) =>
+    (await loadClient()).onAgentAssign(isHint),
   ),
 };
 

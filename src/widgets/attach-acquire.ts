@@ -10,7 +10,7 @@ import { poll } from './poll';
  * https://developer.acquire.io/widget/functioning-customization
  */
 interface AcquireApp {
-  on(event: string, listener: () => void): void;
+  on(event: string, listener: (first?: unknown) => void): void;
   ui: { status(state: 'min'): void };
   /** Returns the visitor's data; its shape is not documented. */
   myself(): unknown;
@@ -32,8 +32,9 @@ export interface AcquirePage extends Window {
 }
 
 /** Reads a global of Acquire. */
-export const readAcquire = <Name extends keyof AcquirePage>(name: Name) =>
-  readGlobal<AcquirePage, Name>(name);
+export const readAcquire: <Name extends keyof AcquirePage>(
+  name: Name,
+) => AcquirePage[Name] | undefined = readGlobal;
 
 /** Milliseconds until hiding is repeated. */
 const REAPPLY_AFTER = 99;
@@ -105,7 +106,9 @@ export const attachAcquire = (isVersion2: boolean) =>
       loaded.on('conversation-end', listener.onChatEnded);
       if (isVersion2) {
         loaded.on('new', listener.onChatInitiated);
-        loaded.on('update', listener.onAgentAssign);
+        // The vendor's own sample fires this event with 1, 2, 3, as do the pages
+        // that pasted it.
+        loaded.on('update', (first) => listener.onAgentAssign(first === 1));
         loaded.on('close', listener.onChatEnded);
       }
       // Logging in or out may rebuild the widget.

@@ -38,11 +38,9 @@ export const createAttach =
 
     const { _setHidden, _stop, _claims, _setCode } = connect(
       guard,
-      {
-        onChatInitiated: guard(listener.onChatInitiated),
-        onAgentAssign: guard(listener.onAgentAssign),
-        onChatEnded: guard(listener.onChatEnded),
-      },
+      Object.fromEntries(
+        Object.entries(listener).map(([name, tell]) => [name, guard(tell)]),
+      ) as unknown as WidgetListener,
       options,
     );
 

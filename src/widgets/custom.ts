@@ -16,6 +16,7 @@ import type { Adapter, WidgetClaims, WidgetListener } from './widget';
  *   subscribe({ onChatInitiated, onChatEnded }) {
  *     chat.on('start', onChatInitiated);
  *     chat.on('end', onChatEnded);
+ *     if (chat.isRunning()) onChatInitiated();
  *     return () => chat.removeAllListeners();
  *   },
  * };
@@ -52,8 +53,8 @@ export interface CustomWidget {
    */
   load?(): void;
   /**
-   * Calls the listener for each chat from now on. Returns a function that ends
-   * the subscription.
+   * Calls the listener for each chat from now on, and for one that runs: it may
+   * have begun before the gate. Returns a function that ends the subscription.
    * @default no chat is reported, so the gate only hides and shows the widget
    */
   subscribe?(listener: WidgetListener): (() => void) | void;

@@ -5,10 +5,17 @@ export type Guard = <Args extends unknown[]>(
 
 /** What a widget reports to the gate. All may be called repeatedly. */
 export interface WidgetListener {
-  /** A chat starts. Not called for a chat that began on an earlier page. */
+  /**
+   * A chat starts, or shows that it runs: it may have begun before the gate, or
+   * on an earlier page.
+   */
   onChatInitiated(): void;
-  /** An agent may have joined the chat. */
-  onAgentAssign(): void;
+  /**
+   * An agent may have joined the chat.
+   *
+   * @param isHint true if the widget may also say so without a chat
+   */
+  onAgentAssign(isHint?: boolean): void;
   /** The chat has ended. */
   onChatEnded(): void;
 }

@@ -14,29 +14,35 @@ export const zendeskClassic = zendesk(
   (zE, listener, { chatOnly }) => {
     let suppressed = false;
     let hidden = false;
-    let chatting: unknown;
+    let chatting = false;
+    let hasStarted = false;
     let tags: string[] | undefined;
 
     // A boolean once the widget has loaded; anything before.
     const isChatting = () => zE(':get', 'chat:isChatting');
 
     const onEnd = () => {
-      chatting = false;
+      chatting = hasStarted = false;
       listener.onChatEnded();
     };
-    // An agent who ends the chat causes no event: checked at every other event.
+    const onStart = () => {
+      chatting = true;
+      listener.onChatInitiated();
+    };
+    // An agent who ends the chat causes no event, and a chat may have begun
+    // before the gate: checked at every event.
     const checkChat = () => {
-      if (chatting && !isChatting()) onEnd();
-      chatting = isChatting();
+      if (isChatting() === !chatting) (chatting ? onEnd : onStart)();
     };
 
     return {
       _events: {
         'chat:connected': checkChat,
         'chat:start'() {
-          if (chatting) onEnd();
-          listener.onChatInitiated();
-          checkChat();
+          // The one before was ended by the agent.
+          if (hasStarted) onEnd();
+          onStart();
+          hasStarted = true;
         },
         'chat:end': onEnd,
         open: checkChat,
@@ -48,6 +54,8 @@ export const zendeskClassic = zendesk(
           }
         },
       },
+
+      _onFound: checkChat,
 
       _setHidden(suppress, forNow) {
         const settings =

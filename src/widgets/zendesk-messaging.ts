@@ -10,29 +10,23 @@ export const zendeskMessaging = zendesk(
   'messenger',
   () => Boolean(readZendesk('zE') && !zendeskClassic.isHere()),
 
-  (zE, listener) => {
-    let hasStartEvents = false;
+  (zE, { onChatInitiated, onAgentAssign }) => ({
+    // No event tells of a conversation that began before the gate, and the older
+    // revision has none for its start: so whatever shows messages may be a chat.
+    _events: {
+      conversationStarted: onChatInitiated,
+      open: onChatInitiated,
+      close: onChatInitiated,
+      messagesShown: onChatInitiated,
+      unreadMessages: (count) => count && onChatInitiated(),
+      conversationAgentAssigned: () => onAgentAssign(),
+    },
 
-    return {
-      _events: {
-        // The older revision has no other event, so each opening may be a chat.
-        // Once a start was reported, only a start counts.
-        open(_, refused) {
-          if (!refused && !hasStartEvents) listener.onChatInitiated();
-        },
-        conversationStarted() {
-          hasStartEvents = true;
-          listener.onChatInitiated();
-        },
-        conversationAgentAssigned: listener.onAgentAssign,
-      },
+    _setHidden(hidden) {
+      if (hidden) zE('', 'close');
+      zE('', hidden ? 'hide' : 'show');
+    },
 
-      _setHidden(hidden) {
-        if (hidden) zE('', 'close');
-        zE('', hidden ? 'hide' : 'show');
-      },
-
-      _putTag: (tag) => zE(':set', 'conversationTags', [tag]),
-    };
-  },
+    _putTag: (tag) => zE(':set', 'conversationTags', [tag]),
+  }),
 );

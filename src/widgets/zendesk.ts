@@ -19,8 +19,9 @@ export interface ZendeskPage extends Window {
 }
 
 /** Reads a global of Zendesk's snippet. */
-export const readZendesk = <Name extends keyof ZendeskPage>(name: Name) =>
-  readGlobal<ZendeskPage, Name>(name);
+export const readZendesk: <Name extends keyof ZendeskPage>(
+  name: Name,
+) => ZendeskPage[Name] | undefined = readGlobal;
 
 /**
  * Calls `zE` if the page has it; returns what it returns.
@@ -34,14 +35,13 @@ export type Call = (
 ) => unknown;
 
 /** Handles an event of the widget. Most events have no argument. */
-type EventHandler = (
-  event: { action?: unknown } | undefined,
-  refused: boolean,
-) => void;
+type EventHandler = (event: { action?: unknown } | undefined) => void;
 
 /** What differs between Zendesk's two widgets. */
 interface Product {
   _events: Record<string, EventHandler>;
+  /** Called when the page has the widget's snippet, which may have loaded it. */
+  _onFound?: () => void;
   /** Hides the chat, any number of times, or shows it again. */
   _setHidden(hidden: boolean, forNow?: boolean): void;
   /** Puts the session's tag on the chat. */
@@ -76,7 +76,7 @@ export const zendesk = (
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = 0;
 
-    const { _events, _setHidden, _putTag } = describe(
+    const { _events, _onFound, _setHidden, _putTag } = describe(
       (kind, name, value) => readZendesk('zE')?.(area + kind, name, value),
       listener,
       options,
@@ -106,12 +106,13 @@ export const zendesk = (
           guard((event: undefined) => {
             // A widget that the page has replaced says nothing any more.
             if (mine !== known) return;
-            handle(event, refused);
             hasLoaded = true;
             putTag();
-            // After a longer pause each time: a page that reopens the chat
-            // whenever it closes must not become an endless loop.
+            // While the chat is refused, it is the page that opens it. After a
+            // longer pause each time: a page that reopens the chat whenever it
+            // closes must not become an endless loop.
             if (refused) timer ??= setTimeout(hideAgain, (pause += 9));
+            else handle(event);
           }),
         ),
       );
@@ -124,6 +125,7 @@ export const zendesk = (
       // The page may have replaced its settings before the widget read them.
       hideAgain();
       if (found) Object.entries(_events).forEach(listen);
+      _onFound?.();
     });
 
     return {

@@ -4,7 +4,12 @@ import type { Ze } from '../keep-calls';
 
 /** The names of documented events that the widget emits. */
 export type MessagingEvent =
-  'open' | 'close' | 'conversationStarted' | 'conversationAgentAssigned';
+  | 'open'
+  | 'close'
+  | 'unreadMessages'
+  | 'messagesShown'
+  | 'conversationStarted'
+  | 'conversationAgentAssigned';
 
 export type Revision = 'current' | 'old';
 

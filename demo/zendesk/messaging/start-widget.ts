@@ -12,10 +12,14 @@ export const startWidget = (
   server?: ChatServer,
 ): void => {
   const events = createEvents<MessagingEvent>();
-  // The older revision tells of opening and closing only, and of nothing else.
+  let unread = 0;
+  // Of these the older revision tells nothing.
   const tellOfConversation = (
-    name: 'conversationStarted' | 'conversationAgentAssigned',
+    name: 'conversationStarted' | 'conversationAgentAssigned' | 'messagesShown',
   ) => revision === 'current' && events.emit(name, {});
+  const setUnread = (count: number) => {
+    if (count !== unread) events.emit('unreadMessages', (unread = count));
+  };
 
   const chat = createChat({
     prefix: 'zendesk_messaging',
@@ -28,6 +32,10 @@ export const startWidget = (
     listener: {
       onStarted: () => tellOfConversation('conversationStarted'),
       onAnswered: () => tellOfConversation('conversationAgentAssigned'),
+      onShown(from) {
+        if (chat.state.get().open) tellOfConversation('messagesShown');
+        else if (from === 'agent') setUnread(unread + 1);
+      },
       onEnded: () => undefined,
     },
   });
@@ -36,6 +44,7 @@ export const startWidget = (
   chat.state.watch(() => {
     if (open === chat.state.get().open) return;
     open = !open;
+    if (open) setUnread(0);
     const type = open ? 'messagingOpened' : 'messagingClosed';
     const details = { id: randomId(), createdAt: Date.now(), type };
     events.emit(

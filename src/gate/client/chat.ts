@@ -21,6 +21,8 @@ let starting = false;
 let shownToken: string | undefined;
 /** The widget that shows the code of that session. */
 let shownWidget: unknown;
+/** Whether a chat ended on this page, and none began since. */
+let hasEnded = false;
 /** Token of the session that began on this page. */
 let startedToken: string | undefined;
 /** Token of the session that an agent has joined. */
@@ -93,21 +95,27 @@ const restart = () => {
 };
 
 /** Records that a chat has begun, as the widget reported. */
-export const onChatInitiated = (): void =>
+export const onChatInitiated = (): void => {
+  hasEnded = false;
   updateRecord(() => ({ chatAt: Date.now() }));
+};
 
 /** Ends the session, as the widget reported. */
 export const onChatEnded = (): void => {
+  hasEnded = true;
   // Closing the widget of a refused visitor may look like the end of a chat.
   const { hidden, record } = gate.now();
-  if (hidden) return;
+  if (hidden || !(record.chatAt || record.session)) return;
   const token = record.session?.token;
   if (token) gate.guard(post)(`sessions/${token}/ended`);
   dropSession(token);
 };
 
 /** Calls `onAgentAssign` once for each session, as the widget reported. */
-export const onAgentAssign = (): void => {
+export const onAgentAssign = (isHint?: boolean): void => {
+  // Who joins a chat that nobody told of joins one that began before the gate.
+  if (isHint !== true && !hasEnded && !gate.now().record.chatAt)
+    onChatInitiated();
   if (!shownToken || assignedToken === shownToken) return;
   assignedToken = shownToken;
   gate.tell((hooks) => hooks.onAgentAssign?.());

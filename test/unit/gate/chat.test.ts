@@ -180,6 +180,36 @@ describe('the start of a chat', () => {
   });
 });
 
+describe('a chat that began before the gate', () => {
+  beforeEach(startsSessions);
+
+  it('has a session as soon as the widget tells of it', async () => {
+    const page = await openPage({}, { isChatting: true });
+    await settle();
+    expect(gateway.asked()).toEqual(['sessions']);
+    expect(page.fake.codes()).toEqual(['CODE-t1']);
+  });
+
+  it('has a session once an agent joins', async () => {
+    const page = await openPage();
+    page.fake.joinAgent();
+    await settle();
+    expect(gateway.asked()).toEqual(['sessions']);
+    expect(page.fake.codes()).toEqual(['CODE-t1']);
+  });
+
+  it('has one session on all its pages', async () => {
+    await openPage({}, { isChatting: true });
+    await settle();
+    leavePages();
+    gateway.asked();
+    const next = await openPage({}, { isChatting: true });
+    await pass(60_000);
+    expect(gateway.asked()).not.toContain('sessions');
+    expect(new Set(next.fake.codes())).toEqual(new Set(['CODE-t1']));
+  });
+});
+
 describe('a running chat', () => {
   it('is closed when its visitor is banned, and shown when the ban is lifted', async () => {
     const page = await openChat();
@@ -237,10 +267,21 @@ describe('a running chat', () => {
     ).toHaveLength(1);
   });
 
-  it('ignores an agent’s reply without a chat', async () => {
+  it('ignores what may be no agent’s reply without a chat', async () => {
     const page = await openPage();
-    page.fake.joinAgent();
+    page.fake.joinAgent(true);
+    await settle();
     expect(page.heard.onAgentAssign).not.toHaveBeenCalled();
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it('ignores an agent’s reply after its end', async () => {
+    const page = await openChat();
+    page.fake.endChat();
+    await settle();
+    gateway.asked();
+    page.fake.joinAgent();
+    await settle();
     expect(gateway.asked()).toEqual([]);
   });
 

@@ -58,13 +58,16 @@ export const hooks = () => ({
 const added: Parameters<typeof removeEventListener>[] = [];
 
 /** A page view: a fresh gate and a fresh widget. Storage is what it was. */
-export const openPage = async (options: Options = {}) => {
+export const openPage = async (
+  options: Options = {},
+  widget: Parameters<typeof createFakeCustom>[0] = {},
+) => {
   vi.resetModules();
   const { init, identify, stop } = await import('../../../src/index');
   // Loaded when it is needed; brought here, so that no real time goes by then.
   await import('../../../src/gate/client/open');
   await import('../../../src/notice/show');
-  const fake = createFakeCustom();
+  const fake = createFakeCustom(widget);
   const heard = hooks();
   const start = (more: Options = {}) =>
     init({ gateway: GATEWAY, site: 'shop', widget: fake.own, ...more });

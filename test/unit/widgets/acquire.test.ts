@@ -35,6 +35,14 @@ describe('Acquire 2.x', () => {
     vi.advanceTimersByTime(1000);
   };
 
+  it('says of the event that the vendor’s sample fires that it is no sure sign', () => {
+    load();
+    fake.emit('update', 1, 2, 3);
+    expect(listener.onAgentAssign).toHaveBeenLastCalledWith(true);
+    fake.joinAgent();
+    expect(listener.onAgentAssign).toHaveBeenLastCalledWith(false);
+  });
+
   it('gets no queue on a page without its snippet', () => {
     delete fake.page.acquire;
     vi.advanceTimersByTime(60_000);

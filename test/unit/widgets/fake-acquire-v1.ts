@@ -32,6 +32,7 @@ export const createFakeAcquireV1 = ({ withQueue = true } = {}) => {
       beFound: true,
       tellAgent: false,
       tellEnd: true,
+      tellRunning: false,
       tellShown: true,
       end: false,
       code: false,
@@ -46,6 +47,8 @@ export const createFakeAcquireV1 = ({ withQueue = true } = {}) => {
       shared.startChat();
       emit('conversation-start', { id: 4 });
     },
+    // Nothing but starts, ends and calls is documented.
+    signs: {},
     joinAgent: () => emit('rtcroom-incall', true),
     endChat() {
       shared.endChat();

@@ -36,6 +36,7 @@ export const createFakeAcquire = () => {
       beFound: true,
       tellAgent: true,
       tellEnd: true,
+      tellRunning: false,
       tellShown: true,
       end: false,
       code: true,
@@ -51,7 +52,11 @@ export const createFakeAcquire = () => {
       emit('new', 1, 2, 3);
       emit('conversation-start', { id: 4 });
     },
-    joinAgent: () => emit('update', 1, 2, 3),
+    joinAgent: () => emit('update', { id: 4 }),
+    signs: {
+      'a message': () => emit('new', 1, 2, 3),
+      'an agent joins': () => emit('update', { id: 4 }),
+    },
     endChat() {
       shared.endChat();
       emit('close', 1, 2, 3);

@@ -3,13 +3,15 @@ import type { WidgetListener } from '../../../src/widgets/widget';
 import type { FakeWidget } from './fake-widget';
 
 /** A site's own widget, which may give no way to unsubscribe. */
-export const createFakeCustom = ({ unsubscribe = true } = {}) => {
+export const createFakeCustom = ({
+  unsubscribe = true,
+  isChatting = false,
+} = {}) => {
   const listeners = new Set<WidgetListener>();
   const codes: string[] = [];
   let person: Record<string, unknown> = {};
   let isHidden = false;
   let isOpen = false;
-  let isChatting = false;
   let isBroken = false;
   let calls = 0;
   let loads = 0;
@@ -45,6 +47,7 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
     subscribe(listener: WidgetListener) {
       called();
       listeners.add(listener);
+      if (isChatting) listener.onChatInitiated();
       return unsubscribe ? () => void listeners.delete(listener) : undefined;
     },
   };
@@ -60,6 +63,7 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
       beFound: false,
       tellAgent: true,
       tellEnd: true,
+      tellRunning: true,
       tellShown: false,
       end: false,
       code: true,
@@ -76,12 +80,14 @@ export const createFakeCustom = ({ unsubscribe = true } = {}) => {
       isChatting = true;
       tell('onChatInitiated');
     },
-    joinAgent: () => tell('onAgentAssign'),
+    joinAgent: (isHint?: boolean) =>
+      [...listeners].forEach((listener) => listener.onAgentAssign(isHint)),
     endChat() {
       isChatting = false;
       tell('onChatEnded');
     },
     shows: {},
+    signs: { 'an agent joins': () => tell('onAgentAssign') },
     mountAnew() {
       isHidden = false;
       isOpen = false;

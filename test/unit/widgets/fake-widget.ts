@@ -11,6 +11,8 @@ interface Abilities {
   beFound: boolean;
   /** It tells that an agent joined. */
   tellAgent: boolean;
+  /** It tells, when it is asked, that a chat is running. */
+  tellRunning: boolean;
   /** It tells that a chat is over. */
   tellEnd: boolean;
   /** It tells when it is shown again: `shows` has the ways. */
@@ -56,6 +58,8 @@ export interface FakeWidget {
    * it anew, and which the API tells of. They work while it is broken.
    */
   shows: Record<string, () => void>;
+  /** Each thing that its API tells of a chat which runs already. */
+  signs: Record<string, () => void>;
   /** The visitor can get at a chat. */
   isVisible(): boolean;
   /** The chat's window is open. */

@@ -74,8 +74,9 @@ export const createFakeZendeskClassic = ({
     isOpen = open;
     emit(open ? 'open' : 'close');
   };
-  const startChat = () => {
+  const startChat = (eventsBefore: readonly string[] = []) => {
     isChatting = true;
+    eventsBefore.forEach((event) => emit(event));
     emit('chat:start');
   };
   const endChat = () => {
@@ -134,6 +135,7 @@ export const createFakeZendeskClassic = ({
       beFound: true,
       tellAgent: true,
       tellEnd: true,
+      tellRunning: true,
       end: true,
       code: true,
       claims: [],
@@ -152,10 +154,10 @@ export const createFakeZendeskClassic = ({
       take((page.zESettings ?? {}) as Settings);
       if (load()) emit('chat:connected');
     },
-    startChat() {
+    startChat(eventsBefore?: readonly string[]) {
       setOpen(true);
       emit('userEvent', { category: 'Chat', action: 'Chat Opened' });
-      startChat();
+      startChat(eventsBefore);
     },
     joinAgent: () =>
       emit('userEvent', {
@@ -167,6 +169,10 @@ export const createFakeZendeskClassic = ({
     /** No event tells of it. */
     endChatByAgent() {
       isChatting = false;
+    },
+    signs: {
+      'it connects': () => emit('chat:connected'),
+      'the visitor closes it': () => setOpen(false),
     },
     shows: {
       'the page opens it': () => {

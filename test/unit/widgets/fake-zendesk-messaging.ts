@@ -98,6 +98,7 @@ export const createFakeZendeskMessaging = ({
       beFound: true,
       tellAgent: isCurrent,
       tellEnd: false,
+      tellRunning: false,
       end: false,
       code: true,
       claims: [],
@@ -120,6 +121,14 @@ export const createFakeZendeskMessaging = ({
     joinAgent: () => isCurrent && emit('conversationAgentAssigned', {}),
     endChat() {
       isChatting = false;
+    },
+    signs: {
+      'the visitor closes it': () => setOpen(false),
+      'a message comes while it is closed': () => emit('unreadMessages', 1),
+      ...(isCurrent && {
+        'a message is shown': () => emit('messagesShown', {}),
+        'an agent joins': () => emit('conversationAgentAssigned', {}),
+      }),
     },
     shows: {
       'the page opens it': () => {

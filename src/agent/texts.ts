@@ -45,6 +45,7 @@ export const CHAT = {
 export const CONVERSATION = {
   label: 'Conversation',
   empty: 'No messages yet.',
+  earlier: 'Show earlier messages',
   visitor: 'Visitor',
   agent: 'Agent',
   reply: 'Reply',

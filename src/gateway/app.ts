@@ -94,10 +94,7 @@ export const createGateway = (deps: GatewayDeps) => {
     app.use(api, async (c, next) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
-      await limit(from).catch((error: unknown) => {
-        allowPage(c);
-        throw error;
-      });
+      limit(from);
       rememberHeaders(c, { 'x-content-type-options': 'nosniff' });
       applyHeaders(c);
       await next();

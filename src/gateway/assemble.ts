@@ -7,11 +7,13 @@ import { createGateway } from './app';
 import { createListCache } from './lists/list-cache';
 import { createAgentStreams } from './realtime/agent-streams';
 import { createOpenStreams } from './realtime/event-stream';
+import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { createSignInThrottle } from './auth/sign-in';
 import { createRateLimit } from './http/rate-limit';
+import { createVisitorLimits, NO_VISITOR_LIMITS } from './http/visitor-limits';
 import { createAddressReader, type ProxyTrust } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import type { Listen } from './store/postgres/listen';
@@ -21,6 +23,12 @@ import { createWebhookQueue } from './vendors/sync/chats/webhook-queue';
 import { startSync } from './vendors/sync/start';
 import type { SyncDeps } from './vendors/sync/deps';
 import type { Db } from './store/db';
+
+/**
+ * Requests a minute for each of which a caller may have one stream open: a
+ * site's chat server, which follows every chat, gets more of both.
+ */
+const STREAMS_PER_RATE = 12;
 
 /** What `assembleGateway` is given: database, secrets, settings and clock. */
 export interface GatewayParts {
@@ -75,7 +83,11 @@ export const assembleGateway = async (parts: GatewayParts) => {
     throttle,
     basic,
     addressOf: createAddressReader(parts.trust, log),
-    limit: createRateLimit(parts.rateLimit),
+    limit: createRateLimit(parts.rateLimit, now),
+    visitorLimits: parts.rateLimit
+      ? createVisitorLimits(now)
+      : NO_VISITOR_LIMITS,
+    streamCaps: createStreamCaps(Math.ceil(parts.rateLimit / STREAMS_PER_RATE)),
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
   const stopListening = parts.listen?.(feed.wake);

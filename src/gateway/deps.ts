@@ -6,6 +6,7 @@ import type { NeverBan } from './keys/never-ban';
 import type { ListCache } from './lists/list-cache';
 import type { AgentStreams } from './realtime/agent-streams';
 import type { OpenStreams } from './realtime/event-stream';
+import type { StreamCaps } from './realtime/stream-caps';
 import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
@@ -13,6 +14,7 @@ import type { Caller } from './auth/caller';
 import type { SignInThrottle } from './auth/sign-in';
 import type { RateLimit } from './http/rate-limit';
 import type { ProxyTrust, RequestAddress } from './http/client-address';
+import type { VisitorLimits } from './http/visitor-limits';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { SessionRow, SiteRow } from './store/schema/schema';
@@ -32,6 +34,7 @@ export interface GatewayDeps {
   log: Logger;
   feed: ChangeFeed;
   openStreams: OpenStreams;
+  streamCaps: StreamCaps;
   visitorStreams: VisitorStreams;
   agentStreams: AgentStreams;
   lists: ListCache;
@@ -47,6 +50,7 @@ export interface GatewayDeps {
   /** Seconds that a sign-in lasts. */
   sessionTtl: number;
   limit: RateLimit;
+  visitorLimits: VisitorLimits;
   demo?: Demo;
 }
 

@@ -15,8 +15,37 @@ export type Message = z.infer<typeof message>;
 
 /** Answer of `GET /v1/sessions/{code}/messages`. */
 export const messagePage = z
-  .object(pageFields(message))
+  .object({
+    ...pageFields(message),
+    next: z
+      .string()
+      .exactOptional()
+      .describe(
+        'Where the next page begins: for `after`, or for `before` if that was asked. Absent on the last.',
+      ),
+  })
   .meta({ id: 'MessagePage' });
+
+const messageId = z.coerce.number().int().min(0).max(999_999_999_999_999);
+
+/** Query of `GET /v1/sessions/{code}/messages`. */
+export const messageQuery = z
+  .object({
+    after: messageId
+      .optional()
+      .describe('Id of the message that the page comes after.'),
+    before: z
+      .union([z.literal('end'), messageId])
+      .optional()
+      .describe(
+        'Id of the message that the page comes before; `end` for the newest page.',
+      ),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  })
+  .refine(({ after, before }) => after === undefined || before === undefined, {
+    path: ['before'],
+    message: 'expected `after` or `before`, not both',
+  });
 
 /** Body of a new message, from an agent or a visitor. */
 export const messageRequest = z.strictObject({

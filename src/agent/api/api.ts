@@ -11,7 +11,8 @@ export interface Api {
   signOut(): Promise<void>;
   me(): Promise<Me>;
   claim(code: string): Promise<void>;
-  messages(code: string): Promise<Message[]>;
+  /** A page of a chat: those before a cursor, the newest without one. */
+  messages(code: string, before?: string): Promise<Page<Message>>;
   send(code: string, text: string): Promise<Message>;
   block(ban: BanRequest, idempotencyKey: string): Promise<Ban>;
   unblock(id: number): Promise<LiftedBan>;
@@ -60,10 +61,8 @@ export const createApi = (
         path: `/v1/sessions/${encodeURIComponent(code)}/claim`,
         body: {},
       }),
-    async messages(code) {
-      const path = messagesPath(code);
-      return (await call<Page<Message>>({ method: 'GET', path })).data;
-    },
+    messages: (code, before = 'end') =>
+      call({ method: 'GET', path: `${messagesPath(code)}?before=${before}` }),
     send: (code, text) =>
       call({ method: 'POST', path: messagesPath(code), body: { text } }),
     block: (body, idempotencyKey) =>

@@ -1,13 +1,15 @@
 import type { Ban } from '../../protocol/bans';
 import { presentBans } from '../bans/present-ban';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Caller } from '../auth/caller';
 import { canSee } from '../auth/policies';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
+import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
 import { listBansById } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
-import { findSession, listRecentSessions } from '../store/sessions';
+import { findSession } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
@@ -22,6 +24,8 @@ const MOST_SESSIONS = 500;
  * Changed bans that are sent one by one, at most; for more, `reload` is sent.
  */
 const MOST_BANS = 20;
+/** Events that wait while the present chats are sent, at most. */
+const MOST_WAITING = 1000;
 /** Milliseconds without another such change before `reload` is sent. */
 const CALM = 1000;
 
@@ -38,8 +42,10 @@ interface AgentStream {
 }
 
 const send = ({ sink, waiting }: AgentStream, event: string, data: unknown) => {
-  if (waiting) waiting.push(() => sink.send(event, data));
-  else sink.send(event, data);
+  if (waiting === null) sink.send(event, data);
+  else if (waiting.length < MOST_WAITING) {
+    waiting.push(() => sink.send(event, data));
+  } else sink.close();
 };
 
 /**
@@ -148,6 +154,8 @@ export const createAgentStreams = ({
     if (kind === 'link') return linksAdded(subjects);
     if (kind === 'vendor') return vendorsChanged(subjects.map(Number));
     for (const subject of subjects) {
+      // Each takes a few queries, and a flood brings hundreds at once.
+      await yieldToEventLoop();
       if (kind === 'session') await sessionChanged(subject);
       if (kind === 'message') await messageAdded(Number(subject));
     }
@@ -171,9 +179,9 @@ export const createAgentStreams = ({
       try {
         const rows = await listRecent();
         for (const row of rows.reverse()) {
-          if (canSee(caller, { sites: [row.site] })) {
-            sink.send('session', await describeSession(db, row, now()));
-          }
+          if (!canSee(caller, { sites: [row.site] })) continue;
+          sink.send('session', await describeSession(db, row, now()));
+          await Promise.all([sink.drained(), yieldToEventLoop()]);
         }
       } catch (error) {
         streams.delete(stream);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
@@ -6,11 +7,15 @@ import type { Logger } from 'pino';
 const HEARTBEAT = 15_000;
 /** Milliseconds after which a browser opens a broken stream again. */
 const RETRY = 2_000;
+/** Bytes that may wait for a reader: more than the largest page of messages. */
+const LARGEST_BACKLOG = 1024 * 1024;
 
 /** The gateway's side of one stream. */
 export interface EventSink {
   /** Sends one event. Does nothing once the stream has ended. */
   send(event: string, data: unknown, id?: string): void;
+  /** Resolves when nothing waits to be sent, or the stream has ended. */
+  drained(): Promise<void>;
   /** Ends the stream from our side. */
   close(): void;
 }
@@ -42,13 +47,43 @@ export const createOpenStreams = (log: Logger): OpenStreams => {
   };
 };
 
+/** Writes texts one after the other, and counts the bytes that wait. */
+const createWriter = (
+  write: (text: string) => Promise<unknown>,
+  onFailure: () => void,
+) => {
+  let waiting = 0;
+  let last = Promise.resolve();
+  return {
+    /** Bytes that the reader has not taken yet. */
+    waiting: () => waiting,
+    write(text: string) {
+      const bytes = Buffer.byteLength(text);
+      waiting += bytes;
+      last = last
+        .then(() => write(text))
+        .then(() => {
+          waiting -= bytes;
+        }, onFailure);
+    },
+    /** Resolves when all that was written by now is taken, or can't be. */
+    flushed: () => last,
+  };
+};
+
+const formatEvent = (event: string, data: unknown, id?: string): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
 /**
- * Returns a response of Server-Sent Events, open until either side ends it.
+ * Returns a response of Server-Sent Events, open until either side ends it. A
+ * reader who leaves too much waiting is cut off, and may open another.
  *
  * @param open gets the sink; returns a function that is called at the end
  */
-export const eventStream = (
-  c: Context,
+export const eventStream = <
+  Env extends { Bindings: { incoming?: IncomingMessage } },
+>(
+  c: Context<Env>,
   streams: OpenStreams,
   open: (sink: EventSink) => Promise<() => void>,
 ): Response => {
@@ -56,24 +91,32 @@ export const eventStream = (
   if (c.req.method === 'HEAD') return c.body(null);
   c.header('x-accel-buffering', 'no');
   const response = streamSSE(c, async (stream) => {
+    let isCut = false;
     let finish = () => {};
     const over = new Promise<void>((resolve) => (finish = resolve));
     const forget = streams.add(finish);
     stream.onAbort(finish);
-    // Writes are queued, so that events keep their order.
-    let writes = stream.write(`retry: ${RETRY}\n\n`).then(() => {});
-    const write = (text: string) => {
-      writes = writes.then(() => stream.write(text)).then(() => {}, finish);
+    const writer = createWriter((text) => stream.write(text), finish);
+    const cut = () => {
+      isCut = true;
+      finish();
+      streams.log.info('a stream was cut off: its reader is too slow');
+      // An orderly end would wait for the reader.
+      c.env.incoming?.socket.destroy();
     };
+    const write = (text: string) => {
+      if (isCut) return;
+      writer.write(text);
+      if (writer.waiting() > LARGEST_BACKLOG) cut();
+    };
+    write(`retry: ${RETRY}\n\n`);
     const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT);
     heartbeat.unref();
     let undo = () => {};
     try {
       undo = await open({
-        send: (event, data, id) =>
-          write(
-            `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
-          ),
+        send: (event, data, id) => write(formatEvent(event, data, id)),
+        drained: () => Promise.race([writer.flushed(), over]),
         close: finish,
       });
       await over;
@@ -84,7 +127,7 @@ export const eventStream = (
       clearInterval(heartbeat);
       undo();
       forget();
-      await writes;
+      if (!isCut) await writer.flushed();
     }
   });
   // streamSSE writes no-cache, which lets a proxy keep a copy.

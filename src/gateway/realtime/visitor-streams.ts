@@ -1,8 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Message } from '../../protocol/messages';
 import type { NeverBan } from '../keys/never-ban';
 import type { Secrets } from '../lib/secrets';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { listBansById, type StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
-import { findMessage, listMessages } from '../store/messages';
+import {
+  findMessage,
+  listMessagesAfter,
+  listMessagesBefore,
+} from '../store/messages';
 import { appliesTo } from '../store/predicates';
 import { findSession } from '../store/sessions';
 import { decide } from '../verdict/decide';
@@ -13,6 +20,11 @@ import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
 
+/** Messages that are sent at once. */
+const PAGE = 50;
+/** Milliseconds between two pages, in which others are served. */
+const PAUSE = 50;
+
 interface VisitorStream {
   code: string;
   browser: Browser;
@@ -20,8 +32,13 @@ interface VisitorStream {
   keySet?: KeySet;
   sink: EventSink;
   assigned: boolean;
-  /** Id of the last message sent; absent in a stream without messages. */
-  lastMessage?: number;
+  /** Absent in a stream without messages. */
+  messages?: {
+    /** Id of the last one sent. */
+    last: number;
+    /** Whether older ones are still sent, a page at a time. */
+    isBehind: boolean;
+  };
   /** Resolves when all is sent: events follow each other in order. */
   sending: Promise<void>;
 }
@@ -57,6 +74,13 @@ export const createVisitorStreams = (deps: Deps) => {
       stream.sink.send(answer.verdict, answer);
     });
 
+  const sendVerdicts = async (concerned: Iterable<VisitorStream>) => {
+    for (const stream of concerned) {
+      await sendVerdict(stream);
+      await yieldToEventLoop();
+    }
+  };
+
   const filterStreams = (ban: StoredBan) => {
     const matches = createTextMatcher(ban.keys);
     return [...streams].filter(
@@ -68,7 +92,7 @@ export const createVisitorStreams = (deps: Deps) => {
   const bansChanged = async (ids: readonly number[]) => {
     const bans = await listBansById(deps.db, ids);
     const concerned = new Set(bans.flatMap(filterStreams));
-    for (const stream of concerned) await sendVerdict(stream);
+    await sendVerdicts(concerned);
   };
 
   /** Sends a visitor's verdicts again: a new link may make more bans match. */
@@ -76,7 +100,7 @@ export const createVisitorStreams = (deps: Deps) => {
     const concerned = [...streams].filter(({ browser }) =>
       browser.visitors.includes(visitor),
     );
-    for (const stream of concerned) await sendVerdict(stream);
+    await sendVerdicts(concerned);
   };
 
   const sessionChanged = async (code: string) => {
@@ -94,20 +118,49 @@ export const createVisitorStreams = (deps: Deps) => {
     }
   };
 
-  const sendMessages = (stream: VisitorStream) =>
+  const send = (stream: VisitorStream, messages: readonly Message[]) => {
+    for (const message of messages) {
+      stream.sink.send('message', message, String(message.id));
+      if (stream.messages) stream.messages.last = message.id;
+    }
+  };
+
+  /** Sends the newest messages to a reader who has none. */
+  const sendNewest = (stream: VisitorStream) =>
     sendInOrder(stream, async () => {
-      const last = stream.lastMessage ?? 0;
-      for (const message of await listMessages(deps.db, stream.code, last)) {
-        stream.sink.send('message', message, String(message.id));
-        stream.lastMessage = message.id;
-      }
+      const { code } = stream;
+      send(stream, await listMessagesBefore(deps.db, code, { limit: PAGE }));
     });
+
+  /** Sends the next page; whatever comes after waits for the reader. */
+  const sendNext = (stream: VisitorStream) =>
+    sendInOrder(stream, async () => {
+      const { code, messages } = stream;
+      if (!messages) return;
+      const { last: after } = messages;
+      const page = await listMessagesAfter(deps.db, code, {
+        after,
+        limit: PAGE,
+      });
+      send(stream, page);
+      messages.isBehind = page.length === PAGE;
+      if (messages.isBehind) void sendRest(stream);
+    });
+
+  /** Never rejects: nobody waits for a reader. */
+  const sendRest = async (stream: VisitorStream): Promise<void> => {
+    await Promise.all([stream.sink.drained(), pause(PAUSE)]);
+    if (!streams.has(stream)) return;
+    // Its browser opens another, and goes on where this one ended.
+    await sendNext(stream).catch(stream.sink.close);
+  };
 
   const messageAdded = async (id: number) => {
     const found = await findMessage(deps.db, id);
     for (const stream of streams) {
-      const wanted = stream.lastMessage !== undefined;
-      if (wanted && stream.code === found?.session) await sendMessages(stream);
+      const { code, messages } = stream;
+      if (code !== found?.session || !messages || messages.isBehind) continue;
+      await sendNext(stream);
     }
   };
 
@@ -126,15 +179,15 @@ export const createVisitorStreams = (deps: Deps) => {
     /**
      * Opens a stream: sends the verdict now, then whatever changes.
      *
-     * @param lastMessage id of the last message that the visitor has; without
-     * it the stream has no messages
+     * @param messages which messages it has: those after one, `newest` for the
+     * last page; without it none
      * @returns a function that closes the stream
      */
     async open(
       code: string,
       browser: Browser,
       sink: EventSink,
-      lastMessage?: number,
+      messages?: number | 'newest',
     ): Promise<() => void> {
       const stream: VisitorStream = {
         code,
@@ -142,13 +195,16 @@ export const createVisitorStreams = (deps: Deps) => {
         sink,
         assigned: false,
         sending: Promise.resolve(),
-        ...(lastMessage !== undefined && { lastMessage }),
+        ...(messages !== undefined && {
+          messages: { last: Number(messages) || 0, isBehind: false },
+        }),
       };
       // Added before keys and verdict are read: a change meanwhile is in the
       // verdict, or is sent twice rather than never.
       streams.add(stream);
       try {
-        if (lastMessage !== undefined) await sendMessages(stream);
+        if (messages === 'newest') await sendNewest(stream);
+        else if (messages !== undefined) await sendNext(stream);
         await sendVerdict(stream);
         await sessionChanged(code);
       } catch (error) {
@@ -162,9 +218,7 @@ export const createVisitorStreams = (deps: Deps) => {
      */
     present: (): string[] => [
       ...new Set(
-        [...streams].flatMap(({ lastMessage, code }) =>
-          lastMessage === undefined ? code : [],
-        ),
+        [...streams].flatMap(({ messages, code }) => (messages ? [] : code)),
       ),
     ],
   };

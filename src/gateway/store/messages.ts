@@ -12,11 +12,11 @@ const present = ({ id, sender, text, at }: MessageRow): Message => ({
   at: new Date(at).toISOString(),
 });
 
-/** Lists a session's messages after one of them, oldest first. */
-export const listMessages = async (
+/** Lists the first of a session's messages after one of them, oldest first. */
+export const listMessagesAfter = async (
   db: Db,
   session: string,
-  after: number,
+  { after, limit }: { after: number; limit: number },
 ): Promise<Message[]> => {
   const rows = await db
     .selectFrom('messages')
@@ -24,8 +24,29 @@ export const listMessages = async (
     .where('session', '=', session)
     .where('id', '>', after)
     .orderBy('id')
+    .limit(limit)
     .execute();
   return rows.map(present);
+};
+
+/**
+ * Lists the last of a session's messages, those before one of them if that is
+ * given, oldest first.
+ */
+export const listMessagesBefore = async (
+  db: Db,
+  session: string,
+  { before, limit }: { before?: number; limit: number },
+): Promise<Message[]> => {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('session', '=', session)
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map(present);
 };
 
 /** Returns the newest message of a session. */

@@ -1,4 +1,5 @@
-import type { SessionRow } from './schema/schema';
+import type { ExpressionBuilder } from 'kysely';
+import type { Schema, SessionRow } from './schema/schema';
 import { containsText } from './search';
 import type { Db } from './db';
 
@@ -38,20 +39,49 @@ export const findLiveSessionByChat = (
     .where('ended_at', 'is', null)
     .executeTakeFirst();
 
-/** Live ones, and those that ended since a time; newest first. */
-export const listRecentSessions = (
+/** What says of a session when it began, and whose it is. */
+export type SessionHead = Pick<
+  SessionRow,
+  'code' | 'started_at' | 'address' | 'visitor'
+>;
+
+/**
+ * Lists the heads of live sessions, and of those that ended since a time; newest
+ * first.
+ *
+ * @param before only those that began before this one
+ */
+export const listRecentSessionHeads = (
   db: Db,
-  { since, limit }: { since: number; limit: number },
-): Promise<SessionRow[]> =>
-  db
+  query: { since: number; before?: SessionHead | undefined; limit: number },
+): Promise<SessionHead[]> => {
+  const { since, before, limit } = query;
+  return db
     .selectFrom('sessions')
-    .selectAll()
+    .select(['code', 'started_at', 'address', 'visitor'])
     .where((where) =>
       where.or([where('ended_at', 'is', null), where('ended_at', '>=', since)]),
+    )
+    .$if(before !== undefined, (select) =>
+      select.where(beganBefore(before?.started_at ?? 0, before?.code ?? '')),
     )
     .orderBy('started_at', 'desc')
     .orderBy('code', 'desc')
     .limit(limit)
+    .execute();
+};
+
+/** Lists sessions by their codes, newest first. */
+export const listSessionsByCode = (
+  db: Db,
+  codes: readonly string[],
+): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('code', 'in', codes)
+    .orderBy('started_at', 'desc')
+    .orderBy('code', 'desc')
     .execute();
 
 /** How many other visitors used an address since a time. */
@@ -72,6 +102,17 @@ export const countOthersAtAddress = async (
     .executeTakeFirstOrThrow();
   return Number(count);
 };
+
+const beganBefore =
+  (startedAt: number, code: string) =>
+  (where: ExpressionBuilder<Schema, 'sessions'>) =>
+    where.or([
+      where('started_at', '<', startedAt),
+      where.and([
+        where('started_at', '=', startedAt),
+        where('code', '<', code),
+      ]),
+    ]);
 
 export interface SessionQuery {
   state?: 'live' | 'ended';
@@ -96,16 +137,7 @@ export const listSessions = (
     )
     .$if(!!q, (query) => query.where(containsText('search', q ?? '')))
     .$if(before !== undefined, (query) =>
-      query.where((where) => {
-        const { startedAt = 0, code = '' } = before ?? {};
-        return where.or([
-          where('started_at', '<', startedAt),
-          where.and([
-            where('started_at', '=', startedAt),
-            where('code', '<', code),
-          ]),
-        ]);
-      }),
+      query.where(beganBefore(before?.startedAt ?? 0, before?.code ?? '')),
     )
     .$if(sites !== null, (query) => query.where('site', 'in', sites ?? []))
     .orderBy('started_at', 'desc')

@@ -107,7 +107,7 @@ export const openGateway = async (
           ...headers,
         },
       },
-      { incoming: { socket: { remoteAddress: from } } },
+      { incoming: { socket: { remoteAddress: from, destroy() {} } } },
     );
     await checkAnswer(rest.method ?? 'GET', path, response);
     return response;

@@ -112,6 +112,26 @@ describe('opening a chat', () => {
     await panel.find('.log p', 'missed');
   });
 
+  it('shows the newest messages, and earlier ones page by page', async () => {
+    const newest = [aMessage({ id: 7, text: 'seven' })];
+    const gateway = fakeGateway({
+      [`GET ${MESSAGES}`]: ok({ data: newest, next: '7' }),
+    });
+    const panel = await openChat(gateway, aSession());
+    await panel.find('.log p', 'seven');
+    gateway.answer(
+      `GET ${MESSAGES}`,
+      ok({ data: [aMessage({ id: 6, text: 'six' })] }),
+    );
+    await panel.click('Show earlier messages');
+    await panel.find('.log p', 'six');
+    expect(panel.texts('.log p')).toEqual(['six', 'seven']);
+    expect(panel.texts('.log button')).toEqual([]);
+    expect(
+      gateway.to(`GET ${MESSAGES}`).map(({ query }) => query.get('before')),
+    ).toEqual(['end', '7']);
+  });
+
   it('offers to try again when loading the messages fails', async () => {
     const gateway = fakeGateway({ [`GET ${MESSAGES}`]: away });
     const panel = await openChat(gateway, aSession());

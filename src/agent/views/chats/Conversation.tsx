@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../../protocol/messages';
 import type { Api } from '../../api/api';
-import { useQuery } from '../../hooks/use-query';
+import { useConversation } from '../../hooks/use-conversation';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import { exact } from '../../logic/times';
 import { CONVERSATION } from '../../texts';
@@ -22,9 +22,12 @@ const NEAR_PX = 80;
 /** Shows the messages of a chat, newest at the bottom. */
 export function Conversation({ api, code, chats, dispatch }: Props) {
   const messages = chats.messages.get(code) ?? NONE;
-  const load = useQuery(async () => {
-    dispatch({ type: 'messages', code, data: await api.messages(code) });
-  }, [code, chats.connection]);
+  const { newest, hasEarlier, earlier, loadEarlier } = useConversation(
+    api,
+    code,
+    chats.connection,
+    (data) => dispatch({ type: 'messages', code, data }),
+  );
 
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
@@ -45,6 +48,17 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
       tabIndex={0}
       onScroll={onScroll}
     >
+      {hasEarlier && (
+        <button
+          type="button"
+          class="more"
+          aria-busy={earlier.pending}
+          onClick={loadEarlier}
+        >
+          {CONVERSATION.earlier}
+        </button>
+      )}
+      <Failure error={earlier.error} />
       {messages.map(({ id, from, text, at }) => (
         <div key={id} class={from} title={exact(at)}>
           <span class="unseen">
@@ -54,11 +68,11 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
           <p>{text}</p>
         </div>
       ))}
-      {messages.length === 0 && load.loading && <Skeleton />}
-      {messages.length === 0 && !load.loading && !load.error && (
+      {messages.length === 0 && newest.loading && <Skeleton />}
+      {messages.length === 0 && !newest.loading && !newest.error && (
         <p class="empty">{CONVERSATION.empty}</p>
       )}
-      <Failure error={load.error} onTryAgain={load.again} />
+      <Failure error={newest.error} onTryAgain={newest.again} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ export const createListFastPath = (
           });
     if (!list) return false;
     // Last, so that the app counts what is left to it.
-    await limit(addressOf(toHeaders(incoming), incoming));
+    limit(addressOf(toHeaders(incoming), incoming));
     outgoing.writeHead(200, list.headers);
     outgoing.end(list.body);
     return true;

@@ -1,12 +1,43 @@
-import { messagePage, type Message } from '../../../../protocol/messages';
+import type { z } from 'zod';
+import {
+  messagePage,
+  messageQuery,
+  type Message,
+} from '../../../../protocol/messages';
 import type { Page } from '../../../../protocol/page';
 import { canSee } from '../../../auth/policies';
-import { listMessages } from '../../../store/messages';
+import { check } from '../../../http/read-body';
+import type { Db } from '../../../store/db';
+import { listMessagesAfter, listMessagesBefore } from '../../../store/messages';
 import { json } from '../../openapi/operation';
 import { codeParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { findPermittedSession } from './find-permitted-session';
 import { CHATS } from './group';
+
+/** Lists a page of a chat; one message more tells whether another follows. */
+const listPage = async (
+  db: Db,
+  code: string,
+  { after = 0, before, limit }: z.output<typeof messageQuery>,
+): Promise<Page<Message>> => {
+  if (before === undefined) {
+    const found = await listMessagesAfter(db, code, {
+      after,
+      limit: limit + 1,
+    });
+    const data = found.slice(0, limit);
+    const last = found.length > limit ? data.at(-1) : undefined;
+    return { data, ...(last && { next: String(last.id) }) };
+  }
+  const found = await listMessagesBefore(db, code, {
+    ...(before !== 'end' && { before }),
+    limit: limit + 1,
+  });
+  const data = found.slice(-limit);
+  const first = found.length > limit ? data.at(0) : undefined;
+  return { data, ...(first && { next: String(first.id) }) };
+};
 
 /** `GET /v1/sessions/{code}/messages`. */
 export const listMessagesRoute = defineRoute({
@@ -15,7 +46,9 @@ export const listMessagesRoute = defineRoute({
   path: '/v1/sessions/:code/messages',
   id: 'listMessages',
   summary: 'Read a chat',
+  description: 'Oldest first.',
   params: codeParams,
+  query: messageQuery,
   answers: { 200: json('What passed through the gateway', messagePage) },
   codes: ['session_not_found'],
   handler:
@@ -23,7 +56,7 @@ export const listMessagesRoute = defineRoute({
     async (c) => {
       const code = c.req.param('code');
       const row = await findPermittedSession(db, code, c.var.caller, canSee);
-      const data = await listMessages(db, row.code, 0);
-      return c.json({ data } satisfies Page<Message>);
+      const query = check(messageQuery, c.req.query());
+      return c.json(await listPage(db, row.code, query));
     },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { eventStream } from '../../../../realtime/event-stream';
 import { events } from '../../../openapi/operation';
 import { defineRoute } from '../../../openapi/define-route';
 import { sessionBrowser } from './browser';
+import { visitorStream } from './visitor-stream';
 import { RUNNING, RUNNING_CHAT, RUNNING_CODES } from './group';
 
 /** `GET /v1/sites/{site}/sessions/{token}/messages`. */
@@ -12,7 +12,8 @@ export const followMessagesRoute = defineRoute({
   path: `${RUNNING}/messages`,
   id: 'followMessages',
   summary: 'Follow a chat that passes through the gateway',
-  description: 'For the site’s own chat server. Adds event `message`.',
+  description:
+    'For the site’s own chat server. Adds event `message`: begins with the newest 50, or goes on after `Last-Event-ID`.',
   headers: z.object({
     'Last-Event-ID': z
       .string()
@@ -21,14 +22,17 @@ export const followMessagesRoute = defineRoute({
   }),
   answers: { 200: events('Messages, and the verdict', z.string()) },
   codes: [...RUNNING_CODES, 'session_ended'],
-  handler:
-    ({ openStreams, visitorStreams }) =>
-    (c) => {
-      const { code } = c.var.session;
-      const last = c.req.header('last-event-id') ?? '';
-      const after = /^\d{1,15}$/.test(last) ? Number(last) : 0;
-      return eventStream(c, openStreams, (sink) =>
-        visitorStreams.open(code, sessionBrowser(c, 'start'), sink, after),
-      );
-    },
+  handler: (deps) => (c) => {
+    const { code } = c.var.session;
+    const last = c.req.header('last-event-id') ?? '';
+    const messages = /^\d{1,15}$/.test(last) ? Number(last) : 'newest';
+    return visitorStream(c, deps, (sink) =>
+      deps.visitorStreams.open(
+        code,
+        sessionBrowser(c, 'start'),
+        sink,
+        messages,
+      ),
+    );
+  },
 });

@@ -4,13 +4,13 @@ import {
   sessionOver,
   type PollAnswer,
 } from '../../../../../protocol/gate-sessions';
-import { eventStream } from '../../../../realtime/event-stream';
 import { touchSessions } from '../../../../store/live-sessions';
 import { decide } from '../../../../verdict/decide';
 import { findKeySet } from '../../../../verdict/key-set';
 import { PROBLEMS } from '../../../openapi/failure-shape';
 import { defineRoute } from '../../../openapi/define-route';
 import { sessionBrowser } from './browser';
+import { visitorStream } from './visitor-stream';
 import { RUNNING, RUNNING_CHAT, RUNNING_CODES } from './group';
 
 /** `GET /v1/sites/{site}/sessions/{token}/events`. */
@@ -37,22 +37,26 @@ export const followVerdictRoute = defineRoute({
   },
   codes: [...RUNNING_CODES, 'session_ended'],
   handler: (deps) => async (c) => {
-    const { db, now, log, visitorStreams, openStreams } = deps;
+    const { db, now, log, visitorStreams } = deps;
     const { code } = c.var.session;
     const browser = sessionBrowser(c, 'request');
-    await touchSessions(db, [code], now());
+    // Not awaited: a verdict needs no write.
+    const touch = () =>
+      void touchSessions(db, [code], now()).catch((error: unknown) =>
+        log.error({ err: error }, 'presence not written'),
+      );
     if (c.req.query('poll') !== undefined) {
+      touch();
       const keySet = await findKeySet(deps, browser);
       const decided = await decide(deps, keySet, now());
       return c.json(decided.answer satisfies PollAnswer);
     }
-    return eventStream(c, openStreams, async (sink) => {
+    return visitorStream(c, deps, async (sink) => {
+      touch();
       const close = await visitorStreams.open(code, browser, sink);
       return () => {
         close();
-        touchSessions(db, [code], now()).catch((error: unknown) =>
-          log.error({ err: error }, 'presence not written'),
-        );
+        touch();
       };
     });
   },

@@ -30,6 +30,7 @@ export const sendMessageRoute = defineRoute({
   answers: { 201: json('Sent', message) },
   codes: [...RUNNING_CODES, 'session_ended', 'refused'],
   handler: (deps) => async (c) => {
+    deps.visitorLimits.countMessage(c.var.session.code);
     const { text } = await readBody(c, body);
     const keySet = await findKeySet(deps, sessionBrowser(c, 'start'));
     const { answer } = await decide(deps, keySet, deps.now());

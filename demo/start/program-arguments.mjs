@@ -1,8 +1,11 @@
-/** Returns how the gateway and the shop of the demo are started with Node. */
+/**
+ * Returns how the gateway and the shop of the demo are started with Node. All
+ * visitors of the demo have one address, so that no limit of it may hold.
+ */
 export const programArguments = ({ data, ports, addresses, signIn }) => ({
   gateway: [
     ...['dist/cli.js', 'serve', '--port', `${ports.gateway}`, '--data', data],
-    ...['--demo', addresses.shop],
+    ...['--rate-limit', '0', '--demo', addresses.shop],
     ...['--demo-sign-in', `${signIn.email}:${signIn.password}`],
   ],
   shop: [

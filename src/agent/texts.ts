@@ -29,6 +29,7 @@ export const LIST = {
   onPage: (path: string) => `on ${path}`,
   unchecked: 'unchecked',
   linked: 'has a blocked chat’s code',
+  claimsUnchecked: 'email and phone not checked',
 } as const;
 
 export const CHAT = {

@@ -67,6 +67,12 @@ export const session = z
     relayed: z
       .boolean()
       .describe('Whether this chat’s messages pass through the gateway.'),
+    claimsUnchecked: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'Bans of these claims were not looked up: too many people were claimed from the same address or browser.',
+      ),
     // The chat carries no code of ours: no gate decided it.
     unchecked: z
       .literal(true)

@@ -15,12 +15,13 @@ export interface WindowCounter {
   /**
    * Counts a key.
    *
+   * @param share how many times the usual limit holds for this key
    * @returns 0; the milliseconds to wait if the key was counted often enough,
    * and is not counted now
    */
-  count(key: string): number;
+  count(key: string, share?: number): number;
   /** Returns what `count` would, without counting. */
-  peek(key: string): number;
+  peek(key: string, share?: number): number;
   /** Takes one count of a key back. */
   takeBack(key: string): void;
   /** Forgets a key. */
@@ -46,14 +47,14 @@ export const createWindowCounter = ({
     const window = windows.get(key);
     return window && window.ends > now() ? window : undefined;
   };
-  const peek = (key: string) => {
+  const peek = (key: string, share = 1) => {
     const window = find(key);
-    return window && window.count >= most ? window.ends - now() : 0;
+    return window && window.count >= most * share ? window.ends - now() : 0;
   };
   return {
     peek,
-    count(key) {
-      const wait = peek(key);
+    count(key, share) {
+      const wait = peek(key, share);
       if (wait > 0) return wait;
       const window = find(key);
       if (window) window.count += 1;

@@ -1,7 +1,7 @@
 import { rateLimited } from '../lib/errors/rate-limited';
 
 /** Whose stream is opened, as far as it is counted. */
-export interface StreamOwner {
+interface StreamOwner {
   /** Code of the chat. */
   chat: string;
   visitor: string;

@@ -81,6 +81,7 @@ export const describeSession = async (
     flags: (await findCodeBans(db, row, now)).flags,
     lastMessage: message ?? null,
     relayed: message !== undefined,
+    ...(row.claims_checked === 0 && { claimsUnchecked: true as const }),
     ...(row.vendor_chat_id !== null && { unchecked: true }),
   };
 };

@@ -4,7 +4,7 @@ import { keyId, type Key } from '../keys/key';
 import type { Db } from '../store/db';
 import { listLinksTouching } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
-import { toClaimedKeys, type Subject } from '../verdict/subject';
+import { sessionClaims, type Subject } from '../verdict/subject';
 
 /** Returns what names a session's visitor: in an unchecked chat the vendor's id. */
 export const visitorKey = ({
@@ -39,7 +39,7 @@ export const findSessionSubjects = async (
     return {
       site: session.site,
       proven: [own, ...(linked.get(keyId(own)) ?? [])],
-      claimed: toClaimedKeys(session),
+      claimed: sessionClaims(session),
       address,
       addressTrusted: session.address_trusted === 1,
     };

@@ -29,6 +29,8 @@ export interface SessionDraft {
   /** Whether the address is the visitor's for certain. */
   addressTrusted: boolean;
   claims: { name?: string; email?: string; phone?: string };
+  /** Whether bans of the claims were looked up, and may be. */
+  claimsChecked: boolean;
   /** Proven by the site's server: links that stay. */
   identity: readonly Key[];
 }
@@ -73,6 +75,7 @@ const newSession = (
     name,
     email,
     phone,
+    claims_checked: draft.claimsChecked ? 1 : 0,
     address: draft.address,
     address_trusted: draft.addressTrusted ? 1 : 0,
     started_at: at,

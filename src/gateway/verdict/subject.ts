@@ -2,6 +2,7 @@ import type { Network } from '../keys/address';
 import type { Key } from '../keys/key';
 import type { Db } from '../store/db';
 import { listLinks } from '../store/links';
+import type { SessionRow } from '../store/schema/schema';
 
 /** What a request shows of a browser, before the store is asked for its links. */
 export interface Browser {
@@ -48,6 +49,11 @@ export const findSubject = async (
   address: browser.address,
   addressTrusted: browser.addressTrusted,
 });
+
+/** Returns the keys of a session's claims that refuse its visitor. */
+export const sessionClaims = (
+  session: Pick<SessionRow, 'email' | 'phone' | 'claims_checked'>,
+): Key[] => (session.claims_checked === 1 ? toClaimedKeys(session) : []);
 
 /** Returns the keys of an email and a phone that are canonical already. */
 export const toClaimedKeys = ({

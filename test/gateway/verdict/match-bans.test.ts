@@ -162,6 +162,7 @@ const addSession = async (
     site,
     code: `CODE-${index}`,
     token_hash: `hash ${index}`,
+    claims_checked: 1,
     chat_hash: null,
     widget: unlinked ? 'zendesk' : 'acquire',
     page: '',

@@ -91,6 +91,12 @@ describe('opening a chat', () => {
     expect(panel.all('textarea')).toEqual([]);
   });
 
+  it('says that claims were not looked up', async () => {
+    const session = aSession({ claimsUnchecked: true });
+    const panel = await openChat(fakeGateway(), session);
+    await panel.says('.facts', /email and phone not checked/);
+  });
+
   it('shows an unchecked chat without page and code', async () => {
     const unchecked = { unchecked: true, page: '', relayed: false } as const;
     const panel = await openChat(fakeGateway(), aSession(unchecked));

@@ -38,6 +38,7 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
             </span>
           </li>
           <li>{CHAT.widget(widget)}</li>
+          {session.claimsUnchecked && <li>{LIST.claimsUnchecked}</li>}
           {claimedBy && claimedBy.id !== me.id && (
             <li>{LIST.claimedBy(claimedBy.name)}</li>
           )}

@@ -159,6 +159,8 @@ interface LinkRow {
 export interface SessionRow {
   code: string;
   token_hash: string;
+  /** 0: bans of what was claimed are not looked up; 1. */
+  claims_checked: number;
   /** SHA-256 of the chat id that its browser made; unique on a site while live. */
   chat_hash: string | null;
   site: string;

@@ -24,16 +24,24 @@ export const countRefusalRoute = defineRoute({
   path: '/v1/sites/:site/refusals',
   id: 'countRefusal',
   summary: 'Count a refusal',
-  description: 'For `sendBeacon`, after a page refused by itself.',
+  description:
+    'For `sendBeacon`, after a page refused by itself. Each visitor, or address, counts once an hour.',
   params: siteParams,
   body,
   answers: { 204: nothing('Counted, if it is one') },
   codes: VISITOR_CODES,
   handler: (deps) => async (c) => {
+    const { visitorLimits } = deps;
     const recognised = await recognise(c, deps, await readBody(c, body));
+    const { site, from } = c.var;
+    const by = { site: site.id, visitor: recognised.visitor, from };
+    if (!visitorLimits.isNewRefusal(by)) return c.body(null, 204);
     const keySet = await findKeySet(deps, requestBrowser(c, recognised));
     const { bans } = await decide(deps, keySet, deps.now());
-    if (bans.length) await incrementHits(deps.db, bans, deps.now());
+    if (bans.length) {
+      visitorLimits.countRefusal(by);
+      await incrementHits(deps.db, bans, deps.now());
+    }
     return c.body(null, 204);
   },
 });

@@ -34,7 +34,8 @@ export const recognise = async (
     secrets,
     feed,
     now,
-  }: Pick<GatewayDeps, 'db' | 'secrets' | 'feed' | 'now'>,
+    visitorLimits,
+  }: Pick<GatewayDeps, 'db' | 'secrets' | 'feed' | 'now' | 'visitorLimits'>,
   given: VisitRequest,
 ): Promise<Recognised> => {
   const { site } = c.var;
@@ -44,6 +45,7 @@ export const recognise = async (
       ? undefined
       : secrets.readVisitor(given.visitor);
   if (given.visitor !== undefined && fromBody === undefined) {
+    visitorLimits.countWrongToken(c.var.from);
     throw new ApiError(
       'bad_visitor_token',
       'This visitor token was not signed by this gateway. Ask again without it.',

@@ -52,12 +52,19 @@ export const startSessionRoute = defineRoute({
   },
   codes: VISITOR_CODES,
   handler: (deps) => async (c) => {
-    const { secrets, now } = deps;
+    const { secrets, now, visitorLimits } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
     const recognised = await recognise(c, deps, given);
+    const by = { site: site.id, visitor: recognised.visitor, from };
+    visitorLimits.countChat(by);
     const { claims, keys } = canonicalClaims(given.claims);
-    const browser = { ...requestBrowser(c, recognised), claims: keys };
+    // Else whoever asks often could learn of each person whether they are banned.
+    const claimsChecked = visitorLimits.mayLookUp(by, keys);
+    const browser = {
+      ...requestBrowser(c, recognised),
+      claims: claimsChecked ? keys : [],
+    };
     const keySet = await findKeySet(deps, browser);
 
     const { answer, bans } = await decide(deps, keySet, now());
@@ -76,6 +83,7 @@ export const startSessionRoute = defineRoute({
         address: visitorAddress(from)?.text ?? null,
         addressTrusted: from.trusted,
         claims,
+        claimsChecked,
         identity: recognised.identity,
       },
       now(),

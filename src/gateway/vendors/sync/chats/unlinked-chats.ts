@@ -82,6 +82,7 @@ const newRow = (
     code,
     // Nobody is given the token: there is no gate that could use it.
     token_hash: hashToken(randomToken()),
+    claims_checked: 1,
     chat_hash: null,
     page: '',
     // The vendor says it.

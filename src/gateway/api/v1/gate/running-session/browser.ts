@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { GatewayEnv } from '../../../../deps';
 import { visitorAddress } from '../../../../http/client-address';
 import { parseNetwork } from '../../../../keys/address';
-import { toClaimedKeys, type Browser } from '../../../../verdict/subject';
+import { sessionClaims, type Browser } from '../../../../verdict/subject';
 
 /**
  * Returns the browser of a running session.
@@ -24,6 +24,6 @@ export const sessionBrowser = (
     ...(address && { address }),
     addressTrusted:
       at === 'request' ? from.trusted : session.address_trusted === 1,
-    claims: toClaimedKeys(session),
+    claims: sessionClaims(session),
   };
 };

@@ -9,14 +9,22 @@ import { PROBLEM_TYPE, problemBody } from '../../../shared/errors';
 /**
  * Finds the session whose token the path holds.
  *
- * @throws ApiError `session_not_found`
+ * @throws ApiError `session_not_found`; `rate_limited` instead of it to whoever
+ * tries many tokens
  */
 export const findRunningSession =
-  ({ db }: Pick<GatewayDeps, 'db'>): MiddlewareHandler<GatewayEnv> =>
+  ({
+    db,
+    visitorLimits,
+  }: Pick<
+    GatewayDeps,
+    'db' | 'visitorLimits'
+  >): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
     const hash = hashToken(c.req.param('token') ?? '');
     const session = await findSessionByToken(db, c.var.site.id, hash);
     if (!session) {
+      visitorLimits.countWrongToken(c.var.from);
       throw new ApiError('session_not_found', 'There is no such session.');
     }
     c.set('session', session);

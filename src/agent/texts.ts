@@ -29,7 +29,7 @@ export const LIST = {
   onPage: (path: string) => `on ${path}`,
   unchecked: 'unchecked',
   linked: 'has a blocked chat’s code',
-  claimsUnchecked: 'email and phone not checked',
+  claimsUnchecked: 'claims not checked',
 } as const;
 
 export const CHAT = {
@@ -46,7 +46,7 @@ export const CHAT = {
 export const CONVERSATION = {
   label: 'Conversation',
   empty: 'No messages yet.',
-  earlier: 'Show earlier messages',
+  earlier: 'Show earlier',
   visitor: 'Visitor',
   agent: 'Agent',
   reply: 'Reply',

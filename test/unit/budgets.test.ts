@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 /**
  * Bytes after brotli. A budget is only ever lowered; these were raised once for
  * settings in the script's URL, for what is said of wrong ones, and for widgets
- * that an app mounts anew. Those of the vendors are to be 3,000 again.
+ * that an app mounts anew; the panel's for what it says of addresses and claims,
+ * and for pages of messages. Those of the vendors are to be 3,000 again.
  */
 const BUDGETS = {
   'doorlist.js': 3850,
@@ -15,7 +16,7 @@ const BUDGETS = {
   'doorlist-client-2.js': 3400,
   'doorlist-setup.js': 1200,
   'doorlist-notice.js': 2700,
-  'doorlist-agent.js': 16 * 1024,
+  'doorlist-agent.js': 16.5 * 1024,
   'pages/docs.js': 3 * 1024,
 };
 

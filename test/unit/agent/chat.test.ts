@@ -94,7 +94,7 @@ describe('opening a chat', () => {
   it('says that claims were not looked up', async () => {
     const session = aSession({ claimsUnchecked: true });
     const panel = await openChat(fakeGateway(), session);
-    await panel.says('.facts', /email and phone not checked/);
+    await panel.says('.facts', /claims not checked/);
   });
 
   it('shows an unchecked chat without page and code', async () => {
@@ -129,7 +129,7 @@ describe('opening a chat', () => {
       `GET ${MESSAGES}`,
       ok({ data: [aMessage({ id: 6, text: 'six' })] }),
     );
-    await panel.click('Show earlier messages');
+    await panel.click('Show earlier');
     await panel.find('.log p', 'six');
     expect(panel.texts('.log p')).toEqual(['six', 'seven']);
     expect(panel.texts('.log button')).toEqual([]);

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../../protocol/messages';
 import type { Api } from '../../api/api';
-import { useConversation } from '../../hooks/use-conversation';
+import { useQuery } from '../../hooks/use-query';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import { exact } from '../../logic/times';
 import { CONVERSATION } from '../../texts';
@@ -22,11 +22,18 @@ const NEAR_PX = 80;
 /** Shows the messages of a chat, newest at the bottom. */
 export function Conversation({ api, code, chats, dispatch }: Props) {
   const messages = chats.messages.get(code) ?? NONE;
-  const { newest, hasEarlier, earlier, loadEarlier } = useConversation(
-    api,
-    code,
-    chats.connection,
-    (data) => dispatch({ type: 'messages', code, data }),
+  const { connection } = chats;
+  const [page, setPage] = useState<{ connection: number; before?: string }>();
+  // A new connection begins with the newest messages again.
+  const before = page?.connection === connection ? page.before : undefined;
+  const [next, setNext] = useState<string>();
+  const load = useQuery(
+    async (isCurrent) => {
+      const { data, next } = await api.messages(code, before);
+      dispatch({ type: 'messages', code, data });
+      if (isCurrent()) setNext(next);
+    },
+    [code, connection, before ?? ''],
   );
 
   const log = useRef<HTMLDivElement>(null);
@@ -48,17 +55,15 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
       tabIndex={0}
       onScroll={onScroll}
     >
-      {hasEarlier && (
+      {next && (
         <button
           type="button"
           class="more"
-          aria-busy={earlier.pending}
-          onClick={loadEarlier}
+          onClick={() => setPage({ connection, before: next })}
         >
           {CONVERSATION.earlier}
         </button>
       )}
-      <Failure error={earlier.error} />
       {messages.map(({ id, from, text, at }) => (
         <div key={id} class={from} title={exact(at)}>
           <span class="unseen">
@@ -68,11 +73,11 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
           <p>{text}</p>
         </div>
       ))}
-      {messages.length === 0 && newest.loading && <Skeleton />}
-      {messages.length === 0 && !newest.loading && !newest.error && (
+      {messages.length === 0 && load.loading && <Skeleton />}
+      {messages.length === 0 && !load.loading && !load.error && (
         <p class="empty">{CONVERSATION.empty}</p>
       )}
-      <Failure error={newest.error} onTryAgain={newest.again} />
+      <Failure error={load.error} onTryAgain={load.again} />
     </div>
   );
 }

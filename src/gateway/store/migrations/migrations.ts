@@ -8,7 +8,7 @@ import { createCodeCarriers } from './2026-11-29-writers-of-codes/create-code-ca
 import { moveTextToColumns } from './2026-11-29-columns/move-text-to-columns';
 import { addChatHash } from './2026-11-29-widget-chat-ids/add-chat-hash';
 import { addChatServerUsedAt } from './2026-11-29-widget-server-keys/add-chat-server-used-at';
-import { addClaimsChecked } from './2026-11-29-without-claim-lookup/add-claims-checked';
+import { addClaimsChecked } from './2026-11-29-written-claims/add-claims-checked';
 import { migrateVendorState } from './2026-11-29-vendor-state/migrate-vendor-state';
 import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-trust';
 
@@ -33,5 +33,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-widget-server-keys': { up: addChatServerUsedAt },
   '2026-11-29-with-address-trust': { up: addAddressTrust },
   '2026-11-29-writers-of-codes': { up: createCodeCarriers },
-  '2026-11-29-without-claim-lookup': { up: addClaimsChecked },
+  '2026-11-29-written-claims': { up: addClaimsChecked },
 };

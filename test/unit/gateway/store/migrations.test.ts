@@ -22,7 +22,7 @@ const LANDED: Record<string, string> = {
     'd536df9c021b19824a28cb79a79eabce6052bcdf875fd565f06bb6f83f7ddb01',
   '2026-11-29-writers-of-codes':
     '6fcfa9430b89333cfe283cc1221b1f878c5bf7da3314076a8511ed9c0084ca3a',
-  '2026-11-29-without-claim-lookup':
+  '2026-11-29-written-claims':
     'fb03eb3348f2aa0ed196ec186cb8471f1c85ed25466d3e78ef4f94f1b88387c3',
 };
 

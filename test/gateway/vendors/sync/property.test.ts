@@ -133,6 +133,7 @@ const startChat = async ({ db, vendor, clock, name }: Setting) => {
     ...{ name: null, email: null, phone: null, assigned: 0 },
     ...{ claimed_by: null, claimed_by_name: null },
     ...{ vendor_account: null, vendor_chat_id: null, chat_hash: null },
+    claims_checked: 1,
     address_trusted: 1,
     // It goes on for as long as the test does.
     ...{ started_at: now, last_seen_at: Date.UTC(9999, 0), ended_at: null },

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   expectNoTrouble,
@@ -28,16 +28,40 @@ const holdGate = async (page: Page) => {
   return letThrough;
 };
 
-/** From now on each chat has an agent's reply, as at the vendor. */
-const letAgentReply = (page: Page) =>
-  page.route('**/chat/*/messages', (route) =>
-    route.request().method() === 'GET'
-      ? route.fulfill({
-          contentType: 'text/event-stream',
-          body: `event: message\ndata: ${JSON.stringify({ id: 900, from: 'agent', text: 'We look.' })}\n\n`,
-        })
-      : route.continue(),
-  );
+interface Message {
+  id: number;
+  key?: string;
+  from: 'visitor' | 'agent';
+  text: string;
+}
+
+/** The vendor's chat server, which takes what anybody writes. */
+const openVendor = async (context: BrowserContext) => {
+  const messages: Message[] = [];
+  const add = (message: Omit<Message, 'id'>) => {
+    const added = { id: messages.length + 1, ...message };
+    messages.push(added);
+    return added;
+  };
+  await context.route('**/chat/*/messages', (route) => {
+    const request = route.request();
+    if (request.method() === 'POST') {
+      const { key, text } = request.postDataJSON() as Message;
+      return route.fulfill({
+        json: add({ ...(key && { key }), from: 'visitor', text }),
+      });
+    }
+    const events = messages.map(
+      (message) => `event: message\ndata: ${JSON.stringify(message)}\n\n`,
+    );
+    return route.fulfill({
+      contentType: 'text/event-stream',
+      // Answered at once, and asked again.
+      body: `retry: 200\n\n${events.join('')}`,
+    });
+  });
+  return { reply: (text: string) => add({ from: 'agent', text }) };
+};
 
 describe.each(PAGES)('a chat of %s at %s', (name, path, sign) => {
   const place = PAGES.findIndex(([other]) => other === name);
@@ -53,22 +77,17 @@ describe.each(PAGES)('a chat of %s at %s', (name, path, sign) => {
       )) as { data: { widget: string }[] };
       return data.map(({ widget }) => widget);
     };
+    const vendor = await openVendor(context);
     const page = await context.newPage();
     const trouble = listenForTrouble(page);
     const letThrough = await holdGate(page);
     await page.goto(stack.shop + path, { waitUntil: 'commit' });
     const visitor = visitorAt(page);
     await visitor.say('Is the Fern out of stock?');
-    if (sign === 'an agent joins') {
-      await letAgentReply(page);
-    }
     letThrough();
     await page.waitForFunction(() => window.Doorlist);
     if (sign === 'the next message') await visitor.say('Hello?');
-    if (sign === 'an agent joins') {
-      // The widget reads its messages anew, as after a lost connection.
-      await page.reload({ waitUntil: 'load' });
-    }
+    if (sign === 'an agent joins') vendor.reply('We look.');
     await expect.poll(sessions).toEqual([name]);
 
     // The same session goes on.

@@ -1,3 +1,4 @@
+import { localTime } from '../dom/builtins';
 import type { ownAdapters } from '../widgets/custom';
 import type { Adapter, Widget } from '../widgets/widget';
 import type { LoadBundle } from './contract';
@@ -82,7 +83,7 @@ export const configure = (given: Options, setup: Setup): void => {
     ? candidates[0]
     : candidates.find(({ _name }) => _name === widget);
   loadBundle = setup._loadBundle;
-  holdsUntil = Date.now() + readNumber(given.patience, 800);
+  holdsUntil = localTime() + readNumber(given.patience, 800);
   maxStale = readNumber(given.maxStale, 604_800) * 1000;
   base = `${gateway}/v1/sites/${site || 'default'}/`;
 };

@@ -64,8 +64,8 @@ export interface Client {
   onChatEnded(): void;
   /** Calls `onChatInitiated` of one listener, if a chat is running. */
   tellChat(hooks: Hooks): void;
-  /** Stops following the session, so that another tab can. */
-  pause(): void;
+  /** Stops following the session, so that another tab can; removes the notice. */
+  stop(): void;
   /** Sets the visitor's signed identity; `undefined` removes it. */
   identify(jwt: string | undefined): void;
 }

@@ -1,3 +1,4 @@
+import { localTime } from '../dom/builtins';
 import type { Answer } from '../protocol/answer';
 import {
   candidates,
@@ -21,8 +22,6 @@ export let refused = false;
 export let hidden = false;
 
 let lastNotified = '';
-/** Removes the notice; undefined until one was shown. */
-export let removeNotice: (() => void) | undefined;
 
 /** Calls `onRefused` or `onAdmitted` of one listener, by the verdict. */
 export const notifyVerdict = (hooks: Hooks): void => {
@@ -30,16 +29,6 @@ export const notifyVerdict = (hooks: Hooks): void => {
   if (refused) hooks.onRefused?.({ reference, until });
   else if (lastNotified === 'admitted') hooks.onAdmitted?.();
 };
-
-const showNotice = guard(async () => {
-  if (refused && options.whenRefused === 'notice') {
-    const { show } = await loadBundle('notice', '');
-    // The refusal may have ended while the bundle was loaded.
-    if (refused) {
-      removeNotice = show({ ...options, ...record.answer, ends: record.ends });
-    }
-  } else removeNotice?.();
-});
 
 let isLoading = false;
 
@@ -60,11 +49,11 @@ const loadWidget = guard(async () => {
 });
 
 /**
- * Applies the verdict of this moment: hides or shows the widget, calls the
- * hooks if the verdict changed, and shows or removes the notice.
+ * Applies the verdict of this moment: hides or shows the widget, and calls the
+ * hooks if the verdict changed.
  */
 export const enforce = guard(() => {
-  const now = Date.now();
+  const now = localTime();
   const verdict = computeVerdict(record, now, maxStale);
   const policy = options.whenUnknown || (options.load ? 'hold' : 'admit');
   const wasHidden = hidden;
@@ -86,6 +75,5 @@ export const enforce = guard(() => {
   if (notified !== lastNotified) {
     lastNotified = notified;
     tell(notifyVerdict);
-    showNotice();
   }
 });

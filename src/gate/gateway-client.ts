@@ -1,3 +1,4 @@
+import { NativePromise } from '../dom/builtins';
 import type { Client } from './contract';
 import { base, loadBundle, maxStale, named, options } from './config';
 import { hidden, refused } from './enforce';
@@ -37,7 +38,7 @@ const tryToLoad = async (query = ''): Promise<Client> => {
     }));
   } catch (error) {
     report(error);
-    await new Promise((resolve) => setTimeout(resolve, (pause *= 2)));
+    await new NativePromise((resolve) => setTimeout(resolve, (pause *= 2)));
     return tryToLoad(`?${pause}`);
   }
 };

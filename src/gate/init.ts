@@ -1,6 +1,7 @@
+import { localTime } from '../dom/builtins';
 import type { WidgetListener } from '../widgets/widget';
 import { configure, holdsUntil, type Setup } from './config';
-import { enforce, removeNotice, refused, notifyVerdict } from './enforce';
+import { enforce, refused, notifyVerdict } from './enforce';
 import { loadClient, loaded } from './gateway-client';
 import { guard, listeners, start, stop as stopGuards } from './hooks';
 import { detachWidgets, findWidgets } from './page-widget';
@@ -8,7 +9,7 @@ import type { Options } from './options';
 import { keep, load, onChange, record } from './record-store';
 
 const settle = guard(async () => {
-  const now = Date.now();
+  const now = localTime();
   enforce();
   if (
     loaded ||
@@ -31,7 +32,7 @@ const listener: WidgetListener = {
   onChatInitiated: guard(async () => {
     // At once: the widget may have opened although it was refused, and the chat
     // may end before the client bundle is loaded.
-    keep({ ...record, chatAt: Date.now() }, 0);
+    keep({ ...record, chatAt: localTime() }, 0);
     (await loadClient()).onChatInitiated();
   }),
   onChatEnded: guard(async () => (await loadClient()).onChatEnded()),
@@ -56,7 +57,7 @@ const run = guard((options: Options, setup: Setup) => {
   onChange(settle);
   findWidgets(listener, onWidgetAttached);
   addEventListener('pageshow', (event) => event.persisted && load());
-  setTimeout(settle, holdsUntil - Date.now());
+  setTimeout(settle, holdsUntil - localTime());
   if (!options.load) enforce();
 });
 
@@ -79,9 +80,8 @@ export const identify = guard(async (jwt?: string) =>
 
 /** Stops the gate until `init()` starts it again, or another site's. */
 export const stop = guard(() => {
-  loaded?.pause();
+  loaded?.stop();
   detachWidgets();
-  removeNotice?.();
   isRunning = false;
   stopGuards();
 });

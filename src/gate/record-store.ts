@@ -1,3 +1,4 @@
+import { NativePromise } from '../dom/builtins';
 import { base } from './config';
 import { guard } from './hooks';
 import { EMPTY, parseRecord, type GateRecord } from './record';
@@ -17,7 +18,7 @@ let unsavedSteps = 0;
 
 // What the page needs of a request: the library's own is for transactions, too.
 const resultOf = <Result>(request: IDBRequest<Result>) =>
-  new Promise<Result>((resolve, reject) => {
+  new NativePromise<Result>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -34,6 +34,8 @@ export const isListed = (shard: ShardVerdict, tag: string): boolean =>
  * Returns the verdict at a moment: `refused`, `admitted`, or `unknown` without
  * an answer or with one older than `maxStale`.
  *
+ * A refusal's end changes nothing here: the client bundle asks the gateway then.
+ *
  * @param now local milliseconds
  * @param maxStale milliseconds after which an admission becomes unknown
  */
@@ -44,7 +46,7 @@ export const computeVerdict = (
 ): Verdict => {
   const { answer } = cached;
   if (!answer) return 'unknown';
-  const refusing = answer.verdict === 'refused' && !(cached.ends <= now);
+  const refusing = answer.verdict === 'refused';
   return answer.tags.some((tag, index) => {
     const shard = cached.shards[shardPath(answer, tag)];
     return shard && shard.version > answer.version

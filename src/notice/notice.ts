@@ -1,3 +1,4 @@
+import { localTime } from '../dom/builtins';
 import { readDocument } from '../dom/page-names';
 import { announce } from './announce';
 import { createCard } from './card';
@@ -58,7 +59,7 @@ export const createNotice = (): Notice => {
       // A number beyond the range of dates counts as unknown.
       const end = new Date(options.ends ?? NaN);
       const tick = () => {
-        const left = end.getTime() - Date.now();
+        const left = end.getTime() - localTime();
         card.writeEnd(left > 0 ? endSentence(left, end, language) : '');
         if (left > 0) timer = setTimeout(tick, left % MINUTE || MINUTE);
       };

@@ -36,6 +36,9 @@ export const readAcquire: <Name extends keyof AcquirePage>(
   name: Name,
 ) => AcquirePage[Name] | undefined = readGlobal;
 
+/** What the widget stands in. */
+const ROOT = '.acquire-livechat-widget';
+
 /** Milliseconds until hiding is repeated. */
 const REAPPLY_AFTER = 99;
 
@@ -68,14 +71,27 @@ export const attachAcquire = (isVersion2: boolean) =>
       listen('click', reapplySoon);
       listen('hashchange', reapplySoon);
 
-      // 1.x has no call that hides, and 2.x has none before it has loaded. The
-      // class was read on live sites; Acquire does not document it.
-      sheet ??= new CSSStyleSheet();
-      sheet.replaceSync('.acquire-livechat-widget{display:none!important}');
-      const others = readDocument('adoptedStyleSheets').filter(
-        (sheetOfPage) => sheetOfPage !== sheet,
-      );
-      writeDocument('adoptedStyleSheets', hidden ? [...others, sheet] : others);
+      styleRoot();
+    };
+
+    // 1.x has no call that hides, and 2.x has none before it has loaded. The
+    // class was read on live sites; Acquire does not document it.
+    const styleRoot = () => {
+      try {
+        sheet ??= new CSSStyleSheet();
+        sheet.replaceSync(`${ROOT}{display:none!important}`);
+        const others = readDocument('adoptedStyleSheets').filter(
+          (sheetOfPage) => sheetOfPage !== sheet,
+        );
+        writeDocument(
+          'adoptedStyleSheets',
+          hidden ? [...others, sheet] : others,
+        );
+      } catch {
+        // A browser of 2021 has no such sheets.
+        const root = readDocument('querySelector')<HTMLElement>(ROOT);
+        root?.style.setProperty('display', hidden ? 'none' : '', 'important');
+      }
     };
 
     // Later: hiding may rebuild the widget, which calls this function again,
@@ -122,6 +138,7 @@ export const attachAcquire = (isVersion2: boolean) =>
       const found = readAcquire('acquire');
       if (loaded) onLoad(loaded);
       if (!app || found !== queue) (queue = found)?.push(onLoad);
+      if (hidden) styleRoot();
     });
 
     return {

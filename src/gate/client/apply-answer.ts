@@ -1,7 +1,9 @@
+import { localTime } from '../../dom/builtins';
 import type { Answer } from '../../protocol/answer';
 import type { VisitAnswer } from '../../protocol/visits';
 import type { CachedVerdict } from '../verdict';
 import type { GateRecord, Step } from '../record';
+import { hear } from './has-ended';
 
 /** Adds the gateway's answer to a verdict, unless its own answer is newer. */
 export const applyAnswer = <Cached extends CachedVerdict>(
@@ -32,17 +34,28 @@ export const planRefresh = ({
   answer,
   ends,
 }: GateRecord): Pick<GateRecord, 'dueAt' | 'pause'> => {
-  const now = Date.now();
+  const now = localTime();
   // Some jitter, so that the tabs and the visitors do not all ask at once.
   const dueAt = now + (answer?.maxAge || 1) * (1000 + Math.random() * 100);
-  return { dueAt: ends > now ? Math.min(ends, dueAt) : dueAt, pause: 0 };
+  return { dueAt: untilEnd(ends, dueAt), pause: 0 };
 };
+
+/** Returns when to ask again: when the refusal ends, if that comes sooner. */
+export const untilEnd = (ends: number, dueAt: number): number =>
+  ends > localTime() ? Math.min(ends, dueAt) : dueAt;
+
+/** The change of the record when a refusal is over and nobody could say so. */
+export const withoutRefusal: Step = ({ answer }) =>
+  answer
+    ? { answer: { ...answer, verdict: 'admitted', hits: [] }, ends: NaN }
+    : {};
 
 /** Returns the change of the record that an answer of the gateway makes. */
 export const withAnswer =
   (answer: VisitAnswer): Step =>
   (cached) => {
-    const updated = applyAnswer(cached, answer, Date.now());
+    hear(answer);
+    const updated = applyAnswer(cached, answer, localTime());
     return {
       ...updated,
       ...planRefresh(updated),

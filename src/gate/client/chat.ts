@@ -1,3 +1,4 @@
+import { localTime } from '../../dom/builtins';
 import type { Hooks } from '../hooks';
 import { isAnswer } from './is-answer';
 import { requestAnswer } from './request-answer';
@@ -7,6 +8,7 @@ import { gate } from './gate';
 import { readClaims } from './read-claims';
 import { post } from './request';
 import { readStored } from './stored-record';
+import { underLock } from './under-lock';
 import { withinPatience } from './within-patience';
 import { withAnswer } from './apply-answer';
 
@@ -77,16 +79,9 @@ export const start = (): void => {
   const { record, hidden } = gate.now();
   if (starting || hidden || !record.chatAt || record.session) return;
   // The chat began on a page that was left half an hour ago.
-  if (Date.now() - record.chatAt >= HALF_HOUR) return dropSession();
+  if (localTime() - record.chatAt >= HALF_HOUR) return dropSession();
   starting = true;
-  // In a browser without locks, each tab asks.
-  (async () =>
-    navigator.locks.request(
-      `${gate.now().base}sessions`,
-      { ifAvailable: true },
-      // Who is told of none hears from the other tab, or asks later.
-      (lock) => (lock ? ask() : void setTimeout(restart, RETRY)),
-    ))().catch(ask);
+  underLock('sessions', ask);
 };
 
 const restart = () => {
@@ -97,7 +92,7 @@ const restart = () => {
 /** Records that a chat has begun, as the widget reported. */
 export const onChatInitiated = (): void => {
   hasEnded = false;
-  updateRecord(() => ({ chatAt: Date.now() }));
+  updateRecord(() => ({ chatAt: localTime() }));
 };
 
 /** Ends the session, as the widget reported. */
@@ -139,8 +134,10 @@ export const tellChat = (hooks: Hooks): void => {
 };
 
 /** Returns whether an event or a problem says that the session is over. */
-const isOver = (answer: unknown) =>
-  /"(ended|session_)/.test(JSON.stringify(answer));
+const isOver = (answer: unknown) => {
+  const { verdict, code } = Object(answer);
+  return /^ended|session_/.test(`${verdict} ${code}`);
+};
 
 /**
  * Applies the record's session to the page: shows its code in the widget, calls

@@ -1,6 +1,8 @@
+import { parseJson } from './parse-json';
 import { requestAnswer } from './request-answer';
 import { updateRecord } from './update-record';
 import { gate } from './gate';
+import { toJson } from './to-json';
 import { withAnswer } from './apply-answer';
 
 let pending: { jwt: string | undefined } | undefined;
@@ -9,13 +11,13 @@ let pending: { jwt: string | undefined } | undefined;
  * Returns a JWT's claims as text, without those that change with each signing;
  * empty without a JWT. Throws TypeError for what is no JWT.
  */
-const parseSubject = (jwt: string | undefined): string => {
+const parseSubject = async (jwt: string | undefined): Promise<string> => {
   if (!jwt) return '';
   try {
     const [, payload = ''] = jwt.split('.');
     const text = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
-    return JSON.stringify(
-      Object.entries(JSON.parse(text)).filter(
+    return toJson(
+      Object.entries(Object(await parseJson(text))).filter(
         ([claim]) => !/^(iat|nbf|exp|jti)$/.test(claim),
       ),
     );
@@ -34,7 +36,7 @@ export const applyIdentity = async (): Promise<void> => {
   if (!pending || !dueAt) return;
   const { jwt } = pending;
   pending = undefined;
-  const isNew = parseSubject(jwt) !== parseSubject(identity);
+  const isNew = (await parseSubject(jwt)) !== (await parseSubject(identity));
   updateRecord(() => ({ identity: jwt }));
   if (isNew) updateRecord(withAnswer(await requestAnswer('visits')));
 };

@@ -13,6 +13,7 @@ import type { Client, Gate } from '../contract';
 import { setGate } from './gate';
 import { identify, applyIdentity } from './identify';
 import { refreshIfDue, retry } from './refresh';
+import { removeNotice, showNotice } from './show-notice';
 
 /** Connects this bundle to the gate that loaded it; returns what it does. */
 export const open = (gate: Gate): Client => {
@@ -24,15 +25,19 @@ export const open = (gate: Gate): Client => {
   addEventListener('pagehide', pause);
   return {
     settle() {
-      [refreshIfDue, start, applyIdentity, countRefusal, resume].forEach(
-        (step) => guard(step)(),
-      );
+      [
+        ...[refreshIfDue, start, applyIdentity, countRefusal],
+        ...[resume, showNotice],
+      ].forEach((step) => guard(step)());
     },
     onAgentAssign,
     onChatEnded,
     onChatInitiated,
     tellChat,
     identify,
-    pause,
+    stop() {
+      pause();
+      removeNotice();
+    },
   };
 };

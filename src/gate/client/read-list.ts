@@ -1,3 +1,4 @@
+import { NativePromise } from '../../dom/builtins';
 import type { Answer } from '../../protocol/answer';
 import { shardPath } from '../verdict';
 import { updateRecord } from './update-record';
@@ -16,9 +17,12 @@ const fetchShard = async (path: string, query = '') => {
  * whether all of them could be read.
  */
 export const readList = async (answer: Answer): Promise<boolean> => {
-  const paths = new Set(answer.tags.map((tag) => shardPath(answer, tag)));
-  const shards = await Promise.all(
-    [...paths].map(async (path) => {
+  // Not a `Set`: an old polyfill's forgets what it is made from.
+  const paths = answer.tags
+    .map((tag) => shardPath(answer, tag))
+    .filter((path, index, all) => all.indexOf(path) === index);
+  const shards = await NativePromise.all(
+    paths.map(async (path) => {
       let shard = await fetchShard(path);
       if (shard && contradicts(answer, shard)) {
         shard = await fetchShard(path, `?v=${answer.version}`);

@@ -1,11 +1,19 @@
+import { localTime } from '../../dom/builtins';
 import { requestAnswer } from './request-answer';
 import type { GateRecord } from '../record';
 import { updateRecord, store } from './update-record';
 import { gate } from './gate';
 import { readList } from './read-list';
 import { readStored } from './stored-record';
+import { underLock } from './under-lock';
 import { withinPatience } from './within-patience';
-import { withAnswer, planRefresh } from './apply-answer';
+import {
+  planRefresh,
+  untilEnd,
+  withAnswer,
+  withoutRefusal,
+} from './apply-answer';
+import { hasEndedByPage, hasEndedHere } from './has-ended';
 
 // All in milliseconds.
 const DAY = 86_400_000;
@@ -17,13 +25,11 @@ let refreshing = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const isDue = ({ answeredAt, dueAt }: GateRecord) => {
-  const now = Date.now();
+  const now = localTime();
   return now < answeredAt || now >= dueAt;
 };
 
 const refresh = async () => {
-  if (refreshing) return;
-  refreshing = true;
   try {
     // Another tab may have refreshed since this one read the record.
     const stored = await withinPatience(readStored).catch(() => undefined);
@@ -36,7 +42,7 @@ const refresh = async () => {
     const listIsEnough =
       answer &&
       !refused &&
-      Math.abs(Date.now() - answeredAt) < Math.min(DAY, gate.now().maxStale) &&
+      Math.abs(localTime() - answeredAt) < Math.min(DAY, gate.now().maxStale) &&
       (await readList(answer)) &&
       !gate.now().refused;
     // The lock goes to the next tab only when it can read the answer.
@@ -45,26 +51,21 @@ const refresh = async () => {
       : withAnswer(await requestAnswer('visits'));
     await withinPatience(() => store(step)).catch(gate.report);
   } catch (error) {
-    const { record, hidden } = gate.now();
+    const { record, hidden, refused } = gate.now();
+    if (refused && (await hasEndedByPage(record).catch(() => false))) {
+      updateRecord(withoutRefusal);
+    }
     const pause = Math.min(
       record.pause * 2 || FIRST_PAUSE,
       hidden ? (record.answer?.maxAge ?? 300) * 1000 : HOUR,
     );
     const wait = Math.min(Number(Object(error).wait) || 0, HOUR);
-    const dueAt = Date.now() + wait + pause * (1 - Math.random() / 2);
-    updateRecord(() => ({ dueAt, pause }));
+    const dueAt = localTime() + wait + pause * (1 - Math.random() / 2);
+    updateRecord(({ ends }) => ({ dueAt: untilEnd(ends, dueAt), pause }));
     gate.report(error);
   }
   refreshing = false;
 };
-
-// One tab asks for all. In a browser without locks, each tab asks.
-const refreshUnderLock = async () =>
-  navigator.locks.request(
-    `${gate.now().base}visits`,
-    { ifAvailable: true },
-    (lock) => lock && refresh(),
-  );
 
 /**
  * Refreshes the record if that is due: from the published list, or from the
@@ -73,12 +74,19 @@ const refreshUnderLock = async () =>
  */
 export const refreshIfDue = (): void => {
   const { record, refused } = gate.now();
+  if (refused && hasEndedHere(record)) updateRecord(withoutRefusal);
   const due = isDue(record);
-  if (due) refreshUnderLock().catch(refresh);
+  if (due && !refreshing) {
+    refreshing = true;
+    underLock('visits', refresh);
+  }
   clearTimeout(timer);
   // Also while another tab refreshes: it may be closed before it is done.
   if (due || record.pause || refused) {
-    timer = setTimeout(gate.load, Math.max(record.dueAt - Date.now(), SOONEST));
+    timer = setTimeout(
+      gate.load,
+      Math.max(record.dueAt - localTime(), SOONEST),
+    );
   }
 };
 

@@ -1,3 +1,4 @@
+import { NativePromise } from '../../dom/builtins';
 import type {
   SessionAnswer,
   SessionRequest,
@@ -50,7 +51,7 @@ const sendRequest = async (
   );
 };
 
-let lastRequest: Promise<unknown> = Promise.resolve();
+let lastRequest: Promise<unknown> = NativePromise.resolve();
 
 /**
  * Requests an answer from the gateway; one request after another, so that each

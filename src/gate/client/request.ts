@@ -1,11 +1,13 @@
+import { NativePromise } from '../../dom/builtins';
 import { gate } from './gate';
+import { toJson } from './to-json';
 
 /** Milliseconds that a visitor would wait. */
 const LIMIT = 5000;
 
 /** Sends a request to the gateway. Rejects after 5 s without a response. */
 export const request = (path: string, options?: RequestInit) =>
-  new Promise<Response>((resolve, reject) => {
+  new NativePromise<Response>((resolve, reject) => {
     // Not `AbortSignal.timeout()`, which browsers of 2021 lack.
     const stopping = new AbortController();
     setTimeout(() => {
@@ -25,5 +27,5 @@ export const post = (path: string, body?: object) =>
   request(path, {
     method: 'POST',
     keepalive: true,
-    body: JSON.stringify(body),
+    ...(body && { body: toJson(body) }),
   });

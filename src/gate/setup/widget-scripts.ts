@@ -1,3 +1,4 @@
+import { localTime } from '../../dom/builtins';
 import type { AcquirePage } from '../../widgets/attach-acquire';
 
 /** Attributes of a script element. */
@@ -27,7 +28,7 @@ export const WIDGET_SCRIPTS: Record<string, (account: string) => Script> = {
   },
   // https://developer.acquire.io/widget/installation
   acquire(account) {
-    queueOf([{ s: Date.now() }]);
+    queueOf([{ s: localTime() }]);
     return { src: `https://${account}.acquire.io/widget.js` };
   },
   'zendesk-classic': zendesk,

@@ -57,9 +57,13 @@ export interface Cause {
   visitor: Visitor;
   /** The record is old: the gate asks although it knows a verdict. */
   due?: true;
+  /** Seconds until a ban ends. @default for good */
+  banFor?: number;
   /** Runs in the page before all of its scripts. */
   before?: (() => void) | string;
   faults?: Fault[];
+  /** The gateway's cookies are neither kept nor sent. */
+  cookies?: 'none';
   page?: Partial<PageOptions>;
   headers?: (gateway: string) => HostPage['headers'];
   /** Brought about before the page is opened, from a page of its origin. */

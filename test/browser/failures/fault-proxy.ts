@@ -37,6 +37,8 @@ export interface Road {
   seen: string[];
   /** The first that matches counts. */
   faults: Fault[];
+  /** Whether this browser keeps the gateway's cookies. */
+  keepsCookies: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ export const startFaultProxy = async (target: string) => {
       passOn(target, request, response, {
         change: effect?.change,
         headers: road && { 'x-forwarded-for': road.address },
+        withoutCookies: road && !road.keepsCookies,
       }),
     );
   }).listen(0, '127.0.0.1');
@@ -73,6 +76,7 @@ export const startFaultProxy = async (target: string) => {
         address: `203.0.${Math.floor(number / 250)}.${number % 250}`,
         seen: [],
         faults: [],
+        keepsCookies: true,
       };
       roads.set(name, road);
       return road;
@@ -111,18 +115,26 @@ export const passOn = (
   {
     change,
     headers,
+    withoutCookies = false,
   }: {
     change?: ((bytes: Buffer) => Buffer) | undefined;
     headers?: Record<string, string> | undefined;
+    withoutCookies?: boolean | undefined;
   } = {},
 ): void => {
   const asked = httpRequest(
     new URL(request.url ?? '', target),
     {
       method: request.method,
-      headers: { ...request.headers, ...headers, host: new URL(target).host },
+      headers: {
+        ...request.headers,
+        ...headers,
+        ...(withoutCookies && { cookie: '' }),
+        host: new URL(target).host,
+      },
     },
     (answer) => {
+      if (withoutCookies) delete answer.headers['set-cookie'];
       if (!change) {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);

@@ -13,6 +13,8 @@ export interface PageOptions {
   tags?: number;
   /** Scripts that make the page's chat; none: it never comes. */
   widget?: readonly string[];
+  /** What the gate's tag says of it. @default 'acquire' */
+  vendor?: string;
   nonce?: string;
 }
 
@@ -29,13 +31,14 @@ export const hostHtml = ({
   html = '',
   tags = 1,
   widget = WIDGET,
+  vendor = 'acquire',
   nonce,
 }: PageOptions): string => {
   const script = (src: string, rest = '') =>
     `<script src="${src}"${nonce ? ` nonce="${nonce}"` : ''} ${rest}></script>`;
   const gate = script(
     `${gateway}/doorlist.js`,
-    `data-widget="acquire" data-when-unknown="${policy}" data-patience="${PATIENCE}" ${attributes}`,
+    `data-widget="${vendor}" data-when-unknown="${policy}" data-patience="${PATIENCE}" ${attributes}`,
   );
   return `<!doctype html>
 <html lang="en">

@@ -10,10 +10,12 @@ export interface HostPage {
   headers?: Record<string, string> | undefined;
 }
 
-const FILES: Record<string, string> = {
-  '/acquire-queue.js': 'dist/demo/public/acquire-queue.js',
-  '/acquire/widget.js': 'dist/demo/public/acquire/widget.js',
-};
+const FILES = [
+  '/acquire-queue.js',
+  '/acquire/widget.js',
+  '/acquire-v1-queue.js',
+  '/acquire-v1/a-lumen/init.js',
+];
 
 /** Serves real pages with the demo's Acquire widget and its chat server. */
 export const startHostPages = async (shop: string) => {
@@ -21,11 +23,10 @@ export const startHostPages = async (shop: string) => {
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     if (path.startsWith('/chat/')) return passOn(shop, request, response);
-    const file = FILES[path];
     const page = pages.get(path);
-    if (file) {
+    if (FILES.includes(path)) {
       response.setHeader('content-type', 'text/javascript');
-      response.end(readFileSync(file));
+      response.end(readFileSync(`dist/demo/public${path}`));
     } else if (page) {
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',

@@ -11,6 +11,7 @@ import {
   type Cell,
 } from './cause';
 import { startChat } from './start-chat';
+import { changeStored, storedRecord } from './stored-record';
 import { waitFor } from '../../wait-for';
 
 /** The site of this name has a max age of 2 s. */
@@ -77,10 +78,29 @@ export const PAGE_CAUSES: Cause[] = [
   {
     name: 'The clock was put a year ahead, and the gateway is away',
     visitor: 'refused before',
+    banFor: 3600,
     before: shiftClock(1),
     faults: AWAY,
     expected: REFUSED_BY_RECORD,
-    note: 'with an end that has come by that clock, it counts as over',
+    note: 'although by that clock its end has come',
+  },
+  {
+    name: 'The refusal ends while no page is open, and the gateway is away',
+    visitor: 'refused before',
+    due: true,
+    banFor: 3600,
+    prepare: async (cell) => {
+      const { answer } = (await cell.page.evaluate(storedRecord)) ?? {};
+      const ends = Date.now() - 2000;
+      const until = new Date(ends).toISOString();
+      await cell.page.evaluate(changeStored, {
+        ends,
+        ...(answer && { answer: { ...answer, until } }),
+      });
+    },
+    faults: AWAY,
+    expected: ADMITTED_LATER,
+    note: 'once the gateway was asked in vain: what counts is the clock of the page’s own server',
   },
   {
     name: 'The page is frozen, and the visitor unblocked before it is thawed',

@@ -18,6 +18,7 @@ export const runCell = async (
   policy: Policy,
 ): Promise<Watched> => {
   const road = proxy.open();
+  road.keepsCookies = cause.cookies !== 'none';
   const url = hosts.add({
     html: hostHtml({ gateway: road.origin, policy, ...cause.page }),
     headers: cause.headers?.(road.origin),
@@ -33,7 +34,11 @@ export const runCell = async (
     watched: () => cell.page.evaluate('watched()'),
     async ban() {
       const keys = [{ kind: 'ip', value: road.address }];
-      const { id } = await stack.api('POST', '/v1/bans', { keys });
+      const until =
+        cause.banFor === undefined
+          ? null
+          : new Date(Date.now() + cause.banFor * 1000).toISOString();
+      const { id } = await stack.api('POST', '/v1/bans', { keys, until });
       bans.push(id);
     },
     async banVisitor() {

@@ -1,9 +1,13 @@
 import {
+  ADMITTED_BY_GATEWAY,
+  ADMITTED_BY_RECORD,
   REFUSED_BY_GATEWAY,
   REFUSED_BY_RECORD,
+  REFUSED_LATER,
   UNKNOWN,
   type Cause,
 } from './cause';
+import { startChat } from './start-chat';
 
 const EXTENDS = `
   Array.prototype.last = function () { return this[this.length - 1]; };
@@ -33,6 +37,37 @@ const FORGETS = `
     for (let index = 0; index < iterable.length; index++) array[index] = iterable[index];
     return array;
   };`;
+
+/** As Prototype.js up to 1.6 has it: `JSON.stringify` quotes twice. */
+const SERIALISES = `
+  String.prototype.toJSON = function () { return '"' + this + '"'; };
+  Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']'; };`;
+
+/**
+ * Replaces a constructor, for the gate alone: what watches the page needs it.
+ *
+ * @param wrong what is constructed instead
+ */
+const replaceForGate = (name: string, wrong: string) => `
+  window.${name} = class extends ${name} {
+    constructor(given) {
+      if (/doorlist/.test(Error().stack)) ${wrong};
+      else super(given);
+    }
+  };`;
+
+/** What holds the gate's locks in another tab, or in this one. */
+const holdLocks: Cause['prepare'] = async ({ context, road, url }) => {
+  const other = await context.newPage();
+  await other.goto(`${url}/other`);
+  await other.evaluate(
+    (base) =>
+      ['', 'visits', 'sessions'].forEach((name) => {
+        void navigator.locks.request(base + name, () => new Promise(() => {}));
+      }),
+    `${road.origin}/v1/sites/default/`,
+  );
+};
 
 /** What sanitisers let strangers write into a page: no script, but names. */
 const CLOBBERS = `
@@ -95,6 +130,59 @@ export const SCRIPT_CAUSES: Cause[] = [
     due: true,
     before: FORGETS,
     expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'An old library gives texts and arrays a toJSON',
+    visitor: 'new, banned',
+    before: SERIALISES,
+    expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'An old library gives texts and arrays a toJSON',
+    visitor: 'refused before, now unblocked',
+    due: true,
+    before: SERIALISES,
+    expected: ADMITTED_BY_GATEWAY,
+  },
+  {
+    name: 'The page replaces JSON',
+    visitor: 'refused before, now unblocked',
+    due: true,
+    before: `window.JSON = { parse: () => 0, stringify: () => 'no' };`,
+    expected: ADMITTED_BY_GATEWAY,
+  },
+  {
+    name: 'The page replaces Date.now, and the gateway is away',
+    visitor: 'admitted before',
+    before: `Date.now = () => 0;`,
+    faults: [[/^\/v1/, { close: true }]],
+    expected: ADMITTED_BY_RECORD,
+  },
+  {
+    name: 'The page replaces Promise by what never calls back',
+    visitor: 'admitted before, now banned',
+    due: true,
+    before: replaceForGate('Promise', 'super(() => {})'),
+    expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'Old polyfills replace Map and Set',
+    visitor: 'admitted before, now banned',
+    due: true,
+    // As they have it: what is given to the constructor is lost.
+    before: replaceForGate('Map', 'super()') + replaceForGate('Set', 'super()'),
+    expected: REFUSED_BY_GATEWAY,
+  },
+  {
+    name: 'Another tab holds the gate’s locks, and an agent blocks',
+    visitor: 'new',
+    prepare: holdLocks,
+    act: async (cell) => {
+      await startChat(cell);
+      await cell.ban();
+    },
+    expected: REFUSED_LATER,
+    note: 'within seconds: each tab then asks for itself',
   },
   {
     name: 'Elements of strangers have names that the gate reads',

@@ -60,7 +60,7 @@ export const watchPage = (marks: number[]): (() => void) => {
     ].map((one): [string, object] => [one.name, one.prototype]),
   ];
   // The widget's own, and those of the page's elements.
-  const theirs = /^window\.(Doorlist|acquire|acquireIO|\d+)$/;
+  const theirs = /^window\.(Doorlist|(__)?acquire(IO|_loaded)?|\d+)$/;
   const listNames = () =>
     holders.flatMap(([name, holder]) =>
       Reflect.ownKeys(holder).map((key) => `${name}.${String(key)}`),

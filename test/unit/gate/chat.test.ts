@@ -214,12 +214,14 @@ describe('a running chat', () => {
   it('is closed when its visitor is banned, and shown when the ban is lifted', async () => {
     const page = await openChat();
     FakeStream.last.says('refused', refusal);
+    await settle();
     expectRefused(page);
     page.fake.endChat();
     await settle();
     expect(gateway.asked()).not.toContain('sessions/t1/ended');
     expect(FakeStream.last.readyState).toBe(1);
     FakeStream.last.says('admitted', answerOf({ version: 7 }));
+    await settle();
     expectAdmitted(page);
     expect(page.heard.onAdmitted).toHaveBeenCalledTimes(2);
   });
@@ -227,6 +229,7 @@ describe('a running chat', () => {
   it('hides again when the refused visitor starts a chat', async () => {
     const page = await openChat();
     FakeStream.last.says('refused', refusal);
+    await settle();
     page.fake.startChat();
     expect(page.fake.isOpen()).toBe(false);
   });
@@ -241,6 +244,7 @@ describe('a running chat', () => {
     });
     expect(new Set(next.fake.codes())).toEqual(new Set(['CODE-t1']));
     FakeStream.last.says('refused', refusal);
+    await settle();
     expectRefused(next);
   });
 
@@ -341,6 +345,7 @@ describe('the stream of a session', () => {
   it('is left to reconnect by itself after a lost connection', async () => {
     await openChat();
     FakeStream.last.says('admitted', answerOf({}));
+    await settle();
     FakeStream.last.fails(0);
     gateway.asked();
     await pass(60_000);

@@ -8,7 +8,9 @@ import { leavePages, PageChannel, settle } from './open-page';
 export let gateway: ReturnType<typeof createFakeGateway>;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+  });
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('EventSource', FakeStream);
   vi.stubGlobal('BroadcastChannel', PageChannel);

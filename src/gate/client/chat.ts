@@ -81,7 +81,7 @@ export const start = (): void => {
   // The chat began on a page that was left half an hour ago.
   if (localTime() - record.chatAt >= HALF_HOUR) return dropSession();
   starting = true;
-  underLock('sessions', ask);
+  void underLock('sessions', ask);
 };
 
 const restart = () => {

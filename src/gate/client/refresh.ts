@@ -78,7 +78,7 @@ export const refreshIfDue = (): void => {
   const due = isDue(record);
   if (due && !refreshing) {
     refreshing = true;
-    underLock('visits', refresh);
+    void underLock('visits', refresh);
   }
   clearTimeout(timer);
   // Also while another tab refreshes: it may be closed before it is done.

@@ -71,12 +71,6 @@ const isDone = (
   return false;
 };
 
-/** Returns a line of progress about why this process has to wait. */
-const explainBusy = ({ lease_holder }: VendorAccountRow): string =>
-  lease_holder === null
-    ? 'waits up to a minute, as it was asked for much just now'
-    : 'the running gateway does it';
-
 /**
  * Syncs one account: in this process, or, if the running gateway has the
  * account's lease, by asking it to and waiting.
@@ -115,7 +109,7 @@ export const syncAccount = async (
       const states = await countVendorBans(db, account.id);
       return { difference: report, found: [], states, failing: null };
     }
-    if (isFirst) onProgress(explainBusy(await requireAccount(deps, account)));
+    if (isFirst) onProgress('the running gateway does it');
     await wait(CHECK_EVERY, undefined, { signal }).catch(() =>
       signal.throwIfAborted(),
     );

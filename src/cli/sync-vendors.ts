@@ -34,7 +34,7 @@ const createSyncDeps = (
   // A dry run needs no lease: it reads while a gateway may be syncing too.
   clientOf: dryRun
     ? createSecondaryClients(installation)
-    : createClients(installation.secrets),
+    : createClients(installation),
   now: Date.now,
   // The command itself prints what fails.
   log: pino({ level: 'silent' }),

@@ -81,7 +81,7 @@ export const runGateway = async (
     assets: readAssets(options.dist, options.version),
     now: Date.now,
     log,
-    clientOf: createClients(installation.secrets),
+    clientOf: createClients(installation),
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
     ...(options.demo && { demo: options.demo }),

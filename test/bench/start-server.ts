@@ -36,6 +36,11 @@ export const startServer = async (
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
     },
+    kill: async () => {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    },
     stop: async () => {
       const exit = once(child, 'exit');
       child.kill('SIGTERM');

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Ban } from '../../../src/protocol/bans';
 import { openAcquireVendor } from '../../vendors/acquire';
-import { answer } from '../../vendors/faults';
+import { answer, slow } from '../../vendors/faults';
 import { openZendeskVendor } from '../../vendors/zendesk';
 import { interruptCli, makeFolder, runCli, serve } from '../support/run-cli';
 import { waitFor } from '../../wait-for';
@@ -178,17 +178,29 @@ describe('doorlist vendor sync', () => {
     expect(run.stdout).toContain('But: Visitors are not recognised.');
   });
 
-  it('says why it waits if no gateway runs', async () => {
+  it('can be stopped while the running gateway does it', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    vendor.arm(slow, { times: Infinity });
+    await connect(data, vendor.tokens.administrator, vendor.origin);
+    await serve(data);
+    await waitFor(() => expect(vendor.requests.length).toBeGreaterThan(0));
+    const said = await interruptCli(
+      ['vendor', 'sync', 'default', '--data', data],
+      /running gateway does it/,
+    );
+    expect(said.at(-1)).toBe('doorlist: Stopped half-way.');
+    vendor.release();
+  });
+
+  it('need not wait for a sync that has just ended', async () => {
     const data = makeFolder();
     const vendor = await openZendesk();
     await connect(data, vendor.tokens.administrator, vendor.origin);
     await sync(data);
-    const said = await interruptCli(
-      ['vendor', 'sync', 'default', '--data', data],
-      /waits up to/,
-    );
-    expect(said[1]).toContain('waits up to a minute');
-    expect(said[2]).toBe('doorlist: Stopped half-way.');
+    const again = await sync(data);
+    expect(again.status).toBe(0);
+    expect(again.stdout).not.toContain('The running gateway did it.');
   });
 
   it('goes on with the site’s other vendor if one fails', async () => {

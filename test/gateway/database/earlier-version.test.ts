@@ -133,7 +133,7 @@ describe('a database that commit 7584ac7 wrote', () => {
   it('keeps the state of a vendor’s bans and chats', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
     const installation = await open();
-    const { db, secrets } = installation;
+    const { db } = installation;
     // An hour after it was written, whatever the machine's clock says.
     const offset = recorded.at + 3_600_000 - Date.now();
     const now = () => Date.now() + offset;
@@ -154,7 +154,9 @@ describe('a database that commit 7584ac7 wrote', () => {
       },
       now(),
     );
-    const clients = createClients(secrets, { clock: { ...systemClock, now } });
+    const clients = createClients(installation, {
+      clock: { ...systemClock, now },
+    });
     const { ask } = await startGateway(installation, now, clients);
     const list = async () => {
       const path = '/v1/sessions?limit=500';

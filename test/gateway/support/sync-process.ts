@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
-import { acquireLease } from '../../../src/gateway/store/vendors/accounts';
-import {
-  LEASE,
-  leasedTransaction,
-} from '../../../src/gateway/vendors/sync/context';
+import { leasedTransaction } from '../../../src/gateway/vendors/sync/context';
+import { claimLease, LEASE } from '../../../src/gateway/vendors/sync/lease';
 import { servedAccounts } from '../../../src/gateway/vendors/state/desired';
 import {
   createWorkerState,
@@ -64,8 +61,7 @@ export const startProcess = ({
   const write = leasedTransaction({ db: mortal, now: clock.now }, id, holder);
 
   const once = async () => {
-    const now = clock.now();
-    await acquireLease(db, id, { holder, until: now + LEASE, now });
+    await claimLease(deps, db, id, holder);
     const [served] = await servedAccounts(db);
     if (!served) throw new Error('no account');
     const { signal } = new AbortController();

@@ -5,6 +5,7 @@ import { createLists } from './2026-11-20-initial/create-lists';
 import { createPeople } from './2026-11-20-initial/create-people';
 import { createVendors } from './2026-11-20-initial/create-vendors';
 import { createCodeCarriers } from './2026-11-29-writers-of-codes/create-code-carriers';
+import { addRequestShare } from './2026-11-29-x-request-shares/add-request-share';
 import { moveTextToColumns } from './2026-11-29-columns/move-text-to-columns';
 import { addChatHash } from './2026-11-29-widget-chat-ids/add-chat-hash';
 import { addChatServerUsedAt } from './2026-11-29-widget-server-keys/add-chat-server-used-at';
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-with-address-trust': { up: addAddressTrust },
   '2026-11-29-writers-of-codes': { up: createCodeCarriers },
   '2026-11-29-written-claims': { up: addClaimsChecked },
+  '2026-11-29-x-request-shares': { up: addRequestShare },
 };

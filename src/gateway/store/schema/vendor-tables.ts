@@ -30,10 +30,12 @@ export interface VendorAccountTable {
   created_at: number;
 }
 
-/** A request that a process beside the lease's holder may send. */
+/** A request that a process may send, or has sent within the last minute. */
 export interface VendorRequestTable {
   id: Generated<number>;
   account: number;
+  /** Among whose requests a minute it counts: the lease's holder's, or others'. */
+  share: 'holder' | 'secondary';
   /** When its place is free again. */
   frees_at: number;
 }

@@ -143,12 +143,18 @@ export const listVendorSites = (
 /**
  * Acquires, or renews, the right to speak with an account's vendor.
  *
+ * @param from a holder that is dead: the lease is taken from it alone
  * @returns false while another process has it
  */
 export const acquireLease = async (
   db: Db,
   account: number,
-  { holder, until, now }: { holder: string; until: number; now: number },
+  {
+    holder,
+    until,
+    now,
+    from = holder,
+  }: { holder: string; until: number; now: number; from?: string },
 ): Promise<boolean> => {
   const row = await db
     .updateTable('vendor_accounts')
@@ -156,7 +162,7 @@ export const acquireLease = async (
     .where('id', '=', account)
     .where((where) =>
       where.or([
-        where('lease_holder', '=', holder),
+        where('lease_holder', '=', from),
         where('lease_until', '<=', now),
       ]),
     )
@@ -165,15 +171,15 @@ export const acquireLease = async (
   return row !== undefined;
 };
 
-/** Releases a lease, so that another process may acquire it from `until` on. */
+/** Releases a lease, so that another process may acquire it at once. */
 export const releaseLease = (
   db: Db,
   account: number,
-  { holder, until }: { holder: string; until: number },
+  holder: string,
 ): Promise<unknown> =>
   db
     .updateTable('vendor_accounts')
-    .set({ lease_holder: null, lease_until: until })
+    .set({ lease_holder: null, lease_until: 0 })
     .where('id', '=', account)
     .where('lease_holder', '=', holder)
     .execute();

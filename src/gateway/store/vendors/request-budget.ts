@@ -1,7 +1,8 @@
 import type { Db } from '../db';
+import type { VendorRequestTable } from '../schema/vendor-tables';
 
-interface Booking {
-  /** The most that may be booked at a time. */
+interface Booking extends Pick<VendorRequestTable, 'account' | 'share'> {
+  /** The most of this share that may be booked at a time. */
   most: number;
   /** Milliseconds since 1970. */
   now: number;
@@ -11,15 +12,14 @@ interface Booking {
 
 /**
  * Books a place for one request to an account's vendor, among all processes
- * that book theirs here.
+ * that book theirs of the same share. Outlives the process.
  *
- * @returns 0, or the milliseconds until a place is free
+ * @returns the place's id, or the milliseconds until a place is free
  */
 export const reserveRequest = (
   db: Db,
-  account: number,
-  { most, now, until }: Booking,
-): Promise<number> =>
+  { account, share, most, now, until }: Booking,
+): Promise<{ id: number } | { wait: number }> =>
   db.transaction().execute(async (trx) => {
     await trx
       .deleteFrom('vendor_requests')
@@ -36,13 +36,26 @@ export const reserveRequest = (
       .selectFrom('vendor_requests')
       .select('frees_at')
       .where('account', '=', account)
+      .where('share', '=', share)
       .orderBy('frees_at')
       .execute();
     const [next] = booked;
-    if (next && booked.length >= most) return next.frees_at - now;
-    await trx
+    if (next && booked.length >= most) return { wait: next.frees_at - now };
+    return trx
       .insertInto('vendor_requests')
-      .values({ account, frees_at: until })
-      .execute();
-    return 0;
+      .values({ account, share, frees_at: until })
+      .returning('id')
+      .executeTakeFirstOrThrow();
   });
+
+/** Says when a booked place is free again: earlier than it was booked for. */
+export const updateRequestEnd = (
+  db: Db,
+  id: number,
+  freesAt: number,
+): Promise<unknown> =>
+  db
+    .updateTable('vendor_requests')
+    .set({ frees_at: freesAt })
+    .where('id', '=', id)
+    .execute();

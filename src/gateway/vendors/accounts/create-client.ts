@@ -3,7 +3,7 @@ import type { Db } from '../../store/db';
 import type { VendorAccountRow } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
 import type { VendorAccount } from '../clients/account';
-import { systemClock } from '../../lib/clock';
+import { systemClock, type VendorClock } from '../../lib/clock';
 import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { settingsOf } from './settings';
 import { createSharedRateLimiter } from './shared-rate-limiter';
@@ -40,13 +40,33 @@ const open = (
   });
 };
 
+/** Returns what keeps requests to their share of a vendor's limit. */
+const paceBy = (
+  db: Db,
+  account: number,
+  share: 'holder' | 'secondary',
+  limit: number,
+  clock: VendorClock,
+): Pick<VendorAccount, 'requestsPerMinute' | 'pacer'> => {
+  const part = share === 'holder' ? 1 - SECONDARY_SHARE : SECONDARY_SHARE;
+  const perMinute = Math.round(limit * part);
+  return {
+    requestsPerMinute: perMinute,
+    pacer: createSharedRateLimiter(db, { account, share, perMinute }, clock),
+  };
+};
+
 /**
  * Opens sealed tokens, and keeps one client for each account until the account
- * is changed: clients pace themselves. For who holds the account's lease.
+ * is changed. For who holds the account's lease: what it asked for in the last
+ * minute counts, whichever process that was.
  *
  * @param more for tests: what every client is made with besides
  */
-export const createClients = (secrets: Secrets, more: More = {}) => {
+export const createClients = (
+  { db, secrets }: { db: Db; secrets: Secrets },
+  { clock = systemClock, ...more }: More = {},
+) => {
   const kept = new Map<number, { made: string; client: VendorClient }>();
 
   /** @throws ConfigError if the token can't be opened */
@@ -56,12 +76,8 @@ export const createClients = (secrets: Secrets, more: More = {}) => {
     const before = kept.get(id);
     if (before?.made === made) return before.client;
     const { requestsPerMinute: limit } = VENDOR_DEFINITIONS[vendor];
-    const client = open(secrets, account, {
-      ...(limit !== null && {
-        requestsPerMinute: limit * (1 - SECONDARY_SHARE),
-      }),
-      ...more,
-    });
+    const share = limit === null ? {} : paceBy(db, id, 'holder', limit, clock);
+    const client = open(secrets, account, { ...share, clock, ...more });
     kept.set(id, { made, client });
     return client;
   };
@@ -80,12 +96,6 @@ export const createSecondaryClients =
   (account: Sealed): VendorClient => {
     const { requestsPerMinute: limit } = VENDOR_DEFINITIONS[account.vendor];
     if (limit === null) return open(secrets, account, { clock, ...more });
-    const requestsPerMinute = limit * SECONDARY_SHARE;
-    const pacer = createSharedRateLimiter(
-      db,
-      account.id,
-      requestsPerMinute,
-      clock,
-    );
-    return open(secrets, account, { requestsPerMinute, pacer, clock, ...more });
+    const share = paceBy(db, account.id, 'secondary', limit, clock);
+    return open(secrets, account, { ...share, clock, ...more });
   };

@@ -1,5 +1,9 @@
 import type { Db } from '../../store/db';
-import { reserveRequest } from '../../store/vendors/request-budget';
+import type { VendorRequestTable } from '../../store/schema/vendor-tables';
+import {
+  reserveRequest,
+  updateRequestEnd,
+} from '../../store/vendors/request-budget';
 import {
   createRateLimiter,
   type RateLimiter,
@@ -10,14 +14,17 @@ const MINUTE = 60_000;
 /** From when a place is booked, the vendor has the request within this time. */
 const LONGEST_REQUEST = 20_000;
 
+interface Share extends Pick<VendorRequestTable, 'account' | 'share'> {
+  perMinute: number;
+}
+
 /**
- * Paces what runs beside the process that has an account: all such processes
- * share one number of requests a minute, which they book in the database.
+ * Creates what paces requests to a vendor by what is booked in the database: by
+ * all processes of one share, also by those that died within the last minute.
  */
 export const createSharedRateLimiter = (
   db: Db,
-  account: number,
-  perMinute: number,
+  { account, share, perMinute }: Share,
   clock: VendorClock,
 ): RateLimiter => {
   const own = createRateLimiter(null, clock);
@@ -25,23 +32,33 @@ export const createSharedRateLimiter = (
   const book = () => {
     const now = clock.now();
     const until = now + LONGEST_REQUEST + MINUTE;
-    return reserveRequest(db, account, { most: perMinute, now, until });
+    const booking = { account, share, most: perMinute, now, until };
+    return reserveRequest(db, booking);
   };
 
   return {
     pause: own.pause,
     async turn(signal) {
       const over = await own.turn(signal);
-      for (let wait = await book(); wait > 0; wait = await book()) {
+      for (;;) {
+        const place = await book();
+        if ('id' in place) {
+          return () => {
+            over();
+            // If that fails, the place is free a little later.
+            updateRequestEnd(db, place.id, clock.now() + MINUTE).catch(
+              () => {},
+            );
+          };
+        }
         // Never longer at once: a clock may be put back.
         await clock
-          .wait(Math.min(wait, MINUTE), signal)
+          .wait(Math.min(place.wait, MINUTE), signal)
           .catch((error: unknown) => {
             signal?.throwIfAborted();
             throw error;
           });
       }
-      return over;
     },
   };
 };

@@ -1,8 +1,6 @@
-import {
-  acquireLease,
-  type VendorAccountRow,
-} from '../../store/vendors/accounts';
+import type { VendorAccountRow } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
+import { claimLease } from './lease';
 import { LeaseLost } from './lease-lost';
 import type { ServedAccount } from '../state/desired';
 import type { SyncDeps } from './deps';
@@ -30,9 +28,6 @@ export type ChatContext = Pick<
   'db' | 'now' | 'account' | 'served' | 'client' | 'signal' | 'write'
 >;
 
-/** Milliseconds that an account stays with a process that renews no more. */
-export const LEASE = 90_000;
-
 /** Makes transactions that only who holds the lease can commit. */
 export const leasedTransaction =
   (
@@ -42,9 +37,9 @@ export const leasedTransaction =
   ): SyncContext['write'] =>
   (work) =>
     db.transaction().execute(async (trx) => {
-      const at = now();
-      const lease = { holder, until: at + LEASE, now: at };
-      if (!(await acquireLease(trx, account, lease))) throw new LeaseLost();
+      if (!(await claimLease({ now }, trx, account, holder))) {
+        throw new LeaseLost();
+      }
       return work(trx);
     });
 

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
 import {
-  acquireLease,
   listSitesOfAccount,
   releaseLease,
   updateAccount,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
-import { LEASE, leasedTransaction, type SyncContext } from './context';
+import { leasedTransaction, type SyncContext } from './context';
+import { claimLease, createLeaseHolder } from './lease';
 import type { SyncDeps } from './deps';
 import { planSync } from './pull/plan-sync';
 import type { ReadOptions } from './pull/read-list';
@@ -30,8 +29,6 @@ export const requestSync = (
     });
     await insertChange(trx, { kind: 'site', subject: '', at });
   });
-
-const MINUTE = 60_000;
 
 type SyncOptions = ReadOptions & { signal: AbortSignal };
 
@@ -63,20 +60,17 @@ export const syncNow = async (
   account: VendorAccountRow,
   { signal, ...options }: SyncOptions,
 ): Promise<SyncReport | 'busy'> => {
-  const { db, now } = deps;
+  const { db } = deps;
   const { id } = account;
-  const holder = randomUUID();
+  const holder = createLeaseHolder();
   const context = await openContext(deps, account, { signal, holder });
-  const lease = { holder, until: now() + LEASE, now: now() };
-  if (!(await acquireLease(db, id, lease))) return 'busy';
+  if (!(await claimLease(deps, db, id, holder))) return 'busy';
   try {
     const report = await reconcile(context, options);
     await push(context);
     return report;
   } finally {
-    const { requestsPerMinute } = context.client.limits;
-    const until = requestsPerMinute === null ? 0 : now() + MINUTE;
-    await releaseLease(db, id, { holder, until });
+    await releaseLease(db, id, holder);
   }
 };
 
@@ -92,7 +86,7 @@ export const dryRunSync = async (
   { signal, ...options }: SyncOptions,
 ): Promise<SyncReport> => {
   // Nobody holds a lease by this name: whatever writes fails.
-  const holder = randomUUID();
+  const holder = createLeaseHolder();
   const context = await openContext(deps, account, { signal, holder });
   return planSync(context, options);
 };

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import {
   releaseLease,
   findVendorAccount,
-  acquireLease,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
 import { isVendorFailure, pauseAccount, retryDelay } from './failure-policy';
 import { LeaseLost } from './lease-lost';
-import { LEASE, leasedTransaction } from './context';
+import { leasedTransaction } from './context';
+import { claimLease, createLeaseHolder, LEASE } from './lease';
 import { servedAccounts } from '../state/desired';
 import { createWorkerState, runOnce } from './run-once';
 import type { SyncDeps } from './deps';
@@ -29,7 +28,6 @@ const RENEW = LEASE / 4;
 const LONGEST = 60_000;
 /** Lower bound of a sleep, whatever else is wrong. */
 const SHORTEST = 100;
-const MINUTE = 60_000;
 
 export const startWorker = (
   deps: SyncDeps & { setTimer: SetTimer },
@@ -37,37 +35,33 @@ export const startWorker = (
 ): Worker => {
   const { db, now, log, random, setTimer } = deps;
   const { id } = account;
-  const holder = randomUUID();
+  const holder = createLeaseHolder();
   const write = leasedTransaction(deps, id, holder);
   const memory = createWorkerState();
   const stopping = new AbortController();
   let client: VendorClient | undefined;
   let failures = 0;
-  /** When the vendor was last asked for anything. */
-  let askedAt = -Infinity;
   let running: Promise<void> | undefined;
   let again = false;
   let cancel = () => {};
   let cancelRenewal = () => {};
+  let renewing: Promise<void> | undefined;
 
   const keepLease = () => {
     cancelRenewal = setTimer(() => {
-      const at = now();
-      acquireLease(db, id, { holder, until: at + LEASE, now: at }).then(
-        (acquired) => {
-          if (acquired && !stopping.signal.aborted) keepLease();
-        },
+      renewing = claimLease(deps, db, id, holder)
         // The run fails, or the next renewal mends it.
-        () => keepLease(),
-      );
+        .catch(() => true)
+        .then((acquired) => {
+          if (acquired && !stopping.signal.aborted) keepLease();
+        });
     }, RENEW);
   };
 
   /** Runs once if this process has the lease; returns when there is more to do. */
   const runWithLease = async (): Promise<number> => {
     const at = now();
-    const lease = { holder, until: at + LEASE, now: at };
-    const acquired = await acquireLease(db, id, lease);
+    const acquired = await claimLease(deps, db, id, holder);
     const row = await findVendorAccount(db, id);
     if (!row) return Infinity;
     if (!acquired) return row.lease_until;
@@ -79,14 +73,10 @@ export const startWorker = (
     client ??= deps.clientOf(account);
     const { signal } = stopping;
     const context = { ...deps, account: row, served, client, signal, write };
-    try {
-      const { newest } = memory;
-      const next = await runOnce({ ...context, newest }, memory);
-      failures = 0;
-      return next;
-    } finally {
-      askedAt = now();
-    }
+    const { newest } = memory;
+    const next = await runOnce({ ...context, newest }, memory);
+    failures = 0;
+    return next;
   };
 
   const fail = async (error: unknown): Promise<number> => {
@@ -137,10 +127,9 @@ export const startWorker = (
       cancel();
       cancelRenewal();
       await running;
-      // Whoever is next starts a new minute of requests, so ours has to be over.
-      const limited = client && client.limits.requestsPerMinute !== null;
-      const until = limited ? Math.max(0, askedAt + MINUTE) : 0;
-      await releaseLease(db, id, { holder, until }).catch(() => {});
+      // One that is under way would take back what is released.
+      await renewing;
+      await releaseLease(db, id, holder).catch(() => {});
     },
   };
 };

@@ -6,7 +6,6 @@ import {
 } from '../../../../src/gateway/vendors/accounts/connect';
 import { createClients } from '../../../../src/gateway/vendors/accounts/create-client';
 import { createWebhookQueue } from '../../../../src/gateway/vendors/sync/chats/webhook-queue';
-import { createSecrets } from '../../../../src/gateway/lib/secrets';
 import { openAcquireVendor } from '../../../vendors/acquire';
 import { badGateway } from '../../../vendors/faults';
 import { createTestClock } from '../../../vendors/test-clock';
@@ -42,7 +41,7 @@ const openSetting = async () => {
   const { db, deps } = first;
   const notices = createWebhookQueue({
     db,
-    clientOf: createClients(createSecrets(Buffer.alloc(32, 7)), { clock }),
+    clientOf: createClients(first, { clock }),
     now: clock.now,
     log: deps.log,
     setTimer(run, wait) {

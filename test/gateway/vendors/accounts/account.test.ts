@@ -14,7 +14,7 @@ const open = async () => {
   const { db, secrets } = await openGateway({ database });
   const vendor = await openZendeskVendor();
   onTestFinished(() => vendor.close());
-  const clientOf = createClients(secrets);
+  const clientOf = createClients({ db, secrets });
   const client = async () => {
     const account = await findAccountByName(db, 'zendesk', 'acme');
     if (!account) throw new Error('there is no account');

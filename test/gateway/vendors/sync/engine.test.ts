@@ -1,5 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { upsertVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
+import {
+  acquireLease,
+  upsertVendorAccount,
+} from '../../../../src/gateway/store/vendors/accounts';
+import {
+  createLeaseHolder,
+  LEASE,
+} from '../../../../src/gateway/vendors/sync/lease';
 import {
   attachSite,
   detachSite,
@@ -37,11 +45,11 @@ describe.each(VENDORS)('with %s', (name) => {
     await second.settle();
     expect(setting.writes()).toHaveLength(3);
 
+    const stopped = setting.clock.now();
     await first.stop();
     await ban(3);
-    // The new one begins with a minute of requests of its own.
-    await second.pass(2 * MINUTE);
-    expect(setting.there()).toHaveLength(4);
+    await second.until(() => expect(setting.there()).toHaveLength(4));
+    expect(setting.clock.now()).toBe(stopped);
     expect(setting.writes()).toHaveLength(4);
   });
 
@@ -67,11 +75,35 @@ describe.each(VENDORS)('with %s', (name) => {
     );
     await attachSite(db, { account: setting.id, site: 'default' }, clock.now());
     gateway.deps.feed.wake();
-    await engine.pass(2 * MINUTE);
+    const connected = clock.now();
     await engine.until(async () => {
       expect(setting.there()).toEqual([keyId(key)]);
       expect(await failing(setting)).toBeNull();
     });
+    expect(clock.now()).toBe(connected);
+  });
+
+  it('an account of a process that died is taken over at once, or within ten seconds', async () => {
+    const setting = await openSetting(name);
+    const { gateway, vendor, db, id, clock } = setting;
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const own = createLeaseHolder();
+    const holders = [
+      { holder: own.replace(` ${process.pid} `, ` ${dead} `), wait: 0 },
+      { holder: `another machine ${own.replace(/^.*? /, '')}`, wait: LEASE },
+    ];
+    for (const [n, { holder, wait }] of holders.entries()) {
+      const now = clock.now();
+      await acquireLease(db, id, { holder, until: now + LEASE, now });
+      const engine = await startEngine(setting);
+      const { kind, value } = vendor.key(n);
+      await gateway.ban({ [kind]: value });
+      await engine.settle();
+      expect(setting.there()).toHaveLength(wait ? n : n + 1);
+      await engine.pass(wait, 1000);
+      await engine.until(() => expect(setting.there()).toHaveLength(n + 1));
+      await engine.stop();
+    }
   });
 
   it('a token that may not read chats still bans, and the failure is shown', async () => {

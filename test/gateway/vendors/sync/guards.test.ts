@@ -6,9 +6,9 @@ import {
 } from '../../../../src/gateway/store/vendors/ban-states';
 import { recordEvent } from '../../../../src/gateway/vendors/state/record-events';
 import { createRemoteBan } from '../../../../src/gateway/vendors/sync/push/create-ban';
+import { LEASE } from '../../../../src/gateway/vendors/sync/lease';
 import { LeaseLost } from '../../../../src/gateway/vendors/sync/lease-lost';
 import {
-  LEASE,
   leasedTransaction,
   type SyncContext,
 } from '../../../../src/gateway/vendors/sync/context';

@@ -21,7 +21,7 @@ const open = async () => {
   const { clock, deps, vendor } = setting;
   const account = await connect(setting);
   const id = vendor.ban({ kind: 'ip', value: '198.51.100.1' });
-  const gateway = createClients(deps.secrets, { clock })(account);
+  const gateway = createClients(deps, { clock })(account);
   const commands = Array.from({ length: 5 }, () =>
     createSecondaryClients(deps, { clock })(account),
   );

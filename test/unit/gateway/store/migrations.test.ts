@@ -24,6 +24,8 @@ const LANDED: Record<string, string> = {
     '6fcfa9430b89333cfe283cc1221b1f878c5bf7da3314076a8511ed9c0084ca3a',
   '2026-11-29-written-claims':
     'fb03eb3348f2aa0ed196ec186cb8471f1c85ed25466d3e78ef4f94f1b88387c3',
+  '2026-11-29-x-request-shares':
+    'ab7b24fcd63976cf092952fa131316118cb144730083fa055d654b0315608b00',
 };
 
 const hashFolder = (folder: string): string => {

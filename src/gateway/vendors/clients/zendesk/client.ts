@@ -115,10 +115,6 @@ export const createZendeskClient = ({
     listChats: (from, signal) => zendeskChats(request, from, signal),
     chatsFrom: zendeskChatsFrom,
     checkToken: (signal) =>
-      checkZendeskToken(
-        request,
-        String(Math.floor(account.clock.now() / 1000)),
-        signal,
-      ),
+      checkZendeskToken(request, account.clock.now(), signal),
   };
 };

@@ -5,6 +5,8 @@ import type { CachedVerdict } from './verdict';
 interface RunningSession {
   code: string;
   token: string;
+  /** The browser's tags when it was last refused; absent while it is not. */
+  refusedTags?: string | undefined;
 }
 
 /**

@@ -126,9 +126,11 @@ export const pause = (): void => {
 export const tellChat = (hooks: Hooks): void => {
   const { session } = gate.now().record;
   if (session) {
+    const { code, token } = session;
     hooks.onChatInitiated?.({
-      ...session,
-      resumed: session.token !== startedToken,
+      code,
+      token,
+      resumed: token !== startedToken,
     });
   }
 };

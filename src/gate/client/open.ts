@@ -13,6 +13,7 @@ import type { Client, Gate } from '../contract';
 import { setGate } from './gate';
 import { identify, applyIdentity } from './identify';
 import { refreshIfDue, retry } from './refresh';
+import { restartMoved } from './restart-moved';
 import { removeNotice, showNotice } from './show-notice';
 
 /** Connects this bundle to the gate that loaded it; returns what it does. */
@@ -26,8 +27,8 @@ export const open = (gate: Gate): Client => {
   return {
     settle() {
       [
-        ...[refreshIfDue, start, applyIdentity, countRefusal],
-        ...[resume, showNotice],
+        ...[refreshIfDue, restartMoved, start, applyIdentity],
+        ...[countRefusal, resume, showNotice],
       ].forEach((step) => guard(step)());
     },
     onAgentAssign,

@@ -226,6 +226,38 @@ describe('a running chat', () => {
     expect(page.heard.onAdmitted).toHaveBeenCalledTimes(2);
   });
 
+  it('starts anew where a refused visitor is admitted at another address', async () => {
+    const page = await openChat();
+    const tags = ['000000000001', '000000000002'];
+    FakeStream.last.says('refused', { ...refusal, tags, hits: [0] });
+    await settle();
+    expectRefused(page);
+    gateway.asked();
+    const moved = { version: 6, tags: ['000000000003', '000000000002'] };
+    FakeStream.last.says('admitted', answerOf(moved));
+    await settle();
+    expectAdmitted(page);
+    expect(gateway.asked()).toEqual(['sessions/t1/ended', 'sessions']);
+    expect(page.heard.onChatInitiated).toHaveBeenLastCalledWith({
+      code: 'CODE-t2',
+      token: 't2',
+      resumed: false,
+    });
+  });
+
+  it('is the same chat where a ban is lifted, and at another address later', async () => {
+    const page = await openChat();
+    const tags = ['000000000001'];
+    FakeStream.last.says('refused', { ...refusal, tags, hits: [0] });
+    await settle();
+    FakeStream.last.says('admitted', answerOf({ version: 7, tags }));
+    await settle();
+    FakeStream.last.says('admitted', answerOf({ version: 8 }));
+    await settle();
+    expectAdmitted(page);
+    expect(gateway.asked()).not.toContain('sessions/t1/ended');
+  });
+
   it('hides again when the refused visitor starts a chat', async () => {
     const page = await openChat();
     FakeStream.last.says('refused', refusal);

@@ -1,5 +1,5 @@
 import { text as readText } from 'node:stream/consumers';
-import { upsertUser } from '../gateway/auth/users-and-tokens';
+import { upsertUser } from '../gateway/auth/upsert-user';
 import type { Role } from '../protocol/roles';
 import type { Context } from './context';
 import type { CommonOptions } from './options';

@@ -1,4 +1,4 @@
-import { createToken } from '../gateway/auth/users-and-tokens';
+import { createToken } from '../gateway/auth/create-token';
 import type { Permission, Role } from '../protocol/roles';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
@@ -11,17 +11,22 @@ export interface CreateTokenOptions extends CommonOptions {
   role: Role;
   site: string[];
   permission: Permission[];
+  /** Milliseconds since 1970. */
+  expires?: number;
 }
 
 /** Creates a token and prints it. The token cannot be read again later. */
 export const printNewToken = async (
   context: Context,
-  { data, json, name, role, site, permission }: CreateTokenOptions,
+  { data, json, name, role, site, permission, expires }: CreateTokenOptions,
 ): Promise<void> => {
   const created = await withInstallation(context, data, ({ db }) =>
     createToken(
       db,
-      { name, role, sites: site, permissions: permission },
+      {
+        ...{ name, role, sites: site, permissions: permission },
+        ...(expires !== undefined && { expiresAt: expires }),
+      },
       Date.now(),
     ),
   );

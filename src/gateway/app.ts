@@ -9,6 +9,7 @@ import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
 import { mountRoutes } from './api/openapi/define-route';
 import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
+import { mountPeople } from './api/v1/people-routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
 import { webhookRoutes } from './api/v1/webhooks/routes';
@@ -107,6 +108,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountGate(app, deps);
   mountRoutes(app, deps, webhookRoutes);
   mountSignIn(app, deps);
+  mountPeople(app, deps);
   for (const path of ['/v1/sessions/*', '/v1/bans/*']) {
     app.use(path, guardWrites, requireCaller(deps), noStore);
   }

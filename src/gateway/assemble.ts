@@ -12,6 +12,7 @@ import { startChangeFeed } from './realtime/change-feed';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { createSignInThrottle } from './auth/sign-in';
+import { createTokenUses } from './auth/token-uses';
 import { createRateLimit } from './http/rate-limit';
 import { createVisitorLimits, NO_VISITOR_LIMITS } from './http/visitor-limits';
 import { createAddressReader, type ProxyTrust } from './http/client-address';
@@ -68,6 +69,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
   feed.subscribe(({ kind }) => {
     if (kind === 'people') basic.forget();
   });
+  const tokenUses = createTokenUses(db, log);
   const { clientOf } = parts;
   const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
   const deps: GatewayDeps = {
@@ -80,6 +82,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     visitorStreams: createVisitorStreams({ ...parts, feed }),
     agentStreams: createAgentStreams({ db, feed, now }),
     lists: createListCache(db, now),
+    tokenUses,
     throttle,
     basic,
     addressOf: createAddressReader(parts.trust, log),
@@ -104,6 +107,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
       openStreams.closeAll();
       await Promise.all([
         feed.stop(),
+        tokenUses.stop(),
         sweeper.stop(),
         deps.banKeyFilter.stop(),
         stopListening?.(),

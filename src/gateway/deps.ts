@@ -12,6 +12,7 @@ import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { SignInThrottle } from './auth/sign-in';
+import type { TokenUses } from './auth/token-uses';
 import type { RateLimit } from './http/rate-limit';
 import type { ProxyTrust, RequestAddress } from './http/client-address';
 import type { VisitorLimits } from './http/visitor-limits';
@@ -38,6 +39,7 @@ export interface GatewayDeps {
   visitorStreams: VisitorStreams;
   agentStreams: AgentStreams;
   lists: ListCache;
+  tokenUses: TokenUses;
   throttle: SignInThrottle;
   basic: BasicCheck;
   assets: Assets;

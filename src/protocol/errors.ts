@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'refused',
   'duplicate',
   'never_ban',
+  'last_owner',
   'no_such_key',
   'idempotency_key_reused',
   'method_not_allowed',

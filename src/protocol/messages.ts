@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageFields } from './page';
+import { actor } from './people';
 import { plainText } from './plain-text';
 
 /** One message of a chat whose messages pass through the gateway. */
@@ -13,10 +14,20 @@ export const message = z
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof message>;
 
+/** A message as agents see it; a visitor is not told who replied. */
+export const agentMessage = message
+  .extend({
+    author: actor
+      .exactOptional()
+      .describe('Who replied; absent for a visitor, and if nobody knows.'),
+  })
+  .meta({ id: 'AgentMessage' });
+export type AgentMessage = z.infer<typeof agentMessage>;
+
 /** Answer of `GET /v1/sessions/{code}/messages`. */
-export const messagePage = z
+export const agentMessagePage = z
   .object({
-    ...pageFields(message),
+    ...pageFields(agentMessage),
     next: z
       .string()
       .exactOptional()

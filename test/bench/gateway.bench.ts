@@ -7,7 +7,7 @@ import {
   openInstallation,
   type Place,
 } from '../../src/gateway/installation/installation';
-import { createToken } from '../../src/gateway/auth/users-and-tokens';
+import { createToken } from '../../src/gateway/auth/create-token';
 import { startPostgres } from '../gateway/support/postgres/start-postgres';
 import { measureSpeed } from './measure-speed';
 import { milliseconds, percentile } from './percentile';

@@ -5,6 +5,7 @@ import type { Route } from './openapi/define-route';
 import { readyRoute } from './ready';
 import { bansRoutes } from './v1/bans/routes';
 import { gateRoutes } from './v1/gate/routes';
+import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
 import { signInRoutes } from './v1/sign-in/routes';
 import { webhookRoutes } from './v1/webhooks/routes';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...bansRoutes,
   ...sessionsRoutes,
   ...signInRoutes,
+  ...peopleRoutes,
   ...gateRoutes,
   ...webhookRoutes,
   ...acquireRoutes,

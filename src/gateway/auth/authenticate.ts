@@ -21,8 +21,10 @@ export const findCallerByToken = async (
   if (!row || (row.expires_at !== null && row.expires_at <= now)) {
     return undefined;
   }
+  const given = { token: row.id, expiresAt: row.expires_at };
   if (row.user === null) {
     return {
+      ...given,
       id: row.id,
       name: row.name,
       email: null,
@@ -35,6 +37,7 @@ export const findCallerByToken = async (
     };
   }
   return {
+    ...given,
     id: row.user,
     name: row.user_name ?? row.name,
     email: row.email,
@@ -87,6 +90,8 @@ export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
         permissions: [],
         isUser: true,
         isPerson: false,
+        token: null,
+        expiresAt: null,
         key: `user ${user.id}`,
       }
     );

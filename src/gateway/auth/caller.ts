@@ -17,6 +17,10 @@ export interface Caller {
    * agent's own, and is not to be blocked by accident.
    */
   isPerson: boolean;
+  /** Id of the token or sign-in the request came with; null for Basic. */
+  token: number | null;
+  /** When that ends, in milliseconds; null if it does not. */
+  expiresAt: number | null;
   /** Unique among users and tokens. */
   key: string;
 }

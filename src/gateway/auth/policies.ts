@@ -3,6 +3,7 @@ import { toNetworks } from '../keys/canonical-key';
 import type { Key } from '../keys/key';
 import type { RequestAddress } from '../http/client-address';
 import { appliesTo } from '../store/predicates';
+import type { Role } from '../../protocol/roles';
 import type { Caller } from './caller';
 
 /** The sites that a ban holds on (none: all), or the one of a chat. */
@@ -47,6 +48,19 @@ export const canBlockContacts = ({
   permissions,
 }: Pick<Caller, 'role' | 'permissions'>): boolean =>
   canAdministrate({ role }) || permissions.includes('block-contacts');
+
+/** Returns whether a caller may list, add and remove people and tokens. */
+export const canManagePeople = ({
+  role,
+  sites,
+}: Pick<Caller, 'role' | 'sites'>): boolean =>
+  canAdministrate({ role }) && sites === null;
+
+/** Returns whether a caller may give or take a role: nobody a higher one. */
+export const canManageRole = (
+  { role }: Pick<Caller, 'role'>,
+  other: Role,
+): boolean => role === 'owner' || other !== 'owner';
 
 /** Returns whether a caller may read the audit log, which is of all sites. */
 export const canReadAudit = ({

@@ -3,6 +3,7 @@ import { presentBans } from '../bans/present-ban';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Caller } from '../auth/caller';
 import { canSee } from '../auth/policies';
+import { addAuthors } from '../sessions/add-authors';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
@@ -135,9 +136,11 @@ export const createAgentStreams = ({
     const found = await findMessage(db, id);
     const session = found && (await findSession(db, found.session));
     if (!found || !session) return;
+    const [message] = await addAuthors(db, [found.message]);
+    if (!message) return;
     sendToSite(session.site, 'message', {
       code: session.code,
-      message: found.message,
+      message,
     });
   };
 
@@ -191,6 +194,8 @@ export const createAgentStreams = ({
       const waited = stream.waiting ?? [];
       stream.waiting = null;
       waited.forEach((sendNow) => sendNow());
+      // Taken back since the request was let in, and so told to nobody here.
+      if (!(await isStillAllowed())) sink.close();
       return () => streams.delete(stream);
     },
     /** Ends the streams of callers who signed out or lost their permission. */

@@ -1,7 +1,7 @@
 import type { Message } from '../../protocol/messages';
 import { ApiError } from '../lib/errors/api-error';
-import { insertChange } from '../store/changes';
-import { findMessage, insertMessage } from '../store/messages';
+import { insertAudit, insertChange } from '../store/changes';
+import { findMessage, insertMessage, type NewMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import type { Db } from '../store/db';
 
@@ -13,7 +13,7 @@ import type { Db } from '../store/db';
 export const addMessage = async (
   db: Db,
   session: SessionRow,
-  message: { from: Message['from']; text: string; at: number },
+  message: NewMessage,
 ): Promise<Message> => {
   if (session.ended_at !== null) {
     throw new ApiError('session_ended', 'This chat is over.');
@@ -25,6 +25,16 @@ export const addMessage = async (
       subject: inserted,
       at: message.at,
     });
+    // Whoever writes to a visitor answers for it.
+    if (message.by) {
+      await insertAudit(trx, {
+        by: message.by,
+        at: message.at,
+        action: 'reply',
+        subject: session.code,
+        detail: { message: inserted },
+      });
+    }
     return inserted;
   });
   const stored = await findMessage(db, id);

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Message } from '../../protocol/messages';
+import type { Actor } from './changes';
 import type { Schema } from './schema/schema';
 import type { Db } from './db';
 
@@ -77,6 +78,23 @@ export const findMessage = async (
   return row && { session: row.session, message: present(row) };
 };
 
+/** A message to be added. */
+export interface NewMessage {
+  from: Message['from'];
+  text: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The agent or program that replies; absent for a visitor. */
+  by?: Actor;
+}
+
+const authorColumns = (by: Actor | undefined) =>
+  by && {
+    author: by.id,
+    author_name: by.name,
+    author_user: by.isUser ? 1 : 0,
+  };
+
 /**
  * Adds a message to a session.
  *
@@ -85,11 +103,11 @@ export const findMessage = async (
 export const insertMessage = async (
   db: Db,
   session: string,
-  { from, text, at }: Omit<Message, 'id' | 'at'> & { at: number },
+  { from, text, at, by }: NewMessage,
 ): Promise<number> => {
   const { id } = await db
     .insertInto('messages')
-    .values({ session, sender: from, text, at })
+    .values({ session, sender: from, text, at, ...authorColumns(by) })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Permission, Role } from '../../protocol/roles';
 import type { Db } from './db';
 import type { Schema } from './schema/schema';
@@ -18,6 +18,10 @@ export interface TokenWithUser extends StoredToken {
   user_role: Role | null;
   email: string | null;
 }
+
+/** A token to be added; what is left out is not known of it. */
+type NewToken = Omit<Insertable<Schema['tokens']>, 'id' | 'all_sites'> &
+  Pick<StoredToken, 'sites' | 'permissions'>;
 
 /** Returns the token with this hash, whether it has expired or not. */
 export const findToken = async (
@@ -40,7 +44,11 @@ export const findToken = async (
   return { ...token, sites, permissions };
 };
 
-const listTokenSites = async (db: Db, token: number): Promise<string[]> => {
+/** Returns the sites that a token is limited to, in their order. */
+export const listTokenSites = async (
+  db: Db,
+  token: number,
+): Promise<string[]> => {
   const rows = await db
     .selectFrom('token_sites')
     .select('site')
@@ -50,7 +58,8 @@ const listTokenSites = async (db: Db, token: number): Promise<string[]> => {
   return rows.map(({ site }) => site);
 };
 
-const listTokenPermissions = async (
+/** Returns what a token may do beyond its role. */
+export const listTokenPermissions = async (
   db: Db,
   token: number,
 ): Promise<Permission[]> => {
@@ -69,7 +78,7 @@ const listTokenPermissions = async (
  */
 export const insertToken = async (
   trx: Db,
-  { sites, permissions, ...row }: Omit<StoredToken, 'id'>,
+  { sites, permissions, ...row }: NewToken,
 ): Promise<number> => {
   const { id } = await trx
     .insertInto('tokens')

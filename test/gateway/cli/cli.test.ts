@@ -100,7 +100,7 @@ describe('doorlist user add', () => {
     const run = await addUser(makeFolder(), 'horse');
     expect(run.status).toBe(1);
     expect(run.stderr).toBe(
-      'doorlist: password: Expected a password of at least 8 characters.\n',
+      'doorlist: password: Expected a password of at least 10 characters.\n',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { createToken } from '../../../src/gateway/auth/users-and-tokens';
+import { createToken } from '../../../src/gateway/auth/create-token';
 import type { Db } from '../../../src/gateway/store/db';
 import { openSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
 import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';

@@ -9,10 +9,8 @@ import {
   putSite,
   ensureDefaultSite,
 } from '../../../src/gateway/sites/put-site';
-import {
-  createToken,
-  upsertUser,
-} from '../../../src/gateway/auth/users-and-tokens';
+import { createToken } from '../../../src/gateway/auth/create-token';
+import { upsertUser } from '../../../src/gateway/auth/upsert-user';
 import { createSecrets } from '../../../src/gateway/lib/secrets';
 import type { Ban, LiftedBan } from '../../../src/protocol/bans';
 import type { KeyKind } from '../../../src/protocol/key-kinds';

@@ -10,6 +10,7 @@ export const AUDIT_TABLES = [
   'user',
   'site',
   'API token',
+  'message',
 ] as const;
 /** The types of the audit log's entries, as Acquire calls them. */
 export const AUDIT_TYPES = ['created', 'modified', 'removed'] as const;
@@ -37,6 +38,11 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'connect vendor': { table: 'site', type: 'modified' },
   'disconnect vendor': { table: 'site', type: 'modified' },
   'create token': { table: 'API token', type: 'created' },
+  'revoke token': { table: 'API token', type: 'removed' },
+  'remove user': { table: 'user', type: 'removed' },
+  'change password': { table: 'user', type: 'modified' },
+  'end sign-ins': { table: 'user', type: 'modified' },
+  reply: { table: 'message', type: 'created' },
 };
 
 /** Lists our actions that Acquire would log under a table and a type. */

@@ -1,14 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { findCallerByToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
-import { canAdministrate } from '../../auth/policies';
+import { canAdministrate, canManagePeople } from '../../auth/policies';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { callerAt } from '../../http/client-address';
 import { checkContentType } from '../../http/read-body';
 import { ApiError } from '../../lib/errors/api-error';
 import { readAuthorization, readToken } from './credentials';
 
-type Deps = Pick<GatewayDeps, 'db' | 'now'>;
+type Deps = Pick<GatewayDeps, 'db' | 'now' | 'tokenUses'>;
 
 const unauthorized = (challenge: string) =>
   new ApiError(
@@ -19,10 +19,15 @@ const unauthorized = (challenge: string) =>
   );
 
 const findCaller = async (
-  { db, now }: Deps,
+  { db, now, tokenUses }: Deps,
   token: string | undefined,
-): Promise<Caller | undefined> =>
-  token === undefined ? undefined : findCallerByToken(db, token, now());
+): Promise<Caller | undefined> => {
+  if (token === undefined) return undefined;
+  const at = now();
+  const caller = await findCallerByToken(db, token, at);
+  if (caller) tokenUses.add(caller.token, at);
+  return caller;
+};
 
 const ownHost = (c: Context) => new URL(c.req.url).host;
 
@@ -62,6 +67,24 @@ export const requireCaller =
     c.set('caller', caller);
     await next();
   };
+
+/**
+ * Lets only owners and administrators of all sites in, after `requireCaller`.
+ *
+ * @throws ApiError `forbidden`
+ */
+export const requireManager: MiddlewareHandler<GatewayEnv> = async (
+  c,
+  next,
+) => {
+  if (!canManagePeople(c.var.caller)) {
+    throw new ApiError(
+      'forbidden',
+      'Only an owner or administrator of all sites may manage people and tokens.',
+    );
+  }
+  await next();
+};
 
 /**
  * Authenticates a request of the Acquire-compatible API, by a bearer key alone,

@@ -12,6 +12,7 @@ import { addChatServerUsedAt } from './2026-11-29-widget-server-keys/add-chat-se
 import { addClaimsChecked } from './2026-11-29-written-claims/add-claims-checked';
 import { migrateVendorState } from './2026-11-29-vendor-state/migrate-vendor-state';
 import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-trust';
+import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createLists(db);
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-writers-of-codes': { up: createCodeCarriers },
   '2026-11-29-written-claims': { up: addClaimsChecked },
   '2026-11-29-x-request-shares': { up: addRequestShare },
+  '2026-11-29-x-who-made-what': { up: addOriginsAndAuthors },
 };

@@ -21,6 +21,15 @@ export interface TokenTable {
   user: number | null;
   created_at: number;
   expires_at: number | null;
+  /** Who made it; null for the command line, and for one who signed in. */
+  created_by: Generated<number | null>;
+  created_by_name: Generated<string | null>;
+  /** Whether `created_by` is a user's id, not a token's. */
+  created_by_user: Generated<number>;
+  /** What it begins with; null for one of before there were prefixes. */
+  prefix: Generated<string | null>;
+  /** When it was last used, to the minute; null if it never was. */
+  used_at: Generated<number | null>;
 }
 
 /** A site that a token is limited to. */
@@ -69,4 +78,9 @@ export type AuditAction =
   | 'rotate key'
   | 'connect vendor'
   | 'disconnect vendor'
-  | 'create token';
+  | 'create token'
+  | 'revoke token'
+  | 'remove user'
+  | 'change password'
+  | 'end sign-ins'
+  | 'reply';

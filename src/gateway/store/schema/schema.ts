@@ -196,6 +196,11 @@ interface MessageTable {
   sender: 'visitor' | 'agent';
   text: string;
   at: number;
+  /** Who replied; null for a visitor, and for replies of before there were authors. */
+  author: Generated<number | null>;
+  author_name: Generated<string | null>;
+  /** Whether `author` is a user's id, not a token's. */
+  author_user: Generated<number>;
 }
 
 /** What happened, in order, for every gateway on this database to follow. */

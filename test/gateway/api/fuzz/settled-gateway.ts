@@ -23,17 +23,13 @@ export const openSettled = async () => {
     gateway.now(),
   );
   const password = 'correct horse';
-  await gateway.user('ada@example.com', 'administrator', password);
-  const signIn = await gateway.ask('/v1/sign-in', {
-    method: 'POST',
-    json: { email: 'ada@example.com', password },
-  });
-  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const pools: Pools = {
     site: ['default', 'default', 'default', 'shop'],
     sites: ['default', 'shop'],
     email: ['ada@example.com', 'bob@example.com'],
     password: [password, 'wrong'],
+    current: [password, password, 'wrong'],
+    new: ['battery staple'],
     visitor: [],
     visitor_id: [],
     session: [],
@@ -53,7 +49,16 @@ export const openSettled = async () => {
     'authorization',
     `Bearer ${await gateway.token(role, sites)}`,
   ];
-  const credentials: Credentials = {
+  const signIn = async (): Promise<string> => {
+    await gateway.user('ada@example.com', 'administrator', password);
+    const response = await gateway.ask('/v1/sign-in', {
+      method: 'POST',
+      json: { email: 'ada@example.com', password },
+      from: '192.0.2.200',
+    });
+    return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const makeCredentials = async (cookie: string): Promise<Credentials> => ({
     bearer: [
       await bearer(),
       await bearer(),
@@ -69,8 +74,13 @@ export const openSettled = async () => {
       'authorization',
       `Bearer ${gateway.secrets.chatServerKey(site, 1)}`,
     ]),
+  });
+  const credentials = await makeCredentials(await signIn());
+  /** Signs in anew, after a password, user, sign-in or token went. */
+  const renew = async () => {
+    Object.assign(credentials, await makeCredentials(await signIn()));
   };
-  return { gateway, pools, credentials };
+  return { gateway, pools, credentials, renew };
 };
 
 const remember = (pools: Pools, name: string, value: unknown) => {
@@ -90,6 +100,10 @@ export const learn = (
     remember(pools, name, answer[name]);
   }
   remember(pools, 'visitor_id', answer['visitor']);
+  if (/\/(sign-ins|tokens|users)$/.test(path)) {
+    const rows = (answer['data'] ?? []) as { id: number }[];
+    remember(pools, 'id', rows[0]?.id);
+  }
   if (!path.endsWith('/sessions')) return;
   remember(pools, 'token', answer['token']);
   remember(pools, 'code', answer['code']);

@@ -26,6 +26,8 @@ const LANDED: Record<string, string> = {
     'fb03eb3348f2aa0ed196ec186cb8471f1c85ed25466d3e78ef4f94f1b88387c3',
   '2026-11-29-x-request-shares':
     'ab7b24fcd63976cf092952fa131316118cb144730083fa055d654b0315608b00',
+  '2026-11-29-x-who-made-what':
+    '1f5b5b5caeed6eb8a14bf4b1d78d27d791c6e07d0555f13b5204fb5164d6a3fe',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import {
-  messagePage,
+  agentMessagePage,
   messageQuery,
+  type AgentMessage,
   type Message,
 } from '../../../../protocol/messages';
 import type { Page } from '../../../../protocol/page';
 import { canSee } from '../../../auth/policies';
+import { addAuthors } from '../../../sessions/add-authors';
 import { check } from '../../../http/read-body';
 import type { Db } from '../../../store/db';
 import { listMessagesAfter, listMessagesBefore } from '../../../store/messages';
@@ -49,7 +51,7 @@ export const listMessagesRoute = defineRoute({
   description: 'Oldest first.',
   params: codeParams,
   query: messageQuery,
-  answers: { 200: json('What passed through the gateway', messagePage) },
+  answers: { 200: json('What passed through the gateway', agentMessagePage) },
   codes: ['session_not_found'],
   handler:
     ({ db }) =>
@@ -57,6 +59,10 @@ export const listMessagesRoute = defineRoute({
       const code = c.req.param('code');
       const row = await findPermittedSession(db, code, c.var.caller, canSee);
       const query = check(messageQuery, c.req.query());
-      return c.json(await listPage(db, row.code, query));
+      const { data, ...page } = await listPage(db, row.code, query);
+      return c.json({
+        ...page,
+        data: await addAuthors(db, data),
+      } satisfies Page<AgentMessage>);
     },
 });

@@ -1,7 +1,7 @@
 import {
-  message,
+  agentMessage,
   messageRequest,
-  type Message,
+  type AgentMessage,
 } from '../../../../protocol/messages';
 import { canEdit } from '../../../auth/policies';
 import { readBody } from '../../../http/read-body';
@@ -27,7 +27,7 @@ export const replyToSessionRoute = defineRoute({
   summary: 'Reply to a visitor',
   params: codeParams,
   body,
-  answers: { 201: json('Sent', message) },
+  answers: { 201: json('Sent', agentMessage) },
   codes: ['session_not_found', 'session_ended', 'origin_not_allowed'],
   handler:
     ({ db, now }) =>
@@ -35,11 +35,14 @@ export const replyToSessionRoute = defineRoute({
       const code = c.req.param('code');
       const row = await findPermittedSession(db, code, c.var.caller, canEdit);
       const { text } = await readBody(c, body);
-      const sent: Message = await addMessage(db, row, {
+      const by = c.var.caller;
+      const sent = await addMessage(db, row, {
         from: 'agent',
         text,
         at: now(),
+        by,
       });
-      return c.json(sent, 201);
+      const author = { id: by.id, name: by.name };
+      return c.json({ ...sent, author } satisfies AgentMessage, 201);
     },
 });

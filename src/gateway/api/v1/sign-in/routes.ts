@@ -2,17 +2,31 @@ import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { guardWrites, requireCaller } from '../../shared/authentication';
 import { mountRoutes } from '../../openapi/define-route';
+import { changePasswordRoute } from './change-password';
 import { meRoute } from './me';
 import { signInRoute } from './sign-in';
+import {
+  endOtherSignInsRoute,
+  endSignInRoute,
+  listSignInsRoute,
+} from './sign-ins';
 import { signOutRoute } from './sign-out';
 
-/** Signing in and out, and who one is. */
-export const signInRoutes = [signInRoute, signOutRoute, meRoute];
+/** Signing in and out, who one is, one's own password and sign-ins. */
+export const signInRoutes = [
+  signInRoute,
+  signOutRoute,
+  meRoute,
+  changePasswordRoute,
+  listSignInsRoute,
+  endOtherSignInsRoute,
+  endSignInRoute,
+];
 
 /** Adds the routes for signing in to an app, each behind its guard. */
 export const mountSignIn = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   app.post(signInRoute.path, guardWrites);
   app.post(signOutRoute.path, guardWrites);
-  app.get(meRoute.path, requireCaller(deps));
+  app.use('/v1/me/*', guardWrites, requireCaller(deps));
   mountRoutes(app, deps, signInRoutes);
 };

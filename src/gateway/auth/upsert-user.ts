@@ -1,22 +1,20 @@
-import type { Permission, Role } from '../../protocol/roles';
+import type { Role } from '../../protocol/roles';
 import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
-import { hashToken, randomToken } from '../lib/secrets';
 import { insertAudit, insertChange } from '../store/changes';
-import { findSite } from '../store/sites';
-import { deleteTokensOfUser, insertToken } from '../store/tokens';
+import { deleteTokensOfUser } from '../store/tokens';
 import { findUserByEmail, upsertUserByEmail } from '../store/users';
+import { checkNewPassword } from './check-new-password';
+import { COMMAND_LINE } from './command-line';
 import { hashPassword } from './password';
+import { requireOtherOwner } from './remove-user';
 import type { Db } from '../store/db';
-
-const SHORTEST_PASSWORD = 8;
-const SHELL = { id: null, name: 'command line' };
 
 /**
  * Adds a user, or gives an existing one another role and password; then
  * everything they were signed in with ends.
  *
- * @throws ApiError `invalid`
+ * @throws ApiError `invalid`, or `last_owner` for another role of the last one
  */
 export const upsertUser = async (
   db: Db,
@@ -27,13 +25,7 @@ export const upsertUser = async (
   if (email === undefined) {
     throw new ApiError('invalid', 'Expected an email address.', 'email');
   }
-  if (given.password.length < SHORTEST_PASSWORD) {
-    throw new ApiError(
-      'invalid',
-      `Expected a password of at least ${SHORTEST_PASSWORD} characters.`,
-      'password',
-    );
-  }
+  await checkNewPassword(given.password, email, 'password');
   const name = given.name ?? nameFrom(email);
   const columns = {
     name,
@@ -42,6 +34,9 @@ export const upsertUser = async (
   };
   return db.transaction().execute(async (trx) => {
     const before = await findUserByEmail(trx, email);
+    if (before && given.role !== 'owner') {
+      await requireOtherOwner(trx, before.id);
+    }
     const id = await upsertUserByEmail(trx, {
       email,
       created_at: at,
@@ -49,7 +44,7 @@ export const upsertUser = async (
     });
     await deleteTokensOfUser(trx, id);
     await insertAudit(trx, {
-      by: SHELL,
+      by: COMMAND_LINE,
       at,
       action: before ? 'change user' : 'add user',
       subject: id,
@@ -64,46 +59,4 @@ export const upsertUser = async (
 const nameFrom = (email: string): string => {
   const [first = email] = email.split(/[.@+_-]/);
   return first.charAt(0).toUpperCase() + first.slice(1);
-};
-
-/**
- * Makes an API token and answers it, once: only its hash is kept.
- *
- * @throws ApiError `invalid` for a site that does not exist
- */
-export const createToken = async (
-  db: Db,
-  given: {
-    name: string;
-    role: Role;
-    sites: string[];
-    permissions?: Permission[];
-  },
-  at: number,
-): Promise<{ id: number; token: string }> => {
-  for (const site of given.sites) {
-    if (!(await findSite(db, site))) {
-      throw new ApiError('invalid', `There is no site "${site}".`, 'site');
-    }
-  }
-  const { name, role, sites, permissions = [] } = given;
-  const token = `dl_${randomToken()}`;
-  return db.transaction().execute(async (trx) => {
-    const id = await insertToken(trx, {
-      hash: hashToken(token),
-      ...{ name, role, permissions },
-      sites: sites.length ? sites : null,
-      user: null,
-      created_at: at,
-      expires_at: null,
-    });
-    await insertAudit(trx, {
-      by: SHELL,
-      at,
-      action: 'create token',
-      subject: id,
-      detail: { name, role, sites, permissions },
-    });
-    return { id, token };
-  });
 };

@@ -1,0 +1,30 @@
+import type { Hono } from 'hono';
+import type { GatewayDeps, GatewayEnv } from '../../deps';
+import { mountRoutes } from '../openapi/define-route';
+import {
+  guardWrites,
+  requireCaller,
+  requireManager,
+} from '../shared/authentication';
+import { createTokenRoute } from './tokens/create';
+import { listTokensRoute } from './tokens/list';
+import { revokeTokenRoute } from './tokens/revoke';
+import { listUsersRoute } from './users/list';
+import { removeUserRoute } from './users/remove';
+
+/** What owners and administrators do with people and tokens. */
+export const peopleRoutes = [
+  listUsersRoute,
+  removeUserRoute,
+  listTokensRoute,
+  createTokenRoute,
+  revokeTokenRoute,
+];
+
+/** Adds the routes of people and tokens to an app, behind their guard. */
+export const mountPeople = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
+  for (const path of ['/v1/users/*', '/v1/tokens/*']) {
+    app.use(path, guardWrites, requireCaller(deps), requireManager);
+  }
+  mountRoutes(app, deps, peopleRoutes);
+};

@@ -1,0 +1,52 @@
+import { passwordRequest } from '../../../../protocol/users';
+import { changePassword } from '../../../auth/change-password';
+import { checkNewPassword } from '../../../auth/check-new-password';
+import { checkPassword } from '../../../auth/sign-in';
+import { callerAt } from '../../../http/client-address';
+import { readBody } from '../../../http/read-body';
+import { ApiError } from '../../../lib/errors/api-error';
+import { defineRoute } from '../../openapi/define-route';
+import { nothing } from '../../openapi/operation';
+import { SIGNING_IN } from './group';
+import { requirePerson } from './require-person';
+
+const body = {
+  schema: passwordRequest,
+  types: ['application/json'],
+  example: { current: '…', new: '…' },
+} as const;
+
+/** `POST /v1/me/password`. */
+export const changePasswordRoute = defineRoute({
+  ...SIGNING_IN,
+  method: 'post',
+  path: '/v1/me/password',
+  id: 'changePassword',
+  summary: 'Change one’s own password',
+  description:
+    'Ends what else one is signed in with. A wrong `current` counts as a failed sign-in. A common password is refused, and one shorter than ten characters.',
+  security: ['bearer', 'cookie'],
+  body,
+  answers: { 204: nothing('Changed') },
+  codes: ['forbidden', 'origin_not_allowed'],
+  handler:
+    ({ db, now, throttle }) =>
+    async (c) => {
+      const { caller } = c.var;
+      requirePerson(caller);
+      const given = await readBody(c, body);
+      const email = caller.email ?? '';
+      const address = callerAt(c.var.from);
+      const credentials = { email, password: given.current, address };
+      if (!(await checkPassword(db, throttle, credentials))) {
+        throw new ApiError('invalid', 'This is not your password.', 'current');
+      }
+      await checkNewPassword(given.new, email, 'new');
+      await changePassword(
+        db,
+        { id: caller.id, current: caller.token, password: given.new },
+        { by: caller, at: now() },
+      );
+      return c.body(null, 204);
+    },
+});

@@ -1,0 +1,79 @@
+import {
+  newToken,
+  tokenRequest,
+  type NewToken,
+} from '../../../../protocol/tokens';
+import type { Caller } from '../../../auth/caller';
+import { createToken } from '../../../auth/create-token';
+import { canManageRole } from '../../../auth/policies';
+import { readBody } from '../../../http/read-body';
+import { ApiError } from '../../../lib/errors/api-error';
+import { listTokens } from '../../../store/list-tokens';
+import { defineRoute } from '../../openapi/define-route';
+import { json } from '../../openapi/operation';
+import { TOKENS } from './group';
+import { presentToken } from './present-token';
+
+const body = {
+  schema: tokenRequest,
+  types: ['application/json'],
+  example: { name: 'crm', role: 'agent', expiresAt: '2030-01-01T00:00:00Z' },
+} as const;
+
+/**
+ * Returns when a new token ends: one that a token makes does not outlive it.
+ *
+ * @throws ApiError `invalid` if it is to
+ */
+const endOf = (
+  asked: string | null,
+  { isUser, expiresAt: longest }: Caller,
+): number | null => {
+  const end = asked === null ? null : Date.parse(asked);
+  if (isUser || longest === null) return end;
+  if (end !== null && end > longest) {
+    throw new ApiError(
+      'invalid',
+      'Expected a time before the end of the token that makes it.',
+      'expiresAt',
+    );
+  }
+  return end ?? longest;
+};
+
+/** `POST /v1/tokens`. */
+export const createTokenRoute = defineRoute({
+  ...TOKENS,
+  method: 'post',
+  path: '/v1/tokens',
+  id: 'createToken',
+  summary: 'Make a token',
+  description:
+    'Who is removed, or whose own token is revoked, loses what they made; a token that was made with another ends with it at the latest.',
+  body,
+  answers: { 201: json('The token, once', newToken) },
+  codes: ['forbidden', 'origin_not_allowed'],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { caller } = c.var;
+      const { expiresAt, ...draft } = await readBody(c, body);
+      if (!canManageRole(caller, draft.role)) {
+        throw new ApiError(
+          'forbidden',
+          'Only an owner may make an owner’s token.',
+          'role',
+        );
+      }
+      const { id, token } = await createToken(
+        db,
+        { ...draft, expiresAt: endOf(expiresAt, caller) },
+        now(),
+        caller,
+      );
+      const [row] = await listTokens(db, { before: id + 1, limit: 1 });
+      if (!row) throw new Error(`token ${id} is gone`);
+      c.header('cache-control', 'no-store');
+      return c.json({ ...presentToken(row), token } satisfies NewToken, 201);
+    },
+});

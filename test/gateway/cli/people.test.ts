@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { postJson } from '../support/post-json';
+import { makeFolder, runCli, serve } from '../support/run-cli';
+
+const open = () => {
+  const data = makeFolder();
+  const run = (args: string[], input?: string) =>
+    runCli([...args, '--data', data], input === undefined ? {} : { input });
+  const json = async (args: string[], input?: string) => {
+    const { stdout, stderr } = await run([...args, '--json'], input);
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+  const addUser = (email: string, role: string) =>
+    json(
+      ['user', 'add', '--email', email, '--role', role, '--password-stdin'],
+      'correct horse',
+    );
+  const createToken = async (...more: string[]) =>
+    (await json(['token', 'create', '--name', 'crm', ...more])) as {
+      id: number;
+      token: string;
+    };
+  return { data, run, json, addUser, createToken };
+};
+
+const statusOf = async (url: string, token: string) =>
+  (
+    await fetch(`${url}/v1/me`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  ).status;
+
+describe('doorlist token', () => {
+  it('lists tokens with their last use, and revokes one by id, beginning or itself', async () => {
+    const { data, run, json, createToken } = open();
+    const { url } = await serve(data);
+    const made = [
+      await createToken('--role', 'agent'),
+      await createToken('--role', 'owner', '--expires', '90d'),
+      await createToken('--role', 'agent', '--site', 'default'),
+    ];
+    const [first, second, third] = made.map(({ token }) => token);
+    expect(await statusOf(url, first ?? '')).toBe(200);
+    const list = async () =>
+      (await json(['token', 'list']))['tokens'] as {
+        id: number;
+        lastUsedAt: string | null;
+        expiresAt: string | null;
+      }[];
+    await expect
+      .poll(async () => (await list()).at(-1)?.lastUsedAt)
+      .toMatch(/^\d{4}-/);
+    const [, expiring] = await list();
+    const left = Date.parse(expiring?.expiresAt ?? '') - Date.now();
+    expect(Math.round(left / 86_400_000)).toBe(90);
+    const text = (await run(['token', 'list'])).stdout;
+    expect(text).toContain(`${second?.slice(0, 9)}…  crm: owner, of all sites`);
+    expect(text).toContain('of default');
+    for (const token of made) expect(text).not.toContain(token.token);
+
+    const revoke = async (given: string | undefined) =>
+      (await run(['token', 'revoke', given ?? ''])).stdout;
+    expect(await revoke(String(made[0]?.id))).toContain('is revoked');
+    expect(await revoke(second?.slice(0, 9))).toContain('is revoked');
+    expect(await revoke(third)).toContain('is revoked');
+    for (const token of made) {
+      expect(await statusOf(url, token.token)).toBe(401);
+    }
+    expect((await run(['token', 'list'])).stdout).toBe(
+      'There are no tokens.\n',
+    );
+    expect(await run(['token', 'revoke', '1'])).toMatchObject({
+      status: 1,
+      stderr:
+        'doorlist: There is no such token. Give an id of “doorlist token list”.\n',
+    });
+  });
+
+  it.each([
+    'soon',
+    '2020-01-01',
+    '2030-13-45',
+    '-1d',
+    '0d',
+    '2030-01-01T00:00',
+  ])('refuses --expires %s', async (when) => {
+    const { run } = open();
+    const args = ['token', 'create', '--name', 'x', '--role', 'agent'];
+    const result = await run([...args, `--expires=${when}`]);
+    expect(result.status).toBe(2);
+    expect(result.stderr).toContain('Expected a time to come, such as 90d');
+  });
+});
+
+describe('doorlist user', () => {
+  it('lists users, signs one out, and removes one', async () => {
+    const { data, run, addUser } = open();
+    await addUser('ada@example.com', 'owner');
+    await addUser('bob@example.com', 'agent');
+    const { url } = await serve(data);
+    const signIn = async () => {
+      const json = { email: 'bob@example.com', password: 'correct horse' };
+      return (await postJson(`${url}/v1/sign-in`, json)).json() as Promise<{
+        token: string;
+      }>;
+    };
+    const { token } = await signIn();
+    const list = async () => (await run(['user', 'list'])).stdout;
+    expect(await list()).toBe(
+      [
+        'Ada <ada@example.com>: owner, signed in 0 times, last used never',
+        'Bob <bob@example.com>: agent, signed in 1 times, last used never',
+        '',
+      ].join('\n'),
+    );
+    const bob = ['--email', 'BOB@example.com'];
+    expect((await run(['user', 'sign-out', ...bob])).stdout).toBe(
+      'BOB@example.com: 1 sign-ins ended.\n',
+    );
+    expect(await statusOf(url, token)).toBe(401);
+    const again = await signIn();
+    expect((await run(['user', 'remove', ...bob])).stdout).toBe(
+      'BOB@example.com is removed. Ended: 1 sign-ins, 0 tokens they had made.\n',
+    );
+    expect(await statusOf(url, again.token)).toBe(401);
+    expect((await run(['user', 'remove', ...bob])).stderr).toBe(
+      'doorlist: Nobody signs in with BOB@example.com.\n',
+    );
+  });
+
+  it('keeps the last owner', async () => {
+    const { run, addUser } = open();
+    await addUser('ada@example.com', 'owner');
+    const ada = ['--email', 'ada@example.com'];
+    const removed = await run(['user', 'remove', ...ada]);
+    expect(removed.status).toBe(1);
+    expect(removed.stderr).toContain('This is the last owner.');
+  });
+});

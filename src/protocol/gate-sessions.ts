@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { answer, type Answer } from './answer';
-import { plainText } from './plain-text';
 import { problem } from './problem';
 import { visitRequest } from './visits';
 
-const claim = plainText(254).optional();
 const token = z.string().min(1);
 
 /** Body of `POST /v1/sites/{site}/sessions`. */
 export const sessionRequest = visitRequest.extend({
   widget: z
     .string()
-    .regex(/^[a-z0-9-]{1,40}$/, 'expected a widget adapter’s name'),
-  page: z
-    .url({ protocol: /^https?$/, error: 'expected the page’s URL' })
-    .max(2048),
+    .describe(
+      'The widget adapter’s name: kept as letters, digits and hyphens, at most 40.',
+    ),
+  // A chat is never lost to a form, so these may be anything.
+  page: z.unknown().optional().meta({
+    type: 'string',
+    description:
+      'The page’s URL. What can’t be kept of it is cut or replaced; the session’s `changed` says so.',
+  }),
   chat: z
     .string()
     .regex(
@@ -25,8 +28,19 @@ export const sessionRequest = visitRequest.extend({
     .describe(
       'An idempotency key: a random id of this chat that the browser made and keeps, of 128 bits or more. Until the session ends, starting the same chat again answers the same session with a token that works, also to requests that come at once, and after an answer was lost.',
     ),
-  // What a chat form says of the visitor. Nobody proved it.
-  claims: z.object({ name: claim, email: claim, phone: claim }).optional(),
+  claims: z
+    .unknown()
+    .optional()
+    .meta({
+      type: 'object',
+      properties: {
+        name: { type: 'string' },
+        email: { type: 'string' },
+        phone: { type: 'string' },
+      },
+      description:
+        'What a chat form says of the visitor; nobody proved it. What can’t be kept is cut, cleaned or dropped; the session’s `changed` says so.',
+    }),
 });
 export type SessionRequest = z.input<typeof sessionRequest>;
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { pageFields } from './page';
 import { actor } from './people';
-import { plainText } from './plain-text';
 
 /** One message of a chat whose messages pass through the gateway. */
 export const message = z
@@ -60,7 +59,7 @@ export const messageQuery = z
 
 /** Body of a new message, from an agent or a visitor. */
 export const messageRequest = z.strictObject({
-  text: plainText(4000).min(1),
+  text: z.string().trim().min(1).max(4000),
 });
 
 /** Event `message` of `GET /v1/sessions/stream`. */

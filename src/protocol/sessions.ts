@@ -30,6 +30,18 @@ const sessionFlag = z
   .meta({ id: 'SessionFlag' });
 export type SessionFlag = z.infer<typeof sessionFlag>;
 
+/** How a part of a chat's form differs from what was sent. */
+const FORM_CHANGES = [
+  'cut',
+  'cleaned',
+  'replaced',
+  'dropped',
+  'unreadable',
+] as const;
+export type FormChange = (typeof FORM_CHANGES)[number];
+
+const change = z.enum(FORM_CHANGES).exactOptional();
+
 /** One chat, as agents see it. */
 export const session = z
   .object({
@@ -42,6 +54,12 @@ export const session = z
     claims: z
       .object({ name: claim, email: claim, phone: claim })
       .describe('What the visitor said; nobody proved it.'),
+    changed: z
+      .object({ page: change, name: change, email: change, phone: change })
+      .exactOptional()
+      .describe(
+        'What is not as the browser sent it: too long and `cut`; `cleaned` of control and invisible characters; a page that can’t be shown, `replaced` by its origin’s; `dropped`; or `unreadable`, a text that is no email or phone number and matches no ban.',
+      ),
     proven: provenKeys
       .exactOptional()
       .describe('What the site’s server, or a vendor, proved of the visitor.'),

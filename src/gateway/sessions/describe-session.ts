@@ -31,6 +31,24 @@ export const findSessionBans = async (
   return [...matches, ...bans.filter(({ id }) => !known.has(id))];
 };
 
+/** Returns how what is kept of a chat's form differs from what was sent. */
+const describeChanges = ({
+  page_change: page,
+  name_change: name,
+  email_change: email,
+  phone_change: phone,
+}: SessionRow): Pick<Session, 'changed'> =>
+  page || name || email || phone
+    ? {
+        changed: {
+          ...(page && { page }),
+          ...(name && { name }),
+          ...(email && { email }),
+          ...(phone && { phone }),
+        },
+      }
+    : {};
+
 /** Returns a session as agents see it, with what is known of its visitor. */
 export const describeSession = async (
   db: Db,
@@ -48,6 +66,8 @@ export const describeSession = async (
     own.kind === 'visitor'
       ? await listProvenKeys(db, row)
       : { [own.kind]: own.value };
+  const email = row.email ?? row.typed_email;
+  const phone = row.phone ?? row.typed_phone;
   return {
     code: row.code,
     site: row.site,
@@ -57,9 +77,10 @@ export const describeSession = async (
     visitor: row.visitor,
     claims: {
       ...(row.name !== null && { name: row.name }),
-      ...(row.email !== null && { email: row.email }),
-      ...(row.phone !== null && { phone: row.phone }),
+      ...(email !== null && { email }),
+      ...(phone !== null && { phone }),
     },
+    ...describeChanges(row),
     ...(Object.keys(proven).length > 0 && { proven }),
     address: row.address,
     othersAtAddress: await countOthersAtAddress(db, row, now - MONTH),

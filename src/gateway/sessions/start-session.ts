@@ -1,4 +1,5 @@
 import { writeLinks } from '../identity/link-identity';
+import type { KeptClaims } from './keep-claims';
 import {
   hashToken,
   randomCode,
@@ -16,7 +17,8 @@ import type { Key } from '../keys/key';
 export interface SessionDraft {
   site: string;
   widget: string;
-  page: string;
+  /** What is kept of the page and of what the chat form says. */
+  form: KeptClaims & Pick<SessionRow, 'page' | 'page_change'>;
   /**
    * Ids of our visitor tokens, the one to go on with first; empty at a
    * browser's first chat.
@@ -28,7 +30,6 @@ export interface SessionDraft {
   address: string | null;
   /** Whether the address is the visitor's for certain. */
   addressTrusted: boolean;
-  claims: { name?: string; email?: string; phone?: string };
   /** Whether bans of the claims were looked up, and may be. */
   claimsChecked: boolean;
   /** Proven by the site's server: links that stay. */
@@ -64,17 +65,14 @@ const newSession = (
   more: Pick<SessionRow, 'code' | 'token_hash' | 'chat_hash'>,
   at: number,
 ): SessionRow => {
-  const { name = null, email = null, phone = null } = draft.claims;
+  const { form } = draft;
   const visitor = draft.visitors[0] ?? randomVisitorId();
   return {
     ...more,
     site: draft.site,
     widget: draft.widget,
-    page: draft.page,
+    ...form,
     visitor,
-    name,
-    email,
-    phone,
     claims_checked: draft.claimsChecked ? 1 : 0,
     address: draft.address,
     address_trusted: draft.addressTrusted ? 1 : 0,
@@ -89,12 +87,12 @@ const newSession = (
     search: searchText([
       more.code,
       visitor,
-      name ?? '',
-      email ?? '',
-      phone ?? '',
+      form.name ?? '',
+      form.email ?? form.typed_email ?? '',
+      form.phone ?? form.typed_phone ?? '',
       ...draft.identity.map(({ value }) => value),
       draft.address ?? '',
-      draft.page,
+      form.page,
     ]),
   };
 };

@@ -130,41 +130,23 @@ export const BAD_INPUT: Record<string, Bad> = {
     code: 'bad_visitor_token',
     field: 'visitor',
   },
-  'a session without page': {
-    path: sessions,
-    json: { widget: 'acquire' },
-    ...invalid,
-    field: 'page',
-  },
   'a session without widget': {
     path: sessions,
     json: { page: SESSION.page },
     ...invalid,
     field: 'widget',
   },
-  'a page that is a script': {
+  'a widget’s name that is a number': {
     path: sessions,
-    json: { ...SESSION, page: 'javascript:alert(1)' },
-    ...invalid,
-    field: 'page',
-  },
-  'a widget’s name with markup': {
-    path: sessions,
-    json: { ...SESSION, widget: '<b>' },
+    json: { ...SESSION, widget: 7 },
     ...invalid,
     field: 'widget',
   },
-  'claims of a wrong type': {
+  'a chat id that could be guessed': {
     path: sessions,
-    json: { ...SESSION, claims: 'ana' },
+    json: { ...SESSION, chat: '1' },
     ...invalid,
-    field: 'claims',
-  },
-  'a name with control characters': {
-    path: sessions,
-    json: { ...SESSION, claims: { name: 'a\u0000b' } },
-    ...invalid,
-    field: 'claims.name',
+    field: 'chat',
   },
   'an unknown session': {
     path: `${sessions}/no-such-token/events`,

@@ -47,6 +47,17 @@ describe('the list of live chats', () => {
     expect(d).not.toContain('claimed');
   });
 
+  it('says what of the visitor is not as it was sent', async () => {
+    const panel = await openChat(
+      fakeGateway({ [`GET ${MESSAGES}`]: ok({ data: [] }) }),
+      aSession({
+        claims: { name: 'Ana', email: 'ana at shop' },
+        changed: { name: 'cleaned', email: 'unreadable' },
+      }),
+    );
+    await panel.says('.facts', 'name cleaned, email unreadable: ana at shop');
+  });
+
   it('shows what a visitor wrote as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const panel = await openChat(

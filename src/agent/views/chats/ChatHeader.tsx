@@ -3,6 +3,7 @@ import type { Session } from '../../../protocol/sessions';
 import { MINUTE_MS } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
 import { chatOrigin } from '../../logic/chat-origin';
+import { formChanges } from '../../logic/form-changes';
 import { CHAT, LIST } from '../../texts';
 import { Time } from '../shared/Time';
 
@@ -18,6 +19,7 @@ interface Props {
 export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
   const { address, page, widget, code, claimedBy, ban, startedAt, endedAt } =
     session;
+  const changes = formChanges(session);
   const isNew = now - Date.parse(startedAt) < MINUTE_MS;
   return (
     <div class="chat-head">
@@ -39,6 +41,7 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
           </li>
           <li>{CHAT.widget(widget)}</li>
           {session.claimsUnchecked && <li>{LIST.claimsUnchecked}</li>}
+          {changes && <li>{changes}</li>}
           {claimedBy && claimedBy.id !== me.id && (
             <li>{LIST.claimedBy(claimedBy.name)}</li>
           )}

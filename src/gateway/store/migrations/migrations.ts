@@ -13,6 +13,7 @@ import { addClaimsChecked } from './2026-11-29-written-claims/add-claims-checked
 import { migrateVendorState } from './2026-11-29-vendor-state/migrate-vendor-state';
 import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-trust';
 import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
+import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createLists(db);
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-written-claims': { up: addClaimsChecked },
   '2026-11-29-x-request-shares': { up: addRequestShare },
   '2026-11-29-x-who-made-what': { up: addOriginsAndAuthors },
+  '2026-11-29-x-written-forms': { up: addFormColumns },
 };

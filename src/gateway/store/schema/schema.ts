@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
+import type { FormChange } from '../../../protocol/sessions';
 import type { Vendor } from '../../../protocol/vendors';
 import type {
   UserTable,
@@ -168,8 +169,17 @@ export interface SessionRow {
   page: string;
   visitor: string;
   name: string | null;
+  /** Canonical: what the form says is a key of this chat. */
   email: string | null;
   phone: string | null;
+  /** What was typed as an email, and is none. */
+  typed_email: string | null;
+  typed_phone: string | null;
+  /** How what is kept differs from what the browser sent. */
+  page_change: FormChange | null;
+  name_change: FormChange | null;
+  email_change: FormChange | null;
+  phone_change: FormChange | null;
   address: string | null;
   /** 0 where the address is that of a proxy which was not named. */
   address_trusted: number;

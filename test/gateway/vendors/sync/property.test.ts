@@ -134,6 +134,8 @@ const startChat = async ({ db, vendor, clock, name }: Setting) => {
     ...{ claimed_by: null, claimed_by_name: null },
     ...{ vendor_account: null, vendor_chat_id: null, chat_hash: null },
     claims_checked: 1,
+    ...{ typed_email: null, typed_phone: null, email_change: null },
+    ...{ phone_change: null, page_change: null, name_change: null },
     address_trusted: 1,
     // It goes on for as long as the test does.
     ...{ started_at: now, last_seen_at: Date.UTC(9999, 0), ended_at: null },

@@ -28,6 +28,8 @@ const LANDED: Record<string, string> = {
     'ab7b24fcd63976cf092952fa131316118cb144730083fa055d654b0315608b00',
   '2026-11-29-x-who-made-what':
     '1f5b5b5caeed6eb8a14bf4b1d78d27d791c6e07d0555f13b5204fb5164d6a3fe',
+  '2026-11-29-x-written-forms':
+    'f0a05878a94c484972e86f7e271b10fee9bed5562b340e4d1787f8057f27a4d7',
 };
 
 const hashFolder = (folder: string): string => {

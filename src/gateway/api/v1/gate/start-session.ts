@@ -6,15 +6,17 @@ import {
 } from '../../../../protocol/gate-sessions';
 import { visitorAddress } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
+import { keepClaims } from '../../../sessions/keep-claims';
+import { keepPage } from '../../../sessions/keep-page';
 import { startSession } from '../../../sessions/start-session';
 import { decide } from '../../../verdict/decide';
 import { findKeySet } from '../../../verdict/key-set';
+import { toClaimedKeys } from '../../../verdict/subject';
 import { PROBLEMS } from '../../openapi/failure-shape';
 import { json } from '../../openapi/operation';
 import { siteParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { requestBrowser } from './browser';
-import { canonicalClaims } from './canonical-claims';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
 import { recognise } from './recognise';
 import { refuseSession } from './refuse-session';
@@ -26,13 +28,13 @@ const body = {
   example: { widget: 'acquire', page: 'https://shop.example.com/lamps' },
 } as const;
 
-const withoutFragment = (page: string): string => {
-  const url = new URL(page);
-  url.hash = '';
-  url.username = '';
-  url.password = '';
-  return url.href;
-};
+/** Returns a widget's name as letters, digits and hyphens. */
+const toWidgetName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '') || 'custom';
 
 /** `POST /v1/sites/{site}/sessions`. */
 export const startSessionRoute = defineRoute({
@@ -58,9 +60,11 @@ export const startSessionRoute = defineRoute({
     const recognised = await recognise(c, deps, given);
     const by = { site: site.id, visitor: recognised.visitor, from };
     visitorLimits.countChat(by);
-    const { claims, keys } = canonicalClaims(given.claims);
+    const claims = keepClaims(given.claims);
+    const keys = toClaimedKeys(claims);
     // Else whoever asks often could learn of each person whether they are banned.
     const claimsChecked = visitorLimits.mayLookUp(by, keys);
+    const { page, change } = keepPage(given.page, c.req.header('origin'));
     const browser = {
       ...requestBrowser(c, recognised),
       claims: claimsChecked ? keys : [],
@@ -76,13 +80,12 @@ export const startSessionRoute = defineRoute({
       deps,
       {
         site: site.id,
-        widget: given.widget,
-        page: withoutFragment(given.page),
+        widget: toWidgetName(given.widget),
+        form: { ...claims, page, page_change: change },
         visitors: recognised.visitors,
         ...(given.chat !== undefined && { chat: given.chat }),
         address: visitorAddress(from)?.text ?? null,
         addressTrusted: from.trusted,
-        claims,
         claimsChecked,
         identity: recognised.identity,
       },

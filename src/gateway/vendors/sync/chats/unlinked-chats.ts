@@ -1,5 +1,6 @@
 import { parseNetwork } from '../../../keys/address';
 import { canonicalValue } from '../../../keys/canonical-key';
+import { cleanText, cutText } from '../../../lib/clean-text';
 import { hashToken, randomCode, randomToken } from '../../../lib/secrets';
 import { insertChange } from '../../../store/changes';
 import type { SessionRow } from '../../../store/schema/schema';
@@ -23,9 +24,9 @@ const LONGEST_ID = 500;
 /** NUL and its like, and half a character: PostgreSQL gives back another one. */
 const UNKEPT = /[\p{Cc}\p{Cs}]/gu;
 
-/** Text of a vendor's as either database gives it back. */
+/** Text of a vendor's as either database gives it back, and agents can read it. */
 const cleaned = (text: string): string =>
-  [...text.replace(UNKEPT, ' ').trim()].slice(0, LONGEST_NAME).join('');
+  cutText(cleanText(text), LONGEST_NAME);
 
 /** Whether a chat's id can be found again by either database. */
 const isKept = (id: string): boolean =>
@@ -84,6 +85,12 @@ const newRow = (
     token_hash: hashToken(randomToken()),
     claims_checked: 1,
     chat_hash: null,
+    typed_email: null,
+    typed_phone: null,
+    page_change: null,
+    name_change: null,
+    email_change: null,
+    phone_change: null,
     page: '',
     // The vendor says it.
     address_trusted: 1,

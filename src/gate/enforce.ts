@@ -30,21 +30,14 @@ export const notifyVerdict = (hooks: Hooks): void => {
   else if (lastNotified === 'admitted') hooks.onAdmitted?.();
 };
 
-let isLoading = false;
-
 /** Loads the widget if the option `load` says so and it is not loaded yet. */
 const loadWidget = guard(async () => {
-  if (hidden || !options.load || !named || named._widget || isLoading) return;
-  isLoading = true;
-  try {
-    const { append } = await loadBundle('setup', '');
-    // The verdict may have changed while the bundle was loaded.
-    if (!hidden) {
-      append(named._name, named._adapter, options);
-      attach(named);
-    }
-  } finally {
-    isLoading = false;
+  if (hidden || !options.load || !named || named._widget) return;
+  const { append } = await loadBundle('setup', '');
+  // Meanwhile the verdict may have changed, or another call have been here.
+  if (!hidden && !named._widget) {
+    append(named._name, named._adapter, options);
+    attach(named);
   }
 });
 

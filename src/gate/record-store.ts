@@ -1,4 +1,3 @@
-import { NativePromise } from '../dom/builtins';
 import { base } from './config';
 import { guard } from './hooks';
 import { EMPTY, parseRecord, type GateRecord } from './record';
@@ -16,39 +15,43 @@ let notifyChange: () => void;
 // Changes that are not in storage yet, or could not be stored.
 let unsavedSteps = 0;
 
-// What the page needs of a request: the library's own is for transactions, too.
-const resultOf = <Result>(request: IDBRequest<Result>) =>
-  new NativePromise<Result>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+/** Returns a function that reports what `step` throws, and goes on without. */
+const orGoOn = (step: () => void) =>
+  guard(() => {
+    try {
+      step();
+    } catch (error) {
+      notifyChange();
+      throw error;
+    }
   });
-
-/** Reads the stored record; undefined if this version did not write it. */
-const readStored = async (): Promise<GateRecord | undefined> => {
-  const opening = indexedDB.open('doorlist');
-  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
-  const db = await resultOf(opening);
-  try {
-    const records = db.transaction('records').objectStore('records');
-    return parseRecord(await resultOf(records.get(base)));
-  } finally {
-    // An open connection would keep the page from deleting the database.
-    db.close();
-  }
-};
 
 /**
  * Reads the record from storage. Goes on with the present one if storage fails,
  * or has not answered after half a second.
  */
-export const load = guard(async () => {
+export const load = orGoOn(() => {
   setTimeout(notifyChange, PATIENCE);
-  try {
-    const stored = await readStored();
-    if (stored && !unsavedSteps) record = stored;
-  } finally {
-    notifyChange();
-  }
+  // Not by the library, which the page would pay for: it writes, too.
+  const opening = indexedDB.open('doorlist');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+  opening.onerror = notifyChange;
+  opening.onsuccess = orGoOn(() => {
+    const db = opening.result;
+    try {
+      const records = db.transaction('records').objectStore('records');
+      const reading = records.get(base);
+      reading.onsuccess = () => {
+        const stored = parseRecord(reading.result);
+        if (stored && !unsavedSteps) record = stored;
+        notifyChange();
+      };
+    } finally {
+      // Once it was read. An open connection would keep the page from deleting
+      // the database.
+      db.close();
+    }
+  });
 });
 
 /**

@@ -14,24 +14,33 @@ const config = await readFile(
   'utf8',
 );
 
-/** By file name: most files go into several bundles. */
+/** By target and file name: most files go into several bundles. */
 const compiled = new Map();
 
-/** File by file: types are checked by `tsc`, not by the build. */
-const compile = () => ({
+/** What the browsers have that README names. */
+const BROWSERS = 'es2021';
+
+/**
+ * File by file: types are checked by `tsc`, not by the build.
+ *
+ * @param target the newest edition whose syntax is left as it is written
+ */
+const compile = (target) => ({
   name: 'compile',
   async transform(source, fileName) {
     if (!/\.tsx?$/.test(fileName)) return null;
-    const known = compiled.get(fileName);
+    const key = `${target} ${fileName}`;
+    const known = compiled.get(key);
     if (known?.source === source) return known.result;
     const { code, map } = await transform(source, {
       loader: fileName.endsWith('x') ? 'tsx' : 'ts',
       sourcefile: fileName,
       sourcemap: 'external',
+      target,
       tsconfigRaw: config,
     });
     const result = { code, map };
-    compiled.set(fileName, { source, result });
+    compiled.set(key, { source, result });
     return result;
   },
 });
@@ -71,7 +80,7 @@ const licences = {
 const browser = (input, output, plugins = []) =>
   page(input, output, [
     terser({
-      ecma: 2020,
+      ecma: 2021,
       compress: {
         passes: 3,
         unsafe: true,
@@ -91,7 +100,7 @@ const page = (input, output, plugins = []) => ({
   // The gateway names the map in a header: a comment would be paid for by
   // every visitor.
   output: { sourcemap: 'hidden', strict: false, ...output },
-  plugins: [resolve({ browser: true }), compile(), ...plugins],
+  plugins: [resolve({ browser: true }), compile(BROWSERS), ...plugins],
 });
 
 /**
@@ -111,7 +120,11 @@ const node = (input, dir, output, plugins = []) => ({
     Object.keys(dependencies).some(
       (name) => id === name || id.startsWith(`${name}/`),
     ),
-  plugins: [resolve({ exportConditions: ['node'] }), compile(), ...plugins],
+  plugins: [
+    resolve({ exportConditions: ['node'] }),
+    compile('es2022'),
+    ...plugins,
+  ],
 });
 
 /** Deletes what an older build left in a folder of chunks. */

@@ -3,6 +3,13 @@ export const NativePromise = (async () => {})()
   .constructor as PromiseConstructor;
 
 /**
+ * Returns whether an object itself has a property: pages extend
+ * `Object.prototype`. Not by `Object.hasOwn`, which browsers of 2021 lack.
+ */
+export const hasOwn = (holder: object, name: PropertyKey): boolean =>
+  Object.prototype.hasOwnProperty.call(holder, name);
+
+/**
  * Returns this machine's time in milliseconds since 1970. Not by `Date.now`,
  * which old libraries replace.
  */

@@ -1,3 +1,5 @@
+import { hasOwn } from './builtins';
+
 /**
  * Reads a member of the document itself. Plain `document.head` may be an element
  * of the page: whoever may write `<img name="head">` into it, and no script,
@@ -27,6 +29,4 @@ export const writeDocument = <Name extends keyof Document>(
 export const readGlobal = <Page extends Window, Name extends keyof Page>(
   name: Name,
 ): Page[Name] | undefined =>
-  Object.prototype.hasOwnProperty.call(window, name)
-    ? (window as unknown as Page)[name]
-    : undefined;
+  hasOwn(window, name) ? (window as unknown as Page)[name] : undefined;

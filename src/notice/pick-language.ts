@@ -1,3 +1,4 @@
+import { hasOwn } from '../dom/builtins';
 import { readDocument } from '../dom/page-names';
 import { TEXTS, type Texts } from './texts';
 
@@ -9,9 +10,8 @@ export interface Language {
   formats: string;
 }
 
-// `hasOwn`, because pages extend `Object.prototype`.
 const hasTexts = (name: string): name is Language['name'] =>
-  Object.hasOwn(TEXTS, name);
+  hasOwn(TEXTS, name);
 
 /**
  * Picks the language of a locale, whatever its region; English for a language

@@ -14,7 +14,7 @@ const toAttribute = (name: string) =>
   `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const list = (words: readonly string[]) =>
-  `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 
 const isOneOf = (text: string, words: readonly string[]) =>
   !text || words.includes(text.toLowerCase().replace(/[\s_]+/g, '-'));

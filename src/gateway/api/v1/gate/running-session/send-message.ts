@@ -19,6 +19,9 @@ const body = {
   example: { text: 'Do you ship to Malta?' },
 } as const;
 
+/** Where a page's visitor is known from. */
+const PLACES = ['start', 'request'] as const;
+
 /** `POST /v1/sites/{site}/sessions/{token}/messages`. */
 export const sendMessageRoute = defineRoute({
   ...RUNNING_CHAT,
@@ -32,10 +35,15 @@ export const sendMessageRoute = defineRoute({
   handler: (deps) => async (c) => {
     deps.visitorLimits.countMessage(c.var.session.code);
     const { text } = await readBody(c, body);
-    const keySet = await findKeySet(deps, sessionBrowser(c, 'start'));
-    const { answer } = await decide(deps, keySet, deps.now());
-    if (answer.verdict === 'refused') {
-      throw new ApiError('refused', 'Chat is not available.');
+    // Who hoards tokens at one address and writes at another is refused at
+    // both. The site's own server, which sends no origin, is at neither.
+    const isPage = c.req.header('origin') !== undefined;
+    for (const at of isPage ? PLACES : (['start'] as const)) {
+      const keySet = await findKeySet(deps, sessionBrowser(c, at));
+      const { answer } = await decide(deps, keySet, deps.now());
+      if (answer.verdict === 'refused') {
+        throw new ApiError('refused', 'Chat is not available.');
+      }
     }
     const sent: Message = await addMessage(deps.db, c.var.session, {
       from: 'visitor',

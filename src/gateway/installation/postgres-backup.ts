@@ -1,5 +1,6 @@
 import { ConfigError } from '../lib/errors/config-error';
 import type { ServerDescription } from '../store/postgres/describe-server';
+import { VERSIONS_AHEAD } from '../store/versions-ahead';
 import { describeDatabase } from './installation';
 
 const ask = async (
@@ -53,11 +54,12 @@ export const explainPostgresRestore = async (
   const server = await ask(url);
   return new ConfigError(
     [
-      `the data is kept in PostgreSQL ${server.version} (${server.where}), which is restored by its own programs. Nothing was written. Stop all gateways, make an empty database for DATABASE_URL, and run pg_restore of version ${majorOf(server)}:`,
+      `the data is kept in PostgreSQL ${server.version} (${server.where}), which is restored by its own programs. Nothing was written. Stop all gateways, make an empty database for DATABASE_URL, and run with programs of version ${majorOf(server)}:`,
       '',
       `  pg_restore --no-owner --exit-on-error --single-transaction --dbname="$DATABASE_URL" ${quote(file)}`,
+      `  psql --dbname="$DATABASE_URL" --command="update sites set version = version + ${VERSIONS_AHEAD}"`,
       '',
-      'Then start the gateways with the DOORLIST_SECRET they had, if one was set; else the dump holds the secret.',
+      'The second line lets browsers, which know of later versions, see bans that come after this. Then start the gateways with the DOORLIST_SECRET they had, if one was set; else the dump holds the secret.',
     ].join('\n'),
   );
 };

@@ -47,5 +47,6 @@ it('a restore of PostgreSQL is left to pg_restore', async () => {
   const { status, stdout, stderr } = await run('restore', SECRET);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('pg_restore --no-owner --exit-on-error');
+  expect(stderr).toContain('set version = version + 1000000');
   expect(stderr).toContain('DOORLIST_SECRET they had');
 });

@@ -1,3 +1,4 @@
+import { VERSIONS_AHEAD } from '../versions-ahead';
 import { listRows, useDatabaseFile } from './use-database-file';
 
 /** What a backup says of itself, in a table that only backups have. */
@@ -37,13 +38,6 @@ export const findBackupLabel = (file: string): BackupLabel | undefined =>
     return row && (JSON.parse(row.label) as BackupLabel);
   });
 
-/**
- * Versions that a site is ahead after a restore: more than it can have had since
- * the backup. A browser takes a list for older than the answer it has if its
- * version is lower, and would not see bans that come after the restore.
- */
-const AHEAD = 1_000_000;
-
 /** Makes a database for a gateway of a backup: without the label. */
 export const deleteBackupLabel = (file: string): void =>
   useDatabaseFile(file, (database) => {
@@ -51,7 +45,7 @@ export const deleteBackupLabel = (file: string): void =>
       `pragma secure_delete = on;
        begin;
        drop table ${TABLE};
-       update sites set version = version + ${AHEAD};
+       update sites set version = version + ${VERSIONS_AHEAD};
        commit`,
     );
   });

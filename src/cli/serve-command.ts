@@ -32,9 +32,15 @@ export const serveCommand = (context: Context) =>
     )
     .option(
       '--rate-limit <per minute>',
-      'requests a caller may make; 0 is off',
+      'requests a caller may make; 0 is off, and what goes with it',
       integerBetween(0, 100_000_000),
       6000,
+    )
+    .option(
+      '--max-connections <number>',
+      'connections that are open at once',
+      integerBetween(1, 1_000_000),
+      10_000,
     )
     .addOption(jsonOption())
     .addOption(new Option('--demo <url>', 'shop to show at /').hideHelp())

@@ -12,6 +12,8 @@ export interface ServeArguments extends CommonOptions {
   sessionTtl: number;
   /** Requests that a caller may make in a minute; 0 for no limit. */
   rateLimit: number;
+  /** Connections that are open at once, at most. */
+  maxConnections: number;
   /** URL of the demo shop to show at `/`. @default no demo */
   demo?: string;
   /** `email:password` that the demo fills in. @default none */

@@ -1,10 +1,10 @@
 import type { EventEmitter } from 'node:events';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import pino, { type DestinationStream } from 'pino';
 import { assembleGateway } from './assemble';
 import { readAssets } from './http/assets';
+import { createPatientServer } from './http/create-patient-server';
 import { readNeverBan } from './keys/read-never-ban';
 import { ConfigError } from './lib/errors/config-error';
 import type { Demo } from './deps';
@@ -36,6 +36,8 @@ export interface ServeOptions {
   sessionTtl: number;
   /** Requests that a caller may make in a minute; 0 for no limit. */
   rateLimit: number;
+  /** Connections that are open at once, at most. */
+  maxConnections: number;
   /** Folder of the built bundles. */
   dist: string;
   /** Version of the package, shown with the bundles. */
@@ -88,7 +90,9 @@ export const runGateway = async (
   });
 
   const app = getRequestListener(gateway.app.fetch, { hostname: options.host });
-  const server = createServer(
+  const server = createPatientServer(
+    { most: options.maxConnections },
+    log,
     createListFastPath(gateway.deps, (incoming, outgoing) => {
       // The listener turns failures into responses itself.
       void app(incoming, outgoing);

@@ -11,8 +11,10 @@ import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
-import { createSignInThrottle } from './auth/sign-in';
 import { createTokenUses } from './auth/token-uses';
+import { createPasswordQueue } from './auth/password-queue';
+import { createSignInLog } from './auth/sign-in-log';
+import { createSignInThrottle } from './auth/sign-in-throttle';
 import { createRateLimit } from './http/rate-limit';
 import { createVisitorLimits, NO_VISITOR_LIMITS } from './http/visitor-limits';
 import { createAddressReader, type ProxyTrust } from './http/client-address';
@@ -64,8 +66,13 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const { db, now, log } = parts;
   const feed = await startChangeFeed(db, log);
   const openStreams = createOpenStreams(log);
-  const throttle = createSignInThrottle();
-  const basic = createBasicCheck(db, throttle);
+  const throttle = createSignInThrottle(now);
+  const passwordQueue = createPasswordQueue();
+  const signInLog = createSignInLog(parts);
+  const basic = createBasicCheck(
+    { ...parts, throttle, passwordQueue },
+    signInLog,
+  );
   feed.subscribe(({ kind }) => {
     if (kind === 'people') basic.forget();
   });
@@ -84,6 +91,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
     lists: createListCache(db, now),
     tokenUses,
     throttle,
+    passwordQueue,
+    signInLog,
     basic,
     addressOf: createAddressReader(parts.trust, log),
     limit: createRateLimit(parts.rateLimit, now),

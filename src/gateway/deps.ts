@@ -11,8 +11,10 @@ import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
-import type { SignInThrottle } from './auth/sign-in';
 import type { TokenUses } from './auth/token-uses';
+import type { PasswordQueue } from './auth/password-queue';
+import type { SignInLog } from './auth/sign-in-log';
+import type { SignInThrottle } from './auth/sign-in-throttle';
 import type { RateLimit } from './http/rate-limit';
 import type { ProxyTrust, RequestAddress } from './http/client-address';
 import type { VisitorLimits } from './http/visitor-limits';
@@ -41,6 +43,8 @@ export interface GatewayDeps {
   lists: ListCache;
   tokenUses: TokenUses;
   throttle: SignInThrottle;
+  passwordQueue: PasswordQueue;
+  signInLog: SignInLog;
   basic: BasicCheck;
   assets: Assets;
   addressOf: (

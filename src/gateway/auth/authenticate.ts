@@ -2,7 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { hashToken } from '../lib/secrets';
 import type { Caller } from './caller';
-import { checkPassword, type SignInThrottle } from './sign-in';
+import { callerAt, type RequestAddress } from '../http/client-address';
+import type { SignInLog } from './sign-in-log';
+import { checkPassword, type PasswordDeps } from './sign-in';
 import { findToken } from '../store/tokens';
 import type { Db } from '../store/db';
 
@@ -66,20 +68,28 @@ export const readBasic = (
  * Checks Basic credentials. Good ones are remembered for a minute, under a
  * keyed hash: scrypt on every call would make a client's listing crawl.
  */
-export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
+export const createBasicCheck = (deps: PasswordDeps, signInLog: SignInLog) => {
   const key = randomBytes(32);
   const remembered = new LRUCache<
     string,
     { caller: Promise<Caller | undefined>; until: number }
   >({ max: MAX_REMEMBERED });
-  const nameOf = ({ email, password }: { email: string; password: string }) =>
-    createHmac('sha256', key).update(`${email}\0${password}`).digest('hex');
+  // With the address: else guessing would be free for others meanwhile.
+  const nameOf = (
+    { email, password }: { email: string; password: string },
+    from: RequestAddress,
+  ) =>
+    createHmac('sha256', key)
+      .update(`${email}\0${password}\0${callerAt(from)}`)
+      .digest('hex');
 
   const verify = async (
     given: { email: string; password: string },
-    address: string,
+    from: RequestAddress,
   ): Promise<Caller | undefined> => {
-    const user = await checkPassword(db, throttle, { ...given, address });
+    const user = await signInLog.watch({ ...given, from }, () =>
+      checkPassword(deps, { ...given, from }),
+    );
     return (
       user && {
         id: user.id,
@@ -100,15 +110,15 @@ export const createBasicCheck = (db: Db, throttle: SignInThrottle) => {
   return {
     async caller(
       given: { email: string; password: string },
-      address: string,
+      from: RequestAddress,
       now: number,
     ): Promise<Caller | undefined> {
-      const name = nameOf(given);
+      const name = nameOf(given, from);
       const known = remembered.get(name);
       if (known && known.until > now) return known.caller;
       // Kept while it is looked at, too: a client that sends twenty requests
       // at once is checked, and counted, once.
-      const caller = verify(given, address);
+      const caller = verify(given, from);
       const entry = { caller, until: now + REMEMBERED };
       remembered.set(name, entry);
       const forget = () => {

@@ -1,78 +1,52 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RequestAddress } from '../http/client-address';
 import { canonicalEmail } from '../keys/canonical-key';
-import { ApiError } from '../lib/errors/api-error';
-import { hashToken, randomToken } from '../lib/secrets';
+import { hashToken, randomToken, type Secrets } from '../lib/secrets';
 import { insertChange } from '../store/changes';
 import { deletePersonToken, insertToken } from '../store/tokens';
-import { findUserByEmail } from '../store/users';
+import { findUserByEmail, type UserRow } from '../store/users';
+import { readDevice } from './device-token';
 import { verifyPassword } from './password';
+import type { PasswordQueue } from './password-queue';
+import type { SignInThrottle } from './sign-in-throttle';
 import type { Db } from '../store/db';
 
-const QUARTER_HOUR = 15 * 60;
-
-/** Counts failed sign-ins, and refuses more for a while. */
-export const createSignInThrottle = () => {
-  const byPair = new RateLimiterMemory({ points: 10, duration: QUARTER_HOUR });
-  const byAddress = new RateLimiterMemory({
-    points: 50,
-    duration: QUARTER_HOUR,
-  });
-  const pair = (email: string, address: string) =>
-    `${email.slice(0, 254)} ${address}`;
-  const refusal = (limit: RateLimiterRes) => {
-    const seconds = Math.ceil(limit.msBeforeNext / 1000);
-    return new ApiError(
-      'rate_limited',
-      `Too many failed sign-ins. Try again in ${Math.ceil(seconds / 60)} min.`,
-      undefined,
-      { 'retry-after': String(seconds) },
-    );
-  };
-
-  return {
-    /**
-     * Counts an attempt as failed, before its password is looked at: else a
-     * thousand at once would all be let through.
-     *
-     * @throws ApiError `rate_limited`
-     */
-    async begin(email: string, address: string): Promise<void> {
-      for (const [limiter, key] of [
-        [byPair, pair(email, address)],
-        [byAddress, address],
-      ] as const) {
-        await limiter.consume(key).catch((limit: unknown) => {
-          throw limit instanceof RateLimiterRes ? refusal(limit) : limit;
-        });
-      }
-    },
-    /** Takes back that an attempt was counted: the password was right. */
-    async succeeded(email: string, address: string): Promise<void> {
-      await byPair.delete(pair(email, address));
-      await byAddress.reward(address);
-    },
-  };
-};
-
-export type SignInThrottle = ReturnType<typeof createSignInThrottle>;
+/** What checks passwords. */
+export interface PasswordDeps {
+  db: Db;
+  secrets: Pick<Secrets, 'deviceKey'>;
+  throttle: SignInThrottle;
+  passwordQueue: PasswordQueue;
+}
 
 /**
  * Returns the user, if the password is theirs.
  *
+ * @param given `device`: the token of the device, if it has one
  * @throws ApiError `rate_limited`
  */
 export const checkPassword = async (
-  db: Db,
-  throttle: SignInThrottle,
-  given: { email: string; password: string; address: string },
-) => {
+  { db, secrets, throttle, passwordQueue }: PasswordDeps,
+  given: {
+    email: string;
+    password: string;
+    from: RequestAddress;
+    device?: string | undefined;
+  },
+): Promise<UserRow | undefined> => {
   const email = canonicalEmail(given.email) ?? '';
-  await throttle.begin(email, given.address);
   const user = await findUserByEmail(db, email);
-  if (!(await verifyPassword(given.password, user?.password_hash))) {
-    return undefined;
-  }
-  await throttle.succeeded(email, given.address);
+  const device = readDevice(secrets.deviceKey, given.device ?? '');
+  const attempt = throttle.begin({
+    email,
+    from: given.from,
+    device: user && device?.user === user.id ? device.id : undefined,
+  });
+  const isRight = await passwordQueue.run(
+    () => verifyPassword(given.password, user?.password_hash),
+    attempt.isSuspect,
+  );
+  if (!isRight) return undefined;
+  attempt.succeed();
   return user;
 };
 

@@ -33,6 +33,10 @@ export interface Secrets {
    * base64url text. Another one than that for identities, since it is sent.
    */
   chatServerKey(site: string, generation: number): string;
+  /** The key that signs the tokens of devices people signed in on. */
+  deviceKey: Buffer;
+  /** Returns 16 hex digits that stand for a text in logs. */
+  pseudonym(text: string): string;
   /** The key that seals tokens of vendors in the database. */
   sealingKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
@@ -52,6 +56,7 @@ export const createSecrets = (master: Buffer): Secrets => {
     Buffer.from(hkdfSync('sha256', master, '', `doorlist ${purpose}`, 32));
   const epochKeys = new LRUCache<string, Buffer>({ max: MAX_EPOCH_KEYS });
   const visitorKey = derive('visitor tokens');
+  const pseudonymKey = derive('pseudonyms');
   const sessionKey = derive('session tokens');
   const sign = (id: string) =>
     createHmac('sha256', visitorKey).update(id).digest().subarray(0, 16);
@@ -84,6 +89,12 @@ export const createSecrets = (master: Buffer): Secrets => {
       derive(`identity key ${generation} of ${site}`).toString('base64url'),
     chatServerKey: (site, generation) =>
       derive(`chat server key ${generation} of ${site}`).toString('base64url'),
+    deviceKey: derive('devices'),
+    pseudonym: (text) =>
+      createHmac('sha256', pseudonymKey)
+        .update(text)
+        .digest('hex')
+        .slice(0, 16),
     sealingKey: derive('vendor accounts'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };

@@ -11,6 +11,7 @@ export const AUDIT_TABLES = [
   'site',
   'API token',
   'message',
+  'sign-in',
 ] as const;
 /** The types of the audit log's entries, as Acquire calls them. */
 export const AUDIT_TYPES = ['created', 'modified', 'removed'] as const;
@@ -37,6 +38,8 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'rotate key': { table: 'site', type: 'modified' },
   'connect vendor': { table: 'site', type: 'modified' },
   'disconnect vendor': { table: 'site', type: 'modified' },
+  'sign in': { table: 'sign-in', type: 'created' },
+  'fail to sign in': { table: 'sign-in', type: 'modified' },
   'create token': { table: 'API token', type: 'created' },
   'revoke token': { table: 'API token', type: 'removed' },
   'remove user': { table: 'user', type: 'removed' },

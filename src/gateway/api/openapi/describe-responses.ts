@@ -66,6 +66,7 @@ const listCodes = ({
     ...new Set<Code>([
       ...(limited ? (['rate_limited', 'unavailable'] as const) : []),
       ...(security.length ? (['unauthorized'] as const) : []),
+      ...(path.startsWith('/api/') ? (['origin_not_allowed'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),
       ...(query || body ? (['invalid'] as const) : []),
       ...(body ? (['bad_json', 'unsupported_media_type'] as const) : []),

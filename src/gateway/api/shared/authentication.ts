@@ -3,7 +3,6 @@ import { findCallerByToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
 import { canAdministrate, canManagePeople } from '../../auth/policies';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
-import { callerAt } from '../../http/client-address';
 import { checkContentType } from '../../http/read-body';
 import { ApiError } from '../../lib/errors/api-error';
 import { readAuthorization, readToken } from './credentials';
@@ -32,6 +31,22 @@ const findCaller = async (
 const ownHost = (c: Context) => new URL(c.req.url).host;
 
 /**
+ * Refuses pages of other origins: programs send no Origin.
+ *
+ * @throws ApiError `origin_not_allowed`
+ */
+const refuseForeignPages = (c: Context): void => {
+  const origin = c.req.header('origin');
+  if (origin === undefined) return;
+  if (URL.canParse(origin) && new URL(origin).host === ownHost(c)) return;
+  throw new ApiError(
+    'origin_not_allowed',
+    'Agents’ calls come from the gateway’s own pages, or from programs.',
+    'origin',
+  );
+};
+
+/**
  * Refuses writes that do not come from our own pages, or from programs, which
  * send no Origin; and those that are not JSON, which no other site's form can
  * send.
@@ -40,15 +55,7 @@ const ownHost = (c: Context) => new URL(c.req.url).host;
  */
 export const guardWrites: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (!['GET', 'HEAD'].includes(c.req.method)) {
-    const origin = c.req.header('origin');
-    const host = URL.canParse(origin ?? '') ? new URL(origin ?? '').host : null;
-    if (origin !== undefined && host !== ownHost(c)) {
-      throw new ApiError(
-        'origin_not_allowed',
-        'Agents’ calls come from the gateway’s own pages, or from programs.',
-        'origin',
-      );
-    }
+    refuseForeignPages(c);
     checkContentType(c, ['application/json']);
   }
   await next();
@@ -93,7 +100,7 @@ export const requireManager: MiddlewareHandler<GatewayEnv> = async (
  *
  * @param policy decides whether a caller may use the API
  * @param requirement a sentence that says what the key needs
- * @throws ApiError `unauthorized`; `forbidden` with the requirement
+ * @throws ApiError `origin_not_allowed`, `unauthorized`; `forbidden` with the requirement
  */
 export const requireKey =
   (
@@ -102,6 +109,7 @@ export const requireKey =
     requirement: string,
   ): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
+    refuseForeignPages(c);
     const caller = await findCaller(deps, readAuthorization(c, 'bearer'));
     if (!caller) throw unauthorized('Bearer');
     if (!policy(caller)) throw new ApiError('forbidden', requirement);
@@ -115,16 +123,17 @@ export const requireKey =
  * `email:password` or bearer token. No cookie: other sites' pages must not be
  * able to use that API.
  *
- * @throws ApiError `unauthorized`; `forbidden` for an agent
+ * @throws ApiError `origin_not_allowed`, `unauthorized`; `forbidden` for an agent
  */
 export const requireAdministrator =
   (deps: Deps & Pick<GatewayDeps, 'basic'>): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
+    refuseForeignPages(c);
     const bearer = readAuthorization(c, 'bearer');
     const pair = readBasic(readAuthorization(c, 'basic') ?? '');
     const caller =
       bearer === undefined && pair
-        ? await deps.basic.caller(pair, callerAt(c.var.from), deps.now())
+        ? await deps.basic.caller(pair, c.var.from, deps.now())
         : await findCaller(deps, bearer);
     if (!caller) throw unauthorized('Basic realm="Doorlist", Bearer');
     if (!canAdministrate(caller)) {

@@ -10,6 +10,18 @@ const COOKIE = {
   prefix: 'host',
 } as const;
 
+const DEVICE = 'doorlist-device';
+/** Seconds: as long as browsers keep a cookie. */
+const DEVICE_AGE = 400 * 24 * 60 * 60;
+
+/** Sets the cookie by which the device of a sign-in is known at the next. */
+export const setDeviceCookie = (c: Context, token: string) =>
+  setCookie(c, DEVICE, token, { ...COOKIE, maxAge: DEVICE_AGE });
+
+/** Returns the token of the device, if somebody has signed in on it. */
+export const readDeviceCookie = (c: Context): string | undefined =>
+  getCookie(c, DEVICE, 'host');
+
 /** Sets the sign-in cookie, for our own pages. */
 export const setSignInCookie = (c: Context, token: string, seconds: number) =>
   setCookie(c, NAME, token, { ...COOKIE, maxAge: seconds });

@@ -83,4 +83,6 @@ export type AuditAction =
   | 'remove user'
   | 'change password'
   | 'end sign-ins'
-  | 'reply';
+  | 'reply'
+  | 'sign in'
+  | 'fail to sign in';

@@ -36,7 +36,10 @@ describe('signing in', () => {
     const { token, expiresAt, role } = await response.json();
     expect(role).toBe('agent');
     expect(Date.parse(expiresAt)).toBe(gateway.now() + 3600_000);
-    const cookie = response.headers.get('set-cookie') ?? '';
+    const [cookie = '', device = ''] = response.headers.getSetCookie();
+    expect(device).toMatch(
+      /^__Host-doorlist-device=1\..+; HttpOnly; Secure; SameSite=Strict$/,
+    );
     expect(cookie.split('; ').sort()).toEqual(
       [
         `__Host-doorlist=${token}`,

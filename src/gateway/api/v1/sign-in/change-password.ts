@@ -2,11 +2,11 @@ import { passwordRequest } from '../../../../protocol/users';
 import { changePassword } from '../../../auth/change-password';
 import { checkNewPassword } from '../../../auth/check-new-password';
 import { checkPassword } from '../../../auth/sign-in';
-import { callerAt } from '../../../http/client-address';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { defineRoute } from '../../openapi/define-route';
 import { nothing } from '../../openapi/operation';
+import { readDeviceCookie } from '../../shared/credentials';
 import { SIGNING_IN } from './group';
 import { requirePerson } from './require-person';
 
@@ -29,24 +29,27 @@ export const changePasswordRoute = defineRoute({
   body,
   answers: { 204: nothing('Changed') },
   codes: ['forbidden', 'origin_not_allowed'],
-  handler:
-    ({ db, now, throttle }) =>
-    async (c) => {
-      const { caller } = c.var;
-      requirePerson(caller);
-      const given = await readBody(c, body);
-      const email = caller.email ?? '';
-      const address = callerAt(c.var.from);
-      const credentials = { email, password: given.current, address };
-      if (!(await checkPassword(db, throttle, credentials))) {
-        throw new ApiError('invalid', 'This is not your password.', 'current');
-      }
-      await checkNewPassword(given.new, email, 'new');
-      await changePassword(
-        db,
-        { id: caller.id, current: caller.token, password: given.new },
-        { by: caller, at: now() },
-      );
-      return c.body(null, 204);
-    },
+  handler: (deps) => async (c) => {
+    const { db, now, signInLog } = deps;
+    const { caller } = c.var;
+    requirePerson(caller);
+    const given = await readBody(c, body);
+    const email = caller.email ?? '';
+    const { from } = c.var;
+    const device = readDeviceCookie(c);
+    const credentials = { email, password: given.current, from, device };
+    const user = await signInLog.watch(credentials, () =>
+      checkPassword(deps, credentials),
+    );
+    if (!user) {
+      throw new ApiError('invalid', 'This is not your password.', 'current');
+    }
+    await checkNewPassword(given.new, email, 'new');
+    await changePassword(
+      db,
+      { id: caller.id, current: caller.token, password: given.new },
+      { by: caller, at: now() },
+    );
+    return c.body(null, 204);
+  },
 });

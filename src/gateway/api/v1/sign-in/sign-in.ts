@@ -3,13 +3,17 @@ import {
   signInRequest,
   type SignedIn,
 } from '../../../../protocol/people';
+import { signDevice } from '../../../auth/device-token';
 import { checkPassword, openSignIn } from '../../../auth/sign-in';
-import { callerAt } from '../../../http/client-address';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { isoTime } from '../../../lib/iso-time';
 import { json } from '../../openapi/operation';
-import { setSignInCookie } from '../../shared/credentials';
+import {
+  readDeviceCookie,
+  setDeviceCookie,
+  setSignInCookie,
+} from '../../shared/credentials';
 import { defineRoute } from '../../openapi/define-route';
 import { SIGNING_IN } from './group';
 
@@ -26,33 +30,38 @@ export const signInRoute = defineRoute({
   path: '/v1/sign-in',
   id: 'signIn',
   summary: 'Sign in',
-  description: 'The cookie is set, too. Failures are throttled.',
+  description:
+    'The cookie is set, too, and another by which the device is known. Failures are throttled, on a device that is known by its own.',
   security: [],
   body,
   answers: { 200: json('Signed in', signedIn) },
   codes: ['unauthorized', 'origin_not_allowed'],
-  handler:
-    ({ db, now, throttle, sessionTtl }) =>
-    async (c) => {
-      const given = await readBody(c, body);
-      const address = callerAt(c.var.from);
-      const user = await checkPassword(db, throttle, { ...given, address });
-      if (!user) {
-        throw new ApiError(
-          'unauthorized',
-          'This email and password do not belong together.',
-        );
-      }
-      const { token, expiresAt } = await openSignIn(db, user, {
-        now: now(),
-        seconds: sessionTtl,
-      });
-      setSignInCookie(c, token, sessionTtl);
-      c.header('cache-control', 'no-store');
-      return c.json({
-        token,
-        expiresAt: isoTime(expiresAt),
-        role: user.role,
-      } satisfies SignedIn);
-    },
+  handler: (deps) => async (c) => {
+    const { db, now, secrets, sessionTtl, signInLog } = deps;
+    const given = await readBody(c, body);
+    const { from } = c.var;
+    const device = readDeviceCookie(c);
+    const user = await signInLog.watch({ ...given, from }, () =>
+      checkPassword(deps, { ...given, from, device }),
+    );
+    if (!user) {
+      throw new ApiError(
+        'unauthorized',
+        'This email and password do not belong together.',
+      );
+    }
+    const { token, expiresAt } = await openSignIn(db, user, {
+      now: now(),
+      seconds: sessionTtl,
+    });
+    await signInLog.succeeded({ ...given, from }, user);
+    setSignInCookie(c, token, sessionTtl);
+    setDeviceCookie(c, signDevice(secrets.deviceKey, user.id));
+    c.header('cache-control', 'no-store');
+    return c.json({
+      token,
+      expiresAt: isoTime(expiresAt),
+      role: user.role,
+    } satisfies SignedIn);
+  },
 });

@@ -17,7 +17,7 @@ export const siteCommand = (context: Context) =>
         .argument('<id>', 'such as shop')
         .option(
           '--origin <origin>',
-          'an origin whose pages may use it; may be repeated',
+          'an origin whose pages may use it, https://*.shop.example for all subdomains; may be repeated',
           repeatable,
           [],
         )

@@ -1,3 +1,4 @@
+import { parseOrigin } from '../http/origins';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { insertAudit, insertChange } from '../store/changes';
@@ -17,7 +18,7 @@ const DAY = 24 * 60 * 60;
 export interface SiteDraft {
   id: string;
   /**
-   * Allowed origins. If empty, those of before stay; the new site `default` then
+   * Allowed origins, `*.` for all subdomains of a domain. If empty, those of before stay; the new site `default` then
    * allows every origin on loopback, and any other new site is refused.
    */
   origins: string[];
@@ -32,27 +33,6 @@ export interface SiteWithOrigins extends SiteRow {
   /** Allowed origins; empty means every origin on loopback. */
   origins: string[];
 }
-
-/**
- * Returns an origin in its canonical spelling.
- *
- * @throws ApiError `invalid` for a text that is no origin
- */
-const parseOrigin = (text: string): string => {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOrigin =
-    url &&
-    /^https?:$/.test(url.protocol) &&
-    [url.origin, `${url.origin}/`].includes(text);
-  if (!isOrigin) {
-    throw new ApiError(
-      'invalid',
-      `"${text}": expected an origin such as https://shop.example.com.`,
-      'origin',
-    );
-  }
-  return url.origin;
-};
 
 /**
  * Adds or changes a site. A new site's list has the bans of all sites from its

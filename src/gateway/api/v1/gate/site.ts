@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
+import { isAllowedOrigin } from '../../../http/origins';
 import { ApiError } from '../../../lib/errors/api-error';
-import { isAllowedOrigin } from '../../shared/origins';
 import { preflight, rememberHeaders } from '../../shared/plain-response';
 
 /**
@@ -54,7 +54,9 @@ export const checkOrigin: MiddlewareHandler<GatewayEnv> = async (c, next) => {
       if (c.req.method === 'OPTIONS') return answerPreflight(c, next);
       throw new ApiError(
         'origin_not_allowed',
-        `Pages of this origin may not use the site "${site.id}". Its origins are set with: doorlist site add ${site.id} --origin …`,
+        origin === 'null'
+          ? `This page is a file, in a sandbox or a data: URL: it has the origin "null", as all of those have, and no site can allow it.`
+          : `Pages of this origin may not use the site "${site.id}". Its origins are set with: doorlist site add ${site.id} --origin …`,
         'origin',
       );
     }

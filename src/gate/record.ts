@@ -25,6 +25,10 @@ export interface GateRecord extends CachedVerdict {
   /** The JWT by which the site's server identifies the visitor. */
   identity?: string | undefined;
   session?: RunningSession | undefined;
+  /** Random id of the running chat, the same in each tab. */
+  chat?: string | undefined;
+  /** What the session was told of its visitor, as text. */
+  claims?: string | undefined;
   /**
    * When the running chat began; 0 without one. If its page is left before the
    * gateway has answered, the next page asks for the session.

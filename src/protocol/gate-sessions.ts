@@ -5,6 +5,20 @@ import { visitRequest } from './visits';
 
 const token = z.string().min(1);
 
+const claims = z.unknown().meta({
+  type: 'object',
+  properties: {
+    name: { type: 'string' },
+    email: { type: 'string' },
+    phone: { type: 'string' },
+  },
+  description:
+    'What a chat form says of the visitor; nobody proved it. What can’t be kept is cut, cleaned or dropped; the session’s `changed` says so.',
+});
+
+/** Body of `POST /v1/sites/{site}/sessions/{token}/claims`. */
+export const claimsRequest = z.object({ claims });
+
 /** Body of `POST /v1/sites/{site}/sessions`. */
 export const sessionRequest = visitRequest.extend({
   widget: z
@@ -28,19 +42,7 @@ export const sessionRequest = visitRequest.extend({
     .describe(
       'An idempotency key: a random id of this chat that the browser made and keeps, of 128 bits or more. Until the session ends, starting the same chat again answers the same session with a token that works, also to requests that come at once, and after an answer was lost.',
     ),
-  claims: z
-    .unknown()
-    .optional()
-    .meta({
-      type: 'object',
-      properties: {
-        name: { type: 'string' },
-        email: { type: 'string' },
-        phone: { type: 'string' },
-      },
-      description:
-        'What a chat form says of the visitor; nobody proved it. What can’t be kept is cut, cleaned or dropped; the session’s `changed` says so.',
-    }),
+  claims: claims.optional(),
 });
 export type SessionRequest = z.input<typeof sessionRequest>;
 

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openBrowser, visit } from './people';
 import { useStack } from './use-stack';
@@ -40,5 +41,90 @@ it.each(['/lamps', '/zendesk-messaging/lamps'])(
     expect(data).toHaveLength(1);
     expect(asked).toEqual(['POST']);
     await context.close();
+  },
+);
+
+const STARTS = '**/v1/sites/*/sessions';
+
+/** Says one thing in two tabs at once; returns the sessions that there are. */
+const chatInTwoTabs = async (
+  address: string,
+  prepare: (context: BrowserContext) => Promise<unknown>,
+) => {
+  const { browser, stack } = held;
+  const context = await openBrowser(browser, address);
+  // A browser that Playwright routes asks for no leave to send a header.
+  await context.route(STARTS, (route) => route.continue());
+  await prepare(context);
+  const tabs = [
+    await visit(context, `${stack.shop}/zendesk-messaging/lamps`),
+    await visit(context, `${stack.shop}/zendesk-messaging/lamps`),
+  ];
+  await Promise.all(tabs.map(({ launcher }) => launcher.waitFor()));
+  // Both widgets open, and so both gates hear of a chat.
+  await Promise.all(tabs.map(({ launcher }) => launcher.click()));
+  const codes = await Promise.all(
+    tabs.map(({ page }) =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            window.Doorlist?.init({
+              onChatInitiated: ({ code }) => resolve(code),
+            });
+          }),
+      ),
+    ),
+  );
+  const { data } = (await stack.api(
+    'GET',
+    `/v1/sessions?state=live&q=${address}`,
+  )) as { data: { code: string }[] };
+  await context.close();
+  return { codes: new Set(codes), sessions: data.map(({ code }) => code) };
+};
+
+it.each([
+  [
+    'whose browser has no locks',
+    (context: BrowserContext) =>
+      context.addInitScript(() =>
+        Reflect.deleteProperty(Navigator.prototype, 'locks'),
+      ),
+  ],
+  [
+    'whose first answer is lost',
+    async (context: BrowserContext) => {
+      let isFirst = true;
+      await context.addInitScript(() =>
+        Reflect.deleteProperty(Navigator.prototype, 'locks'),
+      );
+      await context.route(STARTS, async (route) => {
+        const response = await route.fetch();
+        if (!isFirst) return route.fulfill({ response });
+        isFirst = false;
+        await route.abort();
+      });
+    },
+  ],
+  [
+    'whose gateway is slow',
+    (context: BrowserContext) =>
+      context.route(STARTS, async (route) => {
+        const response = await route.fetch();
+        // The gate waits for five seconds at most.
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        await route.fulfill({ response });
+      }),
+  ],
+] as const)(
+  'one chat in two tabs, %s, is one session',
+  async (name, prepare) => {
+    const place = name.length;
+    const { codes, sessions } = await chatInTwoTabs(
+      `203.0.113.${150 + (place % 50)}`,
+      prepare,
+    );
+    expect(sessions).toHaveLength(1);
+    expect([...codes]).toEqual(sessions);
   },
 );

@@ -7,16 +7,15 @@ import { follow } from './follow';
 import { gate } from './gate';
 import { readClaims } from './read-claims';
 import { post } from './request';
-import { readStored } from './stored-record';
 import { underLock } from './under-lock';
+import { HALF_HOUR, nameChat } from './name-chat';
+import type { GateRecord } from '../record';
+import { formatClaims, stopWatching, watchClaims } from './watch-claims';
 import { withinPatience } from './within-patience';
 import { withAnswer } from './apply-answer';
 
 /** Milliseconds. */
 const RETRY = 15_000;
-const HALF_HOUR = 1_800_000;
-/** Tabs hear of one chat within this time; what is stored may be an older's. */
-const SAME_CHAT = 5000;
 
 let starting = false;
 /** Token of the session that hooks were last called with. */
@@ -32,27 +31,39 @@ let assignedToken: string | undefined;
 let unfollow: (() => undefined) | undefined;
 
 const dropSession = (token?: string) =>
-  updateRecord(({ session }) => ({
-    session: session?.token === token ? undefined : session,
+  updateRecord(({ session, chat }) => ({
+    ...(session?.token === token
+      ? { session: undefined, chat: undefined }
+      : { session, chat }),
     chatAt: 0,
   }));
 
 const ask = async () => {
   try {
     const { record, widget, widgetName } = gate.now();
-    // Another tab may have asked since.
-    const stored = await withinPatience(readStored).catch(() => undefined);
-    if (stored && Math.abs(stored.chatAt - record.chatAt) < SAME_CHAT) {
-      const { session } = stored;
-      if (session) {
-        starting = false;
-        return updateRecord(() => ({ session }));
-      }
+    const name = nameChat();
+    let running: Partial<GateRecord> = { ...record, ...name(record) };
+    // One transaction decides which tab's id counts; another tab may have asked
+    // since. Where storage fails, what it holds may be of an older chat.
+    await withinPatience(async () => {
+      let stored = running;
+      await store((current) => {
+        stored = { ...current, ...name(current) };
+        return name(current);
+      });
+      running = stored;
+    }).catch(gate.report);
+    const { session, chat } = running;
+    if (session) {
+      starting = false;
+      return updateRecord(() => ({ session, chat }));
     }
+    const claims = readClaims(widget?.claims?.());
     const answer = await requestAnswer('sessions', {
+      chat,
       widget: widgetName,
       page: location.href.split('#')[0] as string,
-      claims: readClaims(widget?.claims?.()),
+      claims,
     });
     const { code = '', token } = answer;
     startedToken = token;
@@ -60,7 +71,10 @@ const ask = async () => {
     await withinPatience(() =>
       store((stored) => ({
         ...withAnswer(answer)(stored),
-        session: token ? { code, token } : stored.session,
+        ...(token && {
+          session: { code, token },
+          claims: formatClaims(token, claims),
+        }),
       })),
     ).catch(gate.report);
     if (!gate.now().record.chatAt) onChatEnded();
@@ -119,6 +133,7 @@ export const onAgentAssign = (isHint?: boolean): void => {
 
 /** Stops following the session, so that another tab can. */
 export const pause = (): void => {
+  stopWatching();
   unfollow = unfollow?.();
 };
 
@@ -159,6 +174,7 @@ export const resume = (): void => {
     widget?.setCode?.(code);
   }
   if (token) {
+    watchClaims(token);
     unfollow ??= follow(`sessions/${token}/events`, (answer) => {
       if (isAnswer(answer)) updateRecord(withAnswer(answer));
       else if (isOver(answer)) dropSession(token);

@@ -3,6 +3,7 @@ import { requestAnswer } from './request-answer';
 import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { toJson } from './to-json';
+import { isPrerendered } from './is-prerendered';
 import { withAnswer } from './apply-answer';
 
 let pending: { jwt: string | undefined } | undefined;
@@ -33,7 +34,7 @@ const parseSubject = async (jwt: string | undefined): Promise<string> => {
  */
 export const applyIdentity = async (): Promise<void> => {
   const { identity, dueAt } = gate.now().record;
-  if (!pending || !dueAt) return;
+  if (!pending || !dueAt || isPrerendered()) return;
   const { jwt } = pending;
   pending = undefined;
   const isNew = (await parseSubject(jwt)) !== (await parseSubject(identity));

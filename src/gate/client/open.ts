@@ -12,6 +12,9 @@ import { countRefusal } from './count-refusal';
 import type { Client, Gate } from '../contract';
 import { setGate } from './gate';
 import { identify, applyIdentity } from './identify';
+import { isPrerendered } from './is-prerendered';
+import { readDocument } from '../../dom/page-names';
+import { closeStored } from './stored-record';
 import { refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
 import { removeNotice, showNotice } from './show-notice';
@@ -22,10 +25,14 @@ export const open = (gate: Gate): Client => {
   const { guard } = gate;
   guard(checkOptions)();
   addEventListener('online', guard(retry));
-  // A page kept for the back button must not keep the other tabs' lock.
+  // A page kept for the back button must not keep the other tabs' lock, and is
+  // not kept with an open database.
+  addEventListener('pagehide', guard(closeStored));
   addEventListener('pagehide', pause);
+  readDocument('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle() {
+      if (isPrerendered()) return;
       [
         ...[refreshIfDue, restartMoved, start, applyIdentity],
         ...[countRefusal, resume, showNotice],

@@ -6,6 +6,7 @@ import { gate } from './gate';
 import { readList } from './read-list';
 import { readStored } from './stored-record';
 import { underLock } from './under-lock';
+import { warnStorage } from './warn-storage';
 import { withinPatience } from './within-patience';
 import {
   planRefresh,
@@ -32,7 +33,7 @@ const isDue = ({ answeredAt, dueAt }: GateRecord) => {
 const refresh = async () => {
   try {
     // Another tab may have refreshed since this one read the record.
-    const stored = await withinPatience(readStored).catch(() => undefined);
+    const stored = await withinPatience(readStored).catch(warnStorage);
     if (stored && !isDue(stored)) {
       refreshing = false;
       return gate.load();

@@ -4,12 +4,17 @@ import { gate } from './gate';
 
 const store = createStore('doorlist', 'records');
 
+let close = () => {};
+
+/** Closes the database, which is then opened again when it is needed. */
+export const closeStored = (): void => close();
+
 const read = async (
   records: IDBObjectStore,
 ): Promise<GateRecord | undefined> => {
   // Lets a page delete the database without waiting; it is then created again.
   const { db } = records.transaction;
-  db.onversionchange = () => {
+  close = db.onversionchange = () => {
     db.close();
     db.onclose?.(new Event('close'));
   };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../../protocol/messages';
+import { keyId } from '../keys/key';
 import type { NeverBan } from '../keys/never-ban';
 import type { Secrets } from '../lib/secrets';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
@@ -15,7 +16,7 @@ import { findSession } from '../store/sessions';
 import { decide } from '../verdict/decide';
 import { findKeySet, type KeySet } from '../verdict/key-set';
 import { createTextMatcher } from '../verdict/match-bans';
-import type { Browser } from '../verdict/subject';
+import { sessionClaims, type Browser } from '../verdict/subject';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
@@ -111,9 +112,17 @@ export const createVisitorStreams = (deps: Deps) => {
       if (!session || session.ended_at !== null) {
         stream.sink.send('ended', {});
         stream.sink.close();
-      } else if (session.claimed_by !== null && !stream.assigned) {
+        continue;
+      }
+      if (session.claimed_by !== null && !stream.assigned) {
         stream.assigned = true;
         stream.sink.send('assigned', {});
+      }
+      const claims = sessionClaims(session);
+      const { browser } = stream;
+      if (`${claims.map(keyId)}` !== `${(browser.claims ?? []).map(keyId)}`) {
+        stream.browser = { ...browser, claims };
+        await sendVerdict(stream);
       }
     }
   };

@@ -3,7 +3,23 @@ import type { SessionRow } from './schema/schema';
 
 /** What may change of a session while it is live. */
 export type LiveSessionUpdate = Partial<
-  Pick<SessionRow, 'ended_at' | 'assigned' | 'claimed_by' | 'claimed_by_name'>
+  Pick<
+    SessionRow,
+    | 'ended_at'
+    | 'assigned'
+    | 'claimed_by'
+    | 'claimed_by_name'
+    | 'name'
+    | 'name_change'
+    | 'email'
+    | 'typed_email'
+    | 'email_change'
+    | 'phone'
+    | 'typed_phone'
+    | 'phone_change'
+    | 'claims_checked'
+    | 'search'
+  >
 >;
 
 /**

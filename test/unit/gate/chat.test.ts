@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FakeStream, GATEWAY, problem, sessionAnswer } from './fake-gateway';
 import {
   expectAdmitted,
@@ -50,6 +50,7 @@ describe('the start of a chat', () => {
       [
         'sessions',
         {
+          chat: expect.stringMatching(/^[\w-]{16,128}$/),
           widget: 'custom',
           page: 'https://shop.example.com/lamps?color=red',
         },
@@ -177,6 +178,65 @@ describe('the start of a chat', () => {
     await settle();
     expect(gateway.asked()).toContain('sessions/t1/ended');
     expect((await readRecord())?.session).toBeUndefined();
+  });
+});
+
+describe('the id of a chat', () => {
+  const ids = () =>
+    gateway.seen
+      .filter(({ path }) => path === 'sessions')
+      .map(({ body }) => body['chat']);
+
+  it('is the same until the gateway has answered, on the next page too', async () => {
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    await pass(20_000);
+    leavePages();
+    startsSessions();
+    await openPage();
+    await pass(800);
+    expect(ids().length).toBeGreaterThan(1);
+    expect(new Set(ids()).size).toBe(1);
+  });
+
+  it('is another for the next chat', async () => {
+    const page = await openChat();
+    page.fake.endChat();
+    await settle();
+    page.fake.startChat();
+    await settle();
+    expect(new Set(ids()).size).toBe(2);
+  });
+
+  it('is another half an hour after a chat whose gateway was away', async () => {
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    leavePages();
+    await pass(30 * 60_000);
+    const next = await openPage();
+    next.fake.startChat();
+    await settle();
+    expect(new Set(ids()).size).toBe(2);
+  });
+
+  it('is of this chat where storage takes nothing any more', async () => {
+    const old = 'the-chat-that-storage-cannot-forget';
+    await remember({ session: running, chat: old, chatAt: Date.now() });
+    startsSessions();
+    const page = await openPage();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    onTestFinished(() => put.mockRestore());
+    put.mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    page.fake.endChat();
+    await settle();
+    page.fake.startChat();
+    await settle();
+    expect(ids()).toHaveLength(1);
+    expect(ids()).not.toContain(old);
   });
 });
 
@@ -345,6 +405,66 @@ describe('a running chat', () => {
     expect((await readRecord())?.session).toBeUndefined();
     await pass(60_000);
     expect(page.fake.codes()).toEqual(['CODE-t1']);
+  });
+});
+
+describe('what the visitor of a running chat claims', () => {
+  const ana = { email: 'ana@example.com' };
+  const told = () =>
+    gateway.seen
+      .filter(({ path }) => path === 'sessions/t1/claims')
+      .map(({ body }) => body);
+
+  it('is told when the widget says something else', async () => {
+    gateway.on('sessions/t1/claims', () => Response.json(answerOf({})));
+    const page = await openChat();
+    page.fake.claim(ana);
+    await pass(5000);
+    await pass(5000);
+    expect(told()).toEqual([{ claims: ana }]);
+    page.fake.claim({ ...ana, phone: '+44 20 7946 0000' });
+    page.fake.joinAgent();
+    await pass(5000);
+    expect(told()).toHaveLength(2);
+  });
+
+  it('is told on the next page, and only if it was not', async () => {
+    gateway.on('sessions/t1/claims', () => Response.json(answerOf({})));
+    await openChat();
+    leavePages();
+    const next = await openPage();
+    next.fake.claim(ana);
+    await pass(5000);
+    leavePages();
+    const last = await openPage();
+    last.fake.claim(ana);
+    await pass(5000);
+    expect(told()).toEqual([{ claims: ana }]);
+  });
+
+  it('refuses the chat, if it is banned', async () => {
+    gateway.on('sessions/t1/claims', () =>
+      Response.json({ code: 'refused', ...refusal }, { status: 403 }),
+    );
+    const page = await openChat();
+    page.fake.claim(ana);
+    await pass(5000);
+    expectRefused(page);
+    expect(page.heard.onRefused).toHaveBeenCalledWith({
+      reference: 'R-6',
+      until: undefined,
+    });
+  });
+
+  it('is told again if the gateway was away', async () => {
+    const page = await openChat();
+    page.fake.claim(ana);
+    await pass(5000);
+    gateway.on('sessions/t1/claims', () => Response.json(answerOf({})));
+    await pass(5000);
+    await pass(5000);
+    await pass(5000);
+    expect(told().length).toBeGreaterThan(1);
   });
 });
 

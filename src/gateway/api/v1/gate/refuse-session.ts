@@ -15,7 +15,11 @@ export const refuseSession = async (
     answer,
     bans,
     recognised: { visitor },
-  }: { answer: Answer; bans: readonly number[]; recognised: Recognised },
+  }: {
+    answer: Answer;
+    bans: readonly number[];
+    recognised: Pick<Recognised, 'visitor'>;
+  },
 ): Promise<Response> => {
   await incrementHits(db, bans, now());
   const refusal: SessionRefusal = {

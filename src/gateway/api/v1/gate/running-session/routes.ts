@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../../deps';
 import { mountRoutes } from '../../../openapi/define-route';
 import { assignedRoute } from './assigned';
+import { claimsRoute } from './claims';
 import { endedRoute } from './ended';
 import { findRunningSession, refuseEnded } from './find-running-session';
 import { followMessagesRoute } from './follow-messages';
@@ -13,6 +14,7 @@ import { sendMessageRoute } from './send-message';
 export const runningSessionRoutes = [
   followVerdictRoute,
   assignedRoute,
+  claimsRoute,
   endedRoute,
   followMessagesRoute,
   sendMessageRoute,

@@ -1,0 +1,74 @@
+import { answer } from '../../../../../protocol/answer';
+import {
+  claimsRequest,
+  sessionRefusal,
+} from '../../../../../protocol/gate-sessions';
+import { readBody, TEXT_OR_JSON } from '../../../../http/read-body';
+import { keyId } from '../../../../keys/key';
+import { changeClaims, mergeClaims } from '../../../../sessions/change-claims';
+import { keepClaims } from '../../../../sessions/keep-claims';
+import { decide } from '../../../../verdict/decide';
+import { findKeySet } from '../../../../verdict/key-set';
+import { sessionClaims, toClaimedKeys } from '../../../../verdict/subject';
+import { defineRoute } from '../../../openapi/define-route';
+import { PROBLEMS } from '../../../openapi/failure-shape';
+import { json } from '../../../openapi/operation';
+import { refuseSession } from '../refuse-session';
+import { sessionBrowser } from './browser';
+import { RUNNING, RUNNING_CHAT, RUNNING_CODES } from './group';
+
+const body = {
+  schema: claimsRequest,
+  types: TEXT_OR_JSON,
+  example: { claims: { email: 'ana@example.com' } },
+} as const;
+
+/** `POST /v1/sites/{site}/sessions/{token}/claims`. */
+export const claimsRoute = defineRoute({
+  ...RUNNING_CHAT,
+  method: 'post',
+  path: `${RUNNING}/claims`,
+  id: 'changeClaims',
+  summary: 'Say what the visitor says of themself by now',
+  description:
+    'Decided, and limited, as the claims of a chat’s start. What is left out stays.',
+  body,
+  answers: {
+    200: json('Admitted', answer),
+    403: {
+      description: 'Refused',
+      content: { [PROBLEMS.type]: sessionRefusal },
+    },
+  },
+  codes: [...RUNNING_CODES, 'session_ended'],
+  handler: (deps) => async (c) => {
+    const given = await readBody(c, body);
+    const { session, site, from } = c.var;
+    const claims = mergeClaims(session, keepClaims(given.claims));
+    const keys = toClaimedKeys(claims);
+    const checked = new Set(sessionClaims(session).map(keyId));
+    const isChecked =
+      session.claims_checked === 1 &&
+      deps.visitorLimits.mayLookUp(
+        { site: site.id, visitor: session.visitor, from },
+        keys.filter((key) => !checked.has(keyId(key))),
+      );
+    await changeClaims(
+      deps.db,
+      session,
+      { ...claims, claims_checked: isChecked ? 1 : 0 },
+      deps.now(),
+    );
+    const browser = {
+      ...sessionBrowser(c, 'request'),
+      claims: isChecked ? keys : [],
+    };
+    const keySet = await findKeySet(deps, browser);
+    const decided = await decide(deps, keySet, deps.now());
+    if (decided.answer.verdict === 'refused') {
+      const { visitor } = session;
+      return refuseSession(c, deps, { ...decided, recognised: { visitor } });
+    }
+    return c.json(decided.answer, 200);
+  },
+});

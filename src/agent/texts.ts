@@ -131,5 +131,6 @@ export const ERRORS = {
     'The gateway can’t be reached. Check your connection, then try again.',
   forbidden: 'Your role doesn’t allow this. Ask an owner.',
   neverBan: 'Choose something else to block.',
+  unconfirmed: 'Press Block again to do so.',
   other: 'The gateway could not do this. Try again.',
 } as const;

@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../gateway/keys/canonical-key';
+import { accountEmail } from '../gateway/auth/account-email';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Db } from '../gateway/store/db';
 import { findUserByEmail } from '../gateway/store/users';
@@ -15,7 +15,7 @@ export interface UserOptions extends CommonOptions {
  * @throws ConfigError if nobody does
  */
 export const findUserId = async (db: Db, email: string): Promise<number> => {
-  const user = await findUserByEmail(db, canonicalEmail(email) ?? '');
+  const user = await findUserByEmail(db, accountEmail(email) ?? '');
   if (user) return user.id;
   throw new ConfigError(`Nobody signs in with ${email}.`);
 };

@@ -14,7 +14,11 @@ const banKey = z
   .object({
     id: z.int().min(1),
     kind,
-    value: z.string().min(1).describe('The same however it was typed.'),
+    value: z
+      .string()
+      .min(1)
+      .describe('What is matched: the same however it was typed.'),
+    typed: z.string().describe('As it was typed, for people.'),
     matches: z
       .boolean()
       .describe('False while no browser is linked to this key.'),
@@ -152,5 +156,15 @@ export const banRequest = z.strictObject({
     .describe('A time in the future. Null or absent: for good.'),
   reason: plainText(1000).optional(),
   note: plainText(4000).optional().describe('For agents only.'),
+  exact: z
+    .boolean()
+    .optional()
+    .describe('True: an IPv6 address alone, not the /64 of its visitor.'),
+  confirm: z
+    .boolean()
+    .optional()
+    .describe(
+      'True: also networks wider than /16 (IPv6: /32), and private, loopback and link-local addresses.',
+    ),
 });
 export type BanRequest = z.infer<typeof banRequest>;

@@ -35,6 +35,9 @@ const withHits = (ban: Ban, row: Ban | undefined): Ban =>
     : ban;
 
 const matches = ({ keys, reason, note, visitorName }: Ban, q: string) =>
-  [...keys.map(({ value }) => value), reason, note, visitorName ?? ''].some(
-    (text) => text.toLowerCase().includes(q.trim().toLowerCase()),
-  );
+  [
+    ...keys.flatMap(({ value, typed }) => [value, typed]),
+    reason,
+    note,
+    visitorName ?? '',
+  ].some((text) => text.toLowerCase().includes(q.trim().toLowerCase()));

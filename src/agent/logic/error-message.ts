@@ -16,6 +16,8 @@ export const errorMessage = (error: unknown): string => {
       return ERRORS.wait(retryAfter ?? PATIENCE_S);
     case 'never_ban':
       return `${detail.replace(/\.?$/, '.')} ${ERRORS.neverBan}`;
+    case 'unconfirmed':
+      return `${detail} ${ERRORS.unconfirmed}`;
     case 'internal':
       return ERRORS.other;
     default:

@@ -1,5 +1,5 @@
 import type { RequestAddress } from '../http/client-address';
-import { canonicalEmail } from '../keys/canonical-key';
+import { accountEmail } from './account-email';
 import { hashToken, randomToken, type Secrets } from '../lib/secrets';
 import { insertChange } from '../store/changes';
 import { deletePersonToken, insertToken } from '../store/tokens';
@@ -33,7 +33,7 @@ export const checkPassword = async (
     device?: string | undefined;
   },
 ): Promise<UserRow | undefined> => {
-  const email = canonicalEmail(given.email) ?? '';
+  const email = accountEmail(given.email) ?? '';
   const user = await findUserByEmail(db, email);
   const device = readDevice(secrets.deviceKey, given.device ?? '');
   const attempt = throttle.begin({

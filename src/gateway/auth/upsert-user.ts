@@ -1,5 +1,5 @@
+import { accountEmail } from './account-email';
 import type { Role } from '../../protocol/roles';
-import { canonicalEmail } from '../keys/canonical-key';
 import { ApiError } from '../lib/errors/api-error';
 import { insertAudit, insertChange } from '../store/changes';
 import { deleteTokensOfUser } from '../store/tokens';
@@ -21,7 +21,7 @@ export const upsertUser = async (
   given: { email: string; name?: string; role: Role; password: string },
   at: number,
 ): Promise<{ id: number; email: string; name: string; role: Role }> => {
-  const email = canonicalEmail(given.email);
+  const email = accountEmail(given.email);
   if (email === undefined) {
     throw new ApiError('invalid', 'Expected an email address.', 'email');
   }

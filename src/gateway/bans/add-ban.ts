@@ -13,6 +13,7 @@ import type { BanDraft, Act } from './draft';
 import { refuseNeverBan } from './refuse-never-ban';
 import type { Db } from '../store/db';
 import { keyId } from '../keys/key';
+import { spellValue } from '../keys/spell-value';
 
 export interface AddBanDeps {
   db: Db;
@@ -99,6 +100,15 @@ const writeBan = async (
   return id;
 };
 
+const isSameTyped = (ban: StoredBan, draft: BanDraft): boolean =>
+  draft.keys.every(({ kind, typed }) =>
+    ban.keys.some(
+      (key) =>
+        key.kind === kind &&
+        spellValue(kind, key.typed) === spellValue(kind, typed),
+    ),
+  );
+
 /** Returns the active ban of exactly these keys, sites and end. */
 const findIdenticalBan = async (
   trx: Db,
@@ -116,6 +126,7 @@ const findIdenticalBan = async (
     (ban) =>
       ban.keys.length === keys.size &&
       ban.keys.every((key) => !key.lifted_at && keys.has(keyId(key))) &&
+      (!draft.asTyped || isSameTyped(ban, draft)) &&
       ban.until === draft.until &&
       ban.sites.toSorted().join() === sites,
   )?.id;

@@ -23,6 +23,11 @@ export interface BanDraft {
   source: 'doorlist' | Vendor;
   /** What the Acquire-compatible API is to call it. */
   acquireType?: AcquireType;
+  /**
+   * Whether only a ban of what was typed says the same: the vendors' programs
+   * look for what they sent, not for its /64 or its mailbox.
+   */
+  asTyped?: true;
 }
 
 /** Who adds a ban, and when. */

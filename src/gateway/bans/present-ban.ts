@@ -31,10 +31,11 @@ const createPresenter = async (
     const there = vendors.get(ban.id);
     return {
       id: ban.id,
-      keys: unliftedKeys(ban).map(({ id, kind, value }) => ({
+      keys: unliftedKeys(ban).map(({ id, kind, value, typed }) => ({
         id,
         kind,
         value,
+        typed,
         matches: matching.has(id),
       })),
       state: stateOf(ban, now),

@@ -1,7 +1,7 @@
 import { ApiError } from '../lib/errors/api-error';
-import { findUserByEmail } from '../store/users';
 import type { NeverBan } from '../keys/never-ban';
 import type { DraftKey } from './draft';
+import { listStaffMailboxes } from './list-staff-mailboxes';
 import type { Db } from '../store/db';
 
 /**
@@ -14,10 +14,9 @@ export const refuseNeverBan = async (
   neverBan: NeverBan,
   key: DraftKey,
 ): Promise<void> => {
-  const staff =
-    key.kind === 'email' &&
-    (await findUserByEmail(db, key.value)) !== undefined;
-  const entry = staff ? key.value : neverBan.covers(key);
+  const isStaff =
+    key.kind === 'email' && (await listStaffMailboxes(db)).has(key.value);
+  const entry = isStaff ? key.value : neverBan.covers(key);
   if (entry === undefined) return;
   const what =
     entry === key.value ? entry : `${key.value} (it covers ${entry})`;

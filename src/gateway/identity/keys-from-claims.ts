@@ -1,8 +1,9 @@
 import type { JWTPayload } from 'jose';
 import { VENDOR_IDS } from '../../protocol/vendors';
 import { canonicalValue, describeExpected } from '../keys/canonical-key';
+import { spellEmail } from '../keys/email';
 import { badIdentity } from './identity-error';
-import type { Key } from '../keys/key';
+import type { ShownKey } from '../keys/key';
 
 /** The claims we know; each is the key of that kind. */
 const CLAIMS = ['email', 'phone', ...VENDOR_IDS.toSorted()] as const;
@@ -19,10 +20,12 @@ const textOf = (value: unknown): string | undefined => {
     : undefined;
 };
 
-const keyOf = (kind: Claim, claim: unknown): Key | undefined => {
+const keyOf = (kind: Claim, claim: unknown): ShownKey | undefined => {
   const text = textOf(claim);
   const value = text === undefined ? undefined : canonicalValue(kind, text);
-  return value === undefined ? undefined : { kind, value };
+  if (text === undefined || value === undefined) return undefined;
+  const shown = kind === 'email' ? spellEmail(text) : undefined;
+  return { kind, value, ...(shown !== undefined && { shown }) };
 };
 
 /** Whether a claim says something: servers write unknown in three ways. */
@@ -36,7 +39,7 @@ const isGiven = (value: unknown): boolean =>
  *
  * @throws ApiError `bad_identity` if no key is left
  */
-export const keysFromClaims = (claims: JWTPayload): Key[] => {
+export const keysFromClaims = (claims: JWTPayload): ShownKey[] => {
   const given = CLAIMS.filter((kind) => isGiven(claims[kind]));
   const keys = given.flatMap((kind) => keyOf(kind, claims[kind]) ?? []);
   if (keys.length) return keys;

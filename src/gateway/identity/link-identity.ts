@@ -2,7 +2,7 @@ import { insertChange } from '../store/changes';
 import { listLinksByAge, upsertLink, type Known } from '../store/links';
 import { updateDesiredState } from '../vendors/state/desired';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
+import type { ShownKey } from '../keys/key';
 
 /**
  * Each brings a tag to every visit, so there has to be an end: a browser that
@@ -14,12 +14,12 @@ const MOST_LINKS = 50;
 const newLinks = async (
   db: Db,
   known: Known,
-  keys: readonly Key[],
-): Promise<Key[]> => {
+  keys: readonly ShownKey[],
+): Promise<ShownKey[]> => {
   if (!keys.length) return [];
   const links = await listLinksByAge(db, known);
   const last = new Map(links.map(({ kind, value }) => [kind, value]));
-  const isKnown = (key: Key) =>
+  const isKnown = (key: ShownKey) =>
     links.some(({ kind, value }) => kind === key.kind && value === key.value);
   return keys.filter(
     (key) =>
@@ -35,7 +35,7 @@ const newLinks = async (
 export const writeLinks = async (
   trx: Db,
   known: Known,
-  keys: readonly Key[],
+  keys: readonly ShownKey[],
   at: number,
 ): Promise<void> => {
   const added = await newLinks(trx, known, keys);
@@ -60,7 +60,7 @@ export const writeLinks = async (
 export const linkIdentity = async (
   db: Db,
   known: Known,
-  keys: readonly Key[],
+  keys: readonly ShownKey[],
   at: number,
 ): Promise<boolean> => {
   if (!(await newLinks(db, known, keys)).length) return false;

@@ -5,7 +5,7 @@ import { acceptedKeys, type AcceptedKey } from './identity-keys';
 import { keysFromClaims } from './keys-from-claims';
 import { badIdentity, explainIdentityProblem } from './identity-error';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
+import type { ShownKey } from '../keys/key';
 
 /** Seconds that clocks may differ. */
 const LEEWAY = 60;
@@ -24,7 +24,7 @@ export const verifyIdentity = async (
   token: string,
   site: string,
   now: number,
-): Promise<Key[]> => {
+): Promise<ShownKey[]> => {
   if (token.length > LONGEST_IDENTITY) {
     throw badIdentity(`is longer than ${LONGEST_IDENTITY} characters`);
   }

@@ -6,6 +6,7 @@ import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
 import { findMeta, insertMetaIfAbsent } from '../store/meta';
+import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
 
 /** Where an installation keeps its data. */
 export interface Place {
@@ -46,16 +47,26 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
   try {
     const secrets = createSecrets(await master());
     const { fingerprint } = secrets;
+    const isNew = (await findMeta(db, 'secret')) === undefined;
     if ((await insertMetaIfAbsent(db, 'secret', fingerprint)) !== fingerprint) {
       // Tags and tokens made with another secret would silently match nobody.
       throw new ConfigError(wrongSecret);
     }
     await ensureDefaultSite(db, secrets, Date.now());
+    await (isNew ? markCurrentForm(db) : ensureCurrentForm(db, secrets));
     return { db, secrets, ...more };
   } catch (error) {
     await db.destroy();
     throw error;
   }
+};
+
+/** Spells the keys of an earlier version anew. */
+const ensureCurrentForm = async (db: Db, secrets: Secrets): Promise<void> => {
+  if (await hasCurrentForm(db)) return;
+  // Once in a database's life: not loaded by every command.
+  const { respellKeys } = await import('../bans/respell-keys');
+  await respellKeys(db, secrets, Date.now());
 };
 
 interface Opened extends Omit<Installation, 'secrets'> {

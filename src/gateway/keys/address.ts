@@ -26,7 +26,7 @@ const TAGGED_LENGTHS = {
   ipv6: [128, 64, 56, 48, 40, 32],
 } as const;
 
-/** Prefix lengths of the widest bannable networks: wider ones hit too many. */
+/** Prefix lengths of the widest networks that are banned without a question. */
 export const WIDEST = { ipv4: 16, ipv6: 32 } as const;
 
 const parseAddress = (text: string): Parsed | undefined => {
@@ -129,27 +129,11 @@ export const visitorNetwork = (address: Network): Network =>
 export const isSingle = ({ family, length }: Network): boolean =>
   length === WHOLE[family];
 
-const PRIVATE: readonly string[] = [
-  'private',
-  'uniqueLocal',
-  'loopback',
-  'linkLocal',
-];
-
-/**
- * Returns whether a network begins at an address of nobody on the internet:
- * private (RFC 1918, fc00::/7), loopback or link-local.
- */
-export const isPrivate = ({ base }: Network): boolean =>
-  PRIVATE.includes(ipaddr.parse(base).range());
-
-/** Returns every bannable network that contains an address. */
-export const networksAround = (address: Network): Network[] => {
-  const widest = WIDEST[address.family];
-  return Array.from({ length: address.length - widest + 1 }, (_, index) =>
+/** Returns every network that contains an address. */
+export const networksAround = (address: Network): Network[] =>
+  Array.from({ length: address.length + 1 }, (_, index) =>
     toNetwork(address, address.length - index),
   );
-};
 
 /** Returns the networks around an address that have tags. */
 export const taggedNetworks = (address: Network): Network[] =>
@@ -182,3 +166,15 @@ export const overlap = (one: Network, other: Network): boolean => {
     toNetwork(one, length).base === toNetwork(other, length).base
   );
 };
+
+const PRIVATE = [
+  ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+  ...['127.0.0.0/8', '::1', '169.254.0.0/16', 'fe80::/10'],
+].flatMap((text) => parseNetwork(text) ?? []);
+
+/**
+ * Returns whether a network has addresses of nobody on the internet: private
+ * (RFC 1918, fc00::/7), loopback or link-local.
+ */
+export const isPrivate = (network: Network): boolean =>
+  PRIVATE.some((one) => overlap(one, network));

@@ -2,35 +2,13 @@ import type { KeyKind } from '../../protocol/key-kinds';
 import { isVendor, VENDORS, type Vendor } from '../../protocol/vendors';
 import { ApiError } from '../lib/errors/api-error';
 import type { Network } from './address';
-import { parseNetworks, explainUnbannable } from './networks';
+import { canonicalEmail, domainInsteadOfEmail } from './email';
+import { explainRange, parseNetworks, toVisitorNetworks } from './networks';
 import type { Key } from './key';
+import { canonicalPhone, lacksCountryCode } from './phone';
+import { visibleText } from './visible-text';
 
-/** RFC 5321's limit for a whole address. */
-const LONGEST_EMAIL = 254;
 const LONGEST_ID = 255;
-
-/**
- * Returns an email address trimmed, in lower case and NFC; undefined for a text
- * that is no email address.
- */
-export const canonicalEmail = (text: string): string | undefined => {
-  const email = text.trim().toLowerCase().normalize('NFC');
-  return email.length <= LONGEST_EMAIL &&
-    /^[^\s@\u0000-\u001f]+@[^\s@\u0000-\u001f]+$/.test(email)
-    ? email
-    : undefined;
-};
-
-/**
- * Returns a phone number as the digits of E.164, country code first; undefined
- * for any other text. Leaves a national zero, as in `+49 (0)30 …`, in place.
- */
-export const canonicalPhone = (text: string): string | undefined => {
-  const trimmed = text.trim();
-  if (!/^[+\d][\d\s().\-/]*$/.test(trimmed)) return undefined;
-  const digits = trimmed.replace(/\D/g, '').replace(/^(00)+/, '');
-  return digits.length >= 7 && digits.length <= 15 ? digits : undefined;
-};
 
 const canonicalId = (text: string): string | undefined => {
   const id = text.trim();
@@ -58,27 +36,49 @@ export const describeExpected = (kind: KeyKind): string =>
   isVendor(kind) ? describeVendorId(kind) : EXPECTED[kind];
 
 /**
- * Returns the canonical spelling of a value of any kind but `ip`; undefined for
- * a text that is no value of the kind.
+ * Returns why a text is no value of a kind, as sentences for people that say
+ * what was expected.
+ */
+export const explainUnreadable = (kind: KeyKind, text: string): string => {
+  const expected = `Expected ${describeExpected(kind)}.`;
+  const domain = kind === 'email' ? domainInsteadOfEmail(text) : undefined;
+  if (domain !== undefined) {
+    return `This means everybody of the domain ${domain}, which the kind email can’t: there is no kind domain yet. ${expected}`;
+  }
+  if (kind === 'phone' && lacksCountryCode(text)) {
+    return `The country code is missing, and no site says which is meant. ${expected}`;
+  }
+  const range = kind === 'ip' ? explainRange(visibleText(text)) : undefined;
+  return range === undefined ? expected : `${range} ${expected}`;
+};
+
+/** How a value is to be read. */
+export interface CanonicalOptions {
+  /** Whether one IPv6 address is meant, not the /64 of its visitor. */
+  exact?: boolean;
+}
+
+const canonicalNetworks = (
+  text: string,
+  { exact = false }: CanonicalOptions,
+): string | undefined => {
+  const networks = parseNetworks(visibleText(text));
+  return networks && (exact ? networks : toVisitorNetworks(networks)).text;
+};
+
+/**
+ * Returns the canonical spelling of a value; undefined for a text that is no
+ * value of the kind.
  */
 export const canonicalValue = (
-  kind: Exclude<KeyKind, 'ip'>,
+  kind: KeyKind,
   text: string,
+  options: CanonicalOptions = {},
 ): string | undefined => {
+  if (kind === 'ip') return canonicalNetworks(text, options);
   if (kind === 'email') return canonicalEmail(text);
   if (kind === 'phone') return canonicalPhone(text);
   return canonicalId(text);
-};
-
-const canonicalNetworks = (text: string, field: string): string => {
-  const networks = parseNetworks(text);
-  if (!networks)
-    throw new ApiError('invalid', `Expected ${EXPECTED.ip}.`, field);
-  const reason = explainUnbannable(networks);
-  if (reason) {
-    throw new ApiError('invalid', `${networks.text} ${reason}.`, field);
-  }
-  return networks.text;
 };
 
 /**
@@ -92,11 +92,11 @@ export const canonicalKey = (
   kind: KeyKind,
   text: string,
   field: string,
+  options: CanonicalOptions = {},
 ): Key => {
-  const value =
-    kind === 'ip' ? canonicalNetworks(text, field) : canonicalValue(kind, text);
+  const value = canonicalValue(kind, text, options);
   if (value === undefined) {
-    throw new ApiError('invalid', `Expected ${describeExpected(kind)}.`, field);
+    throw new ApiError('invalid', explainUnreadable(kind, text), field);
   }
   return { kind, value };
 };

@@ -1,7 +1,9 @@
 import {
+  isSingle,
   networkAt,
-  toNumber,
   parseNetwork,
+  toNumber,
+  visitorNetwork,
   WHOLE,
   WIDEST,
   type Network,
@@ -81,20 +83,33 @@ export const parseNetworks = (text: string): Networks | undefined => {
   return network && { text: network.text, networks: [network] };
 };
 
+/** Returns why a range can't be read, where its two ends can; else undefined. */
+export const explainRange = (text: string): string | undefined => {
+  const [first, last, ...rest] = text.split('-').map(readAddress);
+  if (!first || !last || rest.length) return undefined;
+  return first.family === last.family
+    ? `The range ends before it begins: its first address is ${first.text}, its last ${last.text}.`
+    : 'The two ends of a range are both IPv4, or both IPv6.';
+};
+
 /**
- * Returns why networks can't be banned, as the end of a sentence; undefined if
- * they can.
+ * Returns what a ban of these addresses covers: of a single IPv6 address its
+ * /64, since that is what one visitor has.
  */
-export const explainUnbannable = ({
-  networks,
-}: Networks): string | undefined => {
+export const toVisitorNetworks = (given: Networks): Networks => {
+  const [first, ...others] = given.networks;
+  if (!first || others.length || !isSingle(first)) return given;
+  const network = visitorNetwork(first);
+  return { text: network.text, networks: [network] };
+};
+
+/** Returns whether addresses are more than anybody should ban by one key. */
+export const isWide = (networks: readonly Network[]): boolean => {
   const [{ family } = { family: 'ipv4' as const }] = networks;
   const size = (length: number) => 1n << BigInt(WHOLE[family] - length);
   const addresses = networks.reduce(
     (sum, { length }) => sum + size(length),
     0n,
   );
-  return addresses > size(WIDEST[family])
-    ? `is wider than /${WIDEST[family]}, the widest that can be blocked`
-    : undefined;
+  return addresses > size(WIDEST[family]);
 };

@@ -1,7 +1,8 @@
 import { overlap, type Network } from './address';
-import { canonicalEmail, toNetworks } from './canonical-key';
-import { parseNetworks, type Networks } from './networks';
+import { canonicalValue, toNetworks } from './canonical-key';
+import { domainInsteadOfEmail } from './email';
 import type { Key } from './key';
+import { parseNetworks, type Networks } from './networks';
 
 /** The networks and email addresses that are never banned and never refused. */
 export interface NeverBan {
@@ -13,6 +14,13 @@ export interface NeverBan {
   coversEmail(email: string): boolean;
 }
 
+const explainEntry = (entry: string): string => {
+  const domain = domainInsteadOfEmail(entry);
+  return domain === undefined
+    ? 'expected an address, a network such as 203.0.113.0/24, or an email address'
+    : `this means everybody of the domain ${domain}, and there is no kind domain yet: expected each email address by itself`;
+};
+
 /**
  * Creates a never-ban list. Parses its entries once, so that a check costs one
  * comparison for each entry.
@@ -23,15 +31,11 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
   const entered: Networks[] = [];
   const emails = new Set<string>();
   for (const entry of entries) {
-    const networks = parseNetworks(entry);
-    const email = canonicalEmail(entry);
+    const networks = parseNetworks(canonicalValue('ip', entry) ?? '');
+    const email = canonicalValue('email', entry);
     if (networks) entered.push(networks);
     else if (email) emails.add(email);
-    else {
-      throw new Error(
-        `never-ban "${entry}": expected an address, a network such as 203.0.113.0/24, or an email address`,
-      );
-    }
+    else throw new Error(`never-ban "${entry}": ${explainEntry(entry)}`);
   }
   const findEntry = (network: Network) =>
     entered.find(({ networks }) =>

@@ -1,16 +1,14 @@
-import { parseNetwork } from './address';
+import { canonicalValue } from './canonical-key';
 import type { Key } from './key';
 
-const SPELLING: Partial<Record<Key['kind'], (text: string) => string>> = {
-  ip: (text) => parseNetwork(text)?.text ?? text,
-  email: (text) => text.trim().toLowerCase().normalize('NFC'),
-  phone: (text) => text.replace(/\D/g, ''),
-};
+/** Kinds whose values have spellings; ids are opaque and case-sensitive. */
+const SPELLED: readonly string[] = ['ip', 'email', 'phone'];
+
+const spell = ({ kind, value }: Key): string =>
+  (SPELLED.includes(kind)
+    ? canonicalValue(kind, value, { exact: true })
+    : undefined) ?? value;
 
 /** Returns whether two keys are equal, however either of them is spelled. */
-export const isSameKey = (one: Key, other: Key): boolean => {
-  if (one.kind !== other.kind) return false;
-  // Vendors' own ids are opaque and case-sensitive.
-  const spell = SPELLING[one.kind] ?? ((text: string) => text);
-  return spell(one.value) === spell(other.value);
-};
+export const isSameKey = (one: Key, other: Key): boolean =>
+  one.kind === other.kind && spell(one) === spell(other);

@@ -1,5 +1,6 @@
 import type { FormChange } from '../../protocol/sessions';
-import { canonicalEmail, canonicalPhone } from '../keys/canonical-key';
+import { spellEmail } from '../keys/email';
+import { canonicalPhone } from '../keys/phone';
 import { cleanText, cutText } from '../lib/clean-text';
 import type { SessionRow } from '../store/schema/schema';
 
@@ -42,7 +43,7 @@ const keepName = (
 
 const keepAddress = (
   given: unknown,
-  canonical: (text: string) => string | undefined,
+  spell: (text: string) => string | undefined,
 ): {
   value: string | null;
   typed: string | null;
@@ -51,7 +52,7 @@ const keepAddress = (
   const text = readText(given);
   if (text === undefined) return { value: null, typed: null, change: null };
   const cleaned = cleanText(text ?? '');
-  const value = canonical(text ?? '') ?? canonical(cleaned) ?? null;
+  const value = spell(text ?? '') ?? spell(cleaned) ?? null;
   if (value !== null) return { value, typed: null, change: null };
   return cleaned
     ? { value, typed: cutText(cleaned, LONGEST), change: 'unreadable' }
@@ -60,14 +61,14 @@ const keepAddress = (
 
 /**
  * Returns what is kept of what a chat form says: a name that can be shown, an
- * email and a phone number in their canonical spellings, and what is neither as
+ * email and a phone number in one spelling each, and what is neither as
  * it was typed, for agents to read. No form keeps a chat from the agents.
  */
 export const keepClaims = (given: unknown): KeptClaims => {
   const claims: { name?: unknown; email?: unknown; phone?: unknown } =
     typeof given === 'object' && given !== null ? given : {};
   const { name, change } = keepName(claims.name);
-  const email = keepAddress(claims.email, canonicalEmail);
+  const email = keepAddress(claims.email, spellEmail);
   const phone = keepAddress(claims.phone, canonicalPhone);
   return {
     name,

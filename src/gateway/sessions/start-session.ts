@@ -12,7 +12,7 @@ import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
 import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
+import type { ShownKey } from '../keys/key';
 
 export interface SessionDraft {
   site: string;
@@ -33,7 +33,7 @@ export interface SessionDraft {
   /** Whether bans of the claims were looked up, and may be. */
   claimsChecked: boolean;
   /** Proven by the site's server: links that stay. */
-  identity: readonly Key[];
+  identity: readonly ShownKey[];
 }
 
 /** A session that its browser may use from now on. */
@@ -90,7 +90,7 @@ const newSession = (
       form.name ?? '',
       form.email ?? form.typed_email ?? '',
       form.phone ?? form.typed_phone ?? '',
-      ...draft.identity.map(({ value }) => value),
+      ...draft.identity.flatMap(({ value, shown }) => [value, shown ?? '']),
       draft.address ?? '',
       form.page,
     ]),

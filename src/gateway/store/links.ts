@@ -45,10 +45,10 @@ export interface Known {
 export const listLinksByAge = (
   db: Db,
   { visitor, site }: Known,
-): Promise<{ kind: KeyKind; value: string }[]> =>
+): Promise<{ kind: KeyKind; value: string; shown: string | null }[]> =>
   db
     .selectFrom('links')
-    .select(['kind', 'value'])
+    .select(['kind', 'value', 'shown'])
     .where('visitor', '=', visitor)
     .where('site', 'in', ['', site])
     .orderBy('created_at')
@@ -71,29 +71,38 @@ export const findKeysProvenBySite = async (
   return Object.fromEntries(rows.map(({ kind, value }) => [kind, value]));
 };
 
-/** Returns the latest proven key of each kind. */
+/** Returns the latest proven value of each kind, as people are shown it. */
 export const listProvenKeys = async (
   db: Db,
   known: Known,
 ): Promise<Partial<Record<KeyKind, string>>> =>
   Object.fromEntries(
-    (await listLinksByAge(db, known)).map(({ kind, value }) => [kind, value]),
+    (await listLinksByAge(db, known)).map(({ kind, value, shown }) => [
+      kind,
+      shown ?? value,
+    ]),
   );
+
+interface LinkedKey {
+  kind: KeyKind;
+  value: string;
+  shown?: string | null;
+}
 
 /** Links a key to a visitor, as the latest of its kind, also if it was linked. */
 export const upsertLink = (
   db: Db,
   { visitor, site }: Known,
-  { kind, value }: { kind: KeyKind; value: string },
+  { kind, value, shown = null }: LinkedKey,
   at: number,
 ): Promise<unknown> =>
   db
     .insertInto('links')
-    .values({ visitor, kind, value, site, created_at: at })
+    .values({ visitor, kind, value, shown, site, created_at: at })
     .onConflict((conflict) =>
       conflict
         .columns(['visitor', 'kind', 'value', 'site'])
-        .doUpdateSet({ created_at: at }),
+        .doUpdateSet({ created_at: at, shown }),
     )
     .execute();
 

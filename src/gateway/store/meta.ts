@@ -34,3 +34,15 @@ export const insertMetaIfAbsent = async (
 /** Deletes the value of a name. */
 export const deleteMeta = (db: Db, name: string): Promise<unknown> =>
   db.deleteFrom('meta').where('name', '=', name).execute();
+
+/** Writes a value under a name, in place of the one before. */
+export const upsertMeta = (
+  db: Db,
+  name: string,
+  value: string,
+): Promise<unknown> =>
+  db
+    .insertInto('meta')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();

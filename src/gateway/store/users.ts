@@ -47,17 +47,9 @@ export const listEmails = async (
   return new Map(rows.map(({ id, email }) => [id, email]));
 };
 
-/** Lists which of these email addresses are users'. */
-export const listStaffEmails = async (
-  db: Db,
-  emails: readonly string[],
-): Promise<string[]> => {
-  if (!emails.length) return [];
-  const rows = await db
-    .selectFrom('users')
-    .select('email')
-    .where('email', 'in', emails)
-    .execute();
+/** Lists the email addresses of all users, as they sign in with them. */
+export const listUserEmails = async (db: Db): Promise<string[]> => {
+  const rows = await db.selectFrom('users').select('email').execute();
   return rows.map(({ email }) => email);
 };
 

@@ -1,5 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { Network } from '../keys/address';
+import { canonicalEmail } from '../keys/email';
 import type { Key } from '../keys/key';
+import { canonicalPhone } from '../keys/phone';
 import type { Db } from '../store/db';
 import { listLinks } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
@@ -55,14 +58,31 @@ export const sessionClaims = (
   session: Pick<SessionRow, 'email' | 'phone' | 'claims_checked'>,
 ): Key[] => (session.claims_checked === 1 ? toClaimedKeys(session) : []);
 
-/** Returns the keys of an email and a phone that are canonical already. */
-export const toClaimedKeys = ({
-  email,
-  phone,
-}: {
+/** Claims of recent chats, which are asked each time a ban changes. */
+const MOST_CLAIMS = 5000;
+
+const createReader = (read: (text: string) => string | undefined) => {
+  const known = new LRUCache<string, string>({ max: MOST_CLAIMS });
+  return (text: string): string | undefined => {
+    const before = known.get(text);
+    if (before !== undefined) return before || undefined;
+    const value = read(text);
+    known.set(text, value ?? '');
+    return value;
+  };
+};
+const readEmail = createReader(canonicalEmail);
+const readPhone = createReader(canonicalPhone);
+
+/** Returns the keys of the email and phone that a chat's visitor claimed. */
+export const toClaimedKeys = (claims: {
   email: string | null;
   phone: string | null;
-}): Key[] => [
-  ...(email === null ? [] : [{ kind: 'email', value: email } as const]),
-  ...(phone === null ? [] : [{ kind: 'phone', value: phone } as const]),
-];
+}): Key[] => {
+  const email = readEmail(claims.email ?? '');
+  const phone = readPhone(claims.phone ?? '');
+  return [
+    ...(email === undefined ? [] : [{ kind: 'email', value: email } as const]),
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone } as const]),
+  ];
+};

@@ -80,6 +80,7 @@ export const openWithModel = async () => {
       keys,
       sites: on,
       until: until === null ? null : new Date(until).toISOString(),
+      confirm: true,
     });
     const made = (await response.json()) as Ban;
     if (response.status === 200) {

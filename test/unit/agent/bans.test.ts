@@ -25,8 +25,14 @@ describe('the table of blocked visitors', () => {
       withBans(
         aBan({
           keys: [
-            { id: 1, kind: 'visitor', value: 'v', matches: true },
-            { id: 2, kind: 'email', value: 'bea@example.com', matches: false },
+            { id: 1, kind: 'visitor', value: 'v', typed: 'v', matches: true },
+            {
+              id: 2,
+              kind: 'email',
+              value: 'bea@example.com',
+              typed: 'bea@example.com',
+              matches: false,
+            },
           ],
           note: 'third time',
           until: null,
@@ -50,7 +56,15 @@ describe('the table of blocked visitors', () => {
       const panel = await open(
         withBans(
           aBan({
-            keys: [{ id: 1, kind: 'zendesk', value: '2.abc', matches: false }],
+            keys: [
+              {
+                id: 1,
+                kind: 'zendesk',
+                value: '2.abc',
+                typed: '2.abc',
+                matches: false,
+              },
+            ],
             vendors: [{ vendor, account: 'acme', state }],
           }),
         ),

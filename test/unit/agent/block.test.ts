@@ -96,6 +96,27 @@ describe('the block dialog', () => {
     expect(note.value).toBe('third time');
   });
 
+  it('blocks what may hit many when Block is pressed once more', async () => {
+    const detail = '10.0.0.7 is private, or send confirm: true.';
+    const asked = problem(422, 'unconfirmed', { detail, field: 'kinds.1' });
+    const gateway = fakeGateway({ 'POST /v1/bans': asked });
+    const panel = await open(gateway, { address: '10.0.0.7' });
+    await panel.check('#block-ip');
+    await panel.click('Block');
+    await panel.says('dialog [role=alert]', /10\.0\.0\.7.*Press Block again/);
+    // Another choice is another question.
+    await panel.type('[name=note]', 'third time');
+    await panel.click('Block');
+    await panel.says('dialog [role=alert]', /Press Block again/);
+    gateway.answer('POST /v1/bans', ok(ban, 201));
+    await panel.click('Block');
+    await panel.find('.blocked-line');
+    const confirmed = bansMade(gateway).map(({ body }) =>
+      JSON.stringify(body).includes('"confirm":true'),
+    );
+    expect(confirmed).toEqual([false, false, true]);
+  });
+
   it('repeats the same request after no response, and makes a new one after a response', async () => {
     const gateway = fakeGateway({ 'POST /v1/bans': away });
     const panel = await open(gateway);

@@ -53,7 +53,15 @@ export const aMessage = (change: Partial<Message> = {}): Message => ({
 
 export const aBan = (change: Partial<Ban> = {}): Ban => ({
   id: 1,
-  keys: [{ id: 1, kind: 'visitor', value: 'visitor-1', matches: true }],
+  keys: [
+    {
+      id: 1,
+      kind: 'visitor',
+      value: 'visitor-1',
+      typed: 'visitor-1',
+      matches: true,
+    },
+  ],
   state: 'active',
   sites: [],
   reason: 'Spam',

@@ -14,14 +14,16 @@ export function BanKeys({ keys, vendors }: Props) {
     );
   return (
     <ul class="muted">
-      {keys.map(({ id, kind, value, matches }) => (
+      {keys.map(({ id, kind, value, typed, matches }) => (
         <li key={id} title={kind === 'visitor' ? value : undefined}>
           {kind === 'visitor' ? (
             BANS.browser
           ) : (
             <>
               {findVendorName(kind)?.concat(' ')}
-              <span class={kind === 'ip' ? 'address' : undefined}>{value}</span>
+              <span class={kind === 'ip' ? 'address' : undefined}>
+                {kind === 'email' ? typed : value}
+              </span>
             </>
           )}
           {!matches && !isAt(kind) && <span class="tag">{BANS.nobody}</span>}

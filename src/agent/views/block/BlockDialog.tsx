@@ -43,6 +43,8 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
   const submitButton = useRef<HTMLButtonElement>(null);
   const action = useAsyncAction();
   const noAddress = explainMissingAddress(session, me);
+  const isUnconfirmed =
+    action.error instanceof ApiError && action.error.code === 'unconfirmed';
 
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -52,6 +54,8 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
   const choose = (change: Partial<BlockChoices>) => {
     setChoices({ ...choices, ...change });
     setEmpty(false);
+    // Another choice is another question.
+    action.clear();
   };
 
   const attempt = async ({ choices, request, key }: Attempt) => {
@@ -82,7 +86,11 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
       attempt(
         before?.choices === choices
           ? before
-          : { choices, request, key: crypto.randomUUID() },
+          : {
+              choices,
+              request: { ...request, ...(isUnconfirmed && { confirm: true }) },
+              key: crypto.randomUUID(),
+            },
       ),
     );
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addBans } from '../../bans/add-ban';
 import { readBody } from '../../http/read-body';
 import { refuseProxies } from '../shared/refuse-proxies';
+import { refuseWide } from '../shared/refuse-wide';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
 import { addRequest } from './add-request';
@@ -39,7 +40,10 @@ export const addBlocksRoute = defineRoute({
     const { caller } = c.var;
     const request = await readBody(c, body);
     const drafts = draftBans(request, caller.sites ?? [], deps.now());
-    for (const { keys } of drafts) refuseProxies(deps.trust, keys);
+    for (const { keys } of drafts) {
+      refuseWide(keys);
+      refuseProxies(deps.trust, keys);
+    }
     const act = { by: caller, at: deps.now() };
     const bans = await addBans(deps, drafts, act);
     return c.json({ data: await presentBlocks(deps.db, bans, caller) });

@@ -1,5 +1,6 @@
 import type { BanDraft, DraftKey } from '../../bans/draft';
 import { canonicalKey } from '../../keys/canonical-key';
+import { spellValue } from '../../keys/spell-value';
 import { ApiError } from '../../lib/errors/api-error';
 import type { AcquireType } from '../../store/schema/schema';
 import { parseBanEnd } from '../shared/parse-ban-end';
@@ -43,13 +44,19 @@ export const draftBans = (
       ? contactKey(value, `data.${index}`)
       : valueKey(type, value, `data.${index}`),
   );
-  const distinct = [...new Map(keys.map((key) => [key.value, key])).values()];
+  // By what was sent, which the answer echoes: two addresses may be one key.
+  const distinct = [
+    ...new Map(
+      keys.map((key) => [spellValue(key.kind, key.typed), key]),
+    ).values(),
+  ];
   const rest = {
     sites,
     until: parseBanEnd(toTheSecond(blockTill), now, 'blockTill'),
     reason: reason ?? '',
     note: '',
     source: 'doorlist',
+    asTyped: true,
     acquireType: type,
   } as const;
   return type === 'contact'

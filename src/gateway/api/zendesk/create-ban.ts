@@ -2,6 +2,7 @@ import { addBan } from '../../bans/add-ban';
 import { readBody } from '../../http/read-body';
 import { json } from '../openapi/operation';
 import { refuseProxies } from '../shared/refuse-proxies';
+import { refuseWide } from '../shared/refuse-wide';
 import { defineRoute } from '../openapi/define-route';
 import { presentZendeskBan, zendeskBan } from './ban';
 import { createRequest } from './create-request';
@@ -31,6 +32,7 @@ export const createZendeskBanRoute = defineRoute({
     const { caller } = c.var;
     const request = await readBody(c, body);
     const key = await readZendeskKey(deps.db, request);
+    refuseWide([key]);
     refuseProxies(deps.trust, [key]);
     const visitorName = await findVisitorName(deps.db, key);
     const { ban, created } = await addBan(
@@ -42,6 +44,7 @@ export const createZendeskBanRoute = defineRoute({
         reason: request.reason ?? '',
         note: '',
         source: 'doorlist',
+        asTyped: true,
         ...(visitorName !== undefined && { visitorName }),
       },
       { by: caller, at: deps.now() },

@@ -1,3 +1,4 @@
+import { spellValue } from '../../keys/spell-value';
 import { appliesToSites, keyIsActive } from '../predicates';
 import type { Db } from '../db';
 
@@ -91,9 +92,11 @@ export const listZendeskAddresses = async (
     .execute();
   // Two bans may spell one address in two ways.
   const seen = new Set<string>();
-  return rows.flatMap(({ value, typed }) => {
-    if (seen.has(value)) return [];
-    seen.add(value);
+  return rows.flatMap(({ typed }) => {
+    // Not the key's value, which of an IPv6 address is its whole network.
+    const spelled = spellValue('ip', typed);
+    if (seen.has(spelled)) return [];
+    seen.add(spelled);
     return typed;
   });
 };

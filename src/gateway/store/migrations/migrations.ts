@@ -11,6 +11,7 @@ import { addChatHash } from './2026-11-29-widget-chat-ids/add-chat-hash';
 import { addChatServerUsedAt } from './2026-11-29-widget-server-keys/add-chat-server-used-at';
 import { addClaimsChecked } from './2026-11-29-written-claims/add-claims-checked';
 import { migrateVendorState } from './2026-11-29-vendor-state/migrate-vendor-state';
+import { addShown } from './2026-11-29-y-shown-links/add-shown';
 import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-trust';
 import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-x-request-shares': { up: addRequestShare },
   '2026-11-29-x-who-made-what': { up: addOriginsAndAuthors },
   '2026-11-29-x-written-forms': { up: addFormColumns },
+  '2026-11-29-y-shown-links': { up: addShown },
 };

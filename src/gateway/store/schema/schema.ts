@@ -151,6 +151,8 @@ interface LinkRow {
   visitor: string;
   kind: KeyKind;
   value: string;
+  /** How people are shown it; null: as its value. */
+  shown: Generated<string | null>;
   /** Whose server proved it; empty: not a site's. It holds on all sites. */
   site: Generated<string>;
   /** When it was proven, or proven again after another of its kind. */

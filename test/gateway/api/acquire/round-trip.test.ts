@@ -13,7 +13,9 @@ import { checkProperty } from '../../../check-property';
 const several = <Value>(value: fc.Arbitrary<Value>) =>
   fc.uniqueArray(value, { minLength: 1, maxLength: 4 });
 const name = fc.stringMatching(/^[a-z0-9._-]{1,20}$/);
-const number = fc.integer({ min: 1_000_000, max: 999_999_999_999 });
+const host = fc.stringMatching(/^[a-z0-9_-]{1,20}$/);
+/** Of Berlin. */
+const number = fc.integer({ min: 1_000_000, max: 9_999_999 });
 
 /** Values of each type in spellings that Acquire takes. */
 const what: fc.Arbitrary<{ type: AcquireType; data: (string | number)[] }> =
@@ -30,12 +32,12 @@ const what: fc.Arbitrary<{ type: AcquireType; data: (string | number)[] }> =
     fc.record({
       type: fc.constant('email' as const),
       data: several(
-        fc.tuple(name, name).map(([own, host]) => `${own}@${host}.example`),
+        fc.tuple(name, host).map(([own, at]) => `${own}@${at}.example`),
       ),
     }),
     fc.record({
       type: fc.constant('phone' as const),
-      data: several(number.map((digits) => `+${digits}`)),
+      data: several(number.map((digits) => `+4930${digits}`)),
     }),
   );
 const block = fc.tuple(

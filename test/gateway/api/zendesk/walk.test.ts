@@ -23,7 +23,7 @@ const openOthers = (gateway: TestGateway) => {
     made += 1;
     const { id, keys } = await gateway.ban({
       visitor: `visitor ${made}`,
-      ...(more > 0 && { ip: `10.1.${made >> 8}.${made & 255}` }),
+      ...(more > 0 && { ip: `100.64.${made >> 8}.${made & 255}` }),
       // Not shown, and so a gap between ids.
       ...(more > 1 && { email: `visitor${made}@example.com` }),
     });

@@ -30,6 +30,8 @@ const LANDED: Record<string, string> = {
     '1f5b5b5caeed6eb8a14bf4b1d78d27d791c6e07d0555f13b5204fb5164d6a3fe',
   '2026-11-29-x-written-forms':
     'f0a05878a94c484972e86f7e271b10fee9bed5562b340e4d1787f8057f27a4d7',
+  '2026-11-29-y-shown-links':
+    'bbd17991e492891c515f255cc6d48c5daa3e7e78aa4888407e8ca82dc1e369ba',
 };
 
 const hashFolder = (folder: string): string => {

@@ -14,6 +14,7 @@ import { findBannedSession } from './banned-session';
 import { BANS } from './group';
 import { readIdempotencyKey } from './idempotency-key';
 import { refuseOwnAddress } from './refuse-own-address';
+import { requireConfirmation } from './require-confirmation';
 import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
 
@@ -54,6 +55,7 @@ export const addBanRoute = defineRoute({
     'forbidden',
     'never_ban',
     'no_such_key',
+    'unconfirmed',
     'idempotency_key_reused',
   ],
   handler: (deps) => async (c) => {
@@ -71,6 +73,7 @@ export const addBanRoute = defineRoute({
     const keys = requestedKeys(request, session);
     refuseProxies(deps.trust, keys);
     refuseOwnAddress(caller, from, keys);
+    requireConfirmation(request, keys, session);
     const draft = {
       keys,
       sites: await requestedSites(db, caller, request.sites),

@@ -1,8 +1,10 @@
 import type { BanRequest } from '../../../../protocol/bans';
 import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { DraftKey } from '../../../bans/draft';
-import { parseNetwork, visitorNetwork } from '../../../keys/address';
-import { canonicalKey } from '../../../keys/canonical-key';
+import {
+  canonicalKey,
+  type CanonicalOptions,
+} from '../../../keys/canonical-key';
 import { keyId } from '../../../keys/key';
 import { ApiError } from '../../../lib/errors/api-error';
 import { visitorKey } from '../../../sessions/session-subjects';
@@ -25,8 +27,7 @@ const sessionValue = (
   if (kind === 'email') return proven.email ?? email;
   if (kind === 'phone') return proven.phone ?? phone;
   if (kind !== 'ip') return proven[kind] ?? null;
-  const network = address === null ? undefined : parseNetwork(address);
-  return network ? visitorNetwork(network).text : null;
+  return address;
 };
 
 /** Returns a session's key; an unchecked chat's visitor has the vendor's id. */
@@ -34,13 +35,16 @@ const sessionKey = (
   session: BannedSession,
   requested: KeyKind,
   field: string,
+  options: CanonicalOptions,
 ): DraftKey => {
   const own = visitorKey(session);
   const isOwn = requested === 'visitor' || requested === own.kind;
   const kind = isOwn ? own.kind : requested;
   const value = isOwn ? own.value : sessionValue(session, requested);
   if (value === null) throw noKey(requested, field);
-  return { ...canonicalKey(kind, value, field), typed: value, field };
+  const key = canonicalKey(kind, value, field, options);
+  // Of an address people are to see the network that is banned.
+  return { ...key, typed: kind === 'ip' ? key.value : value, field };
 };
 
 /**
@@ -49,7 +53,7 @@ const sessionKey = (
  * @throws ApiError `invalid` or `no_such_key`, naming the field
  */
 export const requestedKeys = (
-  { kinds, keys, session: code }: BanRequest,
+  { kinds, keys, session: code, exact = false }: BanRequest,
   session: BannedSession | undefined,
 ): DraftKey[] => {
   if ((code === undefined) === (keys === undefined)) {
@@ -68,12 +72,12 @@ export const requestedKeys = (
   }
   const drafts = session
     ? (kinds ?? ['visitor' as const]).map((kind, index) =>
-        sessionKey(session, kind, `kinds.${index}`),
+        sessionKey(session, kind, `kinds.${index}`, { exact }),
       )
     : (keys ?? []).map(({ kind, value }, index) => {
         const field = `keys.${index}.value`;
         return {
-          ...canonicalKey(kind, value, field),
+          ...canonicalKey(kind, value, field, { exact }),
           typed: value.trim(),
           field,
         };

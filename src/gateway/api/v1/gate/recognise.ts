@@ -5,7 +5,7 @@ import { linkIdentity } from '../../../identity/link-identity';
 import { verifyIdentity } from '../../../identity/verify-identity';
 import { ApiError } from '../../../lib/errors/api-error';
 import { readVisitorCookie } from './visitor-cookie';
-import type { Key } from '../../../keys/key';
+import type { ShownKey } from '../../../keys/key';
 
 /** The visitor that a browser's tokens, and the site's server, name. */
 export interface Recognised {
@@ -16,7 +16,7 @@ export interface Recognised {
   /** The cookie is missing, or another visitor's. */
   cookieIsStale: boolean;
   /** What the site's server proved. */
-  identity: readonly Key[];
+  identity: readonly ShownKey[];
 }
 
 /**

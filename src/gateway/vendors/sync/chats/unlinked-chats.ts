@@ -1,5 +1,6 @@
 import { parseNetwork } from '../../../keys/address';
 import { canonicalValue } from '../../../keys/canonical-key';
+import { spellEmail } from '../../../keys/email';
 import { cleanText, cutText } from '../../../lib/clean-text';
 import { hashToken, randomCode, randomToken } from '../../../lib/secrets';
 import { insertChange } from '../../../store/changes';
@@ -38,7 +39,7 @@ const toUpdate = (
   at: number,
 ): VendorChatUpdate => ({
   name: cleaned(chat.name) || (before?.name ?? null),
-  email: canonicalValue('email', cleaned(chat.email)) ?? before?.email ?? null,
+  email: spellEmail(cleaned(chat.email)) ?? before?.email ?? null,
   phone: canonicalValue('phone', chat.phone) ?? before?.phone ?? null,
   address: parseNetwork(chat.address ?? '')?.text ?? before?.address ?? null,
   last_seen_at: at,

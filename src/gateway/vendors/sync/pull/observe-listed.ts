@@ -1,7 +1,7 @@
+import { listStaffMailboxes } from '../../../bans/list-staff-mailboxes';
 import { keyId, type Key } from '../../../keys/key';
 import type { NeverBan } from '../../../keys/never-ban';
 import type { Db } from '../../../store/db';
-import { listStaffEmails } from '../../../store/users';
 import {
   listVendorBansByKey,
   type VendorBanRow,
@@ -56,10 +56,8 @@ const findNeverBanned = async (
   neverBan: NeverBan,
   keys: readonly Key[],
 ): Promise<Set<string>> => {
-  const emails = keys.flatMap(({ kind, value }) =>
-    kind === 'email' ? value : [],
-  );
-  const staff = new Set(await listStaffEmails(db, emails));
+  const emails = keys.some(({ kind }) => kind === 'email');
+  const staff = emails ? await listStaffMailboxes(db) : new Set<string>();
   const isStaff = ({ kind, value }: Key) =>
     kind === 'email' && staff.has(value);
   const hits = keys.filter(

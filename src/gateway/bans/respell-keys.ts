@@ -1,0 +1,117 @@
+import { canonicalValue } from '../keys/canonical-key';
+import type { Secrets } from '../lib/secrets';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
+import { listBansById, type StoredBan } from '../store/bans';
+import type { Db } from '../store/db';
+import { bumpVersions } from '../store/sites';
+import {
+  listSpelledBanKeys,
+  updateBanKeyValue,
+  type SpelledBanKey,
+} from '../store/spellings/ban-keys';
+import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
+import { listSpelledLinks, updateLinkValue } from '../store/spellings/links';
+import {
+  listSpelledVendorBans,
+  updateVendorBanValue,
+} from '../store/spellings/vendor-bans';
+import type { SpelledKey } from '../store/spellings/select-spelled';
+import { deactivateTags } from '../store/tags';
+import { isActive } from './is-active';
+import { publishKeys } from './publish-keys';
+
+/** Keys a transaction looks at: nobody else waits longer. */
+const BLOCK = 250;
+
+/**
+ * Returns the value that a key has now; undefined if it has that already, or if
+ * it can't be read any more and so stays as it is.
+ */
+const newValue = (
+  { kind, value }: SpelledKey,
+  text: string,
+): string | undefined => {
+  const canonical = canonicalValue(kind, text);
+  return canonical === value ? undefined : canonical;
+};
+
+const respellVendorBans = (db: Db): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (const row of await listSpelledVendorBans(trx)) {
+      const value = newValue(row, row.value);
+      if (value !== undefined) await updateVendorBanValue(trx, row, value);
+    }
+  });
+
+const respellLinks = (db: Db): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (const link of await listSpelledLinks(trx)) {
+      const value = newValue(link, link.value);
+      if (value !== undefined) await updateLinkValue(trx, link, value);
+    }
+  });
+
+/** Puts an active ban's changed keys on the lists in place of the old ones. */
+const republish = async (
+  trx: Db,
+  secrets: Secrets,
+  ban: StoredBan,
+  changed: ReadonlySet<number>,
+  now: number,
+): Promise<void> => {
+  const keys = ban.keys.filter(
+    ({ id, lifted_at }) => lifted_at === null && changed.has(id),
+  );
+  if (!keys.length || !isActive(ban, now)) return;
+  const ids = keys.map(({ id }) => id);
+  for (const [site, version] of await bumpVersions(trx, ban.sites)) {
+    await deactivateTags(trx, ids, site, version);
+  }
+  await publishKeys(trx, secrets, keys, ban.sites, now);
+};
+
+/** Spells the keys of one block anew; returns the last id that was looked at. */
+const respellBlock = async (
+  trx: Db,
+  secrets: Secrets,
+  after: number,
+  now: number,
+): Promise<number | undefined> => {
+  const keys = await listSpelledBanKeys(trx, after, BLOCK);
+  const changed = keys.flatMap((key): [SpelledBanKey, string][] => {
+    const value = newValue(key, key.typed);
+    return value === undefined ? [] : [[key, value]];
+  });
+  for (const [key, value] of changed) await updateBanKeyValue(trx, key, value);
+  const ids = new Set(changed.map(([{ id }]) => id));
+  const bans = new Set(changed.map(([{ ban }]) => ban));
+  for (const ban of await listBansById(trx, [...bans])) {
+    await republish(trx, secrets, ban, ids, now);
+  }
+  return keys.at(-1)?.id;
+};
+
+/**
+ * Spells the keys that an earlier version stored as this one does, once: of
+ * bans with their tags, of visitors, and at vendors. What was typed stays, and
+ * so does whatever can't be read any more. Goes on where it was stopped.
+ */
+export const respellKeys = async (
+  db: Db,
+  secrets: Secrets,
+  now: number,
+): Promise<void> => {
+  if (await hasCurrentForm(db)) return;
+  // Vendors' rows first: bans then find them under the new value.
+  await respellVendorBans(db);
+  await respellLinks(db);
+  let after: number | undefined = 0;
+  while (after !== undefined) {
+    const from: number = after;
+    after = await db
+      .transaction()
+      .execute((trx) => respellBlock(trx, secrets, from, now));
+    await yieldToEventLoop();
+  }
+  await markCurrentForm(db);
+};

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { callerAt, type RequestAddress } from '../http/client-address';
 import { createWindowCounter } from '../http/window-counter';
-import { canonicalEmail } from '../keys/canonical-key';
+import { accountEmail } from './account-email';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { insertAudit } from '../store/changes';
@@ -47,14 +47,14 @@ export const createSignInLog = ({ db, secrets, log, now }: Deps): SignInLog => {
     now,
   });
   const describe = ({ email, from }: SignIn) => ({
-    email: secrets.pseudonym(`email ${canonicalEmail(email) ?? email}`),
+    email: secrets.pseudonym(`email ${accountEmail(email) ?? email}`),
     address: secrets.pseudonym(`address ${callerAt(from)}`),
   });
 
   const auditFailure = async (signIn: SignIn) => {
     if (audited.count(callerAt(signIn.from)) > 0) return;
     const detail = describe(signIn);
-    const user = await findUserByEmail(db, canonicalEmail(signIn.email) ?? '');
+    const user = await findUserByEmail(db, accountEmail(signIn.email) ?? '');
     await insertAudit(db, {
       by: { id: null, name: 'somebody' },
       at: now(),

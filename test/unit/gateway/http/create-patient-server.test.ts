@@ -8,9 +8,9 @@ import { createPatientServer } from '../../../../src/gateway/http/create-patient
 const log = { warn: vi.fn() };
 const HEARTBEAT = 50;
 
-const open = async (most = 100) => {
+const open = async ({ most = 100, silence = 600_000 } = {}) => {
   const server: Server = createPatientServer(
-    { most, headers: 200, request: 400, silence: 1_000 },
+    { most, headers: 200, request: 400, silence },
     log,
     (incoming, outgoing) => {
       if (incoming.url !== '/stream') return void incoming.resume();
@@ -50,7 +50,7 @@ it.each([
 });
 
 it('keeps a stream open for longer than requests may take', async () => {
-  const { port } = await open();
+  const { port } = await open({ silence: 1_000 });
   const request = get({ port, host: '127.0.0.1', path: '/stream' });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   let beats = 0;
@@ -60,7 +60,7 @@ it('keeps a stream open for longer than requests may take', async () => {
 });
 
 it('closes connections beyond the most, and says so once', async () => {
-  const { dial } = await open(2);
+  const { dial } = await open({ most: 2 });
   const sockets = [dial(), dial()];
   await Promise.all(sockets.map((socket) => once(socket, 'connect')));
   await Promise.all([dial(), dial()].map((socket) => once(socket, 'close')));

@@ -16,6 +16,7 @@ import { webhookRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
 import { mountZendesk } from './api/zendesk/routes';
 import type { GatewayDeps, GatewayEnv } from './deps';
+import { canonicalPath } from './http/canonical-path';
 import { limitBody } from './http/limit-body';
 import { ApiError } from './lib/errors/api-error';
 
@@ -68,7 +69,7 @@ const noStore: MiddlewareHandler = async (c, next) => {
 /** Creates the gateway: all routes over what the gateway is made from. */
 export const createGateway = (deps: GatewayDeps) => {
   const { log, feed, addressOf, limit } = deps;
-  const app = new Hono<GatewayEnv>();
+  const app = new Hono<GatewayEnv>({ getPath: canonicalPath });
 
   app.onError((error, c) => {
     const failure = toApiError(error);
@@ -84,6 +85,13 @@ export const createGateway = (deps: GatewayDeps) => {
         .match(method, c.req.path)[0]
         .some(([[, route]]) => route.method === method),
     );
+    if (
+      c.req.method === 'OPTIONS' &&
+      allowed.length &&
+      errorShapeAt(c.req.path)
+    ) {
+      return c.body(null, 204, { allow: allowed.join(', ') });
+    }
     return sendError(
       c,
       allowed.length ? wrongMethod(allowed) : noSuchRoute(),

@@ -53,37 +53,53 @@ export const addBan = async (
   return { ban, created };
 };
 
+/** Bans that were added, and what was left out. */
+export interface AddedBans {
+  bans: StoredBan[];
+  /** Of each draft that an active ban says the same as: `duplicate`, its key. */
+  duplicates: ApiError[];
+}
+
 /**
- * Adds bans in one transaction: all of them or, if one is refused, none.
+ * Adds bans in one transaction, but for those that there are already.
  *
- * @throws ApiError `never_ban`, or `duplicate` for what an active ban says
- * already; both name the key
+ * @throws ApiError `never_ban`, that names the key, and nothing was added;
+ * `duplicate` if there was nothing new
  */
 export const addBans = async (
   { db, secrets, neverBan }: AddBanDeps,
   drafts: readonly BanDraft[],
   act: Act,
-): Promise<StoredBan[]> => {
+): Promise<AddedBans> => {
   for (const key of drafts.flatMap(({ keys }) => keys)) {
     await refuseNeverBan(db, neverBan, key);
   }
+  const duplicates: ApiError[] = [];
   const ids = await db.transaction().execute(async (trx) => {
     const written: number[] = [];
     for (const draft of drafts) {
       const same = await findIdenticalBan(trx, draft, act.at);
-      if (same !== undefined) throw duplicateError(draft, same);
-      written.push(await writeBan(trx, secrets, draft, act));
+      if (same === undefined) {
+        written.push(await writeBan(trx, secrets, draft, act));
+      } else {
+        duplicates.push(duplicateError(draft, same));
+      }
     }
     return written;
   });
-  return listBansById(db, ids);
+  const [first] = duplicates;
+  if (!ids.length && first) {
+    const all = duplicates.map(({ message }) => message).join(' ');
+    throw new ApiError('duplicate', `${all} Nothing was blocked.`, first.field);
+  }
+  return { bans: await listBansById(db, ids), duplicates };
 };
 
 const duplicateError = ({ keys }: BanDraft, same: number): ApiError => {
   const what = keys.map(({ typed }) => typed).join(', ');
   return new ApiError(
     'duplicate',
-    `Block ${same} says the same of ${what} already. Nothing was blocked.`,
+    `Block ${same} says the same of ${what} already.`,
     keys[0]?.field,
   );
 };

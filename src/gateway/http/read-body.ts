@@ -18,6 +18,11 @@ export const TEXT_OR_JSON = ['text/plain', 'application/json'] as const;
 export interface BodyFormat<Schema extends z.ZodType> {
   schema: Schema;
   types: readonly ContentType[];
+  /**
+   * Whether another content type is taken as well, or none: for routes that no
+   * cookie signs in to, as no other site's form wins anything there.
+   */
+  anyType?: true;
 }
 
 const wrongType = (accepted: readonly ContentType[]) =>
@@ -54,9 +59,9 @@ export const checkContentType = (
  */
 export const readBody = async <Schema extends z.ZodType>(
   c: Context,
-  { schema, types }: BodyFormat<Schema>,
+  { schema, types, anyType }: BodyFormat<Schema>,
 ): Promise<z.output<Schema>> => {
-  checkContentType(c, types);
+  if (!anyType) checkContentType(c, types);
   const text = await c.req.text();
   let value: unknown;
   try {

@@ -63,3 +63,18 @@ export const listAudit = async (
     .execute();
   return { count: Number(count), rows };
 };
+
+/** Lists the last line of everybody in the audit trail: users and tokens. */
+export const listLatestAudit = (db: Db): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit as a')
+    .selectAll()
+    .where('a.id', 'in', (select) =>
+      select
+        .selectFrom('audit as b')
+        .select((max) => max.fn.max('b.id').as('id'))
+        .where('b.actor', 'is not', null)
+        .groupBy(['b.actor', 'b.actor_is_user']),
+    )
+    .orderBy('a.id', 'desc')
+    .execute();

@@ -92,13 +92,30 @@ const isExplained = (key: string, value: unknown): boolean =>
     /^Not known at|has no bans by|documents blocks of contacts/.test(why),
   );
 
-/** Parses an answer without what answers did not have then. */
-const parseAsThen = (text: string): unknown =>
-  JSON.parse(text, (key, value: unknown) =>
-    key === 'flags' || key === 'typed' || isExplained(key, value)
-      ? undefined
-      : value,
+/** What answers did not have then, by the name of the field. */
+const NEW_FIELDS = ['flags', 'typed', 'dataCreated', 'users'];
+
+/** Whether a field of an answer is new, or says the same in another way now. */
+const isNew = (owner: object, key: string, value: unknown): boolean =>
+  NEW_FIELDS.includes(key) ||
+  isExplained(key, value) ||
+  // Rows of Zendesk's list say what they are.
+  (key === 'type' && (value === 'ip_address' || value === 'visitor')) ||
+  // Acquire's errors have their message twice.
+  (key === 'message' && 'error' in owner) ||
+  // Addresses, emails and phones are blocks of their own types.
+  ((key === 'type' || key === 'data') && 'blockTill' in owner);
+
+/** Returns an answer without what is new in it. */
+const asThen = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asThen);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !isNew(value, key, one))
+      .map(([key, one]) => [key, asThen(one)]),
   );
+};
 
 describe('a database that commit 7584ac7 wrote', () => {
   it('gives the same answers', async () => {
@@ -116,9 +133,9 @@ describe('a database that commit 7584ac7 wrote', () => {
         status: response.status,
         allowed: headers.get('access-control-allow-origin'),
         answer: isJson
-          ? parseAsThen(bytes.toString())
+          ? asThen(JSON.parse(bytes.toString()))
           : createHash('sha256').update(bytes).digest('hex'),
-      }).toEqual({ ...sent, status, allowed, answer });
+      }).toEqual({ ...sent, status, allowed, answer: asThen(answer) });
     }
   });
 

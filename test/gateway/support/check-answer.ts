@@ -1,3 +1,4 @@
+import { canonicalPath } from '../../../src/gateway/http/canonical-path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { createDocument } from '../../../src/gateway/api/openapi/document';
 import type { JsonSchema } from '../../../src/gateway/api/openapi/json-schema';
@@ -60,7 +61,8 @@ export const checkAnswer = async (
   url: string,
   response: Response,
 ): Promise<void> => {
-  const operation = findOperation(method, url);
+  const routed = canonicalPath(new Request(new URL(url, 'http://gateway')));
+  const operation = findOperation(method, routed);
   if (!operation) return;
   opened ??= openDocument();
   const { responses } =

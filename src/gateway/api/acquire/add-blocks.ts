@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addBans } from '../../bans/add-ban';
 import { readBody } from '../../http/read-body';
+import { problemBody } from '../shared/errors';
 import { refuseProxies } from '../shared/refuse-proxies';
 import { refuseWide } from '../shared/refuse-wide';
 import { json } from '../openapi/operation';
@@ -8,12 +9,14 @@ import { defineRoute } from '../openapi/define-route';
 import { addRequest } from './add-request';
 import { acquireBlock } from './block';
 import { draftBans } from './draft-bans';
+import { acquireError, acquireProblem } from './error';
 import { ACQUIRE, BLOCKS } from './group';
 import { presentBlocks } from './present-blocks';
 
 const body = {
   schema: addRequest,
   types: ['application/json'],
+  anyType: true,
   example: {
     data: [872],
     type: 'contact',
@@ -21,7 +24,13 @@ const body = {
   },
 } as const;
 
-const added = z.object({ data: z.array(acquireBlock) });
+const added = z.object({
+  data: z.array(acquireBlock),
+  errors: z
+    .array(acquireProblem)
+    .exactOptional()
+    .describe('Of what was blocked already, one by one: it was left out.'),
+});
 
 /**
  * `POST /api/v1/crm/block-visitor`.
@@ -45,7 +54,13 @@ export const addBlocksRoute = defineRoute({
       refuseProxies(deps.trust, keys);
     }
     const act = { by: caller, at: deps.now() };
-    const bans = await addBans(deps, drafts, act);
-    return c.json({ data: await presentBlocks(deps.db, bans, caller) });
+    const { bans, duplicates } = await addBans(deps, drafts, act);
+    const errors = duplicates.map((error) => acquireError(problemBody(error)));
+    return c.json({
+      data: await presentBlocks(deps.db, bans, caller),
+      ...(errors.length && {
+        errors: errors.map(({ body: one }) => one.error),
+      }),
+    } satisfies z.infer<typeof added>);
   },
 });

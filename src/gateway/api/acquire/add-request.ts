@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { banEnd } from '../../../protocol/bans';
+import { blockEnd } from './block-end';
 import { plainText } from '../../../protocol/plain-text';
 import { blockType } from './schemas';
 
@@ -12,8 +12,9 @@ export const addRequest = z.object({
     .array(z.union([z.string().max(255), z.int()]))
     .min(1)
     .max(MOST_VALUES),
-  type: blockType,
-  blockTill: banEnd,
+  // An integer can be nothing else.
+  type: blockType.default('contact'),
+  blockTill: blockEnd.optional(),
   reason: plainText(1000).nullish(),
 });
 export type AddRequest = z.output<typeof addRequest>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import { isoTime } from '../../lib/iso-time';
 import type { BanKeyRow, StoredBan } from '../../store/bans';
+import type { AcquireType } from '../../store/schema/schema';
 import type { KnownContact } from '../../store/compat/acquire-contacts';
 import { presentAcquireUser, acquireUser } from './user';
 
@@ -26,6 +27,8 @@ const wholeBlock = z.object({
   blockBy: z.int(),
   blockedBy: z.int(),
   dateCreated: z.iso.datetime(),
+  // As their table of attributes spells it.
+  dataCreated: z.iso.datetime(),
   // Ours: Acquire keeps none.
   reason: z.string(),
   user: acquireUser,
@@ -69,13 +72,24 @@ const presentContact = (
   };
 };
 
+const VALUE_TYPES = ['ip', 'email', 'phone'] as const;
+
+/**
+ * Returns the type of a block that was not made as one: that of its keys, if
+ * they are of one kind that Acquire has. Everything else is somebody.
+ */
+const typeOf = (keys: readonly BanKeyRow[]): AcquireType =>
+  VALUE_TYPES.find(
+    (type) => keys.length > 0 && keys.every(({ kind }) => kind === type),
+  ) ?? 'contact';
+
 /** Returns a ban as Acquire's block, with all fields. */
 export const presentAcquireBlock = (
   ban: StoredBan,
   { contacts, emails }: BlockContext,
 ): AcquireBlock => {
-  const type = ban.acquire_type ?? 'contact';
   const keys = ban.keys.filter(({ lifted_at }) => lifted_at === null);
+  const type = ban.acquire_type ?? typeOf(keys);
   return {
     id: ban.id,
     type,
@@ -87,6 +101,7 @@ export const presentAcquireBlock = (
     blockBy: ban.created_by,
     blockedBy: ban.created_by,
     dateCreated: isoTime(ban.created_at),
+    dataCreated: isoTime(ban.created_at),
     reason: ban.reason,
     user: presentAcquireUser(
       {

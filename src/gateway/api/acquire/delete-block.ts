@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { canLift } from '../../auth/policies';
 import { liftBan } from '../../bans/lift-ban';
+import type { Caller } from '../../auth/caller';
+import type { GatewayDeps } from '../../deps';
 import { check } from '../../http/read-body';
 import { ApiError } from '../../lib/errors/api-error';
 import { findBlock } from '../../store/compat/acquire-blocks';
 import { json } from '../openapi/operation';
+import { idParams, wholeId } from '../shared/path-parameters';
 import { defineRoute } from '../openapi/define-route';
 import { ACQUIRE, BLOCKS } from './group';
 import { readQuery } from './query';
@@ -26,6 +29,25 @@ const deleted = z.object({
   }),
 });
 
+/** Lifts a block, and says whether there was one. */
+const deleteBlock = async (
+  { db, now }: GatewayDeps,
+  caller: Caller,
+  id: number,
+): Promise<z.infer<typeof deleted>> => {
+  const found = await findBlock(db, id, caller.sites);
+  if (found && !canLift(caller, found)) {
+    throw new ApiError(
+      'forbidden',
+      'This block holds on sites that are not yours.',
+      'id',
+    );
+  }
+  const lifted = found && (await liftBan(db, id, { by: caller, at: now() }));
+  const affected = lifted?.ended ? 1 : 0;
+  return { data: { deleted: { raw: { affectedRows: affected }, affected } } };
+};
+
 /**
  * `DELETE /api/v1/crm/block-visitor?id=…`.
  * https://developer.acquire.io/rest-apis/settings/security/security-block-visitor
@@ -39,24 +61,26 @@ export const deleteBlockRoute = defineRoute({
   query: z.object({ id: z.string().regex(/^\d{1,15}$/) }),
   answers: { 200: json('Whether there was one', deleted) },
   codes: ['forbidden'],
-  handler:
-    ({ db, now }) =>
-    async (c) => {
-      const { caller } = c.var;
-      const { id } = check(deleteQuery, readQuery(c.req.url));
-      const found = await findBlock(db, id, caller.sites);
-      if (found && !canLift(caller, found)) {
-        throw new ApiError(
-          'forbidden',
-          'This block holds on sites that are not yours.',
-          'id',
-        );
-      }
-      const lifted =
-        found && (await liftBan(db, id, { by: caller, at: now() }));
-      const affected = lifted?.ended ? 1 : 0;
-      return c.json({
-        data: { deleted: { raw: { affectedRows: affected }, affected } },
-      } satisfies z.infer<typeof deleted>);
-    },
+  handler: (deps) => async (c) => {
+    const { id } = check(deleteQuery, readQuery(c.req.url));
+    return c.json(await deleteBlock(deps, c.var.caller, id));
+  },
+});
+
+/** `DELETE /api/v1/crm/block-visitor/{id}`, as the vendor's page says in words. */
+export const deleteBlockByPathRoute = defineRoute({
+  ...ACQUIRE,
+  method: 'delete',
+  path: `${BLOCKS}/:id`,
+  id: 'acquireDeleteBlockByPath',
+  summary: 'Delete a block',
+  params: idParams,
+  answers: { 200: json('Whether there was one', deleted) },
+  codes: ['forbidden'],
+  handler: (deps) => async (c) => {
+    const id = c.req.param('id');
+    // No block has an id of another shape.
+    const number = wholeId.safeParse(id).success ? Number(id) : 0;
+    return c.json(await deleteBlock(deps, c.var.caller, number));
+  },
 });

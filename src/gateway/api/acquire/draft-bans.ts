@@ -5,6 +5,7 @@ import { ApiError } from '../../lib/errors/api-error';
 import type { AcquireType } from '../../store/schema/schema';
 import { parseBanEnd } from '../shared/parse-ban-end';
 import type { AddRequest } from './add-request';
+import { defaultBlockEnd } from './block-end';
 
 const contactKey = (value: string | number, field: string): DraftKey => {
   const id = /^\s*\d{1,15}\s*$/.test(String(value)) ? Number(value) : 0;
@@ -52,7 +53,11 @@ export const draftBans = (
   ];
   const rest = {
     sites,
-    until: parseBanEnd(toTheSecond(blockTill), now, 'blockTill'),
+    until: parseBanEnd(
+      toTheSecond(blockTill === undefined ? defaultBlockEnd(now) : blockTill),
+      now,
+      'blockTill',
+    ),
     reason: reason ?? '',
     note: '',
     source: 'doorlist',

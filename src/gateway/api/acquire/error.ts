@@ -13,13 +13,17 @@ const TYPES: Record<number, string> = {
 /** Acquire has one status for whatever is wrong with what was sent. */
 const STATUSES: Record<number, number> = { 409: 400, 422: 400 };
 
+/** What was wrong with one thing. */
+export const acquireProblem = z.object({
+  type: z.string().regex(/^ERROR_[A-Z_]+$/),
+  message: z.string().min(1),
+  field: z.string().optional(),
+});
+
 const errorBody = z
   .object({
-    error: z.object({
-      type: z.string().regex(/^ERROR_[A-Z_]+$/),
-      message: z.string().min(1),
-      field: z.string().optional(),
-    }),
+    error: acquireProblem,
+    message: z.string().min(1).describe('The same, where others look for it.'),
   })
   .meta({ id: 'AcquireError' });
 
@@ -51,5 +55,6 @@ export const acquireError = (
       message: problem.detail,
       ...(problem.field !== undefined && { field: problem.field }),
     },
+    message: problem.detail,
   },
 });

@@ -4,6 +4,7 @@ import { listBlocks } from '../../store/compat/acquire-blocks';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
 import { acquireBlock } from './block';
+import { acquireUser } from './user';
 import {
   ACQUIRE,
   BLOCKS,
@@ -34,7 +35,9 @@ const listQuery = fieldsQuery.extend({
     dateCreated: 'created_at',
   }).default([]),
   limit: wholeNumber(1, 1000).default(100),
-  offset: wholeNumber(0).default(0),
+  offset: wholeNumber(0).optional(),
+  // From 1; the vendor's examples of other lists send 0.
+  page: wholeNumber(0, 1_000_000).default(1),
 });
 
 const blocks = z.object({
@@ -42,6 +45,7 @@ const blocks = z.object({
     offset: z.int(),
     count: z.int().describe('How many there are in all.'),
     data: z.array(acquireBlock),
+    users: z.array(acquireUser).describe('Who made them, each once.'),
   }),
 });
 
@@ -62,6 +66,7 @@ export const listBlocksRoute = defineRoute({
     order,
     limit: number('1 to 1000; 100 if not given.'),
     offset: number('How many to skip.'),
+    page: number('From 1, instead of an offset.'),
   }),
   answers: { 200: json('Blocks, expired ones too', blocks) },
   codes: ['forbidden'],
@@ -70,21 +75,28 @@ export const listBlocksRoute = defineRoute({
     async (c) => {
       const { caller } = c.var;
       const query = check(listQuery, readQuery(c.req.url));
+      const { limit, page } = query;
+      const offset = query.offset ?? Math.max(0, page - 1) * limit;
       const { count, bans } = await listBlocks(db, {
         search: query.where.search,
         type: query.where.type,
         id: query.where.id,
         createdBy: query.where.blockBy,
         order: query.order,
-        limit: query.limit,
-        offset: query.offset,
+        ...{ limit, offset },
         sites: caller.sites,
       });
       // If the caller selects fields, relations are not added by default.
       const related = query.relations ?? (query.select.length ? [] : ['user']);
-      const data = (await presentBlocks(db, bans, caller)).map((block) =>
+      const whole = await presentBlocks(db, bans, caller);
+      const data = whole.map((block) =>
         selectFields(block, query.select, related),
       );
-      return c.json({ data: { offset: query.offset, count, data } });
+      const users = [
+        ...new Map(
+          whole.map(({ user }) => [`${user.type} ${user.id}`, user]),
+        ).values(),
+      ];
+      return c.json({ data: { offset, count, data, users } });
     },
 });

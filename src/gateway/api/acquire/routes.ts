@@ -5,7 +5,8 @@ import { requireKey } from '../shared/authentication';
 import { mountRoutes } from '../openapi/define-route';
 import { addBlocksRoute } from './add-blocks';
 import { auditLogRoute } from './audit-log';
-import { deleteBlockRoute } from './delete-block';
+import { auditUsersRoute } from './audit-users';
+import { deleteBlockByPathRoute, deleteBlockRoute } from './delete-block';
 import { getBlockRoute } from './get-block';
 import { BLOCKS } from './group';
 import { listBlocksRoute } from './list-blocks';
@@ -19,8 +20,10 @@ export const acquireRoutes = [
   listBlocksRoute,
   addBlocksRoute,
   deleteBlockRoute,
+  deleteBlockByPathRoute,
   getBlockRoute,
   auditLogRoute,
+  auditUsersRoute,
 ];
 
 /** Adds the Acquire-compatible routes to an app, each behind its policy. */

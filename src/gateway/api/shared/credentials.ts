@@ -34,7 +34,8 @@ export const readAuthorization = (
   c: Context,
   scheme: 'bearer' | 'basic',
 ): string | undefined => {
-  const [given = '', value] = (c.req.header('authorization') ?? '').split(' ');
+  const header = c.req.header('authorization') ?? '';
+  const [given = '', value] = header.trim().split(/ +/);
   return given.toLowerCase() === scheme ? value : undefined;
 };
 

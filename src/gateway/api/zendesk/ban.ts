@@ -25,13 +25,21 @@ export const zendeskBan = z
 export type ZendeskBan = z.infer<typeof zendeskBan>;
 
 const addressRow = z
-  .object({ created_at, id, ip_address: z.string().min(1), reason })
+  .object({
+    created_at,
+    id,
+    ip_address: z.string().min(1),
+    reason,
+    // As live rows have it; the printed example leaves it out.
+    type: z.literal('ip_address'),
+  })
   .meta({ id: 'ZendeskIpBan' });
 const visitorRow = z
   .object({
     created_at,
     id,
     reason,
+    type: z.literal('visitor'),
     visitor_id: z.string().min(1),
     visitor_name: z.string(),
   })
@@ -45,11 +53,15 @@ export const zendeskBans = z
   .object({ ip_address: z.array(addressRow), visitor: z.array(visitorRow) })
   .meta({ id: 'ZendeskBans' });
 
+/** Returns a time as Zendesk writes times: to the second. */
+export const toZendeskTime = (time: number): string =>
+  new Date(time).toISOString().replace(/\.\d+/, '');
+
 /** Returns a key of one of our bans as Zendesk shows a ban. */
 export const presentZendeskBan = (key: Omit<ZendeskKey, 'ban'>): ZendeskBan => {
   const isAddress = key.kind === 'ip';
   return {
-    created_at: new Date(key.created_at).toISOString().replace(/\.\d+/, ''),
+    created_at: toZendeskTime(key.created_at),
     id: key.id,
     ip_address: isAddress ? key.typed : '',
     reason: key.reason,
@@ -72,6 +84,7 @@ export const presentZendeskList = (
         id,
         ip_address,
         reason,
+        type: 'ip_address' as const,
       })),
     visitor: bans
       .filter(({ type }) => type === 'V')
@@ -79,6 +92,7 @@ export const presentZendeskList = (
         created_at,
         id,
         reason,
+        type: 'visitor' as const,
         visitor_id,
         visitor_name,
       })),

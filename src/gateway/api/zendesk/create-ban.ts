@@ -12,6 +12,7 @@ import { findVisitorName, readZendeskKey } from './key';
 const body = {
   schema: createRequest,
   types: ['application/json'],
+  anyType: true,
   example: { ip_address: '192.0.2.7', reason: 'Spammer' },
 } as const;
 

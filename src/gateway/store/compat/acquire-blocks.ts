@@ -20,8 +20,15 @@ export interface BlockQuery {
   sites: Scope;
 }
 
-/** A ban that was not made as another type shows as one of a contact. */
-const typeOf = sql<AcquireType>`coalesce(b.acquire_type, 'contact')`;
+/**
+ * The type a ban was made as, or that of its keys, if they are of one kind that
+ * Acquire has; otherwise it shows as one of a contact.
+ */
+const typeOf = sql<AcquireType>`coalesce(b.acquire_type, (
+  select case when min(k.kind) = max(k.kind)
+      and min(k.kind) in ('ip', 'email', 'phone')
+    then min(k.kind) else 'contact' end
+  from ban_keys as k where k.ban = b.id and k.lifted_at is null))`;
 
 /** For good is later than any end. Databases disagree on where nulls go. */
 const END = sql`coalesce(b.until, 9007199254740991)`;

@@ -33,24 +33,30 @@ export const findZendeskKey = (
 export interface ZendeskKeysQuery {
   limit: number;
   sites: Scope;
-  /** Forward, from this id on. */
+  /** Forward, from this id on; with `maxId` no further than that. */
   sinceId?: number;
-  /** Backward: the last ones up to and including this id. */
+  /** Without `sinceId` backward: the last ones up to and including this id. */
   maxId?: number;
 }
 
 /** Lists a page of keys in ascending ids, whichever way it was walked. */
 export const listZendeskKeys = async (
   db: Db,
-  { limit, sites, sinceId = 0, maxId }: ZendeskKeysQuery,
+  { limit, sites, sinceId, maxId }: ZendeskKeysQuery,
   now: number,
 ): Promise<ZendeskKey[]> => {
-  const keys = selectActiveKeys(db, sites, now).limit(limit);
-  if (maxId === undefined) {
-    return keys.where('k.id', '>=', sinceId).orderBy('k.id').execute();
+  const keys = selectActiveKeys(db, sites, now)
+    .limit(limit)
+    .$if(maxId !== undefined, (query) =>
+      query.where('k.id', '<=', maxId as number),
+    );
+  if (maxId === undefined || sinceId !== undefined) {
+    return keys
+      .where('k.id', '>=', sinceId ?? 0)
+      .orderBy('k.id')
+      .execute();
   }
-  const backward = keys.where('k.id', '<=', maxId).orderBy('k.id', 'desc');
-  return (await backward.execute()).reverse();
+  return (await keys.orderBy('k.id', 'desc').execute()).reverse();
 };
 
 /**

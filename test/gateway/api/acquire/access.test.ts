@@ -128,7 +128,7 @@ describe('failures in Acquire’s shape:', () => {
     ['a zero-width space', 'GET', `${BLOCKS}%E2%80%8B`, 404],
     ['a bad escape in the path', 'GET', `${BLOCKS}/%E0%A4%A`, 404],
     ['a method that is none', 'PUT', BLOCKS, 405],
-    ['a method of another path', 'DELETE', `${BLOCKS}/1`, 405],
+    ['a method of no path', 'PUT', `${BLOCKS}/1`, 405],
     ['writing the audit log', 'POST', AUDIT, 405],
   ])('%s', async (_, method, path, status) => {
     const gateway = await openGateway();
@@ -144,7 +144,7 @@ describe('failures in Acquire’s shape:', () => {
   it.each([
     ['no JSON', 400, { body: '{' }],
     ['a large body', 413, { body: JSON.stringify('x'.repeat(70_000)) }],
-    ['a form', 415, { headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['a form', 400, { headers: { 'content-type': 'text/plain' }, body: 'a=b' }],
   ])('%s', async (_, status, init) => {
     const gateway = await openGateway();
     const response = await gateway.ask(BLOCKS, {
@@ -176,6 +176,7 @@ describe('failures in Acquire’s shape:', () => {
         type: 'ERROR_SERVER_ERROR',
         message: 'Something went wrong here. Try again.',
       },
+      message: 'Something went wrong here. Try again.',
     });
   });
 });

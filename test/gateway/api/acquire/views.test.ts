@@ -90,7 +90,7 @@ it('a ban by Zendesk’s API is a contact’s in Acquire’s API', async () => {
   await gateway.write('POST', ZENDESK, { visitor_id: '12345' });
   const { acquire, ours } = await look(gateway);
   expect(acquire).toMatchObject([
-    { type: 'contact', data: { id: null, ip: VISITOR, email: '', phone: '' } },
+    { type: 'ip', data: [VISITOR] },
     { type: 'contact', data: { id: null, ip: '', email: '', phone: '' } },
   ]);
   expect(acquire.map(({ id }) => id)).toEqual(ours.map(({ id }) => id));
@@ -121,7 +121,7 @@ it('a key that Zendesk’s API lifts is no longer in Acquire’s API', async () 
   await gateway.write('DELETE', `${ZENDESK}/${keys[0]?.id}`);
   await gateway.write('DELETE', `${ZENDESK}/${ip_address[1]?.id}`);
   expect((await acquire.list()).data).toMatchObject([
-    { data: { ip: '', email: 'ana@b.c' } },
+    { type: 'email', data: ['ana@b.c'] },
     { id: made?.id, data: ['192.0.2.2'] },
   ]);
 });

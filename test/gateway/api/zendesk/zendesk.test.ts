@@ -25,13 +25,20 @@ describe('listing bans as Zendesk does', () => {
     const { ban: other } = await create(gateway, { visitor_id: '2' });
     expect(await list(gateway)).toEqual({
       ip_address: [
-        { created_at: CREATED, id: one.id, ip_address: VISITOR, reason: '' },
+        {
+          created_at: CREATED,
+          id: one.id,
+          ip_address: VISITOR,
+          reason: '',
+          type: 'ip_address',
+        },
       ],
       visitor: [
         {
           created_at: CREATED,
           id: other.id,
           reason: '',
+          type: 'visitor',
           visitor_id: '2',
           visitor_name: '',
         },

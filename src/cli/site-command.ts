@@ -1,7 +1,13 @@
 import { Command } from 'commander';
 import type { AddSiteOptions } from './add-site';
 import type { Context } from './context';
-import { dataOption, integerBetween, jsonOption, repeatable } from './options';
+import {
+  dataOption,
+  integerBetween,
+  jsonOption,
+  repeatable,
+  type CommonOptions,
+} from './options';
 import { siteKeyCommand } from './site-key-command';
 import { siteVendorCommand } from './site-vendor-command';
 
@@ -11,6 +17,19 @@ export const siteCommand = (context: Context) =>
     .description('sites')
     .addCommand(siteKeyCommand(context))
     .addCommand(siteVendorCommand(context))
+    .addCommand(
+      new Command('check')
+        .description(
+          'print from where it was asked for lately, and why in vain',
+        )
+        .argument('<id>', 'such as shop')
+        .addOption(dataOption())
+        .addOption(jsonOption())
+        .action(async (id: string, options: CommonOptions) => {
+          const { printSiteCheck } = await import('./check-site');
+          await printSiteCheck(context, id, options);
+        }),
+    )
     .addCommand(
       new Command('add')
         .description('add a site, or change one')

@@ -11,6 +11,7 @@ import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
 import { mountPeople } from './api/v1/people-routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
+import { checkSiteRoute, keepFresh } from './api/v1/sites/check';
 import { mountSignIn } from './api/v1/sign-in/routes';
 import { webhookRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
@@ -31,7 +32,8 @@ const errorShapeAt = (path: string): ErrorShape | undefined =>
 
 /** Whether pages of other origins may ask at a path. */
 const isForPages = (path: string): boolean =>
-  path.startsWith('/v1/sites/') && !/^\/v1\/sites\/[^/]*\/verify$/.test(path);
+  path.startsWith('/v1/sites/') &&
+  !/^\/v1\/sites\/[^/]*\/(verify|check)$/.test(path);
 
 const METHODS = ['GET', 'POST', 'DELETE'];
 
@@ -113,6 +115,8 @@ export const createGateway = (deps: GatewayDeps) => {
     app.use(api, limitBody);
   }
 
+  app.use(checkSiteRoute.path, requireCaller(deps), keepFresh);
+  mountRoutes(app, deps, [checkSiteRoute]);
   mountGate(app, deps);
   mountRoutes(app, deps, webhookRoutes);
   mountSignIn(app, deps);

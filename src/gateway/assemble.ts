@@ -9,6 +9,7 @@ import { createAgentStreams } from './realtime/agent-streams';
 import { createOpenStreams } from './realtime/event-stream';
 import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
+import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { createTokenUses } from './auth/token-uses';
@@ -84,6 +85,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     ...(webhookQueue && { webhookQueue }),
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),
+    sightings: createSightings({ db, log, now }),
     feed,
     openStreams,
     visitorStreams: createVisitorStreams({ ...parts, feed }),
@@ -119,6 +121,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         tokenUses.stop(),
         sweeper.stop(),
         deps.banKeyFilter.stop(),
+        deps.sightings.stop(),
         stopListening?.(),
         sync?.stop(),
         webhookQueue?.stop(),

@@ -8,6 +8,7 @@ import type { AgentStreams } from './realtime/agent-streams';
 import type { OpenStreams } from './realtime/event-stream';
 import type { StreamCaps } from './realtime/stream-caps';
 import type { ChangeFeed } from './realtime/change-feed';
+import type { Sightings } from './realtime/sightings';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
@@ -57,6 +58,7 @@ export interface GatewayDeps {
   sessionTtl: number;
   limit: RateLimit;
   visitorLimits: VisitorLimits;
+  sightings: Sightings;
   demo?: Demo;
 }
 

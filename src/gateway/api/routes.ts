@@ -7,6 +7,7 @@ import { bansRoutes } from './v1/bans/routes';
 import { gateRoutes } from './v1/gate/routes';
 import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
+import { checkSiteRoute } from './v1/sites/check';
 import { signInRoutes } from './v1/sign-in/routes';
 import { webhookRoutes } from './v1/webhooks/routes';
 import { zendeskRoutes } from './zendesk/routes';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...sessionsRoutes,
   ...signInRoutes,
   ...peopleRoutes,
+  checkSiteRoute,
   ...gateRoutes,
   ...webhookRoutes,
   ...acquireRoutes,

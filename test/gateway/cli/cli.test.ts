@@ -188,3 +188,44 @@ it('doorlist alone, or with an unknown command, lists its commands', async () =>
     expect(help.stdout).toContain(command);
   }
 });
+
+describe('doorlist site check', () => {
+  it('says from where pages asked a gateway, and which were refused', async () => {
+    const data = makeFolder();
+    const check = (...args: string[]) =>
+      runCli(['site', 'check', 'default', '--data', data, ...args]);
+    expect((await check()).stdout).toBe(
+      'No page has asked for the site default: the script is not installed, or does not run.\n',
+    );
+    const { url } = await serve(data);
+    for (const origin of ['http://127.0.0.1:8788', 'https://shop.example']) {
+      await fetch(`${url}/v1/sites/default/visits`, {
+        method: 'POST',
+        headers: { origin },
+      });
+    }
+    const token = await runCli([
+      ...['token', 'create', '--name', 'check', '--role', 'agent'],
+      ...['--data', data],
+    ]);
+    // Whoever asks the gateway has it write what it counted.
+    const asked = await fetch(`${url}/v1/sites/default/check`, {
+      headers: { authorization: `Bearer ${token.stdout.trim()}` },
+    });
+    expect(asked.status).toBe(200);
+    const { stdout } = await check();
+    expect(stdout).toContain('http://127.0.0.1:8788: 1 times');
+    expect(stdout).toContain(
+      'doorlist site add default --origin https://shop.example',
+    );
+    const json = await check('--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      visits: [{ origin: 'http://127.0.0.1:8788', count: 1 }],
+    });
+    expect(await runCli(['site', 'check', 'no', '--data', data])).toMatchObject(
+      {
+        status: 1,
+      },
+    );
+  });
+});

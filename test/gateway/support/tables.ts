@@ -2,6 +2,7 @@
 export const TABLES = [
   'sites',
   'site_origins',
+  'site_sightings',
   'epochs',
   'tags',
   'bans',

@@ -24,6 +24,7 @@ export interface Schema {
   meta: { name: string; value: string };
   sites: SiteRow;
   site_origins: SiteOriginRow;
+  site_sightings: SiteSightingRow;
   epochs: EpochRow;
   tags: TagRow;
   bans: BanTable;
@@ -61,6 +62,16 @@ export interface SiteRow {
   /** Raised by every change of what is banned here. */
   version: number;
   created_at: number;
+}
+
+/** How often pages of an origin asked for a site. */
+export interface SiteSightingRow {
+  /** Empty: one that does not exist, whose name stands before the origin. */
+  site: string;
+  outcome: 'visit' | 'refused';
+  origin: string;
+  count: number;
+  last_at: number;
 }
 
 /** An origin whose pages may use a site; without any, all on loopback may. */

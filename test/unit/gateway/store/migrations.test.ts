@@ -32,6 +32,8 @@ const LANDED: Record<string, string> = {
     'f0a05878a94c484972e86f7e271b10fee9bed5562b340e4d1787f8057f27a4d7',
   '2026-11-29-y-shown-links':
     'bbd17991e492891c515f255cc6d48c5daa3e7e78aa4888407e8ca82dc1e369ba',
+  '2026-11-29-y-site-sightings':
+    'ac9151c4df5968fff6d9255e0e98e2335e86dbdb7afc7f604f97bc013730f9aa',
 };
 
 const hashFolder = (folder: string): string => {

@@ -33,7 +33,7 @@ export const mountGate = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   mountRoutes(app, deps, [verifyRoute]);
   app.use(`${SITE}/list/*`, allowAnyOrigin);
   mountRoutes(app, deps, [listHeadRoute, shardRoute]);
-  app.use(`${SITE}/*`, checkOrigin);
+  app.use(`${SITE}/*`, checkOrigin(deps));
   // It mostly answers with remembered headers alone.
   mountRoutes(app, deps, [visitRoute]);
   app.use(`${SITE}/*`, async (c, next) => {

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { isAllowedOrigin } from '../../../http/origins';
+import { isSiteId } from '../../../store/sites';
 import { ApiError } from '../../../lib/errors/api-error';
 import { preflight, rememberHeaders } from '../../shared/plain-response';
 
@@ -29,11 +30,24 @@ const answerPreflight = (
 export const findSite =
   ({
     readSite,
-  }: Pick<GatewayDeps, 'readSite'>): MiddlewareHandler<GatewayEnv> =>
+    sightings,
+  }: Pick<
+    GatewayDeps,
+    'readSite' | 'sightings'
+  >): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
-    const found = await readSite(c.req.param('site') ?? '');
+    const id = c.req.param('site') ?? '';
+    const found = await readSite(id);
     if (!found) {
       if (c.req.method === 'OPTIONS') return answerPreflight(c, next);
+      const origin = c.req.header('origin');
+      if (origin !== undefined && isSiteId(id)) {
+        sightings.add({
+          site: '',
+          outcome: 'refused',
+          origin: `${id} ${origin}`,
+        });
+      }
       throw new ApiError('site_not_found', 'There is no such site.', 'site');
     }
     c.set('site', found.site);
@@ -46,26 +60,34 @@ export const findSite =
  *
  * @throws ApiError `origin_not_allowed`
  */
-export const checkOrigin: MiddlewareHandler<GatewayEnv> = async (c, next) => {
-  const origin = c.req.header('origin');
-  if (origin !== undefined) {
-    const { site, origins } = c.get('siteNow');
-    if (!isAllowedOrigin(origins, origin)) {
-      if (c.req.method === 'OPTIONS') return answerPreflight(c, next);
-      throw new ApiError(
-        'origin_not_allowed',
-        origin === 'null'
-          ? `This page is a file, in a sandbox or a data: URL: it has the origin "null", as all of those have, and no site can allow it.`
-          : `Pages of this origin may not use the site "${site.id}". Its origins are set with: doorlist site add ${site.id} --origin …`,
-        'origin',
-      );
+export const checkOrigin =
+  ({
+    sightings,
+  }: Pick<GatewayDeps, 'sightings'>): MiddlewareHandler<GatewayEnv> =>
+  async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin !== undefined) {
+      const { site, origins } = c.get('siteNow');
+      if (!isAllowedOrigin(origins, origin)) {
+        if (c.req.method === 'OPTIONS') return answerPreflight(c, next);
+        sightings.add({ site: site.id, outcome: 'refused', origin });
+        throw new ApiError(
+          'origin_not_allowed',
+          origin === 'null'
+            ? `This page is a file, in a sandbox or a data: URL: it has the origin "null", as all of those have, and no site can allow it.`
+            : `Pages of this origin may not use the site "${site.id}". Its origins are set with: doorlist site add ${site.id} --origin …`,
+          'origin',
+        );
+      }
+      if (c.req.method === 'POST') {
+        sightings.add({ site: site.id, outcome: 'visit', origin });
+      }
+      rememberHeaders(c, {
+        'access-control-allow-origin': origin,
+        'access-control-allow-credentials': 'true',
+        vary: 'Origin',
+      });
     }
-    rememberHeaders(c, {
-      'access-control-allow-origin': origin,
-      'access-control-allow-credentials': 'true',
-      vary: 'Origin',
-    });
-  }
-  rememberHeaders(c, { 'cache-control': 'no-store' });
-  return preflight(c, next);
-};
+    rememberHeaders(c, { 'cache-control': 'no-store' });
+    return preflight(c, next);
+  };

@@ -1,0 +1,53 @@
+import type { SiteCheck } from '../../protocol/site-check';
+import { ApiError } from '../lib/errors/api-error';
+import { isoTime } from '../lib/iso-time';
+import type { Db } from '../store/db';
+import type { SiteSightingRow } from '../store/schema/schema';
+import { listOrigins } from '../store/site-origins';
+import { listSightings } from '../store/site-sightings';
+import { findSite } from '../store/sites';
+
+const toSeen = ({ origin, count, last_at }: SiteSightingRow) => ({
+  origin,
+  count: Number(count),
+  lastAt: isoTime(Number(last_at)),
+});
+
+const explainRefusal = (
+  site: string,
+  origins: readonly string[],
+  origin: string,
+): string =>
+  origin === 'null'
+    ? 'Files, frames in a sandbox and data: URLs have this origin; no site can allow it.'
+    : `It is no origin of the site. To allow it: doorlist site add ${site} ${[...origins, origin].map((one) => `--origin ${one}`).join(' ')}`;
+
+/**
+ * Returns from where a site was asked for lately, and why in vain: what tells
+ * whether it is installed. What is not written yet is not in it.
+ *
+ * @throws ApiError `site_not_found`
+ */
+export const checkSite = async (db: Db, site: string): Promise<SiteCheck> => {
+  if (!(await findSite(db, site))) {
+    throw new ApiError('site_not_found', `There is no site "${site}".`, 'site');
+  }
+  const origins = await listOrigins(db, site);
+  const rows = await listSightings(db, site);
+  const unknown = await listSightings(db, '');
+  const visits = rows.filter(({ outcome }) => outcome === 'visit');
+  const refused = rows.filter(({ outcome }) => outcome === 'refused');
+  return {
+    site,
+    origins,
+    visits: visits.map(toSeen),
+    refused: refused.map((row) => ({
+      ...toSeen(row),
+      why: explainRefusal(site, origins, row.origin),
+    })),
+    unknownSites: unknown.map((row) => {
+      const [asked = '', origin = ''] = row.origin.split(' ');
+      return { ...toSeen(row), site: asked, origin };
+    }),
+  };
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const seen = {
+  origin: z.string(),
+  count: z.int().min(1),
+  lastAt: z.iso.datetime(),
+};
+
+/** Answer of `GET /v1/sites/{site}/check`. */
+export const siteCheck = z
+  .object({
+    site: z.string(),
+    origins: z
+      .array(z.string())
+      .describe('Origins that may use it; none: every origin on loopback.'),
+    visits: z
+      .array(z.object(seen))
+      .describe(
+        'Origins whose pages asked, the latest first; none: not installed.',
+      ),
+    refused: z
+      .array(z.object({ ...seen, why: z.string() }))
+      .describe('Origins whose pages asked in vain, the latest first.'),
+    unknownSites: z
+      .array(z.object({ ...seen, site: z.string() }))
+      .describe('Pages that asked for a site that does not exist.'),
+  })
+  .meta({ id: 'SiteCheck' });
+export type SiteCheck = z.infer<typeof siteCheck>;

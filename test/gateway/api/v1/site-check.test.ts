@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteCheck } from '../../../../src/protocol/site-check';
+import { openGateway, START, type TestGateway } from '../../support/harness';
+
+const SHOP = 'https://shop.example';
+
+const visitFrom = ({ ask }: TestGateway, origin: string, site = 'shop') =>
+  ask(`/v1/sites/${site}/visits`, {
+    method: 'POST',
+    json: {},
+    headers: { origin },
+  });
+
+const check = async (gateway: TestGateway, token?: string) => {
+  const response = await gateway.ask('/v1/sites/shop/check', {
+    token: token ?? (await gateway.token('agent')),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as SiteCheck;
+};
+
+const openShop = async () => {
+  const gateway = await openGateway();
+  await gateway.site('shop', [SHOP]);
+  return gateway;
+};
+
+describe('the check of a site’s installation', () => {
+  it('says that no page has asked', async () => {
+    const gateway = await openShop();
+    expect(await check(gateway)).toEqual({
+      site: 'shop',
+      origins: [SHOP],
+      visits: [],
+      refused: [],
+      unknownSites: [],
+    });
+  });
+
+  it('says from where pages asked, which were refused, and why', async () => {
+    const gateway = await openShop();
+    await visitFrom(gateway, SHOP);
+    gateway.pass(1000);
+    await visitFrom(gateway, SHOP);
+    await visitFrom(gateway, 'https://www.shop.example');
+    await visitFrom(gateway, 'null');
+    await visitFrom(gateway, SHOP, 'shpo');
+    const lastAt = new Date(START + 1000).toISOString();
+    const first = await check(gateway);
+    expect(first).toMatchObject({
+      visits: [{ origin: SHOP, count: 2, lastAt }],
+      unknownSites: [{ site: 'shpo', origin: SHOP, count: 1, lastAt }],
+    });
+    expect(first.refused).toEqual([
+      {
+        origin: 'https://www.shop.example',
+        count: 1,
+        lastAt,
+        why: `It is no origin of the site. To allow it: doorlist site add shop --origin ${SHOP} --origin https://www.shop.example`,
+      },
+      expect.objectContaining({
+        origin: 'null',
+        why: expect.stringContaining('no site can allow it'),
+      }),
+    ]);
+    await visitFrom(gateway, SHOP);
+    expect((await check(gateway)).visits).toMatchObject([{ count: 3 }]);
+  });
+
+  it('is not made to grow by a stranger, and keeps nothing for each visit', async () => {
+    const gateway = await openShop();
+    const countRows = async () =>
+      (await gateway.db.selectFrom('site_sightings').selectAll().execute())
+        .length;
+    for (let index = 0; index < 60; index += 1) {
+      await visitFrom(gateway, `https://${index}.evil.example`);
+      await visitFrom(gateway, SHOP, `site-${index}`);
+      await visitFrom(gateway, SHOP);
+    }
+    expect(await countRows()).toBe(0);
+    await visitFrom(gateway, `https://${'x'.repeat(5000)}.example`);
+    await check(gateway);
+    expect(await countRows()).toBe(20 + 20 + 1);
+    for (let index = 100; index < 130; index += 1) {
+      gateway.pass(1000);
+      await visitFrom(gateway, `https://${index}.evil.example`);
+    }
+    const { refused } = await check(gateway);
+    expect(refused).toHaveLength(20);
+    expect(refused[0]?.origin).toBe('https://119.evil.example');
+  });
+
+  it('is for agents of the site, and for no page', async () => {
+    const gateway = await openShop();
+    await visitFrom(gateway, SHOP, 'shpo');
+    const path = '/v1/sites/shop/check';
+    const stranger = await gateway.ask(path, { headers: { origin: SHOP } });
+    expect(stranger.status).toBe(401);
+    expect(stranger.headers.get('access-control-allow-origin')).toBeNull();
+    const other = await gateway.token('agent', ['default']);
+    expect((await gateway.ask(path, { token: other })).status).toBe(404);
+    const own = await gateway.token('agent', ['shop']);
+    expect((await check(gateway, own)).unknownSites).toEqual([]);
+    const unknown = await gateway.write('GET', '/v1/sites/shpo/check');
+    expect(unknown.status).toBe(404);
+  });
+});

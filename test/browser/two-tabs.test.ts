@@ -92,7 +92,7 @@ it.each([
       ),
   ],
   [
-    'whose first answer is lost',
+    'whose first answer was lost',
     async (context: BrowserContext) => {
       let isFirst = true;
       await context.addInitScript(() =>

@@ -41,7 +41,7 @@ const dropSession = (token?: string) =>
 const ask = async () => {
   try {
     const { record, widget, widgetName } = gate.now();
-    const name = nameChat();
+    const name = nameChat(record.chatAt);
     let running: Partial<GateRecord> = { ...record, ...name(record) };
     // One transaction decides which tab's id counts; another tab may have asked
     // since. Where storage fails, what it holds may be of an older chat.

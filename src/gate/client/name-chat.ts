@@ -6,11 +6,15 @@ export const HALF_HOUR = 1_800_000;
 /**
  * Returns a step that gives the running chat an id, by which the gateway knows
  * it in whichever tab, unless another tab has given it one.
+ *
+ * @param began when the chat began, in local milliseconds
  */
-export const nameChat = (): Step => {
+export const nameChat = (began: number): Step => {
   // Not `crypto.randomUUID()`, which pages without TLS lack.
   const own = crypto.getRandomValues(new Uint32Array(6)).join('-');
   return ({ chat, chatAt, session }) => ({
-    chat: chat && (session || Date.now() - chatAt < HALF_HOUR) ? chat : own,
+    // In the same change: to the other tab, an id without it is an old chat's.
+    chatAt: began,
+    chat: chat && (session || began - chatAt < HALF_HOUR) ? chat : own,
   });
 };

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { FakeStream, sessionAnswer } from './fake-gateway';
+import { expectRefused, openPage, pass, remember, settle } from './open-page';
+import { answerOf } from './samples';
+import { gateway } from './set-up';
+
+/** Whether the page is prerendered, as the document says. */
+const setPrerendered = (is: boolean) => {
+  Object.defineProperty(document, 'prerendering', {
+    value: is,
+    configurable: true,
+  });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'));
+};
+
+describe('a page that is prerendered', () => {
+  it('asks nothing and counts nothing until it is shown', async () => {
+    gateway.answers({ verdict: 'refused', reference: 'R-1' });
+    setPrerendered(true);
+    const page = await openPage();
+    page.identify('a.e30.c');
+    await pass(60_000);
+    expect(gateway.asked()).toEqual([]);
+
+    setPrerendered(false);
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await settle();
+    expect(gateway.asked()).toContain('visits');
+    expectRefused(page);
+  });
+
+  it('closes its widget from memory, as any page', async () => {
+    await remember({
+      answer: answerOf({ verdict: 'refused', reference: 'R-1' }),
+    });
+    setPrerendered(true);
+    expectRefused(await openPage());
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it('is no other than an element of that name', async () => {
+    gateway.answers({});
+    Object.defineProperty(document, 'prerendering', {
+      value: document.createElement('img'),
+      configurable: true,
+    });
+    onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'));
+    await openPage();
+    expect(gateway.asked()).toContain('visits');
+  });
+});
+
+describe('a page that the browser keeps for the back button', () => {
+  beforeEach(() => remember({}));
+
+  it('lets go of its stream and its database, and takes them up again', async () => {
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
+    onTestFinished(() => close.mockRestore());
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    const stream = FakeStream.last;
+    close.mockClear();
+
+    window.dispatchEvent(new Event('pagehide'));
+    expect(stream.readyState).toBe(2);
+    expect(close).toHaveBeenCalled();
+
+    window.dispatchEvent(
+      Object.assign(new Event('pageshow'), { persisted: true }),
+    );
+    await settle();
+    expect(FakeStream.last).not.toBe(stream);
+    expect(FakeStream.last.url).toBe(stream.url);
+  });
+
+  it('is closed on its return if another page has learnt of a refusal', async () => {
+    const page = await openPage();
+    window.dispatchEvent(new Event('pagehide'));
+    await remember({
+      answer: answerOf({ verdict: 'refused', reference: 'R-1' }),
+    });
+    window.dispatchEvent(
+      Object.assign(new Event('pageshow'), { persisted: true }),
+    );
+    await settle();
+    expectRefused(page);
+  });
+});
+
+describe('a page without storage', () => {
+  it('is decided by the gateway, and says once that nothing is stored', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    gateway.answers({ verdict: 'refused', reference: 'R-1', maxAge: 1 });
+    const page = await openPage();
+    await pass(5000);
+    expectRefused(page);
+    const said = warn.mock.calls.filter(([text]) => /storage/.test(`${text}`));
+    expect(said).toHaveLength(1);
+  });
+});

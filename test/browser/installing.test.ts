@@ -172,6 +172,19 @@ describe('the script, as docs/installing.md has it', () => {
     await close();
   });
 
+  it('loads the widget for a call, although a framework has written on its tag', async () => {
+    const { page, close } = await open(
+      `<script src="${held.stack.gateway}/doorlist.js" data-nscript="afterInteractive"></script>
+       <script>Doorlist.init({ site: 'shop', widget: 'acquire', load: 'lumen' });</script>`,
+      '203.0.113.42',
+    );
+    await page.waitForSelector(
+      'script[src="https://lumen.acquire.io/widget.js"]',
+      { state: 'attached' },
+    );
+    await close();
+  });
+
   it('of two sites opens the chat only where both admit', async () => {
     const { gateway } = held.stack;
     await held.stack.cli(['site', 'add', 'outlet', '--origin', shopOrigin()]);

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { ApiError } from '../lib/errors/api-error';
+import { decodeJson } from './decode-json';
 
 /** Bytes of the largest body. Enough for a ban of many keys. */
 export const LARGEST_BODY = 64 * 1024;
@@ -62,13 +63,10 @@ export const readBody = async <Schema extends z.ZodType>(
   { schema, types, anyType }: BodyFormat<Schema>,
 ): Promise<z.output<Schema>> => {
   if (!anyType) checkContentType(c, types);
-  const text = await c.req.text();
-  let value: unknown;
-  try {
-    value = text === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new ApiError('bad_json', 'Expected a body that is valid JSON.');
-  }
+  const value = decodeJson(
+    await c.req.arrayBuffer(),
+    c.req.header('content-type'),
+  );
   return check(schema, value);
 };
 

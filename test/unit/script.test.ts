@@ -82,6 +82,12 @@ it('a script tag can name another gateway', async () => {
   expect(options()).toMatchObject({ gateway: 'https://other.example.com' });
 });
 
+it('a script that an app brings along has the gateway that its tag names', async () => {
+  const src = 'capacitor://localhost/doorlist.js';
+  await run(createTag({ gateway: 'https://bans.example.com' }, src));
+  expect(options()).toMatchObject({ gateway: 'https://bans.example.com' });
+});
+
 it('a script tag without data-* waits for Doorlist.init()', async () => {
   await runTag({});
   expect(gate.init).not.toHaveBeenCalled();

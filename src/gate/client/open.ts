@@ -15,7 +15,7 @@ import { identify, applyIdentity } from './identify';
 import { isPrerendered } from './is-prerendered';
 import { readDocument } from '../../dom/page-names';
 import { closeStored } from './stored-record';
-import { refreshIfDue, retry } from './refresh';
+import { askOnReturn, leave, refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
 import { removeNotice, showNotice } from './show-notice';
 
@@ -27,8 +27,15 @@ export const open = (gate: Gate): Client => {
   addEventListener('online', guard(retry));
   // A page kept for the back button must not keep the other tabs' lock, and is
   // not kept with an open database.
-  addEventListener('pagehide', guard(closeStored));
-  addEventListener('pagehide', pause);
+  addEventListener(
+    'pagehide',
+    guard(() => {
+      leave();
+      pause();
+      closeStored();
+    }),
+  );
+  addEventListener('pageshow', guard(askOnReturn));
   readDocument('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle() {

@@ -21,8 +21,13 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const FIRST_PAUSE = 30_000;
 const SOONEST = 1000;
+/** How long a page must have been away to ask on its return. */
+const AWAY = 5000;
 
 let refreshing = false;
+/** Whether only the gateway can say what happened meanwhile. */
+let wasAway = false;
+let leftAt: number;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const isDue = ({ answeredAt, dueAt }: GateRecord) => {
@@ -43,6 +48,7 @@ const refresh = async () => {
     const listIsEnough =
       answer &&
       !refused &&
+      !wasAway &&
       Math.abs(localTime() - answeredAt) < Math.min(DAY, gate.now().maxStale) &&
       (await readList(answer)) &&
       !gate.now().refused;
@@ -50,6 +56,7 @@ const refresh = async () => {
     const step = listIsEnough
       ? planRefresh
       : withAnswer(await requestAnswer('visits'));
+    wasAway = false;
     await withinPatience(() => store(step)).catch(gate.report);
   } catch (error) {
     const { record, hidden, refused } = gate.now();
@@ -94,4 +101,20 @@ export const refreshIfDue = (): void => {
 /** Retries a failed request now: the browser is back on the network. */
 export const retry = (): void => {
   if (gate.now().record.pause) updateRecord(() => ({ dueAt: 0 }));
+};
+
+/** Remembers when the page was left, perhaps for the browser to keep. */
+export const leave = (): void => {
+  leftAt = performance.now();
+};
+
+/**
+ * Asks the gateway when the browser shows a page again that it has kept for the
+ * back button: nobody could tell the page what happened meanwhile.
+ */
+export const askOnReturn = ({ persisted }: PageTransitionEvent): void => {
+  if (persisted && performance.now() - leftAt > AWAY) {
+    wasAway = true;
+    updateRecord(() => ({ dueAt: 0 }));
+  }
 };

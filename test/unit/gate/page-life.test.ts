@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { FakeStream, sessionAnswer } from './fake-gateway';
-import { expectRefused, openPage, pass, remember, settle } from './open-page';
+import { FakeStream, problem, sessionAnswer } from './fake-gateway';
+import {
+  expectAdmitted,
+  expectRefused,
+  openPage,
+  pass,
+  remember,
+  settle,
+} from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
 
@@ -89,6 +96,80 @@ describe('a page that the browser keeps for the back button', () => {
     );
     await settle();
     expectRefused(page);
+  });
+});
+
+describe('a page that comes back from the browser’s cache', () => {
+  const leaveAndReturn = async (milliseconds: number, persisted = true) => {
+    window.dispatchEvent(new Event('pagehide'));
+    await pass(milliseconds);
+    gateway.asked();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    await settle();
+  };
+
+  it('asks the gateway, and not a list that a cache may have', async () => {
+    gateway.answers({ maxAge: 300 });
+    const page = await openPage();
+    expectAdmitted(page);
+    gateway.answers({ verdict: 'refused', reference: 'R-1', version: 6 });
+    await leaveAndReturn(6000);
+    expectRefused(page);
+    expect(gateway.asked()).toEqual(['visits', 'refusals']);
+  });
+
+  it('opens its chat for who was unblocked meanwhile', async () => {
+    gateway.answers({ verdict: 'refused', reference: 'R-1', maxAge: 300 });
+    const page = await openPage();
+    expectRefused(page);
+    gateway.answers({ version: 6 });
+    await leaveAndReturn(6000);
+    expectAdmitted(page);
+  });
+
+  it.each([
+    ['it was away for less than five seconds', 4000, true],
+    ['it was loaded anew', 60_000, false],
+  ])('asks nothing if %s', async (_, away, persisted) => {
+    gateway.answers({ maxAge: 300 });
+    await openPage();
+    await leaveAndReturn(away, persisted);
+    expect(gateway.asked()).toEqual([]);
+  });
+
+  it('keeps its verdict and tries again while the gateway is away', async () => {
+    gateway.answers({ maxAge: 300 });
+    const page = await openPage();
+    gateway.on('visits', () => problem(503, 'unavailable'));
+    await leaveAndReturn(6000);
+    expectAdmitted(page);
+    expect(gateway.asked()).toEqual(['visits']);
+    gateway.answers({ verdict: 'refused', reference: 'R-1', version: 6 });
+    await pass(31_000);
+    expectRefused(page);
+  });
+});
+
+describe('a page that an app brings along for its web view', () => {
+  it('is decided and has chats, by the URL of its scheme', async () => {
+    const url = 'capacitor://localhost/index.html?tab=chat';
+    const { href } = location;
+    const { happyDOM } = window as unknown as {
+      happyDOM: { setURL(to: string): void };
+    };
+    happyDOM.setURL(url);
+    onTestFinished(() => happyDOM.setURL(href));
+    gateway.answers({});
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const page = await openPage();
+    page.fake.startChat();
+    await settle();
+    expect(page.heard.onChatInitiated).toHaveBeenCalledOnce();
+    expect(page.heard.onError).not.toHaveBeenCalled();
+    const asked = gateway.seen.find(({ path }) => path === 'sessions');
+    expect(asked?.body).toMatchObject({ page: url });
   });
 });
 

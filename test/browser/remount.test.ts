@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectNoTrouble, listenForTrouble, visit, visitorAt } from './people';
+import {
+  expectNoTrouble,
+  listenForTrouble,
+  sendAddress,
+  visit,
+  visitorAt,
+} from './people';
 import { useStack } from './use-stack';
 
 const held = useStack();
@@ -13,11 +19,11 @@ const PAGES = [
 ] as const;
 
 /** A browser in which pages may add scripts, whatever their policy says. */
-const openLaxBrowser = (address: string) =>
-  held.browser.newContext({
-    bypassCSP: true,
-    extraHTTPHeaders: { 'x-forwarded-for': address },
-  });
+const openLaxBrowser = async (address: string) => {
+  const context = await held.browser.newContext({ bypassCSP: true });
+  await sendAddress(context, address);
+  return context;
+};
 
 /**
  * Takes the widget and its globals off the page and runs its scripts again, as

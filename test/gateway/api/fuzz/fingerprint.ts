@@ -16,8 +16,13 @@ const COLUMNS = [
   ['changes', 'id'],
 ] as const;
 
+/** A sign-in that fails leaves a trace, as it must. */
+const AUDIT = sql`(select count(*) from audit where action <> 'fail to sign in')`;
+
 const PARTS = [
-  ...TABLES.map((table) => sql`(select count(*) from ${sql.table(table)})`),
+  ...TABLES.map((table) =>
+    table === 'audit' ? AUDIT : sql`(select count(*) from ${sql.table(table)})`,
+  ),
   ...COLUMNS.map(
     ([table, column]) =>
       sql`(select sum(${sql.ref(column)}) from ${sql.table(table)})`,

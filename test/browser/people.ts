@@ -1,25 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openBehindProxy } from './address-proxy';
 import { AGENT, type Stack } from './stack';
 import { HANG } from '../hang';
 
-/**
- * Has a browser's requests carry an address, as a proxy would add it: on their
- * way, for no page may send that header itself.
- */
-export const sendAddress = (context: BrowserContext, address: string) =>
-  context.route('**/*', (route) =>
-    route.continue({
-      headers: { ...route.request().headers(), 'x-forwarded-for': address },
-    }),
-  );
-
 /** A browser of somebody's own: fresh profile, address, no shared storage. */
 export const openBrowser = async (browser: Browser, address: string) => {
-  const context = await browser.newContext({
+  const context = await openBehindProxy(browser, address, {
     viewport: { width: 1100, height: 800 },
   });
-  await sendAddress(context, address);
   context.setDefaultTimeout(HANG);
   return context;
 };

@@ -1,12 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  expectNoTrouble,
-  listenForTrouble,
-  sendAddress,
-  visit,
-  visitorAt,
-} from './people';
+import { expectNoTrouble, listenForTrouble, visit, visitorAt } from './people';
+import { openBehindProxy } from './address-proxy';
 import { useStack } from './use-stack';
 
 const held = useStack();
@@ -19,11 +14,8 @@ const PAGES = [
 ] as const;
 
 /** A browser in which pages may add scripts, whatever their policy says. */
-const openLaxBrowser = async (address: string) => {
-  const context = await held.browser.newContext({ bypassCSP: true });
-  await sendAddress(context, address);
-  return context;
-};
+const openLaxBrowser = (address: string) =>
+  openBehindProxy(held.browser, address, { bypassCSP: true });
 
 /**
  * Takes the widget and its globals off the page and runs its scripts again, as

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,12 @@ const SHOP_PORT = /http:\/\/127\.0\.0\.1:(\d+)/;
 export const startStack = async (database?: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-e2e-'));
   const env: Record<string, string> =
-    database === undefined ? {} : { DATABASE_URL: database };
+    database === undefined
+      ? {}
+      : {
+          DATABASE_URL: database,
+          DOORLIST_SECRET: randomBytes(32).toString('hex'),
+        };
 
   const cli = async (args: string[], input = ''): Promise<string> => {
     const all = [...args, '--data', folder];

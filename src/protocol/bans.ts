@@ -140,6 +140,12 @@ export const banRequest = z.strictObject({
     .max(KEY_KINDS.length)
     .optional()
     .describe('With a session: which of its keys. Absent: the visitor.'),
+  claimed: z
+    .boolean()
+    .optional()
+    .describe(
+      'True: of an email or phone that nobody proved, the one that the chat claims. It may be somebody else’s.',
+    ),
   keys: z
     .array(z.strictObject({ kind, value: z.string().min(1).max(255) }))
     .min(1)

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'never_ban',
   'last_owner',
   'no_such_key',
+  'unproven',
   'unconfirmed',
   'idempotency_key_reused',
   'method_not_allowed',

@@ -62,6 +62,7 @@ describe('agents', () => {
     const response = await gateway.write('POST', '/v1/bans', {
       session: code,
       kinds: ['visitor', 'email', 'phone', 'acquire', 'zendesk'],
+      claimed: true,
     });
     expect(response.status).toBe(201);
     expect((await response.json()).keys.slice(1)).toMatchObject([

@@ -23,6 +23,7 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   bad_visitor_token: 422,
   bad_identity: 422,
   no_such_key: 422,
+  unproven: 422,
   unconfirmed: 422,
   idempotency_key_reused: 422,
   rate_limited: 429,

@@ -71,6 +71,7 @@ describe('a ban', () => {
     const response = await postBan(gateway, token, {
       session: code.toLowerCase(),
       kinds: ['visitor', 'ip', 'email', 'phone', 'ip'],
+      claimed: true,
     });
     expect(response.status).toBe(201);
     const ban = await response.json();

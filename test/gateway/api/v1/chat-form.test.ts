@@ -136,8 +136,10 @@ describe('a chat with a claim that is no email or phone number', () => {
     const response = await gateway.write('POST', '/v1/bans', {
       session: code,
       kinds: ['email'],
+      claimed: true,
     });
     expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'no_such_key' });
   });
 });
 

@@ -55,6 +55,7 @@ export const addBanRoute = defineRoute({
     'forbidden',
     'never_ban',
     'no_such_key',
+    'unproven',
     'unconfirmed',
     'idempotency_key_reused',
   ],

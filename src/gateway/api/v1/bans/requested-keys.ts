@@ -19,29 +19,51 @@ const noKey = (kind: KeyKind, field: string) =>
     field,
   );
 
-/** Returns a session's value of a kind: the proven before the only claimed. */
+const unproven = (kind: KeyKind, field: string) =>
+  new ApiError(
+    'unproven',
+    `This chat only claims its ${kind}, which may be somebody else’s. Send claimed: true to block it all the same. Nothing was blocked.`,
+    field,
+  );
+
+/**
+ * Returns a session's value of a kind; the claimed one where none is proven.
+ *
+ * @throws ApiError `unproven`, `no_such_key`
+ */
 const sessionValue = (
-  { address, email, phone, proven }: BannedSession,
+  session: BannedSession,
   kind: KeyKind,
-): string | null => {
-  if (kind === 'email') return proven.email ?? email;
-  if (kind === 'phone') return proven.phone ?? phone;
-  if (kind !== 'ip') return proven[kind] ?? null;
-  return address;
+  field: string,
+  claimed: boolean,
+): string => {
+  const { address, proven } = session;
+  const certain = kind === 'ip' ? address : proven[kind];
+  if (certain) return certain;
+  const claim = kind === 'email' || kind === 'phone' ? session[kind] : null;
+  if (claim === null) throw noKey(kind, field);
+  if (!claimed) throw unproven(kind, field);
+  return claim;
 };
+
+interface Options extends CanonicalOptions {
+  /** Whether a claim that nobody proved will do. */
+  claimed: boolean;
+}
 
 /** Returns a session's key; an unchecked chat's visitor has the vendor's id. */
 const sessionKey = (
   session: BannedSession,
   requested: KeyKind,
   field: string,
-  options: CanonicalOptions,
+  { claimed, ...options }: Options,
 ): DraftKey => {
   const own = visitorKey(session);
   const isOwn = requested === 'visitor' || requested === own.kind;
   const kind = isOwn ? own.kind : requested;
-  const value = isOwn ? own.value : sessionValue(session, requested);
-  if (value === null) throw noKey(requested, field);
+  const value = isOwn
+    ? own.value
+    : sessionValue(session, requested, field, claimed);
   const key = canonicalKey(kind, value, field, options);
   // Of an address people are to see the network that is banned.
   return { ...key, typed: kind === 'ip' ? key.value : value, field };
@@ -50,10 +72,10 @@ const sessionKey = (
 /**
  * Returns the keys that a new ban names, itself or by a session.
  *
- * @throws ApiError `invalid` or `no_such_key`, naming the field
+ * @throws ApiError `invalid`, `no_such_key` or `unproven`, naming the field
  */
 export const requestedKeys = (
-  { kinds, keys, session: code, exact = false }: BanRequest,
+  { kinds, keys, session: code, claimed, exact = false }: BanRequest,
   session: BannedSession | undefined,
 ): DraftKey[] => {
   if ((code === undefined) === (keys === undefined)) {
@@ -63,16 +85,20 @@ export const requestedKeys = (
       code === undefined ? 'keys' : 'session',
     );
   }
-  if (kinds && keys) {
+  const stray = keys && (kinds ? 'kinds' : claimed && 'claimed');
+  if (stray) {
     throw new ApiError(
       'invalid',
-      'Expected kinds only with a session.',
-      'kinds',
+      `Expected ${stray} only with a session.`,
+      stray,
     );
   }
   const drafts = session
     ? (kinds ?? ['visitor' as const]).map((kind, index) =>
-        sessionKey(session, kind, `kinds.${index}`, { exact }),
+        sessionKey(session, kind, `kinds.${index}`, {
+          exact,
+          claimed: claimed === true,
+        }),
       )
     : (keys ?? []).map(({ kind, value }, index) => {
         const field = `keys.${index}.value`;

@@ -17,6 +17,7 @@ export const openApiRoute = (listRoutes: () => readonly Route[]) =>
     tag: 'Gateway',
     summary: 'Fetch this description',
     security: [],
+    tolerant: true,
     answers: {
       200: json('OpenAPI 3.1', z.looseObject({ openapi: z.string() })),
     },

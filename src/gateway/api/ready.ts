@@ -19,6 +19,7 @@ export const readyRoute = defineRoute({
   description:
     'Asks the database, and waits two seconds for it at most: to learn when to send it requests.',
   security: [],
+  tolerant: true,
   answers: { 200: json('It can', z.object({ ok: z.literal(true) })) },
   codes: ['unavailable'],
   failures: PROBLEMS,

@@ -8,6 +8,7 @@ export const BLOCKS = '/api/v1/crm/block-visitor';
 export const ACQUIRE = {
   tag: 'Acquire-compatible',
   security: ['bearer'],
+  tolerant: true,
   failures: ACQUIRE_ERRORS,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Handler, Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import type { Operation } from './operation';
+import { refuseUnknown } from './refuse-unknown';
 
 /** One route of the gateway: its description, and the handler that answers. */
 export interface Route extends Operation {
@@ -18,13 +19,19 @@ export const defineRoute = <const Path extends string>(
   },
 ): Route => route;
 
-/** Adds routes to an app, in this order. */
+/**
+ * Adds routes to an app, in this order. Those that are not tolerant refuse what
+ * their description does not name.
+ */
 export const mountRoutes = (
   app: Hono<GatewayEnv>,
   deps: GatewayDeps,
   routes: readonly Route[],
 ): void => {
-  for (const { method, path, handler } of routes) {
-    app.on(method.toUpperCase(), path, handler(deps));
+  for (const route of routes) {
+    const { path, tolerant, handler } = route;
+    const method = route.method.toUpperCase();
+    if (!tolerant) app.on(method, path, refuseUnknown(route));
+    app.on(method, path, handler(deps));
   }
 };

@@ -57,6 +57,7 @@ const listCodes = ({
   method,
   path,
   security,
+  tolerant,
   query,
   body,
   codes = [],
@@ -68,8 +69,10 @@ const listCodes = ({
       ...(security.length ? (['unauthorized'] as const) : []),
       ...(path.startsWith('/api/') ? (['origin_not_allowed'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),
-      ...(query || body ? (['invalid'] as const) : []),
-      ...(body ? (['bad_json', 'unsupported_media_type'] as const) : []),
+      ...(query || body || !tolerant ? (['invalid'] as const) : []),
+      ...(body || (method !== 'get' && !tolerant)
+        ? (['bad_json', 'unsupported_media_type'] as const)
+        : []),
       ...codes,
     ]),
   ];

@@ -4,7 +4,9 @@ import { toOpenApiPath, type Operation } from './operation';
 
 const ABOUT = `Blocks a visitor once, on every chat widget a company runs.
 
-Errors of our own API are \`application/problem+json\` with a stable \`code\`. A request that sends more than is accepted, or too often, is refused with 413 or 429.`;
+Errors of our own API are \`application/problem+json\` with a stable \`code\`. A request that sends more than is accepted, or too often, is refused with 413 or 429.
+
+Parameters and fields that an operation for agents does not name are refused with 422, and nothing is done. The gate’s operations, and those made for other vendors’ clients, ignore them.`;
 
 const SCHEMES = {
   bearer: {

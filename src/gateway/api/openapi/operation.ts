@@ -27,6 +27,12 @@ export interface Operation {
   description?: string;
   /** Any of these will do; none: anybody may ask. */
   security: readonly Scheme[];
+  /**
+   * Whether unknown parameters and fields are ignored: for pages that were
+   * loaded long ago, and for programs that were not written for us. Else they
+   * are refused, since a misspelt one would mean something else.
+   */
+  tolerant?: true;
   /** The path's parameters. */
   params?: z.ZodObject;
   query?: z.ZodObject;

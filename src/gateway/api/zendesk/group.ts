@@ -20,5 +20,6 @@ export const ONE_BAN = `${BANS_PATH}/:id{[0-9]+}` as const;
 export const ZENDESK = {
   tag: 'Zendesk-compatible',
   security: ['basic', 'bearer'],
+  tolerant: true,
   failures: ZENDESK_ERRORS,
 } as const;

@@ -164,16 +164,16 @@ describe('the list of sessions', () => {
     const ofShop = await gateway.chat({}, { site: 'shop' });
     const token = await gateway.token('agent', ['shop']);
     expect(codes(await list(gateway, '', token))).toEqual([ofShop.code]);
-    for (const [path, method] of [
+    for (const [path, method, json] of [
       ['', 'GET'],
-      ['/claim', 'POST'],
+      ['/claim', 'POST', {}],
       ['/messages', 'GET'],
-      ['/messages', 'POST'],
+      ['/messages', 'POST', { text: 'hello' }],
     ] as const) {
       const response = await gateway.ask(`/v1/sessions/${code}${path}`, {
         method,
         token,
-        ...(method === 'POST' && { json: { text: 'hello' } }),
+        json,
       });
       expect(response.status).toBe(404);
       expect(await response.json()).toMatchObject({

@@ -18,12 +18,7 @@ export const liftBanRoute = defineRoute({
   summary: 'Unblock a visitor',
   params: idParams,
   answers: { 200: json('The ban, lifted', liftedBan) },
-  codes: [
-    'origin_not_allowed',
-    'forbidden',
-    'not_found',
-    'unsupported_media_type',
-  ],
+  codes: ['origin_not_allowed', 'forbidden', 'not_found'],
   handler:
     ({ db, now }) =>
     async (c) => {

@@ -22,7 +22,7 @@ export const retryBanRoute = defineRoute({
     200: json('Nothing had failed', ban),
     202: json('It is tried again', ban),
   },
-  codes: ['origin_not_allowed', 'not_found', 'unsupported_media_type'],
+  codes: ['origin_not_allowed', 'not_found'],
   handler:
     ({ db, now }) =>
     async (c) => {

@@ -18,7 +18,7 @@ export const claimSessionRoute = defineRoute({
   description: 'Of a chat that somebody else has, nothing changes.',
   params: codeParams,
   answers: { 200: json('The chat', session) },
-  codes: ['session_not_found', 'origin_not_allowed', 'unsupported_media_type'],
+  codes: ['session_not_found', 'origin_not_allowed'],
   handler:
     ({ db, now }) =>
     async (c) => {

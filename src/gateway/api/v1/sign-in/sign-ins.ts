@@ -15,11 +15,7 @@ import { SIGNING_IN } from './group';
 import { requirePerson } from './require-person';
 
 const MINE = { ...SIGNING_IN, security: ['bearer', 'cookie'] } as const;
-const WRITE_CODES = [
-  'forbidden',
-  'origin_not_allowed',
-  'unsupported_media_type',
-] as const;
+const WRITE_CODES = ['forbidden', 'origin_not_allowed'] as const;
 
 /** `GET /v1/me/sign-ins`. */
 export const listSignInsRoute = defineRoute({

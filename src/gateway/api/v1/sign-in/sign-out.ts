@@ -14,7 +14,7 @@ export const signOutRoute = defineRoute({
   description: 'Ends a person’s sign-in. A program’s token is not ended.',
   security: [],
   answers: { 204: nothing('Signed out') },
-  codes: ['origin_not_allowed', 'unsupported_media_type'],
+  codes: ['origin_not_allowed'],
   handler:
     ({ db, now }) =>
     async (c) => {

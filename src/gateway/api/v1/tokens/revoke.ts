@@ -19,12 +19,7 @@ export const revokeTokenRoute = defineRoute({
     'It is refused from now on, its event streams end, and so do the tokens that were made with it.',
   params: idParams,
   answers: { 200: json('What was revoked', revokedTokens) },
-  codes: [
-    'forbidden',
-    'not_found',
-    'origin_not_allowed',
-    'unsupported_media_type',
-  ],
+  codes: ['forbidden', 'not_found', 'origin_not_allowed'],
   handler:
     ({ db, now }) =>
     async (c) => {

@@ -19,13 +19,7 @@ export const removeUserRoute = defineRoute({
     'All they are signed in with and all tokens they made end at once. The last owner stays.',
   params: idParams,
   answers: { 200: json('What ended', removedUser) },
-  codes: [
-    'forbidden',
-    'not_found',
-    'last_owner',
-    'origin_not_allowed',
-    'unsupported_media_type',
-  ],
+  codes: ['forbidden', 'not_found', 'last_owner', 'origin_not_allowed'],
   handler:
     ({ db, now }) =>
     async (c) => {

@@ -22,6 +22,7 @@ export const createWebhookRoute = (
     summary: `Be told of a chat by ${name}`,
     description: `Signed with the secret that was chosen for the webhook. Only ${chatId} is read from the body: what happened is asked of ${name}.`,
     security: [],
+    tolerant: true,
     params: accountParams,
     headers: z.object({
       [signature.header]: z

@@ -21,7 +21,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 const ALL = 9_000;
 // On PostgreSQL only what it refuses is looked for; it takes longer, too.
 const INSIDE = inject('postgres') ? 600 : ALL;
-const OVER_SOCKETS = inject('postgres') ? 60 : 1_200;
+const OVER_SOCKETS = inject('postgres') ? 200 : 1_200;
 
 /** Milliseconds after which a machine is too slow for all of them. */
 const ENOUGH = 150_000;

@@ -103,7 +103,10 @@ describe('with DOORLIST_SECRET', () => {
     const env = { DATABASE_URL: await makeUrl(), DOORLIST_SECRET: SECRET };
     expect(await addSite(env)).toMatchObject({ status: 0, stderr: '' });
     const { rows } = await runOnServer(env.DATABASE_URL, 'select * from meta');
-    expect(rows.map(({ name }) => name)).toEqual(['secret']);
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([
+      'key form',
+      'secret',
+    ]);
     expect(JSON.stringify(rows)).not.toContain(SECRET);
   });
 

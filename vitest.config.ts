@@ -48,7 +48,7 @@ const ON_POSTGRES = [
   // Leases and quotas of gateways that share an account, and many rows at once.
   'test/gateway/vendors/accounts/*.test.ts',
   'test/gateway/vendors/sync/{bans,guards,import,limits-shared}.test.ts',
-  'test/gateway/vendors/sync/{odd-text,property,unlinked-chats}.test.ts',
+  'test/gateway/vendors/sync/{odd-text,property,token-end,unlinked-chats}.test.ts',
 ];
 
 const needsPage = ({ moduleId }: TestSpecification): boolean =>

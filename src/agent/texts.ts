@@ -17,6 +17,8 @@ export const BAR = {
   bans: 'Blocked visitors',
   signOut: 'Sign out',
   away: 'The gateway can’t be reached; trying again. What you see may be old.',
+  tokenEnds: (vendor: string, account: string, moment: string) =>
+    `The token for ${findVendorName(vendor)} ${account} is valid until ${moment}. After that no block reaches it: tell an owner.`,
 } as const;
 
 export const LIST = {

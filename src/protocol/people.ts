@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from './roles';
+import { VENDOR_IDS } from './vendors';
 
 const who = {
   id: z.int().min(0),
@@ -11,6 +12,16 @@ export const actor = z.object(who).meta({
   id: 'Actor',
   description: 'A person or a token.',
 });
+
+/** The token of an account at a vendor, which ends soon or has ended. */
+const endingToken = z
+  .object({
+    vendor: z.enum(VENDOR_IDS),
+    account: z.string().describe('The subdomain or account id there.'),
+    endsAt: z.iso.datetime(),
+  })
+  .meta({ id: 'EndingToken' });
+export type EndingToken = z.infer<typeof endingToken>;
 
 /** Answer of `GET /v1/me`. */
 export const me = z
@@ -27,6 +38,11 @@ export const me = z
       .boolean()
       .describe(
         'False: a proxy that TRUST_PROXY does not name passes requests on. Visitors have its address, and a ban of that takes `confirm`.',
+      ),
+    endingTokens: z
+      .array(endingToken)
+      .describe(
+        'Tokens of vendors that end within two weeks, or have ended: without new ones bans reach these vendors no more.',
       ),
   })
   .meta({ id: 'Me' });

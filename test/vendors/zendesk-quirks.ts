@@ -15,6 +15,8 @@ export interface ZendeskQuirks {
   shuffled: boolean;
   /** Whose host the link to the next page of chats names. */
   nextPageHost: string | undefined;
+  /** When the administrator's token ends; the vendor does not say how none is written. */
+  expireDate: unknown;
 }
 
 export const zendeskQuirks = (): ZendeskQuirks => ({
@@ -26,4 +28,5 @@ export const zendeskQuirks = (): ZendeskQuirks => ({
   repeats: 0,
   shuffled: false,
   nextPageHost: undefined,
+  expireDate: null,
 });

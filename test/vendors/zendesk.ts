@@ -9,6 +9,7 @@ import { zendeskBans } from './zendesk-bans';
 import { zendeskIncremental } from './zendesk-incremental';
 import { zendeskQuirks, type ZendeskQuirks } from './zendesk-quirks';
 import { createZendeskState, type ZendeskState } from './zendesk-state';
+import { zendeskTokens } from './zendesk-tokens';
 
 export interface ZendeskVendor extends VendorServer, ZendeskState {
   /** An administrator's token, and one of an agent, who may not ban. */
@@ -64,6 +65,8 @@ export const openZendeskVendor = async ({
           path,
           query,
         );
+      case `GET ${BASE}/oauth/tokens`:
+        return zendeskTokens(tokens.administrator, quirks.expireDate);
       default:
         return fail(404, 'no such path');
     }

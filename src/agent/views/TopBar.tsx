@@ -1,6 +1,7 @@
 import type { Me } from '../../protocol/people';
 import { useDelayedFlag } from '../hooks/use-delayed-flag';
 import { useAsyncAction } from '../hooks/use-async-action';
+import { exact } from '../logic/times';
 import { BAR, NO_ADDRESS, PRODUCT } from '../texts';
 import { Failure } from './shared/Failure';
 
@@ -50,6 +51,11 @@ export function TopBar({ me, view, away, onView, onSignOut }: Props) {
         </p>
       )}
       {!me.addressesTrusted && <p class="line warns">{NO_ADDRESS.untrusted}</p>}
+      {me.endingTokens.map(({ vendor, account, endsAt }) => (
+        <p key={vendor + account} class="line warns">
+          {BAR.tokenEnds(vendor, account, exact(endsAt))}
+        </p>
+      ))}
     </header>
   );
 }

@@ -207,8 +207,38 @@ describe('doorlist vendor check', () => {
         '  yes The token may read the list of bans.',
         '  yes The token may read chats, so visitors are recognised by their session code.',
         '  ?   Whether the token may ban and lift shows with the first ban.',
+        '  yes The token has no end.',
         '',
       ].join('\n'),
+    });
+  });
+
+  it('prints when the token ends, and from two weeks before what to do', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    const host = ['--token-stdin', '--host', vendor.origin];
+    await connect(data, 'zendesk', vendor.tokens.administrator, ...host);
+    const ends = async (days: number) => {
+      const end = new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+      vendor.quirks.expireDate = end;
+      const { status, stdout, stderr } = await check(data);
+      expect(status).toBe(0);
+      expect(stdout + stderr).not.toMatch(/zd-/);
+      expect(stdout).toContain(`  yes The token ends at ${end}.`);
+      return stdout;
+    };
+    expect(await ends(15)).not.toContain('Give a new one');
+    expect(await ends(13)).toContain(
+      'Give a new one before, with "doorlist site vendor … --token-stdin".',
+    );
+    vendor.arm(answer({ status: 403, body: '{}' }), {
+      when: ({ path }) => path.endsWith('/oauth/tokens'),
+    });
+    expect(await check(data)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(
+        '  ?   When the token ends can’t be seen.',
+      ) as string,
     });
   });
 

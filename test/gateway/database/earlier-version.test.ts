@@ -93,7 +93,9 @@ const isExplained = (key: string, value: unknown): boolean =>
   );
 
 /** What answers did not have then, by the name of the field. */
-const NEW_FIELDS = ['flags', 'typed', 'dataCreated', 'users'];
+const NEW_FIELDS = [
+  ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens'],
+];
 
 /** Whether a field of an answer is new, or says the same in another way now. */
 const isNew = (owner: object, key: string, value: unknown): boolean =>

@@ -57,7 +57,7 @@ export const startProcess = ({
     return response;
   });
   const holder = randomUUID();
-  const memory = createWorkerState();
+  const memory = createWorkerState({ sealed_token: '' });
   const write = leasedTransaction({ db: mortal, now: clock.now }, id, holder);
 
   const once = async () => {

@@ -18,6 +18,7 @@ export const aMe = (change: Partial<Me> = {}): Me => ({
   sites: null,
   address: '198.51.100.7',
   addressesTrusted: true,
+  endingTokens: [],
   ...change,
 });
 

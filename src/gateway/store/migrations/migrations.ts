@@ -15,6 +15,7 @@ import { addShown } from './2026-11-29-y-shown-links/add-shown';
 import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-trust';
 import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
 import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-sightings';
+import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-x-written-forms': { up: addFormColumns },
   '2026-11-29-y-shown-links': { up: addShown },
   '2026-11-29-y-site-sightings': { up: createSiteSightings },
+  '2026-11-29-z-token-ends': { up: addTokenEnds },
 };

@@ -12,6 +12,10 @@ export interface VendorAccountTable {
   /** JSON object of how it is reached; nothing secret. */
   settings: string;
   sealed_token: string;
+  /** When that ends; null: it has no end, or none that can be seen. */
+  token_ends_at: number | null;
+  /** When the vendor was asked for that; null: not yet. */
+  token_checked_at: number | null;
   /** Where the export of its chats was read to; null: not yet. */
   chats_from: string | null;
   /** The one gateway process that speaks with the vendor, until then. */

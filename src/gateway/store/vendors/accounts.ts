@@ -101,8 +101,8 @@ export const listSitesOfAccount = async (
 };
 
 /**
- * Inserts an account, or updates how one is reached: its last error is
- * forgotten, and it is tried at once. Part of a transaction.
+ * Inserts an account, or updates how one is reached: its last error and its
+ * token’s end are forgotten, and it is tried at once. Part of a transaction.
  *
  * @returns its id
  */
@@ -118,6 +118,8 @@ export const upsertVendorAccount = async (
       conflict.columns(['vendor', 'name']).doUpdateSet({
         settings: draft.settings,
         sealed_token: draft.sealed_token,
+        token_ends_at: null,
+        token_checked_at: null,
         last_error_code: null,
         last_error_params: null,
         paused_until: null,

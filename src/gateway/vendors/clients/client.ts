@@ -78,6 +78,12 @@ export interface TokenFinding {
   says: string;
 }
 
+/**
+ * When a token ends, in milliseconds since 1970. `unseen`: the vendor does not
+ * show it to the token.
+ */
+export type TokenEnd = number | 'never' | 'unseen';
+
 export interface VendorChatPage {
   chats: VendorChat[];
   /** Where the next look begins: give it to `listChats`. */
@@ -145,4 +151,6 @@ export interface VendorClient {
   closeChat?(id: string, signal?: AbortSignal): Promise<'closed' | 'gone'>;
   /** Finds out by reading what the token may do; changes nothing at the vendor. */
   checkToken(signal?: AbortSignal): Promise<TokenFinding[]>;
+  /** Reads when the token ends, where the vendor tells that of tokens. */
+  readTokenEnd?(signal?: AbortSignal): Promise<TokenEnd>;
 }

@@ -3,10 +3,19 @@ import {
   type VendorFailure,
 } from '../../../protocol/vendor-failure';
 import { VENDORS } from '../../../protocol/vendors';
-import { updateAccount } from '../../store/vendors/accounts';
+import {
+  updateAccount,
+  type VendorAccountRow,
+} from '../../store/vendors/accounts';
 import { findNextDueTime } from '../../store/vendors/due';
 import { followChats, newChatMemory, type ChatMemory } from './chats/follow';
 import type { SyncContext } from './context';
+import {
+  followTokenEnd,
+  newTokenMemory,
+  tokenEndDueAt,
+  type TokenMemory,
+} from './follow-token-end';
 import { push } from './push/push';
 import { reconcile } from './pull/reconcile';
 
@@ -17,16 +26,24 @@ const LIST_EVERY = 300_000;
 export interface WorkerState {
   newest: { id: string | undefined };
   chats: ChatMemory;
+  token: TokenMemory;
   /** When the list was read last, also if it was not believed. */
   listedAt: number;
   /** Why the list was not believed; null: it was. */
   doubt: VendorFailure | null;
 }
 
-/** Creates the memory of a process that has just begun. */
-export const createWorkerState = (): WorkerState => ({
+/**
+ * Creates the memory of a process that has just begun.
+ *
+ * @param account as its client is made with it
+ */
+export const createWorkerState = (
+  account: Pick<VendorAccountRow, 'sealed_token'>,
+): WorkerState => ({
   newest: { id: undefined },
   chats: newChatMemory(),
+  token: newTokenMemory(account),
   listedAt: -Infinity,
   doubt: null,
 });
@@ -89,6 +106,10 @@ export const runOnce = async (
     await saveError(context, memory);
   }
   await push(context);
+  await followTokenEnd(context, memory.token);
   const tries = (await findNextDueTime(db, account.id)) ?? Infinity;
-  return Math.min(tries, listDueAt(context, memory), memory.chats.readAt);
+  return Math.min(
+    ...[tries, listDueAt(context, memory), memory.chats.readAt],
+    tokenEndDueAt(context, memory.token),
+  );
 };

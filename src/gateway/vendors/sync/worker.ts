@@ -37,7 +37,7 @@ export const startWorker = (
   const { id } = account;
   const holder = createLeaseHolder();
   const write = leasedTransaction(deps, id, holder);
-  const memory = createWorkerState();
+  const memory = createWorkerState(account);
   const stopping = new AbortController();
   let client: VendorClient | undefined;
   let failures = 0;

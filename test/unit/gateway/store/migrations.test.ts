@@ -34,6 +34,8 @@ const LANDED: Record<string, string> = {
     'bbd17991e492891c515f255cc6d48c5daa3e7e78aa4888407e8ca82dc1e369ba',
   '2026-11-29-y-site-sightings':
     'ac9151c4df5968fff6d9255e0e98e2335e86dbdb7afc7f604f97bc013730f9aa',
+  '2026-11-29-z-token-ends':
+    'a31fc7ac5ee2673cdbfe539db109f05f1b1f5db0349c5249d50a2a815d29f62e',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,4 +1,5 @@
 import { me, type Me } from '../../../../protocol/people';
+import { listEndingTokens } from '../../../vendors/accounts/list-ending-tokens';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
 import { SIGNING_IN } from './group';
@@ -12,18 +13,21 @@ export const meRoute = defineRoute({
   summary: 'Who am I',
   security: ['bearer', 'cookie'],
   answers: { 200: json('The caller', me) },
-  handler: () => (c) => {
-    const { id, name, email, role, sites } = c.var.caller;
-    const { address, trusted } = c.var.from;
-    c.header('cache-control', 'no-store');
-    return c.json({
-      id,
-      name,
-      email,
-      role,
-      sites,
-      address: address?.text ?? null,
-      addressesTrusted: trusted,
-    } satisfies Me);
-  },
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { id, name, email, role, sites } = c.var.caller;
+      const { address, trusted } = c.var.from;
+      c.header('cache-control', 'no-store');
+      return c.json({
+        id,
+        name,
+        email,
+        role,
+        sites,
+        address: address?.text ?? null,
+        addressesTrusted: trusted,
+        endingTokens: await listEndingTokens(db, sites, now()),
+      } satisfies Me);
+    },
 });

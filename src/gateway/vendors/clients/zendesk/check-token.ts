@@ -1,10 +1,28 @@
 import { z } from 'zod';
+import type { CheckedAccount } from '../account';
 import { probe } from '../http/probe';
 import { zendeskChatsFrom } from './chats';
 import type { VendorRequest } from '../http/request';
-import type { TokenFinding } from '../client';
+import type { TokenEnd, TokenFinding } from '../client';
+import { describeTokenEnd } from '../token-end';
+import { VendorError } from '../vendor-error';
+import { readZendeskTokenEnd } from './read-token-end';
 
 const FIVE_MINUTES = 300_000;
+
+/** Nothing that fails here keeps a token from working. */
+const findEnd = async (
+  request: VendorRequest,
+  token: string,
+  signal?: AbortSignal,
+): Promise<TokenEnd> => {
+  try {
+    return await readZendeskTokenEnd(request, token, signal);
+  } catch (error) {
+    if (error instanceof VendorError) return 'unseen';
+    throw error;
+  }
+};
 
 /**
  * Bans are for administrators, and so is what tells of chats.
@@ -13,14 +31,14 @@ const FIVE_MINUTES = 300_000;
  */
 export const checkZendeskToken = async (
   request: VendorRequest,
-  now: number,
+  { token, clock }: Pick<CheckedAccount, 'token' | 'clock'>,
   signal?: AbortSignal,
 ): Promise<TokenFinding[]> => {
   const see = (path: string, query: Record<string, string>) => () =>
     request.read({ method: 'GET', path, query, signal }, z.looseObject({}));
 
   // Their clock may be behind ours, and a time to come may be refused.
-  const from = zendeskChatsFrom(now - FIVE_MINUTES);
+  const from = zendeskChatsFrom(clock.now() - FIVE_MINUTES);
   const recent = {
     ...Object.fromEntries(new URLSearchParams(from)),
     limit: '1',
@@ -38,5 +56,6 @@ export const checkZendeskToken = async (
       allowed: null,
       says: 'Whether the token may ban and lift shows with the first ban.',
     },
+    describeTokenEnd(await findEnd(request, token, signal), clock.now()),
   ];
 };

@@ -8,6 +8,7 @@ import type { VendorBan, VendorClient, VendorKey } from '../client';
 import { VendorError } from '../vendor-error';
 import { checkZendeskToken } from './check-token';
 import { findZendeskChats, zendeskChats, zendeskChatsFrom } from './chats';
+import { readZendeskTokenEnd } from './read-token-end';
 import { zendeskList } from './list-bans';
 import { zendeskBan } from './schemas';
 
@@ -114,7 +115,8 @@ export const createZendeskClient = ({
     findChats: (session, signal) => findZendeskChats(request, session, signal),
     listChats: (from, signal) => zendeskChats(request, from, signal),
     chatsFrom: zendeskChatsFrom,
-    checkToken: (signal) =>
-      checkZendeskToken(request, account.clock.now(), signal),
+    checkToken: (signal) => checkZendeskToken(request, account, signal),
+    readTokenEnd: (signal) =>
+      readZendeskTokenEnd(request, account.token, signal),
   };
 };

@@ -19,6 +19,7 @@ const CALLS: Record<string, (client: VendorClient) => Promise<unknown>> = {
     }),
   chats: (client) => client.findChats({ code: 'K7F2-9QXM', startedAt: 0 }),
   check: (client) => client.checkToken(),
+  end: async (client) => client.readTokenEnd?.(),
   close: async (client) => client.closeChat?.('1'),
 };
 
@@ -75,6 +76,7 @@ describe.each(SETTINGS)('%s: the token', (_, open) => {
             (secret: string) => JSON.stringify({ [secret]: { data: secret } }),
             (secret: string) => JSON.stringify({ data: { data: [secret] } }),
             (secret: string) => JSON.stringify({ visitor: [{ id: secret }] }),
+            (secret: string) => JSON.stringify([{ access_token: secret }]),
           ),
           async (secret, call, status, spell) => {
             const reply = {

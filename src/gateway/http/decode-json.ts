@@ -22,11 +22,13 @@ const hasHalf = (root: unknown): boolean => {
  * object. What either database would store as other text is no JSON here.
  *
  * @param type the header `content-type`
+ * @param keepsHalves whether halves of characters stay, for who mends them
  * @throws ApiError `bad_json`
  */
 export const decodeJson = (
   bytes: ArrayBuffer,
   type: string | undefined,
+  keepsHalves = false,
 ): unknown => {
   const [, charset = 'utf-8'] =
     /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type ?? '') ?? [];
@@ -50,7 +52,7 @@ export const decodeJson = (
   } catch {
     throw new ApiError('bad_json', 'Expected a body that is valid JSON.');
   }
-  if (HALF.test(text) && hasHalf(value)) {
+  if (!keepsHalves && HALF.test(text) && hasHalf(value)) {
     throw new ApiError(
       'bad_json',
       'Expected whole characters: one half of a surrogate pair is none.',

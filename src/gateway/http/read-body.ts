@@ -24,6 +24,11 @@ export interface BodyFormat<Schema extends z.ZodType> {
    * cookie signs in to, as no other site's form wins anything there.
    */
   anyType?: true;
+  /**
+   * Whether halves of characters are taken, for a handler that replaces them:
+   * pages cut a name in the middle of an emoji, and lose no chat by it.
+   */
+  keepsHalves?: true;
 }
 
 const wrongType = (accepted: readonly ContentType[]) =>
@@ -60,12 +65,13 @@ export const checkContentType = (
  */
 export const readBody = async <Schema extends z.ZodType>(
   c: Context,
-  { schema, types, anyType }: BodyFormat<Schema>,
+  { schema, types, anyType, keepsHalves }: BodyFormat<Schema>,
 ): Promise<z.output<Schema>> => {
   if (!anyType) checkContentType(c, types);
   const value = decodeJson(
     await c.req.arrayBuffer(),
     c.req.header('content-type'),
+    keepsHalves,
   );
   return check(schema, value);
 };

@@ -153,6 +153,7 @@ describe('a chat begins whatever its form holds:', () => {
     ['a widget with a name of its own', { widget: 'Shop Chat 2.0!' }],
     ['a widget with a long name', { widget: 'w'.repeat(90) }],
     ['a widget without a name', { widget: '' }],
+    ['halves of characters', { page: `${ORIGIN}/\udc00`, widget: '\ud83d' }],
   ])('%s', async (_, body) => {
     const session = await chatWith(body);
     expect(session.state).toBe('live');

@@ -36,6 +36,16 @@ describe('what a visitor says of themself in a running chat', () => {
     expect(data.map(({ code }) => code)).toEqual([chat.code]);
   });
 
+  it('is kept without half a character', async () => {
+    const gateway = await openGateway();
+    const chat = await gateway.chat();
+    const answer = await tell(gateway, chat, { name: 'Ana \ud83d' });
+    expect(answer.status).toBe(200);
+    expect((await sessionOf(gateway, chat)).claims).toEqual({
+      name: 'Ana \ufffd',
+    });
+  });
+
   it('refuses the chat if it is banned, as at its start', async () => {
     const gateway = await openGateway();
     await gateway.ban({ email: 'ana@example.com' });

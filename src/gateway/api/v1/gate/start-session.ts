@@ -25,6 +25,7 @@ import { setVisitorCookie } from './visitor-cookie';
 const body = {
   schema: sessionRequest,
   types: TEXT_OR_JSON,
+  keepsHalves: true,
   example: { widget: 'acquire', page: 'https://shop.example.com/lamps' },
 } as const;
 

@@ -20,6 +20,7 @@ import { RUNNING, RUNNING_CHAT, RUNNING_CODES } from './group';
 const body = {
   schema: claimsRequest,
   types: TEXT_OR_JSON,
+  keepsHalves: true,
   example: { claims: { email: 'ana@example.com' } },
 } as const;
 

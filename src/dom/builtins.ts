@@ -1,6 +1,8 @@
+// A constant of its own, so that bundles without the next one leave it out.
+const promise = /* @__PURE__ */ (async () => {})();
+
 /** The language's own Promise: the page's may be an old library's. */
-export const NativePromise = (async () => {})()
-  .constructor as PromiseConstructor;
+export const NativePromise = promise.constructor as PromiseConstructor;
 
 /**
  * Returns whether an object itself has a property: pages extend

@@ -1,5 +1,3 @@
-import { hasOwn } from './builtins';
-
 /**
  * Reads a member of the document itself. Plain `document.head` may be an element
  * of the page: whoever may write `<img name="head">` into it, and no script,
@@ -29,4 +27,7 @@ export const writeDocument = <Name extends keyof Document>(
 export const readGlobal = <Page extends Window, Name extends keyof Page>(
   name: Name,
 ): Page[Name] | undefined =>
-  hasOwn(window, name) ? (window as unknown as Page)[name] : undefined;
+  // Not by `hasOwn`: every page would pay for the call.
+  Object.prototype.hasOwnProperty.call(window, name)
+    ? (window as unknown as Page)[name]
+    : undefined;

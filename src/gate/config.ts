@@ -3,6 +3,7 @@ import type { ownAdapters } from '../widgets/custom';
 import type { Adapter, Widget } from '../widgets/widget';
 import type { LoadBundle } from './contract';
 import type { Options } from './options';
+import { readNumber } from './read-number';
 
 /** What differs from one bundle of the gate to another. */
 export interface Setup {
@@ -38,8 +39,6 @@ export let named: Candidate | undefined;
 export let base = '';
 /** When `hold` ends, in local milliseconds; NaN for never. */
 export let holdsUntil: number;
-/** Milliseconds after which an admission becomes unknown; NaN for at once. */
-export let maxStale: number;
 
 /** What the console says when no gate starts. */
 export const NOTHING_STARTS =
@@ -53,10 +52,6 @@ const WORDS = [
   'whenUnknown',
   'whenRefused',
 ] as const;
-
-/** NaN for what is no number from 0 on; the default for what is left out. */
-const readNumber = (value: number | string = '', byDefault: number) =>
-  value === '' ? byDefault : +value < 0 ? NaN : +value;
 
 /**
  * Sets the configuration, with defaults for what the options leave out. A value
@@ -84,6 +79,5 @@ export const configure = (given: Options, setup: Setup): void => {
     : candidates.find(({ _name }) => _name === widget);
   loadBundle = setup._loadBundle;
   holdsUntil = localTime() + readNumber(given.patience, 800);
-  maxStale = readNumber(given.maxStale, 604_800) * 1000;
   base = `${gateway}/v1/sites/${site || 'default'}/`;
 };

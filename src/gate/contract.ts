@@ -1,4 +1,4 @@
-import type { Adapter, Guard, Widget } from '../widgets/widget';
+import type { Adapter, Guard } from '../widgets/widget';
 import type { Options } from './options';
 import type { Hooks, HookCall } from './hooks';
 import type { GateRecord } from './record';
@@ -10,17 +10,11 @@ import type { Api } from './doorlist-api';
 // A change that an older bundle does not know needs another file name, as the
 // client bundle's second one.
 
-/** What the gate hands to the client bundle. */
+/** What the client bundle may call of the gate that loaded it. */
 export interface Gate {
-  /** What the page was given, words as they are documented. */
-  options: Options;
-  /** Whether `options.widget` is a widget that the script has an adapter of. */
-  isNamed: boolean;
   loadBundle: LoadBundle;
   /** Wraps a function so that what it throws goes to `onError`. */
   guard: Guard;
-  /** Hands an error to the page's `onError`. */
-  report(error: unknown): void;
   /** Calls one hook of every listener. */
   tell(call: HookCall): void;
   /** Reads the record from storage again. */
@@ -31,20 +25,23 @@ export interface Gate {
    * @param steps how many more changes than before are not in storage yet
    */
   keep(record: GateRecord, steps: number): void;
-  /** Returns what the gate knows at this moment. */
-  now(): {
-    /** What the URLs of the site's routes start with. */
-    base: string;
-    /** Milliseconds after which an admission from the record becomes unknown. */
-    maxStale: number;
-    record: GateRecord;
-    channel: BroadcastChannel | undefined;
-    refused: boolean;
-    /** Whether the gate keeps the widget closed. */
-    hidden: boolean;
-    widget: Widget | undefined;
-    widgetName: string;
-  };
+}
+
+/** What the gate knows at one moment. */
+export interface GateState {
+  /** What the page was given, words as they are documented. */
+  options: Options;
+  /** Whether `options.widget` is a widget that the script has an adapter of. */
+  isNamed: boolean;
+  /** What the URLs of the site's routes start with. */
+  base: string;
+  record: GateRecord;
+  channel: BroadcastChannel | undefined;
+  refused: boolean;
+  /** Whether the gate keeps the widget closed. */
+  hidden: boolean;
+  /** The widget, as agents read it; undefined before one was found. */
+  widgetName: string | undefined;
 }
 
 /** What the client bundle does for the gate: all that needs the gateway. */
@@ -93,7 +90,7 @@ interface SetupBundle {
 /** The bundles that are loaded only when a page needs them. */
 interface LazyBundles {
   /** All that needs the gateway. */
-  'client-2': { open(gate: Gate): Client };
+  'client-2': { open(now: () => Gate & GateState): Client };
   /** Shows the notice, or replaces it; the returned function removes it. */
   notice: { show(notice: Notice): () => void };
   /** What is rarely needed to start. */

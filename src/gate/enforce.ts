@@ -1,16 +1,10 @@
 import { localTime } from '../dom/builtins';
 import type { Answer } from '../protocol/answer';
-import {
-  candidates,
-  holdsUntil,
-  loadBundle,
-  maxStale,
-  named,
-  options,
-} from './config';
+import { candidates, holdsUntil, loadBundle, named, options } from './config';
 import { guard, tell, type Hooks } from './hooks';
 import { computeVerdict } from './verdict';
 import { attach } from './page-widget';
+import { readMaxStale } from './read-max-stale';
 import { record } from './record-store';
 
 /** Whether the verdict is `refused`. */
@@ -25,7 +19,7 @@ let lastNotified = '';
 
 /** Calls `onRefused` or `onAdmitted` of one listener, by the verdict. */
 export const notifyVerdict = (hooks: Hooks): void => {
-  const { reference, until } = record.answer ?? ({} as Partial<Answer>);
+  const { reference, until } = Object(record.answer) as Partial<Answer>;
   if (refused) hooks.onRefused?.({ reference, until });
   else if (lastNotified === 'admitted') hooks.onAdmitted?.();
 };
@@ -47,7 +41,7 @@ const loadWidget = guard(async () => {
  */
 export const enforce = guard(() => {
   const now = localTime();
-  const verdict = computeVerdict(record, now, maxStale);
+  const verdict = computeVerdict(record, now, readMaxStale(options.maxStale));
   const policy = options.whenUnknown || (options.load ? 'hold' : 'admit');
   const wasHidden = hidden;
   refused = verdict === 'refused';

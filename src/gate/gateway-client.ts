@@ -1,6 +1,5 @@
-import { NativePromise } from '../dom/builtins';
 import type { Client } from './contract';
-import { base, loadBundle, maxStale, named, options } from './config';
+import { base, loadBundle, named, options } from './config';
 import { hidden, refused } from './enforce';
 import { guard, report, tell } from './hooks';
 import { found } from './page-widget';
@@ -16,29 +15,27 @@ export let loaded: Client | undefined;
 const tryToLoad = async (query = ''): Promise<Client> => {
   try {
     const { open } = await loadBundle('client-2', query);
-    return (loaded = open({
-      options,
-      isNamed: !!named,
+    return (loaded = open(() => ({
       loadBundle,
       guard,
-      report,
       tell,
       load,
       keep,
-      now: () => ({
-        base,
-        maxStale,
-        record,
-        channel,
-        refused,
-        hidden,
-        widget: found?._widget,
-        widgetName: found?._name ?? '',
-      }),
-    }));
+      isNamed: !!named,
+      options,
+      base,
+      record,
+      channel,
+      refused,
+      hidden,
+      widgetName: found?._name,
+    })));
   } catch (error) {
     report(error);
-    await new NativePromise((resolve) => setTimeout(resolve, (pause *= 2)));
+    // Not by `Promise`: the page's may be an old library's.
+    await {
+      then: (resolve: () => void) => setTimeout(resolve, (pause *= 2)),
+    };
     return tryToLoad(`?${pause}`);
   }
 };

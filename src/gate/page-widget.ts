@@ -20,7 +20,7 @@ export const attach = (candidate: Candidate) => {
       },
     },
     guard,
-    { chatOnly: options.whenRefused === 'chat-only' },
+    options,
   );
   found ??= candidate;
 };

@@ -5,8 +5,7 @@ import type { Adapter } from './widget';
 /**
  * Adapter of Acquire 1.x (`init.js`). The widget has no call that hides it, so
  * the adapter minimises it and hides its root by a style sheet. The widget does
- * not report that an agent joins, and accepts fields for agents only before it
- * loads, when the session has no code yet: agents do not see the code.
+ * not report that an agent joins.
  */
 export const acquireV1: Adapter = {
   isHere: () =>

@@ -3,8 +3,7 @@ import { attachAcquire, readAcquire } from './attach-acquire';
 import type { Adapter } from './widget';
 
 /**
- * Adapter of Acquire 2.x (`widget.js`). Agents see the session's code as the
- * contact's attribute `doorlist`. The widget's only channel is the chat.
+ * Adapter of Acquire 2.x (`widget.js`). The widget's only channel is the chat.
  */
 export const acquire: Adapter = {
   // 1.x also has `acquireIO`, so its adapter stands before this one.

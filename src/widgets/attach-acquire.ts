@@ -1,6 +1,5 @@
 import { readDocument, readGlobal, writeDocument } from '../dom/page-names';
 import { createAttach } from './create-attach';
-import { askClaims } from './ask-claims';
 import { poll } from './poll';
 
 /**
@@ -53,7 +52,6 @@ export const attachAcquire = (isVersion2: boolean) =>
     let queue: AcquirePage['acquire'];
     let sheet: CSSStyleSheet | undefined;
     let hidden = false;
-    let unsent = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const setHidden = (value: boolean) => {
@@ -94,19 +92,12 @@ export const attachAcquire = (isVersion2: boolean) =>
       }
     };
 
-    // Later: hiding may rebuild the widget, which calls this function again,
-    // and an entry pushed while the queue is processed might be lost with it.
+    // Later: hiding may rebuild the widget, which calls this function again.
     const reapplySoon = guard(() => {
       timer ??= setTimeout(
         guard(() => {
           timer = undefined;
           if (hidden) setHidden(hidden);
-          if (app && unsent) {
-            readAcquire('acquire')?.push({
-              fields: { contact: { doorlist: unsent } },
-            });
-            unsent = '';
-          }
         }),
         REAPPLY_AFTER,
       );
@@ -116,16 +107,18 @@ export const attachAcquire = (isVersion2: boolean) =>
       if (loaded === app) return;
       app = loaded;
       reapplySoon();
+      const listen = (event: string, tell: (first?: unknown) => void) =>
+        loaded.on(event, guard(tell));
       // The arguments of events are not documented, so none is used.
-      loaded.on('ui_reloaded', reapplySoon);
-      loaded.on('conversation-start', listener.onChatInitiated);
-      loaded.on('conversation-end', listener.onChatEnded);
+      listen('ui_reloaded', reapplySoon);
+      listen('conversation-start', listener.onChatInitiated);
+      listen('conversation-end', listener.onChatEnded);
       if (isVersion2) {
-        loaded.on('new', listener.onChatInitiated);
+        listen('new', listener.onChatInitiated);
         // The vendor's own sample fires this event with 1, 2, 3, as do the pages
         // that pasted it.
-        loaded.on('update', (first) => listener.onAgentAssign(first === 1));
-        loaded.on('close', listener.onChatEnded);
+        listen('update', (first) => listener.onAgentAssign(first === 1));
+        listen('close', listener.onChatEnded);
       }
       // Logging in or out may rebuild the widget.
       loaded.userDetails?.subscribe(reapplySoon);
@@ -147,12 +140,5 @@ export const attachAcquire = (isVersion2: boolean) =>
         stop();
         clearTimeout(timer);
       },
-      _claims: askClaims(guard, () => app?.userDetails?.() ?? app?.myself()),
-      _setCode: isVersion2
-        ? (code) => {
-            unsent = code;
-            reapplySoon();
-          }
-        : undefined,
     };
   });

@@ -13,13 +13,11 @@ interface Connection {
   _setHidden(hidden: boolean, forNow?: boolean): void;
   /** Removes the listeners and timers. */
   _stop(): void;
-  _claims?: () => unknown;
-  _setCode?: ((code: string) => void) | undefined;
 }
 
 /**
- * Connects to a widget. After the undo, guarded functions and the listener have
- * no effect any more: few widgets let their subscribers unsubscribe.
+ * Connects to a widget. After the undo, guarded functions have no effect any more: few
+ * widgets let their subscribers unsubscribe.
  */
 type Connect = (
   guard: Guard,
@@ -36,13 +34,7 @@ export const createAttach =
     const guard: Guard = (action) =>
       outerGuard((...args) => undone || action(...args));
 
-    const { _setHidden, _stop, _claims, _setCode } = connect(
-      guard,
-      Object.fromEntries(
-        Object.entries(listener).map(([name, tell]) => [name, guard(tell)]),
-      ) as unknown as WidgetListener,
-      options,
-    );
+    const { _setHidden, _stop } = connect(guard, listener, options);
 
     const createSetter = (value: boolean) =>
       outerGuard((forNow?: boolean) => {
@@ -52,8 +44,6 @@ export const createAttach =
     return {
       refuse: createSetter(true),
       admit: createSetter(false),
-      setCode: _setCode,
-      claims: _claims,
       undo() {
         createSetter(false)();
         undone = true;

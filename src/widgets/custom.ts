@@ -1,5 +1,4 @@
 import { createAttach } from './create-attach';
-import { askClaims } from './ask-claims';
 import { poll } from './poll';
 import type { Adapter, WidgetClaims, WidgetListener } from './widget';
 
@@ -67,7 +66,11 @@ export const custom = (own: CustomWidget): Adapter => ({
     let isHidden = false;
     let unsubscribe: (() => void) | void;
     guard(() => {
-      unsubscribe = own.subscribe?.(listener);
+      unsubscribe = own.subscribe?.(
+        Object.fromEntries(
+          Object.entries(listener).map(([name, tell]) => [name, guard(tell)]),
+        ) as unknown as WidgetListener,
+      );
     })();
     // The page may mount the widget anew.
     const stop = poll(guard, () => isHidden && own.hide());
@@ -81,8 +84,6 @@ export const custom = (own: CustomWidget): Adapter => ({
         stop();
         unsubscribe?.();
       },
-      _claims: askClaims(guard, () => own.claims?.()),
-      _setCode: guard((code) => code && own.setCode?.(code)),
     };
   }),
   load: () => own.load?.(),

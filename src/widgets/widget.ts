@@ -45,16 +45,6 @@ export interface Widget {
   refuse(forNow?: boolean): void;
   /** Ends a refusal. Without a refusal, leaves the widget as it is. */
   admit(): void;
-  /**
-   * Shows the session's code to agents in the vendor's dashboard. Called with
-   * an empty code while no session runs, which shows nothing.
-   */
-  setCode?: ((code: string) => void) | undefined;
-  /**
-   * Returns what the widget says of the visitor at this moment. Meant to be
-   * WidgetClaims, but unchecked.
-   */
-  claims?: (() => unknown) | undefined;
   /** Detaches from the widget: leaves no listener, timer or refusal behind. */
   undo(): void;
 }
@@ -62,9 +52,10 @@ export interface Widget {
 /** Options of {@link Attach}. */
 export interface AttachOptions {
   /**
-   * Whether a refusal hides the chat alone, if the widget has other channels.
+   * What a refused visitor gets: `chat-only` hides the chat alone, if the widget
+   * has other channels.
    */
-  chatOnly?: boolean | undefined;
+  whenRefused?: string | undefined;
 }
 
 /** Attaches to the page's widget, which need not have loaded yet. */

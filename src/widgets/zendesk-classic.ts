@@ -11,12 +11,11 @@ export const zendeskClassic = zendesk(
   // product as an unknown one: so this looks at the classic's globals only.
   () => Boolean(readZendesk('zESettings') || readZendesk('$zopim')),
 
-  (zE, listener, { chatOnly }) => {
+  (zE, listener, { whenRefused }) => {
     let suppressed = false;
     let hidden = false;
     let chatting = false;
     let hasStarted = false;
-    let tags: string[] | undefined;
 
     // A boolean once the widget has loaded; anything before.
     const isChatting = () => zE(':get', 'chat:isChatting');
@@ -85,7 +84,7 @@ export const zendeskClassic = zendesk(
           if (!forNow && isChatting() === true) zE('', 'chat:end');
           // Still "chat": the widget has no other channel, so it is hidden. A
           // page may itself have hidden it: then this does not show it again.
-          if (!chatOnly && zE(':get', 'display') === 'chat') {
+          if (whenRefused !== 'chat-only' && zE(':get', 'display') === 'chat') {
             hidden = true;
             zE('', 'hide');
           }
@@ -96,11 +95,6 @@ export const zendeskClassic = zendesk(
           if (hidden) zE('', 'show');
           hidden = false;
         }
-      },
-
-      _putTag(tag) {
-        if (tags) zE('', 'chat:removeTags', tags);
-        zE('', 'chat:addTags', (tags = [tag]));
       },
     };
   },

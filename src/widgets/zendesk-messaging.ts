@@ -8,7 +8,7 @@ import { zendeskClassic } from './zendesk-classic';
  */
 export const zendeskMessaging = zendesk(
   'messenger',
-  () => Boolean(readZendesk('zE') && !zendeskClassic.isHere()),
+  () => !!readZendesk('zE') && !zendeskClassic.isHere(),
 
   (zE, { onChatInitiated, onAgentAssign }) => ({
     // No event tells of a conversation that began before the gate, and the older
@@ -26,7 +26,5 @@ export const zendeskMessaging = zendesk(
       if (hidden) zE('', 'close');
       zE('', hidden ? 'hide' : 'show');
     },
-
-    _putTag: (tag) => zE(':set', 'conversationTags', [tag]),
   }),
 );

@@ -29,7 +29,7 @@ export const readZendesk: <Name extends keyof ZendeskPage>(
  * @param kind ends the call's area, as in `messenger:on`
  */
 export type Call = (
-  kind: '' | ':on' | ':get' | ':set',
+  kind: '' | ':on' | ':get',
   name: string,
   value?: unknown,
 ) => unknown;
@@ -44,8 +44,6 @@ interface Product {
   _onFound?: () => void;
   /** Hides the chat, any number of times, or shows it again. */
   _setHidden(hidden: boolean, forNow?: boolean): void;
-  /** Puts the session's tag on the chat. */
-  _putTag(tag: string): void;
 }
 
 /**
@@ -71,12 +69,10 @@ export const zendesk = (
     let known: ZendeskPage['zE'];
     let refused = false;
     let forNow: boolean | undefined;
-    let hasLoaded = false;
-    let code = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = 0;
 
-    const { _events, _onFound, _setHidden, _putTag } = describe(
+    const { _events, _onFound, _setHidden } = describe(
       (kind, name, value) => readZendesk('zE')?.(area + kind, name, value),
       listener,
       options,
@@ -85,16 +81,6 @@ export const zendesk = (
     const hideAgain = guard(() => {
       timer = undefined;
       if (refused) _setHidden(refused, forNow);
-    });
-
-    // A queued call cannot be taken back, and its tag would stay on a later
-    // chat. So the tag waits for the widget's first event.
-    const putTag = guard(() => {
-      if (hasLoaded && code) {
-        // A legal tag has letters, digits, "_" and "-", and nothing else.
-        _putTag('doorlist_' + code);
-        code = '';
-      }
     });
 
     const listen = guard(([name, handle]: [string, EventHandler]) => {
@@ -106,8 +92,6 @@ export const zendesk = (
           guard((event: undefined) => {
             // A widget that the page has replaced says nothing any more.
             if (mine !== known) return;
-            hasLoaded = true;
-            putTag();
             // While the chat is refused, it is the page that opens it. After a
             // longer pause each time: a page that reopens the chat whenever it
             // closes must not become an endless loop.
@@ -129,13 +113,10 @@ export const zendesk = (
     });
 
     return {
-      _setHidden: (...latest) => {
-        [refused, forNow] = latest;
-        _setHidden(...latest);
-      },
-      _setCode(latest) {
-        code = latest;
-        putTag();
+      _setHidden(hidden, forNowOnly) {
+        refused = hidden;
+        forNow = forNowOnly;
+        _setHidden(hidden, forNowOnly);
       },
       _stop() {
         stop();

@@ -5,16 +5,17 @@ import { expect, it } from 'vitest';
 /**
  * Bytes after brotli. A budget is only ever lowered; these were raised once for
  * settings in the script's URL, for what is said of wrong ones, and for widgets
- * that an app mounts anew; the client's for one session a chat, for claims that are
- * told later, and for pages that are prerendered, kept or without storage; the panel's for what it says of addresses and claims,
- * and for pages of messages. Those of the vendors are to be 3,000 again.
+ * that an app mounts anew; the client's for one session a chat, for claims that
+ * are told later, for pages that are prerendered, kept or without storage, and
+ * for what it asks of chats, which every page paid for before; the panel's for
+ * what it says of addresses and claims, and for pages of messages.
  */
 const BUDGETS = {
   'doorlist.js': 3850,
-  'doorlist.acquire.js': 3050,
-  'doorlist.zendesk.js': 3200,
+  'doorlist.acquire.js': 3000,
+  'doorlist.zendesk.js': 3000,
   'doorlist-shared.mjs': 3800,
-  'doorlist-client-2.js': 4500,
+  'doorlist-client-2.js': 5100,
   'doorlist-setup.js': 1200,
   'doorlist-notice.js': 2700,
   'doorlist-agent.js': 16.5 * 1024,

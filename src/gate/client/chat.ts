@@ -5,8 +5,10 @@ import { requestAnswer } from './request-answer';
 import { store, updateRecord } from './update-record';
 import { follow } from './follow';
 import { gate } from './gate';
-import { readClaims } from './read-claims';
+import { askClaims } from './ask-claims';
 import { post } from './request';
+import { report } from './report';
+import { hearWidget, showCode } from './show-code';
 import { underLock } from './under-lock';
 import { HALF_HOUR, nameChat } from './name-chat';
 import type { GateRecord } from '../record';
@@ -20,8 +22,6 @@ const RETRY = 15_000;
 let starting = false;
 /** Token of the session that hooks were last called with. */
 let shownToken: string | undefined;
-/** The widget that shows the code of that session. */
-let shownWidget: unknown;
 /** Whether a chat ended on this page, and none began since. */
 let hasEnded = false;
 /** Token of the session that began on this page. */
@@ -40,7 +40,7 @@ const dropSession = (token?: string) =>
 
 const ask = async () => {
   try {
-    const { record, widget, widgetName } = gate.now();
+    const { record, widgetName } = gate.now();
     const name = nameChat(record.chatAt);
     let running: Partial<GateRecord> = { ...record, ...name(record) };
     // One transaction decides which tab's id counts; another tab may have asked
@@ -52,16 +52,16 @@ const ask = async () => {
         return name(current);
       });
       running = stored;
-    }).catch(gate.report);
+    }).catch(report);
     const { session, chat } = running;
     if (session) {
       starting = false;
       return updateRecord(() => ({ session, chat }));
     }
-    const claims = readClaims(widget?.claims?.());
+    const claims = askClaims();
     const answer = await requestAnswer('sessions', {
       chat,
-      widget: widgetName,
+      widget: widgetName ?? '',
       page: location.href.split('#')[0] as string,
       claims,
     });
@@ -76,12 +76,12 @@ const ask = async () => {
           claims: formatClaims(token, claims),
         }),
       })),
-    ).catch(gate.report);
+    ).catch(report);
     if (!gate.now().record.chatAt) onChatEnded();
     starting = false;
   } catch (error) {
     setTimeout(restart, RETRY);
-    gate.report(error);
+    report(error);
   }
 };
 
@@ -106,6 +106,7 @@ const restart = () => {
 /** Records that a chat has begun, as the widget reported. */
 export const onChatInitiated = (): void => {
   hasEnded = false;
+  hearWidget();
   updateRecord(() => ({ chatAt: localTime() }));
 };
 
@@ -161,18 +162,13 @@ const isOver = (answer: unknown) => {
  * the hooks, and follows its events.
  */
 export const resume = (): void => {
-  const { record, widget } = gate.now();
-  const { code = '', token } = record.session ?? {};
+  const token = gate.now().record.session?.token;
   if (token !== shownToken) {
     pause();
     shownToken = token;
-    shownWidget = undefined;
     gate.tell(tellChat);
   }
-  if (widget !== shownWidget) {
-    shownWidget = widget;
-    widget?.setCode?.(code);
-  }
+  gate.guard(showCode)();
   if (token) {
     watchClaims(token);
     unfollow ??= follow(`sessions/${token}/events`, (answer) => {

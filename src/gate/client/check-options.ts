@@ -9,7 +9,7 @@ const USUAL =
  * loaded only if something is.
  */
 export const checkOptions = async (): Promise<void> => {
-  const { options, isNamed } = gate;
+  const { options, isNamed } = gate.now();
   const { whenUnknown, whenRefused, patience, maxStale, load } = options;
   const isUsual = USUAL.test(
     [

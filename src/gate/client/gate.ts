@@ -1,9 +1,12 @@
-import type { Gate } from '../contract';
+import type { Gate, GateState } from '../contract';
 
 /** The gate that loaded this bundle. */
-export let gate: Gate;
+export let gate: Gate & {
+  /** Returns what the gate knows at this moment. */
+  now(): GateState;
+};
 
 /** Sets {@link gate}, before anything else in this bundle runs. */
-export const setGate = (loader: Gate): void => {
-  gate = loader;
+export const setGate = (now: () => Gate & GateState): void => {
+  gate = { ...now(), now };
 };

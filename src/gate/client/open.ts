@@ -9,19 +9,20 @@ import {
 } from './chat';
 import { checkOptions } from './check-options';
 import { countRefusal } from './count-refusal';
-import type { Client, Gate } from '../contract';
-import { setGate } from './gate';
+import type { Client, Gate, GateState } from '../contract';
+import { gate, setGate } from './gate';
 import { identify, applyIdentity } from './identify';
 import { isPrerendered } from './is-prerendered';
 import { readDocument } from '../../dom/page-names';
 import { closeStored } from './stored-record';
 import { askOnReturn, leave, refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
+import { forgetCode } from './show-code';
 import { removeNotice, showNotice } from './show-notice';
 
 /** Connects this bundle to the gate that loaded it; returns what it does. */
-export const open = (gate: Gate): Client => {
-  setGate(gate);
+export const open = (now: () => Gate & GateState): Client => {
+  setGate(now);
   const { guard } = gate;
   guard(checkOptions)();
   addEventListener('online', guard(retry));
@@ -52,6 +53,7 @@ export const open = (gate: Gate): Client => {
     identify,
     stop() {
       pause();
+      forgetCode();
       removeNotice();
     },
   };

@@ -1,9 +1,11 @@
 import { localTime } from '../../dom/builtins';
 import { requestAnswer } from './request-answer';
+import { readMaxStale } from '../read-max-stale';
 import type { GateRecord } from '../record';
 import { updateRecord, store } from './update-record';
 import { gate } from './gate';
 import { readList } from './read-list';
+import { report } from './report';
 import { readStored } from './stored-record';
 import { underLock } from './under-lock';
 import { warnStorage } from './warn-storage';
@@ -43,13 +45,14 @@ const refresh = async () => {
       refreshing = false;
       return gate.load();
     }
-    const { record, refused } = gate.now();
+    const { record, refused, options } = gate.now();
     const { answer, answeredAt } = record;
     const listIsEnough =
       answer &&
       !refused &&
       !wasAway &&
-      Math.abs(localTime() - answeredAt) < Math.min(DAY, gate.now().maxStale) &&
+      Math.abs(localTime() - answeredAt) <
+        Math.min(DAY, readMaxStale(options.maxStale)) &&
       (await readList(answer)) &&
       !gate.now().refused;
     // The lock goes to the next tab only when it can read the answer.
@@ -57,7 +60,7 @@ const refresh = async () => {
       ? planRefresh
       : withAnswer(await requestAnswer('visits'));
     wasAway = false;
-    await withinPatience(() => store(step)).catch(gate.report);
+    await withinPatience(() => store(step)).catch(report);
   } catch (error) {
     const { record, hidden, refused } = gate.now();
     if (refused && (await hasEndedByPage(record).catch(() => false))) {
@@ -70,7 +73,7 @@ const refresh = async () => {
     const wait = Math.min(Number(Object(error).wait) || 0, HOUR);
     const dueAt = localTime() + wait + pause * (1 - Math.random() / 2);
     updateRecord(({ ends }) => ({ dueAt: untilEnd(ends, dueAt), pause }));
-    gate.report(error);
+    report(error);
   }
   refreshing = false;
 };

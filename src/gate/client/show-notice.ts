@@ -12,13 +12,12 @@ export const removeNotice = (): void => {
 
 /** Shows the notice to a refused visitor, where the site wants that. */
 export const showNotice = async (): Promise<void> => {
-  const { options, loadBundle } = gate;
-  const { refused, record } = gate.now();
+  const { refused, record, options } = gate.now();
   if (!refused || options.whenRefused !== 'notice') return removeNotice();
   const reference = `refused ${record.answer?.reference}`;
   if (reference === shown) return;
   shown = reference;
-  const { show } = await loadBundle('notice', '');
+  const { show } = await gate.loadBundle('notice', '');
   // The refusal may have ended while the bundle was loaded.
   if (shown) remove = show({ ...options, ...record.answer, ends: record.ends });
 };

@@ -1,7 +1,8 @@
 import { withAnswer } from './apply-answer';
+import { askClaims } from './ask-claims';
+import { findChat } from './find-chat';
 import { gate } from './gate';
 import { isAnswer } from './is-answer';
-import { readClaims } from './read-claims';
 import { post } from './request';
 import { toJson } from './to-json';
 import { updateRecord } from './update-record';
@@ -17,8 +18,8 @@ export const formatClaims = (token: string, claims: unknown): string =>
   toJson([token, claims]);
 
 const tellClaims = async (token: string) => {
-  const { record, hidden, widget } = gate.now();
-  const claims = readClaims(widget?.claims?.());
+  const { record, hidden } = gate.now();
+  const claims = askClaims();
   const told = formatClaims(token, claims);
   if (!claims || hidden || isTelling || record.claims === told) return;
   isTelling = true;
@@ -43,7 +44,7 @@ export const stopWatching = (): void => clearTimeout(timer);
  */
 export const watchClaims = (token: string): void => {
   stopWatching();
-  if (!gate.now().widget?.claims) return;
+  if (!findChat()?.claims) return;
   timer = setTimeout(
     gate.guard(() => watchClaims(token)),
     PAUSE,

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { WIDGET_SCRIPTS } from '../../../src/gate/setup/widget-scripts';
-import { readClaims } from '../../../src/gate/client/read-claims';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquire } from '../../../src/widgets/acquire';
-import type { Widget } from '../../../src/widgets/widget';
+import type { Guard, Widget } from '../../../src/widgets/widget';
 import { describeWidget } from './contract';
+import { createTestChat } from './contract/test-chat';
 import { createFakeAcquire } from './fake-acquire';
 
 describeWidget('acquire', createFakeAcquire);
@@ -17,14 +17,18 @@ describe('Acquire 2.x', () => {
   };
   let fake: ReturnType<typeof createFakeAcquire>;
   let widget: Widget;
+  const guard: Guard = (action) => action;
+  const chat = createTestChat(guard, () => fake);
 
   beforeEach(() => {
     vi.useFakeTimers();
     vi.resetAllMocks();
     fake = createFakeAcquire();
-    widget = acquire.attach(listener, (action) => action, {});
+    widget = acquire.attach(listener, guard, {});
+    chat.begin();
   });
   afterEach(() => {
+    chat.end();
     widget.undo();
     fake.clear();
     vi.useRealTimers();
@@ -76,7 +80,7 @@ describe('Acquire 2.x', () => {
 
   it('is given each code once', () => {
     load();
-    widget.setCode?.('K7F2-9QXM');
+    chat.put('K7F2-9QXM');
     vi.advanceTimersByTime(1000);
     fake.emit('ui_reloaded');
     vi.advanceTimersByTime(1000);
@@ -152,7 +156,7 @@ describe('Acquire 2.x', () => {
     (person) => {
       fake.app.myself = () => person;
       load();
-      expect(readClaims(widget.claims?.())).toBeUndefined();
+      expect(chat.claims()).toEqual({});
     },
   );
 });

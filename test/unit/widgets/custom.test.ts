@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { custom } from '../../../src/widgets/custom';
 import type { Guard } from '../../../src/widgets/widget';
 import { describeWidget } from './contract';
+import { createTestChat } from './contract/test-chat';
 import { createFakeCustom } from './fake-custom';
 
 describeWidget('custom', createFakeCustom);
@@ -20,9 +21,12 @@ describe('a site’s own widget', () => {
 
   it('needs no more than hide and show', () => {
     const own = { hide: vi.fn(), show: vi.fn() };
-    const widget = custom(own).attach(listener, guard, {});
-    widget.setCode?.('K7F2-9QXM');
-    expect(widget.claims?.()).toBeUndefined();
+    const adapter = custom(own);
+    const widget = adapter.attach(listener, guard, {});
+    const chat = createTestChat(guard, () => ({ adapter, own }));
+    chat.begin();
+    chat.put('K7F2-9QXM');
+    expect(chat.claims()).toEqual({});
     widget.refuse();
     expect(own.hide).toHaveBeenCalledOnce();
     widget.undo();

@@ -1,3 +1,4 @@
+import type { CustomWidget } from '../../../src/widgets/custom';
 import type { Adapter, WidgetClaims } from '../../../src/widgets/widget';
 
 /**
@@ -35,6 +36,8 @@ interface Abilities {
  */
 export interface FakeWidget {
   adapter: Adapter;
+  /** A site's own widget, as `init()` takes it. */
+  own?: CustomWidget;
   can: Abilities;
   /** Attributes of the script of the account `lumen`; none for an own widget. */
   script: { src: string; id?: string } | undefined;

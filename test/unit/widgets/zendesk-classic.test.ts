@@ -147,7 +147,7 @@ describe('zendesk-classic', () => {
 
     it('never happens where only the chat is to be refused', () => {
       open({ channels: ['chat'], isSlow: true }).load();
-      const { widget } = attachTo(zendeskClassic, { chatOnly: true });
+      const { widget } = attachTo(zendeskClassic, { whenRefused: 'chat-only' });
       fake.startChat();
       widget.refuse();
       soon();
@@ -286,12 +286,12 @@ describe('zendesk-classic', () => {
 
   it('has the tag of the last code alone', () => {
     open();
-    const { widget } = attachTo(zendeskClassic);
+    const { chat } = attachTo(zendeskClassic);
     fake.load();
     fake.startChat();
-    widget.setCode?.('K7F2-9QXM');
+    chat.put('K7F2-9QXM');
     expect(fake.tags()).toEqual(['doorlist_K7F2-9QXM']);
-    widget.setCode?.('AAAA-AAAA');
+    chat.put('AAAA-AAAA');
     expect(fake.tags()).toEqual(['doorlist_AAAA-AAAA']);
   });
 

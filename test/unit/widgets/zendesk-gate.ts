@@ -1,5 +1,10 @@
 import { vi } from 'vitest';
-import type { Adapter, AttachOptions } from '../../../src/widgets/widget';
+import { createTestChat } from './contract/test-chat';
+import type {
+  Adapter,
+  AttachOptions,
+  Guard,
+} from '../../../src/widgets/widget';
 
 /** Attaches as the gate does. What is thrown fails the test. */
 export const attachTo = (adapter: Adapter, options: AttachOptions = {}) => {
@@ -9,6 +14,9 @@ export const attachTo = (adapter: Adapter, options: AttachOptions = {}) => {
     onAgentAssign: vi.fn(() => void told.push('assigned')),
     onChatEnded: vi.fn(() => void told.push('ended')),
   };
-  const widget = adapter.attach(listener, (action) => action, options);
-  return { widget, told };
+  const guard: Guard = (action) => action;
+  const widget = adapter.attach(listener, guard, options);
+  const chat = createTestChat(guard, () => ({ adapter }));
+  chat.begin();
+  return { widget, told, chat };
 };

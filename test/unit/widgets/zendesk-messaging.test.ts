@@ -111,8 +111,8 @@ describe('zendesk-messaging', () => {
   });
 
   it('keeps the code for the next conversation', () => {
-    const { widget } = open();
-    widget.setCode?.('K7F2-9QXM');
+    const { chat } = open();
+    chat.put('K7F2-9QXM');
     expect(fake.codes()).toEqual([]);
     fake.startChat();
     expect(fake.codes()).toEqual(['K7F2-9QXM']);

@@ -29,8 +29,8 @@ export const describeFailures = (page: TestPage) => {
       page.fake.breakApi();
       [
         () => widget.refuse(),
-        () => widget.setCode?.('K7F2-9QXM'),
-        () => widget.claims?.(),
+        () => page.chat.put('K7F2-9QXM'),
+        () => page.chat.claims(),
         () => widget.admit(),
         () => widget.refuse(),
         () => widget.undo(),

@@ -42,8 +42,8 @@ export const describeLoading = (page: TestPage) => {
     it('never: reports nothing', () => {
       const { widget, listener } = page.attach();
       widget.refuse();
-      widget.setCode?.('K7F2-9QXM');
-      widget.claims?.();
+      page.chat.put('K7F2-9QXM');
+      page.chat.claims();
       widget.admit();
       vi.advanceTimersByTime(600_000);
       expect(listener.onChatInitiated).not.toHaveBeenCalled();

@@ -75,7 +75,7 @@ export const describeUndo = (page: TestPage) => {
     it('before it has loaded: never calls the widget', () => {
       const attached = page.attach();
       attached.widget.refuse();
-      attached.widget.setCode?.('K7F2-9QXM');
+      page.chat.put('K7F2-9QXM');
       page.soon();
       attached.widget.undo();
       const listeners = page.fake.listeners();
@@ -92,7 +92,7 @@ export const describeUndo = (page: TestPage) => {
 
     it('while it loads: does not call the widget any more', () => {
       const attached = page.attach();
-      attached.widget.setCode?.('K7F2-9QXM');
+      page.chat.put('K7F2-9QXM');
       page.fake.load();
       attached.widget.undo();
       expectLetGo(attached);

@@ -5,6 +5,7 @@ import type {
   Widget,
 } from '../../../../src/widgets/widget';
 import type { FakeWidget } from '../fake-widget';
+import { createTestChat } from './test-chat';
 
 /** A page with the widget under test, and our adapter to it. */
 export const createTestPage = (makeFake: () => FakeWidget) => {
@@ -22,17 +23,26 @@ export const createTestPage = (makeFake: () => FakeWidget) => {
       }
     };
 
+  const chat = createTestChat(guard, () => fake);
+
   const soon = () => {
     vi.advanceTimersByTime(1000);
   };
 
   const attach = (options: AttachOptions = {}) => {
     const listener = {
-      onChatInitiated: vi.fn(),
+      onChatInitiated: vi.fn(chat.hear),
       onAgentAssign: vi.fn(),
       onChatEnded: vi.fn(),
     };
-    const widget = fake.adapter.attach(listener, guard, options);
+    const attached = fake.adapter.attach(listener, guard, options);
+    const widget = {
+      ...attached,
+      undo() {
+        chat.end();
+        attached.undo();
+      },
+    };
     widgets.push(widget);
     return { listener, widget };
   };
@@ -48,17 +58,20 @@ export const createTestPage = (makeFake: () => FakeWidget) => {
     /** What the guard was handed. */
     errors,
     guard,
+    chat,
     get fake() {
       return fake;
     },
     begin() {
       errors.length = 0;
       fake = makeFake();
+      chat.begin();
     },
     clear,
     renew() {
       clear();
       fake = makeFake();
+      chat.begin();
     },
     /** An app takes the widget away and, a moment later, mounts another. */
     remount() {

@@ -11,8 +11,10 @@ import { updateRecord } from './update-record';
 export const restartMoved = (): void => {
   const { record, refused, hidden } = gate.now();
   const { session, answer } = record;
-  const tags = `${answer?.tags}`;
-  if (!session || (hidden && !refused)) return;
+  // Without an answer the record was not read yet: another step may have put
+  // the stored session into it.
+  if (!session || !answer || (hidden && !refused)) return;
+  const tags = `${answer.tags}`;
   const { token, refusedTags } = session;
   if (refusedTags === (refused ? tags : undefined)) return;
   if (refused || refusedTags === tags) {

@@ -318,6 +318,20 @@ describe('a running chat', () => {
     expect(gateway.asked()).not.toContain('sessions/t1/ended');
   });
 
+  it('of a refused visitor goes on where its page tells of it before the record was read', async () => {
+    const tags = ['000000000001'];
+    await remember({
+      answer: { ...refusal, tags, hits: [0] },
+      session: { ...running, refusedTags: `${tags}` },
+      chatAt: Date.now(),
+    });
+    const page = await openPage({}, { isChatting: true });
+    await pass(1000);
+    expectRefused(page);
+    expect(gateway.asked()).not.toContain('sessions/t1/ended');
+    expect(FakeStream.last.url).toContain('sessions/t1/events');
+  });
+
   it('hides again when the refused visitor starts a chat', async () => {
     const page = await openChat();
     FakeStream.last.says('refused', refusal);

@@ -49,6 +49,13 @@ const CHOSEN = [
   'The page wraps fetch',
   'The page’s fetch throws',
   'The page replaces Promise',
+  'An old library replaces Array.from',
+  'The page replaces Date.now, and the gateway is away',
+  'Old polyfills replace Map and Set',
+  'Elements of strangers have names that the gate reads',
+  'The browser has no AbortSignal.timeout',
+  'The browser has no constructable style sheets, with Acquire 1',
+  'The clock was put a year ahead, and the gateway is away',
 ];
 
 /** What engines cannot bring about as the table has it. */

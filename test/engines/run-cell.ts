@@ -1,5 +1,10 @@
 import { expect, vi } from 'vitest';
-import { asksOnce, UNKNOWN, type Policy } from '../browser/failures/cause';
+import {
+  asksOnce,
+  banEnd,
+  UNKNOWN,
+  type Policy,
+} from '../browser/failures/cause';
 import { endOf, wanted } from '../browser/failures/ends';
 import { hostHtml } from '../browser/failures/host-html';
 import { expectInTime, MARKS } from '../browser/failures/in-time';
@@ -42,7 +47,8 @@ export const runCell = async (
     ...{ page, road, url },
     async ban() {
       const keys = [{ kind: 'ip', value: road.address }];
-      bans.push((await stack.api('POST', '/v1/bans', { keys })).id);
+      const end = banEnd(cause);
+      bans.push((await stack.api('POST', '/v1/bans', { keys, until: end })).id);
     },
     async lift() {
       for (const id of bans) await stack.api('DELETE', `/v1/bans/${id}`);

@@ -97,6 +97,12 @@ export const ADMITTED_LATER = all(['admitted', 'note']);
 export const LEFT_ALONE = all(['chat', 'note']);
 export const WITHOUT_WIDGET = all(['admitted, but no chat', 500]);
 
+/** When a ban that is made now ends, ISO 8601; null for good. */
+export const banEnd = ({ banFor }: Pick<Cause, 'banFor'>): string | null =>
+  banFor === undefined
+    ? null
+    : new Date(Date.now() + banFor * 1000).toISOString();
+
 /** Within the max age; a browser itself repeats what was cut. */
 export const asksOnce = ({
   page,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Session } from '../../../src/protocol/sessions';
-import { asksOnce, type Cause, type Cell, type Policy } from './cause';
+import { asksOnce, banEnd, type Cause, type Cell, type Policy } from './cause';
 import { endOf, wanted } from './ends';
 import { hostHtml } from './host-html';
 import { MARKS } from './in-time';
@@ -34,10 +34,7 @@ export const runCell = async (
     watched: () => cell.page.evaluate('watched()'),
     async ban() {
       const keys = [{ kind: 'ip', value: road.address }];
-      const until =
-        cause.banFor === undefined
-          ? null
-          : new Date(Date.now() + cause.banFor * 1000).toISOString();
+      const until = banEnd(cause);
       const { id } = await stack.api('POST', '/v1/bans', { keys, until });
       bans.push(id);
     },

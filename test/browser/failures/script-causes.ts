@@ -154,6 +154,7 @@ export const SCRIPT_CAUSES: Cause[] = [
   {
     name: 'The page replaces Date.now, and the gateway is away',
     visitor: 'admitted before',
+    due: true,
     before: `Date.now = () => 0;`,
     faults: [[/^\/v1/, { close: true }]],
     expected: ADMITTED_BY_RECORD,

@@ -62,7 +62,8 @@ const ask = async () => {
     const answer = await requestAnswer('sessions', {
       chat,
       widget: widgetName ?? '',
-      page: location.href.split('#')[0] as string,
+      // More than the gateway keeps, and less than it refuses to read.
+      page: (location.href.split('#')[0] as string).slice(0, 4e3),
       claims,
     });
     const { code = '', token } = answer;

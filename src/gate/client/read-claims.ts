@@ -1,19 +1,21 @@
 import type { WidgetClaims } from '../../widgets/widget';
 
-/** Characters of the longest value that the gateway accepts. */
-const LONGEST = 254;
+/**
+ * Characters of the longest value that is sent: more than the gateway keeps, so
+ * that it tells agents that the value was cut.
+ */
+const LONGEST = 300;
 
 /**
- * Reads the name, email and phone from whatever a widget says of the visitor.
- * Returns undefined if none of them is a text that the gateway would accept.
+ * Reads the name, email and phone from whatever a widget says of the visitor:
+ * texts, or numbers. Returns undefined if there is none of them.
  */
 export const readClaims = (claims: unknown): WidgetClaims | undefined => {
   const given = Object(claims);
   const texts = (['name', 'email', 'phone'] as const).flatMap((field) => {
-    const text: unknown = given[field];
-    return typeof text === 'string' && text.trim() && text.length <= LONGEST
-      ? [[field, text]]
-      : [];
+    const value: unknown = given[field];
+    const text = /string|number/.test(typeof value) ? `${value as string}` : '';
+    return text.trim() ? [[field, text.slice(0, LONGEST)]] : [];
   });
   return texts[0] && Object.fromEntries(texts);
 };

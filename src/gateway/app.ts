@@ -35,7 +35,7 @@ const isForPages = (path: string): boolean =>
   path.startsWith('/v1/sites/') &&
   !/^\/v1\/sites\/[^/]*\/(verify|check)$/.test(path);
 
-const METHODS = ['GET', 'POST', 'DELETE'];
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'];
 
 const noSuchRoute = () =>
   new ApiError('not_found', 'There is nothing at this address.');

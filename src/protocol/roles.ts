@@ -1,5 +1,11 @@
-/** The roles of people and tokens. */
-export const ROLES = ['owner', 'administrator', 'agent'] as const;
+/** The roles of people and tokens, from the one that may most. */
+export const ROLES = [
+  'owner',
+  'administrator',
+  'supervisor',
+  'agent',
+  'viewer',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a token may be allowed beyond its role. */

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { hashToken } from '../lib/secrets';
 import type { Caller } from './caller';
+import { DEFAULT_LIMITS, limitsOf } from './limits';
 import { callerAt, type RequestAddress } from '../http/client-address';
 import type { SignInLog } from './sign-in-log';
 import { checkPassword, type PasswordDeps } from './sign-in';
@@ -32,20 +33,23 @@ export const findCallerByToken = async (
       email: null,
       role: row.role,
       sites: row.sites,
+      limits: limitsOf(row.role, DEFAULT_LIMITS),
       permissions: row.permissions,
       isUser: false,
       isPerson: false,
       key: `token ${row.id}`,
     };
   }
+  // Today's role, not the one they signed in with.
+  const role = row.user_role ?? 'viewer';
   return {
     ...given,
     id: row.user,
     name: row.user_name ?? row.name,
     email: row.email,
-    // Today's role, not the one they signed in with.
-    role: row.user_role ?? 'agent',
+    role,
     sites: null,
+    limits: limitsOf(role, DEFAULT_LIMITS),
     permissions: [],
     isUser: true,
     isPerson: true,
@@ -97,6 +101,7 @@ export const createBasicCheck = (deps: PasswordDeps, signInLog: SignInLog) => {
         email: user.email,
         role: user.role,
         sites: null,
+        limits: limitsOf(user.role, DEFAULT_LIMITS),
         permissions: [],
         isUser: true,
         isPerson: false,

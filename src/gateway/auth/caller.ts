@@ -1,4 +1,5 @@
 import type { Permission, Role } from '../../protocol/roles';
+import type { Limits } from './limits';
 
 /** Who makes a request of the agents' or the vendor-compatible APIs. */
 export interface Caller {
@@ -10,6 +11,8 @@ export interface Caller {
   permissions: Permission[];
   /** Null: all sites. */
   sites: string[] | null;
+  /** As they hold for the role. */
+  limits: Limits;
   /** Whether `id` is a user's, not a token's. */
   isUser: boolean;
   /**

@@ -5,6 +5,7 @@ import type { RequestAddress } from '../http/client-address';
 import { appliesTo } from '../store/predicates';
 import type { Role } from '../../protocol/roles';
 import type { Caller } from './caller';
+import { roleHas } from './role-table';
 
 /** The sites that a ban holds on (none: all), or the one of a chat. */
 interface Concern {
@@ -31,43 +32,52 @@ export const canAddOn = (
 ): boolean => sites === null || sites.includes(site);
 
 /**
- * Returns whether a caller may lift a ban: one that holds on other sites too,
- * or on all, is not lifted with a token of some sites.
+ * Returns whether all sites of a ban are the caller's: one that holds on other
+ * sites too, or on all, is not changed by a caller of some sites.
  */
-export const canLift: Policy = (caller, { sites }) =>
+export const ownsAllSites: Policy = (caller, { sites }) =>
   caller.sites === null ||
   (sites.length > 0 && sites.every((site) => canAddOn(caller, site)));
 
-/** Returns whether a caller may use the Zendesk-compatible API. */
-export const canAdministrate = ({ role }: Pick<Caller, 'role'>): boolean =>
-  role !== 'agent';
+/** Who made a ban, as the store has it. */
+interface Made {
+  created_by: number;
+  created_by_user: number;
+}
 
-/** Returns whether a caller may use the Acquire-compatible block API. */
-export const canBlockContacts = ({
+/** Returns whether a caller made a ban. */
+const isMaker = (
+  { id, isUser }: Pick<Caller, 'id' | 'isUser'>,
+  ban: Made,
+): boolean => ban.created_by === id && ban.created_by_user === (isUser ? 1 : 0);
+
+/**
+ * Returns whether a caller may lift or change what others banned: an agent only
+ * by a limit, or by the permission that was made for vendors' programs.
+ */
+const mayTouchOthers = ({
   role,
+  limits,
   permissions,
-}: Pick<Caller, 'role' | 'permissions'>): boolean =>
-  canAdministrate({ role }) || permissions.includes('block-contacts');
+}: Pick<Caller, 'role' | 'limits' | 'permissions'>): boolean =>
+  roleHas(role, 'approve') ||
+  limits.liftOthers ||
+  permissions.includes('block-contacts');
 
-/** Returns whether a caller may list, add and remove people and tokens. */
-export const canManagePeople = ({
-  role,
-  sites,
-}: Pick<Caller, 'role' | 'sites'>): boolean =>
-  canAdministrate({ role }) && sites === null;
+/**
+ * Returns whether a caller may change a ban on the caller's sites: an agent, what
+ * they made themself.
+ */
+export const isOwnOrPermitted = (
+  caller: Pick<Caller, 'id' | 'isUser' | 'role' | 'limits' | 'permissions'>,
+  ban: Made,
+): boolean => isMaker(caller, ban) || mayTouchOthers(caller);
 
 /** Returns whether a caller may give or take a role: nobody a higher one. */
 export const canManageRole = (
   { role }: Pick<Caller, 'role'>,
   other: Role,
 ): boolean => role === 'owner' || other !== 'owner';
-
-/** Returns whether a caller may read the audit log, which is of all sites. */
-export const canReadAudit = ({
-  role,
-  sites,
-}: Pick<Caller, 'role' | 'sites'>): boolean =>
-  canAdministrate({ role }) && sites === null;
 
 /**
  * Returns whether a key covers the caller's own address: an agent who blocks

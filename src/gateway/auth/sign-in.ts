@@ -1,3 +1,4 @@
+import type { Role } from '../../protocol/roles';
 import type { RequestAddress } from '../http/client-address';
 import { accountEmail } from './account-email';
 import { hashToken, randomToken, type Secrets } from '../lib/secrets';
@@ -53,7 +54,7 @@ export const checkPassword = async (
 /** Makes the token of a signed-in person; only its hash is stored. */
 export const openSignIn = async (
   db: Db,
-  user: { id: number; name: string; role: 'owner' | 'administrator' | 'agent' },
+  user: { id: number; name: string; role: Role },
   { now, seconds }: { now: number; seconds: number },
 ): Promise<{ token: string; expiresAt: number }> => {
   const token = randomToken();

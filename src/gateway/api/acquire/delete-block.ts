@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { canLift } from '../../auth/policies';
 import { liftBan } from '../../bans/lift-ban';
 import type { Caller } from '../../auth/caller';
 import type { GatewayDeps } from '../../deps';
 import { check } from '../../http/read-body';
-import { ApiError } from '../../lib/errors/api-error';
 import { findBlock } from '../../store/compat/acquire-blocks';
 import { json } from '../openapi/operation';
+import { requireOwnBan } from '../shared/require-own-ban';
 import { idParams, wholeId } from '../shared/path-parameters';
 import { defineRoute } from '../openapi/define-route';
 import { ACQUIRE, BLOCKS } from './group';
@@ -36,13 +35,7 @@ const deleteBlock = async (
   id: number,
 ): Promise<z.infer<typeof deleted>> => {
   const found = await findBlock(db, id, caller.sites);
-  if (found && !canLift(caller, found)) {
-    throw new ApiError(
-      'forbidden',
-      'This block holds on sites that are not yours.',
-      'id',
-    );
-  }
+  if (found) requireOwnBan(caller, found, 'id');
   const lifted = found && (await liftBan(db, id, { by: caller, at: now() }));
   const affected = lifted?.ended ? 1 : 0;
   return { data: { deleted: { raw: { affectedRows: affected }, affected } } };

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { canBlockContacts, canReadAudit } from '../../auth/policies';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { requireKey } from '../shared/authentication';
 import { mountRoutes } from '../openapi/define-route';
@@ -26,26 +25,13 @@ export const acquireRoutes = [
   auditUsersRoute,
 ];
 
-/** Adds the Acquire-compatible routes to an app, each behind its policy. */
+/** Adds the Acquire-compatible routes to an app, for keys. */
 export const mountAcquire = (
   app: Hono<GatewayEnv>,
   deps: GatewayDeps,
 ): void => {
-  app.use(
-    `${BLOCKS}/*`,
-    requireKey(
-      deps,
-      canBlockContacts,
-      'This key needs the role administrator or owner, or the permission block-contacts.',
-    ),
-  );
-  app.use(
-    `${auditLogRoute.path}/*`,
-    requireKey(
-      deps,
-      canReadAudit,
-      'This key needs the role administrator or owner, on all sites.',
-    ),
-  );
+  for (const path of [BLOCKS, auditLogRoute.path]) {
+    app.use(`${path}/*`, requireKey(deps));
+  }
   mountRoutes(app, deps, acquireRoutes);
 };

@@ -1,6 +1,7 @@
 import type { Handler, Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import type { Operation } from './operation';
+import { guardRight } from './guard-right';
 import { refuseUnknown } from './refuse-unknown';
 
 /** One route of the gateway: its description, and the handler that answers. */
@@ -20,7 +21,7 @@ export const defineRoute = <const Path extends string>(
 ): Route => route;
 
 /**
- * Adds routes to an app, in this order. Those that are not tolerant refuse what
+ * Adds routes to an app, in this order, each behind the right it needs. Those that are not tolerant refuse what
  * their description does not name.
  */
 export const mountRoutes = (
@@ -31,6 +32,8 @@ export const mountRoutes = (
   for (const route of routes) {
     const { path, tolerant, handler } = route;
     const method = route.method.toUpperCase();
+    const guard = guardRight(route);
+    if (guard) app.on(method, path, guard);
     if (!tolerant) app.on(method, path, refuseUnknown(route));
     app.on(method, path, handler(deps));
   }

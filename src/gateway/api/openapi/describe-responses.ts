@@ -1,3 +1,5 @@
+import { rightOf } from '../../auth/operation-rights';
+import { isForAll } from '../../auth/role-table';
 import { httpStatus } from '../../lib/errors/api-error';
 import type { JsonSchema, Print } from './json-schema';
 import type { Operation } from './operation';
@@ -54,6 +56,7 @@ export const describeResponses = (
 
 /** Lists the error codes an operation names, and those its request implies. */
 const listCodes = ({
+  id,
   method,
   path,
   security,
@@ -67,6 +70,7 @@ const listCodes = ({
     ...new Set<Code>([
       ...(limited ? (['rate_limited', 'unavailable'] as const) : []),
       ...(security.length ? (['unauthorized'] as const) : []),
+      ...(isForAll(rightOf(id)) ? [] : (['forbidden'] as const)),
       ...(path.startsWith('/api/') ? (['origin_not_allowed'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),
       ...(query || body || !tolerant ? (['invalid'] as const) : []),

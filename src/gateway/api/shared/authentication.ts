@@ -1,7 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { findCallerByToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
-import { canAdministrate, canManagePeople } from '../../auth/policies';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { checkContentType } from '../../http/read-body';
 import { ApiError } from '../../lib/errors/api-error';
@@ -76,43 +75,18 @@ export const requireCaller =
   };
 
 /**
- * Lets only owners and administrators of all sites in, after `requireCaller`.
- *
- * @throws ApiError `forbidden`
- */
-export const requireManager: MiddlewareHandler<GatewayEnv> = async (
-  c,
-  next,
-) => {
-  if (!canManagePeople(c.var.caller)) {
-    throw new ApiError(
-      'forbidden',
-      'Only an owner or administrator of all sites may manage people and tokens.',
-    );
-  }
-  await next();
-};
-
-/**
  * Authenticates a request of the Acquire-compatible API, by a bearer key alone,
  * as Acquire does.
  * https://developer.acquire.io/rest-apis/authorization
  *
- * @param policy decides whether a caller may use the API
- * @param requirement a sentence that says what the key needs
- * @throws ApiError `origin_not_allowed`, `unauthorized`; `forbidden` with the requirement
+ * @throws ApiError `origin_not_allowed`, `unauthorized`
  */
 export const requireKey =
-  (
-    deps: Deps,
-    policy: (caller: Caller) => boolean,
-    requirement: string,
-  ): MiddlewareHandler<GatewayEnv> =>
+  (deps: Deps): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
     refuseForeignPages(c);
     const caller = await findCaller(deps, readAuthorization(c, 'bearer'));
     if (!caller) throw unauthorized('Bearer');
-    if (!policy(caller)) throw new ApiError('forbidden', requirement);
     c.set('caller', caller);
     c.header('cache-control', 'no-store');
     await next();
@@ -123,9 +97,9 @@ export const requireKey =
  * `email:password` or bearer token. No cookie: other sites' pages must not be
  * able to use that API.
  *
- * @throws ApiError `origin_not_allowed`, `unauthorized`; `forbidden` for an agent
+ * @throws ApiError `origin_not_allowed`, `unauthorized`
  */
-export const requireAdministrator =
+export const requirePasswordOrToken =
   (deps: Deps & Pick<GatewayDeps, 'basic'>): MiddlewareHandler<GatewayEnv> =>
   async (c, next) => {
     refuseForeignPages(c);
@@ -136,12 +110,6 @@ export const requireAdministrator =
         ? await deps.basic.caller(pair, c.var.from, deps.now())
         : await findCaller(deps, bearer);
     if (!caller) throw unauthorized('Basic realm="Doorlist", Bearer');
-    if (!canAdministrate(caller)) {
-      throw new ApiError(
-        'forbidden',
-        'Only an owner or administrator may use this API.',
-      );
-    }
     c.set('caller', caller);
     c.header('cache-control', 'no-store');
     await next();

@@ -1,11 +1,7 @@
 import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { mountRoutes } from '../openapi/define-route';
-import {
-  guardWrites,
-  requireCaller,
-  requireManager,
-} from '../shared/authentication';
+import { guardWrites, requireCaller } from '../shared/authentication';
 import { createTokenRoute } from './tokens/create';
 import { listTokensRoute } from './tokens/list';
 import { revokeTokenRoute } from './tokens/revoke';
@@ -24,7 +20,7 @@ export const peopleRoutes = [
 /** Adds the routes of people and tokens to an app, behind their guard. */
 export const mountPeople = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   for (const path of ['/v1/users/*', '/v1/tokens/*']) {
-    app.use(path, guardWrites, requireCaller(deps), requireManager);
+    app.use(path, guardWrites, requireCaller(deps));
   }
   mountRoutes(app, deps, peopleRoutes);
 };

@@ -1,8 +1,7 @@
-import { canLift } from '../../auth/policies';
 import { liftKey } from '../../bans/lift-ban';
-import { ApiError } from '../../lib/errors/api-error';
 import { listBansById } from '../../store/bans';
 import { nothing } from '../openapi/operation';
+import { requireOwnBan } from '../shared/require-own-ban';
 import { idParams } from '../shared/path-parameters';
 import { defineRoute } from '../openapi/define-route';
 import { banNotFound, findActiveKey } from './find-key';
@@ -24,12 +23,7 @@ export const deleteZendeskBanRoute = defineRoute({
       const { caller } = c.var;
       const key = await findActiveKey(db, c.req.param('id'), caller, now());
       const [ban] = await listBansById(db, [key.ban]);
-      if (!canLift(caller, { sites: ban?.sites ?? [] })) {
-        throw new ApiError(
-          'forbidden',
-          'This ban holds on sites that are not yours.',
-        );
-      }
+      if (ban) requireOwnBan(caller, ban);
       const lifted = await liftKey(db, key.id, { by: caller, at: now() });
       // Somebody else was faster.
       if (!lifted) throw banNotFound(key.id);

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
-import { requireAdministrator } from '../shared/authentication';
+import { requirePasswordOrToken } from '../shared/authentication';
 import { mountRoutes, type Route } from '../openapi/define-route';
 import { createZendeskBanRoute } from './create-ban';
 import { deleteZendeskBanRoute } from './delete-ban';
@@ -59,7 +59,7 @@ export const mountZendesk = (
     CHATS_PATH,
   ]) {
     for (const one of [path, path.replace(NEW_BASE, OLD_BASE)]) {
-      app.use(`${one}/*`, requireAdministrator(deps));
+      app.use(`${one}/*`, requirePasswordOrToken(deps));
     }
   }
   mountRoutes(app, deps, zendeskRoutes);

@@ -138,7 +138,7 @@ describe('a token of some sites', () => {
 
   it('lifts only bans that are on its own sites alone', async () => {
     const { gateway, active, ofShop } = await openWithBans();
-    const token = await gateway.token('agent', ['shop']);
+    const token = await gateway.token('supervisor', ['shop']);
     const lift = (id: number) =>
       gateway.ask(`/v1/bans/${id}`, { method: 'DELETE', token });
     expect((await lift(active)).status).toBe(403);

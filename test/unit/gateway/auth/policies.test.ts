@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS, limitsOf } from '../../../../src/gateway/auth/limits';
 import {
   canAddOn,
-  canAdministrate,
-  canBlockContacts,
   canEdit,
-  canLift,
-  canReadAudit,
   canSee,
   coversOwnAddress,
+  isOwnOrPermitted,
+  ownsAllSites,
 } from '../../../../src/gateway/auth/policies';
 import { parseNetwork } from '../../../../src/gateway/keys/address';
 import type { Role } from '../../../../src/protocol/roles';
@@ -37,7 +36,7 @@ describe('a caller of some sites', () => {
     expect({
       see: canSee({ sites }, concern),
       edit: canEdit({ sites }, concern),
-      lift: canLift({ sites }, concern),
+      lift: ownsAllSites({ sites }, concern),
     }).toEqual(may);
   });
 
@@ -51,30 +50,35 @@ describe('a caller of some sites', () => {
   });
 });
 
-describe('the vendor-compatible APIs', () => {
-  it.each<
-    [role: Role, may: { zendesk: boolean; acquire: boolean; audit: boolean }]
-  >([
-    ['owner', { zendesk: true, acquire: true, audit: true }],
-    ['administrator', { zendesk: true, acquire: true, audit: true }],
-    ['agent', { zendesk: false, acquire: false, audit: false }],
-  ])('are open to an %s of all sites: %j', (role, may) => {
-    const caller = { role, permissions: [], sites: ALL };
-    expect({
-      zendesk: canAdministrate(caller),
-      acquire: canBlockContacts(caller),
-      audit: canReadAudit(caller),
-    }).toEqual(may);
+describe('a ban that somebody else made', () => {
+  const made = { created_by: 7, created_by_user: 1 };
+  const caller = {
+    ...{ id: 8, isUser: true, role: 'agent' as const },
+    ...{ limits: DEFAULT_LIMITS, permissions: [] },
+  };
+
+  it.each<[Role, boolean]>([
+    ['owner', true],
+    ['administrator', true],
+    ['supervisor', true],
+    ['agent', false],
+  ])('is changed by the role %s: %j', (role, may) => {
+    const limits = limitsOf(role, DEFAULT_LIMITS);
+    expect(isOwnOrPermitted({ ...caller, role, limits }, made)).toBe(may);
   });
 
-  it('let an agent’s token block contacts by permission', () => {
-    expect(
-      canBlockContacts({ role: 'agent', permissions: ['block-contacts'] }),
-    ).toBe(true);
+  it('is changed by an agent whom a limit or permission lets', () => {
+    const limits = { ...DEFAULT_LIMITS, liftOthers: true };
+    expect(isOwnOrPermitted({ ...caller, limits }, made)).toBe(true);
+    const permissions = ['block-contacts' as const];
+    expect(isOwnOrPermitted({ ...caller, permissions }, made)).toBe(true);
   });
 
-  it('show the audit log of all sites to nobody of some', () => {
-    expect(canReadAudit({ role: 'owner', sites: ['shop'] })).toBe(false);
+  it('is told from an agent’s own by who made it, user or token', () => {
+    expect(isOwnOrPermitted({ ...caller, id: 7 }, made)).toBe(true);
+    expect(isOwnOrPermitted({ ...caller, id: 7, isUser: false }, made)).toBe(
+      false,
+    );
   });
 });
 

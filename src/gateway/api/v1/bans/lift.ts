@@ -1,11 +1,12 @@
 import { liftedBan, type LiftedBan } from '../../../../protocol/bans';
-import { canLift, canSee } from '../../../auth/policies';
+import { canSee } from '../../../auth/policies';
 import { liftBan } from '../../../bans/lift-ban';
 import { presentBan } from '../../../bans/present-ban';
 import { ApiError } from '../../../lib/errors/api-error';
 import { json } from '../../openapi/operation';
 import { idParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
+import { requireOwnBan } from '../../shared/require-own-ban';
 import { findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
 
@@ -29,12 +30,7 @@ export const liftBanRoute = defineRoute({
         caller,
         canSee,
       );
-      if (!canLift(caller, found)) {
-        throw new ApiError(
-          'forbidden',
-          'This ban holds on sites that are not yours.',
-        );
-      }
+      requireOwnBan(caller, found);
       const lifted = await liftBan(db, found.id, { by: caller, at: now() });
       if (!lifted)
         throw new ApiError('not_found', `There is no ban ${found.id}.`);

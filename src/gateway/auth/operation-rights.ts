@@ -1,0 +1,90 @@
+import type { RightName } from './role-table';
+
+/**
+ * The right that each operation of `/openapi.json` needs, by its id.
+ *
+ * A new operation gets a row here, else the gateway does not start, and one in
+ * `test/gateway/api/roles/operations.ts`, which says how the operation is asked
+ * of a site: every role is then tried on it, of all sites, of that one and of
+ * another. Where `RIGHTS` has no fitting right, one is added there, with a row in
+ * `test/gateway/api/roles/expected.ts`. What a right does not decide (whose ban,
+ * which sites, how long) is a function in `policies.ts` that the handler asks.
+ */
+const OPERATIONS: Readonly<Record<string, RightName>> = {
+  listBans: 'read bans',
+  addBan: 'write bans',
+  getBan: 'read bans',
+  retryBan: 'write bans',
+  liftBan: 'write bans',
+
+  listSessions: 'read chats',
+  followSessions: 'read chats',
+  getSession: 'read chats',
+  claimSession: 'write chats',
+  listMessages: 'read messages',
+  replyToSession: 'write chats',
+
+  signIn: 'anybody',
+  signOut: 'anybody',
+  whoAmI: 'self',
+  changePassword: 'self',
+  listSignIns: 'self',
+  endOtherSignIns: 'self',
+  endSignIn: 'self',
+
+  listUsers: 'manage people',
+  removeUser: 'manage people',
+  listTokens: 'manage people',
+  createToken: 'manage people',
+  revokeToken: 'manage people',
+
+  checkSite: 'read sites',
+
+  visit: 'anybody',
+  startSession: 'anybody',
+  countRefusal: 'anybody',
+  getList: 'anybody',
+  getShard: 'anybody',
+  noteAssigned: 'anybody',
+  endSession: 'anybody',
+  changeClaims: 'anybody',
+  sendMessage: 'anybody',
+  followMessages: 'anybody',
+  followVerdict: 'anybody',
+  verifyChat: 'anybody',
+  hearFromAcquire: 'anybody',
+
+  acquireListBlocks: 'acquire blocks',
+  acquireAddBlocks: 'acquire blocks',
+  acquireDeleteBlock: 'acquire blocks',
+  acquireDeleteBlockByPath: 'acquire blocks',
+  acquireGetBlock: 'acquire blocks',
+  acquireAuditLog: 'acquire audit',
+  acquireAuditUsers: 'acquire audit',
+
+  zendeskListBans: 'zendesk api',
+  zendeskCreateBan: 'zendesk api',
+  zendeskListAddresses: 'zendesk api',
+  zendeskShowBan: 'zendesk api',
+  zendeskDeleteBan: 'zendesk api',
+  zendeskListAgents: 'zendesk api',
+  zendeskShowAccount: 'zendesk api',
+  zendeskShowRouting: 'zendesk api',
+  zendeskListChats: 'zendesk api',
+
+  health: 'anybody',
+  ready: 'anybody',
+  describe: 'anybody',
+};
+
+/**
+ * Returns the right that an operation needs.
+ *
+ * @param id of the operation; on a vendor’s old paths it is as on the new ones
+ * @throws Error for an operation without a row
+ */
+export const rightOf = (id: string): RightName => {
+  const right = OPERATIONS[id.replace(/^([a-z]+)Old(?=[A-Z])/, '$1')];
+  if (right) return right;
+  throw new Error(`operation ${id} has no row in operation-rights.ts`);
+};

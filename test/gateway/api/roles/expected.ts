@@ -1,0 +1,33 @@
+import { ROLES, type Role } from '../../../../src/protocol/roles';
+
+/** Which roles may do what, as the table in docs/people.md says. */
+interface Expected {
+  roles: readonly Role[];
+  /** Who has the right on what they made themselves. */
+  own?: readonly Role[];
+  /** Whether a caller of some sites only is refused. */
+  allSites?: true;
+}
+
+const all = ROLES;
+const managers: Role[] = ['owner', 'administrator'];
+const supervisors: Role[] = [...managers, 'supervisor'];
+const agents: Role[] = [...supervisors, 'agent'];
+
+const EXPECTED = {
+  self: { roles: all },
+  'read chats': { roles: all },
+  'read messages': { roles: agents },
+  'write chats': { roles: agents },
+  'read bans': { roles: all },
+  'add bans': { roles: agents },
+  /** Of what somebody else banned; an agent changes their own. */
+  'change bans': { roles: supervisors, own: ['agent'] },
+  'read sites': { roles: all },
+  'manage people': { roles: managers, allSites: true },
+  'vendors’ apis': { roles: managers },
+  'vendors’ audit': { roles: managers, allSites: true },
+} as const satisfies Record<string, Expected>;
+
+export type ExpectedRight = keyof typeof EXPECTED;
+export const expectedOf = (right: ExpectedRight): Expected => EXPECTED[right];

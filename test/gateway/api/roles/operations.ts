@@ -1,0 +1,279 @@
+import type { ExpectedRight } from './expected';
+import type { World } from './world';
+
+interface Request {
+  path: string;
+  method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  json?: unknown;
+  /** Text that the answer holds only for who may see the site. */
+  shows?: string;
+}
+
+/** Who asks. */
+interface Asker {
+  /** A user's id. */
+  id: number;
+}
+
+/** How an operation is asked about something of the site `shop`. */
+export interface Row {
+  right: ExpectedRight;
+  /** The status for who may. */
+  ok: number;
+  /** The status for who has the right on another site; else as for who may. */
+  elsewhere?: 403 | 404 | 422;
+  /** Whether only a person who signed in may ask. */
+  person?: true;
+  /** Makes what is asked about, and the request. */
+  send: (world: World, asker: Asker) => Request | Promise<Request>;
+}
+
+const ZENDESK = '/api/v2/chat';
+const BLOCKS = '/api/v1/crm/block-visitor';
+const AUDIT = '/api/v1/account/audit-log';
+
+/** What anybody may ask, without credentials of a person or token. */
+export const OPEN_TO_ANYBODY = [
+  ...['signIn', 'signOut', 'visit', 'startSession', 'countRefusal'],
+  ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
+  ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],
+  ...['hearFromAcquire', 'health', 'ready', 'describe'],
+];
+
+/** Every other operation, by its id; that of Zendesk's old paths goes without. */
+export const OPERATIONS: Record<string, Row> = {
+  listBans: {
+    ...{ right: 'read bans', ok: 200 },
+    send: async ({ shown }) => ({
+      path: '/v1/bans?limit=500',
+      shows: (await shown()).ban.visitor,
+    }),
+  },
+  addBan: {
+    ...{ right: 'add bans', ok: 201, elsewhere: 403 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/bans' },
+      json: { keys: [{ kind: 'visitor', value: next() }], sites: ['shop'] },
+    }),
+  },
+  getBan: {
+    ...{ right: 'read bans', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({ path: `/v1/bans/${(await shown()).ban.id}` }),
+  },
+  retryBan: {
+    ...{ right: 'add bans', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await shown()).ban.id}/retry`,
+    }),
+  },
+  liftBan: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ ban }) => ({
+      method: 'DELETE',
+      path: `/v1/bans/${(await ban()).id}`,
+    }),
+  },
+
+  listSessions: {
+    ...{ right: 'read chats', ok: 200 },
+    send: async ({ shown }) => ({
+      path: '/v1/sessions',
+      shows: (await shown()).chat.name,
+    }),
+  },
+  followSessions: {
+    ...{ right: 'read chats', ok: 200 },
+    send: async ({ shown }) => ({
+      path: '/v1/sessions/stream',
+      shows: (await shown()).chat.name,
+    }),
+  },
+  getSession: {
+    ...{ right: 'read chats', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      path: `/v1/sessions/${(await shown()).chat.code}`,
+    }),
+  },
+  claimSession: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await shown()).chat.code}/claim`,
+    }),
+  },
+  listMessages: {
+    ...{ right: 'read messages', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      path: `/v1/sessions/${(await shown()).chat.code}/messages`,
+    }),
+  },
+  replyToSession: {
+    ...{ right: 'write chats', ok: 201, elsewhere: 404 },
+    send: async ({ shown, next }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await shown()).chat.code}/messages`,
+      json: { text: next() },
+    }),
+  },
+
+  whoAmI: {
+    ...{ right: 'self', ok: 200 },
+    send: () => ({ path: '/v1/me' }),
+  },
+  changePassword: {
+    ...{ right: 'self', ok: 204, person: true },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/me/password' },
+      json: { current: 'correct horse', new: 'correct horse' },
+    }),
+  },
+  listSignIns: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: () => ({ path: '/v1/me/sign-ins' }),
+  },
+  endOtherSignIns: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: () => ({ method: 'DELETE', path: '/v1/me/sign-ins' }),
+  },
+  endSignIn: {
+    ...{ right: 'self', ok: 204, person: true },
+    send: async ({ signIn, signIns }, { id }) => {
+      await signIn(id, 'viewer');
+      const [newest] = await signIns(id);
+      return { method: 'DELETE', path: `/v1/me/sign-ins/${newest}` };
+    },
+  },
+
+  listUsers: {
+    ...{ right: 'manage people', ok: 200 },
+    send: () => ({ path: '/v1/users' }),
+  },
+  removeUser: {
+    ...{ right: 'manage people', ok: 200 },
+    send: async ({ user }) => ({
+      method: 'DELETE',
+      path: `/v1/users/${(await user()).id}`,
+    }),
+  },
+  listTokens: {
+    ...{ right: 'manage people', ok: 200 },
+    send: () => ({ path: '/v1/tokens' }),
+  },
+  createToken: {
+    ...{ right: 'manage people', ok: 201 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/tokens' },
+      json: { name: next(), role: 'agent' },
+    }),
+  },
+  revokeToken: {
+    ...{ right: 'manage people', ok: 200 },
+    send: async ({ token }) => ({
+      method: 'DELETE',
+      path: `/v1/tokens/${(await token()).id}`,
+    }),
+  },
+
+  checkSite: {
+    ...{ right: 'read sites', ok: 200, elsewhere: 404 },
+    send: () => ({ path: '/v1/sites/shop/check' }),
+  },
+
+  acquireListBlocks: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: async ({ shown }) => ({
+      path: `${BLOCKS}?limit=1000`,
+      shows: `"id":${(await shown()).ban.id},"type"`,
+    }),
+  },
+  acquireAddBlocks: {
+    // Of all the key's sites: the vendor's API names none.
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: BLOCKS },
+      json: { type: 'email', data: [`${next()}@example.com`] },
+    }),
+  },
+  acquireDeleteBlock: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: async ({ ban }) => ({
+      method: 'DELETE',
+      path: `${BLOCKS}?id=${(await ban()).id}`,
+      shows: '"affected":1',
+    }),
+  },
+  acquireDeleteBlockByPath: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: async ({ ban }) => ({
+      method: 'DELETE',
+      path: `${BLOCKS}/${(await ban()).id}`,
+      shows: '"affected":1',
+    }),
+  },
+  acquireGetBlock: {
+    ...{ right: 'vendors’ apis', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      path: `${BLOCKS}/${(await shown()).ban.id}`,
+    }),
+  },
+  acquireAuditLog: {
+    ...{ right: 'vendors’ audit', ok: 200 },
+    send: () => ({ path: AUDIT }),
+  },
+  acquireAuditUsers: {
+    ...{ right: 'vendors’ audit', ok: 200 },
+    send: () => ({ path: `${AUDIT}/get-audit-log-users` }),
+  },
+
+  zendeskListBans: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: async ({ shown }) => ({
+      path: `${ZENDESK}/bans?limit=200`,
+      shows: (await shown()).ban.visitor,
+    }),
+  },
+  zendeskCreateBan: {
+    ...{ right: 'vendors’ apis', ok: 201 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: `${ZENDESK}/bans` },
+      json: { type: 'visitor', visitor_id: next(), reason: 'spam' },
+    }),
+  },
+  zendeskListAddresses: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: () => ({ path: `${ZENDESK}/bans/ip` }),
+  },
+  zendeskShowBan: {
+    ...{ right: 'vendors’ apis', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      path: `${ZENDESK}/bans/${(await shown()).ban.key}`,
+    }),
+  },
+  zendeskDeleteBan: {
+    ...{ right: 'vendors’ apis', ok: 204, elsewhere: 404 },
+    send: async ({ ban }) => ({
+      method: 'DELETE',
+      path: `${ZENDESK}/bans/${(await ban()).key}`,
+    }),
+  },
+  zendeskListAgents: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: () => ({ path: `${ZENDESK}/agents` }),
+  },
+  zendeskShowAccount: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: () => ({ path: `${ZENDESK}/account` }),
+  },
+  zendeskShowRouting: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: () => ({ path: `${ZENDESK}/routing_settings/account` }),
+  },
+  zendeskListChats: {
+    ...{ right: 'vendors’ apis', ok: 200 },
+    send: async ({ shown }) => ({
+      path: `${ZENDESK}/chats`,
+      shows: (await shown()).chat.name,
+    }),
+  },
+};

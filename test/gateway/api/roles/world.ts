@@ -1,0 +1,66 @@
+import { openSignIn } from '../../../../src/gateway/auth/sign-in';
+import type { Role } from '../../../../src/protocol/roles';
+import type { NewToken } from '../../../../src/protocol/tokens';
+import { openGateway } from '../../support/harness';
+
+/** A gateway with the sites `shop` and `blog`; what it makes is of `shop`. */
+export const openWorld = async () => {
+  const gateway = await openGateway();
+  await gateway.site('shop', ['http://localhost']);
+  await gateway.site('blog', ['http://localhost']);
+  let count = 0;
+  const next = () => `row-${(count += 1)}`;
+
+  const signIn = async (id: number, role: Role) => {
+    const user = { id, name: role, role };
+    const at = { now: gateway.now(), seconds: 3600 };
+    return (await openSignIn(gateway.db, user, at)).token;
+  };
+
+  const chat = async () => {
+    const name = next();
+    const at = { site: 'shop' };
+    const { code } = await gateway.chat({ claims: { name } }, at);
+    return { code, name };
+  };
+  const ban = async () => {
+    const visitor = next();
+    const made = await gateway.ban({ visitor }, { sites: ['shop'] });
+    return { ...made, visitor, key: made.keys[0]?.id ?? 0 };
+  };
+  const makeShown = async () => ({ chat: await chat(), ban: await ban() });
+  let shown: ReturnType<typeof makeShown> | undefined;
+
+  return {
+    gateway,
+    /** The chat and ban of whatever changes neither. */
+    shown: () => (shown ??= makeShown()),
+    /** A chat that nothing else has to do with; and a ban. */
+    chat,
+    ban,
+    /** A text that nothing else has. */
+    next,
+    signIn,
+    async user(role: Role = 'agent') {
+      const email = `${next()}@example.com`;
+      return gateway.user(email, role);
+    },
+    async token() {
+      const json = { name: next(), role: 'agent', sites: ['shop'] };
+      const response = await gateway.write('POST', '/v1/tokens', json);
+      return (await response.json()) as NewToken;
+    },
+    /** The ids of what somebody is signed in with, newest first. */
+    async signIns(user: number) {
+      const rows = await gateway.db
+        .selectFrom('tokens')
+        .select('id')
+        .where('user', '=', user)
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  };
+};
+
+export type World = Awaited<ReturnType<typeof openWorld>>;

@@ -1,27 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../protocol/people';
-import { createApi } from './api/api';
+import { createApi, type FirstOwner } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';
 import { Console } from './views/Console';
 import { Failure } from './views/shared/Failure';
+import { SetUp } from './views/SetUp';
 import { SignIn } from './views/SignIn';
 
 /** What the panel uses of the browser. */
 export interface Deps {
   fetch: typeof window.fetch;
   connect: Connect;
+  /** On the page that sets up: the code in its link, or no text. */
+  setupCode?: string;
+  /** Called when the set-up is over. */
+  onSetUp?: () => void;
 }
 
 type Phase =
   | { is: 'asking' }
   | { is: 'failed'; error: unknown }
+  | { is: 'setting-up' }
   | { is: 'out'; expired: boolean }
   | { is: 'in'; me: Me };
 
 /** Shows the console to a signed-in agent, and the sign-in form to others. */
-export function App({ fetch, connect }: Deps) {
-  const [phase, setPhase] = useState<Phase>({ is: 'asking' });
+export function App({ fetch, connect, setupCode, onSetUp }: Deps) {
+  const [phase, setPhase] = useState<Phase>(
+    setupCode === undefined ? { is: 'asking' } : { is: 'setting-up' },
+  );
   const [api] = useState(() =>
     createApi(fetch, () =>
       setPhase((before) => ({
@@ -41,15 +49,24 @@ export function App({ fetch, connect }: Deps) {
       setPhase({ is: 'failed', error });
     });
   };
-  useEffect(ask, []);
+  useEffect(() => {
+    if (phase.is === 'asking') ask();
+  }, []);
 
-  const signIn = async (email: string, password: string) => {
-    await api.signIn(email, password);
-    await enter().catch((error: unknown) => {
+  const enterWithCookie = () =>
+    enter().catch((error: unknown) => {
       throw isUnauthorized(error)
         ? new ApiError('unauthorized', '', 'cookie')
         : error;
     });
+  const signIn = async (email: string, password: string) => {
+    await api.signIn(email, password);
+    await enterWithCookie();
+  };
+  const setUp = async (owner: FirstOwner) => {
+    await api.setUp(owner);
+    onSetUp?.();
+    await enterWithCookie();
   };
   const signOut = async () => {
     await api.signOut();
@@ -66,6 +83,8 @@ export function App({ fetch, connect }: Deps) {
           <Failure error={phase.error} onTryAgain={ask} />
         </main>
       );
+    case 'setting-up':
+      return <SetUp code={setupCode ?? ''} onSetUp={setUp} />;
     case 'out':
       return <SignIn expired={phase.expired} onSignIn={signIn} />;
     case 'in':

@@ -2,4 +2,14 @@ import { connect } from './api/stream';
 import { mount } from './mount';
 
 const host = document.querySelector('[data-doorlist-console]');
-if (host) mount(host, { fetch: fetch.bind(window), connect });
+const isSetup = location.pathname.endsWith('/setup');
+if (host) {
+  mount(host, {
+    fetch: fetch.bind(window),
+    connect,
+    ...(isSetup && {
+      setupCode: location.hash.slice(1),
+      onSetUp: () => history.replaceState(null, '', '/console'),
+    }),
+  });
+}

@@ -12,6 +12,16 @@ export const SIGN_IN = {
   expired: 'You were signed out. Sign in again to go on.',
 } as const;
 
+export const SET_UP = {
+  title: 'Set up Doorlist',
+  lead: 'You become the owner: you may do everything, and let others in.',
+  code: 'Code',
+  codeHint: 'the gateway’s log shows it',
+  newPassword: 'New password',
+  passwordHint: 'at least ten characters',
+  submit: 'Create owner',
+} as const;
+
 export const BAR = {
   chats: 'Chats',
   bans: 'Blocked visitors',

@@ -12,6 +12,7 @@ import { mountGate } from './api/v1/gate/routes';
 import { mountPeople } from './api/v1/people-routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
 import { checkSiteRoute, keepFresh } from './api/v1/sites/check';
+import { mountSetup } from './api/v1/setup/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
 import { webhookRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
@@ -119,6 +120,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountRoutes(app, deps, [checkSiteRoute]);
   mountGate(app, deps);
   mountRoutes(app, deps, webhookRoutes);
+  mountSetup(app, deps);
   mountSignIn(app, deps);
   mountPeople(app, deps);
   for (const path of ['/v1/sessions/*', '/v1/bans/*']) {

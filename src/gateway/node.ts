@@ -12,6 +12,8 @@ import {
   openConfigured,
   type Environment,
 } from './installation/open-configured';
+import type { Secrets } from './lib/secrets';
+import { hasUsers } from './store/users';
 import { findSecretRisks } from './installation/find-secret-risks';
 import { createListFastPath } from './api/v1/gate/list-fast-path';
 import { readProxyTrust } from './http/read-proxy-trust';
@@ -23,6 +25,16 @@ const readLogLevel = (env: Environment): string => {
   const known = Object.keys(pino.levels.values).join(', ');
   throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
 };
+
+/** Returns what the log tells the first owner, who cannot sign in yet. */
+const inviteOwner = (
+  url: string,
+  { setupCode }: Secrets,
+): [link: { url: string; code: string }, text: string] => [
+  // Behind `#`, so that no server and no proxy is told it.
+  { url: `${url}/setup#${setupCode}`, code: setupCode },
+  'there is no user yet: open the url to create the owner',
+];
 
 /** Options of `doorlist serve`, with their defaults filled in. */
 export interface ServeOptions {
@@ -76,6 +88,7 @@ export const runGateway = async (
   for (const risk of await findSecretRisks(installation, options.data)) {
     log.warn(risk);
   }
+  const waitsForOwner = !(await hasUsers(installation.db));
   const gateway = await assembleGateway({
     ...installation,
     neverBan,
@@ -117,7 +130,9 @@ export const runGateway = async (
       const host = options.host.includes(':')
         ? `[${options.host}]`
         : options.host;
-      log.info({ url: `http://${host}:${port}` }, 'listening');
+      const url = `http://${host}:${port}`;
+      log.info({ url }, 'listening');
+      if (waitsForOwner) log.warn(...inviteOwner(url, installation.secrets));
     });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       signals.once(signal, () => {

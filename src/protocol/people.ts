@@ -54,7 +54,21 @@ export const signInRequest = z.strictObject({
   password: z.string().min(1).max(1024),
 });
 
-/** Answer of `POST /v1/sign-in`. */
+/** Answer of `GET /v1/setup`. */
+export const setup = z
+  .object({ state: z.literal('waiting').describe('For the first owner.') })
+  .meta({ id: 'Setup' });
+export type Setup = z.infer<typeof setup>;
+
+/** Body of `POST /v1/setup`. */
+export const setupRequest = z.strictObject({
+  code: z.string().min(1).max(100).describe('As the gateway printed it.'),
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(1024),
+  name: z.string().trim().min(1).max(100).optional(),
+});
+
+/** Answer of `POST /v1/sign-in` and `POST /v1/setup`. */
 export const signedIn = z
   .object({
     token: z.string().min(1).describe('For `Authorization: Bearer`.'),

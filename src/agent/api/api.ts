@@ -5,9 +5,19 @@ import type { Page } from '../../protocol/page';
 import { ApiError } from './api-error';
 import { request, type Call } from './request';
 
+/** Who sets up an installation. */
+export interface FirstOwner {
+  /** As the gateway printed it. */
+  code: string;
+  email: string;
+  password: string;
+}
+
 /** The requests that the panel makes. All reject with {@link ApiError}. */
 export interface Api {
   signIn(email: string, password: string): Promise<void>;
+  /** Creates the first owner, and signs them in. */
+  setUp(owner: FirstOwner): Promise<void>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
   claim(code: string): Promise<void>;
@@ -52,6 +62,9 @@ export const createApi = (
         path: '/v1/sign-in',
         body: { email, password },
       });
+    },
+    async setUp(owner) {
+      await request(fetch, { method: 'POST', path: '/v1/setup', body: owner });
     },
     signOut: () => call({ method: 'POST', path: '/v1/sign-out', body: {} }),
     me: () => call({ method: 'GET', path: '/v1/me' }),

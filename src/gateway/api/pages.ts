@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Asset } from '../http/assets';
 import type { GatewayDeps, GatewayEnv } from '../deps';
+import { refuseAfterSetup } from './v1/setup/group';
 import { preflight } from './shared/plain-response';
 
 /** New scripts within five minutes; an old one serves while that is fetched. */
@@ -35,7 +36,7 @@ const send = async (c: Context, asset: Asset, cacheControl: string) => {
 };
 
 /** Bundles for every page, and our own pages with what they need. */
-export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
+export const pagesRoutes = ({ assets, db, demo }: GatewayDeps) => {
   const routes = new Hono<GatewayEnv>();
   const add = (path: string, asset: Asset, cache: string) =>
     routes.get(path, (c) => send(c, asset, cache));
@@ -70,7 +71,15 @@ export const pagesRoutes = ({ assets, demo }: GatewayDeps) => {
     addBundle('', name, FRESH);
     addBundle(`/${assets.version}`, name, FOR_EVER);
   }
-  addPage('/console', assets.console.get('console.html'));
+  const consolePage = assets.console.get('console.html');
+  addPage('/console', consolePage);
+  for (const path of ['/setup', '/console/setup']) {
+    routes.use(path, async (_, next) => {
+      await refuseAfterSetup(db);
+      await next();
+    });
+    addPage(path, consolePage);
+  }
   addPage('/docs', assets.console.get('docs.html'));
   for (const [name, asset] of assets.console) {
     // A page is served with its policy, under its own path only.

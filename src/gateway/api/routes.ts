@@ -8,6 +8,7 @@ import { gateRoutes } from './v1/gate/routes';
 import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
 import { checkSiteRoute } from './v1/sites/check';
+import { setupRoutes } from './v1/setup/routes';
 import { signInRoutes } from './v1/sign-in/routes';
 import { webhookRoutes } from './v1/webhooks/routes';
 import { zendeskRoutes } from './zendesk/routes';
@@ -23,6 +24,7 @@ export const gatewayRoutes = [
 export const routes: readonly Route[] = [
   ...bansRoutes,
   ...sessionsRoutes,
+  ...setupRoutes,
   ...signInRoutes,
   ...peopleRoutes,
   checkSiteRoute,

@@ -6,6 +6,7 @@ import { deleteTokensOfUser } from '../store/tokens';
 import { findUserByEmail, upsertUserByEmail } from '../store/users';
 import { checkNewPassword } from './check-new-password';
 import { COMMAND_LINE } from './command-line';
+import { nameFromEmail } from './name-from-email';
 import { hashPassword } from './password';
 import { requireOtherOwner } from './remove-user';
 import type { Db } from '../store/db';
@@ -26,7 +27,7 @@ export const upsertUser = async (
     throw new ApiError('invalid', 'Expected an email address.', 'email');
   }
   await checkNewPassword(given.password, email, 'password');
-  const name = given.name ?? nameFrom(email);
+  const name = given.name ?? nameFromEmail(email);
   const columns = {
     name,
     role: given.role,
@@ -53,10 +54,4 @@ export const upsertUser = async (
     await insertChange(trx, { kind: 'people', subject: id, at });
     return { id, email, name, role: given.role };
   });
-};
-
-/** `ada.byron@…` is called Ada until somebody says otherwise. */
-const nameFrom = (email: string): string => {
-  const [first = email] = email.split(/[.@+_-]/);
-  return first.charAt(0).toUpperCase() + first.slice(1);
 };

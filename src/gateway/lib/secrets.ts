@@ -35,6 +35,11 @@ export interface Secrets {
   chatServerKey(site: string, generation: number): string;
   /** The key that signs the tokens of devices people signed in on. */
   deviceKey: Buffer;
+  /**
+   * The code for the first owner, such as `K7F2-9QXM-…`: 78 bits. The same after
+   * a restart, and on all gateways of one installation.
+   */
+  setupCode: string;
   /** Returns 16 hex digits that stand for a text in logs. */
   pseudonym(text: string): string;
   /** The key that seals tokens of vendors in the database. */
@@ -42,6 +47,8 @@ export interface Secrets {
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
   fingerprint: string;
 }
+
+const SETUP_LETTERS = 16;
 
 /** Room for a few epochs of all sites that a gateway is likely to have. */
 const MAX_EPOCH_KEYS = 1000;
@@ -90,6 +97,7 @@ export const createSecrets = (master: Buffer): Secrets => {
     chatServerKey: (site, generation) =>
       derive(`chat server key ${generation} of ${site}`).toString('base64url'),
     deviceKey: derive('devices'),
+    setupCode: spellCode(derive('set-up').subarray(0, SETUP_LETTERS)),
     pseudonym: (text) =>
       createHmac('sha256', pseudonymKey)
         .update(text)
@@ -124,11 +132,12 @@ export const randomVisitorId = (): string =>
 // Without 0 O 1 I L U, because people read codes out and type them.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Returns one letter for each number, in groups of four. */
+const spellCode = (numbers: Iterable<number>): string =>
+  Array.from(numbers, (number) => ALPHABET[number % ALPHABET.length])
+    .join('')
+    .replace(/.{4}(?=.)/g, '$&-');
+
 /** Returns a short random code such as `K7F2-9QXM`: 39 bits. */
-export const randomCode = (): string => {
-  const letters = Array.from(
-    { length: 8 },
-    () => ALPHABET[randomInt(ALPHABET.length)],
-  ).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-};
+export const randomCode = (): string =>
+  spellCode(Array.from({ length: 8 }, () => randomInt(ALPHABET.length)));

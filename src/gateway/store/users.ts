@@ -53,6 +53,11 @@ export const listUserEmails = async (db: Db): Promise<string[]> => {
   return rows.map(({ email }) => email);
 };
 
+/** Returns whether there is any user. */
+export const hasUsers = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !==
+  undefined;
+
 /** Returns the user with this id. */
 export const findUser = (db: Db, id: number): Promise<UserRow | undefined> =>
   db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();

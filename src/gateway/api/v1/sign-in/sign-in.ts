@@ -1,19 +1,10 @@
-import {
-  signedIn,
-  signInRequest,
-  type SignedIn,
-} from '../../../../protocol/people';
-import { signDevice } from '../../../auth/device-token';
-import { checkPassword, openSignIn } from '../../../auth/sign-in';
+import { signedIn, signInRequest } from '../../../../protocol/people';
+import { checkPassword } from '../../../auth/sign-in';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
-import { isoTime } from '../../../lib/iso-time';
 import { json } from '../../openapi/operation';
-import {
-  readDeviceCookie,
-  setDeviceCookie,
-  setSignInCookie,
-} from '../../shared/credentials';
+import { readDeviceCookie } from '../../shared/credentials';
+import { signInPerson } from '../../shared/sign-in-person';
 import { defineRoute } from '../../openapi/define-route';
 import { SIGNING_IN } from './group';
 
@@ -37,7 +28,7 @@ export const signInRoute = defineRoute({
   answers: { 200: json('Signed in', signedIn) },
   codes: ['unauthorized', 'origin_not_allowed'],
   handler: (deps) => async (c) => {
-    const { db, now, secrets, sessionTtl, signInLog } = deps;
+    const { signInLog } = deps;
     const given = await readBody(c, body);
     const { from } = c.var;
     const device = readDeviceCookie(c);
@@ -50,18 +41,6 @@ export const signInRoute = defineRoute({
         'This email and password do not belong together.',
       );
     }
-    const { token, expiresAt } = await openSignIn(db, user, {
-      now: now(),
-      seconds: sessionTtl,
-    });
-    await signInLog.succeeded({ ...given, from }, user);
-    setSignInCookie(c, token, sessionTtl);
-    setDeviceCookie(c, signDevice(secrets.deviceKey, user.id));
-    c.header('cache-control', 'no-store');
-    return c.json({
-      token,
-      expiresAt: isoTime(expiresAt),
-      role: user.role,
-    } satisfies SignedIn);
+    return c.json(await signInPerson(c, deps, given.email, user));
   },
 });

@@ -24,6 +24,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   listMessages: 'read messages',
   replyToSession: 'write chats',
 
+  getSetup: 'anybody',
+  createFirstOwner: 'anybody',
   signIn: 'anybody',
   signOut: 'anybody',
   whoAmI: 'self',

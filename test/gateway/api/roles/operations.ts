@@ -34,6 +34,7 @@ const AUDIT = '/api/v1/account/audit-log';
 
 /** What anybody may ask, without credentials of a person or token. */
 export const OPEN_TO_ANYBODY = [
+  ...['getSetup', 'createFirstOwner'],
   ...['signIn', 'signOut', 'visit', 'startSession', 'countRefusal'],
   ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
   ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],

@@ -1,4 +1,4 @@
-import { readDocument } from './page-names';
+import { documentMethod } from './page-names';
 
 /**
  * Creates an element with attributes and children. Strings become text nodes
@@ -9,7 +9,7 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] => {
-  const created = readDocument('createElement')(name);
+  const created = documentMethod('createElement')(name);
   for (const [key, value] of Object.entries(attributes)) {
     created.setAttribute(key, value);
   }

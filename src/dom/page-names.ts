@@ -1,17 +1,24 @@
 /**
- * Reads a member of the document itself. Plain `document.head` may be an element
- * of the page: whoever may write `<img name="head">` into it, and no script,
- * names it so.
+ * Reads a property of the document itself. Plain `document.head` may be an
+ * element of the page: whoever may write `<img name="head">` into it, and no
+ * script, names it so.
  * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
 export const readDocument = <Name extends keyof Document>(
   name: Name,
-): Document[Name] => {
-  const value: unknown = Reflect.get(Document.prototype, name, document);
-  return (
-    typeof value === 'function' ? value.bind(document) : value
-  ) as Document[Name];
-};
+): Document[Name] =>
+  Reflect.get(Document.prototype, name, document) as Document[Name];
+
+/** Methods of documents. */
+type Method = Extract<
+  keyof Document,
+  'addEventListener' | 'createElement' | 'querySelector'
+>;
+
+/** Returns a method of the document itself, bound to it. */
+export const documentMethod = <Name extends Method>(
+  name: Name,
+): Document[Name] => Document.prototype[name].bind(document) as Document[Name];
 
 /** Sets a member of the document itself. */
 export const writeDocument = <Name extends keyof Document>(

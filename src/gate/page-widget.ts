@@ -2,6 +2,7 @@ import { poll } from '../widgets/poll';
 import type { WidgetListener } from '../widgets/widget';
 import { candidates, named, options, type Candidate } from './config';
 import { guard } from './hooks';
+import { record } from './record-store';
 
 /** The widget that reported the last chat, else the one that was found first. */
 export let found: Candidate | undefined;
@@ -17,6 +18,11 @@ export const attach = (candidate: Candidate) => {
       onChatInitiated() {
         found = candidate;
         listener.onChatInitiated();
+      },
+      onAgentAssign(isHint) {
+        // An agent who joins may be the first sign of a chat.
+        if (!record.chatAt) found = candidate;
+        listener.onAgentAssign(isHint);
       },
     },
     guard,

@@ -1,5 +1,5 @@
 import { localTime } from '../dom/builtins';
-import { readDocument } from '../dom/page-names';
+import { documentMethod, readDocument } from '../dom/page-names';
 import { announce } from './announce';
 import { createCard } from './card';
 import { endSentence } from './end-sentence';
@@ -26,7 +26,7 @@ export interface Notice {
  */
 export const createNotice = (): Notice => {
   const page = readDocument('documentElement');
-  const host = readDocument('createElement')('doorlist-notice');
+  const host = documentMethod('createElement')('doorlist-notice');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);

@@ -1,4 +1,4 @@
-import { readDocument } from '../dom/page-names';
+import { documentMethod } from '../dom/page-names';
 import { attachAcquire } from './attach-acquire';
 import type { Adapter } from './widget';
 
@@ -9,6 +9,6 @@ import type { Adapter } from './widget';
  */
 export const acquireV1: Adapter = {
   isHere: () =>
-    !!readDocument('querySelector')('script[src*="/a-"][src*="/init.js"]'),
+    !!documentMethod('querySelector')('script[src*="/a-"][src*="/init.js"]'),
   attach: attachAcquire(false),
 };

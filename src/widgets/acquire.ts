@@ -1,4 +1,4 @@
-import { readDocument } from '../dom/page-names';
+import { documentMethod } from '../dom/page-names';
 import { attachAcquire, readAcquire } from './attach-acquire';
 import type { Adapter } from './widget';
 
@@ -9,6 +9,8 @@ export const acquire: Adapter = {
   // 1.x also has `acquireIO`, so its adapter stands before this one.
   isHere: () =>
     !!readAcquire('acquireIO') ||
-    !!readDocument('querySelector')('script[src*=acquire][src*="/widget.js"]'),
+    !!documentMethod('querySelector')(
+      'script[src*=acquire][src*="/widget.js"]',
+    ),
   attach: attachAcquire(true),
 };

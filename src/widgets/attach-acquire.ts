@@ -1,4 +1,9 @@
-import { readDocument, readGlobal, writeDocument } from '../dom/page-names';
+import {
+  documentMethod,
+  readDocument,
+  readGlobal,
+  writeDocument,
+} from '../dom/page-names';
 import { createAttach } from './create-attach';
 import { poll } from './poll';
 
@@ -87,7 +92,7 @@ export const attachAcquire = (isVersion2: boolean) =>
         );
       } catch {
         // A browser of 2021 has no such sheets.
-        const root = readDocument('querySelector')<HTMLElement>(ROOT);
+        const root = documentMethod('querySelector')<HTMLElement>(ROOT);
         root?.style.setProperty('display', hidden ? 'none' : '', 'important');
       }
     };

@@ -13,7 +13,7 @@ import type { Client, Gate, GateState } from '../contract';
 import { gate, setGate } from './gate';
 import { identify, applyIdentity } from './identify';
 import { isPrerendered } from './is-prerendered';
-import { readDocument } from '../../dom/page-names';
+import { documentMethod } from '../../dom/page-names';
 import { closeStored } from './stored-record';
 import { askOnReturn, leave, refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
@@ -37,7 +37,7 @@ export const open = (now: () => Gate & GateState): Client => {
     }),
   );
   addEventListener('pageshow', guard(askOnReturn));
-  readDocument('addEventListener')('prerenderingchange', guard(gate.load));
+  documentMethod('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle() {
       if (isPrerendered()) return;

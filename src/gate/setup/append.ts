@@ -1,4 +1,4 @@
-import { readDocument, readGlobal } from '../../dom/page-names';
+import { documentMethod, readDocument, readGlobal } from '../../dom/page-names';
 import type { Adapter } from '../../widgets/widget';
 import type { Options } from '../options';
 import { WIDGET_SCRIPTS } from './widget-scripts';
@@ -32,7 +32,7 @@ export const append = (
   }
   const { src, ...rest } = script(load);
   const trustedTypes = readGlobal<Page, 'trustedTypes'>('trustedTypes');
-  const element = readDocument('createElement')('script');
+  const element = documentMethod('createElement')('script');
   const policy = trustedTypes?.createPolicy('doorlist', {
     createScriptURL: (url) => url,
   });

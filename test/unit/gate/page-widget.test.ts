@@ -170,6 +170,19 @@ describe('two vendors’ widgets on one page', () => {
     });
   });
 
+  it('have it also where an agent who joins is its first sign', async () => {
+    await remember({});
+    gateway.on('sessions', () =>
+      Response.json(sessionAnswer('t1'), { status: 201 }),
+    );
+    const { zendesk } = await openBoth('acquire');
+    zendesk.joinAgent();
+    await settle();
+    expect(gateway.seen.find(({ path }) => path === 'sessions')).toMatchObject({
+      body: { widget: 'zendesk-messaging' },
+    });
+  });
+
   it('of one vendor are one', async () => {
     const acquire = createFakeAcquireV1();
     onTestFinished(acquire.clear);

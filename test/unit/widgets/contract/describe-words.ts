@@ -67,7 +67,7 @@ export const describeWords = (page: TestPage) => {
     it('is never anything but text', () => {
       page.start();
       page.fake.claim({
-        name: 7,
+        name: ['no', 'text'],
         email: { is: 'no text' },
         phone: null,
         x: 'y',

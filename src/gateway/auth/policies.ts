@@ -5,7 +5,8 @@ import type { RequestAddress } from '../http/client-address';
 import { appliesTo } from '../store/predicates';
 import type { Role } from '../../protocol/roles';
 import type { Caller } from './caller';
-import { roleHas } from './role-table';
+import type { Mask } from './mask-answer';
+import { hasRight, roleHas } from './role-table';
 
 /** The sites that a ban holds on (none: all), or the one of a chat. */
 interface Concern {
@@ -72,6 +73,15 @@ export const isOwnOrPermitted = (
   caller: Pick<Caller, 'id' | 'isUser' | 'role' | 'limits' | 'permissions'>,
   ban: Made,
 ): boolean => isMaker(caller, ban) || mayTouchOthers(caller);
+
+/** Returns what a caller does not see in answers, streams and exports. */
+export const maskOf = (
+  caller: Pick<Caller, 'limits' | 'role' | 'permissions' | 'sites'>,
+): Mask => ({
+  seeAddresses: caller.limits.seeAddresses,
+  seeContacts: caller.limits.seeContacts,
+  seeMessages: hasRight(caller, 'read messages'),
+});
 
 /** Returns whether a caller may give or take a role: nobody a higher one. */
 export const canManageRole = (

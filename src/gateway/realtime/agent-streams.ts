@@ -3,6 +3,7 @@ import { presentBans } from '../bans/present-ban';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Caller } from '../auth/caller';
 import { canSee } from '../auth/policies';
+import { hasRight } from '../auth/role-table';
 import { addAuthors } from '../sessions/add-authors';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
@@ -138,10 +139,12 @@ export const createAgentStreams = ({
     if (!found || !session) return;
     const [message] = await addAuthors(db, [found.message]);
     if (!message) return;
-    sendToSite(session.site, 'message', {
-      code: session.code,
-      message,
-    });
+    const { code, site } = session;
+    for (const stream of streams) {
+      if (!hasRight(stream.caller, 'read messages')) continue;
+      if (!canSee(stream.caller, { sites: [site] })) continue;
+      send(stream, 'message', { code, message });
+    }
   };
 
   const endForbidden = async () => {

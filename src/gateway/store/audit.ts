@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { AuditAction } from './schema/people-tables';
+import type { Actor } from './changes';
 import type { Schema } from './schema/schema';
 import { containsText } from './search';
 import type { Db } from './db';
@@ -63,6 +64,22 @@ export const listAudit = async (
     .execute();
   return { count: Number(count), rows };
 };
+
+/** Lists when, and of what, somebody did a thing since a time; oldest first. */
+export const listAuditTimes = (
+  db: Db,
+  { by, action }: { by: Actor; action: AuditAction },
+  since: number,
+): Promise<Pick<AuditRow, 'subject' | 'at'>[]> =>
+  db
+    .selectFrom('audit')
+    .select(['subject', 'at'])
+    .where('actor', '=', by.id)
+    .where('actor_is_user', '=', by.isUser ? 1 : 0)
+    .where('action', '=', action)
+    .where('at', '>', since)
+    .orderBy('id')
+    .execute();
 
 /** Lists the last line of everybody in the audit trail: users and tokens. */
 export const listLatestAudit = (db: Db): Promise<AuditRow[]> =>

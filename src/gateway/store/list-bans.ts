@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { BanState } from '../../protocol/bans';
 import type { KeyKind } from '../../protocol/key-kinds';
+import { isSearchedBan, type ExactSearch } from './exact-search';
 import { appliesToSites, banIsActive } from './predicates';
 import { listBansById, type StoredBan } from './bans';
 import type { Schema } from './schema/schema';
@@ -12,6 +13,8 @@ export interface BanQuery {
   kind?: KeyKind;
   /** Text that a key, reason, note, reference or visitor's name contains. */
   q?: string;
+  /** Instead of `q`. */
+  exact?: ExactSearch;
   /** Only bans of smaller ids than this. */
   before?: number;
   limit: number;
@@ -25,7 +28,7 @@ export const listBans = async (
   query: BanQuery,
   now: number,
 ): Promise<StoredBan[]> => {
-  const { state, kind, q, before, limit, sites } = query;
+  const { state, kind, q, exact, before, limit, sites } = query;
   const rows = await db
     .selectFrom('bans as b')
     .select('b.id')
@@ -47,6 +50,9 @@ export const listBans = async (
       ),
     )
     .$if(!!q, (select) => select.where(containsText('b.search', q ?? '')))
+    .$if(exact !== undefined, (select) =>
+      select.where((where) => isSearchedBan(where, exact as ExactSearch)),
+    )
     .$if(sites !== null, (select) =>
       select.where((where) => appliesToSites(where, sites ?? [])),
     )

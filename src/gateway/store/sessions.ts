@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import { isSearchedSession, type ExactSearch } from './exact-search';
 import type { Schema, SessionRow } from './schema/schema';
 import { containsText } from './search';
 import type { Db } from './db';
@@ -117,6 +118,8 @@ const beganBefore =
 export interface SessionQuery {
   state?: 'live' | 'ended';
   q?: string;
+  /** Instead of `q`. */
+  exact?: ExactSearch;
   /** Only sessions that began before this one. */
   before?: { startedAt: number; code: string };
   limit: number;
@@ -127,7 +130,7 @@ export interface SessionQuery {
 /** Newest first. */
 export const listSessions = (
   db: Db,
-  { state, q, before, limit, sites }: SessionQuery,
+  { state, q, exact, before, limit, sites }: SessionQuery,
 ): Promise<SessionRow[]> =>
   db
     .selectFrom('sessions')
@@ -136,6 +139,9 @@ export const listSessions = (
       query.where('ended_at', state === 'live' ? 'is' : 'is not', null),
     )
     .$if(!!q, (query) => query.where(containsText('search', q ?? '')))
+    .$if(exact !== undefined, (query) =>
+      query.where((where) => isSearchedSession(where, exact as ExactSearch)),
+    )
     .$if(before !== undefined, (query) =>
       query.where(beganBefore(before?.startedAt ?? 0, before?.code ?? '')),
     )

@@ -11,6 +11,7 @@ export const AUDIT_TABLES = [
   'site',
   'API token',
   'message',
+  'search',
   'sign-in',
 ] as const;
 /** The types of the audit log's entries, as Acquire calls them. */
@@ -46,6 +47,7 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'change password': { table: 'user', type: 'modified' },
   'end sign-ins': { table: 'user', type: 'modified' },
   reply: { table: 'message', type: 'created' },
+  search: { table: 'search', type: 'created' },
 };
 
 /** Lists our actions that Acquire would log under a table and a type. */

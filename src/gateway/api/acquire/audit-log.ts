@@ -3,6 +3,7 @@ import { plainText } from '../../../protocol/plain-text';
 import { check } from '../../http/read-body';
 import { listAudit } from '../../store/audit';
 import { listEmails } from '../../store/users';
+import { requireSight } from '../shared/require-sight';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
 import {
@@ -71,6 +72,7 @@ export const auditLogRoute = defineRoute({
     ({ db }) =>
     async (c) => {
       const query = check(auditQuery, readQuery(c.req.url));
+      if (query.where.search) requireSight(c.var.caller, 'where.search');
       const { page, limit } = query;
       const { count, rows } = await listAudit(db, {
         search: query.where.search,

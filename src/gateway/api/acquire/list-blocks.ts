@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { check } from '../../http/read-body';
 import { listBlocks } from '../../store/compat/acquire-blocks';
+import { requireSight } from '../shared/require-sight';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
 import { acquireBlock } from './block';
@@ -75,6 +76,7 @@ export const listBlocksRoute = defineRoute({
     async (c) => {
       const { caller } = c.var;
       const query = check(listQuery, readQuery(c.req.url));
+      if (query.where.search) requireSight(caller, 'where.search');
       const { limit, page } = query;
       const offset = query.offset ?? Math.max(0, page - 1) * limit;
       const { count, bans } = await listBlocks(db, {

@@ -1,14 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
+import { hidesAnything } from '../../auth/mask-answer';
 import { rightOf } from '../../auth/operation-rights';
-import { canSee } from '../../auth/policies';
-import { hasRight, RIGHTS } from '../../auth/role-table';
+import { canSee, maskOf } from '../../auth/policies';
+import { hasRight, RIGHTS, type RightName } from '../../auth/role-table';
 import type { GatewayEnv } from '../../deps';
 import { ApiError } from '../../lib/errors/api-error';
+import { maskResponse } from './mask-response';
 import type { Operation } from './operation';
+
+/** Rights whose answers say nothing of visitors. */
+const ABOUT_STAFF: readonly RightName[] = ['self', 'manage people'];
 
 /**
  * Returns what lets only callers in who have the right that an operation needs,
- * and to the site in its path if it names one; nothing for what anybody may ask.
+ * and to the site in its path if it names one, and masks what a caller may not
+ * see; nothing for what anybody may ask.
  *
  * @throws Error for an operation without a row in the table of rights
  */
@@ -35,5 +41,11 @@ export const guardRight = ({
       );
     }
     await next();
+    const mask = maskOf(caller);
+    if (ABOUT_STAFF.includes(right) || !hidesAnything(mask)) return;
+    const masked = await maskResponse(c.res, mask);
+    // Else Hono would add the headers of the one to those of the other.
+    c.res = undefined;
+    c.res = masked;
   };
 };

@@ -84,5 +84,6 @@ export type AuditAction =
   | 'change password'
   | 'end sign-ins'
   | 'reply'
+  | 'search'
   | 'sign in'
   | 'fail to sign in';

@@ -3,6 +3,18 @@ import type { Role } from '../../../../src/protocol/roles';
 import type { NewToken } from '../../../../src/protocol/tokens';
 import { openGateway } from '../../support/harness';
 
+/** What is known of every visitor who chats, and of all who are banned. */
+export const OF_CHATS = {
+  email: 'qwhisper@wfirst.example',
+  phone: '+49301234567',
+  ip: '198.51.100.77',
+};
+export const OF_BANS = {
+  email: 'qshouter@wsecond.example',
+  phone: '+49307654321',
+  ip: '192.0.2.201',
+};
+
 /** A gateway with the sites `shop` and `blog`; what it makes is of `shop`. */
 export const openWorld = async () => {
   const gateway = await openGateway();
@@ -19,13 +31,27 @@ export const openWorld = async () => {
 
   const chat = async () => {
     const name = next();
-    const at = { site: 'shop' };
-    const { code } = await gateway.chat({ claims: { name } }, at);
-    return { code, name };
+    const { email, phone, ip } = OF_CHATS;
+    const { code, token } = await gateway.chat(
+      {
+        claims: { name, email, phone },
+        page: `http://localhost/lamps?mail=${encodeURIComponent(email)}`,
+      },
+      { site: 'shop', from: ip },
+    );
+    return { code, name, token };
   };
   const ban = async () => {
     const visitor = next();
-    const made = await gateway.ban({ visitor }, { sites: ['shop'] });
+    const { email, phone, ip } = OF_BANS;
+    const made = await gateway.ban(
+      { visitor, email, phone, ip },
+      {
+        sites: ['shop'],
+        reason: `Wrote from ${email}`,
+        note: `Called from ${phone}, wrote from ${ip}`,
+      },
+    );
     return { ...made, visitor, key: made.keys[0]?.id ?? 0 };
   };
   const makeShown = async () => ({ chat: await chat(), ban: await ban() });

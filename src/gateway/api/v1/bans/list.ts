@@ -1,5 +1,6 @@
 import { banPage, banQuery, type Ban } from '../../../../protocol/bans';
 import type { Page } from '../../../../protocol/page';
+import { planSearch } from '../../../auth/plan-search';
 import { listBans } from '../../../store/list-bans';
 import { presentBans } from '../../../bans/present-ban';
 import { check } from '../../../http/read-body';
@@ -17,28 +18,28 @@ export const listBansRoute = defineRoute({
   description: 'Newest first.',
   query: banQuery,
   answers: { 200: json('A page of bans', banPage) },
-  handler:
-    ({ db, now }) =>
-    async (c) => {
-      const { cursor, limit, state, kind, q } = check(banQuery, c.req.query());
-      const bans = await listBans(
-        db,
-        {
-          ...(state && { state }),
-          ...(kind && { kind }),
-          ...(q && { q }),
-          ...(cursor !== undefined && { before: cursor }),
-          // One more tells whether there is a next page.
-          limit: limit + 1,
-          sites: c.var.caller.sites,
-        },
-        now(),
-      );
-      const page = bans.slice(0, limit);
-      const last = page.at(-1);
-      return c.json({
-        data: await presentBans(db, page, now()),
-        ...(bans.length > limit && last && { next: String(last.id) }),
-      } satisfies Page<Ban>);
-    },
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const { caller } = c.var;
+    const { cursor, limit, state, kind, q } = check(banQuery, c.req.query());
+    const bans = await listBans(
+      db,
+      {
+        ...(state && { state }),
+        ...(kind && { kind }),
+        ...(await planSearch(deps, caller, q)),
+        ...(cursor !== undefined && { before: cursor }),
+        // One more tells whether there is a next page.
+        limit: limit + 1,
+        sites: caller.sites,
+      },
+      now(),
+    );
+    const page = bans.slice(0, limit);
+    const last = page.at(-1);
+    return c.json({
+      data: await presentBans(db, page, now()),
+      ...(bans.length > limit && last && { next: String(last.id) }),
+    } satisfies Page<Ban>);
+  },
 });

@@ -144,7 +144,7 @@ export const banRequest = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'True: of an email or phone that nobody proved, the one that the chat claims. It may be somebody else’s.',
+      'True: of an email, its domain or a phone that nobody proved, the one that the chat claims. It may be somebody else’s.',
     ),
   keys: z
     .array(z.strictObject({ kind, value: z.string().min(1).max(255) }))

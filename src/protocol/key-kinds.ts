@@ -6,6 +6,7 @@ export const KEY_KINDS = [
   'ip',
   'email',
   'phone',
+  'domain',
   ...VENDOR_IDS,
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];

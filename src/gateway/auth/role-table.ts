@@ -1,6 +1,7 @@
 import type { Permission, Role } from '../../protocol/roles';
 
-const MANAGERS: readonly Role[] = ['owner', 'administrator'];
+const OWNERS: readonly Role[] = ['owner'];
+const MANAGERS: readonly Role[] = [...OWNERS, 'administrator'];
 const SUPERVISORS: readonly Role[] = [...MANAGERS, 'supervisor'];
 const AGENTS: readonly Role[] = [...SUPERVISORS, 'agent'];
 const EVERY_ROLE: readonly Role[] = [...AGENTS, 'viewer'];
@@ -38,6 +39,8 @@ export const RIGHTS = {
     roles: AGENTS,
     needs: 'A viewer may not block or unblock.',
   },
+  /** Of people who have done nothing, such as all of a mail provider. */
+  'ban bystanders': { roles: OWNERS },
   approve: {
     roles: SUPERVISORS,
     needs: 'Only a supervisor, administrator or owner may decide on this.',

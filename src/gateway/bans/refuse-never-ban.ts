@@ -4,6 +4,13 @@ import type { DraftKey } from './draft';
 import { listStaffMailboxes } from './list-staff-mailboxes';
 import type { Db } from '../store/db';
 
+const describe = ({ kind, value }: DraftKey, entry: string): string => {
+  if (entry === value) return entry;
+  return kind === 'ip'
+    ? `${value} (it covers ${entry})`
+    : `${entry}, which ${value} is of,`;
+};
+
 /**
  * Checks a key against the never-ban list, which has the staff's emails too.
  *
@@ -18,11 +25,9 @@ export const refuseNeverBan = async (
     key.kind === 'email' && (await listStaffMailboxes(db)).has(key.value);
   const entry = isStaff ? key.value : neverBan.covers(key);
   if (entry === undefined) return;
-  const what =
-    entry === key.value ? entry : `${key.value} (it covers ${entry})`;
   throw new ApiError(
     'never_ban',
-    `${what} is on the never-ban list. Nothing was blocked.`,
+    `${describe(key, entry)} is on the never-ban list. Nothing was blocked.`,
     key.field,
   );
 };

@@ -2,6 +2,7 @@ import type { KeyKind } from '../../protocol/key-kinds';
 import { isVendor, VENDORS, type Vendor } from '../../protocol/vendors';
 import { ApiError } from '../lib/errors/api-error';
 import type { Network } from './address';
+import { canonicalMailDomain } from './domain';
 import { canonicalEmail, domainInsteadOfEmail } from './email';
 import { explainRange, parseNetworks, toVisitorNetworks } from './networks';
 import type { Key } from './key';
@@ -24,6 +25,7 @@ const EXPECTED: Record<Exclude<KeyKind, Vendor>, string> = {
   ip: 'an IPv4 or IPv6 address, or a network such as 203.0.113.0/24, 203.0.113.* or 203.0.113.0-203.0.113.99',
   email: 'an email address such as ana@example.com',
   phone: 'a phone number with its country code, such as +49 30 1234567',
+  domain: 'a mail domain such as spam.example, which its subdomains belong to',
 };
 
 const describeVendorId = (vendor: Vendor): string => {
@@ -43,7 +45,7 @@ export const explainUnreadable = (kind: KeyKind, text: string): string => {
   const expected = `Expected ${describeExpected(kind)}.`;
   const domain = kind === 'email' ? domainInsteadOfEmail(text) : undefined;
   if (domain !== undefined) {
-    return `This means everybody of the domain ${domain}, which the kind email can’t: there is no kind domain yet. ${expected}`;
+    return `This means everybody of ${domain}: send it with the kind domain. ${expected}`;
   }
   if (kind === 'phone' && lacksCountryCode(text)) {
     return `The country code is missing, and no site says which is meant. ${expected}`;
@@ -78,6 +80,7 @@ export const canonicalValue = (
   if (kind === 'ip') return canonicalNetworks(text, options);
   if (kind === 'email') return canonicalEmail(text);
   if (kind === 'phone') return canonicalPhone(text);
+  if (kind === 'domain') return canonicalMailDomain(text);
   return canonicalId(text);
 };
 

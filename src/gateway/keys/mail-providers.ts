@@ -11,15 +11,19 @@ interface MailProvider {
  * Providers at which `ana+x` is the mailbox of `ana`, and what else each reads
  * alike. Elsewhere a `+` or a dot may be another person’s mailbox.
  *
- * - Gmail ignores dots, and `googlemail.com` is `gmail.com`:
- *   https://support.google.com/mail/answer/7436150
- * - Outlook, Hotmail, Live and MSN take tags:
- *   https://learn.microsoft.com/exchange/recipients-in-exchange-online/plus-addressing-in-exchange-online
- * - iCloud takes tags: https://support.apple.com/guide/icloud/mm6b1a490a
+ * - Gmail takes tags and ignores dots, and `googlemail.com` is `gmail.com`:
+ *   https://support.google.com/mail/answer/7436150 and
+ *   https://gmail.googleblog.com/2008/03/2-hidden-ways-to-get-more-from-your.html
+ * - Outlook.com, whose accounts may end in `hotmail.com`, `live.com` and
+ *   `msn.com`, takes tags: https://www.ii.com/outlook-com-aliases/ and
+ *   https://www.instantfundas.com/2013/09/outlookcom-now-supports-email-aliases.html
+ * - iCloud takes tags: https://pypi.org/project/email-normalize/3.1.0/ and
+ *   https://kosukety.org/use-plus-sign-alias-in-icloud
  * - Fastmail takes tags:
  *   https://www.fastmail.help/hc/en-us/articles/360060591053
- * - Proton takes tags and ignores dots, hyphens and underscores:
- *   https://proton.me/support/addresses-and-aliases
+ * - Proton takes tags: https://proton.me/support/addresses-and-aliases. That dots,
+ *   hyphens and underscores make no difference is said of it, but by Proton in no
+ *   document, so they make one here.
  */
 const PROVIDERS: readonly MailProvider[] = [
   {
@@ -30,10 +34,7 @@ const PROVIDERS: readonly MailProvider[] = [
   { domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'] },
   { domains: ['icloud.com', 'me.com', 'mac.com'] },
   { domains: ['fastmail.com', 'fastmail.fm'] },
-  {
-    domains: ['proton.me', 'protonmail.com', 'pm.me'],
-    ignored: /[._-]/g,
-  },
+  { domains: ['proton.me', 'protonmail.com', 'pm.me'] },
 ];
 
 const BY_DOMAIN = new Map(
@@ -48,6 +49,10 @@ export interface Mailbox {
   domain: string;
 }
 
+/** Returns the domain that a provider delivers a domain's emails to. */
+export const resolveDomain = (domain: string): string =>
+  BY_DOMAIN.get(domain)?.domain ?? domain;
+
 /** Returns the mailbox that a provider delivers an address to. */
 export const resolveMailbox = (given: Mailbox): Mailbox => {
   const provider = BY_DOMAIN.get(given.domain);
@@ -56,5 +61,5 @@ export const resolveMailbox = (given: Mailbox): Mailbox => {
   const local = provider.ignored ? name.replace(provider.ignored, '') : name;
   // Nobody's mailbox: left as it is, so that it stays an address.
   if (local === '') return given;
-  return { local, domain: provider.domain ?? given.domain };
+  return { local, domain: resolveDomain(given.domain) };
 };

@@ -1,6 +1,7 @@
 import type { Mailbox } from './mail-providers';
 import { canonicalDomain } from './mail-domain';
-import { visibleText, withoutJoiners } from './visible-text';
+import { unwrap } from './unwrap';
+import { withoutJoiners } from './visible-text';
 
 /** A stretch of an address: plain, or what stood between quotes. */
 interface Piece {
@@ -80,47 +81,6 @@ const parseAddress = (text: string): Mailbox | undefined => {
   return local && domain !== undefined ? { local, domain } : undefined;
 };
 
-const CLOSING: Record<string, string> = {
-  '(': ')',
-  '[': ']',
-  '{': '}',
-  '<': '>',
-  '"': '"',
-  "'": "'",
-  '`': '`',
-  '“': '”',
-  '‘': '’',
-  '«': '»',
-};
-
-const decodeUri = (text: string): string => {
-  try {
-    return visibleText(decodeURIComponent(text));
-  } catch {
-    return text;
-  }
-};
-
-/**
- * Returns a text without the outermost of what people paste around an address:
- * `mailto:`, the name in front of `<…>`, a pair of quotes or brackets, a mark at
- * the end.
- */
-const peel = (text: string): string => {
-  const [, uri] = /^mailto:([^?]*)/i.exec(text) ?? [];
-  if (uri !== undefined) return decodeUri(uri);
-  const [, inner] = /^[^<]*<(.+)>$/s.exec(text) ?? [];
-  if (inner !== undefined) return inner.trim();
-  if (text.length > 1 && CLOSING[text[0] ?? ''] === text.at(-1)) {
-    return text.slice(1, -1).trim();
-  }
-  return text.replace(/\s*[.,;:!?…、。)\]}>"'`”’»]$/, '');
-};
-
-/** More layers than anybody wraps an address in. */
-const MOST_LAYERS = 12;
-const LONGEST_TEXT = 1000;
-
 /**
  * Parses an email address, however it was pasted; undefined for a text that is
  * not one address.
@@ -128,14 +88,9 @@ const LONGEST_TEXT = 1000;
  * @returns the local part in lower case, and the canonical domain
  */
 export const parseMailbox = (typed: string): Mailbox | undefined => {
-  if (typed.length > LONGEST_TEXT) return undefined;
-  let text = visibleText(typed);
-  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+  for (const text of unwrap(typed)) {
     const parsed = parseAddress(text);
     if (parsed) return { ...parsed, local: foldLocal(parsed.local) };
-    const inner = peel(text);
-    if (inner === text) return undefined;
-    text = inner;
   }
   return undefined;
 };

@@ -121,6 +121,9 @@ export const listVisitorsLinkedTo = async (
   return rows.map(({ visitor }) => visitor);
 };
 
+/** Whether browsers are linked to keys of a kind; others match as they come. */
+const isLinked = (kind: KeyKind): boolean => kind !== 'ip' && kind !== 'domain';
+
 /** Filters keys to those that a visitor is known by, so that a ban can match. */
 export const keysWithLinks = async <
   Key extends { kind: KeyKind; value: string },
@@ -132,7 +135,7 @@ export const keysWithLinks = async <
     kind === 'visitor' ? value : [],
   );
   const others = keys.flatMap(({ kind, value }) =>
-    kind === 'visitor' || kind === 'ip' ? [] : value,
+    kind === 'visitor' || !isLinked(kind) ? [] : value,
   );
   const known = await inChunks(visitors, (some) =>
     db.selectFrom('visitors').select('id').where('id', 'in', some).execute(),
@@ -149,7 +152,7 @@ export const keysWithLinks = async <
     ...known.map(({ id }) => `visitor ${id}`),
     ...linked.map(keyId),
   ]);
-  return keys.filter((key) => key.kind === 'ip' || names.has(keyId(key)));
+  return keys.filter((key) => !isLinked(key.kind) || names.has(keyId(key)));
 };
 
 /**

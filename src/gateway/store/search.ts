@@ -4,6 +4,9 @@ import { sql, type RawBuilder } from 'kysely';
 export const searchText = (parts: readonly string[]): string =>
   parts.join('\n').normalize('NFKC').toLowerCase();
 
+const escapeLike = (text: string): string =>
+  searchText([text]).replace(/[\\%_]/g, '\\$&');
+
 /**
  * Returns the condition that a column of case-folded text contains some text. The escape character is
  * named, because only PostgreSQL has one by itself.
@@ -12,7 +15,13 @@ export const containsText = (
   column: string | RawBuilder<string>,
   text: string,
 ): RawBuilder<boolean> => {
-  const escaped = searchText([text]).replace(/[\\%_]/g, '\\$&');
   const searched = typeof column === 'string' ? sql.ref(column) : column;
-  return sql<boolean>`${searched} like ${`%${escaped}%`} escape '\\'`;
+  return sql<boolean>`${searched} like ${`%${escapeLike(text)}%`} escape '\\'`;
 };
+
+/** Returns the condition that a column of case-folded text ends with some text. */
+export const endsWithText = (
+  column: string,
+  text: string,
+): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(column)} like ${`%${escapeLike(text)}`} escape '\\'`;

@@ -1,4 +1,5 @@
 import { networksAround, taggedNetworks, type Network } from '../keys/address';
+import { listMailDomains, listTaggedDomains } from '../keys/domain';
 import { keyId, type Key } from '../keys/key';
 import type { NeverBan } from '../keys/never-ban';
 import type { Db } from '../store/db';
@@ -17,11 +18,15 @@ import { findSubject, type Browser, type Subject } from './subject';
  * | `identifiers` | every key that is no address            | `ranges` leaves them out   |
  * | `ranges`      | the address, not yet taken apart        | sessions; the ban filter   |
  *
- * All of them are empty for somebody on the never-ban list.
+ * An email, proven or claimed, brings the domains that it is of; a claimed one
+ * on the never-ban list brings none. All of them are empty for somebody on the never-ban list.
  */
 export interface KeySet {
   readonly site: string;
-  /** Proven keys, and the address if it is trusted: each brings a tag. */
+  /**
+   * Proven keys, the nearest domains of proven emails, and the address if it is
+   * trusted: each brings a tag.
+   */
   readonly tagged: readonly Key[];
   /**
    * Keys that refuse but never bring a tag. The networks around a trusted
@@ -30,7 +35,7 @@ export interface KeySet {
   readonly untagged: readonly Key[];
   /** `keyId` of all of these. */
   readonly ids: ReadonlySet<string>;
-  /** Proven and claimed keys. */
+  /** Proven and claimed keys, and all domains of the emails among them. */
   readonly identifiers: readonly Key[];
   /** The address, if it is known. */
   readonly ranges: readonly Network[];
@@ -42,23 +47,24 @@ class SubjectKeys implements KeySet {
   readonly tagged: readonly Key[];
   readonly identifiers: readonly Key[];
   readonly ranges: readonly Network[];
-  readonly #claimed: readonly Key[];
+  readonly #others: readonly Key[];
   #untagged: readonly Key[] | undefined;
   #ids: ReadonlySet<string> | undefined;
 
-  constructor(subject: Subject) {
+  constructor(subject: Subject, neverBan: NeverBan | null) {
     const { site, proven, claimed, address } = subject;
+    const others = [...claimed, ...listDomainKeys(subject, neverBan)];
     this.site = site;
     this.tagged = toTaggedKeys(subject);
-    this.identifiers = claimed.length ? [...proven, ...claimed] : proven;
+    this.identifiers = others.length ? [...proven, ...others] : proven;
     this.ranges = address ? [address] : [];
-    this.#claimed = claimed;
+    this.#others = others;
   }
 
   get untagged(): readonly Key[] {
     return (this.#untagged ??= unique([
       ...toKeys(this.ranges.flatMap(networksAround)),
-      ...this.#claimed,
+      ...this.#others,
     ]));
   }
 
@@ -82,9 +88,9 @@ export const computeKeySet = (
   subject: Subject,
   neverBan: NeverBan | null,
 ): KeySet => {
-  if (!neverBan || !isExempt(subject, neverBan))
-    return new SubjectKeys(subject);
-  return { site: subject.site, ...NO_KEYS };
+  return neverBan && isExempt(subject, neverBan)
+    ? { site: subject.site, ...NO_KEYS }
+    : new SubjectKeys(subject, neverBan);
 };
 
 /** Returns the keys of a browser, with one query for its links. */
@@ -113,10 +119,29 @@ const isExempt = (
     ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
   );
 
+const emailsOf = (keys: readonly Key[]): string[] =>
+  keys.flatMap(({ kind, value }) => (kind === 'email' ? value : []));
+
+const toDomainKey = (value: string): Key => ({ kind: 'domain', value });
+
+/** Lists the domains that emails are of, unless those are never banned. */
+const listDomainKeys = (
+  { proven, claimed }: Subject,
+  neverBan: NeverBan | null,
+): Key[] =>
+  [
+    ...emailsOf(proven),
+    ...emailsOf(claimed).filter((email) => !neverBan?.coversEmail(email)),
+  ]
+    .flatMap(listMailDomains)
+    .map(toDomainKey);
+
 const toTaggedKeys = ({ address, addressTrusted, proven }: Subject): Key[] => {
   const networks =
     address && addressTrusted ? toKeys(taggedNetworks(address)) : [];
-  return proven.length ? unique([...networks, ...proven]) : networks;
+  if (!proven.length) return networks;
+  const domains = emailsOf(proven).flatMap(listTaggedDomains);
+  return unique([...networks, ...proven, ...domains.map(toDomainKey)]);
 };
 
 const toKeys = (networks: readonly Network[]): Key[] =>

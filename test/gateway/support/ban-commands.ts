@@ -66,6 +66,8 @@ export type BanCommand =
 /** Opens a gateway and a model of it, that are given the same commands. */
 export const openWithModel = async () => {
   const gateway = await openGateway();
+  // Who may confirm whatever a ban hits.
+  const owner = await gateway.token('owner');
   const model = createBanModel();
   const sites = [...FIRST_SITES];
   for (const site of sites.slice(1)) await gateway.site(site);
@@ -76,11 +78,15 @@ export const openWithModel = async () => {
     seconds,
   }: BanCommand & { do: 'ban' }) => {
     const until = seconds === null ? null : gateway.now() + seconds * 1000;
-    const response = await gateway.write('POST', '/v1/bans', {
-      keys,
-      sites: on,
-      until: until === null ? null : new Date(until).toISOString(),
-      confirm: true,
+    const response = await gateway.ask('/v1/bans', {
+      method: 'POST',
+      token: owner,
+      json: {
+        keys,
+        sites: on,
+        until: until === null ? null : new Date(until).toISOString(),
+        confirm: true,
+      },
     });
     const made = (await response.json()) as Ban;
     if (response.status === 200) {

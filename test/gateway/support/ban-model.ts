@@ -19,6 +19,8 @@ export interface ModelBan {
 export interface ModelBrowser {
   keys: readonly Key[];
   address?: string | undefined;
+  /** Emails that no ban of a domain is about. */
+  spared?: readonly string[];
 }
 
 const isIpv6 = (address: string): boolean => address.includes(':');
@@ -54,14 +56,24 @@ export const contains = (network: string, address: string): boolean => {
   return toNumber(base) / size === one / size;
 };
 
-/** Whether a ban's key is one of a browser's, or holds its address. */
+/** Whether an email is of a domain, or of one within it. */
+export const isOfDomain = (email: string, domain: string): boolean =>
+  email.endsWith(`@${domain}`) || email.endsWith(`.${domain}`);
+
+/** Whether a ban's key is one of a browser's, or holds its address or email. */
 export const isHit = (
   { kind, value }: Key,
-  { keys, address }: ModelBrowser,
-): boolean =>
-  kind === 'ip'
-    ? address !== undefined && contains(value, address)
-    : keys.some((own) => own.kind === kind && own.value === value);
+  { keys, address, spared = [] }: ModelBrowser,
+): boolean => {
+  if (kind === 'ip') return address !== undefined && contains(value, address);
+  return keys.some((own) =>
+    kind === 'domain'
+      ? own.kind === 'email' &&
+        isOfDomain(own.value, value) &&
+        !spared.includes(own.value)
+      : own.kind === kind && own.value === value,
+  );
+};
 
 /** What bans mean, in the plainest words: no tags, no versions, no lists. */
 export const createBanModel = () => {

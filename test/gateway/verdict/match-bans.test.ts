@@ -26,7 +26,12 @@ import {
   openWithModel,
   type GatewayWithModel,
 } from '../support/ban-commands';
-import { contains, isHit, type ModelBrowser } from '../support/ban-model';
+import {
+  contains,
+  isHit,
+  isOfDomain,
+  type ModelBrowser,
+} from '../support/ban-model';
 import { checkProperty } from '../../check-property';
 
 const VISITORS = ['vone', 'vtwo', 'vthree'];
@@ -37,9 +42,15 @@ const ADDRESSES = [
 const CLAIMABLE: Key[] = [
   { kind: 'email', value: 'ana@example.com' },
   { kind: 'email', value: 'bob@example.com' },
+  { kind: 'email', value: 'eve@a.mail.example.com' },
   { kind: 'phone', value: '49301234567' },
 ];
 /** Two of them are spelled like a key of another kind. */
+const DOMAINS: Key[] = [
+  'example.com',
+  'mail.example.com',
+  'a.mail.example.com',
+].map((value) => ({ kind: 'domain', value }));
 const PROVABLE: Key[] = [
   ...CLAIMABLE,
   { kind: 'zendesk', value: 'vone' },
@@ -56,7 +67,7 @@ const RANGES = [
 ];
 const NEVER_BANNED = [
   ...['203.0.113.24/31', '203.0.113.9-203.0.113.24', '2001:db8:0:1::/64'],
-  ...['ana@example.com', '10.1.1.1'],
+  ...['ana@example.com', '10.1.1.1', 'mail.example.com'],
 ];
 
 /** A network around one of the addresses, no wider than a ban may be. */
@@ -70,6 +81,7 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
   fc.constantFrom<Key>(
     ...VISITORS.map((value): Key => ({ kind: 'visitor', value })),
     ...PROVABLE,
+    ...DOMAINS,
   ),
   fc
     .oneof(anyNetwork, fc.constantFrom(...ADDRESSES, ...RANGES))
@@ -84,7 +96,9 @@ const anyBrowser = fc.record({
 });
 const anySession = fc.record({
   visitor: fc.constantFrom(...VISITORS),
-  email: fc.constantFrom(null, 'ana@example.com', 'bob@example.com'),
+  email: fc.constantFrom(
+    ...[null, 'ana@example.com', 'bob@example.com', 'eve@a.mail.example.com'],
+  ),
   phone: fc.constantFrom(null, '49301234567'),
   address: fc.constantFrom(null, ...ADDRESSES),
   /** Only Zendesk told of it: the visitor is a Zendesk id. */
@@ -118,15 +132,25 @@ const listProven = (
   ...identity,
 ];
 
+const isNeverBannedEmail = (
+  entries: readonly string[],
+  { kind, value }: Key,
+): boolean =>
+  kind === 'email' &&
+  entries.some((entry) => entry === value || isOfDomain(value, entry));
+
 const isNeverBanned = (
   entries: readonly string[],
   { address, addressTrusted }: AnyBrowser,
   proven: readonly Key[],
 ): boolean =>
-  entries.some((entry) =>
-    entry.includes('@')
-      ? proven.some((key) => isSame(key, { kind: 'email', value: entry }))
-      : addressTrusted && address !== undefined && contains(entry, address),
+  proven.some((key) => isNeverBannedEmail(entries, key)) ||
+  entries.some(
+    (entry) =>
+      /^[\d:]/.test(entry) &&
+      addressTrusted &&
+      address !== undefined &&
+      contains(entry, address),
   );
 
 const toModelSession = (
@@ -246,7 +270,11 @@ it('the four ways to match a ban with a browser agree', async () => {
         const browser: Browser = { ...rest, site, ...(address && { address }) };
         const proven = listProven(given, links);
         const exempt = isNeverBanned(neverBanned, given, proven);
-        const known = { keys: [...proven, ...given.claims], address: text };
+        const spared = given.claims
+          .filter((claim) => isNeverBannedEmail(neverBanned, claim))
+          .map(({ value }) => value);
+        const keys = [...proven, ...given.claims];
+        const known = { keys, address: text, spared };
         const refusing = exempt ? [] : model.findRefusing(site, known, now);
 
         const keySet = await findKeySet(deps, browser);

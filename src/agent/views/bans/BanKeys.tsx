@@ -1,5 +1,6 @@
 import type { Ban } from '../../../protocol/bans';
 import { findVendorName } from '../../../protocol/vendors';
+import { describeKey } from '../../logic/describe-key';
 import { BANS } from '../../texts';
 
 type Props = Pick<Ban, 'keys' | 'vendors'>;
@@ -22,7 +23,7 @@ export function BanKeys({ keys, vendors }: Props) {
             <>
               {findVendorName(kind)?.concat(' ')}
               <span class={kind === 'ip' ? 'address' : undefined}>
-                {kind === 'email' ? typed : value}
+                {describeKey({ kind, value, typed })}
               </span>
             </>
           )}

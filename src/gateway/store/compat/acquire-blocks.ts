@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { VENDOR_IDS } from '../../../protocol/vendors';
 import { appliesToSites } from '../predicates';
 import { listBansById, type StoredBan } from '../bans';
 import type { AcquireType } from '../schema/schema';
@@ -30,14 +31,29 @@ const typeOf = sql<AcquireType>`coalesce(b.acquire_type, (
     then min(k.kind) else 'contact' end
   from ban_keys as k where k.ban = b.id and k.lifted_at is null))`;
 
+/** The kinds of keys that a block of Acquire's can show, as a value or a contact. */
+const SHOWN_KINDS = ['visitor', 'ip', 'email', 'phone', ...VENDOR_IDS] as const;
+
 /** For good is later than any end. Databases disagree on where nulls go. */
 const END = sql`coalesce(b.until, 9007199254740991)`;
 
-/** Selects bans that were not lifted, expired ones too: as Acquire lists them. */
+/**
+ * Selects bans that were not lifted, expired ones too, as Acquire lists them; but
+ * none of kinds alone that Acquire has not.
+ */
 const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
   db
     .selectFrom('bans as b')
     .where('b.lifted_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('ban_keys as k')
+          .select('k.id')
+          .whereRef('k.ban', '=', 'b.id')
+          .where('k.lifted_at', 'is', null)
+          .where('k.kind', 'in', SHOWN_KINDS),
+      ),
+    )
     .$if(query.id !== undefined, (select) =>
       select.where('b.id', '=', query.id as number),
     )

@@ -38,9 +38,13 @@ describe('a ban refuses a chat that claims the same, spelled otherwise:', () => 
 
 describe('what stands for nobody is refused, and why:', () => {
   it.each([
-    ['email', '*@spam.example', 'kind domain'],
-    ['email', '@spam.example', 'kind domain'],
-    ['email', 'spam.example', 'kind domain'],
+    ['email', '*@spam.example', 'with the kind domain'],
+    ['email', '@spam.example', 'with the kind domain'],
+    ['email', 'spam.example', 'with the kind domain'],
+    ['domain', 'bob@spam.example', 'Expected a mail domain'],
+    ['domain', '*.spam.example', 'its subdomains belong to'],
+    ['domain', 'example', 'Expected a mail domain'],
+    ['domain', '192.0.2.1', 'Expected a mail domain'],
     ['email', 'ana@', 'Expected an email address'],
     ['phone', '030 1234567', 'country code is missing'],
     ['phone', '011 49 30 1234567', 'country code is missing'],

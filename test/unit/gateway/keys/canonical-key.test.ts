@@ -21,6 +21,8 @@ describe('any key', () => {
       fc.stringMatching(/^[+0]{0,3}[\d ()./-]{7,20}$/),
       fc.ipV4Extended(),
       fc.ipV6(),
+      fc.domain(),
+      fc.domain().map((domain) => `*@${domain}`),
       fc.tuple(fc.ipV4(), fc.ipV4()).map((ends) => ends.join('-')),
       fc.stringMatching(/^(\d{1,3}\.){0,3}(\*\.){0,3}\*$/),
     );
@@ -47,8 +49,12 @@ describe('any key', () => {
   });
 
   it.each([
-    ['email', '*@spam.example', /domain spam\.example.* no kind domain yet/],
-    ['email', 'spam.example', /domain spam\.example/],
+    [
+      'email',
+      '*@spam.example',
+      /everybody of spam\.example: send it with the kind domain/,
+    ],
+    ['email', 'spam.example', /kind domain/],
     ['phone', '030 1234567', /^The country code is missing/],
     ['ip', '203.0.113.77-203.0.113.5', /^The range ends before it begins/],
     ['ip', '203.0.113.5-2001:db8::1', /^The two ends of a range are both/],

@@ -15,6 +15,7 @@ import { BANS } from './group';
 import { readIdempotencyKey } from './idempotency-key';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
+import { requireOwner } from './require-owner';
 import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
 
@@ -75,6 +76,7 @@ export const addBanRoute = defineRoute({
     refuseProxies(deps.trust, keys);
     refuseOwnAddress(caller, from, keys);
     requireConfirmation(request, keys, session);
+    await requireOwner(deps, request, caller, { keys, session });
     const draft = {
       keys,
       sites: await requestedSites(db, caller, request.sites),

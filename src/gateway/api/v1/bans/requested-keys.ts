@@ -10,12 +10,15 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { visitorKey } from '../../../sessions/session-subjects';
 import type { BannedSession } from './banned-session';
 
+const NO_KEY: Partial<Record<KeyKind, string>> = {
+  ip: 'The address of this chat is not known for certain, so it can’t be blocked.',
+  domain: 'This chat has no email whose domain could be blocked.',
+};
+
 const noKey = (kind: KeyKind, field: string) =>
   new ApiError(
     'no_such_key',
-    kind === 'ip'
-      ? 'The address of this chat is not known for certain, so it can’t be blocked.'
-      : `This chat has no ${kind} to block.`,
+    NO_KEY[kind] ?? `This chat has no ${kind} to block.`,
     field,
   );
 
@@ -25,6 +28,10 @@ const unproven = (kind: KeyKind, field: string) =>
     `This chat only claims its ${kind}, which may be somebody else’s. Send claimed: true to block it all the same. Nothing was blocked.`,
     field,
   );
+
+/** Returns the domain of an email address. */
+const domainOf = (email: string): string =>
+  email.slice(email.lastIndexOf('@') + 1);
 
 /**
  * Returns a session's value of a kind; the claimed one where none is proven.
@@ -38,6 +45,10 @@ const sessionValue = (
   claimed: boolean,
 ): string => {
   const { address, proven } = session;
+  if (kind === 'domain') {
+    if (!proven.email && !session.email) throw noKey(kind, field);
+    return domainOf(sessionValue(session, 'email', field, claimed));
+  }
   const certain = kind === 'ip' ? address : proven[kind];
   if (certain) return certain;
   const claim = kind === 'email' || kind === 'phone' ? session[kind] : null;

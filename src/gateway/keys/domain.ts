@@ -1,0 +1,43 @@
+import { canonicalDomain } from './mail-domain';
+import { resolveDomain } from './mail-providers';
+import { unwrap } from './unwrap';
+import { hasControls } from './visible-text';
+
+/** `*@spam.example`, `@spam.example`, `spam.example`. */
+const EVERYBODY = /^(?:\*?@)?([^@*]+)$/;
+
+/**
+ * Returns the one spelling that stands for everybody of a mail domain, for
+ * matching: lower-case ASCII by IDNA. Undefined for a text that is no domain,
+ * and for a top-level domain alone.
+ */
+export const canonicalMailDomain = (typed: string): string | undefined => {
+  if (hasControls(typed)) return undefined;
+  for (const text of unwrap(typed)) {
+    const [, name] = EVERYBODY.exec(text) ?? [];
+    const domain = name === undefined ? undefined : canonicalDomain(name);
+    if (domain?.includes('.')) return resolveDomain(domain);
+  }
+  return undefined;
+};
+
+/**
+ * Returns the domains that an email address is of: its own, and all around it
+ * but the top-level one, the longest first.
+ *
+ * @param email in its canonical spelling
+ */
+export const listMailDomains = (email: string): string[] => {
+  const labels = email.slice(email.lastIndexOf('@') + 1).split('.');
+  return labels.slice(1).map((_, index) => labels.slice(index).join('.'));
+};
+
+/**
+ * Domains of one email that bring a tag: the shortest, which are the ones that
+ * are banned. A ban of a longer one refuses by the gateway's answers alone.
+ */
+const MOST_TAGGED = 5;
+
+/** Returns those domains of an email address that have tags. */
+export const listTaggedDomains = (email: string): string[] =>
+  listMailDomains(email).slice(-MOST_TAGGED);

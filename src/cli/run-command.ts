@@ -3,6 +3,7 @@ import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import { backupCommand } from './backup-command';
 import type { Context } from './context';
+import { neverBanCommand } from './never-ban-command';
 import { restoreCommand } from './restore-command';
 import { secretCommand } from './secret-command';
 import { serveCommand } from './serve-command';
@@ -32,6 +33,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(siteCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
+    .addCommand(neverBanCommand(context))
     .addCommand(vendorCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))

@@ -2,6 +2,7 @@ import { VENDORS } from '../protocol/vendors';
 import pino from 'pino';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Installation } from '../gateway/installation/installation';
+import { loadNeverBan } from '../gateway/bans/load-never-ban';
 import { readNeverBan } from '../gateway/keys/read-never-ban';
 import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
 import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
@@ -24,13 +25,13 @@ export interface SyncOptions extends CommonOptions {
   neverBan: string[];
 }
 
-const createSyncDeps = (
+const createSyncDeps = async (
   installation: Installation,
   { neverBan, dryRun }: SyncOptions,
-): SyncDeps => ({
+): Promise<SyncDeps> => ({
   db: installation.db,
   secrets: installation.secrets,
-  neverBan: readNeverBan(neverBan),
+  neverBan: await loadNeverBan(installation.db, readNeverBan(neverBan)),
   // A dry run needs no lease: it reads while a gateway may be syncing too.
   clientOf: dryRun
     ? createSecondaryClients(installation)
@@ -86,7 +87,7 @@ export const syncVendors = async (
     context,
     options.data,
     async (installation) => {
-      const deps = createSyncDeps(installation, options);
+      const deps = await createSyncDeps(installation, options);
       const results = [];
       for (const account of await listAccountsOfSite(deps.db, site)) {
         const { vendor, name } = account;

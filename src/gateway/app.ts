@@ -10,6 +10,7 @@ import { mountRoutes } from './api/openapi/define-route';
 import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
 import { mountPeople } from './api/v1/people-routes';
+import { neverBanRoutes } from './api/v1/never-ban/routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
 import { checkSiteRoute, keepFresh } from './api/v1/sites/check';
 import { mountSetup } from './api/v1/setup/routes';
@@ -123,10 +124,10 @@ export const createGateway = (deps: GatewayDeps) => {
   mountSetup(app, deps);
   mountSignIn(app, deps);
   mountPeople(app, deps);
-  for (const path of ['/v1/sessions/*', '/v1/bans/*']) {
+  for (const path of ['/v1/sessions/*', '/v1/bans/*', '/v1/never-ban/*']) {
     app.use(path, guardWrites, requireCaller(deps), noStore);
   }
-  mountRoutes(app, deps, [...sessionsRoutes, ...bansRoutes]);
+  mountRoutes(app, deps, [...sessionsRoutes, ...bansRoutes, ...neverBanRoutes]);
   mountZendesk(app, deps);
   mountAcquire(app, deps);
   mountRoutes(app, deps, gatewayRoutes);

@@ -6,6 +6,7 @@ import type { Demo, GatewayDeps } from './deps';
 import { createGateway } from './app';
 import { createListCache } from './lists/list-cache';
 import { createAgentStreams } from './realtime/agent-streams';
+import { startNeverBanList } from './realtime/never-ban-list';
 import { createOpenStreams } from './realtime/event-stream';
 import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
@@ -44,6 +45,7 @@ export interface GatewayParts {
   /** Puts what was written into the main file, where a database has one. */
   checkpoint?: (() => Promise<void>) | undefined;
   secrets: Secrets;
+  /** Entries that stay, beside those that are stored. */
   neverBan: NeverBan;
   trust: ProxyTrust;
   assets: Assets;
@@ -67,6 +69,9 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const { db, now, log } = parts;
   const feed = await startChangeFeed(db, log);
   const openStreams = createOpenStreams(log);
+  const neverBan = await startNeverBanList({
+    ...{ db, feed, log, fixed: parts.neverBan },
+  });
   const throttle = createSignInThrottle(now);
   const passwordQueue = createPasswordQueue();
   const signInLog = createSignInLog(parts);
@@ -82,13 +87,14 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
   const deps: GatewayDeps = {
     ...parts,
+    neverBan,
     ...(webhookQueue && { webhookQueue }),
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
     feed,
     openStreams,
-    visitorStreams: createVisitorStreams({ ...parts, feed }),
+    visitorStreams: createVisitorStreams({ ...parts, neverBan, feed }),
     agentStreams: createAgentStreams({ db, feed, now }),
     lists: createListCache(db, now),
     tokenUses,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Assets } from './http/assets';
 import type { BanKeyFilter } from './verdict/ban-key-filter';
-import type { NeverBan } from './keys/never-ban';
+import type { NeverBanList } from './realtime/never-ban-list';
 import type { ListCache } from './lists/list-cache';
 import type { AgentStreams } from './realtime/agent-streams';
 import type { OpenStreams } from './realtime/event-stream';
@@ -29,7 +29,7 @@ import type { Db } from './store/db';
 export interface GatewayDeps {
   db: Db;
   secrets: Secrets;
-  neverBan: NeverBan;
+  neverBan: NeverBanList;
   trust: ProxyTrust;
   readSite: ReadSite;
   banKeyFilter: BanKeyFilter;

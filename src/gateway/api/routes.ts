@@ -5,6 +5,7 @@ import type { Route } from './openapi/define-route';
 import { readyRoute } from './ready';
 import { bansRoutes } from './v1/bans/routes';
 import { gateRoutes } from './v1/gate/routes';
+import { neverBanRoutes } from './v1/never-ban/routes';
 import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
 import { checkSiteRoute } from './v1/sites/check';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...setupRoutes,
   ...signInRoutes,
   ...peopleRoutes,
+  ...neverBanRoutes,
   checkSiteRoute,
   ...gateRoutes,
   ...webhookRoutes,

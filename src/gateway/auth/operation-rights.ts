@@ -40,6 +40,10 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   createToken: 'manage people',
   revokeToken: 'manage people',
 
+  listNeverBan: 'read never-ban',
+  addNeverBan: 'write never-ban',
+  removeNeverBan: 'write never-ban',
+
   checkSite: 'read sites',
 
   visit: 'anybody',

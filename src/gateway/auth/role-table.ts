@@ -57,8 +57,10 @@ export const RIGHTS = {
   'read never-ban': { roles: EVERY_ROLE },
   'write never-ban': {
     roles: SUPERVISORS,
+    // An entry holds on every site.
+    allSites: true,
     needs:
-      'Only a supervisor, administrator or owner may change the never-ban list.',
+      'Only a supervisor, administrator or owner of all sites may change the never-ban list.',
   },
   'manage people': {
     roles: MANAGERS,

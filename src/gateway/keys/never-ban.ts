@@ -1,14 +1,17 @@
 import { overlap, type Network } from './address';
 import { canonicalValue, toNetworks } from './canonical-key';
 import { listMailDomains } from './domain';
+import { NEVER_BAN_KINDS, type NeverBanKind } from '../../protocol/never-ban';
 import type { Key } from './key';
-import { parseNetworks, type Networks } from './networks';
+import { parseNetworks } from './networks';
 
 /**
  * The networks, email addresses and mail domains that are never banned and never
  * refused. An entry within a banned domain is the exception from that ban.
  */
 export interface NeverBan {
+  /** The entries, canonical, in the order they were given. */
+  readonly entries: readonly { kind: NeverBanKind; value: string }[];
   /**
    * Returns the text of the entry that keeps a key from being banned: one that
    * overlaps a network, or holds an email or a domain; undefined for none.
@@ -24,24 +27,38 @@ const EXPECTED =
   'expected an address, a network such as 203.0.113.0/24, an email address, or a mail domain such as *@shop.example';
 
 /**
+ * Returns an entry in its canonical spelling.
+ *
+ * @throws Error for a text that is no network, email address or mail domain
+ */
+export const parseNeverBan = (
+  entry: string,
+): { kind: NeverBanKind; value: string } => {
+  for (const kind of NEVER_BAN_KINDS) {
+    const value = canonicalValue(kind, entry);
+    if (value !== undefined) return { kind, value };
+  }
+  throw new Error(`never-ban "${entry}": ${EXPECTED}`);
+};
+
+/**
  * Creates a never-ban list. Parses its entries once, so that a check costs one
  * comparison for each entry.
  *
  * @throws Error for an entry that is no network, email address or mail domain
  */
 export const createNeverBan = (entries: readonly string[]): NeverBan => {
-  const entered: Networks[] = [];
-  const emails = new Set<string>();
-  const domains = new Set<string>();
-  for (const entry of entries) {
-    const networks = parseNetworks(canonicalValue('ip', entry) ?? '');
-    const email = canonicalValue('email', entry);
-    const domain = canonicalValue('domain', entry);
-    if (networks) entered.push(networks);
-    else if (email) emails.add(email);
-    else if (domain) domains.add(domain);
-    else throw new Error(`never-ban "${entry}": ${EXPECTED}`);
-  }
+  const parsed = entries.map(parseNeverBan);
+  const entered = parsed.flatMap(({ kind, value }) => {
+    const networks = kind === 'ip' ? parseNetworks(value) : undefined;
+    return networks ? [networks] : [];
+  });
+  const valuesOf = (wanted: NeverBanKind) =>
+    new Set(
+      parsed.flatMap(({ kind, value }) => (kind === wanted ? value : [])),
+    );
+  const emails = valuesOf('email');
+  const domains = valuesOf('domain');
   const findEntry = (network: Network) =>
     entered.find(({ networks }) =>
       networks.some((one) => overlap(one, network)),
@@ -51,6 +68,7 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
     listMailDomains(value).find((domain) => domains.has(domain));
 
   return {
+    entries: parsed,
     covers({ kind, value }) {
       if (kind === 'domain') return findDomain(value);
       if (kind === 'email') {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../../protocol/messages';
 import { keyId } from '../keys/key';
-import type { NeverBan } from '../keys/never-ban';
 import type { Secrets } from '../lib/secrets';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { listBansById, type StoredBan } from '../store/bans';
@@ -19,6 +18,7 @@ import { createTextMatcher } from '../verdict/match-bans';
 import { sessionClaims, type Browser } from '../verdict/subject';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
+import type { NeverBanList } from './never-ban-list';
 import type { HandleChanges } from './change-batcher';
 
 /** Messages that are sent at once. */
@@ -47,7 +47,7 @@ interface VisitorStream {
 interface Deps {
   db: Db;
   secrets: Secrets;
-  neverBan: NeverBan;
+  neverBan: NeverBanList;
   feed: ChangeFeed;
   now: () => number;
 }
@@ -176,6 +176,11 @@ export const createVisitorStreams = (deps: Deps) => {
   const follow: HandleChanges = async (kind, subjects) => {
     if (!streams.size) return;
     if (kind === 'ban') return bansChanged(subjects.map(Number));
+    if (kind === 'never-ban') {
+      // The list's own turn to read it may come later.
+      await deps.neverBan.refresh();
+      return sendVerdicts([...streams]);
+    }
     for (const subject of subjects) {
       if (kind === 'session') await sessionChanged(subject);
       if (kind === 'message') await messageAdded(Number(subject));

@@ -48,6 +48,8 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'end sign-ins': { table: 'user', type: 'modified' },
   reply: { table: 'message', type: 'created' },
   search: { table: 'search', type: 'created' },
+  'add never-ban': { table: 'site', type: 'modified' },
+  'remove never-ban': { table: 'site', type: 'modified' },
 };
 
 /** Lists our actions that Acquire would log under a table and a type. */

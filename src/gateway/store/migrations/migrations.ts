@@ -16,6 +16,7 @@ import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-tru
 import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
 import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-sightings';
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
+import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-y-shown-links': { up: addShown },
   '2026-11-29-y-site-sightings': { up: createSiteSightings },
   '2026-11-29-z-token-ends': { up: addTokenEnds },
+  '2026-11-30-never-ban': { up: createNeverBanTable },
 };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { NeverBanKind } from '../../../protocol/never-ban';
 import type { Permission, Role } from '../../../protocol/roles';
 
 export interface UserTable {
@@ -66,6 +67,19 @@ export interface AuditTable {
   detail: string;
 }
 
+/** An entry of the never-ban list. */
+export interface NeverBanTable {
+  id: Generated<number>;
+  kind: NeverBanKind;
+  /** Canonical. */
+  value: string;
+  note: string;
+  /** Null for the command line. */
+  by_id: number | null;
+  by_name: string;
+  created_at: number;
+}
+
 export type AuditAction =
   | 'ban'
   | 'lift'
@@ -85,5 +99,7 @@ export type AuditAction =
   | 'end sign-ins'
   | 'reply'
   | 'search'
+  | 'add never-ban'
+  | 'remove never-ban'
   | 'sign in'
   | 'fail to sign in';

@@ -9,6 +9,7 @@ import type {
   TokenPermissionRow,
   IdempotencyRow,
   AuditTable,
+  NeverBanTable,
 } from './people-tables';
 import type {
   CodeCarrierRow,
@@ -45,6 +46,7 @@ export interface Schema {
   token_permissions: TokenPermissionRow;
   idempotency: IdempotencyRow;
   audit: AuditTable;
+  never_ban: NeverBanTable;
   changes: ChangeTable;
   vendor_accounts: VendorAccountTable;
   /** Which sites an account serves. */
@@ -235,4 +237,11 @@ interface ChangeTable {
 }
 
 export type ChangeKind =
-  'ban' | 'session' | 'message' | 'link' | 'site' | 'people' | 'vendor';
+  | 'ban'
+  | 'session'
+  | 'message'
+  | 'link'
+  | 'site'
+  | 'people'
+  | 'vendor'
+  | 'never-ban';

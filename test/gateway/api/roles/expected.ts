@@ -24,6 +24,8 @@ const EXPECTED = {
   /** Of what somebody else banned; an agent changes their own. */
   'change bans': { roles: supervisors, own: ['agent'] },
   'read sites': { roles: all },
+  'read never-ban': { roles: all },
+  'write never-ban': { roles: supervisors, allSites: true },
   'manage people': { roles: managers, allSites: true },
   'vendors’ apis': { roles: managers },
   'vendors’ audit': { roles: managers, allSites: true },

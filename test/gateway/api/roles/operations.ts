@@ -176,6 +176,25 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  listNeverBan: {
+    ...{ right: 'read never-ban', ok: 200 },
+    send: () => ({ path: '/v1/never-ban' }),
+  },
+  addNeverBan: {
+    ...{ right: 'write never-ban', ok: 201 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/never-ban' },
+      json: { value: `${next()}@example.com` },
+    }),
+  },
+  removeNeverBan: {
+    ...{ right: 'write never-ban', ok: 204 },
+    send: async ({ neverBan }) => ({
+      method: 'DELETE',
+      path: `/v1/never-ban/${(await neverBan()).id}`,
+    }),
+  },
+
   checkSite: {
     ...{ right: 'read sites', ok: 200, elsewhere: 404 },
     send: () => ({ path: '/v1/sites/shop/check' }),

@@ -1,4 +1,5 @@
 import { openSignIn } from '../../../../src/gateway/auth/sign-in';
+import type { NeverBanEntry } from '../../../../src/protocol/never-ban';
 import type { Role } from '../../../../src/protocol/roles';
 import type { NewToken } from '../../../../src/protocol/tokens';
 import { openGateway } from '../../support/harness';
@@ -70,6 +71,11 @@ export const openWorld = async () => {
     async user(role: Role = 'agent') {
       const email = `${next()}@example.com`;
       return gateway.user(email, role);
+    },
+    async neverBan() {
+      const json = { value: `${next()}@example.com` };
+      const response = await gateway.write('POST', '/v1/never-ban', json);
+      return (await response.json()) as NeverBanEntry & { id: number };
     },
     async token() {
       const json = { name: next(), role: 'agent', sites: ['shop'] };

@@ -79,6 +79,14 @@ export const ban = z
     reference: z.string().describe('What a refused visitor can quote.'),
     hits: z.int().min(0).describe('How often it refused somebody.'),
     lastHitAt: time.nullable(),
+    revision: z
+      .int()
+      .min(1)
+      .describe('Raised each time the ban is changed, lifted or restored.'),
+    joined: z
+      .array(z.int().min(1))
+      .exactOptional()
+      .describe('Ids of the other bans of the same person, which end with it.'),
     vendors: z
       .array(banAtVendor)
       .exactOptional()

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'session_ended',
   'refused',
   'duplicate',
+  'conflict',
+  'ban_over',
   'never_ban',
   'last_owner',
   'no_such_key',

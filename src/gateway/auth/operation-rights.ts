@@ -16,6 +16,12 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   getBan: 'read bans',
   retryBan: 'write bans',
   liftBan: 'write bans',
+  editBan: 'write bans',
+  restoreBan: 'write bans',
+  commentOnBan: 'write bans',
+  banTimeline: 'read bans',
+  joinBan: 'write bans',
+  separateBan: 'write bans',
 
   listSessions: 'read chats',
   followSessions: 'read chats',

@@ -2,18 +2,17 @@ import { findBanKey, updateKeyLiftedAt } from '../store/ban-keys';
 import {
   listBansById,
   listOverdueBans,
-  updateBanEnded,
+  updateBan,
   type StoredBan,
 } from '../store/bans';
 import { findActiveKeys } from '../store/find-keys';
-import { insertAudit, insertChange, type Actor } from '../store/changes';
-import { withdrawKeys } from './publish-keys';
-import { isActive } from './is-active';
 import type { Db } from '../store/db';
+import { isActive } from './is-active';
+import { listJoinedBans } from './list-joined-bans';
+import { withdrawKeys } from './publish-keys';
+import { recordBanChange, type ChangeAct } from './record-ban-change';
 
-interface Act {
-  by: Actor;
-  at: number;
+interface Act extends ChangeAct {
   /** For the audit trail, in a few words. */
   why?: string | undefined;
 }
@@ -21,7 +20,8 @@ interface Act {
 const because = (why: string | undefined) => (why ? { why } : {});
 
 /**
- * Ends a ban before its time. One that is over already stays as it is.
+ * Ends a ban before its time, and with it those that are joined with it. One
+ * that is over already stays as it is.
  *
  * @returns the ban, the other active bans that have one of its keys, and
  * whether it ended now; undefined if no ban has this id
@@ -29,12 +29,12 @@ const because = (why: string | undefined) => (why ? { why } : {});
 export const liftBan = async (
   db: Db,
   id: number,
-  { by, at }: Act,
+  { by, at, why }: Act,
 ): Promise<{ ban: StoredBan; still: number[]; ended: boolean } | undefined> => {
   const ended = await db.transaction().execute(async (trx) => {
     const [ban] = await listBansById(trx, [id]);
     if (!ban || !isActive(ban, at)) return false;
-    await endBan(trx, ban, { by, at });
+    await liftJoined(trx, ban, { by, at, why });
     return true;
   });
   const [ban] = await listBansById(db, [id]);
@@ -57,8 +57,9 @@ export const liftKey = (db: Db, key: number, act: Act): Promise<boolean> =>
 export const liftKeyIn = async (
   trx: Db,
   key: number,
-  { by, at, why }: Act,
+  act: Act,
 ): Promise<boolean> => {
+  const { at, why } = act;
   const row = await findBanKey(trx, key);
   const [ban] = row ? await listBansById(trx, [row.ban]) : [];
   if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
@@ -66,37 +67,50 @@ export const liftKeyIn = async (
   }
   await updateKeyLiftedAt(trx, key, at);
   if (ban.keys.every(({ id, lifted_at }) => id === key || lifted_at)) {
-    await endBan(trx, ban, { by, at, why });
+    await liftJoined(trx, ban, act);
     return true;
   }
+  await updateBan(trx, ban.id, {});
   await withdrawKeys(trx, [row], ban.sites, at);
-  await insertAudit(trx, {
-    by,
-    at,
-    action: 'lift key',
-    subject: ban.id,
-    detail: { key: { kind: row.kind, value: row.value }, ...because(why) },
+  await recordBanChange(trx, ban, 'lift key', act, {
+    key: { kind: row.kind, value: row.value },
+    removed: [key],
+    ...because(why),
   });
-  await insertChange(trx, { kind: 'ban', subject: ban.id, at });
   return true;
 };
 
-const endBan = async (trx: Db, ban: StoredBan, { by, at, why }: Act) => {
-  await updateBanEnded(trx, ban.id, {
+/** Lifts an active ban, and all that are active of those joined with it. */
+const liftJoined = async (trx: Db, ban: StoredBan, act: Act): Promise<void> => {
+  await liftOne(trx, ban, act);
+  for (const other of await listJoinedBans(trx, ban)) {
+    if (!isActive(other, act.at)) continue;
+    await liftOne(trx, other, { ...act, why: `joined with ${ban.id}` });
+  }
+};
+
+const liftOne = async (trx: Db, ban: StoredBan, act: Act): Promise<void> => {
+  const { by, at, why } = act;
+  await updateBan(trx, ban.id, {
     lifted_at: at,
     lifted_by: by.id,
     lifted_by_name: by.name,
     ended_at: at,
   });
   await withdrawKeys(trx, ban.keys, ban.sites, at);
-  await insertAudit(trx, {
-    by,
-    at,
-    action: 'lift',
-    subject: ban.id,
-    detail: because(why),
-  });
-  await insertChange(trx, { kind: 'ban', subject: ban.id, at });
+  await recordBanChange(trx, ban, 'lift', act, because(why));
+};
+
+/** Writes down that the time of a ban is over. Part of a transaction. */
+export const endBan = async (
+  trx: Db,
+  ban: StoredBan,
+  at: number,
+): Promise<void> => {
+  await updateBan(trx, ban.id, { ended_at: at });
+  await withdrawKeys(trx, ban.keys, ban.sites, at);
+  const by = { id: null, name: 'Doorlist' };
+  await recordBanChange(trx, ban, 'end', { by, at });
 };
 
 /**
@@ -109,16 +123,9 @@ export const endExpired = async (db: Db, now: number): Promise<number> => {
   for (const id of due) {
     await db.transaction().execute(async (trx) => {
       const [ban] = await listBansById(trx, [id]);
-      if (!ban || ban.ended_at !== null) return;
-      await updateBanEnded(trx, id, { ended_at: now });
-      await withdrawKeys(trx, ban.keys, ban.sites, now);
-      await insertAudit(trx, {
-        by: { id: null, name: 'Doorlist' },
-        at: now,
-        action: 'end',
-        subject: id,
-      });
-      await insertChange(trx, { kind: 'ban', subject: id, at: now });
+      // Somebody lifted it, or moved its end, since.
+      if (!ban || ban.ended_at !== null || isActive(ban, now)) return;
+      await endBan(trx, ban, now);
     });
   }
   return due.length;

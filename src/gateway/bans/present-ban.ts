@@ -1,10 +1,11 @@
 import type { Ban, BanState } from '../../protocol/bans';
-import type { StoredBan } from '../store/bans';
+import { listJoinedIds, type StoredBan } from '../store/bans';
 import { keysWithLinks } from '../store/links';
 import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
 import { isoTime } from '../lib/iso-time';
 import { isActive } from './is-active';
+import { keysOfBan } from './keys-of-ban';
 
 const isoOrNull = (time: number | null) =>
   time === null ? null : isoTime(time);
@@ -14,24 +15,25 @@ const stateOf = (ban: StoredBan, now: number): BanState => {
   return ban.lifted_at === null ? 'expired' : 'lifted';
 };
 
-/** A key that was lifted alone is no longer part of what the ban blocks. */
-const unliftedKeys = ({ keys, ended_at }: StoredBan) =>
-  ended_at === null ? keys.filter(({ lifted_at }) => lifted_at === null) : keys;
-
 /** Looks up at once what some bans are shown with. */
 const createPresenter = async (
   db: Db,
   bans: readonly StoredBan[],
   now: number,
 ) => {
-  const linked = await keysWithLinks(db, bans.flatMap(unliftedKeys));
+  const linked = await keysWithLinks(db, bans.flatMap(keysOfBan));
   const matching = new Set(linked.map(({ id }) => id));
   const vendors = await presentAtVendors(db, bans);
+  const persons = await listJoinedIds(
+    db,
+    bans.flatMap(({ joined }) => joined ?? []),
+  );
   return (ban: StoredBan): Ban => {
     const there = vendors.get(ban.id);
+    const joined = persons.get(ban.joined ?? 0) ?? [];
     return {
       id: ban.id,
-      keys: unliftedKeys(ban).map(({ id, kind, value, typed }) => ({
+      keys: keysOfBan(ban).map(({ id, kind, value, typed }) => ({
         id,
         kind,
         value,
@@ -56,6 +58,10 @@ const createPresenter = async (
       reference: ban.reference,
       hits: ban.hits,
       lastHitAt: isoOrNull(ban.last_hit_at),
+      revision: ban.revision,
+      ...(joined.length > 1 && {
+        joined: joined.filter((id) => id !== ban.id),
+      }),
       ...(there?.length && { vendors: there }),
     };
   };

@@ -50,3 +50,18 @@ export const withdrawKeys = async (
   }
   await updateDesiredState(trx, keys, now);
 };
+
+/**
+ * Tells the lists and the vendors of some sites (all, if none is named) that
+ * something other than the keys has changed of what refuses by them, such as
+ * its end. Part of a transaction.
+ */
+export const publishTerms = async (
+  trx: Db,
+  keys: readonly StoredKey[],
+  sites: readonly string[],
+  now: number,
+): Promise<void> => {
+  await bumpVersions(trx, sites);
+  await updateDesiredState(trx, keys, now);
+};

@@ -2,7 +2,7 @@ import { randomCode, type Secrets } from '../lib/secrets';
 import { insertBanKeys } from '../store/ban-keys';
 import { insertBans, insertBanSites } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
-import { searchText } from '../store/search';
+import { banSearchText } from './ban-search-text';
 import { publishKeys } from './publish-keys';
 import type { Act, BanDraft } from './draft';
 import type { Db } from '../store/db';
@@ -87,13 +87,6 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
     acquire_type: draft.acquireType ?? null,
     reference,
     hits: 0,
-    search: searchText([
-      ...draft.keys.flatMap(({ value, typed }) => [value, typed]),
-      draft.visitorName ?? '',
-      draft.session ?? '',
-      reference,
-      draft.reason,
-      draft.note,
-    ]),
+    search: banSearchText({ ...draft, reference }),
   };
 };

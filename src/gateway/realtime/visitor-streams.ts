@@ -31,6 +31,8 @@ interface VisitorStream {
   browser: Browser;
   /** The browser's keys at the last verdict; absent before the first. */
   keySet?: KeySet;
+  /** Whether the last verdict was a refusal. */
+  isRefused?: boolean;
   sink: EventSink;
   assigned: boolean;
   /** Absent in a stream without messages. */
@@ -72,6 +74,7 @@ export const createVisitorStreams = (deps: Deps) => {
       const keySet = await findKeySet(deps, stream.browser);
       stream.keySet = keySet;
       const { answer } = await decide(deps, keySet, deps.now());
+      stream.isRefused = answer.verdict === 'refused';
       stream.sink.send(answer.verdict, answer);
     });
 
@@ -85,8 +88,11 @@ export const createVisitorStreams = (deps: Deps) => {
   const filterStreams = (ban: StoredBan) => {
     const matches = createTextMatcher(ban.keys);
     return [...streams].filter(
-      ({ keySet }) =>
-        keySet && appliesTo(ban.sites, [keySet.site]) && matches(keySet),
+      ({ keySet, isRefused }) =>
+        keySet &&
+        // Whom it refuses until now it may no longer hold on their site.
+        (isRefused || appliesTo(ban.sites, [keySet.site])) &&
+        matches(keySet),
     );
   };
 

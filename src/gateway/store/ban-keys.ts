@@ -22,6 +22,7 @@ export const insertBanKeys = async (
   trx: Db,
   rows: readonly (Key & { ban: number; typed: string })[],
 ): Promise<StoredKey[]> => {
+  if (!rows.length) return [];
   const keys = await trx
     .insertInto('ban_keys')
     .values(rows)
@@ -51,6 +52,23 @@ export const updateKeyLiftedAt = (
     .set({ lifted_at: at })
     .where('id', '=', id)
     .execute();
+
+/** Takes some keys out of their bans: they were not lifted with them. */
+export const updateKeysRemoved = async (
+  db: Db,
+  ids: readonly number[],
+  at: number,
+): Promise<void> => {
+  if (!ids.length) return;
+  await db
+    .updateTable('ban_keys')
+    .set((set) => ({
+      lifted_at: set.fn.coalesce('lifted_at', set.val(at)),
+      removed: 1,
+    }))
+    .where('id', 'in', ids)
+    .execute();
+};
 
 /** Lists active keys of bans that hold on a site, by id, after one of them. */
 export const listActiveKeysOfSite = (

@@ -102,15 +102,70 @@ export const insertBanSites = async (
   if (rows.length) await trx.insertInto('ban_sites').values(rows).execute();
 };
 
-/** Writes down that a ban is over: by itself, or because somebody lifted it. */
-export const updateBanEnded = (
+/** Takes a ban off some sites; what it holds on then is of the caller to write. */
+export const deleteBanSites = (trx: Db, ban: number): Promise<unknown> =>
+  trx.deleteFrom('ban_sites').where('ban', '=', ban).execute();
+
+/** Changes a ban, and raises its revision. Part of a transaction. */
+export const updateBan = (
   trx: Db,
   id: number,
   columns: Partial<
-    Pick<BanRow, 'lifted_at' | 'lifted_by' | 'lifted_by_name'>
-  > & { ended_at: number },
+    Pick<
+      BanRow,
+      | 'reason'
+      | 'note'
+      | 'until'
+      | 'lifted_at'
+      | 'lifted_by'
+      | 'lifted_by_name'
+      | 'ended_at'
+      | 'joined'
+      | 'search'
+    >
+  >,
 ): Promise<unknown> =>
-  trx.updateTable('bans').set(columns).where('id', '=', id).execute();
+  trx
+    .updateTable('bans')
+    .set((set) => ({ ...columns, revision: set('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+
+/** Returns the id of the newest ban with a reference, upper case. */
+export const findBanByReference = async (
+  db: Db,
+  reference: string,
+): Promise<number | undefined> => {
+  const row = await db
+    .selectFrom('bans')
+    .select('id')
+    .where('reference', '=', reference)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+};
+
+/** Lists the ids of the bans that some numbers of persons join, by number. */
+export const listJoinedIds = async (
+  db: Db,
+  persons: readonly number[],
+): Promise<Map<number, number[]>> => {
+  const joined = new Map<number, number[]>();
+  if (!persons.length) return joined;
+  const rows = await db
+    .selectFrom('bans')
+    .select(['id', 'joined'])
+    .where('joined', 'in', persons)
+    .where('joined', 'is not', null)
+    .orderBy('id')
+    .execute();
+  for (const { id, joined: person } of rows) {
+    if (person === null) continue;
+    joined.set(person, [...(joined.get(person) ?? []), id]);
+  }
+  return joined;
+};
 
 /** Counts a refusal against the bans that caused it. Changes no version. */
 export const incrementHits = (

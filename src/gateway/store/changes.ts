@@ -69,26 +69,33 @@ interface NewAudit {
   detail?: object;
 }
 
-/** Adds one line to the audit trail. Never with a secret in it. */
-export const insertAudit = (db: Db, entry: NewAudit): Promise<unknown> =>
-  insertAudits(db, [entry]);
+const auditRow = ({ by, at, action, subject, detail }: NewAudit) => ({
+  at,
+  actor: by.id,
+  actor_name: by.name,
+  actor_is_user: by.isUser ? 1 : 0,
+  action,
+  subject: String(subject),
+  detail: JSON.stringify(detail ?? {}),
+});
+
+/**
+ * Adds one line to the audit trail. Never with a secret in it.
+ *
+ * @returns its id
+ */
+export const insertAudit = async (db: Db, entry: NewAudit): Promise<number> => {
+  const { id } = await db
+    .insertInto('audit')
+    .values(auditRow(entry))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
 
 /** Adds several lines to the audit trail; at least one. */
 export const insertAudits = (
   db: Db,
   entries: readonly NewAudit[],
 ): Promise<unknown> =>
-  db
-    .insertInto('audit')
-    .values(
-      entries.map(({ by, at, action, subject, detail }) => ({
-        at,
-        actor: by.id,
-        actor_name: by.name,
-        actor_is_user: by.isUser ? 1 : 0,
-        action,
-        subject: String(subject),
-        detail: JSON.stringify(detail ?? {}),
-      })),
-    )
-    .execute();
+  db.insertInto('audit').values(entries.map(auditRow)).execute();

@@ -94,7 +94,7 @@ const isExplained = (key: string, value: unknown): boolean =>
 
 /** What answers did not have then, by the name of the field. */
 const NEW_FIELDS = [
-  ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens'],
+  ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens', 'revision'],
 ];
 
 /** Whether a field of an answer is new, or says the same in another way now. */

@@ -9,6 +9,7 @@ export const TABLES = [
   'ban_keys',
   'key_networks',
   'ban_sites',
+  'ban_texts',
   'visitors',
   'links',
   'code_carriers',

@@ -77,5 +77,6 @@ export const aBan = (change: Partial<Ban> = {}): Ban => ({
   reference: 'R-1',
   hits: 0,
   lastHitAt: null,
+  revision: 1,
   ...change,
 });

@@ -5,7 +5,7 @@ import type { GatewayDeps } from '../../deps';
 import { check } from '../../http/read-body';
 import { findBlock } from '../../store/compat/acquire-blocks';
 import { json } from '../openapi/operation';
-import { requireOwnBan } from '../shared/require-own-ban';
+import { requireOwnBans } from '../shared/require-own-bans';
 import { idParams, wholeId } from '../shared/path-parameters';
 import { defineRoute } from '../openapi/define-route';
 import { ACQUIRE, BLOCKS } from './group';
@@ -35,7 +35,7 @@ const deleteBlock = async (
   id: number,
 ): Promise<z.infer<typeof deleted>> => {
   const found = await findBlock(db, id, caller.sites);
-  if (found) requireOwnBan(caller, found, 'id');
+  if (found) await requireOwnBans(db, caller, found, 'id');
   const lifted = found && (await liftBan(db, id, { by: caller, at: now() }));
   const affected = lifted?.ended ? 1 : 0;
   return { data: { deleted: { raw: { affectedRows: affected }, affected } } };

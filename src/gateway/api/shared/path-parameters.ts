@@ -37,3 +37,10 @@ export const shardParams = z.object({
 });
 export const codeParams = z.object({ code });
 export const idParams = z.object({ id: wholeId });
+/** A ban in a path. */
+export const banParams = z.object({
+  id: z.string().meta({
+    description: 'The ban’s id, or its reference.',
+    examples: ['17', 'K7F2-9QXM'],
+  }),
+});

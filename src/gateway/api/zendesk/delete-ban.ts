@@ -1,7 +1,7 @@
 import { liftKey } from '../../bans/lift-ban';
 import { listBansById } from '../../store/bans';
 import { nothing } from '../openapi/operation';
-import { requireOwnBan } from '../shared/require-own-ban';
+import { requireOwnBans } from '../shared/require-own-bans';
 import { idParams } from '../shared/path-parameters';
 import { defineRoute } from '../openapi/define-route';
 import { banNotFound, findActiveKey } from './find-key';
@@ -23,7 +23,7 @@ export const deleteZendeskBanRoute = defineRoute({
       const { caller } = c.var;
       const key = await findActiveKey(db, c.req.param('id'), caller, now());
       const [ban] = await listBansById(db, [key.ban]);
-      if (ban) requireOwnBan(caller, ban);
+      if (ban) await requireOwnBans(db, caller, ban);
       const lifted = await liftKey(db, key.id, { by: caller, at: now() });
       // Somebody else was faster.
       if (!lifted) throw banNotFound(key.id);

@@ -15,6 +15,8 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   method_not_allowed: 405,
   never_ban: 409,
   duplicate: 409,
+  conflict: 409,
+  ban_over: 409,
   last_owner: 409,
   session_ended: 410,
   too_large: 413,

@@ -18,6 +18,7 @@ import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-s
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
+import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createLists(db);
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-y-shown-links': { up: addShown },
   '2026-11-29-y-site-sightings': { up: createSiteSightings },
   '2026-11-29-z-token-ends': { up: addTokenEnds },
+  '2026-11-30-ban-life': { up: addBanLife },
   '2026-11-30-never-ban': { up: createNeverBanTable },
 };

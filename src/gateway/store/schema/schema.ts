@@ -33,6 +33,7 @@ export interface Schema {
   /** Of keys that are a range: the networks that make it up. */
   key_networks: { network: string; ban_key: number };
   ban_sites: { ban: number; site: string };
+  ban_texts: BanTextRow;
   visitors: { id: string; created_at: number };
   identity_keys: IdentityKeyRow;
   links: LinkRow;
@@ -135,6 +136,21 @@ interface BanTable {
   last_hit_at: number | null;
   /** Case-folded text of everything an agent may search for. */
   search: string;
+  /** Raised each time the ban is changed, lifted or restored. */
+  revision: Generated<number>;
+  /** The number of the bans that are of one person and end together. */
+  joined: Generated<number | null>;
+}
+
+/** What somebody wrote about a ban. The audit trail itself has no texts. */
+export interface BanTextRow {
+  /** The line of the audit trail that it belongs to. */
+  audit: number;
+  field: 'comment' | 'reason' | 'note';
+  ban: number;
+  /** Empty: of a comment. */
+  before: string;
+  after: string;
 }
 
 /** What Acquire's blocks are of. */
@@ -148,6 +164,8 @@ interface BanKeyTable {
   /** As it was typed: echoed by the vendor-compatible APIs. */
   typed: string;
   lifted_at: number | null;
+  /** 1: taken out of the ban, or there anew since the ban was restored. */
+  removed: Generated<number>;
 }
 
 /** Of sites whose keys were rotated; all others have generation 1. */

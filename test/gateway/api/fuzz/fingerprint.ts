@@ -9,6 +9,7 @@ const COLUMNS = [
   ['tags', 'version'],
   ['tags', 'active'],
   ['bans', 'lifted_at'],
+  ['bans', 'revision'],
   ['ban_keys', 'lifted_at'],
   ['sessions', 'ended_at'],
   ['sessions', 'assigned'],

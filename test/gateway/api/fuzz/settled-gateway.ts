@@ -36,6 +36,7 @@ export const openSettled = async () => {
     code: [],
     token: [],
     id: [],
+    ban: [],
     epoch: [],
     bits: ['0'],
     shard: ['0'],
@@ -96,7 +97,10 @@ export const learn = (
   path: string,
   answer: Record<string, unknown>,
 ) => {
-  for (const name of ['id', 'visitor', 'epoch']) {
+  remember(pools, 'ban', answer['reference']);
+  // What changes a ban tells no new id: all others would be pushed out.
+  const names = path.startsWith('/v1/bans/') ? [] : ['id'];
+  for (const name of [...names, 'visitor', 'epoch']) {
     remember(pools, name, answer[name]);
   }
   remember(pools, 'visitor_id', answer['visitor']);

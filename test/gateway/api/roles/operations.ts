@@ -75,6 +75,49 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/bans/${(await ban()).id}`,
     }),
   },
+  editBan: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ shown, next }) => ({
+      ...{ method: 'PATCH', path: `/v1/bans/${(await shown()).ban.id}` },
+      json: { reason: next() },
+    }),
+  },
+  restoreBan: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await shown()).ban.id}/restore`,
+    }),
+  },
+  commentOnBan: {
+    ...{ right: 'add bans', ok: 201, elsewhere: 404 },
+    send: async ({ shown, next }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await shown()).ban.id}/comments`,
+      json: { text: next() },
+    }),
+  },
+  banTimeline: {
+    ...{ right: 'read bans', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      path: `/v1/bans/${(await shown()).ban.id}/timeline`,
+    }),
+  },
+  joinBan: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ ban }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await ban()).id}/join`,
+      json: { ban: (await ban()).id },
+    }),
+  },
+  separateBan: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ ban }) => ({
+      method: 'DELETE',
+      path: `/v1/bans/${(await ban()).id}/join`,
+    }),
+  },
 
   listSessions: {
     ...{ right: 'read chats', ok: 200 },

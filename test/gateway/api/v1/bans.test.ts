@@ -54,6 +54,7 @@ describe('a ban', () => {
       reference: expect.stringMatching(/^[\dA-Z]{4}-[\dA-Z]{4}$/),
       hits: 0,
       lastHitAt: null,
+      revision: 1,
     });
     const again = await gateway.ask(`/v1/bans/${ban.id}`, { token });
     expect(await again.json()).toEqual(ban);

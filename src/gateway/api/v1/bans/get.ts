@@ -2,7 +2,7 @@ import { ban, type Ban } from '../../../../protocol/bans';
 import { canSee } from '../../../auth/policies';
 import { presentBan } from '../../../bans/present-ban';
 import { json } from '../../openapi/operation';
-import { idParams } from '../../shared/path-parameters';
+import { banParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
@@ -14,7 +14,7 @@ export const getBanRoute = defineRoute({
   path: '/v1/bans/:id',
   id: 'getBan',
   summary: 'Show a ban',
-  params: idParams,
+  params: banParams,
   answers: { 200: json('The ban, also when it is over', ban) },
   codes: ['not_found'],
   handler:

@@ -2,12 +2,11 @@ import { liftedBan, type LiftedBan } from '../../../../protocol/bans';
 import { canSee } from '../../../auth/policies';
 import { liftBan } from '../../../bans/lift-ban';
 import { presentBan } from '../../../bans/present-ban';
-import { ApiError } from '../../../lib/errors/api-error';
 import { json } from '../../openapi/operation';
-import { idParams } from '../../shared/path-parameters';
+import { banParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
-import { requireOwnBan } from '../../shared/require-own-ban';
-import { findPermittedBan } from './find-permitted-ban';
+import { requireOwnBans } from '../../shared/require-own-bans';
+import { banNotFound, findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
 
 /** `DELETE /v1/bans/{id}`. */
@@ -17,7 +16,8 @@ export const liftBanRoute = defineRoute({
   path: '/v1/bans/:id',
   id: 'liftBan',
   summary: 'Unblock a visitor',
-  params: idParams,
+  description: 'Bans that are joined with it are lifted with it.',
+  params: banParams,
   answers: { 200: json('The ban, lifted', liftedBan) },
   codes: ['origin_not_allowed', 'forbidden', 'not_found'],
   handler:
@@ -30,10 +30,9 @@ export const liftBanRoute = defineRoute({
         caller,
         canSee,
       );
-      requireOwnBan(caller, found);
+      await requireOwnBans(db, caller, found);
       const lifted = await liftBan(db, found.id, { by: caller, at: now() });
-      if (!lifted)
-        throw new ApiError('not_found', `There is no ban ${found.id}.`);
+      if (!lifted) throw banNotFound(found.id);
       return c.json({
         ...(await presentBan(db, lifted.ban, now())),
         still: lifted.still,

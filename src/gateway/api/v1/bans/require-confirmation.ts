@@ -31,7 +31,7 @@ const explainDoubt = (
  * @throws ApiError `unconfirmed`, naming the field
  */
 export const requireConfirmation = (
-  { confirm }: BanRequest,
+  { confirm }: Pick<BanRequest, 'confirm'>,
   keys: readonly DraftKey[],
   session: BannedSession | undefined,
 ): void => {

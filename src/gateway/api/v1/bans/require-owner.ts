@@ -44,7 +44,7 @@ const explainBystanders = async (
  */
 export const requireOwner = async (
   deps: { db: Db; now: () => number },
-  { confirm }: BanRequest,
+  { confirm }: Pick<BanRequest, 'confirm'>,
   caller: Caller,
   { keys, session }: Target,
 ): Promise<void> => {

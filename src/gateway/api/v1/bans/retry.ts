@@ -3,7 +3,7 @@ import { canEdit } from '../../../auth/policies';
 import { presentBan } from '../../../bans/present-ban';
 import { retryBan } from '../../../vendors/state/retry';
 import { json } from '../../openapi/operation';
-import { idParams } from '../../shared/path-parameters';
+import { banParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
@@ -17,7 +17,7 @@ export const retryBanRoute = defineRoute({
   summary: 'Try again at vendors',
   description:
     'Whatever of the ban failed at a vendor is tried again soon. What became of it is in `vendors`, and told as it changes.',
-  params: idParams,
+  params: banParams,
   answers: {
     200: json('Nothing had failed', ban),
     202: json('It is tried again', ban),

@@ -1,14 +1,25 @@
 import { addBanRoute } from './add';
+import { commentOnBanRoute } from './comment';
+import { editBanRoute } from './edit';
 import { getBanRoute } from './get';
+import { joinBanRoute, separateBanRoute } from './join';
 import { liftBanRoute } from './lift';
 import { listBansRoute } from './list';
+import { restoreBanRoute } from './restore';
 import { retryBanRoute } from './retry';
+import { banTimelineRoute } from './timeline';
 
-/** What agents do with bans: list, add, show, retry at vendors, lift. */
+/** What agents do with bans, from the first to the last of a ban's life. */
 export const bansRoutes = [
   listBansRoute,
   addBanRoute,
   getBanRoute,
+  editBanRoute,
   retryBanRoute,
   liftBanRoute,
+  restoreBanRoute,
+  commentOnBanRoute,
+  banTimelineRoute,
+  joinBanRoute,
+  separateBanRoute,
 ];

@@ -1,0 +1,86 @@
+import {
+  banEditRequest,
+  editedBan,
+  type EditedBan,
+} from '../../../../protocol/ban-edit';
+import { canSee } from '../../../auth/policies';
+import { editBan } from '../../../bans/edit-ban';
+import { presentBan } from '../../../bans/present-ban';
+import { readBody } from '../../../http/read-body';
+import { json } from '../../openapi/operation';
+import { defineRoute } from '../../openapi/define-route';
+import { parseBanEnd } from '../../shared/parse-ban-end';
+import { banParams } from '../../shared/path-parameters';
+import { refuseProxies } from '../../shared/refuse-proxies';
+import { requireOwnBans } from '../../shared/require-own-bans';
+import { banNotFound, findPermittedBan } from './find-permitted-ban';
+import { BANS } from './group';
+import { refuseOwnAddress } from './refuse-own-address';
+import { requireConfirmation } from './require-confirmation';
+import { requireOwner } from './require-owner';
+import { requestedEdit } from './requested-edit';
+import { requestedSites } from './requested-sites';
+
+const body = {
+  schema: banEditRequest,
+  types: ['application/json'],
+  example: {
+    until: '2030-01-31T12:00:00Z',
+    add: [{ kind: 'ip', value: '192.0.2.7' }],
+  },
+} as const;
+
+/** `PATCH /v1/bans/{id}`. */
+export const editBanRoute = defineRoute({
+  ...BANS,
+  method: 'patch',
+  path: '/v1/bans/:id',
+  id: 'editBan',
+  summary: 'Change a ban',
+  description:
+    'Changes what the body names, at once everywhere: lists, open chats and vendors. Bans that are joined get the same end. Of a ban that is over only reason and note can be changed.',
+  params: banParams,
+  body,
+  answers: { 200: json('The ban as it is now', editedBan) },
+  codes: [
+    'origin_not_allowed',
+    'forbidden',
+    'not_found',
+    'never_ban',
+    'no_such_key',
+    'unconfirmed',
+    'conflict',
+    'ban_over',
+  ],
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const { caller, from } = c.var;
+    const id = c.req.param('id');
+    const found = await findPermittedBan(db, id, caller, canSee);
+    await requireOwnBans(db, caller, found);
+    const request = await readBody(c, body);
+    const edit = requestedEdit(request);
+    refuseProxies(deps.trust, edit.add);
+    refuseOwnAddress(caller, from, edit.add);
+    requireConfirmation(request, edit.add, undefined);
+    const target = { keys: edit.add, session: undefined };
+    await requireOwner(deps, request, caller, target);
+    const { until, sites } = request;
+    const result = await editBan(
+      deps,
+      found.id,
+      {
+        ...edit,
+        ...(until !== undefined && { until: parseBanEnd(until, now()) }),
+        ...(sites && { sites: await requestedSites(db, caller, sites) }),
+      },
+      { by: caller, at: now() },
+      request.revision,
+    );
+    if (!result) throw banNotFound(id);
+    return c.json({
+      ...(await presentBan(db, result.ban, now())),
+      changed: result.changed,
+    } satisfies EditedBan);
+  },
+});

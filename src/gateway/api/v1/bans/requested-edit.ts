@@ -1,0 +1,42 @@
+import type { BanEditRequest } from '../../../../protocol/ban-edit';
+import type { BanEdit, RemovedKey } from '../../../bans/plan-edit';
+import { canonicalKey } from '../../../keys/canonical-key';
+import { keyId } from '../../../keys/key';
+
+type Removed = NonNullable<BanEditRequest['remove']>[number];
+
+const readRemoved = (removed: Removed, index: number): RemovedKey => {
+  if (typeof removed === 'number') {
+    const typed = `Key ${removed}`;
+    return { id: removed, names: [], typed, field: `remove.${index}` };
+  }
+  const { kind, value } = removed;
+  const field = `remove.${index}.value`;
+  // An IPv6 address may be meant alone, or as the /64 that it was banned with.
+  const names = [false, true].map((exact) =>
+    keyId(canonicalKey(kind, value, field, { exact })),
+  );
+  return { names, typed: value, field };
+};
+
+/**
+ * Returns what an edit changes of a ban's texts and keys.
+ *
+ * @throws ApiError `invalid`, naming the field
+ */
+export const requestedEdit = ({
+  reason,
+  note,
+  add = [],
+  remove = [],
+  exact = false,
+}: BanEditRequest): BanEdit => ({
+  ...(reason !== undefined && { reason }),
+  ...(note !== undefined && { note }),
+  add: add.map(({ kind, value }, index) => {
+    const field = `add.${index}.value`;
+    const key = canonicalKey(kind, value, field, { exact });
+    return { ...key, typed: value.trim(), field };
+  }),
+  remove: remove.map(readRemoved),
+});

@@ -1,0 +1,200 @@
+import { ApiError } from '../lib/errors/api-error';
+import type { Secrets } from '../lib/secrets';
+import type { NeverBan } from '../keys/never-ban';
+import {
+  insertBanKeys,
+  updateKeysRemoved,
+  type StoredKey,
+} from '../store/ban-keys';
+import { insertBanTexts } from '../store/ban-texts';
+import {
+  deleteBanSites,
+  insertBanSites,
+  listBansById,
+  updateBan,
+  type StoredBan,
+} from '../store/bans';
+import type { Db } from '../store/db';
+import { listSites } from '../store/sites';
+import { banSearchText } from './ban-search-text';
+import { isActive } from './is-active';
+import { keysOfBan } from './keys-of-ban';
+import { listJoinedBans } from './list-joined-bans';
+import {
+  changesReach,
+  planEdit,
+  type BanEdit,
+  type EditedField,
+  type EditPlan,
+} from './plan-edit';
+import { publishKeys, publishTerms, withdrawKeys } from './publish-keys';
+import { recordBanChange, type ChangeAct } from './record-ban-change';
+import { refuseNeverBan } from './refuse-never-ban';
+import { refuseOutdated } from './refuse-outdated';
+
+interface Deps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+}
+
+const writeKeys = async (
+  trx: Db,
+  ban: StoredBan,
+  { removed, added }: EditPlan,
+  at: number,
+): Promise<StoredKey[]> => {
+  await updateKeysRemoved(
+    trx,
+    removed.map(({ id }) => id),
+    at,
+  );
+  return insertBanKeys(
+    trx,
+    added.map(({ kind, value, typed }) => ({
+      ...{ ban: ban.id, kind, value, typed },
+    })),
+  );
+};
+
+const writeSites = async (
+  trx: Db,
+  { id }: StoredBan,
+  { changed, sites }: EditPlan,
+): Promise<void> => {
+  if (!changed.includes('sites')) return;
+  await deleteBanSites(trx, id);
+  await insertBanSites(
+    trx,
+    sites.map((site) => ({ ban: id, site })),
+  );
+};
+
+/** Returns the sites that one list of a ban's sites has beyond another. */
+const listGained = (
+  from: readonly string[],
+  to: readonly string[],
+  all: readonly string[],
+): string[] => {
+  const before = new Set(from.length ? from : all);
+  return (to.length ? to : all).filter((site) => !before.has(site));
+};
+
+/** Tells lists and vendors, once everything is written, what became of a ban. */
+const publish = async (
+  trx: Db,
+  secrets: Secrets,
+  ban: StoredBan,
+  { changed, sites, kept, removed }: EditPlan,
+  added: readonly StoredKey[],
+  at: number,
+): Promise<void> => {
+  if (changed.includes('sites')) {
+    const all = (await listSites(trx)).map(({ id }) => id);
+    const lost = listGained(sites, ban.sites, all);
+    const gained = listGained(ban.sites, sites, all);
+    if (lost.length) await withdrawKeys(trx, kept, lost, at);
+    if (gained.length) await publishKeys(trx, secrets, kept, gained, at);
+  }
+  if (removed.length) await withdrawKeys(trx, removed, ban.sites, at);
+  if (added.length) await publishKeys(trx, secrets, added, sites, at);
+  if (changed.includes('until')) await publishTerms(trx, kept, sites, at);
+};
+
+/** Gives a ban another end, as one that is joined with it has got. */
+const moveEnd = async (
+  trx: Db,
+  ban: StoredBan,
+  until: number | null,
+  act: ChangeAct,
+): Promise<void> => {
+  await updateBan(trx, ban.id, { until });
+  await publishTerms(trx, keysOfBan(ban), ban.sites, act.at);
+  await recordBanChange(trx, ban, 'edit', act, {
+    changed: ['until'],
+    until: { from: ban.until, to: until },
+  });
+};
+
+const describe = (
+  ban: StoredBan,
+  { changed, until, sites, removed }: EditPlan,
+  added: readonly StoredKey[],
+): object => ({
+  changed,
+  ...(changed.includes('until') && { until: { from: ban.until, to: until } }),
+  ...(changed.includes('sites') && { sites: { from: ban.sites, to: sites } }),
+  ...(added.length && { added: added.map(({ id }) => id) }),
+  ...(removed.length && { removed: removed.map(({ id }) => id) }),
+});
+
+const apply = async (
+  trx: Db,
+  secrets: Secrets,
+  ban: StoredBan,
+  plan: EditPlan,
+  act: ChangeAct,
+): Promise<void> => {
+  const { kept, added, texts, changed, until } = plan;
+  const columns = Object.fromEntries(
+    texts.map(({ field, after }) => [field, after]),
+  );
+  await updateBan(trx, ban.id, {
+    ...{ ...columns, until },
+    search: banSearchText({
+      ...{ ...ban, ...columns, keys: [...kept, ...added] },
+      visitorName: ban.visitor_name,
+    }),
+  });
+  const stored = await writeKeys(trx, ban, plan, act.at);
+  await writeSites(trx, ban, plan);
+  await publish(trx, secrets, ban, plan, stored, act.at);
+  const detail = describe(ban, plan, stored);
+  const audit = await recordBanChange(trx, ban, 'edit', act, detail);
+  await insertBanTexts(
+    trx,
+    texts.map((text) => ({ ...text, audit, ban: ban.id })),
+  );
+  if (!changed.includes('until')) return;
+  for (const other of await listJoinedBans(trx, ban)) {
+    if (!isActive(other, act.at) || other.until === until) continue;
+    await moveEnd(trx, other, until, act);
+  }
+};
+
+/**
+ * Changes a ban in one transaction, with its audit line and what changes on
+ * lists and at vendors. Bans that are joined with it get the same end.
+ *
+ * @param revision the one that the edit was made from, if somebody looked at it
+ * @returns the ban, and which fields are other than they were; undefined if no
+ * ban has this id
+ * @throws ApiError `never_ban`, `no_such_key` and `invalid` naming the field;
+ * `ban_over` if what the ban refuses is to change and it is over; `conflict`
+ */
+export const editBan = async (
+  { db, secrets, neverBan }: Deps,
+  id: number,
+  edit: BanEdit,
+  act: ChangeAct,
+  revision?: number,
+): Promise<{ ban: StoredBan; changed: EditedField[] } | undefined> => {
+  for (const key of edit.add) await refuseNeverBan(db, neverBan, key);
+  const changed = await db.transaction().execute(async (trx) => {
+    const [ban] = await listBansById(trx, [id]);
+    if (!ban) return undefined;
+    const plan = planEdit(ban, edit);
+    await refuseOutdated(trx, ban, revision, plan.changed);
+    if (changesReach(plan) && !isActive(ban, act.at)) {
+      throw new ApiError(
+        'ban_over',
+        'This ban is over: only its reason and note can be changed. Restore it first.',
+        'id',
+      );
+    }
+    if (plan.changed.length) await apply(trx, secrets, ban, plan, act);
+    return plan.changed;
+  });
+  const [ban] = await listBansById(db, [id]);
+  return ban && changed && { ban, changed };
+};

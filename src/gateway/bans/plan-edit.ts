@@ -1,0 +1,103 @@
+import { ApiError } from '../lib/errors/api-error';
+import { keyId } from '../keys/key';
+import type { BanKeyRow, StoredBan } from '../store/bans';
+import type { DraftKey } from './draft';
+import { keysOfBan } from './keys-of-ban';
+
+/** A key that is to be taken out of a ban: by its id, or by what it is. */
+export interface RemovedKey {
+  id?: number;
+  /** The keys that the given text may mean, by `keyId`. */
+  names: readonly string[];
+  /** How people know it. */
+  typed: string;
+  field: string;
+}
+
+/** What somebody wants to change of a ban; what is absent stays as it is. */
+export interface BanEdit {
+  /** Milliseconds; null: for good. */
+  until?: number | null;
+  reason?: string;
+  note?: string;
+  /** Empty: all sites. */
+  sites?: readonly string[];
+  add: readonly DraftKey[];
+  remove: readonly RemovedKey[];
+}
+
+/** A field of a ban that an edit may change. */
+export type EditedField = 'until' | 'reason' | 'note' | 'sites' | 'keys';
+
+/** What an edit changes of a ban as it is now. */
+export interface EditPlan {
+  changed: EditedField[];
+  texts: { field: 'reason' | 'note'; before: string; after: string }[];
+  until: number | null;
+  sites: readonly string[];
+  /** Keys that stay, that go, and that come. */
+  kept: BanKeyRow[];
+  removed: BanKeyRow[];
+  added: DraftKey[];
+}
+
+const findRemoved = (
+  own: readonly BanKeyRow[],
+  { id, names, typed, field }: RemovedKey,
+): BanKeyRow => {
+  const found = own.find((key) => key.id === id || names.includes(keyId(key)));
+  if (found) return found;
+  throw new ApiError(
+    'no_such_key',
+    `${typed} is no key of this ban. Expected one of its keys. Nothing was changed.`,
+    field,
+  );
+};
+
+/** @throws ApiError `invalid` if no key would be left */
+const planKeys = (ban: StoredBan, { add, remove }: BanEdit) => {
+  const own = keysOfBan(ban);
+  const removed = new Set(remove.map((one) => findRemoved(own, one)));
+  const kept = own.filter((key) => !removed.has(key));
+  const names = new Set(kept.map(keyId));
+  const added = add.filter((key) => !names.has(keyId(key)));
+  if (!kept.length && !added.length) {
+    throw new ApiError(
+      'invalid',
+      'A ban has at least one key. Lift the ban instead, or add another key. Nothing was changed.',
+      'remove',
+    );
+  }
+  return { kept, removed: [...removed], added };
+};
+
+const isSameList = (one: readonly string[], other: readonly string[]) =>
+  one.toSorted().join() === other.toSorted().join();
+
+/**
+ * Returns what an edit changes of a ban: nothing that is so already.
+ *
+ * @throws ApiError `no_such_key`, `invalid` naming the field
+ */
+export const planEdit = (ban: StoredBan, edit: BanEdit): EditPlan => {
+  const { until = ban.until, sites = ban.sites } = edit;
+  const keys = planKeys(ban, edit);
+  const texts = (['reason', 'note'] as const).flatMap((field) => {
+    const after = edit[field] ?? ban[field];
+    return after === ban[field] ? [] : { field, before: ban[field], after };
+  });
+  const changed: EditedField[] = [
+    ...(until === ban.until ? [] : ['until' as const]),
+    ...texts.map(({ field }) => field),
+    ...(isSameList(sites, ban.sites) ? [] : ['sites' as const]),
+    ...(keys.added.length || keys.removed.length ? ['keys' as const] : []),
+  ];
+  return { changed, texts, until, sites, ...keys };
+};
+
+/** Fields of a ban that may be changed when it is over, too. */
+const TEXTS: readonly EditedField[] = ['reason', 'note'];
+
+/** Returns whether a plan changes what a ban refuses, not only what it says. */
+export const changesReach = ({ changed }: Pick<EditPlan, 'changed'>) =>
+  changed.some((field) => !TEXTS.includes(field));

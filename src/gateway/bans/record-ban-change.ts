@@ -1,0 +1,35 @@
+import type { BanAction } from '../store/ban-audit';
+import type { StoredBan } from '../store/bans';
+import { insertAudit, insertChange, type Actor } from '../store/changes';
+import type { Db } from '../store/db';
+
+/** Who changes a ban, and when. */
+export interface ChangeAct {
+  by: Actor;
+  at: number;
+}
+
+/**
+ * Writes the audit line of a changed ban, and the change that every gateway
+ * follows. Part of the transaction that changed the ban.
+ *
+ * @param ban as it was before, so that the line tells which revision came of it
+ * @param detail ids, times and names of fields; no texts, which are kept where
+ * they can be erased
+ * @returns the id of the audit line
+ */
+export const recordBanChange = async (
+  trx: Db,
+  { id, revision }: Pick<StoredBan, 'id' | 'revision'>,
+  action: Exclude<BanAction, 'ban' | 'comment'>,
+  { by, at }: ChangeAct,
+  detail: object = {},
+): Promise<number> => {
+  const line = await insertAudit(trx, {
+    ...{ by, at, action },
+    subject: id,
+    detail: { ...detail, revision: revision + 1 },
+  });
+  await insertChange(trx, { kind: 'ban', subject: id, at });
+  return line;
+};

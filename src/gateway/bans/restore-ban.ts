@@ -1,0 +1,114 @@
+import { ApiError } from '../lib/errors/api-error';
+import type { Secrets } from '../lib/secrets';
+import type { NeverBan } from '../keys/never-ban';
+import { insertBanKeys, updateKeysRemoved } from '../store/ban-keys';
+import { listBansById, updateBan, type StoredBan } from '../store/bans';
+import type { Db } from '../store/db';
+import { isActive } from './is-active';
+import { keysOfBan } from './keys-of-ban';
+import { endBan } from './lift-ban';
+import { listJoinedBans } from './list-joined-bans';
+import { publishKeys } from './publish-keys';
+import { recordBanChange, type ChangeAct } from './record-ban-change';
+import { refuseNeverBan } from './refuse-never-ban';
+
+interface Deps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+}
+
+/**
+ * Puts an ended ban and the keys it had then into force again. The keys get new
+ * ids: whoever follows keys by their ids, as the filter of banned keys does,
+ * finds them among the newest.
+ */
+const restoreOne = async (
+  trx: Db,
+  secrets: Secrets,
+  ban: StoredBan,
+  until: number | null,
+  act: ChangeAct,
+): Promise<void> => {
+  const { id, sites } = ban;
+  const keys = keysOfBan(ban);
+  await updateKeysRemoved(
+    trx,
+    keys.map((key) => key.id),
+    ban.ended_at ?? act.at,
+  );
+  const restored = await insertBanKeys(
+    trx,
+    keys.map(({ kind, value, typed }) => ({ ban: id, kind, value, typed })),
+  );
+  await updateBan(trx, id, {
+    until,
+    lifted_at: null,
+    lifted_by: null,
+    lifted_by_name: null,
+    ended_at: null,
+  });
+  await publishKeys(trx, secrets, restored, sites, act.at);
+  const isMoved = until !== ban.until;
+  await recordBanChange(trx, ban, 'restore', act, {
+    ...(isMoved && { until: { from: ban.until, to: until } }),
+  });
+};
+
+/** Lists the bans that ended with a ban, being joined with it. */
+const listEndedWith = async (trx: Db, ban: StoredBan): Promise<StoredBan[]> =>
+  (await listJoinedBans(trx, ban)).filter(
+    ({ ended_at, lifted_at }) =>
+      ended_at !== null &&
+      ended_at === ban.ended_at &&
+      lifted_at === ban.lifted_at,
+  );
+
+/** @throws ApiError `invalid` for an end that is over */
+const requireFutureEnd = (until: number | null, at: number): void => {
+  if (until === null || until > at) return;
+  throw new ApiError(
+    'invalid',
+    'The ban’s own end is over. Expected until: a time in the future, or null for good. Nothing was restored.',
+    'until',
+  );
+};
+
+/**
+ * Puts a ban that is over into force again, and with it those that ended with
+ * it as they are joined. One that is active stays as it is.
+ *
+ * @param until another end than the ban's own
+ * @returns the ban, and whether it was over; undefined if no ban has this id
+ * @throws ApiError `never_ban` for a key that is on the never-ban list by now;
+ * `invalid` naming `until`
+ */
+export const restoreBan = async (
+  { db, secrets, neverBan }: Deps,
+  id: number,
+  until: number | null | undefined,
+  act: ChangeAct,
+): Promise<{ ban: StoredBan; restored: boolean } | undefined> => {
+  const restored = await db.transaction().execute(async (trx) => {
+    let [ban] = await listBansById(trx, [id]);
+    if (!ban || isActive(ban, act.at)) return false;
+    const end = until === undefined ? ban.until : until;
+    requireFutureEnd(end, act.at);
+    // Its time is over, and the sweeper has not been here yet.
+    if (ban.ended_at === null) {
+      await endBan(trx, ban, act.at);
+      [ban] = await listBansById(trx, [id]);
+    }
+    if (!ban) return false;
+    const others = await listEndedWith(trx, ban);
+    for (const one of [ban, ...others]) {
+      for (const key of keysOfBan(one)) {
+        await refuseNeverBan(trx, neverBan, { ...key, field: 'id' });
+      }
+      await restoreOne(trx, secrets, one, end, act);
+    }
+    return true;
+  });
+  const [ban] = await listBansById(db, [id]);
+  return ban && { ban, restored };
+};

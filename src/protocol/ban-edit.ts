@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ban, banEnd } from './bans';
+import { KEY_KINDS } from './key-kinds';
+import { plainText } from './plain-text';
+
+const key = z.strictObject({
+  kind: z.enum(KEY_KINDS),
+  value: z.string().min(1).max(255),
+});
+
+/** Body of `PATCH /v1/bans/{id}`. What is absent stays as it is. */
+export const banEditRequest = z.strictObject({
+  until: banEnd.optional().describe('A time in the future. Null: for good.'),
+  reason: plainText(1000).optional(),
+  note: plainText(4000).optional().describe('For agents only.'),
+  sites: z
+    .array(z.string().max(63))
+    .max(200)
+    .optional()
+    .describe('Instead of the sites before. Empty: all sites, later ones too.'),
+  add: z.array(key).min(1).max(200).optional().describe('Keys to ban as well.'),
+  remove: z
+    .array(z.union([key, z.int().min(1)]))
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Keys to ban no longer, or their ids. One key has to remain.'),
+  exact: z
+    .boolean()
+    .optional()
+    .describe('True: an added IPv6 address alone, not the /64 of its visitor.'),
+  confirm: z
+    .boolean()
+    .optional()
+    .describe(
+      'True: also networks wider than /16 (IPv6: /32), and private, loopback and link-local addresses.',
+    ),
+  revision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'The ban’s `revision` that was read before: what somebody else changed since is not written over, but refused with 409. Absent: the last edit of a field counts.',
+    ),
+});
+export type BanEditRequest = z.infer<typeof banEditRequest>;
+
+/** Answer of `PATCH /v1/bans/{id}`: the ban, and what is other than before. */
+export const editedBan = z
+  .object({
+    ...ban.shape,
+    changed: z
+      .array(z.enum(['until', 'reason', 'note', 'sites', 'keys']))
+      .describe('Empty: the ban said all of it already.'),
+  })
+  .meta({ id: 'EditedBan' });
+export type EditedBan = z.infer<typeof editedBan>;
+
+/** Body of `POST /v1/bans/{id}/restore`. */
+export const restoreRequest = z.strictObject({
+  until: banEnd
+    .optional()
+    .describe('Another end. Wanted where the ban’s own end is over.'),
+});
+
+/** Body of `POST /v1/bans/{id}/join`. */
+export const joinRequest = z.strictObject({
+  ban: z
+    .union([z.int().min(1), z.string().min(1).max(20)])
+    .describe('Id or reference of the other ban.'),
+});

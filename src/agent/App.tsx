@@ -3,6 +3,7 @@ import type { Me } from '../protocol/people';
 import { createApi, type FirstOwner } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';
+import type { Drafts } from './logic/drafts';
 import { Console } from './views/Console';
 import { Failure } from './views/shared/Failure';
 import { SetUp } from './views/SetUp';
@@ -39,7 +40,7 @@ export function App({ fetch, connect, setupCode, onSetUp }: Deps) {
     ),
   );
   // In this component, so that drafts of replies outlive an expired session.
-  const [drafts] = useState(() => new Map<string, string>());
+  const [drafts] = useState<Drafts>(() => new Map());
 
   const enter = async () => setPhase({ is: 'in', me: await api.me() });
   const ask = () => {

@@ -33,10 +33,12 @@ export const BAR = {
 
 export const LIST = {
   live: 'Live chats',
+  blocked: 'Blocked chats',
   ended: 'Ended today',
   none: 'No chats now. When a visitor starts one, it appears here.',
   blockedBefore: 'blocked before',
   claimedBy: (name: string) => `claimed by ${name}`,
+  left: 'left since ',
   answered: 'Reply: ',
   onPage: (path: string) => `on ${path}`,
   unchecked: 'unchecked',

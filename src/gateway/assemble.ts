@@ -10,6 +10,7 @@ import { startNeverBanList } from './realtime/never-ban-list';
 import { createOpenStreams } from './realtime/event-stream';
 import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
+import { createPresence } from './realtime/presence';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
@@ -83,6 +84,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
     if (kind === 'people') basic.forget();
   });
   const tokenUses = createTokenUses(db, log);
+  const visitorStreams = createVisitorStreams({ ...parts, neverBan, feed });
+  const presence = createPresence({ ...parts, feed, visitorStreams });
   const { clientOf } = parts;
   const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
   const deps: GatewayDeps = {
@@ -94,7 +97,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
     sightings: createSightings({ db, log, now }),
     feed,
     openStreams,
-    visitorStreams: createVisitorStreams({ ...parts, neverBan, feed }),
+    visitorStreams,
+    presence,
     agentStreams: createAgentStreams({ db, feed, now }),
     lists: createListCache(db, now),
     tokenUses,
@@ -125,6 +129,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
       await Promise.all([
         feed.stop(),
         tokenUses.stop(),
+        presence.stop(),
         sweeper.stop(),
         deps.banKeyFilter.stop(),
         deps.sightings.stop(),

@@ -8,6 +8,7 @@ import type { AgentStreams } from './realtime/agent-streams';
 import type { OpenStreams } from './realtime/event-stream';
 import type { StreamCaps } from './realtime/stream-caps';
 import type { ChangeFeed } from './realtime/change-feed';
+import type { Presence } from './realtime/presence';
 import type { Sightings } from './realtime/sightings';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
@@ -40,6 +41,7 @@ export interface GatewayDeps {
   openStreams: OpenStreams;
   streamCaps: StreamCaps;
   visitorStreams: VisitorStreams;
+  presence: Presence;
   agentStreams: AgentStreams;
   lists: ListCache;
   tokenUses: TokenUses;

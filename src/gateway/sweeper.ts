@@ -6,11 +6,10 @@ import type { AgentStreams } from './realtime/agent-streams';
 import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { Secrets } from './lib/secrets';
-import { endAbandoned } from './sessions/change-session';
+import { endAbandoned, markSeen } from './sessions/presence';
 import { findNextEnd } from './store/bans';
 import { listServedEpochs } from './store/epochs';
 import { deleteExpired } from './store/retention';
-import { touchSessions } from './store/live-sessions';
 import { listSites } from './store/sites';
 import type { Db } from './store/db';
 
@@ -29,8 +28,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Milliseconds: a database is mostly unavailable for seconds. */
 const RETRY = 5_000;
-/** Milliseconds without a stream after which a chat counts as ended. */
-const ABANDONED_AFTER = 30 * MINUTE;
 
 /** Writes what time ends: bans, abandoned chats, epochs, old data. */
 export interface Sweeper {
@@ -106,9 +103,9 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
 
   const round = async () => {
     const at = now();
-    await touchSessions(db, visitorStreams.present(), at);
+    await markSeen(db, visitorStreams.present(), at);
     await agentStreams.endForbidden();
-    await endAbandoned(db, at - ABANDONED_AFTER, at);
+    await endAbandoned(db, at);
     const hourly = at - lastHourly >= HOUR;
     if (hourly) lastHourly = at;
     for (const site of await listSites(db)) {

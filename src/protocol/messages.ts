@@ -50,12 +50,19 @@ export const messageQuery = z
       .describe(
         'Id of the message that the page comes before; `end` for the newest page.',
       ),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
+    cursor: messageId
+      .optional()
+      .describe('The same as `after`: `next` of a page before.'),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
   })
-  .refine(({ after, before }) => after === undefined || before === undefined, {
-    path: ['before'],
-    message: 'expected `after` or `before`, not both',
-  });
+  .refine(
+    ({ after, before, cursor }) =>
+      [after, before, cursor].filter((one) => one !== undefined).length <= 1,
+    {
+      path: ['before'],
+      message: 'expected one of `after`, `before` and `cursor`',
+    },
+  );
 
 /** Body of a new message, from an agent or a visitor. */
 export const messageRequest = z.strictObject({

@@ -42,6 +42,10 @@ export type FormChange = (typeof FORM_CHANGES)[number];
 
 const change = z.enum(FORM_CHANGES).exactOptional();
 
+/** What a chat may be: each is a group of its own. */
+const SESSION_STATES = ['live', 'blocked', 'ended'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
 /** One chat, as agents see it. */
 export const session = z
   .object({
@@ -49,7 +53,9 @@ export const session = z
     site: z.string(),
     widget: z.string(),
     page: z.string().describe('URL of the page the visitor is on.'),
-    state: z.enum(['live', 'ended']),
+    state: z
+      .enum(SESSION_STATES)
+      .describe('Blocked: not over, but `ban` refuses its visitor.'),
     visitor: z.string(),
     claims: z
       .object({ name: claim, email: claim, phone: claim })
@@ -69,7 +75,17 @@ export const session = z
       .min(0)
       .describe('Other visitors at this address in the last 30 days.'),
     startedAt: time,
+    goneSince: time
+      .nullable()
+      .describe(
+        'Since when the page gives no sign of life; null while it is open. A chat whose page is gone ends after its site’s patience, five minutes by default, unless the page comes back.',
+      ),
     endedAt: time.nullable(),
+    doneAt: time
+      .nullable()
+      .describe(
+        'When an agent marked the chat as done; null again once the visitor writes.',
+      ),
     claimedBy: actor.nullable(),
     assigned: z.boolean().describe('The widget said that an agent is there.'),
     ban: z
@@ -109,7 +125,10 @@ export const sessionPage = z
 
 /** Query of `GET /v1/sessions`. */
 export const sessionQuery = z.object({
-  state: z.enum(['live', 'ended']).optional(),
+  state: z
+    .enum(SESSION_STATES)
+    .optional()
+    .describe('Live: without those whose visitor is refused.'),
   q: z
     .string()
     .max(200)
@@ -123,5 +142,10 @@ export const sessionQuery = z.object({
     )
     .optional()
     .describe('`next` of the page before.'),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** Body of `POST /v1/sessions/{code}/hand-over`. */
+export const handOverRequest = z.strictObject({
+  to: z.int().min(1).describe('Id of the user who has the chat from now on.'),
 });

@@ -23,7 +23,7 @@ export interface Api {
   claim(code: string): Promise<void>;
   /** A page of a chat: those before a cursor, the newest without one. */
   messages(code: string, before?: string): Promise<Page<Message>>;
-  send(code: string, text: string): Promise<Message>;
+  send(code: string, text: string, idempotencyKey: string): Promise<Message>;
   block(ban: BanRequest, idempotencyKey: string): Promise<Ban>;
   unblock(id: number): Promise<LiftedBan>;
   /** Retries at vendors what failed of a ban. */
@@ -76,8 +76,13 @@ export const createApi = (
       }),
     messages: (code, before = 'end') =>
       call({ method: 'GET', path: `${messagesPath(code)}?before=${before}` }),
-    send: (code, text) =>
-      call({ method: 'POST', path: messagesPath(code), body: { text } }),
+    send: (code, text, idempotencyKey) =>
+      call({
+        method: 'POST',
+        path: messagesPath(code),
+        body: { text },
+        idempotencyKey,
+      }),
     block: (body, idempotencyKey) =>
       call({ method: 'POST', path: '/v1/bans', body, idempotencyKey }),
     unblock: (id) => call({ method: 'DELETE', path: `/v1/bans/${id}` }),

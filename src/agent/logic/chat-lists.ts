@@ -1,18 +1,23 @@
 import type { Session } from '../../protocol/sessions';
 import { DAY_MS } from './times';
 
-/** Returns the live chats and those ended in the last 24 h, newest first. */
+/**
+ * Returns the live chats, those whose visitor is blocked, and those ended in the
+ * last 24 h, newest first.
+ */
 export const chatLists = (
   sessions: Iterable<Session>,
   now: number,
-): { live: Session[]; ended: Session[] } => {
+): { live: Session[]; blocked: Session[]; ended: Session[] } => {
   const all = [...sessions];
+  // By start, not by last message, so that rows do not move while one reads.
+  const open = newestFirst(
+    all.filter(({ state }) => state !== 'ended'),
+    ({ startedAt }) => startedAt,
+  );
   return {
-    // By start, not by last message, so that rows do not move while one reads.
-    live: newestFirst(
-      all.filter(({ state }) => state === 'live'),
-      ({ startedAt }) => startedAt,
-    ),
+    live: open.filter(({ ban }) => !ban),
+    blocked: open.filter(({ ban }) => ban),
     ended: newestFirst(
       all.filter(
         ({ state, endedAt }) =>

@@ -4,6 +4,7 @@ import type { Api } from '../api/api';
 import type { Connect } from '../api/stream';
 import { useNow } from '../hooks/use-now';
 import { chatsReducer, NO_CHATS } from '../logic/chats-reducer';
+import type { Drafts } from '../logic/drafts';
 import { Bans } from './bans/Bans';
 import { Chats } from './chats/Chats';
 import { TopBar, type View } from './TopBar';
@@ -12,7 +13,7 @@ interface Props {
   api: Api;
   me: Me;
   connect: Connect;
-  drafts: Map<string, string>;
+  drafts: Drafts;
   onSignOut: () => Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
   const open = (code: string | undefined) => {
     setSelected(code);
     const session = code ? chats.sessions.get(code) : undefined;
-    if (session?.state !== 'live' || session.claimedBy) return;
+    if (!session || session.endedAt || session.claimedBy) return;
     // Reading and blocking work without a claim, and blocking claims again.
     api.claim(session.code).catch(() => {});
   };

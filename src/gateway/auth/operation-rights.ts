@@ -27,6 +27,10 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   followSessions: 'read chats',
   getSession: 'read chats',
   claimSession: 'write chats',
+  releaseChat: 'write chats',
+  handOverChat: 'write chats',
+  markChatDone: 'write chats',
+  endChat: 'write chats',
   listMessages: 'read messages',
   replyToSession: 'write chats',
 

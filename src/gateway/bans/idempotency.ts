@@ -11,6 +11,23 @@ export interface IdempotencyKey {
 }
 
 /**
+ * Refuses a key that was used for another request.
+ *
+ * @throws ApiError `idempotency_key_reused`
+ */
+export const refuseOther = (
+  row: { request_hash: string },
+  requestHash: string,
+): void => {
+  if (row.request_hash === requestHash) return;
+  throw new ApiError(
+    'idempotency_key_reused',
+    'This Idempotency-Key was used for another request. Use a new one for each.',
+    'idempotency-key',
+  );
+};
+
+/**
  * Returns the ban that the same request made before, if it did.
  *
  * @throws ApiError `idempotency_key_reused`
@@ -20,13 +37,7 @@ export const findIdempotentBan = async (
   { caller, key, requestHash }: IdempotencyKey,
 ): Promise<number | undefined> => {
   const row = await findIdempotencyKey(db, caller, key);
-  if (row && row.request_hash !== requestHash) {
-    throw new ApiError(
-      'idempotency_key_reused',
-      'This Idempotency-Key was used for another request. Use a new one for each ban.',
-      'idempotency-key',
-    );
-  }
+  if (row) refuseOther(row, requestHash);
   return row?.ban;
 };
 

@@ -2,7 +2,6 @@ import { insertChange } from '../store/changes';
 import type { Db } from '../store/db';
 import type { SessionRow } from '../store/schema/schema';
 import {
-  listAbandonedSessions,
   updateLiveSession,
   type LiveSessionUpdate,
 } from '../store/live-sessions';
@@ -34,15 +33,4 @@ export const claimSession = async (
   const free = claimed_by === null || takeOver;
   if (ended_at !== null || !free || claimed_by === by.id) return;
   await change(db, code, { claimed_by: by.id, claimed_by_name: by.name }, at);
-};
-
-/** Ends the sessions whose browser had no stream open since a time. */
-export const endAbandoned = async (
-  db: Db,
-  since: number,
-  at: number,
-): Promise<void> => {
-  for (const code of await listAbandonedSessions(db, since)) {
-    await endSession(db, code, at);
-  }
 };

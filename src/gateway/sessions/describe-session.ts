@@ -49,6 +49,8 @@ const describeChanges = ({
       }
     : {};
 
+const optionalTime = (at: number | null) => (at === null ? null : isoTime(at));
+
 /** Returns a session as agents see it, with what is known of its visitor. */
 export const describeSession = async (
   db: Db,
@@ -73,7 +75,7 @@ export const describeSession = async (
     site: row.site,
     widget: row.widget,
     page: row.page,
-    state: row.ended_at === null ? 'live' : 'ended',
+    state: row.ended_at !== null ? 'ended' : ban ? 'blocked' : 'live',
     visitor: row.visitor,
     claims: {
       ...(row.name !== null && { name: row.name }),
@@ -85,7 +87,9 @@ export const describeSession = async (
     address: row.address,
     othersAtAddress: await countOthersAtAddress(db, row, now - MONTH),
     startedAt: isoTime(row.started_at),
-    endedAt: row.ended_at === null ? null : isoTime(row.ended_at),
+    goneSince: optionalTime(row.gone_at),
+    endedAt: optionalTime(row.ended_at),
+    doneAt: optionalTime(row.done_at),
     claimedBy:
       row.claimed_by === null
         ? null

@@ -3,20 +3,27 @@ import { ApiError } from '../lib/errors/api-error';
 import { cleanText } from '../lib/clean-text';
 import { insertAudit, insertChange } from '../store/changes';
 import { findMessage, insertMessage, type NewMessage } from '../store/messages';
+import { findReply, saveReplyKey, type IdempotencyKey } from './reply-keys';
 import type { SessionRow } from '../store/schema/schema';
+import { clearDone } from '../store/sessions';
 import type { Db } from '../store/db';
 
 /**
  * Adds a message to a chat whose messages pass through us, without characters
  * that mislead.
  *
- * @throws ApiError `session_ended`, `invalid` if nothing is left of the text
+ * @param once makes a request that is sent twice add one message
+ * @throws ApiError `session_ended`, `invalid` if nothing is left of the text,
+ * `idempotency_key_reused`
  */
 export const addMessage = async (
   db: Db,
   session: SessionRow,
   message: NewMessage,
+  once?: IdempotencyKey,
 ): Promise<Message> => {
+  const earlier = once && (await findReply(db, once));
+  if (earlier) return earlier;
   if (session.ended_at !== null) {
     throw new ApiError('session_ended', 'This chat is over.');
   }
@@ -25,6 +32,9 @@ export const addMessage = async (
     throw new ApiError('invalid', 'Expected text that can be read.', 'text');
   }
   const id = await db.transaction().execute(async (trx) => {
+    // Another request with the same key may have been first.
+    const first = once && (await findReply(trx, once));
+    if (first) return first.id;
     const inserted = await insertMessage(trx, session.code, {
       ...message,
       text,
@@ -34,6 +44,15 @@ export const addMessage = async (
       subject: inserted,
       at: message.at,
     });
+    if (once) await saveReplyKey(trx, once, inserted, message.at);
+    if (message.from === 'visitor' && session.done_at !== null) {
+      await clearDone(trx, session.code);
+      await insertChange(trx, {
+        kind: 'session',
+        subject: session.code,
+        at: message.at,
+      });
+    }
     // Whoever writes to a visitor answers for it.
     if (message.by) {
       await insertAudit(trx, {

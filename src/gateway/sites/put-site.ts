@@ -12,6 +12,8 @@ import type { Db } from '../store/db';
 /** The site that always exists, for any origin on loopback. */
 const DEFAULT_SITE = 'default';
 const DEFAULT_MAX_AGE = 300;
+/** Seconds. */
+const GONE_CHATS_END_AFTER = 300;
 const DAY = 24 * 60 * 60;
 
 /** What to write of a site. What is absent stays as it was. */
@@ -80,6 +82,8 @@ export const putSite = async (
       max_age: maxAge ?? before?.max_age ?? DEFAULT_MAX_AGE,
       version: before?.version ?? 0,
       created_at: before?.created_at ?? at,
+      gone_chats_end_after:
+        before?.gone_chats_end_after ?? GONE_CHATS_END_AFTER,
     };
     await upsertSite(trx, row);
     if (origins.length) await upsertOrigins(trx, draft.id, origins);

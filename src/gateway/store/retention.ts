@@ -23,6 +23,10 @@ export const deleteExpired = async (db: Db, now: number): Promise<void> => {
       .where('created_at', '<', now - KEEP_IDEMPOTENCY)
       .execute();
     await trx
+      .deleteFrom('reply_keys')
+      .where('created_at', '<', now - KEEP_IDEMPOTENCY)
+      .execute();
+    await trx
       .deleteFrom('changes')
       .where('at', '<', now - KEEP_CHANGES)
       .execute();

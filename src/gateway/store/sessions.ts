@@ -116,7 +116,7 @@ const beganBefore =
     ]);
 
 export interface SessionQuery {
-  state?: 'live' | 'ended';
+  isEnded?: boolean;
   q?: string;
   /** Instead of `q`. */
   exact?: ExactSearch;
@@ -130,13 +130,13 @@ export interface SessionQuery {
 /** Newest first. */
 export const listSessions = (
   db: Db,
-  { state, q, exact, before, limit, sites }: SessionQuery,
+  { isEnded, q, exact, before, limit, sites }: SessionQuery,
 ): Promise<SessionRow[]> =>
   db
     .selectFrom('sessions')
     .selectAll()
-    .$if(state !== undefined, (query) =>
-      query.where('ended_at', state === 'live' ? 'is' : 'is not', null),
+    .$if(isEnded !== undefined, (query) =>
+      query.where('ended_at', isEnded ? 'is not' : 'is', null),
     )
     .$if(!!q, (query) => query.where(containsText('search', q ?? '')))
     .$if(exact !== undefined, (query) =>
@@ -187,6 +187,33 @@ export const listRecentSessionsOfSites = (
     .orderBy('started_at', 'desc')
     .orderBy('code', 'desc')
     .limit(limit)
+    .execute();
+
+/**
+ * Marks a session as done, unless it is.
+ *
+ * @returns whether it was not
+ */
+export const updateDone = async (
+  db: Db,
+  code: string,
+  doneAt: number,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set({ done_at: doneAt })
+    .where('code', '=', code)
+    .where('done_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+/** Marks a session as not done. */
+export const clearDone = (db: Db, code: string): Promise<unknown> =>
+  db
+    .updateTable('sessions')
+    .set({ done_at: null })
+    .where('code', '=', code)
     .execute();
 
 /** The address of a session that came without one. */

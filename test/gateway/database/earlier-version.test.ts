@@ -95,7 +95,16 @@ const isExplained = (key: string, value: unknown): boolean =>
 /** What answers did not have then, by the name of the field. */
 const NEW_FIELDS = [
   ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens', 'revision'],
+  ...['goneSince', 'doneAt'],
 ];
+
+/** Returns whether a value is a chat whose visitor is refused, and not over. */
+const isBlockedChat = (value: object): boolean =>
+  'startedAt' in value &&
+  'state' in value &&
+  value.state === 'live' &&
+  'ban' in value &&
+  value.ban !== null;
 
 /** Whether a field of an answer is new, or says the same in another way now. */
 const isNew = (owner: object, key: string, value: unknown): boolean =>
@@ -112,6 +121,8 @@ const isNew = (owner: object, key: string, value: unknown): boolean =>
 const asThen = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(asThen);
   if (typeof value !== 'object' || value === null) return value;
+  // A group of its own now.
+  if (isBlockedChat(value)) return asThen({ ...value, state: 'blocked' });
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, one]) => !isNew(value, key, one))

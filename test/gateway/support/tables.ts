@@ -22,6 +22,7 @@ export const TABLES = [
   'token_sites',
   'token_permissions',
   'idempotency',
+  'reply_keys',
   'audit',
   'changes',
   'vendor_accounts',

@@ -199,6 +199,8 @@ const addSession = async (
     name: null,
     started_at: gateway.now(),
     last_seen_at: gateway.now(),
+    gone_at: null,
+    done_at: null,
     ended_at: null,
     claimed_by: null,
     claimed_by_name: null,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { away, fakeGateway, ok } from './fake-gateway';
 import { openChat, openWithChats, textOf } from './open-panel';
 import { aMe, aMessage, aSession, minutesAgo, NOW } from './samples';
+import { waitFor } from '../../wait-for';
 
 beforeEach(() => {
   vi.setSystemTime(NOW);
@@ -40,11 +41,22 @@ describe('the list of live chats', () => {
       aSession({ code: 'C', claimedBy: BEN }),
       aSession({ code: 'D', claimedBy: aMe() }),
     );
-    const [a, b, c, d] = panel.texts('.row');
+    const [a, c, d, b] = panel.texts('.row');
     expect(a).toContain('blocked before');
     expect(b).toContain('Blocked for good by Ben');
     expect(c).toContain('claimed by Ben');
     expect(d).not.toContain('claimed');
+  });
+
+  it('says since when the page of a chat is gone', async () => {
+    const panel = await openWithChats(
+      fakeGateway(),
+      aSession({ code: 'A', goneSince: minutesAgo(3) }),
+      aSession({ code: 'B' }),
+    );
+    const [a, b] = panel.texts('.row');
+    expect(a).toContain('left since Fri 20 Nov 2026, 14:02');
+    expect(b).not.toContain('left');
   });
 
   it('says what of the visitor is not as it was sent', async () => {
@@ -181,6 +193,26 @@ describe('a reply', () => {
     expect((await panel.find<HTMLTextAreaElement>('textarea')).value).toBe(
       'Hi',
     );
+  });
+
+  it('is sent again with its key until something else is written', async () => {
+    const gateway = fakeGateway({ [`POST ${MESSAGES}`]: away });
+    const panel = await openChat(gateway, aSession());
+    const keys = () =>
+      gateway.to(`POST ${MESSAGES}`).map((one) => one.idempotencyKey);
+    await panel.type('textarea', 'Hi');
+    for (let sent = 1; sent <= 2; sent += 1) {
+      await panel.click('Send');
+      await waitFor(() => expect(keys()).toHaveLength(sent));
+      await panel.says('.reply [role=alert]', /can’t be reached/);
+    }
+    await panel.type('textarea', 'Hi!');
+    await panel.click('Send');
+    await waitFor(() => expect(keys()).toHaveLength(3));
+    const [first, second, third] = keys();
+    expect(first).toMatch(/^[\da-f-]{36}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
   });
 
   it('cannot be written in an ended or blocked chat', async () => {

@@ -98,6 +98,11 @@ describe('the lists of chats', () => {
       [
         aSession({ code: 'OLD', startedAt: minutesAgo(9) }),
         aSession({ code: 'NEW', startedAt: minutesAgo(1) }),
+        aSession({
+          code: 'BLOCKED',
+          state: 'blocked',
+          ban: { id: 5, until: null, by: { id: 1, name: 'Ada' } },
+        }),
         ended('LONG-AGO', 24 * 60 + 1),
         ended('THIS-MORNING', 300),
         ended('JUST-NOW', 1),
@@ -105,6 +110,7 @@ describe('the lists of chats', () => {
       NOW,
     );
     expect(lists.live.map(({ code }) => code)).toEqual(['NEW', 'OLD']);
+    expect(lists.blocked.map(({ code }) => code)).toEqual(['BLOCKED']);
     expect(lists.ended.map(({ code }) => code)).toEqual([
       'JUST-NOW',
       'THIS-MORNING',

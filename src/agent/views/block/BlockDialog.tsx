@@ -108,7 +108,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
         <div class="block-body">
           <h2 id="block-title">{DIALOG.title}</h2>
           <p id="block-means" class="muted">
-            {session.state === 'live' ? DIALOG.live(name) : DIALOG.ended(name)}
+            {session.endedAt ? DIALOG.ended(name) : DIALOG.live(name)}
           </p>
           <TargetPicker
             session={session}

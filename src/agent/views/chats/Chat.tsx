@@ -3,6 +3,7 @@ import type { BanRequest } from '../../../protocol/bans';
 import type { Me } from '../../../protocol/people';
 import type { Session } from '../../../protocol/sessions';
 import type { Api } from '../../api/api';
+import type { Drafts } from '../../logic/drafts';
 import { useHotkey } from '../../hooks/use-hotkey';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import { BlockDialog } from '../block/BlockDialog';
@@ -19,7 +20,7 @@ interface Props {
   session: Session;
   chats: Chats;
   dispatch: (event: ChatsEvent) => void;
-  drafts: Map<string, string>;
+  drafts: Drafts;
   onBack: () => void;
 }
 

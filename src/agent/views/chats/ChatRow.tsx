@@ -16,13 +16,11 @@ interface Props {
 
 /** Shows a chat in a list: the visitor, the time and the last message. */
 export function ChatRow({ session, me, now, selected, onSelect }: Props) {
-  const { code, state, lastMessage, claimedBy, ban } = session;
+  const { code, endedAt, goneSince, lastMessage, claimedBy, ban } = session;
   const { blockedBefore, flags } = session;
-  const isLive = state === 'live';
+  const isLive = !endedAt;
   const waits = isLive && !ban && lastMessage?.from === 'visitor';
-  const at = isLive
-    ? (lastMessage?.at ?? session.startedAt)
-    : (session.endedAt ?? session.startedAt);
+  const at = isLive ? (lastMessage?.at ?? session.startedAt) : endedAt;
 
   return (
     <li>
@@ -43,6 +41,12 @@ export function ChatRow({ session, me, now, selected, onSelect }: Props) {
         )}
         {blockedBefore && !ban && <span class="tag">{LIST.blockedBefore}</span>}
         {flags.length > 0 && <span class="tag">{LIST.linked}</span>}
+        {isLive && goneSince && (
+          <span class="muted">
+            {LIST.left}
+            <Time at={goneSince} now={now} />
+          </span>
+        )}
         {isLive && claimedBy && claimedBy.id !== me.id && (
           <span class="muted">{LIST.claimedBy(claimedBy.name)}</span>
         )}

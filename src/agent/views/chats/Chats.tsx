@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Me } from '../../../protocol/people';
 import type { Api } from '../../api/api';
+import type { Drafts } from '../../logic/drafts';
 import { chatLists } from '../../logic/chat-lists';
 import type {
   Chats as ChatsState,
@@ -18,7 +19,7 @@ interface Props {
   now: number;
   chats: ChatsState;
   dispatch: (event: ChatsEvent) => void;
-  drafts: Map<string, string>;
+  drafts: Drafts;
   selected: string | undefined;
   onSelect: (code: string | undefined) => void;
 }
@@ -29,7 +30,7 @@ interface Props {
 export function Chats(props: Props) {
   const { chats, me, now, selected, onSelect } = props;
   const session = selected ? chats.sessions.get(selected) : undefined;
-  const { live, ended } = chatLists(chats.sessions.values(), now);
+  const { live, blocked, ended } = chatLists(chats.sessions.values(), now);
   const lists = useRef<HTMLDivElement>(null);
   const shared = { me, now, selected, onSelect };
 
@@ -51,6 +52,9 @@ export function Chats(props: Props) {
         <ChatList title={LIST.live} sessions={live} count {...shared} />
         {!chats.ready && live.length === 0 && <Skeleton />}
         {chats.ready && live.length === 0 && <p class="empty">{LIST.none}</p>}
+        {blocked.length > 0 && (
+          <ChatList title={LIST.blocked} sessions={blocked} {...shared} />
+        )}
         {ended.length > 0 && (
           <ChatList title={LIST.ended} sessions={ended} {...shared} />
         )}

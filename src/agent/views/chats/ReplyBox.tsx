@@ -4,14 +4,14 @@ import type { Session } from '../../../protocol/sessions';
 import type { Api } from '../../api/api';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import type { ChatsEvent } from '../../logic/chats-reducer';
+import type { Drafts } from '../../logic/drafts';
 import { CONVERSATION } from '../../texts';
 import { Failure } from '../shared/Failure';
 
 interface Props {
   api: Api;
   session: Session;
-  /** Unsent texts, by session code. */
-  drafts: Map<string, string>;
+  drafts: Drafts;
   dispatch: (event: ChatsEvent) => void;
 }
 
@@ -20,19 +20,20 @@ const MAX_LENGTH = 4000;
 /** Shows the box for a reply; for an ended or blocked chat, why it has none. */
 export function ReplyBox({ api, session, drafts, dispatch }: Props) {
   const { code, ban, state } = session;
-  const [draft, setDraft] = useState(drafts.get(code) ?? '');
+  const [draft, setDraft] = useState(drafts.get(code) ?? { text: '', key: '' });
   const action = useAsyncAction();
 
   const write = (text: string) => {
-    setDraft(text);
-    drafts.set(code, text);
+    const written = { text, key: crypto.randomUUID() };
+    setDraft(written);
+    drafts.set(code, written);
   };
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = draft.trim();
+    const text = draft.text.trim();
     if (!text) return;
     void action.run(async () => {
-      const message = await api.send(code, text);
+      const message = await api.send(code, text, draft.key);
       write('');
       dispatch({ type: 'message', data: { code, message } });
     });
@@ -52,7 +53,7 @@ export function ReplyBox({ api, session, drafts, dispatch }: Props) {
         aria-label={CONVERSATION.reply}
         placeholder={CONVERSATION.reply}
         maxLength={MAX_LENGTH}
-        value={draft}
+        value={draft.text}
         readOnly={action.pending}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={sendByEnter}

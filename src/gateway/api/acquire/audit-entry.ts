@@ -12,6 +12,7 @@ export const AUDIT_TABLES = [
   'API token',
   'message',
   'search',
+  'chat',
   'sign-in',
 ] as const;
 /** The types of the audit log's entries, as Acquire calls them. */
@@ -55,6 +56,10 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   search: { table: 'search', type: 'created' },
   'add never-ban': { table: 'site', type: 'modified' },
   'remove never-ban': { table: 'site', type: 'modified' },
+  'end chat': { table: 'chat', type: 'removed' },
+  'release chat': { table: 'chat', type: 'modified' },
+  'hand over chat': { table: 'chat', type: 'modified' },
+  'mark chat done': { table: 'chat', type: 'modified' },
 };
 
 /** Lists our actions that Acquire would log under a table and a type. */

@@ -16,6 +16,7 @@ import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-tru
 import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
 import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-sightings';
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
+import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
@@ -49,5 +50,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-y-site-sightings': { up: createSiteSightings },
   '2026-11-29-z-token-ends': { up: addTokenEnds },
   '2026-11-30-ban-life': { up: addBanLife },
+  '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },
 };

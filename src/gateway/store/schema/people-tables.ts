@@ -55,6 +55,15 @@ export interface IdempotencyRow {
   created_at: number;
 }
 
+/** The reply that a request with an `Idempotency-Key` sent. */
+export interface ReplyKeyRow {
+  caller: string;
+  key: string;
+  request_hash: string;
+  message: number;
+  created_at: number;
+}
+
 export interface AuditTable {
   id: Generated<number>;
   at: number;
@@ -106,5 +115,9 @@ export type AuditAction =
   | 'search'
   | 'add never-ban'
   | 'remove never-ban'
+  | 'end chat'
+  | 'release chat'
+  | 'hand over chat'
+  | 'mark chat done'
   | 'sign in'
   | 'fail to sign in';

@@ -8,6 +8,7 @@ import type {
   TokenSiteRow,
   TokenPermissionRow,
   IdempotencyRow,
+  ReplyKeyRow,
   AuditTable,
   NeverBanTable,
 } from './people-tables';
@@ -46,6 +47,7 @@ export interface Schema {
   token_sites: TokenSiteRow;
   token_permissions: TokenPermissionRow;
   idempotency: IdempotencyRow;
+  reply_keys: ReplyKeyRow;
   audit: AuditTable;
   never_ban: NeverBanTable;
   changes: ChangeTable;
@@ -65,6 +67,8 @@ export interface SiteRow {
   /** Raised by every change of what is banned here. */
   version: number;
   created_at: number;
+  /** Seconds after which a chat whose page is gone is ended. */
+  gone_chats_end_after: number;
 }
 
 /** How often pages of an origin asked for a site. */
@@ -218,7 +222,11 @@ export interface SessionRow {
   address_trusted: number;
   started_at: number;
   last_seen_at: number;
+  /** When the chat's page last gave a sign; null while it is open. */
+  gone_at: number | null;
   ended_at: number | null;
+  /** When an agent marked the chat as done; null again once the visitor writes. */
+  done_at: number | null;
   claimed_by: number | null;
   claimed_by_name: string | null;
   assigned: number;

@@ -14,16 +14,20 @@ const COLUMNS = [
   ['sessions', 'ended_at'],
   ['sessions', 'assigned'],
   ['sessions', 'claimed_by'],
-  ['changes', 'id'],
+  ['sessions', 'done_at'],
 ] as const;
 
 /** A sign-in that fails leaves a trace, as it must. */
 const AUDIT = sql`(select count(*) from audit where action <> 'fail to sign in')`;
 
 /** What counts requests that are refused, or is written when it is asked for. */
-const COUNTERS = ['site_sightings'];
+const COUNTERS = ['site_sightings', 'changes'];
+
+/** That a page is gone, or back, is written when it is noticed. */
+const CHANGES = sql`(select sum(id) from changes where kind <> 'session')`;
 
 const PARTS = [
+  CHANGES,
   ...TABLES.filter((table) => !COUNTERS.includes(table)).map((table) =>
     table === 'audit' ? AUDIT : sql`(select count(*) from ${sql.table(table)})`,
   ),

@@ -146,6 +146,35 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/sessions/${(await shown()).chat.code}/claim`,
     }),
   },
+  releaseChat: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await shown()).chat.code}/release`,
+    }),
+  },
+  handOverChat: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ shown, user }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await shown()).chat.code}/hand-over`,
+      json: { to: (await user()).id },
+    }),
+  },
+  markChatDone: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await shown()).chat.code}/done`,
+    }),
+  },
+  endChat: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ chat }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await chat()).code}/end`,
+    }),
+  },
   listMessages: {
     ...{ right: 'read messages', ok: 200, elsewhere: 404 },
     send: async ({ shown }) => ({

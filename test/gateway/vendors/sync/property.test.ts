@@ -139,6 +139,7 @@ const startChat = async ({ db, vendor, clock, name }: Setting) => {
     address_trusted: 1,
     // It goes on for as long as the test does.
     ...{ started_at: now, last_seen_at: Date.UTC(9999, 0), ended_at: null },
+    ...{ gone_at: null, done_at: null },
   });
   const own = { visitor: VISITOR, kind: name, value: vendor.key(1).value };
   const row = { ...own, carried_from: 0, seen_at: now };

@@ -38,6 +38,8 @@ const LANDED: Record<string, string> = {
     'a31fc7ac5ee2673cdbfe539db109f05f1b1f5db0349c5249d50a2a815d29f62e',
   '2026-11-30-ban-life':
     '2c63746cdd8aefb9374aeefec67b65f8efb6c6e519e50150314d184c4702f994',
+  '2026-11-30-live-chats':
+    '57df2201815485261ed90add71d621b5228ed1600fa01a483d8973bfdc7e3050',
   '2026-11-30-never-ban':
     '0ef6a7a36e731cf3c5758fe6bd68f605a62bd2a1f30ac8f24f9873559bbd493f',
 };

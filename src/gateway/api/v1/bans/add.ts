@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ban, banRequest, type Ban } from '../../../../protocol/bans';
 import { addBan } from '../../../bans/add-ban';
 import { findIdempotentBan } from '../../../bans/idempotency';
@@ -7,24 +6,20 @@ import { readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
 import { listBansById } from '../../../store/bans';
 import { json } from '../../openapi/operation';
+import {
+  idempotencyHeaders,
+  readIdempotencyKey,
+} from '../../shared/idempotency-key';
 import { parseBanEnd } from '../../shared/parse-ban-end';
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { defineRoute } from '../../openapi/define-route';
 import { findBannedSession } from './banned-session';
 import { BANS } from './group';
-import { readIdempotencyKey } from './idempotency-key';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
 import { requireOwner } from './require-owner';
 import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
-
-const idempotencyKey = z
-  .string()
-  .min(1)
-  .max(255)
-  .optional()
-  .describe('The same request sent again with this key makes one ban.');
 
 const body = {
   schema: banRequest,
@@ -45,7 +40,9 @@ export const addBanRoute = defineRoute({
   summary: 'Block a visitor',
   description:
     'Takes either the code of a chat and which of its keys, or keys.',
-  headers: z.object({ 'Idempotency-Key': idempotencyKey }),
+  headers: idempotencyHeaders(
+    'The same request sent again with this key makes one ban.',
+  ),
   body,
   answers: {
     200: json('An active ban says exactly this already', ban),

@@ -6,3 +6,9 @@ export const CHATS = {
   security: ['bearer', 'cookie'],
   failures: PROBLEMS,
 } as const;
+
+/** The error codes of every route that changes a chat. */
+export const CHANGE_CODES = [
+  'session_not_found',
+  'origin_not_allowed',
+] as const;

@@ -21,7 +21,7 @@ import { CHATS } from './group';
 const listPage = async (
   db: Db,
   code: string,
-  { after = 0, before, limit }: z.output<typeof messageQuery>,
+  { cursor = 0, after = cursor, before, limit }: z.output<typeof messageQuery>,
 ): Promise<Page<Message>> => {
   if (before === undefined) {
     const found = await listMessagesAfter(db, code, {

@@ -7,7 +7,7 @@ import {
 import { planSearch } from '../../../auth/plan-search';
 import { check } from '../../../http/read-body';
 import { describeSession } from '../../../sessions/describe-session';
-import { listSessions } from '../../../store/sessions';
+import { listSessionPage } from '../../../sessions/list-session-page';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
 import { CHATS } from './group';
@@ -24,29 +24,26 @@ export const listSessionsRoute = defineRoute({
   path: '/v1/sessions',
   id: 'listSessions',
   summary: 'List chats',
-  description: 'Newest first.',
+  description:
+    'Newest first. Of live and blocked chats a page may have fewer than `limit`, or none, and a next one.',
   query: sessionQuery,
   answers: { 200: json('A page of chats', sessionPage) },
   handler: (deps) => async (c) => {
     const { db, now } = deps;
     const { caller } = c.var;
     const { state, q, cursor, limit } = check(sessionQuery, c.req.query());
-    const rows = await listSessions(db, {
+    const at = now();
+    const { rows, last } = await listSessionPage(db, {
       ...(state && { state }),
       ...(await planSearch(deps, caller, q)),
       ...(cursor && { before: parseCursor(cursor) }),
-      // One more tells whether there is a next page.
-      limit: limit + 1,
+      limit,
       sites: caller.sites,
+      now: at,
     });
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
     return c.json({
-      data: await Promise.all(
-        page.map((row) => describeSession(db, row, now())),
-      ),
-      ...(rows.length > limit &&
-        last && { next: `${last.started_at}.${last.code}` }),
+      data: await Promise.all(rows.map((row) => describeSession(db, row, at))),
+      ...(last && { next: `${last.started_at}.${last.code}` }),
     } satisfies Page<Session>);
   },
 });

@@ -1,17 +1,28 @@
 import { claimSessionRoute } from './claim';
+import { markDoneRoute } from './done';
+import { endByAgentRoute } from './end';
 import { followSessionsRoute } from './follow';
 import { getSessionRoute } from './get';
+import { handOverRoute } from './hand-over';
 import { listSessionsRoute } from './list';
 import { listMessagesRoute } from './list-messages';
+import { releaseSessionRoute } from './release';
 import { replyToSessionRoute } from './reply';
 
-/** What agents do with chats: list, follow, show, claim, read, reply. */
+/**
+ * What agents do with chats: list, follow, show, claim, give away, end, read,
+ * reply.
+ */
 export const sessionsRoutes = [
   listSessionsRoute,
   // Before the route of one chat: `stream` is no chat's code.
   followSessionsRoute,
   getSessionRoute,
   claimSessionRoute,
+  releaseSessionRoute,
+  handOverRoute,
+  markDoneRoute,
+  endByAgentRoute,
   listMessagesRoute,
   replyToSessionRoute,
 ];

@@ -86,6 +86,8 @@ const newRow = (
     token_hash: hashToken(randomToken()),
     claims_checked: 1,
     chat_hash: null,
+    gone_at: null,
+    done_at: null,
     typed_email: null,
     typed_phone: null,
     page_change: null,

@@ -14,10 +14,11 @@ export const assignedRoute = defineRoute({
   answers: { 204: nothing('Noted') },
   codes: [...RUNNING_CODES, 'unsupported_media_type', 'session_ended'],
   handler:
-    ({ db, now }) =>
+    ({ db, now, presence }) =>
     async (c) => {
       checkContentType(c, TEXT_OR_JSON);
       const { code, assigned } = c.var.session;
+      presence.seen(code);
       if (!assigned) await assignSession(db, code, now());
       return c.body(null, 204);
     },

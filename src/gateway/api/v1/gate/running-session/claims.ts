@@ -45,6 +45,7 @@ export const claimsRoute = defineRoute({
   handler: (deps) => async (c) => {
     const given = await readBody(c, body);
     const { session, site, from } = c.var;
+    deps.presence.seen(session.code);
     const claims = mergeClaims(session, keepClaims(given.claims));
     const keys = toClaimedKeys(claims);
     const checked = new Set(sessionClaims(session).map(keyId));

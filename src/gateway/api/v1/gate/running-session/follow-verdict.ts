@@ -4,7 +4,6 @@ import {
   sessionOver,
   type PollAnswer,
 } from '../../../../../protocol/gate-sessions';
-import { touchSessions } from '../../../../store/live-sessions';
 import { decide } from '../../../../verdict/decide';
 import { findKeySet } from '../../../../verdict/key-set';
 import { PROBLEMS } from '../../../openapi/failure-shape';
@@ -37,26 +36,21 @@ export const followVerdictRoute = defineRoute({
   },
   codes: [...RUNNING_CODES, 'session_ended'],
   handler: (deps) => async (c) => {
-    const { db, now, log, visitorStreams } = deps;
+    const { now, presence, visitorStreams } = deps;
     const { code } = c.var.session;
     const browser = sessionBrowser(c, 'request');
-    // Not awaited: a verdict needs no write.
-    const touch = () =>
-      void touchSessions(db, [code], now()).catch((error: unknown) =>
-        log.error({ err: error }, 'presence not written'),
-      );
     if (c.req.query('poll') !== undefined) {
-      touch();
+      presence.seen(code);
       const keySet = await findKeySet(deps, browser);
       const decided = await decide(deps, keySet, now());
       return c.json(decided.answer satisfies PollAnswer);
     }
     return visitorStream(c, deps, async (sink) => {
-      touch();
+      presence.seen(code);
       const close = await visitorStreams.open(code, browser, sink);
       return () => {
         close();
-        touch();
+        presence.left(code);
       };
     });
   },

@@ -50,6 +50,7 @@ export const sendMessageRoute = defineRoute({
       text,
       at: deps.now(),
     });
+    deps.presence.seen(c.var.session.code);
     return c.json(sent, 201);
   },
 });

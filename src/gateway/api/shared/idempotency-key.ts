@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import type { BanRequest } from '../../../../protocol/bans';
-import type { Caller } from '../../../auth/caller';
-import type { IdempotencyKey } from '../../../bans/idempotency';
-import { ApiError } from '../../../lib/errors/api-error';
+import { z } from 'zod';
+import type { Caller } from '../../auth/caller';
+import type { IdempotencyKey } from '../../bans/idempotency';
+import { ApiError } from '../../lib/errors/api-error';
+
+/** Describes the header `Idempotency-Key`. */
+export const idempotencyHeaders = (meaning: string) =>
+  z.object({
+    'Idempotency-Key': z.string().min(1).max(255).optional().describe(meaning),
+  });
 
 /**
  * Reads the header `Idempotency-Key`, with a hash of what was requested.
@@ -13,7 +19,7 @@ import { ApiError } from '../../../lib/errors/api-error';
 export const readIdempotencyKey = (
   c: Context,
   caller: Caller,
-  request: BanRequest,
+  request: unknown,
 ): IdempotencyKey | undefined => {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return undefined;

@@ -5,6 +5,7 @@ import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { neverBanCommand } from './never-ban-command';
 import { restoreCommand } from './restore-command';
+import { retentionCommand } from './retention-command';
 import { secretCommand } from './secret-command';
 import { serveCommand } from './serve-command';
 import { siteCommand } from './site-command';
@@ -37,6 +38,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(vendorCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))
+    .addCommand(retentionCommand(context))
     .addCommand(secretCommand(context));
   // Commands do not inherit the root's settings once they were created apart.
   for (const command of withSubcommands(root)) {

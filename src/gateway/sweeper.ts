@@ -9,7 +9,7 @@ import type { Secrets } from './lib/secrets';
 import { endAbandoned, markSeen } from './sessions/presence';
 import { findNextEnd } from './store/bans';
 import { listServedEpochs } from './store/epochs';
-import { deleteExpired } from './store/retention';
+import { deleteExpired } from './store/retention/delete-expired';
 import { listSites } from './store/sites';
 import type { Db } from './store/db';
 
@@ -114,7 +114,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
         await mergeShards(db, epoch, at);
       }
     }
-    if (hourly) await deleteExpired(db, at);
+    if (hourly) await deleteExpired(db, at, stopping.signal);
     feed.wake();
     await deps.checkpoint?.();
   };

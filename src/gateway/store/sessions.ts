@@ -236,8 +236,17 @@ export const insertSession = async (
 ): Promise<void> => {
   await db
     .insertInto('visitors')
-    .values({ id: session.visitor, created_at: session.started_at })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({
+      id: session.visitor,
+      created_at: session.started_at,
+      last_chat_at: session.started_at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ last_chat_at: session.started_at })
+        .where('visitors.last_chat_at', '<', session.started_at),
+    )
     .execute();
   await db.insertInto('sessions').values(session).execute();
 };

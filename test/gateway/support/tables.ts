@@ -1,5 +1,6 @@
 /** Every table that a request could write to. */
 export const TABLES = [
+  'retention',
   'sites',
   'site_origins',
   'site_sightings',

@@ -58,7 +58,10 @@ it('a refused visit reads its links and the never-ban list once', async () => {
 it('an admitted visit of a known browser adds the query of its links', async () => {
   const { gateway, counting } = await openCounted();
   const visitor = gateway.secrets.signVisitor('vone');
-  const { queries } = await counting(() => gateway.visit({ visitor }, FROM));
+  const headers = { cookie: `doorlist_visitor=${visitor}` };
+  const { queries } = await counting(() =>
+    gateway.visit({ visitor }, { ...FROM, headers }),
+  );
   expect(queries).toEqual(['links']);
 });
 

@@ -137,6 +137,25 @@ describe('a browser that had a chat', () => {
     expect(sent(response)).toBe(`doorlist_visitor=${visitor}`);
   });
 
+  it('has a cookie until 180 days after its last chat', async () => {
+    const gateway = await openGateway();
+    const DAY = 86_400;
+    const visit = (visitor: string) =>
+      gateway.ask('/v1/sites/default/visits', {
+        method: 'POST',
+        json: { visitor },
+      });
+    const started = await gateway.startSession();
+    expect(cookieOf(started)).toContain(`Max-Age=${180 * DAY};`);
+    const { visitor } = await started.json();
+    gateway.pass(100 * DAY * 1000);
+    expect(cookieOf(await visit(visitor))).toContain(`Max-Age=${80 * DAY};`);
+    const again = await gateway.startSession({ visitor });
+    expect(cookieOf(again)).toContain(`Max-Age=${180 * DAY};`);
+    gateway.pass(180 * DAY * 1000);
+    expect(cookieOf(await visit(visitor))).toBeNull();
+  });
+
   it.each([
     ['none', 'v1'],
     ['another’s signature', 'v1.AAAAAAAAAAAAAAAAAAAAAA'],

@@ -22,6 +22,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/cli'],
     ['src/gateway/node.ts'],
     ['src/gateway/installation', 'src/gateway/assemble.ts'],
+    ['src/gateway/upkeep'],
     ['src/gateway/app.ts', 'src/gateway/sites', 'src/gateway/sweeper.ts'],
     ['src/gateway/api'],
     [

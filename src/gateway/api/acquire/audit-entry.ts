@@ -42,6 +42,7 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'change user': { table: 'user', type: 'modified' },
   'add site': { table: 'site', type: 'created' },
   'change site': { table: 'site', type: 'modified' },
+  'change retention': { table: 'site', type: 'modified' },
   'rotate key': { table: 'site', type: 'modified' },
   'connect vendor': { table: 'site', type: 'modified' },
   'disconnect vendor': { table: 'site', type: 'modified' },

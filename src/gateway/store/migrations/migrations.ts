@@ -18,6 +18,7 @@ import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-s
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
+import { addRetention } from './2026-11-30-retention/add-retention';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-ban-life': { up: addBanLife },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },
+  '2026-11-30-retention': { up: addRetention },
 };

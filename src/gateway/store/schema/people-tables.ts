@@ -103,6 +103,7 @@ export type AuditAction =
   | 'change user'
   | 'add site'
   | 'change site'
+  | 'change retention'
   | 'rotate key'
   | 'connect vendor'
   | 'disconnect vendor'

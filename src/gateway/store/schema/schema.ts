@@ -24,6 +24,8 @@ import type {
 /** Times are whole milliseconds since 1970; flags are 0 or 1. */
 export interface Schema {
   meta: { name: string; value: string };
+  /** Terms that the owner changed. */
+  retention: { term: string; days: number };
   sites: SiteRow;
   site_origins: SiteOriginRow;
   site_sightings: SiteSightingRow;
@@ -35,7 +37,7 @@ export interface Schema {
   key_networks: { network: string; ban_key: number };
   ban_sites: { ban: number; site: string };
   ban_texts: BanTextRow;
-  visitors: { id: string; created_at: number };
+  visitors: VisitorRow;
   identity_keys: IdentityKeyRow;
   links: LinkRow;
   code_carriers: CodeCarrierRow;
@@ -69,6 +71,13 @@ export interface SiteRow {
   created_at: number;
   /** Seconds after which a chat whose page is gone is ended. */
   gone_chats_end_after: number;
+}
+
+interface VisitorRow {
+  id: string;
+  created_at: number;
+  /** When their last chat was started. */
+  last_chat_at: number;
 }
 
 /** How often pages of an origin asked for a site. */
@@ -130,6 +139,8 @@ interface BanTable {
   lifted_by_name: string | null;
   /** Lifted, or its end was written down by the sweeper. */
   ended_at: number | null;
+  /** When somebody last said that a ban for good is to stay. */
+  reviewed_at: Generated<number | null>;
   session: string | null;
   visitor_name: string | null;
   source: 'doorlist' | Vendor;

@@ -159,7 +159,7 @@ const open = async (name: VendorName, quirks: object) => {
 
   await db
     .insertInto('visitors')
-    .values({ id: VISITOR, created_at: 0 })
+    .values({ id: VISITOR, created_at: 0, last_chat_at: clock.now() })
     .execute();
   const known = { visitor: VISITOR, site: '' };
   await linkIdentity(db, known, [vendor.key(1)], clock.now());

@@ -42,6 +42,8 @@ const LANDED: Record<string, string> = {
     '57df2201815485261ed90add71d621b5228ed1600fa01a483d8973bfdc7e3050',
   '2026-11-30-never-ban':
     '0ef6a7a36e731cf3c5758fe6bd68f605a62bd2a1f30ac8f24f9873559bbd493f',
+  '2026-11-30-retention':
+    '3877ee9f22c59bafed4a0378047e8c440225d76712154e33f876f03ba61b8d9a',
 };
 
 const hashFolder = (folder: string): string => {

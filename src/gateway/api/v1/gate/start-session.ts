@@ -106,9 +106,7 @@ export const startSessionRoute = defineRoute({
       return refuseSession(c, deps, { ...after, recognised });
     }
     const visitorToken = secrets.signVisitor(visitor);
-    if (recognised.visitor === undefined || recognised.cookieIsStale) {
-      setVisitorCookie(c, visitorToken);
-    }
+    await setVisitorCookie(c, deps, visitor);
     return c.json(
       {
         ...after.answer,

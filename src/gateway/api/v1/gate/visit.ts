@@ -13,7 +13,6 @@ import { defineRoute } from '../../openapi/define-route';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
 import { requestBrowser } from './browser';
 import { recognise } from './recognise';
-
 import { setVisitorCookie } from './visitor-cookie';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -53,7 +52,7 @@ export const visitRoute = defineRoute({
     }
     applyHeaders(c);
     const token = deps.secrets.signVisitor(visitor);
-    if (cookieIsStale) setVisitorCookie(c, token);
+    if (cookieIsStale) await setVisitorCookie(c, deps, visitor);
     const lost = given.visitor === undefined;
     return c.json({
       ...answer,

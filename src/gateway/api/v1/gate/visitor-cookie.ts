@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Secrets } from '../../../lib/secrets';
+import type { Db } from '../../../store/db';
+import { findLastChatAt } from '../../../store/last-chat';
+import { findKeptDays } from '../../../store/retention/kept-days';
 
 const NAME = 'doorlist_visitor';
-const YEAR = 365 * 24 * 60 * 60;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Returns the visitor id in the visitor cookie, if the gateway signed it. */
 export const readVisitorCookie = (
@@ -27,15 +30,25 @@ const isSameSite = (c: Context): boolean => {
 
 /**
  * Sets the visitor token as a cookie too, so that a browser which lost its
- * record is still recognised. On a third party's page the cookie is partitioned:
- * it recognises the visitor there, and nowhere else.
+ * record is still recognised, until as many days after the last chat as visitors
+ * are kept. On a third party's page the cookie is partitioned: it recognises the
+ * visitor there, and nowhere else.
  */
-export const setVisitorCookie = (c: Context, token: string): void => {
-  const common = { path: '/v1', maxAge: YEAR, secure: true, httpOnly: true };
+export const setVisitorCookie = async (
+  c: Context,
+  { db, secrets, now }: { db: Db; secrets: Secrets; now: () => number },
+  visitor: string,
+): Promise<void> => {
+  const lastChatAt = await findLastChatAt(db, visitor);
+  if (lastChatAt === undefined) return;
+  const { visitors: days } = await findKeptDays(db);
+  const left = Math.floor((lastChatAt + days * DAY - now()) / 1000);
+  if (left <= 0) return;
+  const common = { path: '/v1', maxAge: left, secure: true, httpOnly: true };
   setCookie(
     c,
     NAME,
-    token,
+    secrets.signVisitor(visitor),
     isSameSite(c)
       ? { ...common, sameSite: 'Lax' }
       : { ...common, sameSite: 'None', partitioned: true },

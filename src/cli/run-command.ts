@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
+import { auditCommand } from './audit-command';
 import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { neverBanCommand } from './never-ban-command';
@@ -35,6 +36,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(neverBanCommand(context))
+    .addCommand(auditCommand(context))
     .addCommand(vendorCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))

@@ -7,6 +7,7 @@ import { guardWrites, requireCaller } from './api/shared/authentication';
 import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
 import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
 import { mountRoutes } from './api/openapi/define-route';
+import { listAuditRoute } from './api/v1/audit/list';
 import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
 import { mountPeople } from './api/v1/people-routes';
@@ -124,10 +125,20 @@ export const createGateway = (deps: GatewayDeps) => {
   mountSetup(app, deps);
   mountSignIn(app, deps);
   mountPeople(app, deps);
-  for (const path of ['/v1/sessions/*', '/v1/bans/*', '/v1/never-ban/*']) {
+  for (const path of [
+    '/v1/sessions/*',
+    '/v1/bans/*',
+    '/v1/never-ban/*',
+    listAuditRoute.path,
+  ]) {
     app.use(path, guardWrites, requireCaller(deps), noStore);
   }
-  mountRoutes(app, deps, [...sessionsRoutes, ...bansRoutes, ...neverBanRoutes]);
+  mountRoutes(app, deps, [
+    ...sessionsRoutes,
+    ...bansRoutes,
+    ...neverBanRoutes,
+    listAuditRoute,
+  ]);
   mountZendesk(app, deps);
   mountAcquire(app, deps);
   mountRoutes(app, deps, gatewayRoutes);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { rotateEpochs } from './lists/rotate-epochs';
 import { endExpired } from './bans/lift-ban';
 import { mergeShards } from './lists/resize-shards';
+import { createAuditSealer } from './audit/create-audit-sealer';
 import type { AgentStreams } from './realtime/agent-streams';
 import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
@@ -97,6 +98,7 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
  */
 const startRounds = (deps: SweeperDeps): Sweeper => {
   const { db, secrets, feed, visitorStreams, agentStreams, now, log } = deps;
+  const sealAudit = createAuditSealer(db, secrets);
   const stopping = new AbortController();
   let lastHourly = -Infinity;
   let running: Promise<void> | undefined;
@@ -114,6 +116,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
         await mergeShards(db, epoch, at);
       }
     }
+    await sealAudit(at);
     if (hourly) await deleteExpired(db, at, stopping.signal);
     feed.wake();
     await deps.checkpoint?.();

@@ -3,6 +3,7 @@ import { healthRoute } from './health';
 import { openApiRoute } from './openapi-route';
 import type { Route } from './openapi/define-route';
 import { readyRoute } from './ready';
+import { listAuditRoute } from './v1/audit/list';
 import { bansRoutes } from './v1/bans/routes';
 import { gateRoutes } from './v1/gate/routes';
 import { neverBanRoutes } from './v1/never-ban/routes';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...peopleRoutes,
   ...neverBanRoutes,
+  listAuditRoute,
   checkSiteRoute,
   ...gateRoutes,
   ...webhookRoutes,

@@ -54,6 +54,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   addNeverBan: 'write never-ban',
   removeNeverBan: 'write never-ban',
 
+  listAudit: 'read audit',
+
   checkSite: 'read sites',
 
   visit: 'anybody',

@@ -42,6 +42,8 @@ export interface Secrets {
   setupCode: string;
   /** Returns 16 hex digits that stand for a text in logs. */
   pseudonym(text: string): string;
+  /** The key that seals the audit trail. */
+  auditKey: Buffer;
   /** The key that seals tokens of vendors in the database. */
   sealingKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
@@ -103,6 +105,7 @@ export const createSecrets = (master: Buffer): Secrets => {
         .update(text)
         .digest('hex')
         .slice(0, 16),
+    auditKey: derive('audit trail'),
     sealingKey: derive('vendor accounts'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };

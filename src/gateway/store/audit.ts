@@ -95,3 +95,41 @@ export const listLatestAudit = (db: Db): Promise<AuditRow[]> =>
     )
     .orderBy('a.id', 'desc')
     .execute();
+
+/** Which lines of the audit trail are wanted. */
+export interface AuditFilter {
+  action?: string | undefined;
+  /** A user's id. */
+  user?: number | undefined;
+  since?: number | undefined;
+  until?: number | undefined;
+}
+
+/** Lists lines of the audit trail before an id, newest first. */
+export const listAuditBefore = (
+  db: Db,
+  { action, user, since, until }: AuditFilter,
+  {
+    before = Number.MAX_SAFE_INTEGER,
+    limit,
+  }: { before?: number; limit: number },
+): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('id', '<', before)
+    .$if(action !== undefined, (select) =>
+      select.where('action', '=', action as AuditAction),
+    )
+    .$if(user !== undefined, (select) =>
+      select.where('actor', '=', user as number).where('actor_is_user', '=', 1),
+    )
+    .$if(since !== undefined, (select) =>
+      select.where('at', '>=', since as number),
+    )
+    .$if(until !== undefined, (select) =>
+      select.where('at', '<', until as number),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();

@@ -34,7 +34,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gateway/deps.ts'],
     ['src/gateway/vendors/sync'],
     ['src/gateway/realtime', 'src/gateway/vendors/accounts'],
-    ['src/gateway/sessions'],
+    ['src/gateway/sessions', 'src/gateway/audit'],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],
     ['src/gateway/lists', 'src/gateway/vendors/state'],

@@ -17,6 +17,7 @@ import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-a
 import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-sightings';
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
+import { createAuditSeals } from './2026-11-30-audit-seals/create-audit-seals';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addRetention } from './2026-11-30-retention/add-retention';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-y-shown-links': { up: addShown },
   '2026-11-29-y-site-sightings': { up: createSiteSightings },
   '2026-11-29-z-token-ends': { up: addTokenEnds },
+  '2026-11-30-audit-seals': { up: createAuditSeals },
   '2026-11-30-ban-life': { up: addBanLife },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },

@@ -84,6 +84,9 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   idempotency: [{ ends: 'after', term: 'requests', since: 'created_at' }],
   reply_keys: [{ ends: 'after', term: 'requests', since: 'created_at' }],
   audit: [{ ends: 'after', term: 'audit', since: 'at', key: 'id' }],
+  audit_seals: [
+    { ends: 'after', term: 'audit', since: 'sealed_at', key: 'id' },
+  ],
   changes: [{ ends: 'after', term: 'changes', since: 'at', key: 'id' }],
   vendor_accounts: [{ ends: 'never', because: 'accounts, until disconnected' }],
   vendor_sites: [{ ends: 'never', because: 'sites of each account' }],

@@ -76,6 +76,20 @@ export interface AuditTable {
   detail: string;
 }
 
+/** A hash over lines of the audit trail, chained to the seal before. */
+export interface AuditSealTable {
+  id: Generated<number>;
+  /** Id of the first line. */
+  first_line: number;
+  last_line: number;
+  /** How many there are: ids may be left out. */
+  lines: number;
+  /** The hash of the seal before; empty for the first. */
+  previous: string;
+  hash: string;
+  sealed_at: number;
+}
+
 /** An entry of the never-ban list. */
 export interface NeverBanTable {
   id: Generated<number>;

@@ -10,6 +10,7 @@ import type {
   IdempotencyRow,
   ReplyKeyRow,
   AuditTable,
+  AuditSealTable,
   NeverBanTable,
 } from './people-tables';
 import type {
@@ -51,6 +52,7 @@ export interface Schema {
   idempotency: IdempotencyRow;
   reply_keys: ReplyKeyRow;
   audit: AuditTable;
+  audit_seals: AuditSealTable;
   never_ban: NeverBanTable;
   changes: ChangeTable;
   vendor_accounts: VendorAccountTable;

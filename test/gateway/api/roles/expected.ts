@@ -24,6 +24,7 @@ const EXPECTED = {
   /** Of what somebody else banned; an agent changes their own. */
   'change bans': { roles: supervisors, own: ['agent'] },
   'read sites': { roles: all },
+  'read audit': { roles: agents },
   'read never-ban': { roles: all },
   'write never-ban': { roles: supervisors, allSites: true },
   'manage people': { roles: managers, allSites: true },

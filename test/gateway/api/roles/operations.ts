@@ -267,6 +267,11 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  listAudit: {
+    ...{ right: 'read audit', ok: 200 },
+    send: () => ({ path: '/v1/audit' }),
+  },
+
   checkSite: {
     ...{ right: 'read sites', ok: 200, elsewhere: 404 },
     send: () => ({ path: '/v1/sites/shop/check' }),

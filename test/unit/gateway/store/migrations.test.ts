@@ -36,6 +36,8 @@ const LANDED: Record<string, string> = {
     'ac9151c4df5968fff6d9255e0e98e2335e86dbdb7afc7f604f97bc013730f9aa',
   '2026-11-29-z-token-ends':
     'a31fc7ac5ee2673cdbfe539db109f05f1b1f5db0349c5249d50a2a815d29f62e',
+  '2026-11-30-audit-seals':
+    '0c15e092777b5fdb82946a69819d15b15a42d3ab320e00510d4336c1615615a8',
   '2026-11-30-ban-life':
     '2c63746cdd8aefb9374aeefec67b65f8efb6c6e519e50150314d184c4702f994',
   '2026-11-30-live-chats':

@@ -1,0 +1,65 @@
+import type { Caller } from '../auth/caller';
+import { canSeeLine } from '../auth/policies';
+import {
+  listAuditBefore,
+  type AuditFilter,
+  type AuditRow,
+} from '../store/audit';
+import { listBansById } from '../store/bans';
+import type { Db } from '../store/db';
+
+/** Lines that are looked through for one page, at most. */
+const MOST_SCANNED = 5000;
+const BLOCK = 500;
+
+/** Actions whose subject is a ban. */
+const OF_BANS = new Set(['ban', 'lift', 'lift key', 'end']);
+
+const findBanSites = async (
+  db: Db,
+  rows: readonly AuditRow[],
+): Promise<Map<string, readonly string[]>> => {
+  const ids = rows.flatMap(({ action, subject }) =>
+    OF_BANS.has(action) ? Number(subject) : [],
+  );
+  const bans = await listBansById(db, [...new Set(ids)]);
+  return new Map(bans.map(({ id, sites }) => [String(id), sites]));
+};
+
+/** A page of lines, and where the next one begins. */
+export interface VisibleLines {
+  rows: AuditRow[];
+  /** Id before which the next page begins; absent on the last. */
+  next?: number;
+}
+
+/**
+ * Lists the lines of the audit trail that a caller may see, newest first. A page
+ * may be short where few of many lines are theirs.
+ */
+export const listVisibleLines = async (
+  db: Db,
+  caller: Caller,
+  filter: AuditFilter,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<VisibleLines> => {
+  const rows: AuditRow[] = [];
+  let last = before;
+  for (let scanned = 0; scanned < MOST_SCANNED; scanned += BLOCK) {
+    const block = await listAuditBefore(db, filter, {
+      ...(last !== undefined && { before: last }),
+      limit: BLOCK,
+    });
+    const sites = await findBanSites(db, block);
+    for (const row of block) {
+      if (rows.length === limit) return { rows, next: last ?? 0 };
+      last = row.id;
+      const ofBan = OF_BANS.has(row.action)
+        ? sites.get(row.subject)
+        : undefined;
+      if (canSeeLine(caller, row, ofBan)) rows.push(row);
+    }
+    if (block.length < BLOCK) return { rows };
+  }
+  return { rows, ...(last !== undefined && { next: last }) };
+};

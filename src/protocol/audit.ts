@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { actor } from './people';
+import { pageFields } from './page';
+
+/** Query of `GET /v1/audit`. */
+export const auditQuery = z.object({
+  cursor: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  action: z.string().max(40).optional().describe('Only this action.'),
+  by: z.coerce.number().int().min(1).optional().describe('A user’s id.'),
+  since: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+});
+
+/** A line of the audit trail. */
+export const auditLine = z
+  .object({
+    id: z.int(),
+    at: z.iso.datetime(),
+    by: actor
+      .extend({ id: z.int().min(0).nullable() })
+      .describe('`id` null: the command line, or the gateway itself.'),
+    action: z.string().describe('Such as `ban`, `lift` or `add user`.'),
+    subject: z.string().describe('The id of what was changed.'),
+    detail: z.looseObject({}),
+  })
+  .meta({ id: 'AuditLine' });
+export type AuditLine = z.infer<typeof auditLine>;
+
+/** Answer of `GET /v1/audit`. */
+export const auditPage = z
+  .object(pageFields(auditLine))
+  .meta({ id: 'AuditPage' });

@@ -43,6 +43,7 @@ export const LIST = {
   onPage: (path: string) => `on ${path}`,
   unchecked: 'unchecked',
   linked: 'has a blocked chat’s code',
+  watched: 'watched',
   claimsUnchecked: 'claims not checked',
 } as const;
 
@@ -114,6 +115,8 @@ export const BANS = {
   browser: 'this browser',
   nobody: 'refuses nobody yet',
   forGood: 'For good',
+  chatOnly: 'other channels stay',
+  watched: 'watched, not blocked',
   unblock: 'Unblock',
   unblocked: (name = '') => `Unblocked${name && ` by ${name}`}`,
   retry: 'Retry',

@@ -19,8 +19,8 @@ let lastNotified = '';
 
 /** Calls `onRefused` or `onAdmitted` of one listener, by the verdict. */
 export const notifyVerdict = (hooks: Hooks): void => {
-  const { reference, until } = Object(record.answer) as Partial<Answer>;
-  if (refused) hooks.onRefused?.({ reference, until });
+  const { reference, until, text } = Object(record.answer) as Partial<Answer>;
+  if (refused) hooks.onRefused?.({ reference, until, text });
   else if (lastNotified === 'admitted') hooks.onAdmitted?.();
 };
 

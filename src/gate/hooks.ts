@@ -16,6 +16,8 @@ export interface Refused {
   reference?: string | undefined;
   /** When the refusal ends, ISO 8601; absent while no end is known. */
   until?: string | undefined;
+  /** What the ban says to its visitor, as plain text; absent: nothing. */
+  text?: string | undefined;
 }
 
 /**

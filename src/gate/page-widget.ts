@@ -26,7 +26,8 @@ export const attach = (candidate: Candidate) => {
       },
     },
     guard,
-    options,
+    () =>
+      /only|channels/.test(`${record.answer?.effect}${options.whenRefused}`),
   );
   found ??= candidate;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EFFECTS } from './effects';
 
 /** What is known of a visitor: `unknown` while nobody could say. */
 export type Verdict = Answer['verdict'] | 'unknown';
@@ -32,11 +33,27 @@ export const answer = z
       .exactOptional()
       .describe('When the refusal ends. Absent: not known to end.'),
     // For a browser whose clock is wrong: it still ends the refusal on time.
-    endsIn: z.int().exactOptional().describe('The same in seconds from now.'),
+    endsIn: z
+      .int()
+      .exactOptional()
+      .describe(
+        'The same in seconds from now. Absent where a weaker ban goes on after it.',
+      ),
     reference: z
       .string()
       .exactOptional()
       .describe('What the visitor can quote when asking about it.'),
+    // Beside the verdict: a gate that does not know it does as that says.
+    effect: z
+      .enum(EFFECTS)
+      .exactOptional()
+      .describe(
+        'Of the strongest ban: `refuse`, `channels` (refused; the widget’s other channels may stay) or `watch` (admitted). Absent without a ban.',
+      ),
+    text: z
+      .string()
+      .exactOptional()
+      .describe('What the refused visitor reads instead of the site’s text.'),
   })
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answer>;

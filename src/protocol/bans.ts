@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EFFECTS } from './effects';
 import { KEY_KINDS } from './key-kinds';
 import { pageFields } from './page';
 import { actor } from './people';
@@ -7,6 +8,11 @@ import { VENDOR_IDS, VENDOR_STATES } from './vendors';
 
 const time = z.iso.datetime();
 const kind = z.enum(KEY_KINDS);
+const effect = z
+  .enum(EFFECTS)
+  .describe(
+    'Refuse: the widget is closed. Channels: the chat is closed, other channels stay where the widget has any. Watch: nothing is closed, agents see a flag.',
+  );
 const state = z.enum(['active', 'expired', 'lifted']);
 
 /** One identifier that a ban holds. */
@@ -63,6 +69,10 @@ export const ban = z
     sites: z.array(z.string()).describe('Empty: all sites, later ones too.'),
     reason: z.string(),
     note: z.string(),
+    effect,
+    text: z
+      .string()
+      .describe('What its visitor reads instead of the site’s text.'),
     until: time.nullable().describe('Null: for good.'),
     createdAt: time,
     createdBy: actor,
@@ -114,6 +124,7 @@ export const banPage = z.object(pageFields(ban)).meta({ id: 'BanPage' });
 export const banQuery = z.object({
   state: state.optional(),
   kind: kind.optional(),
+  effect: effect.optional(),
   q: z
     .string()
     .max(200)
@@ -168,6 +179,12 @@ export const banRequest = z.strictObject({
   until: banEnd
     .optional()
     .describe('A time in the future. Null or absent: for good.'),
+  effect: effect.default('refuse'),
+  text: plainText(1000)
+    .optional()
+    .describe(
+      'What a refused visitor reads in the notice instead of the site’s text. Shown as text.',
+    ),
   reason: plainText(1000).optional(),
   note: plainText(4000).optional().describe('For agents only.'),
   exact: z
@@ -181,4 +198,4 @@ export const banRequest = z.strictObject({
       'True: also networks wider than /16 (IPv6: /32), and private, loopback and link-local addresses.',
     ),
 });
-export type BanRequest = z.infer<typeof banRequest>;
+export type BanRequest = z.input<typeof banRequest>;

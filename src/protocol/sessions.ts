@@ -21,8 +21,10 @@ export const provenKeys = z.object({
 const sessionFlag = z
   .object({
     kind: z
-      .enum(['linked'])
-      .describe('Linked: it carries the code of a banned visitor’s chat.'),
+      .enum(['linked', 'watch'])
+      .describe(
+        'Linked: it carries the code of a banned visitor’s chat. Watch: the ban watches its visitor, and refuses nothing; lasts as long as the ban.',
+      ),
     ban: z.int().min(1),
     since: time,
     confidence: z.enum(['likely', 'possible']),
@@ -89,14 +91,20 @@ export const session = z
     claimedBy: actor.nullable(),
     assigned: z.boolean().describe('The widget said that an agent is there.'),
     ban: z
-      .object({ id: z.int().min(1), until: time.nullable(), by: actor })
+      .object({
+        id: z.int().min(1),
+        until: time.nullable(),
+        by: actor,
+      })
       .nullable()
       .describe('The active ban that refuses this visitor.'),
     // An earlier ban of this visitor is over.
     blockedBefore: z.boolean(),
     flags: z
       .array(sessionFlag)
-      .describe('Who this may be. Each ends by itself after a day.'),
+      .describe(
+        'What agents are to know of the visitor. A guess ends by itself after a day.',
+      ),
     lastMessage: message.nullable(),
     relayed: z
       .boolean()

@@ -1,4 +1,4 @@
-import type { Attach, AttachOptions, Guard, WidgetListener } from './widget';
+import type { Attach, IsChatOnly, Guard, WidgetListener } from './widget';
 
 /**
  * How to control one product's widget. The build shortens names that start with
@@ -22,19 +22,19 @@ interface Connection {
 type Connect = (
   guard: Guard,
   listener: WidgetListener,
-  options: AttachOptions,
+  isChatOnly: IsChatOnly,
 ) => Connection;
 
 /** Creates an adapter's `attach` from the connection to one product. */
 export const createAttach =
   (connect: Connect): Attach =>
-  (listener, outerGuard, options) => {
+  (listener, outerGuard, isChatOnly) => {
     let refused = false;
     let undone = false;
     const guard: Guard = (action) =>
       outerGuard((...args) => undone || action(...args));
 
-    const { _setHidden, _stop } = connect(guard, listener, options);
+    const { _setHidden, _stop } = connect(guard, listener, isChatOnly);
 
     const createSetter = (value: boolean) =>
       outerGuard((forNow?: boolean) => {

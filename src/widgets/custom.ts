@@ -31,8 +31,10 @@ export interface CustomWidget {
   /**
    * Closes the chat and keeps it closed. Called again whenever the page may
    * have opened the chat.
+   *
+   * @param isChatOnly true if other channels of the widget may stay
    */
-  hide(): void;
+  hide(isChatOnly: boolean): void;
   /** Lets the visitor open the chat again. Called only after `hide`. */
   show(): void;
   /**
@@ -62,7 +64,7 @@ export interface CustomWidget {
 /** Creates the adapter of a site's own widget. */
 export const custom = (own: CustomWidget): Adapter => ({
   isHere: () => true,
-  attach: createAttach((guard, listener) => {
+  attach: createAttach((guard, listener, isChatOnly) => {
     let isHidden = false;
     let unsubscribe: (() => void) | void;
     guard(() => {
@@ -73,11 +75,11 @@ export const custom = (own: CustomWidget): Adapter => ({
       );
     })();
     // The page may mount the widget anew.
-    const stop = poll(guard, () => isHidden && own.hide());
+    const stop = poll(guard, () => isHidden && own.hide(isChatOnly()));
     return {
       _setHidden(hidden) {
         isHidden = hidden;
-        if (hidden) own.hide();
+        if (hidden) own.hide(isChatOnly());
         else own.show();
       },
       _stop() {

@@ -49,20 +49,17 @@ export interface Widget {
   undo(): void;
 }
 
-/** Options of {@link Attach}. */
-export interface AttachOptions {
-  /**
-   * What a refused visitor gets: `chat-only` hides the chat alone, if the widget
-   * has other channels.
-   */
-  whenRefused?: string | undefined;
-}
+/**
+ * Returns whether a refused visitor keeps the widget's other channels, where it
+ * has any: asked anew whenever the widget is closed.
+ */
+export type IsChatOnly = () => boolean;
 
 /** Attaches to the page's widget, which need not have loaded yet. */
 export type Attach = (
   listener: WidgetListener,
   guard: Guard,
-  options: AttachOptions,
+  isChatOnly: IsChatOnly,
 ) => Widget;
 
 /** Translates between the gate and one chat widget's API on the page. */

@@ -11,7 +11,7 @@ export const zendeskClassic = zendesk(
   // product as an unknown one: so this looks at the classic's globals only.
   () => Boolean(readZendesk('zESettings') || readZendesk('$zopim')),
 
-  (zE, listener, { whenRefused }) => {
+  (zE, listener, isChatOnly) => {
     let suppressed = false;
     let hidden = false;
     let chatting = false;
@@ -80,20 +80,20 @@ export const zendeskClassic = zendesk(
             },
           });
         }
-        if (suppress) {
-          if (!forNow && isChatting() === true) zE('', 'chat:end');
-          // Still "chat": the widget has no other channel, so it is hidden. A
-          // page may itself have hidden it: then this does not show it again.
-          if (whenRefused !== 'chat-only' && zE(':get', 'display') === 'chat') {
-            hidden = true;
-            zE('', 'hide');
-          }
-        } else {
+        if (isChatting() === suppress) {
           // The refusal ended the chat, perhaps on an earlier page. The gate
-          // ignores ends while it refuses, so this reports the end now.
-          if (isChatting() === false) onEnd();
+          // ignores ends while it refuses, so this reports the end later.
+          if (!suppress) onEnd();
+          else if (!forNow) zE('', 'chat:end');
+        }
+        if (!suppress || isChatOnly()) {
           if (hidden) zE('', 'show');
           hidden = false;
+        } else if (zE(':get', 'display') === 'chat') {
+          // Still "chat": the widget has no other channel, so it is hidden. A
+          // page may itself have hidden it: then this does not show it again.
+          hidden = true;
+          zE('', 'hide');
         }
       },
     };

@@ -1,7 +1,7 @@
 import { readGlobal } from '../dom/page-names';
 import { createAttach } from './create-attach';
 import { poll } from './poll';
-import type { Adapter, AttachOptions, WidgetListener } from './widget';
+import type { Adapter, IsChatOnly, WidgetListener } from './widget';
 
 /** The globals of Zendesk's snippet. */
 export interface ZendeskPage extends Window {
@@ -58,12 +58,12 @@ export const zendesk = (
   describe: (
     zE: Call,
     listener: WidgetListener,
-    options: AttachOptions,
+    isChatOnly: IsChatOnly,
   ) => Product,
 ): Adapter => ({
   isHere,
 
-  attach: createAttach((guard, listener, options) => {
+  attach: createAttach((guard, listener, isChatOnly) => {
     const undos: unknown[] = [];
     /** The `zE` that is listened to. */
     let known: ZendeskPage['zE'];
@@ -75,7 +75,7 @@ export const zendesk = (
     const { _events, _onFound, _setHidden } = describe(
       (kind, name, value) => readZendesk('zE')?.(area + kind, name, value),
       listener,
-      options,
+      isChatOnly,
     );
 
     const hideAgain = guard(() => {

@@ -106,7 +106,7 @@ const withMessages = (
 const withBan = (chats: Chats, ban: Ban): Chats => {
   const known = { ...chats, bans: new Map(chats.bans).set(ban.id, ban) };
   const sessions = [...chats.sessions.values()];
-  if (ban.state === 'active') {
+  if (ban.state === 'active' && ban.effect !== 'watch') {
     const session = sessions.find(({ code }) => code === ban.session);
     if (!session || session.ban) return known;
     const { id, until, createdBy: by } = ban;

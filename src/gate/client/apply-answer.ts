@@ -44,10 +44,22 @@ export const planRefresh = ({
 export const untilEnd = (ends: number, dueAt: number): number =>
   ends > localTime() ? Math.min(ends, dueAt) : dueAt;
 
-/** The change of the record when a refusal is over and nobody could say so. */
+/**
+ * The change of the record when a refusal is over and nobody could say so. What
+ * a list refuses after that, before the gateway can be asked, is refused whole.
+ */
 export const withoutRefusal: Step = ({ answer }) =>
   answer
-    ? { answer: { ...answer, verdict: 'admitted', hits: [] }, ends: NaN }
+    ? {
+        answer: {
+          ...answer,
+          verdict: 'admitted',
+          hits: [],
+          effect: 'refuse',
+          text: '',
+        },
+        ends: NaN,
+      }
     : {};
 
 /** Returns the change of the record that an answer of the gateway makes. */

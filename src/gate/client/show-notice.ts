@@ -1,6 +1,7 @@
+import type { Answer } from '../../protocol/answer';
 import { gate } from './gate';
 
-/** The refusal that the notice shows, if any, by its reference. */
+/** The refusal that the notice shows, if any, by its reference and text. */
 let shown = '';
 let remove: (() => void) | undefined;
 
@@ -10,13 +11,16 @@ export const removeNotice = (): void => {
   remove?.();
 };
 
-/** Shows the notice to a refused visitor, where the site wants that. */
+/** Shows the notice to a refused visitor, where the site or the ban wants that. */
 export const showNotice = async (): Promise<void> => {
   const { refused, record, options } = gate.now();
-  if (!refused || options.whenRefused !== 'notice') return removeNotice();
-  const reference = `refused ${record.answer?.reference}`;
-  if (reference === shown) return;
-  shown = reference;
+  const { reference, text } = Object(record.answer) as Partial<Answer>;
+  if (!refused || (options.whenRefused !== 'notice' && !text)) {
+    return removeNotice();
+  }
+  const name = `refused ${reference}${text}`;
+  if (name === shown) return;
+  shown = name;
   const { show } = await gate.loadBundle('notice', '');
   // The refusal may have ended while the bundle was loaded.
   if (shown) remove = show({ ...options, ...record.answer, ends: record.ends });

@@ -23,8 +23,8 @@ export interface AddBanDeps {
 
 /**
  * Adds a ban in one transaction, with its audit line and what it changes on
- * lists and at vendors. If an active ban has exactly the same one key, sites and
- * end, returns that ban instead.
+ * lists and at vendors. If an active ban has exactly the same one key, sites,
+ * end, effect and text, returns that ban instead.
  *
  * @throws ApiError `never_ban` that names the key;
  * `idempotency_key_reused` when the key came with another request before
@@ -125,7 +125,7 @@ const isSameTyped = (ban: StoredBan, draft: BanDraft): boolean =>
     ),
   );
 
-/** Returns the active ban of exactly these keys, sites and end. */
+/** Returns the active ban of exactly these keys, sites, end, effect and text. */
 const findIdenticalBan = async (
   trx: Db,
   draft: BanDraft,
@@ -144,6 +144,8 @@ const findIdenticalBan = async (
       ban.keys.every((key) => !key.lifted_at && keys.has(keyId(key))) &&
       (!draft.asTyped || isSameTyped(ban, draft)) &&
       ban.until === draft.until &&
+      ban.effect === (draft.effect ?? 'refuse') &&
+      ban.text === (draft.text ?? '') &&
       ban.sites.toSorted().join() === sites,
   )?.id;
 };

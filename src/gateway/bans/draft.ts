@@ -1,3 +1,4 @@
+import type { Effect } from '../../protocol/effects';
 import type { Vendor } from '../../protocol/vendors';
 import type { Actor } from '../store/changes';
 import type { AcquireType } from '../store/schema/schema';
@@ -18,6 +19,10 @@ export interface BanDraft {
   until: number | null;
   reason: string;
   note: string;
+  /** @default 'refuse' */
+  effect?: Effect;
+  /** What a refused visitor reads. @default '' */
+  text?: string;
   session?: string;
   visitorName?: string;
   source: 'doorlist' | Vendor;

@@ -23,7 +23,10 @@ const createPresenter = async (
 ) => {
   const linked = await keysWithLinks(db, bans.flatMap(keysOfBan));
   const matching = new Set(linked.map(({ id }) => id));
-  const vendors = await presentAtVendors(db, bans);
+  const vendors = await presentAtVendors(
+    db,
+    bans.filter(({ effect }) => effect !== 'watch'),
+  );
   const persons = await listJoinedIds(
     db,
     bans.flatMap(({ joined }) => joined ?? []),
@@ -44,6 +47,8 @@ const createPresenter = async (
       sites: ban.sites,
       reason: ban.reason,
       note: ban.note,
+      effect: ban.effect,
+      text: ban.text,
       until: isoOrNull(ban.until),
       createdAt: isoTime(ban.created_at),
       createdBy: { id: ban.created_by, name: ban.created_by_name },

@@ -1,5 +1,5 @@
 import type { Secrets } from '../lib/secrets';
-import type { StoredKey } from '../store/ban-keys';
+import { filterRefusingKeys, type StoredKey } from '../store/ban-keys';
 import { listServedEpochs } from '../store/epochs';
 import { bumpVersions } from '../store/sites';
 import { deactivateTags, upsertTags } from '../store/tags';
@@ -10,15 +10,18 @@ import type { Db } from '../store/db';
 
 /**
  * Puts keys on the published lists of some sites (all, if none is named), and
- * among what the sites' vendors are to ban. Part of a transaction.
+ * among what the sites' vendors are to ban; none of bans that only watch. Part of
+ * a transaction.
  */
 export const publishKeys = async (
   trx: Db,
   secrets: Secrets,
-  keys: readonly StoredKey[],
+  given: readonly StoredKey[],
   sites: readonly string[],
   now: number,
 ): Promise<void> => {
+  const keys = await filterRefusingKeys(trx, given);
+  if (!keys.length) return;
   for (const [site, version] of await bumpVersions(trx, sites)) {
     for (const epoch of await listServedEpochs(trx, site)) {
       const rows = tagRows(secrets, epoch, version, keys);

@@ -20,7 +20,7 @@ export interface ChangeAct {
  */
 export const recordBanChange = async (
   trx: Db,
-  { id, revision }: Pick<StoredBan, 'id' | 'revision'>,
+  { id, revision, effect }: Pick<StoredBan, 'id' | 'revision' | 'effect'>,
   action: Exclude<BanAction, 'ban' | 'comment'>,
   { by, at }: ChangeAct,
   detail: object = {},
@@ -28,7 +28,11 @@ export const recordBanChange = async (
   const line = await insertAudit(trx, {
     ...{ by, at, action },
     subject: id,
-    detail: { ...detail, revision: revision + 1 },
+    detail: {
+      ...detail,
+      ...(effect === 'watch' && { effect }),
+      revision: revision + 1,
+    },
   });
   await insertChange(trx, { kind: 'ban', subject: id, at });
   return line;

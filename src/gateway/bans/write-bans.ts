@@ -61,6 +61,9 @@ export const writeBans = async (
         keys: draft.keys.map(({ kind, value }) => ({ kind, value })),
         sites: draft.sites,
         until: draft.until,
+        ...((draft.effect ?? 'refuse') !== 'refuse' && {
+          effect: draft.effect,
+        }),
       },
     })),
   );
@@ -76,6 +79,8 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
   return {
     reason: draft.reason,
     note: draft.note,
+    effect: draft.effect ?? 'refuse',
+    text: draft.text ?? '',
     until: draft.until,
     created_at: at,
     created_by: by.id,

@@ -9,16 +9,14 @@ import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import { computeKeySet } from '../verdict/key-set';
 import { findMatches } from '../verdict/match-bans';
+import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import { findCodeBans } from './code-bans';
 import { findSessionSubjects, visitorKey } from './session-subjects';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
-/**
- * Finds the keys, banned now, that concern a session's visitor; also of somebody
- * on the never-ban list.
- */
-export const findSessionBans = async (
+/** Finds the keys of bans that concern a session's visitor, whatever their effect. */
+const findConcerningKeys = async (
   db: Db,
   row: SessionRow,
   now: number,
@@ -29,6 +27,32 @@ export const findSessionBans = async (
   const { bans } = await findCodeBans(db, row, now);
   const known = new Set(matches.map(({ id }) => id));
   return [...matches, ...bans.filter(({ id }) => !known.has(id))];
+};
+
+const refuses = ({ effect }: ActiveKey): boolean => effect !== 'watch';
+
+/**
+ * Finds the keys that refuse a session's visitor now; also of somebody on the
+ * never-ban list.
+ */
+export const findSessionBans = async (
+  db: Db,
+  row: SessionRow,
+  now: number,
+): Promise<ActiveKey[]> =>
+  (await findConcerningKeys(db, row, now)).filter(refuses);
+
+/** Returns a flag for each ban that watches, and refuses nothing. */
+const flagWatching = (keys: readonly ActiveKey[]): Session['flags'] => {
+  const watching = keys.filter((key) => !refuses(key));
+  return [...new Map(watching.map((key) => [key.ban, key])).values()].map(
+    ({ ban, created_at }) => ({
+      kind: 'watch',
+      ban,
+      since: isoTime(created_at),
+      confidence: 'likely',
+    }),
+  );
 };
 
 /** Returns how what is kept of a chat's form differs from what was sent. */
@@ -57,11 +81,9 @@ export const describeSession = async (
   row: SessionRow,
   now: number,
 ): Promise<Session> => {
-  const active = await findSessionBans(db, row, now);
-  const [ban] = await listBansById(
-    db,
-    active.slice(0, 1).map((key) => key.ban),
-  );
+  const keys = await findConcerningKeys(db, row, now);
+  const deciding = pickDecidingBan(keys.filter(refuses));
+  const [ban] = await listBansById(db, deciding ? [deciding.ban] : []);
   const message = await findLastMessage(db, row.code);
   const own = visitorKey(row);
   const proven =
@@ -103,7 +125,7 @@ export const describeSession = async (
         }
       : null,
     blockedBefore: await hasEndedBan(db, own),
-    flags: (await findCodeBans(db, row, now)).flags,
+    flags: [...flagWatching(keys), ...(await findCodeBans(db, row, now)).flags],
     lastMessage: message ?? null,
     relayed: message !== undefined,
     ...(row.claims_checked === 0 && { claimsUnchecked: true as const }),

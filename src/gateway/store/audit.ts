@@ -15,6 +15,8 @@ export interface AuditQuery {
   actor?: number | undefined;
   /** Only these; all if not given. */
   actions?: readonly AuditAction[] | undefined;
+  /** Leaves out what is said of bans that only watch. */
+  withoutWatching?: true;
   order: readonly { by: 'id' | 'at'; descending: boolean }[];
   limit: number;
   offset: number;
@@ -40,6 +42,10 @@ const entries = (db: Db, query: AuditQuery) =>
           (query.actions ?? []).map((action) => where('a.action', '=', action)),
         ),
       ),
+    )
+    .$if(query.withoutWatching === true, (select) =>
+      // A quotation mark within a text is escaped in JSON.
+      select.where('a.detail', 'not like', '%"effect":"watch"%'),
     )
     .$if(!!query.search, (select) =>
       select.where(containsText(TEXT, query.search ?? '')),

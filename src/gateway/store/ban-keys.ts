@@ -3,7 +3,8 @@ import { toNetworks } from '../keys/canonical-key';
 import type { Key } from '../keys/key';
 import type { BanKeyRow } from './bans';
 import type { Db } from './db';
-import { appliesToSites, keyIsActive } from './predicates';
+import { inChunks } from './in-chunks';
+import { appliesToSites, keyRefuses } from './predicates';
 
 /** A key as it is stored, under its id. */
 export interface StoredKey extends Key {
@@ -70,7 +71,29 @@ export const updateKeysRemoved = async (
     .execute();
 };
 
-/** Lists active keys of bans that hold on a site, by id, after one of them. */
+/** Returns those of some keys whose bans do more than watch. */
+export const filterRefusingKeys = async <One extends { id: number }>(
+  db: Db,
+  keys: readonly One[],
+): Promise<One[]> => {
+  const rows = await inChunks(keys, (some) =>
+    db
+      .selectFrom('ban_keys as k')
+      .innerJoin('bans as b', 'b.id', 'k.ban')
+      .select('k.id')
+      .where(
+        'k.id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .where('b.effect', '!=', 'watch')
+      .execute(),
+  );
+  const refusing = new Set(rows.map(({ id }) => id));
+  return keys.filter(({ id }) => refusing.has(id));
+};
+
+/** Lists keys that refuse on a site now, by id, after one of them. */
 export const listActiveKeysOfSite = (
   db: Db,
   site: string,
@@ -81,7 +104,7 @@ export const listActiveKeysOfSite = (
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value'])
     .where('k.id', '>', after)
-    .where((where) => keyIsActive(where, now))
+    .where((where) => keyRefuses(where, now))
     .where((where) => appliesToSites(where, [site]))
     .orderBy('k.id')
     .limit(limit)
@@ -89,7 +112,7 @@ export const listActiveKeysOfSite = (
 
 /** Some keys in the order of their ids. */
 export interface ActiveKeyPage {
-  /** Those that may refuse somebody: not lifted, of a ban that has not ended. */
+  /** Those that may concern somebody: not lifted, of a ban that has not ended. */
   keys: { kind: KeyKind; value: string }[];
   /** The last id that was looked at; undefined if none came after. */
   last: number | undefined;

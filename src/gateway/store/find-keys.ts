@@ -1,3 +1,4 @@
+import type { Effect } from '../../protocol/effects';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { keyId } from '../keys/key';
 import type { Db } from './db';
@@ -14,7 +15,11 @@ export interface ActiveKey extends KeyValue {
   typed: string;
   ban: number;
   until: number | null;
+  created_at: number;
   reference: string;
+  effect: Effect;
+  /** What its visitor reads; may be empty. */
+  text: string;
 }
 
 /** Keys that are banned now; of all sites, or of those that concern one. */
@@ -23,7 +28,7 @@ const selectActiveKeys = (db: Db, now: number, site: string | undefined) =>
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
-    .select(['b.until', 'b.reference'])
+    .select(['b.until', 'b.created_at', 'b.reference', 'b.effect', 'b.text'])
     .where((where) => keyIsActive(where, now))
     .$if(site !== undefined, (query) =>
       query.where((where) => appliesToSites(where, [site as string])),
@@ -56,7 +61,7 @@ export const findActiveKeys = (
   );
 
 /**
- * Active keys that refuse a browser with these keys on one site. Of a range,
+ * Active keys that concern a browser with these keys on one site. Of a range,
  * `value` is the network that it was found by.
  */
 export const findMatchingKeys = (
@@ -77,7 +82,7 @@ export const findMatchingKeys = (
       ),
   );
 
-/** Whether a key was in a ban that is over. */
+/** Whether a key was in a ban that refused its visitor, and is over. */
 export const hasEndedBan = async (
   db: Db,
   { kind, value }: KeyValue,
@@ -89,6 +94,7 @@ export const hasEndedBan = async (
     .where('k.value', '=', value)
     .where('k.kind', '=', kind)
     .where('b.ended_at', 'is not', null)
+    .where('b.effect', '!=', 'watch')
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

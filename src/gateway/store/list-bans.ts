@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { BanState } from '../../protocol/bans';
+import type { Effect } from '../../protocol/effects';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { isSearchedBan, type ExactSearch } from './exact-search';
 import { appliesToSites, banIsActive } from './predicates';
@@ -11,6 +12,7 @@ import type { Db } from './db';
 export interface BanQuery {
   state?: BanState;
   kind?: KeyKind;
+  effect?: Effect;
   /** Text that a key, reason, note, reference or visitor's name contains. */
   q?: string;
   /** Instead of `q`. */
@@ -28,7 +30,7 @@ export const listBans = async (
   query: BanQuery,
   now: number,
 ): Promise<StoredBan[]> => {
-  const { state, kind, q, exact, before, limit, sites } = query;
+  const { state, kind, effect, q, exact, before, limit, sites } = query;
   const rows = await db
     .selectFrom('bans as b')
     .select('b.id')
@@ -48,6 +50,9 @@ export const listBans = async (
             .where('k.kind', '=', kind as KeyKind),
         ),
       ),
+    )
+    .$if(effect !== undefined, (select) =>
+      select.where('b.effect', '=', effect as Effect),
     )
     .$if(!!q, (select) => select.where(containsText('b.search', q ?? '')))
     .$if(exact !== undefined, (select) =>

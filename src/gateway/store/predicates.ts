@@ -22,6 +22,10 @@ export const keyIsActive = (where: OfKeys, now: number) =>
     where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
   ]);
 
+/** Returns the condition that key `k` of ban `b` refuses somebody now. */
+export const keyRefuses = (where: OfKeys, now: number) =>
+  where.and([keyIsActive(where, now), where('b.effect', '!=', 'watch')]);
+
 /**
  * Whether a ban holds on one of some sites: a ban without sites of its own does
  * on all. `null` stands for every site there is.

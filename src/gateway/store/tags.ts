@@ -1,5 +1,5 @@
 import { TAG_BYTES } from '../../protocol/list';
-import { keyIsActive } from './predicates';
+import { keyRefuses } from './predicates';
 import type { EpochRow, TagRow } from './schema/schema';
 import type { Db } from './db';
 
@@ -136,7 +136,7 @@ export const listActiveTags = async (
     .where('t.epoch', '=', epoch)
     .where('t.tag', 'in', tags)
     .where('t.active', '=', 1)
-    .where((where) => keyIsActive(where, now))
+    .where((where) => keyRefuses(where, now))
     .execute();
   return rows.map(({ tag }) => tag);
 };

@@ -31,7 +31,7 @@ export const answerVisit = async (
   }
   if (mayMatch(banKeyFilter, keySet)) {
     const { answer } = await decide(deps, keySet, now);
-    if (answer.verdict === 'admitted') banKeyFilter.reportFalseAlarm();
+    if (answer.effect === undefined) banKeyFilter.reportFalseAlarm();
     return answer;
   }
   const { site, epochs } = siteNow;

@@ -8,8 +8,9 @@ import { findSite } from '../store/sites';
 import { listActiveTags } from '../store/tags';
 import type { KeySet } from './key-set';
 import { findMatches } from './match-bans';
+import { pickDecidingBan } from './pick-deciding-ban';
 
-/** The answer, and the bans behind it. */
+/** The answer, and the bans that refuse. */
 export interface Decision {
   answer: Answer;
   bans: number[];
@@ -33,38 +34,48 @@ export const decide = async (
   if (!site) throw new Error(`no site ${keySet.site}`);
   const epoch = await findCurrentEpoch(db, site.id, now);
   const found = await findMatches(db, keySet, now);
+  const refusing = found.filter(({ effect }) => effect !== 'watch');
   const epochKey = secrets.epochKey(site.id, epoch.epoch);
   const tags = keySet.tagged.map((key) => computeTag(epochKey, key));
-  const active = found.length ? await listActiveTags(db, epoch, tags, now) : [];
+  const active = refusing.length
+    ? await listActiveTags(db, epoch, tags, now)
+    : [];
   return {
-    bans: [...new Set(found.map(({ ban }) => ban))],
+    bans: [...new Set(refusing.map(({ ban }) => ban))],
     answer: {
-      verdict: found.length ? 'refused' : 'admitted',
+      verdict: refusing.length ? 'refused' : 'admitted',
       version: site.version,
       epoch: epoch.epoch,
       bits: epoch.bits,
       maxAge: site.max_age,
       tags: tags.map(formatTag),
       hits: tags.flatMap((tag, index) => (active.includes(tag) ? index : [])),
-      ...(found.length ? endOf(found, now) : {}),
+      ...describeEffect(found, now),
     },
   };
 };
 
-/** The refusal ends with the last of the bans that cause it. */
-const endOf = (
+/** Returns what the ban that decides says: of a refusal also its end. */
+const describeEffect = (
   found: readonly ActiveKey[],
   now: number,
-): Pick<Answer, 'until' | 'endsIn' | 'reference'> => {
-  const endOfKey = ({ until }: ActiveKey) => until ?? Infinity;
-  const last = found.reduce((one, other) =>
-    endOfKey(other) > endOfKey(one) ? other : one,
+): Pick<Answer, 'effect' | 'text' | 'until' | 'endsIn' | 'reference'> => {
+  const ban = pickDecidingBan(found);
+  if (!ban) return {};
+  const { effect, text, until, reference } = ban;
+  if (effect === 'watch') return { effect };
+  // With the gateway away the page would admit at the end, although a weaker ban
+  // still refuses: it knows of no end then, and asks instead.
+  const isLast = !found.some(
+    (one) =>
+      one.effect !== 'watch' && (one.until ?? Infinity) > (until ?? Infinity),
   );
   return {
-    reference: last.reference,
-    ...(last.until !== null && {
-      until: new Date(last.until).toISOString(),
-      endsIn: Math.ceil((last.until - now) / 1000),
-    }),
+    effect,
+    ...(text && { text }),
+    reference,
+    ...(until !== null && { until: new Date(until).toISOString() }),
+    ...(until !== null &&
+      isLast && { endsIn: Math.ceil((until - now) / 1000) }),
   };
 };

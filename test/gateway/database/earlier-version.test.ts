@@ -95,7 +95,7 @@ const isExplained = (key: string, value: unknown): boolean =>
 /** What answers did not have then, by the name of the field. */
 const NEW_FIELDS = [
   ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens', 'revision'],
-  ...['goneSince', 'doneAt'],
+  ...['goneSince', 'doneAt', 'effect'],
 ];
 
 /** Returns whether a value is a chat whose visitor is refused, and not over. */
@@ -110,6 +110,8 @@ const isBlockedChat = (value: object): boolean =>
 const isNew = (owner: object, key: string, value: unknown): boolean =>
   NEW_FIELDS.includes(key) ||
   isExplained(key, value) ||
+  // Of a ban, what its visitor reads.
+  (key === 'text' && value === '' && 'effect' in owner) ||
   // Rows of Zendesk's list say what they are.
   (key === 'type' && (value === 'ip_address' || value === 'visitor')) ||
   // Acquire's errors have their message twice.
@@ -126,7 +128,12 @@ const asThen = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, one]) => !isNew(value, key, one))
-      .map(([key, one]) => [key, asThen(one)]),
+      // Of several bans of a chat's visitor, another one is named now.
+      .map(([key, one]) =>
+        key === 'ban' && 'othersAtAddress' in value
+          ? [key, one !== null]
+          : [key, asThen(one)],
+      ),
   );
 };
 

@@ -66,6 +66,8 @@ export const aBan = (change: Partial<Ban> = {}): Ban => ({
     },
   ],
   state: 'active',
+  effect: 'refuse',
+  text: '',
   sites: [],
   reason: 'Spam',
   note: '',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPage, pass } from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
@@ -15,6 +15,12 @@ const notices = () =>
   [...document.documentElement.children]
     .filter(({ localName }) => localName === 'doorlist-notice')
     .map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
+
+afterEach(() => {
+  document
+    .querySelectorAll('doorlist-notice')
+    .forEach((notice) => notice.remove());
+});
 
 describe('the notice', () => {
   it('shows what is known, and is removed when the refusal ends', async () => {
@@ -35,6 +41,31 @@ describe('the notice', () => {
     await openPage();
     await pass(1000);
     expect(notices()).toEqual([]);
+  });
+
+  it('shows the ban’s text instead of the site’s, as text', async () => {
+    gateway.answers({ ...refused, text: '<img src=x> Use the form.' });
+    await openPage({ whenRefused: 'notice', text: 'Be kind.' });
+    await pass(100);
+    expect(notices()[0]).toContain('<img src=x> Use the form.');
+    expect(notices()[0]).not.toContain('Be kind.');
+  });
+
+  it('is shown where only the ban has a text', async () => {
+    gateway.answers({ ...refused, text: 'Use the form.' });
+    await openPage();
+    await pass(100);
+    expect(notices()[0]).toContain('Use the form.');
+  });
+
+  it('changes with the ban’s text', async () => {
+    gateway.answers({ ...refused, text: 'Use the form.' });
+    await openPage();
+    await pass(100);
+    gateway.answers({ ...refused, version: 6, text: 'Call us.' });
+    await pass(12_000);
+    expect(notices()).toHaveLength(1);
+    expect(notices()[0]).toContain('Call us.');
   });
 
   it('is removed when the gate is stopped', async () => {

@@ -24,7 +24,7 @@ describe('Acquire 2.x', () => {
     vi.useFakeTimers();
     vi.resetAllMocks();
     fake = createFakeAcquire();
-    widget = acquire.attach(listener, guard, {});
+    widget = acquire.attach(listener, guard, () => false);
     chat.begin();
   });
   afterEach(() => {

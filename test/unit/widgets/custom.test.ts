@@ -22,7 +22,7 @@ describe('a site’s own widget', () => {
   it('needs no more than hide and show', () => {
     const own = { hide: vi.fn(), show: vi.fn() };
     const adapter = custom(own);
-    const widget = adapter.attach(listener, guard, {});
+    const widget = adapter.attach(listener, guard, () => false);
     const chat = createTestChat(guard, () => ({ adapter, own }));
     chat.begin();
     chat.put('K7F2-9QXM');
@@ -32,6 +32,17 @@ describe('a site’s own widget', () => {
     widget.undo();
     expect(own.show).toHaveBeenCalledOnce();
   });
+
+  it.each([true, false])(
+    'is told whether other channels may stay: %s',
+    (isChatOnly) => {
+      const own = { hide: vi.fn(), show: vi.fn() };
+      custom(own)
+        .attach(listener, guard, () => isChatOnly)
+        .refuse();
+      expect(own.hide).toHaveBeenCalledWith(isChatOnly);
+    },
+  );
 
   it('is called as the methods of one object', () => {
     const own = {
@@ -43,7 +54,7 @@ describe('a site’s own widget', () => {
         this.shown = true;
       },
     };
-    const widget = custom(own).attach(listener, guard, {});
+    const widget = custom(own).attach(listener, guard, () => false);
     widget.refuse();
     expect(own.shown).toBe(false);
     widget.admit();

@@ -147,12 +147,29 @@ describe('zendesk-classic', () => {
 
     it('never happens where only the chat is to be refused', () => {
       open({ channels: ['chat'], isSlow: true }).load();
-      const { widget } = attachTo(zendeskClassic, { whenRefused: 'chat-only' });
+      const { widget } = attachTo(zendeskClassic, () => true);
       fake.startChat();
       widget.refuse();
       soon();
       expect(fake.isShown()).toBe(true);
       expect(fake.isVisible()).toBe(false);
+    });
+
+    it('is undone when only the chat is to be refused from now on', () => {
+      open({ channels: ['chat'], isSlow: true }).load();
+      let isChatOnly = false;
+      const { widget } = attachTo(zendeskClassic, () => isChatOnly);
+      fake.startChat();
+      widget.refuse();
+      expect(fake.isShown()).toBe(false);
+      isChatOnly = true;
+      widget.refuse();
+      soon();
+      expect(fake.isShown()).toBe(true);
+      expect(fake.isVisible()).toBe(false);
+      widget.admit();
+      soon();
+      expect(fake.isVisible()).toBe(true);
     });
 
     it('by the page is not undone', () => {

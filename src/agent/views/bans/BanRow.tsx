@@ -19,6 +19,7 @@ export function BanRow({ ban, now, acts }: Props) {
   const [remaining, setRemaining] = useState(0);
   const action = useAsyncAction();
   const { id, state, reason, note, until, createdAt, createdBy, hits } = ban;
+  const { effect } = ban;
   const name = `ban-${id}`;
 
   const act = useRef<HTMLTableCellElement>(null);
@@ -34,6 +35,8 @@ export function BanRow({ ban, now, acts }: Props) {
       <td>
         <strong id={name}>{ban.visitorName ?? BANS.visitor}</strong>
         <BanKeys {...ban} />
+        {effect === 'watch' && <span class="tag">{BANS.watched}</span>}
+        {effect === 'channels' && <span class="tag">{BANS.chatOnly}</span>}
         <VendorStatus ban={ban} onRetry={acts.retry} />
       </td>
       <td class="why">

@@ -18,6 +18,7 @@ interface Props {
 export function ChatRow({ session, me, now, selected, onSelect }: Props) {
   const { code, endedAt, goneSince, lastMessage, claimedBy, ban } = session;
   const { blockedBefore, flags } = session;
+  const has = (wanted: string) => flags.some(({ kind }) => kind === wanted);
   const isLive = !endedAt;
   const waits = isLive && !ban && lastMessage?.from === 'visitor';
   const at = isLive ? (lastMessage?.at ?? session.startedAt) : endedAt;
@@ -40,7 +41,8 @@ export function ChatRow({ session, me, now, selected, onSelect }: Props) {
           <span class="last">{lastWords(session)}</span>
         )}
         {blockedBefore && !ban && <span class="tag">{LIST.blockedBefore}</span>}
-        {flags.length > 0 && <span class="tag">{LIST.linked}</span>}
+        {has('linked') && <span class="tag">{LIST.linked}</span>}
+        {has('watch') && <span class="tag">{LIST.watched}</span>}
         {isLive && goneSince && (
           <span class="muted">
             {LIST.left}

@@ -80,6 +80,7 @@ export const auditLogRoute = defineRoute({
         subject: query.where.objectId,
         actor: query.userId,
         actions: actionsLike(query.where.objectTable, query.where.actionType),
+        withoutWatching: true,
         order: query.order,
         limit,
         offset: (page - 1) * limit,

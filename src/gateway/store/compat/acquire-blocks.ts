@@ -38,13 +38,14 @@ const SHOWN_KINDS = ['visitor', 'ip', 'email', 'phone', ...VENDOR_IDS] as const;
 const END = sql`coalesce(b.until, 9007199254740991)`;
 
 /**
- * Selects bans that were not lifted, expired ones too, as Acquire lists them; but
+ * Selects bans that refuse and were not lifted, expired ones too, as Acquire lists them; but
  * none of kinds alone that Acquire has not.
  */
 const blocks = (db: Db, { sites, ...query }: Omit<BlockQuery, 'order'>) =>
   db
     .selectFrom('bans as b')
     .where('b.lifted_at', 'is', null)
+    .where('b.effect', '!=', 'watch')
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('ban_keys as k')

@@ -1,5 +1,5 @@
 import { spellValue } from '../../keys/spell-value';
-import { appliesToSites, keyIsActive } from '../predicates';
+import { appliesToSites, keyRefuses } from '../predicates';
 import type { Db } from '../db';
 
 /** Null: all. */
@@ -13,7 +13,7 @@ const selectActiveKeys = (db: Db, sites: Scope, now: number) =>
     .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
     .select(['b.reason', 'b.created_at', 'b.visitor_name'])
     .where('k.kind', 'in', ['ip', 'visitor', 'zendesk'])
-    .where((where) => keyIsActive(where, now))
+    .where((where) => keyRefuses(where, now))
     .$if(sites !== null, (query) =>
       query.where((where) => appliesToSites(where, sites ?? [])),
     );

@@ -16,6 +16,7 @@ import { addAddressTrust } from './2026-11-29-with-address-trust/add-address-tru
 import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-and-authors';
 import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-sightings';
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
+import { addEffects } from './2026-11-30-effects/add-effects';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createAuditSeals } from './2026-11-30-audit-seals/create-audit-seals';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-z-token-ends': { up: addTokenEnds },
   '2026-11-30-audit-seals': { up: createAuditSeals },
   '2026-11-30-ban-life': { up: addBanLife },
+  '2026-11-30-effects': { up: addEffects },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },
   '2026-11-30-retention': { up: addRetention },

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
+import type { Effect } from '../../../protocol/effects';
 import type { FormChange } from '../../../protocol/sessions';
 import type { Vendor } from '../../../protocol/vendors';
 import type {
@@ -153,6 +154,9 @@ interface BanTable {
   last_hit_at: number | null;
   /** Case-folded text of everything an agent may search for. */
   search: string;
+  effect: Generated<Effect>;
+  /** What a refused visitor reads instead of the site's text; may be empty. */
+  text: Generated<string>;
   /** Raised each time the ban is changed, lifted or restored. */
   revision: Generated<number>;
   /** The number of the bans that are of one person and end together. */

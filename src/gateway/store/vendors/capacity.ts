@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
-import { keyIsActive } from '../predicates';
+import { keyRefuses } from '../predicates';
 import {
   gatherVendorBans,
   selectVendorBans,
@@ -28,7 +28,7 @@ export const listRankedVendorBans = async (
               .as('hit'),
           )
           .where('k.kind', '=', kind)
-          .where((where) => keyIsActive(where, now))
+          .where((where) => keyRefuses(where, now))
           .groupBy('k.value')
           .as('h'),
       (join) => join.onRef('h.value', '=', 'v.value'),

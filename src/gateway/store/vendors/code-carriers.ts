@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Schema } from '../schema/schema';
 import type { CodeCarrierRow } from '../schema/vendor-tables';
 import { inChunks } from '../in-chunks';
-import { appliesToSites, keyIsActive } from '../predicates';
+import { appliesToSites, keyRefuses } from '../predicates';
 import type { ActiveKey } from '../find-keys';
 import type { Db } from '../db';
 
@@ -42,11 +42,9 @@ export const listCodeCarriers = (
 
 /** A ban of a visitor, and when an id may have begun to carry their code. */
 export interface CarriedBan
-  extends ActiveKey, Pick<CodeCarrierRow, 'carried_from' | 'seen_at'> {
-  created_at: number;
-}
+  extends ActiveKey, Pick<CodeCarrierRow, 'carried_from' | 'seen_at'> {}
 
-/** Lists what bans, on a site, the visitors whose codes an id carried. */
+/** Lists what refuses, on a site, the visitors whose codes an id carried. */
 export const listBansByCode = (
   db: Db,
   { kind, value }: Pick<CodeCarrierRow, 'kind' | 'value'>,
@@ -58,12 +56,12 @@ export const listBansByCode = (
     .innerJoin('ban_keys as k', 'k.value', 'c.visitor')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
-    .select(['b.until', 'b.reference', 'b.created_at'])
+    .select(['b.until', 'b.created_at', 'b.reference', 'b.effect', 'b.text'])
     .select(['c.carried_from', 'c.seen_at'])
     .where('c.value', '=', value)
     .where('c.kind', '=', kind)
     .where('k.kind', '=', 'visitor')
-    .where((where) => keyIsActive(where, now))
+    .where((where) => keyRefuses(where, now))
     .where((where) => appliesToSites(where, [site]))
     .orderBy('k.id')
     .execute();

@@ -1,5 +1,5 @@
 import type { KeyKind } from '../../../protocol/key-kinds';
-import { appliesToSites, keyIsActive } from '../predicates';
+import { appliesToSites, keyRefuses } from '../predicates';
 import type { Vendor } from '../../../protocol/vendors';
 import type { Db } from '../db';
 import { keyId } from '../../keys/key';
@@ -30,7 +30,7 @@ const selectDesired = (db: Db, sites: readonly string[], now: number) =>
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id as key', 'k.ban', 'b.until', 'b.reason', 'b.created_at'])
-    .where((where) => keyIsActive(where, now))
+    .where((where) => keyRefuses(where, now))
     .where((where) => appliesToSites(where, sites));
 
 const pick = (
@@ -129,7 +129,7 @@ export const listDesiredKeys = (
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value'])
     .where('k.id', '>', after)
-    .where((where) => keyIsActive(where, now))
+    .where((where) => keyRefuses(where, now))
     .where((where) => appliesToSites(where, sites))
     .orderBy('k.id')
     .limit(limit)

@@ -73,6 +73,21 @@ describe('a ban’s vendors', () => {
     );
   });
 
+  it('have nothing of one that watches', async () => {
+    const gateway = await openGateway();
+    await connect(gateway);
+    const watching = await gateway.ban(
+      { ip: '192.0.2.1' },
+      { effect: 'watch' },
+    );
+    expect(watching).not.toHaveProperty('vendors');
+    const desired = () =>
+      gateway.db.selectFrom('vendor_bans').select('desired').execute();
+    expect(await desired()).toEqual([]);
+    await gateway.ban({ ip: '192.0.2.1' }, { effect: 'channels' });
+    expect(await desired()).toEqual([{ desired: 'present' }]);
+  });
+
   it('say why no vendor has a ban', async () => {
     const gateway = await openGateway();
     await connect(gateway);

@@ -45,6 +45,8 @@ describe('a ban', () => {
       sites: [],
       reason: 'Spam',
       note: 'twice already',
+      effect: 'refuse',
+      text: '',
       until,
       createdAt: iso(START),
       createdBy: { id: expect.any(Number), name: 'Ada' },

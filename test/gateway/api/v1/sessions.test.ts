@@ -63,6 +63,7 @@ describe('the start of a chat', () => {
       maxAge: 300,
       tags: expect.any(Array),
       hits: [0],
+      effect: 'refuse',
       until,
       endsIn: 60,
       reference: ban.reference,

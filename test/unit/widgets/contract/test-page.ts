@@ -1,9 +1,5 @@
 import { expect, vi } from 'vitest';
-import type {
-  AttachOptions,
-  Guard,
-  Widget,
-} from '../../../../src/widgets/widget';
+import type { Guard, IsChatOnly, Widget } from '../../../../src/widgets/widget';
 import type { FakeWidget } from '../fake-widget';
 import { createTestChat } from './test-chat';
 
@@ -29,13 +25,13 @@ export const createTestPage = (makeFake: () => FakeWidget) => {
     vi.advanceTimersByTime(1000);
   };
 
-  const attach = (options: AttachOptions = {}) => {
+  const attach = (isChatOnly: IsChatOnly = () => false) => {
     const listener = {
       onChatInitiated: vi.fn(chat.hear),
       onAgentAssign: vi.fn(),
       onChatEnded: vi.fn(),
     };
-    const attached = fake.adapter.attach(listener, guard, options);
+    const attached = fake.adapter.attach(listener, guard, isChatOnly);
     const widget = {
       ...attached,
       undo() {
@@ -88,8 +84,8 @@ export const createTestPage = (makeFake: () => FakeWidget) => {
     soon,
     attach,
     /** A widget that is there, and that the gate knows. */
-    start(options?: AttachOptions) {
-      const attached = attach(options);
+    start(isChatOnly?: IsChatOnly) {
+      const attached = attach(isChatOnly);
       soon();
       fake.load();
       soon();

@@ -80,6 +80,8 @@ export const addBanRoute = defineRoute({
       until: parseBanEnd(request.until, now()),
       reason: request.reason ?? '',
       note: request.note ?? '',
+      effect: request.effect,
+      text: request.text ?? '',
       source: 'doorlist',
       ...(session && {
         session: session.code,

@@ -21,12 +21,14 @@ export const listBansRoute = defineRoute({
   handler: (deps) => async (c) => {
     const { db, now } = deps;
     const { caller } = c.var;
-    const { cursor, limit, state, kind, q } = check(banQuery, c.req.query());
+    const query = check(banQuery, c.req.query());
+    const { cursor, limit, state, kind, effect, q } = query;
     const bans = await listBans(
       db,
       {
         ...(state && { state }),
         ...(kind && { kind }),
+        ...(effect && { effect }),
         ...(await planSearch(deps, caller, q)),
         ...(cursor !== undefined && { before: cursor }),
         // One more tells whether there is a next page.

@@ -10,6 +10,7 @@ import { retentionCommand } from './retention-command';
 import { secretCommand } from './secret-command';
 import { serveCommand } from './serve-command';
 import { siteCommand } from './site-command';
+import { statsCommand } from './stats-command';
 import { tokenCommand } from './token-command';
 import { userCommand } from './user-command';
 import { vendorCommand } from './vendor-command';
@@ -37,6 +38,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(tokenCommand(context))
     .addCommand(neverBanCommand(context))
     .addCommand(auditCommand(context))
+    .addCommand(statsCommand(context))
     .addCommand(vendorCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))

@@ -16,6 +16,7 @@ import { sessionsRoutes } from './api/v1/sessions/routes';
 import { checkSiteRoute, keepFresh } from './api/v1/sites/check';
 import { mountSetup } from './api/v1/setup/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
+import { getStatsRoute } from './api/v1/stats/get';
 import { webhookRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
 import { mountZendesk } from './api/zendesk/routes';
@@ -130,6 +131,7 @@ export const createGateway = (deps: GatewayDeps) => {
     '/v1/bans/*',
     '/v1/never-ban/*',
     listAuditRoute.path,
+    getStatsRoute.path,
   ]) {
     app.use(path, guardWrites, requireCaller(deps), noStore);
   }
@@ -138,6 +140,7 @@ export const createGateway = (deps: GatewayDeps) => {
     ...bansRoutes,
     ...neverBanRoutes,
     listAuditRoute,
+    getStatsRoute,
   ]);
   mountZendesk(app, deps);
   mountAcquire(app, deps);

@@ -11,6 +11,7 @@ import { createOpenStreams } from './realtime/event-stream';
 import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
+import { createDayCounter } from './realtime/day-counter';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
@@ -95,6 +96,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
+    dayCounter: createDayCounter({ db, log, now }),
     feed,
     openStreams,
     visitorStreams,
@@ -133,6 +135,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         sweeper.stop(),
         deps.banKeyFilter.stop(),
         deps.sightings.stop(),
+        deps.dayCounter.stop(),
         stopListening?.(),
         sync?.stop(),
         webhookQueue?.stop(),

@@ -9,6 +9,7 @@ import type { OpenStreams } from './realtime/event-stream';
 import type { StreamCaps } from './realtime/stream-caps';
 import type { ChangeFeed } from './realtime/change-feed';
 import type { Presence } from './realtime/presence';
+import type { DayCounter } from './realtime/day-counter';
 import type { Sightings } from './realtime/sightings';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
@@ -61,6 +62,7 @@ export interface GatewayDeps {
   limit: RateLimit;
   visitorLimits: VisitorLimits;
   sightings: Sightings;
+  dayCounter: DayCounter;
   demo?: Demo;
 }
 

@@ -13,6 +13,7 @@ import { checkSiteRoute } from './v1/sites/check';
 import { setupRoutes } from './v1/setup/routes';
 import { signInRoutes } from './v1/sign-in/routes';
 import { webhookRoutes } from './v1/webhooks/routes';
+import { getStatsRoute } from './v1/stats/get';
 import { zendeskRoutes } from './zendesk/routes';
 
 /** The routes about the gateway itself. */
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...neverBanRoutes,
   listAuditRoute,
+  getStatsRoute,
   checkSiteRoute,
   ...gateRoutes,
   ...webhookRoutes,

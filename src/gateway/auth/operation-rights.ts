@@ -55,6 +55,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   removeNeverBan: 'write never-ban',
 
   listAudit: 'read audit',
+  getStats: 'read stats',
 
   checkSite: 'read sites',
 

@@ -19,6 +19,7 @@ import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { addEffects } from './2026-11-30-effects/add-effects';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createAuditSeals } from './2026-11-30-audit-seals/create-audit-seals';
+import { createDayCounts } from './2026-11-30-day-counts/create-day-counts';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addRetention } from './2026-11-30-retention/add-retention';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-z-token-ends': { up: addTokenEnds },
   '2026-11-30-audit-seals': { up: createAuditSeals },
   '2026-11-30-ban-life': { up: addBanLife },
+  '2026-11-30-day-counts': { up: createDayCounts },
   '2026-11-30-effects': { up: addEffects },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },

@@ -47,6 +47,7 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   ],
   site_origins: [{ ends: 'never', because: 'a site’s origins' }],
   site_sightings: [{ ends: 'after', term: 'sightings', since: 'last_at' }],
+  day_counts: [{ ends: 'after', term: 'counts', since: 'day' }],
   identity_keys: [{ ends: 'never', because: 'one row for each site' }],
   epochs: [
     {

@@ -45,6 +45,10 @@ export const TERMS = {
     ...{ days: 90, least: 1 },
     keeps: 'origins whose pages asked for a site, after they last did',
   },
+  counts: {
+    ...{ days: 730, least: 1 },
+    keeps: 'how many chats and refusals each site had on each day',
+  },
   requests: {
     ...{ days: 1, least: 1 },
     keeps: 'what an Idempotency-Key was used for',

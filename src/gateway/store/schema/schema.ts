@@ -31,6 +31,7 @@ export interface Schema {
   sites: SiteRow;
   site_origins: SiteOriginRow;
   site_sightings: SiteSightingRow;
+  day_counts: DayCountRow;
   epochs: EpochRow;
   tags: TagRow;
   bans: BanTable;
@@ -62,6 +63,17 @@ export interface Schema {
   vendor_bans: VendorBanTable;
   vendor_requests: VendorRequestTable;
   vendor_ban_ids: VendorBanIdTable;
+}
+
+/** What is counted of each site and day. */
+export type Counted = 'chats' | 'refusedChats' | 'refusals';
+
+export interface DayCountRow {
+  site: string;
+  /** When the day begins in UTC, in milliseconds. */
+  day: number;
+  what: Counted;
+  count: number;
 }
 
 export interface SiteRow {

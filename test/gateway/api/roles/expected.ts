@@ -25,6 +25,7 @@ const EXPECTED = {
   'change bans': { roles: supervisors, own: ['agent'] },
   'read sites': { roles: all },
   'read audit': { roles: agents },
+  'read stats': { roles: all },
   'read never-ban': { roles: all },
   'write never-ban': { roles: supervisors, allSites: true },
   'manage people': { roles: managers, allSites: true },

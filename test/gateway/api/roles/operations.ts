@@ -267,6 +267,10 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  getStats: {
+    ...{ right: 'read stats', ok: 200, elsewhere: 404 },
+    send: () => ({ path: '/v1/stats?site=shop' }),
+  },
   listAudit: {
     ...{ right: 'read audit', ok: 200 },
     send: () => ({ path: '/v1/audit' }),

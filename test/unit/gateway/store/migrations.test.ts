@@ -40,6 +40,8 @@ const LANDED: Record<string, string> = {
     '0c15e092777b5fdb82946a69819d15b15a42d3ab320e00510d4336c1615615a8',
   '2026-11-30-ban-life':
     '2c63746cdd8aefb9374aeefec67b65f8efb6c6e519e50150314d184c4702f994',
+  '2026-11-30-day-counts':
+    '62c9b7a8271e61b74a1649d9b439cf025cdb35b94a60206815c4e2bc3558e0c1',
   '2026-11-30-effects':
     'e18f2b7b0d8de6ac6e4064cf3cade3ed514c4ec407c776d92ba273724ec3dab5',
   '2026-11-30-live-chats':

@@ -41,6 +41,7 @@ export const countRefusalRoute = defineRoute({
     if (bans.length) {
       visitorLimits.countRefusal(by);
       await incrementHits(deps.db, bans, deps.now());
+      deps.dayCounter.add(site.id, 'refusals');
     }
     return c.body(null, 204);
   },

@@ -10,7 +10,12 @@ import type { Recognised } from './recognise';
 /** Refuses a banned visitor's start of a chat, and counts the refusal. */
 export const refuseSession = async (
   c: Context<GatewayEnv>,
-  { db, secrets, now }: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,
+  {
+    db,
+    secrets,
+    now,
+    dayCounter,
+  }: Pick<GatewayDeps, 'db' | 'secrets' | 'now' | 'dayCounter'>,
   {
     answer,
     bans,
@@ -22,6 +27,7 @@ export const refuseSession = async (
   },
 ): Promise<Response> => {
   await incrementHits(db, bans, now());
+  dayCounter.add(c.var.site.id, 'refusedChats');
   const refusal: SessionRefusal = {
     ...problemBody(new ApiError('refused', 'Chat is not available.')),
     ...answer,

@@ -107,6 +107,7 @@ export const startSessionRoute = defineRoute({
     }
     const visitorToken = secrets.signVisitor(visitor);
     await setVisitorCookie(c, deps, visitor);
+    if (isNew) deps.dayCounter.add(site.id, 'chats');
     return c.json(
       {
         ...after.answer,

@@ -1,0 +1,40 @@
+import { computeStats } from '../gateway/realtime/compute-stats';
+import type { Context } from './context';
+import type { CommonOptions } from './options';
+import { print } from './print';
+import { withInstallation } from './with-installation';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Options of `doorlist stats`. */
+export interface StatsOptions extends CommonOptions {
+  site?: string;
+  days: number;
+}
+
+/** Prints how many chats, refusals and bans there were on the last days. */
+export const printStats = async (
+  context: Context,
+  { data, json, site, days }: StatsOptions,
+): Promise<void> => {
+  const now = Date.now();
+  const until = (Math.floor(now / DAY) + 1) * DAY;
+  const filter = {
+    sites: site === undefined ? null : [site],
+    since: until - days * DAY,
+    until,
+  };
+  const stats = await withInstallation(context, data, ({ db }) =>
+    computeStats(db, filter, now),
+  );
+  const lines = stats.days.map(
+    ({ day, chats, refusedChats, refusals, bans, ended }) =>
+      `${day}  ${chats} chats, ${refusedChats} refused, ${refusals} pages refused, ${bans} bans, ${ended} ended`,
+  );
+  print(
+    context,
+    json,
+    stats,
+    [...lines, `${stats.active.bans} bans are active.`].join('\n'),
+  );
+};

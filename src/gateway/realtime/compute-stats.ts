@@ -1,0 +1,64 @@
+import type { Stats } from '../../protocol/stats';
+import type { Db } from '../store/db';
+import {
+  countActiveBans,
+  countBansByDay,
+  listDayCounts,
+  type StatsFilter,
+} from '../store/day-counts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+type Day = Stats['days'][number];
+
+const formatDay = (time: number): string =>
+  new Date(time).toISOString().slice(0, 10);
+
+/**
+ * Computes how many chats, refusals and bans some sites had on each day.
+ *
+ * @param filter `since` and `until` are beginnings of days in UTC
+ */
+export const computeStats = async (
+  db: Db,
+  filter: StatsFilter,
+  now: number,
+): Promise<Stats> => {
+  const { sites, since, until } = filter;
+  const days = new Map<number, Day>();
+  for (let time = since; time < until; time += DAY) {
+    days.set(time, {
+      day: formatDay(time),
+      ...{ chats: 0, refusedChats: 0, refusals: 0, bans: 0, ended: 0 },
+    });
+  }
+  const add = (
+    time: number,
+    what: Exclude<keyof Day, 'day'>,
+    count: number,
+  ) => {
+    const day = days.get(time);
+    if (day) day[what] += count;
+  };
+  for (const { day, what, count } of await listDayCounts(db, filter)) {
+    add(day, what, count);
+  }
+  for (const { day, count } of await countBansByDay(db, 'created_at', filter)) {
+    add(day, 'bans', count);
+  }
+  for (const { day, count } of await countBansByDay(db, 'ended_at', filter)) {
+    add(day, 'ended', count);
+  }
+  const active = { sites, now };
+  const bySource = await countActiveBans(db, 'source', active);
+  return {
+    since: formatDay(since),
+    until: formatDay(until - DAY),
+    days: [...days.values()],
+    active: {
+      bans: bySource.reduce((sum, { count }) => sum + count, 0),
+      byReason: await countActiveBans(db, 'reason', active),
+      bySource,
+    },
+  };
+};

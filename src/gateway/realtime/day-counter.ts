@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import { addDayCounts } from '../store/day-counts';
+import type { Db } from '../store/db';
+import type { Counted, DayCountRow } from '../store/schema/schema';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds between two writes. */
+const FLUSH_EVERY = 30_000;
+
+/** Counts what happens on each site and day: in memory, written now and then. */
+export interface DayCounter {
+  add(site: string, what: Counted): void;
+  /** Writes what was counted since the last time. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Creates a counter that no visit waits for. */
+export const createDayCounter = ({
+  db,
+  log,
+  now,
+}: {
+  db: Db;
+  log: Logger;
+  now: () => number;
+}): DayCounter => {
+  let counted = new Map<string, DayCountRow>();
+
+  const add = (row: DayCountRow) => {
+    const key = `${row.site} ${row.day} ${row.what}`;
+    const known = counted.get(key);
+    if (known) known.count += row.count;
+    else counted.set(key, row);
+  };
+  const flush = async () => {
+    const rows = [...counted.values()];
+    counted = new Map();
+    if (!rows.length) return;
+    try {
+      await db.transaction().execute((trx) => addDayCounts(trx, rows));
+    } catch (error) {
+      // Counted again with what comes next.
+      rows.forEach(add);
+      throw error;
+    }
+  };
+  const timer = setInterval(() => {
+    flush().catch((error: unknown) =>
+      log.error({ err: error }, 'counts of the day were not written'),
+    );
+  }, FLUSH_EVERY);
+  timer.unref();
+
+  return {
+    add(site, what) {
+      add({ site, what, day: Math.floor(now() / DAY) * DAY, count: 1 });
+    },
+    flush,
+    async stop() {
+      clearInterval(timer);
+      await flush().catch(() => {});
+    },
+  };
+};

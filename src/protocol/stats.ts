@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const day = z.iso.date().optional();
+
+/** Query of `GET /v1/stats`. */
+export const statsQuery = z.object({
+  site: z.string().max(100).optional().describe('Absent: all of one’s sites.'),
+  since: day.describe('The first day in UTC. 29 days ago if not given.'),
+  until: day.describe('The last day in UTC. Today if not given.'),
+});
+
+const count = z.int().min(0);
+const shares = z.array(z.object({ value: z.string(), count }));
+
+/** Answer of `GET /v1/stats`. */
+export const stats = z
+  .object({
+    since: z.iso.date(),
+    until: z.iso.date(),
+    days: z
+      .array(
+        z.object({
+          day: z.iso.date(),
+          chats: count.describe('Chats that were admitted.'),
+          refusedChats: count.describe('Starts of chats that were refused.'),
+          refusals: count.describe(
+            'Pages that refused by themselves: each visitor once an hour.',
+          ),
+          bans: count.describe('Bans that were made.'),
+          ended: count.describe('Bans that ended or were lifted.'),
+        }),
+      )
+      .describe('Every day, the oldest first.'),
+    active: z.object({
+      bans: count,
+      byReason: shares,
+      bySource: shares,
+    }),
+  })
+  .meta({ id: 'Stats' });
+export type Stats = z.infer<typeof stats>;

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import type { Stats } from '../../../../src/protocol/stats';
+import { openGateway, VISITOR, type TestGateway } from '../../support/harness';
+import { makeFolder, runCli } from '../../support/run-cli';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const read = async (gateway: TestGateway, query = '', token?: string) => {
+  const response = await gateway.ask(`/v1/stats${query}`, {
+    token: token ?? (await gateway.token()),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Stats;
+};
+
+it('counts chats, refusals and bans on their days', async () => {
+  const gateway = await openGateway();
+  await gateway.site('shop');
+  await gateway.chat();
+  const ban = await gateway.ban({ ip: VISITOR }, { sites: ['default'] });
+  expect((await gateway.startSession()).status).toBe(403);
+  await gateway.ask('/v1/sites/default/refusals', { method: 'POST' });
+  gateway.pass(DAY);
+  await gateway.lift(ban.id);
+  await gateway.ban({ visitor: 'v9' }, { reason: 'spam' });
+
+  const stats = await read(gateway);
+  expect([stats.since, stats.until]).toEqual(['2026-10-23', '2026-11-21']);
+  expect(stats.days).toHaveLength(30);
+  expect(stats.days.slice(-2)).toEqual([
+    {
+      day: '2026-11-20',
+      ...{ chats: 1, refusedChats: 1, refusals: 1, bans: 1, ended: 0 },
+    },
+    {
+      day: '2026-11-21',
+      ...{ chats: 0, refusedChats: 0, refusals: 0, bans: 1, ended: 1 },
+    },
+  ]);
+  expect(stats.active).toMatchObject({
+    bans: 1,
+    byReason: [{ value: 'spam', count: 1 }],
+    bySource: [{ value: 'doorlist', count: 1 }],
+  });
+  const [last] = (await read(gateway, '?since=2026-11-20&until=2026-11-20'))
+    .days;
+  expect(last?.chats).toBe(1);
+});
+
+it('counts of a site, or of the caller’s sites, only what concerns them', async () => {
+  const gateway = await openGateway();
+  await gateway.site('shop', ['http://127.0.0.1']);
+  await gateway.chat({}, { site: 'shop' });
+  await gateway.ban({ visitor: 'v1' }, { sites: ['default'] });
+  await gateway.ban({ visitor: 'v2' });
+  const today = async (query: string, token?: string) =>
+    (await read(gateway, query, token)).days.at(-1);
+  expect(await today('?site=shop')).toMatchObject({ chats: 1, bans: 1 });
+  expect(await today('?site=default')).toMatchObject({ chats: 0, bans: 2 });
+  const token = await gateway.token('viewer', ['shop']);
+  expect(await today('', token)).toMatchObject({ chats: 1, bans: 1 });
+  const other = await gateway.ask('/v1/stats?site=default', { token });
+  expect(other.status).toBe(404);
+});
+
+it('adds up over two gateways and a restart', async () => {
+  const gateway = await openGateway();
+  const other = await openGateway({ database: gateway.database });
+  await gateway.chat();
+  await other.chat();
+  await other.close();
+  const { days } = await read(gateway);
+  expect(days.at(-1)?.chats).toBe(2);
+});
+
+it.each([
+  ['?since=2026-11-21&until=2026-11-20', 'since'],
+  ['?since=2020-01-01', 'since'],
+  ['?until=today', 'until'],
+  ['?days=3', 'days'],
+])('refuses %s', async (query, field) => {
+  const gateway = await openGateway();
+  const token = await gateway.token();
+  const response = await gateway.ask(`/v1/stats${query}`, { token });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ field });
+});
+
+it('doorlist stats prints a line for each day', async () => {
+  const data = makeFolder();
+  const { stdout } = await runCli(['stats', '--days', '2', '--data', data]);
+  expect(stdout).toMatch(
+    /^(\d{4}-\d\d-\d\d {2}0 chats, 0 refused, .*\n){2}0 bans are active\.\n$/,
+  );
+});

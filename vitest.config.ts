@@ -37,7 +37,7 @@ const ON_POSTGRES = [
   // Every handler, with text and numbers that a server may refuse.
   'test/gateway/api/{fuzz,odd-values}.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
-  'test/gateway/api/v1/{agent-sessions,ban-again,ban-list,bans,site-check}.test.ts',
+  'test/gateway/api/v1/{agent-sessions,ban-again,ban-effects,ban-list,bans,site-check}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.

@@ -137,6 +137,17 @@ const asThen = (value: unknown): unknown => {
   );
 };
 
+/**
+ * Returns an answer without the tags that come after those of then: proven
+ * emails bring one of their domain now.
+ */
+const withTagsOfThen = (now: unknown, then: unknown): unknown => {
+  const { tags } = Object(then) as { tags?: unknown[] };
+  const given = Object(now) as { tags?: unknown[] };
+  if (!Array.isArray(tags) || !Array.isArray(given.tags)) return now;
+  return { ...given, tags: given.tags.slice(0, tags.length) };
+};
+
 describe('a database that commit 7584ac7 wrote', () => {
   it('gives the same answers', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
@@ -153,7 +164,7 @@ describe('a database that commit 7584ac7 wrote', () => {
         status: response.status,
         allowed: headers.get('access-control-allow-origin'),
         answer: isJson
-          ? asThen(JSON.parse(bytes.toString()))
+          ? asThen(withTagsOfThen(JSON.parse(bytes.toString()), answer))
           : createHash('sha256').update(bytes).digest('hex'),
       }).toEqual({ ...sent, status, allowed, answer: asThen(answer) });
     }

@@ -11,18 +11,17 @@ const openCounted = async () => {
   const database = await makeDatabase();
   onTestFinished(() => database.remove());
   const counted = countQueries((await database.open()).db);
-  const neverBan = createNeverBan(['192.0.2.0/24']);
   let checks = 0;
   const gateway = await openGateway({
     database: { ...database, open: () => Promise.resolve({ db: counted.db }) },
-    neverBan: {
-      ...neverBan,
-      coversAddress: (address) => {
-        checks += 1;
-        return neverBan.coversAddress(address);
-      },
-    },
+    neverBan: createNeverBan(['192.0.2.0/24']),
   });
+  const { neverBan } = gateway.deps;
+  const { coversAddress } = neverBan;
+  neverBan.coversAddress = (address) => {
+    checks += 1;
+    return coversAddress(address);
+  };
   // Its clockwork and its feed would be counted, too.
   await gateway.sweep();
   return {

@@ -36,6 +36,8 @@ const ON_POSTGRES = [
   'test/gateway/cli/{postgres-*,vendor-sync}.test.ts',
   // Every handler, with text and numbers that a server may refuse.
   'test/gateway/api/{fuzz,odd-values}.test.ts',
+  // Many rows in short transactions, leases, and what a killed process left.
+  'test/gateway/jobs/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
   'test/gateway/api/v1/{agent-sessions,ban-again,ban-effects,ban-list,bans,site-check}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import { auditCommand } from './audit-command';
+import { bansCommand } from './bans-command';
 import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { neverBanCommand } from './never-ban-command';
@@ -34,6 +35,7 @@ const rootCommand = (context: Context): Command => {
     .version(version)
     .addCommand(serveCommand(context))
     .addCommand(siteCommand(context))
+    .addCommand(bansCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(neverBanCommand(context))

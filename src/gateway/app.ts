@@ -10,6 +10,7 @@ import { mountRoutes } from './api/openapi/define-route';
 import { listAuditRoute } from './api/v1/audit/list';
 import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
+import { jobsRoutes } from './api/v1/jobs/routes';
 import { mountPeople } from './api/v1/people-routes';
 import { neverBanRoutes } from './api/v1/never-ban/routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
@@ -129,6 +130,7 @@ export const createGateway = (deps: GatewayDeps) => {
   for (const path of [
     '/v1/sessions/*',
     '/v1/bans/*',
+    '/v1/jobs/*',
     '/v1/never-ban/*',
     listAuditRoute.path,
     getStatsRoute.path,
@@ -138,6 +140,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountRoutes(app, deps, [
     ...sessionsRoutes,
     ...bansRoutes,
+    ...jobsRoutes,
     ...neverBanRoutes,
     listAuditRoute,
     getStatsRoute,

@@ -15,6 +15,7 @@ import { createDayCounter } from './realtime/day-counter';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
+import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
 import { createPasswordQueue } from './auth/password-queue';
 import { createSignInLog } from './auth/sign-in-log';
@@ -116,6 +117,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     streamCaps: createStreamCaps(Math.ceil(parts.rateLimit / STREAMS_PER_RATE)),
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
+  const jobs = startJobs(deps);
   const stopListening = parts.listen?.(feed.wake);
   const sync =
     clientOf && (await startSync({ ...deps, clientOf, random: Math.random }));
@@ -125,6 +127,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
     deps,
     /** Does the sweeper's work of every minute now. */
     sweep: sweeper.round,
+    /** Resolves once no job is left to work on. */
+    idle: jobs.idle,
     /** Ends all streams and background work. The database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
@@ -133,6 +137,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         tokenUses.stop(),
         presence.stop(),
         sweeper.stop(),
+        jobs.stop(),
         deps.banKeyFilter.stop(),
         deps.sightings.stop(),
         deps.dayCounter.stop(),

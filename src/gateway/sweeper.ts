@@ -7,6 +7,7 @@ import type { AgentStreams } from './realtime/agent-streams';
 import type { ChangeFeed } from './realtime/change-feed';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { Secrets } from './lib/secrets';
+import { deleteExpiredJobs } from './jobs/life';
 import { endAbandoned, markSeen } from './sessions/presence';
 import { findNextEnd } from './store/bans';
 import { listServedEpochs } from './store/epochs';
@@ -117,7 +118,10 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
       }
     }
     await sealAudit(at);
-    if (hourly) await deleteExpired(db, at, stopping.signal);
+    if (hourly) {
+      await deleteExpiredJobs(db, at);
+      await deleteExpired(db, at, stopping.signal);
+    }
     feed.wake();
     await deps.checkpoint?.();
   };

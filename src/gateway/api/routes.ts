@@ -6,6 +6,7 @@ import { readyRoute } from './ready';
 import { listAuditRoute } from './v1/audit/list';
 import { bansRoutes } from './v1/bans/routes';
 import { gateRoutes } from './v1/gate/routes';
+import { jobsRoutes } from './v1/jobs/routes';
 import { neverBanRoutes } from './v1/never-ban/routes';
 import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
@@ -26,6 +27,7 @@ export const gatewayRoutes = [
 /** Every route of the gateway that is for programs, in reading order. */
 export const routes: readonly Route[] = [
   ...bansRoutes,
+  ...jobsRoutes,
   ...sessionsRoutes,
   ...setupRoutes,
   ...signInRoutes,

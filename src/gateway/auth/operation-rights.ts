@@ -22,6 +22,17 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   banTimeline: 'read bans',
   joinBan: 'write bans',
   separateBan: 'write bans',
+  changeBans: 'write bans',
+  importBans: 'import bans',
+  exportBans: 'read bans',
+
+  listJobs: 'write bans',
+  getJob: 'write bans',
+  followJob: 'write bans',
+  listJobLines: 'write bans',
+  cancelJob: 'write bans',
+  resumeJob: 'write bans',
+  undoJob: 'write bans',
 
   listSessions: 'read chats',
   followSessions: 'read chats',

@@ -92,6 +92,25 @@ export const canSeeLine = (
   return banSites !== undefined && canSee(caller, { sites: banSites });
 };
 
+/**
+ * Returns whether a job is of sites of the caller: of those of whoever started
+ * it, or all.
+ */
+export const canSeeJob = (
+  caller: Pick<Caller, 'sites'>,
+  by: Pick<Caller, 'sites'>,
+): boolean =>
+  caller.sites === null ||
+  (by.sites ?? []).some((site) => canAddOn(caller, site));
+
+/** Returns whether a caller may show and change a job: an agent, their own. */
+export const isOwnJobOrPermitted = (
+  caller: Pick<Caller, 'id' | 'isUser' | 'role' | 'limits' | 'permissions'>,
+  by: Pick<Caller, 'id' | 'isUser'>,
+): boolean =>
+  mayTouchOthers(caller) ||
+  (caller.id === by.id && caller.isUser === by.isUser);
+
 /** Returns what a caller does not see in answers, streams and exports. */
 export const maskOf = (
   caller: Pick<Caller, 'limits' | 'role' | 'permissions' | 'sites'>,

@@ -39,6 +39,10 @@ export const RIGHTS = {
     roles: AGENTS,
     needs: 'A viewer may not block or unblock.',
   },
+  'import bans': {
+    roles: SUPERVISORS,
+    needs: 'Only a supervisor, administrator or owner may import lists.',
+  },
   /** Of people who have done nothing, such as all of a mail provider. */
   'ban bystanders': { roles: OWNERS },
   approve: {

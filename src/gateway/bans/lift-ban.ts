@@ -80,8 +80,15 @@ export const liftKeyIn = async (
   return true;
 };
 
-/** Lifts an active ban, and all that are active of those joined with it. */
-const liftJoined = async (trx: Db, ban: StoredBan, act: Act): Promise<void> => {
+/**
+ * Lifts an active ban, and all that are active of those joined with it. Part of
+ * a transaction.
+ */
+export const liftJoined = async (
+  trx: Db,
+  ban: StoredBan,
+  act: Act,
+): Promise<void> => {
   await liftOne(trx, ban, act);
   for (const other of await listJoinedBans(trx, ban)) {
     if (!isActive(other, act.at)) continue;

@@ -89,26 +89,43 @@ export const restoreBan = async (
   until: number | null | undefined,
   act: ChangeAct,
 ): Promise<{ ban: StoredBan; restored: boolean } | undefined> => {
-  const restored = await db.transaction().execute(async (trx) => {
-    let [ban] = await listBansById(trx, [id]);
-    if (!ban || isActive(ban, act.at)) return false;
-    const end = until === undefined ? ban.until : until;
-    requireFutureEnd(end, act.at);
-    // Its time is over, and the sweeper has not been here yet.
-    if (ban.ended_at === null) {
-      await endBan(trx, ban, act.at);
-      [ban] = await listBansById(trx, [id]);
-    }
-    if (!ban) return false;
-    const others = await listEndedWith(trx, ban);
-    for (const one of [ban, ...others]) {
-      for (const key of keysOfBan(one)) {
-        await refuseNeverBan(trx, neverBan, { ...key, field: 'id' });
-      }
-      await restoreOne(trx, secrets, one, end, act);
-    }
-    return true;
-  });
+  const restored = await db
+    .transaction()
+    .execute((trx) => restoreBanIn(trx, { secrets, neverBan }, id, until, act));
   const [ban] = await listBansById(db, [id]);
   return ban && { ban, restored };
+};
+
+/**
+ * Restores a ban as `restoreBan` does, within a transaction, in which nothing is
+ * written if it throws.
+ *
+ * @returns whether it was over
+ */
+export const restoreBanIn = async (
+  trx: Db,
+  { secrets, neverBan }: Omit<Deps, 'db'>,
+  id: number,
+  until: number | null | undefined,
+  act: ChangeAct,
+): Promise<boolean> => {
+  const [found] = await listBansById(trx, [id]);
+  if (!found || isActive(found, act.at)) return false;
+  const end = until === undefined ? found.until : until;
+  requireFutureEnd(end, act.at);
+  const refuse = async (one: StoredBan) => {
+    for (const key of keysOfBan(one)) {
+      await refuseNeverBan(trx, neverBan, { ...key, field: 'id' });
+    }
+  };
+  await refuse(found);
+  for (const other of await listEndedWith(trx, found)) await refuse(other);
+  // Its time is over, and the sweeper has not been here yet.
+  if (found.ended_at === null) await endBan(trx, found, act.at);
+  const [ban] = await listBansById(trx, [id]);
+  if (!ban) return false;
+  for (const one of [ban, ...(await listEndedWith(trx, ban))]) {
+    await restoreOne(trx, secrets, one, end, act);
+  }
+  return true;
 };

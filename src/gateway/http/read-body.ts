@@ -7,7 +7,8 @@ import { decodeJson } from './decode-json';
 export const LARGEST_BODY = 64 * 1024;
 
 /** Content types that a route may accept. */
-export type ContentType = 'application/json' | 'text/plain';
+export type ContentType =
+  'application/json' | 'application/jsonl' | 'text/csv' | 'text/plain';
 
 /**
  * The content types of a request that a browser may send to any origin without

@@ -50,3 +50,29 @@ export const hasSignedInSince = async (
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** Lists the emails that sites' servers proved of visitors since a time. */
+export const listSignedInEmails = async (
+  db: Db,
+  since: number,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('links as l')
+    .select('l.value')
+    .distinct()
+    .where('l.kind', '=', 'email')
+    .where('l.site', '<>', '')
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('l.created_at', '>=', since),
+        exists(
+          selectFrom('sessions as s')
+            .select('s.code')
+            .whereRef('s.visitor', '=', 'l.visitor')
+            .where('s.last_seen_at', '>=', since),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map(({ value }) => value);
+};

@@ -47,10 +47,12 @@ describe('agents’ calls', () => {
     const { send, fingerprint } = await openSignedIn();
     const before = await fingerprint();
     expect(strict.length).toBeGreaterThan(15);
-    for (const { method, path, body } of strict) {
-      for (const query of ['dryRun=1', 'x&%64ryRun']) {
+    for (const { method, path, query: known, body } of strict) {
+      // Few operations know it; ignored, it would do what is only to be said.
+      const wrong = known?.shape['dryRun'] ? 'dryrun' : 'dryRun';
+      for (const query of [`${wrong}=1`, 'x&%64ryRun']) {
         const response = await send(method, `${path}?${query}`, body?.example);
-        const field = query.startsWith('x') ? 'x' : 'dryRun';
+        const field = query.startsWith('x') ? 'x' : wrong;
         await expectRefusal(response, `${method} ${path}?${query}`, field);
       }
     }
@@ -61,6 +63,8 @@ describe('agents’ calls', () => {
     const { send, fingerprint } = await openSignedIn();
     const before = await fingerprint();
     for (const { method, path, body } of writes) {
+      // A list is no object with fields.
+      if (typeof body?.example === 'string') continue;
       const json = { ...body?.example, dryRun: true };
       const response = await send(method, path, json);
       await expectRefusal(response, `${method} ${path}`, 'dryRun');

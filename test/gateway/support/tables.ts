@@ -31,4 +31,7 @@ export const TABLES = [
   'vendor_bans',
   'vendor_requests',
   'vendor_ban_ids',
+  'jobs',
+  'job_parts',
+  'job_lines',
 ] as const;

@@ -32,7 +32,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ],
     ['src/gateway/api/shared', 'src/gateway/api/openapi'],
     ['src/gateway/deps.ts'],
-    ['src/gateway/vendors/sync'],
+    ['src/gateway/vendors/sync', 'src/gateway/jobs'],
     ['src/gateway/realtime', 'src/gateway/vendors/accounts'],
     ['src/gateway/sessions', 'src/gateway/audit'],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],

@@ -61,6 +61,10 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'release chat': { table: 'chat', type: 'modified' },
   'hand over chat': { table: 'chat', type: 'modified' },
   'mark chat done': { table: 'chat', type: 'modified' },
+  'start job': { table: 'block-visitor', type: 'modified' },
+  'cancel job': { table: 'block-visitor', type: 'modified' },
+  'resume job': { table: 'block-visitor', type: 'modified' },
+  'export bans': { table: 'block-visitor', type: 'modified' },
 };
 
 /** Lists our actions that Acquire would log under a table and a type. */

@@ -39,7 +39,7 @@ export interface Operation {
   headers?: z.ZodObject;
   body?: BodyFormat<z.ZodType> & {
     /** A body that is accepted. */
-    example: object;
+    example: object | string;
     /** May be left out. */
     optional?: true;
   };

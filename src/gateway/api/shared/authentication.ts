@@ -45,6 +45,26 @@ const refuseForeignPages = (c: Context): void => {
   );
 };
 
+/** Takes lists: of types that another site's form can send, too. */
+const LISTS = '/v1/bans/import';
+
+/**
+ * Refuses lists that a cookie signs in without an Origin: every browser tells
+ * it with them.
+ *
+ * @throws ApiError `origin_not_allowed`
+ */
+const requireOriginOfCookie = (c: Context): void => {
+  const isByCookie =
+    readToken(c) !== undefined && c.req.header('authorization') === undefined;
+  if (!isByCookie || c.req.header('origin') !== undefined) return;
+  throw new ApiError(
+    'origin_not_allowed',
+    'Programs send a token in the header Authorization.',
+    'origin',
+  );
+};
+
 /**
  * Refuses writes that do not come from our own pages, or from programs, which
  * send no Origin; and those that are not JSON, which no other site's form can
@@ -55,7 +75,8 @@ const refuseForeignPages = (c: Context): void => {
 export const guardWrites: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (!['GET', 'HEAD'].includes(c.req.method)) {
     refuseForeignPages(c);
-    checkContentType(c, ['application/json']);
+    if (c.req.path === LISTS) requireOriginOfCookie(c);
+    else checkContentType(c, ['application/json']);
   }
   await next();
 };

@@ -20,6 +20,7 @@ import { addEffects } from './2026-11-30-effects/add-effects';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createAuditSeals } from './2026-11-30-audit-seals/create-audit-seals';
 import { createDayCounts } from './2026-11-30-day-counts/create-day-counts';
+import { createJobs } from './2026-11-30-jobs/create-jobs';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addRetention } from './2026-11-30-retention/add-retention';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
@@ -57,6 +58,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-ban-life': { up: addBanLife },
   '2026-11-30-day-counts': { up: createDayCounts },
   '2026-11-30-effects': { up: addEffects },
+  '2026-11-30-jobs': { up: createJobs },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },
   '2026-11-30-retention': { up: addRetention },

@@ -102,4 +102,7 @@ export const LIVES: Record<TableName, readonly Life[]> = {
     { ends: 'with', parent: 'vendor_bans', column: 'vendor_ban' },
   ],
   vendor_requests: [{ ends: 'at', column: 'frees_at' }],
+  jobs: [{ ends: 'after', term: 'jobs', since: 'ended_at', key: 'id' }],
+  job_parts: [{ ends: 'with', parent: 'jobs', column: 'job' }],
+  job_lines: [{ ends: 'with', parent: 'jobs', column: 'job' }],
 };

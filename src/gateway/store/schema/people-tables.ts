@@ -134,5 +134,9 @@ export type AuditAction =
   | 'release chat'
   | 'hand over chat'
   | 'mark chat done'
+  | 'start job'
+  | 'cancel job'
+  | 'resume job'
+  | 'export bans'
   | 'sign in'
   | 'fail to sign in';

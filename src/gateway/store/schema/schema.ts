@@ -3,6 +3,7 @@ import type { KeyKind } from '../../../protocol/key-kinds';
 import type { Effect } from '../../../protocol/effects';
 import type { FormChange } from '../../../protocol/sessions';
 import type { Vendor } from '../../../protocol/vendors';
+import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
   UserTable,
   TokenTable,
@@ -63,6 +64,9 @@ export interface Schema {
   vendor_bans: VendorBanTable;
   vendor_requests: VendorRequestTable;
   vendor_ban_ids: VendorBanIdTable;
+  jobs: JobTable;
+  job_parts: JobPartRow;
+  job_lines: JobLineRow;
 }
 
 /** What is counted of each site and day. */
@@ -299,4 +303,5 @@ export type ChangeKind =
   | 'site'
   | 'people'
   | 'vendor'
-  | 'never-ban';
+  | 'never-ban'
+  | 'job';

@@ -1,9 +1,19 @@
+import type { z } from 'zod';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import type { VendorFailure } from '../../../protocol/vendor-failure';
 import type { VendorAccount } from './account';
 import type { AccountOption } from './account-option';
-import type { VendorClient, VendorKey } from './client';
+import type { VendorBan, VendorClient, VendorKey } from './client';
 import type { VendorWebhook } from './vendor-webhook';
+
+/** How the answer of a vendor's list of bans is read, where somebody kept one. */
+export interface VendorList {
+  /** What such an answer looks like at its start. */
+  sign: RegExp;
+  /** Where its bans are, as JSON paths. */
+  paths: string[];
+  row: z.ZodType<VendorBan>;
+}
 
 /**
  * All that the gateway knows of one vendor. Each vendor's folder exports one,
@@ -33,6 +43,7 @@ export interface VendorDefinition {
    * @throws ConfigError for a name or token that can't be one
    */
   createClient(name: string, account: VendorAccount): VendorClient;
+  list: VendorList;
   /** Absent where the vendor sends none. Its client has to have `getChat`. */
   webhook?: VendorWebhook;
 }

@@ -17,8 +17,8 @@ const COLUMNS = [
   ['sessions', 'done_at'],
 ] as const;
 
-/** A sign-in that fails leaves a trace, as it must. */
-const AUDIT = sql`(select count(*) from audit where action <> 'fail to sign in')`;
+/** A sign-in that fails leaves a trace, as it must, and so does an export. */
+const AUDIT = sql`(select count(*) from audit where action not in ('fail to sign in', 'export bans'))`;
 
 /** What counts requests that are refused, or is written when it is asked for. */
 const COUNTERS = ['site_sightings', 'changes'];

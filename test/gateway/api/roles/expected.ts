@@ -23,6 +23,7 @@ const EXPECTED = {
   'add bans': { roles: agents },
   /** Of what somebody else banned; an agent changes their own. */
   'change bans': { roles: supervisors, own: ['agent'] },
+  'import bans': { roles: supervisors },
   'read sites': { roles: all },
   'read audit': { roles: agents },
   'read stats': { roles: all },

@@ -118,6 +118,65 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/bans/${(await ban()).id}/join`,
     }),
   },
+  changeBans: {
+    ...{ right: 'add bans', ok: 202 },
+    send: async ({ ban }) => ({
+      ...{ method: 'POST', path: '/v1/bans/bulk' },
+      json: { ids: [(await ban()).id], action: { lift: {} } },
+    }),
+  },
+  importBans: {
+    ...{ right: 'import bans', ok: 202 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/bans/import' },
+      json: [{ kind: 'visitor', value: next() }],
+    }),
+  },
+  exportBans: {
+    ...{ right: 'read bans', ok: 200 },
+    send: async ({ shown }) => ({
+      path: '/v1/bans/export',
+      shows: (await shown()).ban.visitor,
+    }),
+  },
+
+  listJobs: {
+    ...{ right: 'add bans', ok: 200 },
+    send: () => ({ path: '/v1/jobs' }),
+  },
+  getJob: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ job }) => ({ path: `/v1/jobs/${await job()}` }),
+  },
+  followJob: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ job }) => ({ path: `/v1/jobs/${await job()}/events` }),
+  },
+  listJobLines: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ job }) => ({ path: `/v1/jobs/${await job()}/lines` }),
+  },
+  cancelJob: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ job }) => ({
+      method: 'DELETE',
+      path: `/v1/jobs/${await job()}`,
+    }),
+  },
+  resumeJob: {
+    ...{ right: 'change bans', ok: 202, elsewhere: 404 },
+    send: async ({ job }) => ({
+      method: 'POST',
+      path: `/v1/jobs/${await job('cancelled')}/resume`,
+    }),
+  },
+  undoJob: {
+    ...{ right: 'change bans', ok: 202, elsewhere: 404 },
+    send: async ({ job }) => ({
+      method: 'POST',
+      path: `/v1/jobs/${await job()}/undo`,
+    }),
+  },
 
   listSessions: {
     ...{ right: 'read chats', ok: 200 },

@@ -56,6 +56,9 @@ export const openWorld = async () => {
     return { ...made, visitor, key: made.keys[0]?.id ?? 0 };
   };
   const makeShown = async () => ({ chat: await chat(), ban: await ban() });
+  let shopsTokenMade: Promise<string> | undefined;
+  const shopsToken = () =>
+    (shopsTokenMade ??= gateway.token('administrator', ['shop']));
   let shown: ReturnType<typeof makeShown> | undefined;
 
   return {
@@ -65,6 +68,22 @@ export const openWorld = async () => {
     /** A chat that nothing else has to do with; and a ban. */
     chat,
     ban,
+    /** A job that somebody of `shop` had done. */
+    async job(state: 'done' | 'cancelled' = 'done') {
+      const response = await gateway.ask('/v1/bans/import', {
+        method: 'POST',
+        json: [{ kind: 'visitor', value: next() }],
+        token: await shopsToken(),
+      });
+      const { id } = (await response.json()) as { id: number };
+      await gateway.idle();
+      await gateway.db
+        .updateTable('jobs')
+        .set({ state })
+        .where('id', '=', id)
+        .execute();
+      return id;
+    },
     /** A text that nothing else has. */
     next,
     signIn,

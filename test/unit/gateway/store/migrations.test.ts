@@ -46,6 +46,8 @@ const LANDED: Record<string, string> = {
     'e18f2b7b0d8de6ac6e4064cf3cade3ed514c4ec407c776d92ba273724ec3dab5',
   '2026-11-30-live-chats':
     '57df2201815485261ed90add71d621b5228ed1600fa01a483d8973bfdc7e3050',
+  '2026-11-30-jobs':
+    '26b59ea3e5c5f8ee9a60cd56d1ce8c5c6f558a853d539263c178f9fd3d772c39',
   '2026-11-30-never-ban':
     '0ef6a7a36e731cf3c5758fe6bd68f605a62bd2a1f30ac8f24f9873559bbd493f',
   '2026-11-30-retention':

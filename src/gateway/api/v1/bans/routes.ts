@@ -1,7 +1,10 @@
 import { addBanRoute } from './add';
+import { bulkRoute } from './bulk';
 import { commentOnBanRoute } from './comment';
 import { editBanRoute } from './edit';
+import { exportBansRoute } from './export';
 import { getBanRoute } from './get';
+import { importBansRoute } from './import';
 import { joinBanRoute, separateBanRoute } from './join';
 import { liftBanRoute } from './lift';
 import { listBansRoute } from './list';
@@ -13,6 +16,9 @@ import { banTimelineRoute } from './timeline';
 export const bansRoutes = [
   listBansRoute,
   addBanRoute,
+  bulkRoute,
+  importBansRoute,
+  exportBansRoute,
   getBanRoute,
   editBanRoute,
   retryBanRoute,

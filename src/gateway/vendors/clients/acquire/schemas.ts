@@ -34,6 +34,13 @@ const banOf = (row: z.infer<typeof block>): VendorBan => ({
 /** A block of a list. */
 const acquireRow = block.transform(banOf);
 
+/** Its list of blocks, within two objects. */
+export const acquireList = {
+  sign: /"blockTill"\s*:|^\{\s*"data"\s*:\s*\{/,
+  paths: ['$.data.data.*'],
+  row: acquireRow,
+};
+
 /** One block with all that the vendor tells of it. */
 const acquireBlock = block.loose().transform((row): WholeBan => ({
   ...banOf(row),

@@ -3,6 +3,7 @@ import type { VendorDefinition } from '../vendor-definition';
 import { acquireAccountOption } from './account-option';
 import { ACQUIRE_KEY_KINDS, createAcquireClient } from './client';
 import { explainUnblockable } from './create-ban';
+import { acquireList } from './schemas';
 import { acquireWebhook } from './webhook';
 
 /** Acquire, as the registry lists it. */
@@ -14,6 +15,7 @@ export const acquire: VendorDefinition = {
   requestsPerMinute: null,
   accountOption: acquireAccountOption,
   checkName: checkSubdomain,
+  list: acquireList,
   webhook: acquireWebhook,
   createClient: (account, more) => createAcquireClient({ ...more, account }),
 };

@@ -33,6 +33,13 @@ const banOf = (row: z.infer<typeof fields>): VendorBan => {
 
 const zendeskRow = fields.transform(banOf);
 
+/** Its list of bans: two arrays. */
+export const zendeskList = {
+  sign: /^\{\s*"(?:ip_address|visitor)"\s*:\s*\[/,
+  paths: ['$.ip_address.*', '$.visitor.*'],
+  row: zendeskRow,
+};
+
 /** One ban with all that the vendor tells of it. */
 export const zendeskBan = fields
   .loose()

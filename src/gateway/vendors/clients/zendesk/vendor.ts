@@ -7,6 +7,7 @@ import {
   ZENDESK_KEY_KINDS,
   ZENDESK_REQUESTS_PER_MINUTE,
 } from './client';
+import { zendeskList } from './schemas';
 
 /** Zendesk Chat, as the registry lists it. */
 export const zendesk: VendorDefinition = {
@@ -15,6 +16,7 @@ export const zendesk: VendorDefinition = {
   requestsPerMinute: ZENDESK_REQUESTS_PER_MINUTE,
   accountOption: zendeskAccountOption,
   checkName: checkSubdomain,
+  list: zendeskList,
   createClient: (subdomain, account) =>
     createZendeskClient({ ...account, subdomain }),
 };

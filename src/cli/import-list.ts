@@ -1,0 +1,127 @@
+import { createReadStream } from 'node:fs';
+import { ConfigError } from '../gateway/lib/errors/config-error';
+import type { Installation } from '../gateway/installation/installation';
+import { COMMAND_LINE_ACTOR } from '../gateway/jobs/actor';
+import { cancelJob } from '../gateway/jobs/change-job';
+import { createImport } from '../gateway/jobs/create-import';
+import { presentJob } from '../gateway/jobs/present-job';
+import { runOwnJob } from '../gateway/jobs/run-own-job';
+import { loadNeverBan } from '../gateway/bans/load-never-ban';
+import { readNeverBan } from '../gateway/keys/read-never-ban';
+import { createHolderName } from '../gateway/lib/process-name';
+import { findJob } from '../gateway/store/jobs/jobs';
+import { listSites } from '../gateway/store/sites';
+import type { ImportFormat } from '../protocol/import-formats';
+import type { Job } from '../protocol/jobs';
+import type { Context } from './context';
+import { describeJob } from './describe-job';
+import type { CommonOptions } from './options';
+import { print } from './print';
+import { createProgressBar } from './progress-bar';
+import { withInstallation } from './with-installation';
+
+/** Options of `doorlist bans import`. */
+export interface ImportOptions extends CommonOptions {
+  format?: ImportFormat;
+  dryRun?: boolean;
+  site: string[];
+  /** Milliseconds. */
+  until?: number;
+  reason: string;
+  neverBan: string[];
+}
+
+/** Milliseconds that a list may take to come in. */
+const RECEIVING = 3_600_000;
+
+async function* toBytes(
+  stream: NodeJS.ReadableStream,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of stream) yield Buffer.from(piece);
+}
+
+const requireSites = async (
+  { db }: Installation,
+  wanted: readonly string[],
+): Promise<void> => {
+  const known = (await listSites(db)).map(({ id }) => id);
+  const unknown = wanted.find((site) => !known.includes(site));
+  if (unknown === undefined) return;
+  throw new ConfigError(
+    `There is no site ${unknown}. Expected ${known.join(', ')}.`,
+  );
+};
+
+const runImport = async (
+  { stdin, stderr, signals }: Context,
+  installation: Installation,
+  file: string,
+  options: ImportOptions,
+): Promise<Job> => {
+  const { db, secrets } = installation;
+  await requireSites(installation, options.site);
+  const neverBan = await loadNeverBan(db, readNeverBan(options.neverBan));
+  const holder = createHolderName();
+  const id = await createImport(
+    db,
+    {
+      settings: {
+        sites: options.site,
+        until: options.until ?? null,
+        reason: options.reason,
+      },
+      format: options.format,
+      dryRun: options.dryRun ?? false,
+      actor: COMMAND_LINE_ACTOR,
+      // A running gateway leaves it to this process, while that lives.
+      lease: { holder, until: Date.now() + RECEIVING },
+      type: '',
+      bytes: toBytes(file === '-' ? stdin : createReadStream(file)),
+    },
+    Date.now,
+  );
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    signals.once(signal, stop);
+  }
+  const bar = createProgressBar(stderr, 'Importing');
+  try {
+    await runOwnJob({ db, secrets, neverBan, trust: { networks: [] } }, id, {
+      holder,
+      signal: stopping.signal,
+      onProgress: bar.show,
+    });
+    if (stopping.signal.aborted) {
+      await cancelJob(db, id, { by: COMMAND_LINE_ACTOR, at: Date.now() });
+    }
+  } finally {
+    bar.end();
+  }
+  const job = await findJob(db, id);
+  if (!job) throw new ConfigError(`Job ${id} is gone.`);
+  return presentJob(db, job);
+};
+
+/**
+ * Imports a list, in this process, beside a running gateway or without one, and
+ * prints what became of it.
+ *
+ * @throws ConfigError if the list can’t be read, or the import was stopped
+ */
+export const importList = async (
+  context: Context,
+  file: string,
+  options: ImportOptions,
+): Promise<void> => {
+  const job = await withInstallation(context, options.data, (installation) =>
+    runImport(context, installation, file, options),
+  );
+  print(context, options.json, job, describeJob(job));
+  if (job.state === 'failed') throw new ConfigError(job.why ?? 'It failed.');
+  if (job.state === 'cancelled') {
+    throw new ConfigError(
+      'Stopped half-way. What was done stays; import the list again to go on.',
+    );
+  }
+};

@@ -1,0 +1,66 @@
+import type { ImportFormat } from '../../protocol/import-formats';
+import { ApiError } from '../lib/errors/api-error';
+import type { Db } from '../store/db';
+import { deleteJobParts } from '../store/jobs/job-parts';
+import { deleteJob, updateJob } from '../store/jobs/jobs';
+import { writeBody } from './body';
+import { announceJob, insertJobDraft, type JobDraft } from './create-job';
+import { checkFormat, guessFormat } from './import/guess-format';
+import { decodeList, peek } from './receive-list';
+import type { ImportSettings } from './settings';
+
+/** A list to be imported. */
+export interface ImportDraft extends Omit<JobDraft, 'settings'> {
+  settings: Omit<ImportSettings, 'kind' | 'format' | 'guessed'>;
+  /** Absent: guessed from the content. */
+  format?: ImportFormat | undefined;
+  /** The content type that the list came with. */
+  type: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+const forget = async (db: Db, job: number): Promise<void> => {
+  while (await deleteJobParts(db, job, 8));
+  await deleteJob(db, job);
+};
+
+/**
+ * Takes a list in and creates the job that imports it. Of a list that does not
+ * come whole nothing is kept.
+ *
+ * @returns the job’s id
+ * @throws ApiError `too_large`, `invalid`
+ */
+export const createImport = async (
+  db: Db,
+  { settings, format, type, bytes, ...draft }: ImportDraft,
+  now: () => number,
+): Promise<number> => {
+  const { head, whole } = await peek(decodeList(bytes, type));
+  if (!head.trim()) {
+    throw new ApiError('invalid', 'Expected a list; it is empty.', 'body');
+  }
+  const known = format ?? guessFormat(head, type);
+  checkFormat(known, head);
+  const job: JobDraft = {
+    ...draft,
+    settings: {
+      ...settings,
+      kind: 'import',
+      format: known,
+      guessed: format === undefined,
+    },
+  };
+  const id = await insertJobDraft(db, job, 'receiving', now());
+  try {
+    await writeBody(db, id, whole);
+    await db.transaction().execute(async (trx) => {
+      await updateJob(trx, id, { state: 'running' });
+      await announceJob(trx, id, job, now());
+    });
+  } catch (error) {
+    await forget(db, id);
+    throw error;
+  }
+  return id;
+};

@@ -1,0 +1,90 @@
+import type { JobOutcome } from '../../../protocol/jobs';
+import { isActive } from '../../bans/is-active';
+import { liftJoined } from '../../bans/lift-ban';
+import { restoreBanIn } from '../../bans/restore-ban';
+import type { NeverBan } from '../../keys/never-ban';
+import { ApiError } from '../../lib/errors/api-error';
+import type { Secrets } from '../../lib/secrets';
+import { listBansById } from '../../store/bans';
+import type { Db } from '../../store/db';
+import { listLinesOfOutcome } from '../../store/jobs/job-lines';
+import type { JobLineRow } from '../../store/schema/job-tables';
+import type { JobActor } from '../actor';
+import type { Result, Work } from '../work';
+
+/** Outcomes that can be taken back. */
+export const UNDOABLE: readonly JobOutcome[] = ['new', 'lifted'];
+
+const BLOCK = 500;
+
+/** Reads the lines of a job that can be taken back. */
+async function* readUndoable(db: Db, job: number): AsyncGenerator<JobLineRow> {
+  for (const outcome of UNDOABLE) {
+    for (let after = -1; ;) {
+      const block = { after, limit: BLOCK };
+      const lines = await listLinesOfOutcome(db, job, outcome, block);
+      yield* lines;
+      if (lines.length < BLOCK) break;
+      after = lines.at(-1)?.entry ?? after;
+    }
+  }
+}
+
+interface Deps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+}
+
+type Taken = Pick<Result, 'outcome' | 'why'>;
+
+const CHANGED: Taken = {
+  outcome: 'changedSince',
+  why: 'It was changed since.',
+};
+
+/** Creates the work of taking back what a job did and nobody changed since. */
+export const createUndoWork = (
+  { db, secrets, neverBan }: Deps,
+  job: number,
+  actor: JobActor,
+): Work<JobLineRow> => {
+  const undoLine = async (
+    trx: Db,
+    { ban: id, outcome, revision }: JobLineRow,
+    at: number,
+  ): Promise<Taken> => {
+    const [ban] = await listBansById(trx, [id ?? 0]);
+    const isDone = ban && isActive(ban, at) === (outcome === 'new');
+    if (!ban || !isDone) {
+      return { outcome: 'unchanged', why: 'There is nothing to take back.' };
+    }
+    if (ban.revision !== revision) return CHANGED;
+    const act = { by: actor, at };
+    if (outcome === 'new') {
+      await liftJoined(trx, ban, { ...act, why: `job ${job} was taken back` });
+      return { outcome: 'lifted' };
+    }
+    try {
+      await restoreBanIn(trx, { secrets, neverBan }, ban.id, undefined, act);
+      return { outcome: 'restored' };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const isNeverBan = error.code === 'never_ban';
+      return { outcome: isNeverBan ? 'neverBan' : 'ended', why: error.message };
+    }
+  };
+
+  return {
+    entries: () => readUndoable(db, job),
+    async apply(trx, entries, now) {
+      const results: Result[] = [];
+      for (const entry of entries) {
+        const { line, value, ban } = entry;
+        const taken = await undoLine(trx, entry, now);
+        results.push({ line, value, ban: ban ?? undefined, ...taken });
+      }
+      return results;
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import { listStaffMailboxes } from '../bans/list-staff-mailboxes';
+import type { ProxyTrust } from '../http/client-address';
+import { listMailDomains } from '../keys/domain';
+import type { NeverBan } from '../keys/never-ban';
+import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
+import type { Secrets } from '../lib/secrets';
+import type { Db } from '../store/db';
+import type { JobRow } from '../store/jobs/jobs';
+import { listSignedInEmails } from '../store/domain-users';
+import { listSites } from '../store/sites';
+import type { JobActor } from './actor';
+import { readBody } from './body';
+import type { Entry } from './import/entry';
+import { FORMATS } from './import/formats/formats';
+import { writeEntries } from './import/write-entries';
+import { createLiftWork } from './lift/lift-work';
+import type { ImportSettings, JobSettings } from './settings';
+import { createUndoWork } from './undo/undo-work';
+import { UnreadableList } from './unreadable-list';
+import type { Work } from './work';
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** What jobs are done with. */
+export interface WorkDeps {
+  db: Db;
+  secrets: Secrets;
+  neverBan: NeverBan;
+  trust: Pick<ProxyTrust, 'networks'>;
+}
+
+/**
+ * Reads the entries of an import’s body.
+ *
+ * @throws UnreadableList, DatabaseUnavailable
+ */
+async function* readEntries(
+  db: Db,
+  job: JobRow,
+  { format }: ImportSettings,
+): AsyncGenerator<Entry> {
+  try {
+    // As of when it was asked for: a list’s `4h` goes on through a restart.
+    yield* FORMATS[format](readBody(db, job.id), job.created_at);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UnreadableList(`The list can’t be read as ${format}: ${message}`);
+  }
+}
+
+const createImportWork = async (
+  { db, secrets, neverBan, trust }: WorkDeps,
+  job: JobRow,
+  settings: ImportSettings,
+  actor: JobActor,
+): Promise<Work<Entry>> => {
+  const { sites, until, reason } = settings;
+  const context = {
+    ...{ secrets, neverBan, trust, actor },
+    staff: await listStaffMailboxes(db),
+    usedDomains: new Set(
+      (await listSignedInEmails(db, job.created_at - MONTH)).flatMap(
+        listMailDomains,
+      ),
+    ),
+    limits: actor.limits,
+    sites: new Set((await listSites(db)).map(({ id }) => id)),
+    allowed: actor.sites,
+    defaults: { sites, until, reason },
+    dryRun: job.dry_run === 1,
+    planned: new Map(),
+  };
+  return {
+    entries: () => readEntries(db, job, settings),
+    apply: (trx, entries, now) =>
+      writeEntries(trx, entries, { ...context, now }),
+  };
+};
+
+/** Runs something with the work of a job, by what was asked for. */
+export const withWork = async <Outcome>(
+  deps: WorkDeps,
+  job: JobRow,
+  run: <Entry>(work: Work<Entry>) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const settings = JSON.parse(job.settings) as JobSettings;
+  const actor = JSON.parse(job.actor) as JobActor;
+  if (settings.kind === 'import') {
+    return run(await createImportWork(deps, job, settings, actor));
+  }
+  return settings.kind === 'lift'
+    ? run(createLiftWork(settings, actor, job.dry_run === 1))
+    : run(createUndoWork(deps, settings.job, actor));
+};

@@ -1,0 +1,141 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Db } from '../db';
+import type { JobTable } from '../schema/job-tables';
+
+export type JobRow = Selectable<JobTable>;
+
+/** Adds a job, and returns its id. */
+export const insertJob = async (
+  db: Db,
+  row: Insertable<JobTable>,
+): Promise<number> => {
+  const { id } = await db
+    .insertInto('jobs')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+/** Returns a job, if one has this id and its body is complete. */
+export const findJob = (db: Db, id: number): Promise<JobRow | undefined> =>
+  db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '!=', 'receiving')
+    .executeTakeFirst();
+
+/** Lists jobs, newest first, whose bodies are complete. */
+export const listJobs = (
+  db: Db,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<JobRow[]> =>
+  db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('state', '!=', 'receiving')
+    .$if(before !== undefined, (query) =>
+      query.where('id', '<', before as number),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Lists the jobs that are to be worked on, oldest first. */
+export const listRunningJobs = (db: Db): Promise<JobRow[]> =>
+  db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('state', '=', 'running')
+    .orderBy('id')
+    .execute();
+
+/** Returns the job that takes another one back, if there is one. */
+export const findUndoOf = (db: Db, id: number): Promise<JobRow | undefined> =>
+  db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('undoes', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** Changes columns of a job. */
+export const updateJob = (
+  db: Db,
+  id: number,
+  columns: Updateable<JobTable>,
+): Promise<unknown> =>
+  db.updateTable('jobs').set(columns).where('id', '=', id).execute();
+
+/**
+ * Acquires, or renews, the right to work on a job.
+ *
+ * @param from a holder that is dead: the lease is taken from it alone
+ * @returns false if the job is over, or while another process works on it
+ */
+export const acquireJob = async (
+  db: Db,
+  id: number,
+  {
+    holder,
+    until,
+    now,
+    from = holder,
+  }: { holder: string; until: number; now: number; from?: string },
+): Promise<boolean> => {
+  const row = await db
+    .updateTable('jobs')
+    .set({ lease_holder: holder, lease_until: until })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .where((where) =>
+      where.or([
+        where('lease_holder', '=', from),
+        where('lease_holder', 'is', null),
+        where('lease_until', '<=', now),
+      ]),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Gives back the right to work on a job, if a process has it. */
+export const releaseJob = (
+  db: Db,
+  id: number,
+  holder: string,
+): Promise<unknown> =>
+  db
+    .updateTable('jobs')
+    .set({ lease_holder: null, lease_until: 0 })
+    .where('id', '=', id)
+    .where('lease_holder', '=', holder)
+    .execute();
+
+/** Lists jobs that ended before a time, or whose bodies never came whole. */
+export const listOldJobs = async (
+  db: Db,
+  { endedBefore, begunBefore }: { endedBefore: number; begunBefore: number },
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where((where) =>
+      where.or([
+        where('ended_at', '<', endedBefore),
+        where.and([
+          where('state', '=', 'receiving'),
+          where('created_at', '<', begunBefore),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** Deletes a job that has no parts and no lines any more. */
+export const deleteJob = (db: Db, id: number): Promise<unknown> =>
+  db.deleteFrom('jobs').where('id', '=', id).execute();

@@ -1,0 +1,19 @@
+import { VENDOR_IDS } from './vendors';
+
+/** The formats of lists that an import reads: those of vendors by their ids. */
+export const IMPORT_FORMATS = [
+  'csv',
+  'jsonl',
+  'json',
+  'plain',
+  ...VENDOR_IDS,
+  'crowdsec',
+  'mastodon-ips',
+  'mastodon-domains',
+  'discourse-ips',
+  'discourse-emails',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** The formats that an export writes. */
+export const EXPORT_FORMAT_NAMES = ['csv', 'jsonl', 'plain'] as const;

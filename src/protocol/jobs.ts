@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { banQuery } from './bans';
+import { EXPORT_FORMAT_NAMES, IMPORT_FORMATS } from './import-formats';
+import { pageFields } from './page';
+import { actor } from './people';
+import { plainText } from './plain-text';
+
+const time = z.iso.datetime();
+
+/** What a job does with bans. */
+const kind = z.enum(['import', 'lift', 'undo']);
+export type JobKind = z.infer<typeof kind>;
+
+const state = z.enum(['running', 'done', 'failed', 'cancelled']);
+export type JobState = z.infer<typeof state>;
+
+/** What may become of an entry of a job. */
+export const JOB_OUTCOMES = [
+  'new',
+  'existing',
+  'invalid',
+  'neverBan',
+  'ended',
+  'skipped',
+  'lifted',
+  'restored',
+  'unchanged',
+  'changedSince',
+  'forbidden',
+  'notFound',
+] as const;
+const outcome = z.enum(JOB_OUTCOMES);
+export type JobOutcome = z.infer<typeof outcome>;
+
+const importFormat = z.enum(IMPORT_FORMATS);
+
+const jobLine = z
+  .object({
+    line: z
+      .int()
+      .min(1)
+      .describe('Where it stands in what was given; of JSON its number.'),
+    value: z.string(),
+    outcome,
+    why: z.string().exactOptional().describe('A sentence for people.'),
+    ban: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('The ban that was made, or changed.'),
+  })
+  .meta({ id: 'JobLine' });
+export type JobLine = z.infer<typeof jobLine>;
+
+/** Long work on bans, as `/v1/jobs` shows it. */
+export const job = z
+  .object({
+    id: z.int().min(1),
+    kind,
+    state,
+    dryRun: z.boolean().describe('True: nothing is written but this job.'),
+    done: z.int().min(0).describe('Entries that are dealt with.'),
+    total: z
+      .int()
+      .min(0)
+      .exactOptional()
+      .describe('Absent until all entries are counted.'),
+    counts: z
+      .partialRecord(outcome, z.int().min(0))
+      .describe('How many entries had each outcome.'),
+    lines: z
+      .array(jobLine)
+      .describe(
+        'Some of them, those first that something is the matter with. `/lines` has all.',
+      ),
+    format: importFormat.exactOptional(),
+    guessed: z
+      .boolean()
+      .exactOptional()
+      .describe('Whether the format was guessed from the content.'),
+    createdAt: time,
+    createdBy: actor,
+    endedAt: time.nullable(),
+    why: z.string().exactOptional().describe('Why it failed.'),
+    undoes: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('The job that this one takes back.'),
+    undoableUntil: time
+      .nullable()
+      .describe('Null: there is nothing to be taken back.'),
+  })
+  .meta({ id: 'Job' });
+export type Job = z.infer<typeof job>;
+
+/** Answer of `GET /v1/jobs`. */
+export const jobPage = z.object(pageFields(job)).meta({ id: 'JobPage' });
+
+/** Query of `GET /v1/jobs`. */
+export const jobQuery = z.object({
+  cursor: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** An event of `GET /v1/jobs/{id}/events`. */
+export const jobEvent = job.meta({ id: 'JobEvent' });
+
+/** A flag of a query: `1` or `true`, `0` or `false`. */
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((text) => text === '1' || text === 'true');
+
+/** Query of `POST /v1/bans/import`. */
+export const importQuery = z.object({
+  format: importFormat.optional().describe('Absent: guessed from the content.'),
+  dryRun: flag.describe('1: say what would be done, and do nothing.'),
+  sites: z
+    .string()
+    .regex(/^[a-z\d-]+(,[a-z\d-]+)*$/, 'expected sites’ ids with commas')
+    .max(4000)
+    .optional()
+    .describe('Of entries that name none; absent: all sites.'),
+  until: z.iso
+    .datetime({ offset: true, error: 'expected an ISO 8601 time with zone' })
+    .optional()
+    .describe('Of entries that name no end; absent: for good.'),
+  reason: plainText(1000).optional().describe('Of entries that give none.'),
+});
+
+/** Query of `GET /v1/bans/export`: the filters of `GET /v1/bans`. */
+export const exportQuery = banQuery
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(EXPORT_FORMAT_NAMES).default('csv') });
+
+/** Body of `POST /v1/bans/bulk`. */
+export const bulkRequest = z.strictObject({
+  ids: z.array(z.int().min(1)).min(1).max(5000).describe('Which bans.'),
+  action: z.strictObject({
+    lift: z
+      .strictObject({ reason: plainText(1000).optional() })
+      .describe('End them.'),
+  }),
+});
+
+/** Query of `POST /v1/bans/bulk`. */
+export const bulkQuery = z.object({
+  dryRun: flag.describe('1: say what would be done, and do nothing.'),
+});

@@ -37,6 +37,11 @@ export const dataOption = () =>
   ).default('./.doorlist');
 /** Returns the option `--json`. */
 export const jsonOption = () => new Option('--json', 'print JSON');
+/** Returns the option `--site`, which may be repeated. */
+export const siteOption = () =>
+  new Option('--site <id>', 'only for this site; may be repeated').argParser(
+    repeatable,
+  );
 /** Returns the mandatory option `--role`. */
 export const roleOption = () =>
   new Option('--role <role>', 'what they may do')

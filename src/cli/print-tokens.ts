@@ -1,5 +1,9 @@
+import { presentLimits } from '../gateway/auth/change-limits';
+import { limitsOf } from '../gateway/auth/limits';
+import { readLimits } from '../gateway/store/limits';
 import { listTokens } from '../gateway/store/list-tokens';
 import type { Context } from './context';
+import { describeLimits } from './describe-limits';
 import { escapeControlCharacters } from './escape-control-characters';
 import { formatTime } from './format-time';
 import type { CommonOptions } from './options';
@@ -20,6 +24,7 @@ export const printTokens = async (
   const tokens = rows.map((row) => ({
     ...{ id: row.id, name: row.name, role: row.role, sites: row.sites },
     ...{ permissions: row.permissions, prefix: row.prefix },
+    limits: limitsOf(row.role, readLimits(row)),
     createdAt: formatTime(row.created_at),
     createdBy: row.created_by_name,
     lastUsedAt: formatTime(row.used_at),
@@ -29,6 +34,7 @@ export const printTokens = async (
     [
       `${token.id}  ${token.prefix ?? '?'}…  ${token.name}: ${token.role}`,
       token.sites ? `of ${token.sites.join(', ')}` : 'of all sites',
+      ...describeLimits(token.role, token.limits),
       `made ${token.createdAt} by ${token.createdBy ?? 'command line'}`,
       `last used ${token.lastUsedAt ?? 'never'}`,
       token.expiresAt === null ? 'never ends' : `ends ${token.expiresAt}`,
@@ -37,7 +43,12 @@ export const printTokens = async (
   print(
     context,
     json,
-    { tokens },
+    {
+      tokens: tokens.map(({ limits, ...token }) => ({
+        ...token,
+        limits: presentLimits(limits),
+      })),
+    },
     lines.length
       ? lines.map(escapeControlCharacters).join('\n')
       : 'There are no tokens.',

@@ -1,5 +1,9 @@
-import { listUsers } from '../gateway/store/users';
+import { presentLimits } from '../gateway/auth/change-limits';
+import { limitsOf } from '../gateway/auth/limits';
+import { readLimits } from '../gateway/store/limits';
+import { listUsers, listUserSites } from '../gateway/store/users';
 import type { Context } from './context';
+import { describeLimits } from './describe-limits';
 import { escapeControlCharacters } from './escape-control-characters';
 import { formatTime } from './format-time';
 import type { CommonOptions } from './options';
@@ -14,23 +18,40 @@ export const printUsers = async (
   context: Context,
   { data, json }: CommonOptions,
 ): Promise<void> => {
-  const rows = await withInstallation(context, data, ({ db }) =>
-    listUsers(db, { limit: MOST, now: Date.now() }),
-  );
-  const users = rows.map(({ created_at, sign_ins, used_at, ...user }) => ({
-    ...user,
-    createdAt: formatTime(created_at),
-    signIns: Number(sign_ins),
-    lastUsedAt: formatTime(used_at),
-  }));
-  const lines = users.map(
-    ({ name, email, role, signIns, lastUsedAt }) =>
-      `${name} <${email}>: ${role}, signed in ${signIns} times, last used ${lastUsedAt ?? 'never'}`,
+  const users = await withInstallation(context, data, async ({ db }) => {
+    const rows = await listUsers(db, { limit: MOST, now: Date.now() });
+    return Promise.all(
+      rows.map(async (row) => ({
+        ...{ id: row.id, email: row.email, name: row.name, role: row.role },
+        sites: row.all_sites ? null : await listUserSites(db, row.id),
+        limits: limitsOf(row.role, readLimits(row)),
+        active: row.disabled_at === null,
+        invited: row.password_hash === '',
+        createdAt: formatTime(row.created_at),
+        signIns: Number(row.sign_ins),
+        lastUsedAt: formatTime(row.used_at),
+      })),
+    );
+  });
+  const lines = users.map((user) =>
+    [
+      `${user.name} <${user.email}>: ${user.role}`,
+      ...(user.sites ? [`of ${user.sites.join(', ')}`] : []),
+      ...describeLimits(user.role, user.limits),
+      ...(user.active ? [] : ['not active']),
+      user.invited ? 'invited' : `signed in ${user.signIns} times`,
+      `last used ${user.lastUsedAt ?? 'never'}`,
+    ].join(', '),
   );
   print(
     context,
     json,
-    { users },
+    {
+      users: users.map(({ limits, ...user }) => ({
+        ...user,
+        limits: presentLimits(limits),
+      })),
+    },
     lines.length
       ? lines.map(escapeControlCharacters).join('\n')
       : 'Nobody signs in yet. Add somebody by “doorlist user add”.',

@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { PERMISSIONS, type Permission } from '../protocol/roles';
 import type { Context } from './context';
+import { addLimitOptions } from './limit-options';
 import {
   dataOption,
   jsonOption,
-  repeatable,
   roleOption,
+  siteOption,
   type CommonOptions,
 } from './options';
 import { parseExpiry } from './parse-expiry';
@@ -21,16 +22,11 @@ const parsePermissions = (
 };
 
 const createCommand = (context: Context) =>
-  new Command('create')
+  addLimitOptions(new Command('create'))
     .description('make a token and print it, once')
     .requiredOption('--name <name>', 'what it is for')
     .addOption(roleOption())
-    .option(
-      '--site <id>',
-      'only for this site; may be repeated',
-      repeatable,
-      [],
-    )
+    .addOption(siteOption())
     .option(
       '--permission <name>',
       `beyond its role: ${PERMISSIONS.join(', ')}; may be repeated`,

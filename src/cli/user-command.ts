@@ -1,13 +1,16 @@
 import { Command, Option } from 'commander';
 import type { AddUserOptions } from './add-user';
 import type { Context } from './context';
+import { addLimitOptions } from './limit-options';
 import type { UserOptions } from './find-user-id';
 import {
   dataOption,
   jsonOption,
   roleOption,
+  siteOption,
   type CommonOptions,
 } from './options';
+import type { SetUserOptions } from './set-user';
 
 const emailOption = () =>
   new Option('--email <email>', 'what they sign in with').makeOptionMandatory();
@@ -17,17 +20,39 @@ export const userCommand = (context: Context) =>
   new Command('user')
     .description('people who sign in')
     .addCommand(
-      new Command('add')
-        .description('add a user, or change one')
+      addLimitOptions(new Command('add'))
+        .description('add a user with a password, or invite one without')
         .addOption(emailOption())
         .option('--name <name>', 'what others call them')
         .addOption(roleOption())
-        .requiredOption('--password-stdin', 'read the password from stdin')
+        .addOption(siteOption())
+        .option(
+          '--password-stdin',
+          'read the password from stdin; of a known user it is changed',
+        )
         .addOption(dataOption())
         .addOption(jsonOption())
         .action(async (options: AddUserOptions) => {
           const { addUser } = await import('./add-user');
           await addUser(context, options);
+        }),
+    )
+    .addCommand(
+      addLimitOptions(new Command('set'))
+        .description('change what a user may do')
+        .addOption(emailOption())
+        .option('--name <name>', 'what others call them')
+        .addOption(roleOption().makeOptionMandatory(false))
+        .addOption(siteOption())
+        .option('--all-sites', 'of all sites, later ones too')
+        .option('--active', 'may sign in again')
+        .option('--no-active', 'may not; sign-ins and tokens end at once')
+        .option('--link', 'print a link by which they choose a password')
+        .addOption(dataOption())
+        .addOption(jsonOption())
+        .action(async (options: SetUserOptions) => {
+          const { setUser } = await import('./set-user');
+          await setUser(context, options);
         }),
     )
     .addCommand(

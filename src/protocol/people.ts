@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from './limits';
 import { ROLES } from './roles';
 import { VENDOR_IDS } from './vendors';
 
@@ -30,6 +31,7 @@ export const me = z
     email: z.string().nullable(),
     role: z.enum(ROLES),
     sites: z.array(z.string()).nullable().describe('Null: all sites.'),
+    limits: limits.describe('As they hold for the role.'),
     address: z
       .string()
       .nullable()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits, limitsRequest } from './limits';
 import { pageFields } from './page';
 import { actor } from './people';
 import { plainText } from './plain-text';
@@ -18,13 +19,14 @@ export const pageQuery = z.object({
 const time = z.iso.datetime().nullable();
 
 /** A token of a program, without the token itself. */
-const token = z
+export const token = z
   .object({
     id: z.int().min(1),
     name: z.string(),
     role: z.enum(ROLES),
     sites: z.array(z.string()).nullable().describe('Null: all sites.'),
     permissions: z.array(z.string()).describe('Beyond those of its role.'),
+    limits,
     prefix: z
       .string()
       .nullable()
@@ -47,8 +49,10 @@ export const tokenRequest = z.strictObject({
   sites: z
     .array(z.string().min(1).max(100))
     .max(1000)
+    .nullable()
     .default([])
-    .describe('None: all sites.'),
+    .describe('None, or null: all sites.'),
+  limits: limitsRequest.optional(),
   permissions: z
     .array(z.enum(PERMISSIONS))
     .max(PERMISSIONS.length)

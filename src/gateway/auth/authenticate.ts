@@ -2,17 +2,35 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { hashToken } from '../lib/secrets';
 import type { Caller } from './caller';
-import { DEFAULT_LIMITS, limitsOf } from './limits';
+import { limitsOf } from './limits';
 import { callerAt, type RequestAddress } from '../http/client-address';
 import type { SignInLog } from './sign-in-log';
 import { checkPassword, type PasswordDeps } from './sign-in';
+import { readLimits } from '../store/limits';
 import { findToken } from '../store/tokens';
+import { findUser, listUserSites, type UserRow } from '../store/users';
 import type { Db } from '../store/db';
 
 /** How long good Basic credentials are remembered, in milliseconds. */
 const REMEMBERED = 60_000;
 /** More clients than use Basic credentials within that time. */
 const MAX_REMEMBERED = 1000;
+
+/** Returns what a caller who is a user is and may. */
+const describeUser = async (
+  db: Db,
+  user: UserRow,
+): Promise<Omit<Caller, 'isPerson' | 'token' | 'expiresAt'>> => ({
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  role: user.role,
+  sites: user.all_sites ? null : await listUserSites(db, user.id),
+  limits: limitsOf(user.role, readLimits(user)),
+  permissions: [],
+  isUser: true,
+  key: `user ${user.id}`,
+});
 
 /** Returns the caller that a bearer token or sign-in cookie stands for. */
 export const findCallerByToken = async (
@@ -33,28 +51,17 @@ export const findCallerByToken = async (
       email: null,
       role: row.role,
       sites: row.sites,
-      limits: limitsOf(row.role, DEFAULT_LIMITS),
+      limits: limitsOf(row.role, readLimits(row)),
       permissions: row.permissions,
       isUser: false,
       isPerson: false,
       key: `token ${row.id}`,
     };
   }
-  // Today's role, not the one they signed in with.
-  const role = row.user_role ?? 'viewer';
-  return {
-    ...given,
-    id: row.user,
-    name: row.user_name ?? row.name,
-    email: row.email,
-    role,
-    sites: null,
-    limits: limitsOf(role, DEFAULT_LIMITS),
-    permissions: [],
-    isUser: true,
-    isPerson: true,
-    key: `user ${row.user}`,
-  };
+  // As they are today, not when they signed in.
+  const user = await findUser(db, row.user);
+  if (!user || user.disabled_at !== null) return undefined;
+  return { ...(await describeUser(db, user)), ...given, isPerson: true };
 };
 
 /** Parses the `user:password` of Basic credentials, which come as base64. */
@@ -96,18 +103,10 @@ export const createBasicCheck = (deps: PasswordDeps, signInLog: SignInLog) => {
     );
     return (
       user && {
-        id: user.id,
-        name: user.name,
-        email: user.email,
-        role: user.role,
-        sites: null,
-        limits: limitsOf(user.role, DEFAULT_LIMITS),
-        permissions: [],
-        isUser: true,
+        ...(await describeUser(deps.db, user)),
         isPerson: false,
         token: null,
         expiresAt: null,
-        key: `user ${user.id}`,
       }
     );
   };

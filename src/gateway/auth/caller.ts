@@ -1,5 +1,5 @@
 import type { Permission, Role } from '../../protocol/roles';
-import type { Limits } from './limits';
+import type { Limits } from '../store/limits';
 
 /** Who makes a request of the agents' or the vendor-compatible APIs. */
 export interface Caller {

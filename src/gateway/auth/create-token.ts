@@ -3,9 +3,12 @@ import { ApiError } from '../lib/errors/api-error';
 import { hashToken, randomToken } from '../lib/secrets';
 import { insertAudit, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
-import { findSite } from '../store/sites';
+import { limitColumns, type Limits } from '../store/limits';
 import { insertToken } from '../store/tokens';
+import { presentLimits } from './change-limits';
 import { COMMAND_LINE } from './command-line';
+import { DEFAULT_LIMITS } from './limits';
+import { requireSites } from './require-sites';
 
 /** Characters that are kept in clear, so that people recognise a token. */
 const PREFIX_LENGTH = 9;
@@ -21,6 +24,8 @@ export interface TokenDraft {
   /** None: all sites. */
   sites: string[];
   permissions?: Permission[];
+  /** Absent: as for everybody of the role. */
+  limits?: Limits;
   /** When it ends, in milliseconds; null or absent for never. */
   expiresAt?: number | null;
 }
@@ -33,24 +38,28 @@ export interface TokenDraft {
  */
 export const createToken = async (
   db: Db,
-  { name, role, sites, permissions = [], expiresAt = null }: TokenDraft,
+  {
+    name,
+    role,
+    sites,
+    permissions = [],
+    limits = DEFAULT_LIMITS,
+    expiresAt = null,
+  }: TokenDraft,
   at: number,
   by: Actor = COMMAND_LINE,
 ): Promise<{ id: number; token: string }> => {
   if (expiresAt !== null && expiresAt <= at) {
     throw new ApiError('invalid', 'Expected a time to come.', 'expiresAt');
   }
-  for (const site of sites) {
-    if (!(await findSite(db, site))) {
-      throw new ApiError('invalid', `There is no site "${site}".`, 'site');
-    }
-  }
+  await requireSites(db, sites, 'site');
   const token = `dl_${randomToken()}`;
   return db.transaction().execute(async (trx) => {
     const id = await insertToken(trx, {
       hash: hashToken(token),
       prefix: tokenPrefix(token),
       ...{ name, role, permissions },
+      ...limitColumns(limits),
       sites: sites.length ? sites : null,
       user: null,
       created_at: at,
@@ -66,6 +75,7 @@ export const createToken = async (
       subject: id,
       detail: {
         ...{ name, role, sites, permissions },
+        limits: presentLimits(limits),
         ...(expiresAt !== null && {
           expiresAt: new Date(expiresAt).toISOString(),
         }),

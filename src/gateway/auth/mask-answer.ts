@@ -1,6 +1,6 @@
 import { HIDDEN, maskAddresses } from '../keys/mask-addresses';
 import { maskEmails, maskPhone, maskPhones } from '../keys/mask-contacts';
-import type { Limits } from './limits';
+import type { Limits } from '../store/limits';
 
 /** What a caller does not see. */
 export interface Mask extends Pick<Limits, 'seeAddresses' | 'seeContacts'> {

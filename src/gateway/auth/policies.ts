@@ -126,6 +126,14 @@ export const canManageRole = (
   other: Role,
 ): boolean => role === 'owner' || other !== 'owner';
 
+/** Returns whether limits keep a caller from anything that their role may. */
+export const isLimited = ({ limits }: Pick<Caller, 'limits'>): boolean =>
+  limits.maxBan !== null ||
+  limits.kinds !== null ||
+  limits.effects !== null ||
+  !limits.seeAddresses ||
+  !limits.seeContacts;
+
 /**
  * Returns whether a key covers the caller's own address: an agent who blocks
  * that could not be reached by anybody.

@@ -19,6 +19,12 @@ export interface PasswordDeps {
   passwordQueue: PasswordQueue;
 }
 
+/** Returns the hash of the password that lets a user in; undefined if none does. */
+const passwordOf = (user: UserRow | undefined): string | undefined =>
+  user && user.disabled_at === null && user.password_hash !== ''
+    ? user.password_hash
+    : undefined;
+
 /**
  * Returns the user, if the password is theirs.
  *
@@ -43,7 +49,7 @@ export const checkPassword = async (
     device: user && device?.user === user.id ? device.id : undefined,
   });
   const isRight = await passwordQueue.run(
-    () => verifyPassword(given.password, user?.password_hash),
+    () => verifyPassword(given.password, passwordOf(user)),
     attempt.isSuspect,
   );
   if (!isRight) return undefined;

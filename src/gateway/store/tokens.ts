@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Permission, Role } from '../../protocol/roles';
+import type { Permission } from '../../protocol/roles';
 import type { Db } from './db';
 import type { Schema } from './schema/schema';
 
@@ -12,13 +12,6 @@ export interface StoredToken extends Omit<TokenRow, 'all_sites'> {
   permissions: Permission[];
 }
 
-/** A token with what is said of the person who signed in with it. */
-export interface TokenWithUser extends StoredToken {
-  user_name: string | null;
-  user_role: Role | null;
-  email: string | null;
-}
-
 /** A token to be added; what is left out is not known of it. */
 type NewToken = Omit<Insertable<Schema['tokens']>, 'id' | 'all_sites'> &
   Pick<StoredToken, 'sites' | 'permissions'>;
@@ -27,13 +20,11 @@ type NewToken = Omit<Insertable<Schema['tokens']>, 'id' | 'all_sites'> &
 export const findToken = async (
   db: Db,
   hash: string,
-): Promise<TokenWithUser | undefined> => {
+): Promise<StoredToken | undefined> => {
   const row = await db
-    .selectFrom('tokens as t')
-    .leftJoin('users as u', 'u.id', 't.user')
-    .selectAll('t')
-    .select(['u.name as user_name', 'u.role as user_role', 'u.email'])
-    .where('t.hash', '=', hash)
+    .selectFrom('tokens')
+    .selectAll()
+    .where('hash', '=', hash)
     .executeTakeFirst();
   if (!row) return undefined;
   const { all_sites, ...token } = row;

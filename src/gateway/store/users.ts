@@ -1,8 +1,13 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Db } from './db';
 import type { Schema } from './schema/schema';
 
 export type UserRow = Selectable<Schema['users']>;
+
+/** The sites that a user is limited to; null: none, they are of all. */
+interface UserSites {
+  sites?: readonly string[] | null | undefined;
+}
 
 /** Returns the user who signs in with a canonical email address. */
 export const findUserByEmail = (
@@ -67,36 +72,43 @@ export const listUsers = (
   db: Db,
   {
     after = 0,
+    only,
     limit,
     now,
-  }: { after?: number | undefined; limit: number; now: number },
+  }: {
+    after?: number | undefined;
+    only?: number;
+    limit: number;
+    now: number;
+  },
 ) =>
   db
     .selectFrom('users as u')
     .leftJoin('tokens as t', (join) =>
       join.onRef('t.user', '=', 'u.id').on('t.expires_at', '>', now),
     )
+    .selectAll('u')
     .select((select) => [
-      'u.id',
-      'u.email',
-      'u.name',
-      'u.role',
-      'u.created_at',
       select.fn.count<number>('t.id').as('sign_ins'),
       select.fn.max('t.used_at').as('used_at'),
     ])
     .where('u.id', '>', after)
-    .groupBy(['u.id', 'u.email', 'u.name', 'u.role', 'u.created_at'])
+    .$if(only !== undefined, (select) =>
+      select.where('u.id', '=', only as number),
+    )
+    .groupBy('u.id')
     .orderBy('u.id')
     .limit(limit)
     .execute();
 
-/** Returns whether a user is an owner and no other user is. */
+/** Returns whether a user is an owner who can sign in, and nobody else is. */
 export const isLastOwner = async (db: Db, id: number): Promise<boolean> => {
   const owners = await db
     .selectFrom('users')
     .select('id')
     .where('role', '=', 'owner')
+    .where('disabled_at', 'is', null)
+    .where('password_hash', '!=', '')
     .limit(2)
     .execute();
   return owners.length === 1 && owners[0]?.id === id;
@@ -113,3 +125,42 @@ export const updatePasswordHash = (
   password_hash: string,
 ): Promise<unknown> =>
   db.updateTable('users').set({ password_hash }).where('id', '=', id).execute();
+
+/** Lists the sites that a user is limited to, in their order. */
+export const listUserSites = async (
+  db: Db,
+  user: number,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('user_sites')
+    .select('site')
+    .where('user', '=', user)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ site }) => site);
+};
+
+/**
+ * Changes a user. Part of a transaction.
+ *
+ * @param sites null: all; absent: as before
+ */
+export const updateUser = async (
+  trx: Db,
+  id: number,
+  { sites, ...columns }: Updateable<Schema['users']> & UserSites,
+): Promise<void> => {
+  const all = sites !== undefined && { all_sites: sites === null ? 1 : 0 };
+  if (all || Object.keys(columns).length) {
+    await trx
+      .updateTable('users')
+      .set({ ...columns, ...all })
+      .where('id', '=', id)
+      .execute();
+  }
+  if (sites === undefined) return;
+  await trx.deleteFrom('user_sites').where('user', '=', id).execute();
+  if (!sites?.length) return;
+  const rows = sites.map((site, position) => ({ user: id, position, site }));
+  await trx.insertInto('user_sites').values(rows).execute();
+};

@@ -55,7 +55,7 @@ const turns = [
 /** They take from the others what these ask with. */
 const WITHDRAWERS = [
   ...['changePassword', 'endOtherSignIns', 'endSignIn'],
-  ...['removeUser', 'revokeToken'],
+  ...['removeUser', 'revokeToken', 'changeUser', 'acceptInvitation'],
 ];
 /** How often each of them may succeed: signing in anew takes time. */
 const MOST_WITHDRAWALS = 3;

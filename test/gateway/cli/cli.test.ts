@@ -107,7 +107,9 @@ describe('doorlist user add', () => {
   it('refuses an unknown role', async () => {
     const run = await addUser(makeFolder(), 'correct horse', '--role', 'king');
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('owner, administrator, agent');
+    expect(run.stderr).toContain(
+      'owner, administrator, supervisor, agent, viewer',
+    );
   });
 });
 

@@ -138,3 +138,71 @@ describe('doorlist user', () => {
     expect(removed.stderr).toContain('This is the last owner.');
   });
 });
+
+describe('what people may do', () => {
+  it('is set when they are invited, and changed', async () => {
+    const { data, run, json, addUser } = open();
+    await addUser('ada@example.com', 'owner');
+    const { url } = await serve(data);
+    const bob = ['--email', 'bob@example.com'];
+    const invited = await json([
+      ...['user', 'add', ...bob, '--role', 'agent', '--site', 'default'],
+      ...['--max-ban', '7d', '--kind', 'ip', '--no-see-contacts'],
+    ]);
+    const [, secret] = String(invited['path']).split('/console#invitation=');
+    const list = async () => (await run(['user', 'list'])).stdout;
+    expect(await list()).toContain(
+      'Bob <bob@example.com>: agent, of default, bans for 7d at most, by ip only, sees no contacts, invited, last used never\n',
+    );
+    const accept = () =>
+      postJson(`${url}/v1/invitation`, {
+        ...{ token: secret, password: 'battery staple' },
+      });
+    const { token } = (await (await accept()).json()) as { token: string };
+    expect(await statusOf(url, token)).toBe(200);
+    expect((await accept()).status).toBe(404);
+
+    const set = (...more: string[]) => run(['user', 'set', ...bob, ...more]);
+    await set('--role', 'supervisor', '--all-sites', '--max-ban', 'none');
+    expect(await list()).toContain(
+      'Bob <bob@example.com>: supervisor, by ip only, sees no contacts, signed in 1 times',
+    );
+    expect((await set('--no-active')).stdout).toBe(
+      'bob@example.com is changed.\n',
+    );
+    expect(await statusOf(url, token)).toBe(401);
+    expect(await list()).toContain('not active');
+    await set('--active');
+    expect((await set('--link')).stdout).toContain('/console#invitation=');
+    expect(await set('--site', 'default', '--all-sites')).toMatchObject({
+      status: 1,
+      stderr: 'doorlist: Expected --site or --all-sites, not both.\n',
+    });
+    const ada = ['user', 'set', '--email', 'ada@example.com'];
+    expect((await run([...ada, '--no-active'])).stderr).toContain(
+      'This is the last owner.',
+    );
+  });
+
+  it('limits a token', async () => {
+    const { run, createToken } = open();
+    await createToken('--role', 'viewer');
+    await createToken('--role', 'agent', '--lift-others', '--effect', 'watch');
+    const { stdout } = await run(['token', 'list']);
+    expect(stdout).toContain('crm: viewer, of all sites, made');
+    expect(stdout).toContain(
+      'crm: agent, of all sites, with watch only, lifts others’ bans, made',
+    );
+  });
+
+  it.each([
+    ['--max-ban', '7 days'],
+    ['--kind', 'face'],
+    ['--effect', 'shout'],
+    ['--role', 'king'],
+  ])('is refused for %s %s', async (option, value) => {
+    const { run } = open();
+    const args = ['user', 'set', '--email', 'ada@example.com', option, value];
+    expect((await run(args)).status).toBe(2);
+  });
+});

@@ -95,7 +95,7 @@ const isExplained = (key: string, value: unknown): boolean =>
 /** What answers did not have then, by the name of the field. */
 const NEW_FIELDS = [
   ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens', 'revision'],
-  ...['goneSince', 'doneAt', 'effect'],
+  ...['goneSince', 'doneAt', 'effect', 'limits'],
 ];
 
 /** Returns whether a value is a chat whose visitor is refused, and not over. */
@@ -178,6 +178,17 @@ describe('a database that commit 7584ac7 wrote', () => {
       const response = await ask({ method: 'POST', path: '/v1/sign-in', json });
       expect(await response.json()).toMatchObject({ role });
     }
+  });
+
+  it('lets its agents lift what others banned, as they could', async () => {
+    const { recorded, open } = await restoreEarlierDatabase();
+    const { ask } = await startGateway(await open(), () => recorded.at);
+    const token = recorded.tokens.agent;
+    const me = await ask({ method: 'GET', path: '/v1/me', token });
+    expect(await me.json()).toMatchObject({
+      role: 'agent',
+      limits: { liftOthers: true, maxBan: null, seeAddresses: true },
+    });
   });
 
   it('keeps the state of a vendor’s bans and chats', async () => {

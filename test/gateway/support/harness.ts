@@ -10,7 +10,9 @@ import {
   ensureDefaultSite,
 } from '../../../src/gateway/sites/put-site';
 import { createToken } from '../../../src/gateway/auth/create-token';
+import { DEFAULT_LIMITS } from '../../../src/gateway/auth/limits';
 import { upsertUser } from '../../../src/gateway/auth/upsert-user';
+import type { Limits } from '../../../src/gateway/store/limits';
 import { createSecrets } from '../../../src/gateway/lib/secrets';
 import type { Ban, LiftedBan } from '../../../src/protocol/bans';
 import type { KeyKind } from '../../../src/protocol/key-kinds';
@@ -167,11 +169,24 @@ export const openGateway = async (
       role: Role = 'administrator',
       sites: string[] = [],
       permissions: Permission[] = [],
+      limits: Partial<Limits> = {},
     ) =>
-      (await createToken(db, { name: role, role, sites, permissions }, now()))
-        .token,
-    user: (email: string, role: Role, password = 'correct horse') =>
-      upsertUser(db, { email, role, password }, now()),
+      (
+        await createToken(
+          db,
+          {
+            ...{ name: role, role, sites, permissions },
+            limits: { ...DEFAULT_LIMITS, ...limits },
+          },
+          now(),
+        )
+      ).token,
+    user: (
+      email: string,
+      role: Role,
+      password = 'correct horse',
+      sites: string[] = [],
+    ) => upsertUser(db, { email, role, password, sites }, now()),
     site: (id: string, origins = [`https://${id}.example`], maxAge = 300) =>
       putSite(db, secrets, { id, origins, maxAge }, now()),
     visit: async (

@@ -19,6 +19,8 @@ export const TABLES = [
   'sessions',
   'messages',
   'users',
+  'user_sites',
+  'password_links',
   'tokens',
   'token_sites',
   'token_permissions',

@@ -16,6 +16,10 @@ export const aMe = (change: Partial<Me> = {}): Me => ({
   email: 'ada@example.com',
   role: 'agent',
   sites: null,
+  limits: {
+    ...{ maxBan: null, kinds: null, effects: null, liftOthers: false },
+    ...{ seeAddresses: true, seeContacts: true },
+  },
   address: '198.51.100.7',
   addressesTrusted: true,
   endingTokens: [],

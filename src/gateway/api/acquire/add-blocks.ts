@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addBans } from '../../bans/add-ban';
+import { requireWithinLimits } from '../../auth/require-within-limits';
 import { readBody } from '../../http/read-body';
 import { problemBody } from '../shared/errors';
 import { refuseProxies } from '../shared/refuse-proxies';
@@ -49,7 +50,9 @@ export const addBlocksRoute = defineRoute({
     const { caller } = c.var;
     const request = await readBody(c, body);
     const drafts = draftBans(request, caller.sites ?? [], deps.now());
-    for (const { keys } of drafts) {
+    for (const draft of drafts) {
+      const { keys } = draft;
+      requireWithinLimits(caller, draft, deps.now(), 'blockTill');
       refuseWide(keys);
       refuseProxies(deps.trust, keys);
     }

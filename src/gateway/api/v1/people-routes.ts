@@ -5,15 +5,25 @@ import { guardWrites, requireCaller } from '../shared/authentication';
 import { createTokenRoute } from './tokens/create';
 import { listTokensRoute } from './tokens/list';
 import { revokeTokenRoute } from './tokens/revoke';
+import { changeUserRoute } from './users/change';
+import { getUserRoute } from './users/get';
+import { inviteUserRoute } from './users/invite';
+import { renewLinkRoute } from './users/renew-link';
+import { getTokenRoute } from './tokens/get';
 import { listUsersRoute } from './users/list';
 import { removeUserRoute } from './users/remove';
 
 /** What owners and administrators do with people and tokens. */
 export const peopleRoutes = [
   listUsersRoute,
+  inviteUserRoute,
+  getUserRoute,
+  changeUserRoute,
+  renewLinkRoute,
   removeUserRoute,
   listTokensRoute,
   createTokenRoute,
+  getTokenRoute,
   revokeTokenRoute,
 ];
 

@@ -1,4 +1,5 @@
 import { addBan } from '../../bans/add-ban';
+import { requireWithinLimits } from '../../auth/require-within-limits';
 import { readBody } from '../../http/read-body';
 import { json } from '../openapi/operation';
 import { refuseProxies } from '../shared/refuse-proxies';
@@ -35,6 +36,8 @@ export const createZendeskBanRoute = defineRoute({
     const key = await readZendeskKey(deps.db, request);
     refuseWide([key]);
     refuseProxies(deps.trust, [key]);
+    const limited = { keys: [key], until: null };
+    requireWithinLimits(caller, limited, deps.now(), 'body');
     const visitorName = await findVisitorName(deps.db, key);
     const { ban, created } = await addBan(
       deps,

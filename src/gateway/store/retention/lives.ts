@@ -79,6 +79,8 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   messages: [{ ends: 'with', parent: 'sessions', column: 'session' }],
   code_lookups: [{ ends: 'with', parent: 'sessions', column: 'session' }],
   users: [{ ends: 'never', because: 'people, until somebody removes them' }],
+  user_sites: [{ ends: 'with', parent: 'users', column: 'user' }],
+  password_links: [{ ends: 'at', column: 'expires_at' }],
   tokens: [{ ends: 'at', column: 'expires_at', key: 'id' }],
   token_sites: [{ ends: 'with', parent: 'tokens', column: 'token' }],
   token_permissions: [{ ends: 'with', parent: 'tokens', column: 'token' }],

@@ -2,16 +2,50 @@ import type { Generated } from 'kysely';
 import type { NeverBanKind } from '../../../protocol/never-ban';
 import type { Permission, Role } from '../../../protocol/roles';
 
-export interface UserTable {
+/** What limits a person or token within their role. */
+export interface LimitColumns {
+  /** Milliseconds; null: for good. */
+  max_ban: Generated<number | null>;
+  /** Kinds of keys, with spaces between; null: all. */
+  kinds: Generated<string | null>;
+  /** Effects of bans, with spaces between; null: all. */
+  effects: Generated<string | null>;
+  lift_others: Generated<number>;
+  see_addresses: Generated<number>;
+  see_contacts: Generated<number>;
+}
+
+export interface UserTable extends LimitColumns {
   id: Generated<number>;
   email: string;
   name: string;
   role: Role;
+  /** Empty: nobody has chosen a password yet. */
   password_hash: string;
   created_at: number;
+  /** 1: of all sites; 0: of those in `user_sites` only. */
+  all_sites: Generated<number>;
+  /** Since when they may not sign in; null: they may. */
+  disabled_at: Generated<number | null>;
 }
 
-export interface TokenTable {
+/** A site that a user is limited to. */
+export interface UserSiteRow {
+  user: number;
+  /** From 0, in the order they were given. */
+  position: number;
+  site: string;
+}
+
+/** A link by which a user chooses a password, once. */
+export interface PasswordLinkRow {
+  /** SHA-256 of its secret. */
+  hash: string;
+  user: number;
+  expires_at: number;
+}
+
+export interface TokenTable extends LimitColumns {
   id: Generated<number>;
   hash: string;
   name: string;

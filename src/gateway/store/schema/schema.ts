@@ -6,6 +6,8 @@ import type { Vendor } from '../../../protocol/vendors';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
   UserTable,
+  UserSiteRow,
+  PasswordLinkRow,
   TokenTable,
   TokenSiteRow,
   TokenPermissionRow,
@@ -49,6 +51,8 @@ export interface Schema {
   sessions: SessionRow;
   messages: MessageTable;
   users: UserTable;
+  user_sites: UserSiteRow;
+  password_links: PasswordLinkRow;
   tokens: TokenTable;
   token_sites: TokenSiteRow;
   token_permissions: TokenPermissionRow;

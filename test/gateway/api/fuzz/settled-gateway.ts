@@ -108,6 +108,10 @@ export const learn = (
     const rows = (answer['data'] ?? []) as { id: number }[];
     remember(pools, 'id', rows[0]?.id);
   }
+  if (typeof answer['link'] === 'string') {
+    const [, secret] = answer['link'].split('#invitation=');
+    remember(pools, 'token', secret);
+  }
   if (!path.endsWith('/sessions')) return;
   remember(pools, 'token', answer['token']);
   remember(pools, 'code', answer['code']);

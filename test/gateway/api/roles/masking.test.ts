@@ -46,8 +46,8 @@ const follow = async ({ gateway, chat, ban }: World, token: string) => {
   return events;
 };
 
-describe('a viewer', () => {
-  it('reads no address, email or phone in any answer or event', async () => {
+describe('who is masked', () => {
+  it('reads, as a viewer, no address, email or phone in any answer or event', async () => {
     const world = await openWorld();
     const { code, token: secret } = (await world.shown()).chat;
     const text = `Call ${OF_CHATS.phone} or ${OF_CHATS.email}`;
@@ -80,6 +80,27 @@ describe('a viewer', () => {
     expect(followed.map(({ event }) => event)).toContain('message');
   });
 
+  it.each(['owner', 'agent'] as const)(
+    'is masked as an %s whose limits say so, in all three APIs',
+    async (role) => {
+      const world = await openWorld();
+      const person = await world.user(role);
+      const hide = { seeAddresses: false, seeContacts: false };
+      const token = await world.gateway.token(role, [], [], hide);
+      for (const [id, answer] of await walk(world, token, person)) {
+        expect({ id, found: hiddenIn(answer) }).toEqual({ id, found: [] });
+      }
+      const events = await follow(world, token);
+      expect(hiddenIn(JSON.stringify(events))).toEqual([]);
+      expect(events.map(({ event }) => event)).toContain('message');
+      const search = await world.gateway.ask(
+        '/api/v1/crm/block-visitor?where={"search":"a"}',
+        { token },
+      );
+      expect(search.status).toBe(403);
+    },
+  );
+
   it('reads none in what an error says', async () => {
     const gateway = await openGateway();
     const token = await gateway.token('viewer');
@@ -106,7 +127,7 @@ describe('a viewer', () => {
     for (const q of [...Object.values(OF_CHATS), chat.name, chat.code]) {
       expect(await count('sessions', q), q).toBe(1);
     }
-    for (const q of ['192.0.2.20', 'qshoute', '@wsecond.example', '4930']) {
+    for (const q of ['192.0.2.20', 'qshoute', '@wquokka.example', '4930']) {
       expect(await count('bans', q), q).toBe(0);
       expect(await count('sessions', q), q).toBe(0);
     }

@@ -35,7 +35,14 @@ const AUDIT = '/api/v1/account/audit-log';
 /** What anybody may ask, without credentials of a person or token. */
 export const OPEN_TO_ANYBODY = [
   ...['getSetup', 'createFirstOwner'],
-  ...['signIn', 'signOut', 'visit', 'startSession', 'countRefusal'],
+  ...[
+    'signIn',
+    'signOut',
+    'acceptInvitation',
+    'visit',
+    'startSession',
+    'countRefusal',
+  ],
   ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
   ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],
   ...['hearFromAcquire', 'health', 'ready', 'describe'],
@@ -268,6 +275,14 @@ export const OPERATIONS: Record<string, Row> = {
     ...{ right: 'self', ok: 200, person: true },
     send: () => ({ method: 'DELETE', path: '/v1/me/sign-ins' }),
   },
+  getSignIn: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: async ({ signIn, signIns }, { id }) => {
+      await signIn(id, 'viewer');
+      const [newest] = await signIns(id);
+      return { path: `/v1/me/sign-ins/${newest}` };
+    },
+  },
   endSignIn: {
     ...{ right: 'self', ok: 204, person: true },
     send: async ({ signIn, signIns }, { id }) => {
@@ -281,11 +296,36 @@ export const OPERATIONS: Record<string, Row> = {
     ...{ right: 'manage people', ok: 200 },
     send: () => ({ path: '/v1/users' }),
   },
+  inviteUser: {
+    ...{ right: 'manage people', ok: 201 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/users' },
+      json: { email: `${next()}@example.com`, role: 'agent' },
+    }),
+  },
+  getUser: {
+    ...{ right: 'manage people', ok: 200 },
+    send: (_, { id }) => ({ path: `/v1/users/${id}` }),
+  },
+  changeUser: {
+    ...{ right: 'manage people', ok: 200 },
+    send: async ({ shownUser }) => ({
+      ...{ method: 'PATCH', path: `/v1/users/${(await shownUser()).id}` },
+      json: { role: 'supervisor' },
+    }),
+  },
+  renewPasswordLink: {
+    ...{ right: 'manage people', ok: 201 },
+    send: async ({ shownUser }) => ({
+      method: 'POST',
+      path: `/v1/users/${(await shownUser()).id}/link`,
+    }),
+  },
   removeUser: {
     ...{ right: 'manage people', ok: 200 },
     send: async ({ user }) => ({
       method: 'DELETE',
-      path: `/v1/users/${(await user()).id}`,
+      path: `/v1/users/${(await user('agent')).id}`,
     }),
   },
   listTokens: {
@@ -298,6 +338,10 @@ export const OPERATIONS: Record<string, Row> = {
       ...{ method: 'POST', path: '/v1/tokens' },
       json: { name: next(), role: 'agent' },
     }),
+  },
+  getToken: {
+    ...{ right: 'manage people', ok: 200 },
+    send: async ({ token }) => ({ path: `/v1/tokens/${(await token()).id}` }),
   },
   revokeToken: {
     ...{ right: 'manage people', ok: 200 },

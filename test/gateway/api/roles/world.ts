@@ -6,12 +6,12 @@ import { openGateway } from '../../support/harness';
 
 /** What is known of every visitor who chats, and of all who are banned. */
 export const OF_CHATS = {
-  email: 'qwhisper@wfirst.example',
+  email: 'qwhisper@wzephyr.example',
   phone: '+49301234567',
   ip: '198.51.100.77',
 };
 export const OF_BANS = {
-  email: 'qshouter@wsecond.example',
+  email: 'qshouter@wquokka.example',
   phone: '+49307654321',
   ip: '192.0.2.201',
 };
@@ -61,6 +61,10 @@ export const openWorld = async () => {
     (shopsTokenMade ??= gateway.token('administrator', ['shop']));
   let shown: ReturnType<typeof makeShown> | undefined;
 
+  const user = (role: Role, sites: string[] = []) =>
+    gateway.user(`${next()}@example.com`, role, 'correct horse', sites);
+  let shownUser: ReturnType<typeof user> | undefined;
+
   return {
     gateway,
     /** The chat and ban of whatever changes neither. */
@@ -87,15 +91,13 @@ export const openWorld = async () => {
     /** A text that nothing else has. */
     next,
     signIn,
-    async user(role: Role = 'agent') {
-      const email = `${next()}@example.com`;
-      return gateway.user(email, role);
-    },
     async neverBan() {
       const json = { value: `${next()}@example.com` };
       const response = await gateway.write('POST', '/v1/never-ban', json);
       return (await response.json()) as NeverBanEntry & { id: number };
     },
+    user,
+    shownUser: () => (shownUser ??= user('agent')),
     async token() {
       const json = { name: next(), role: 'agent', sites: ['shop'] };
       const response = await gateway.write('POST', '/v1/tokens', json);

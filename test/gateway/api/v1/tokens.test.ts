@@ -48,6 +48,7 @@ describe('/v1/tokens', () => {
       sites: ['shop'],
       permissions: ['block-contacts'],
       expiresAt,
+      limits: { maxBan: '7d', seeAddresses: false },
     });
     const { token, ...shown } = made;
     expect(token).toMatch(/^dl_[\w-]{43}$/);
@@ -55,12 +56,20 @@ describe('/v1/tokens', () => {
       id: expect.any(Number) as number,
       ...{ name: 'crm', role: 'agent', sites: ['shop'], expiresAt },
       permissions: ['block-contacts'],
+      limits: {
+        ...{ maxBan: '7d', kinds: null, effects: null, liftOthers: false },
+        ...{ seeAddresses: false, seeContacts: true },
+      },
       prefix: token.slice(0, 9),
       createdAt: new Date(gateway.now()).toISOString(),
       createdBy: { id: expect.any(Number) as number, name: 'Ada' },
       lastUsedAt: null,
     });
     expect((await list(gateway, owner)).data).toEqual([shown]);
+    const one = await gateway.ask(`/v1/tokens/${made.id}`, { token: owner });
+    expect(await one.json()).toEqual(shown);
+    const none = await gateway.ask('/v1/tokens/x', { token: owner });
+    expect(none.status).toBe(404);
     const rows = await gateway.db.selectFrom('tokens').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(token);
   });

@@ -24,7 +24,12 @@ describe('/v1/users', () => {
     expect(data[1]).toEqual({
       ...{ id, email: 'bob@example.com', name: 'Bob', role: 'agent' },
       createdAt: new Date(gateway.now()).toISOString(),
-      ...{ signIns: 1, lastUsedAt: null },
+      ...{ signIns: 1, lastUsedAt: null, active: true, invited: false },
+      sites: null,
+      limits: {
+        ...{ maxBan: null, kinds: null, effects: null, liftOthers: false },
+        ...{ seeAddresses: true, seeContacts: true },
+      },
     });
   });
 

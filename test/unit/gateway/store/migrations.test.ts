@@ -50,6 +50,8 @@ const LANDED: Record<string, string> = {
     '26b59ea3e5c5f8ee9a60cd56d1ce8c5c6f558a853d539263c178f9fd3d772c39',
   '2026-11-30-never-ban':
     '0ef6a7a36e731cf3c5758fe6bd68f605a62bd2a1f30ac8f24f9873559bbd493f',
+  '2026-11-30-people':
+    'fb6fe1ba78813612e2922cdb2d19ea9195ff57aaaf390d875543d513f69ff32e',
   '2026-11-30-retention':
     '3877ee9f22c59bafed4a0378047e8c440225d76712154e33f876f03ba61b8d9a',
 };

@@ -2,6 +2,7 @@ import { ban, banRequest, type Ban } from '../../../../protocol/bans';
 import { addBan } from '../../../bans/add-ban';
 import { findIdempotentBan } from '../../../bans/idempotency';
 import { presentBan } from '../../../bans/present-ban';
+import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
 import { listBansById } from '../../../store/bans';
@@ -88,6 +89,7 @@ export const addBanRoute = defineRoute({
         visitorName: session.visitorName,
       }),
     } as const;
+    requireWithinLimits(caller, draft, now());
     const act = { by: caller, at: now() };
     const added = await addBan(deps, draft, act, once);
     if (session) {

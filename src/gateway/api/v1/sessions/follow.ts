@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { findCallerByToken } from '../../../auth/authenticate';
+import type { Caller } from '../../../auth/caller';
 import { eventStream } from '../../../realtime/event-stream';
 import { events } from '../../openapi/operation';
 import { readToken } from '../../shared/credentials';
 import { defineRoute } from '../../openapi/define-route';
 import { CHATS } from './group';
+
+/** Returns a text that differs where a caller may something else. */
+const rightsOf = ({ role, sites, limits }: Caller): string =>
+  JSON.stringify({ role, sites, limits });
 
 /** `GET /v1/sessions/stream`. */
 export const followSessionsRoute = defineRoute({
@@ -20,10 +25,15 @@ export const followSessionsRoute = defineRoute({
     ({ db, now, agentStreams, openStreams }) =>
     (c) => {
       const token = readToken(c) ?? '';
-      const stillMay = async () =>
-        (await findCallerByToken(db, token, now())) !== undefined;
+      const { caller } = c.var;
+      const opened = rightsOf(caller);
+      // Also of who may something else now: they open another.
+      const stillMay = async () => {
+        const today = await findCallerByToken(db, token, now());
+        return today !== undefined && rightsOf(today) === opened;
+      };
       return eventStream(c, openStreams, (sink) =>
-        agentStreams.open(c.var.caller, sink, stillMay),
+        agentStreams.open(caller, sink, stillMay),
       );
     },
 });

@@ -1,4 +1,5 @@
 import { me, type Me } from '../../../../protocol/people';
+import { presentLimits } from '../../../auth/change-limits';
 import { listEndingTokens } from '../../../vendors/accounts/list-ending-tokens';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
@@ -16,7 +17,7 @@ export const meRoute = defineRoute({
   handler:
     ({ db, now }) =>
     async (c) => {
-      const { id, name, email, role, sites } = c.var.caller;
+      const { id, name, email, role, sites, limits } = c.var.caller;
       const { address, trusted } = c.var.from;
       c.header('cache-control', 'no-store');
       return c.json({
@@ -25,6 +26,7 @@ export const meRoute = defineRoute({
         email,
         role,
         sites,
+        limits: presentLimits(limits),
         address: address?.text ?? null,
         addressesTrusted: trusted,
         endingTokens: await listEndingTokens(db, sites, now()),

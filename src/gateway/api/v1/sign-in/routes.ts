@@ -2,12 +2,14 @@ import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { guardWrites, requireCaller } from '../../shared/authentication';
 import { mountRoutes } from '../../openapi/define-route';
+import { acceptInvitationRoute } from './accept-invitation';
 import { changePasswordRoute } from './change-password';
 import { meRoute } from './me';
 import { signInRoute } from './sign-in';
 import {
   endOtherSignInsRoute,
   endSignInRoute,
+  getSignInRoute,
   listSignInsRoute,
 } from './sign-ins';
 import { signOutRoute } from './sign-out';
@@ -16,10 +18,12 @@ import { signOutRoute } from './sign-out';
 export const signInRoutes = [
   signInRoute,
   signOutRoute,
+  acceptInvitationRoute,
   meRoute,
   changePasswordRoute,
   listSignInsRoute,
   endOtherSignInsRoute,
+  getSignInRoute,
   endSignInRoute,
 ];
 
@@ -27,6 +31,7 @@ export const signInRoutes = [
 export const mountSignIn = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   app.post(signInRoute.path, guardWrites);
   app.post(signOutRoute.path, guardWrites);
+  app.post(acceptInvitationRoute.path, guardWrites);
   app.use('/v1/me/*', guardWrites, requireCaller(deps));
   mountRoutes(app, deps, signInRoutes);
 };

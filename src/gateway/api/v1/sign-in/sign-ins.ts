@@ -1,9 +1,11 @@
 import type { Page } from '../../../../protocol/page';
 import {
   endedSignIns,
+  signInEntry,
   signInPage,
   type SignInEntry,
 } from '../../../../protocol/users';
+import type { Caller } from '../../../auth/caller';
 import { endSignIns } from '../../../auth/end-sign-ins';
 import { ApiError } from '../../../lib/errors/api-error';
 import { isoTime } from '../../../lib/iso-time';
@@ -16,6 +18,22 @@ import { requirePerson } from './require-person';
 
 const MINE = { ...SIGNING_IN, security: ['bearer', 'cookie'] } as const;
 const WRITE_CODES = ['forbidden', 'origin_not_allowed'] as const;
+
+type Row = Awaited<ReturnType<typeof listSignIns>>[number];
+
+const presentSignIn = (
+  { id, created_at, expires_at, used_at }: Row,
+  { token }: Caller,
+): SignInEntry => ({
+  id,
+  createdAt: isoTime(created_at),
+  lastUsedAt: used_at === null ? null : isoTime(used_at),
+  expiresAt: expires_at === null ? null : isoTime(expires_at),
+  current: id === token,
+});
+
+const noSuchSignIn = (id: string) =>
+  new ApiError('not_found', `You have no sign-in ${id}.`);
 
 /** `GET /v1/me/sign-ins`. */
 export const listSignInsRoute = defineRoute({
@@ -34,13 +52,7 @@ export const listSignInsRoute = defineRoute({
       const rows = await listSignIns(db, caller.id, now());
       c.header('cache-control', 'no-store');
       return c.json({
-        data: rows.map(({ id, created_at, expires_at, used_at }) => ({
-          id,
-          createdAt: isoTime(created_at),
-          lastUsedAt: used_at === null ? null : isoTime(used_at),
-          expiresAt: expires_at === null ? null : isoTime(expires_at),
-          current: id === caller.token,
-        })),
+        data: rows.map((row) => presentSignIn(row, caller)),
       } satisfies Page<SignInEntry>);
     },
 });
@@ -65,6 +77,30 @@ export const endOtherSignInsRoute = defineRoute({
     },
 });
 
+/** `GET /v1/me/sign-ins/{id}`. */
+export const getSignInRoute = defineRoute({
+  ...MINE,
+  method: 'get',
+  path: '/v1/me/sign-ins/:id',
+  id: 'getSignIn',
+  summary: 'Show one sign-in',
+  params: idParams,
+  answers: { 200: json('The sign-in', signInEntry) },
+  codes: ['forbidden', 'not_found'],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { caller } = c.var;
+      requirePerson(caller);
+      const given = c.req.param('id');
+      const rows = await listSignIns(db, caller.id, now());
+      const row = rows.find(({ id }) => String(id) === given);
+      if (!row) throw noSuchSignIn(given);
+      c.header('cache-control', 'no-store');
+      return c.json(presentSignIn(row, caller));
+    },
+});
+
 /** `DELETE /v1/me/sign-ins/{id}`. */
 export const endSignInRoute = defineRoute({
   ...MINE,
@@ -84,7 +120,7 @@ export const endSignInRoute = defineRoute({
       const only = wholeId.safeParse(given).success ? Number(given) : 0;
       const act = { by: caller, at: now() };
       if (!(await endSignIns(db, caller.id, { only }, act))) {
-        throw new ApiError('not_found', `You have no sign-in ${given}.`);
+        throw noSuchSignIn(given);
       }
       return c.body(null, 204);
     },

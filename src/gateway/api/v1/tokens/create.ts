@@ -5,12 +5,14 @@ import {
 } from '../../../../protocol/tokens';
 import type { Caller } from '../../../auth/caller';
 import { createToken } from '../../../auth/create-token';
-import { canManageRole } from '../../../auth/policies';
+import { changeLimits } from '../../../auth/change-limits';
+import { DEFAULT_LIMITS } from '../../../auth/limits';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { listTokens } from '../../../store/list-tokens';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
+import { requireMayManage } from '../../shared/require-may-manage';
 import { TOKENS } from './group';
 import { presentToken } from './present-token';
 
@@ -57,17 +59,16 @@ export const createTokenRoute = defineRoute({
     ({ db, now }) =>
     async (c) => {
       const { caller } = c.var;
-      const { expiresAt, ...draft } = await readBody(c, body);
-      if (!canManageRole(caller, draft.role)) {
-        throw new ApiError(
-          'forbidden',
-          'Only an owner may make an owner’s token.',
-          'role',
-        );
-      }
+      const { expiresAt, limits, ...draft } = await readBody(c, body);
+      requireMayManage(caller, draft.role, 'role');
       const { id, token } = await createToken(
         db,
-        { ...draft, expiresAt: endOf(expiresAt, caller) },
+        {
+          ...draft,
+          sites: draft.sites ?? [],
+          limits: changeLimits(DEFAULT_LIMITS, limits),
+          expiresAt: endOf(expiresAt, caller),
+        },
         now(),
         caller,
       );

@@ -1,5 +1,8 @@
 import type { Token } from '../../../../protocol/tokens';
+import { presentLimits } from '../../../auth/change-limits';
+import { limitsOf } from '../../../auth/limits';
 import { isoTime } from '../../../lib/iso-time';
+import { readLimits } from '../../../store/limits';
 import type { StoredToken } from '../../../store/tokens';
 
 /** Returns a token as its owners see it, without the token itself. */
@@ -9,6 +12,7 @@ export const presentToken = (row: StoredToken): Token => ({
   role: row.role,
   sites: row.sites,
   permissions: row.permissions,
+  limits: presentLimits(limitsOf(row.role, readLimits(row))),
   prefix: row.prefix,
   createdAt: isoTime(row.created_at),
   createdBy:

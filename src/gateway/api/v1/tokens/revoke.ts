@@ -1,10 +1,10 @@
 import { revokedTokens, type RevokedTokens } from '../../../../protocol/tokens';
-import { canManageRole } from '../../../auth/policies';
 import { revokeToken } from '../../../auth/revoke-tokens';
 import { ApiError } from '../../../lib/errors/api-error';
 import { findRevocableToken } from '../../../store/withdraw-tokens';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
+import { requireMayManage } from '../../shared/require-may-manage';
 import { idParams, wholeId } from '../../shared/path-parameters';
 import { TOKENS } from './group';
 
@@ -26,12 +26,7 @@ export const revokeTokenRoute = defineRoute({
       const given = c.req.param('id');
       const id = wholeId.safeParse(given).success ? Number(given) : 0;
       const token = await findRevocableToken(db, id);
-      if (token && !canManageRole(c.var.caller, token.role)) {
-        throw new ApiError(
-          'forbidden',
-          'Only an owner may revoke an owner’s token.',
-        );
-      }
+      if (token) requireMayManage(c.var.caller, token.role);
       const revoked =
         token && (await revokeToken(db, id, { by: c.var.caller, at: now() }));
       if (!revoked) {

@@ -2,11 +2,11 @@ import type { Page } from '../../../../protocol/page';
 import { pageQuery } from '../../../../protocol/tokens';
 import { userPage, type User } from '../../../../protocol/users';
 import { check } from '../../../http/read-body';
-import { isoTime } from '../../../lib/iso-time';
 import { listUsers } from '../../../store/users';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { TOKENS } from '../tokens/group';
+import { presentUser } from './present-user';
 
 /** `GET /v1/users`. */
 export const listUsersRoute = defineRoute({
@@ -27,12 +27,7 @@ export const listUsersRoute = defineRoute({
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return c.json({
-        data: page.map(({ created_at, sign_ins, used_at, ...row }): User => ({
-          ...row,
-          createdAt: isoTime(created_at),
-          signIns: Number(sign_ins),
-          lastUsedAt: used_at === null ? null : isoTime(Number(used_at)),
-        })),
+        data: await Promise.all(page.map((row) => presentUser(db, row))),
         ...(rows.length > limit && last && { next: String(last.id) }),
       } satisfies Page<User>);
     },

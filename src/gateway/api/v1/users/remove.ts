@@ -1,12 +1,11 @@
 import { removedUser } from '../../../../protocol/users';
-import { canManageRole } from '../../../auth/policies';
 import { removeUser } from '../../../auth/remove-user';
-import { ApiError } from '../../../lib/errors/api-error';
-import { findUser } from '../../../store/users';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
-import { idParams, wholeId } from '../../shared/path-parameters';
+import { requireMayManage } from '../../shared/require-may-manage';
+import { idParams } from '../../shared/path-parameters';
 import { TOKENS } from '../tokens/group';
+import { noSuchUser, requireUser } from './find-user';
 
 /** `DELETE /v1/users/{id}`. */
 export const removeUserRoute = defineRoute({
@@ -24,16 +23,10 @@ export const removeUserRoute = defineRoute({
     ({ db, now }) =>
     async (c) => {
       const given = c.req.param('id');
-      const id = wholeId.safeParse(given).success ? Number(given) : 0;
-      const user = await findUser(db, id);
-      if (user && !canManageRole(c.var.caller, user.role)) {
-        throw new ApiError('forbidden', 'Only an owner may remove an owner.');
-      }
-      const removed =
-        user && (await removeUser(db, id, { by: c.var.caller, at: now() }));
-      if (!removed) {
-        throw new ApiError('not_found', `There is no user ${given}.`);
-      }
+      const { id, role } = await requireUser(db, given);
+      requireMayManage(c.var.caller, role);
+      const removed = await removeUser(db, id, { by: c.var.caller, at: now() });
+      if (!removed) throw noSuchUser(given);
       return c.json(removed);
     },
 });

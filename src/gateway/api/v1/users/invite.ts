@@ -1,0 +1,62 @@
+import {
+  invitedUser,
+  userRequest,
+  type InvitedUser,
+} from '../../../../protocol/users';
+import { changeLimits } from '../../../auth/change-limits';
+import { inviteUser } from '../../../auth/invite-user';
+import { DEFAULT_LIMITS } from '../../../auth/limits';
+import { readBody } from '../../../http/read-body';
+import { defineRoute } from '../../openapi/define-route';
+import { json } from '../../openapi/operation';
+import { requireMayManage } from '../../shared/require-may-manage';
+import { TOKENS } from '../tokens/group';
+import { noSuchUser } from './find-user';
+import { presentLink } from './link-url';
+import { showUser } from './present-user';
+
+const body = {
+  schema: userRequest,
+  types: ['application/json'],
+  example: {
+    ...{ email: 'bob@example.com', role: 'agent', sites: ['default'] },
+    limits: { maxBan: '7d', seeAddresses: false },
+  },
+} as const;
+
+/** `POST /v1/users`. */
+export const inviteUserRoute = defineRoute({
+  ...TOKENS,
+  method: 'post',
+  path: '/v1/users',
+  id: 'inviteUser',
+  summary: 'Invite somebody',
+  description:
+    'They choose a password at `link`, which works once and for seven days, and are signed in.',
+  body,
+  answers: { 201: json('The user, and the link, once', invitedUser) },
+  codes: ['duplicate', 'origin_not_allowed'],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { caller } = c.var;
+      const { sites, limits, ...draft } = await readBody(c, body);
+      requireMayManage(caller, draft.role, 'role');
+      const { id, ...link } = await inviteUser(
+        db,
+        {
+          ...draft,
+          sites: sites ?? [],
+          limits: changeLimits(DEFAULT_LIMITS, limits),
+        },
+        { by: caller, at: now() },
+      );
+      const shown = await showUser(db, id, now());
+      if (!shown) throw noSuchUser(id);
+      c.header('cache-control', 'no-store');
+      return c.json(
+        { ...shown, ...presentLink(c, link) } satisfies InvitedUser,
+        201,
+      );
+    },
+});

@@ -1,0 +1,51 @@
+import type { Effect } from '../../protocol/effects';
+import type { KeyKind } from '../../protocol/key-kinds';
+import { formatDuration } from '../lib/duration';
+import { ApiError } from '../lib/errors/api-error';
+import type { Caller } from './caller';
+
+/** What a caller wants to ban. */
+interface Wanted {
+  keys: readonly { kind: KeyKind; field: string }[];
+  /** Milliseconds since 1970; null: for good. */
+  until: number | null;
+  effect?: Effect;
+}
+
+/** Milliseconds that a browser’s clock may be ahead. */
+const SLACK = 60_000;
+
+const listed = new Intl.ListFormat('en', { type: 'disjunction' });
+
+const tooMuch = (what: string, field: string) =>
+  new ApiError(
+    'forbidden',
+    `Your limits let you ban ${what}. Nothing was blocked.`,
+    field,
+  );
+
+/**
+ * Checks that a ban keeps to what limits its caller: the kinds of its keys, its
+ * effect and its end.
+ *
+ * @param endField names the end in an error
+ * @throws ApiError `forbidden`, naming the field
+ */
+export const requireWithinLimits = (
+  { limits }: Pick<Caller, 'limits'>,
+  { keys, until, effect = 'refuse' }: Wanted,
+  now: number,
+  endField = 'until',
+): void => {
+  const { kinds, effects, maxBan } = limits;
+  const foreign = keys.find(({ kind }) => kinds && !kinds.includes(kind));
+  if (foreign && kinds) {
+    throw tooMuch(`by ${listed.format(kinds)} only`, foreign.field);
+  }
+  if (effects && !effects.includes(effect)) {
+    throw tooMuch(`with the effect ${listed.format(effects)} only`, 'effect');
+  }
+  if (maxBan !== null && (until === null || until > now + maxBan + SLACK)) {
+    throw tooMuch(`for ${formatDuration(maxBan)} at most`, endField);
+  }
+};

@@ -7,8 +7,8 @@ import type { Caller } from './caller';
 /** What a caller wants to ban. */
 interface Wanted {
   keys: readonly { kind: KeyKind; field: string }[];
-  /** Milliseconds since 1970; null: for good. */
-  until: number | null;
+  /** Milliseconds since 1970; null: for good; undefined: as it was. */
+  until: number | null | undefined;
   effect?: Effect;
 }
 
@@ -45,7 +45,8 @@ export const requireWithinLimits = (
   if (effects && !effects.includes(effect)) {
     throw tooMuch(`with the effect ${listed.format(effects)} only`, 'effect');
   }
-  if (maxBan !== null && (until === null || until > now + maxBan + SLACK)) {
+  if (maxBan === null || until === undefined) return;
+  if (until === null || until > now + maxBan + SLACK) {
     throw tooMuch(`for ${formatDuration(maxBan)} at most`, endField);
   }
 };

@@ -1,4 +1,9 @@
 import { openSignIn } from '../../../../src/gateway/auth/sign-in';
+import { hashPassword } from '../../../../src/gateway/auth/password';
+import {
+  updateUser,
+  upsertUserByEmail,
+} from '../../../../src/gateway/store/users';
 import type { NeverBanEntry } from '../../../../src/protocol/never-ban';
 import type { Role } from '../../../../src/protocol/roles';
 import type { NewToken } from '../../../../src/protocol/tokens';
@@ -61,8 +66,16 @@ export const openWorld = async () => {
     (shopsTokenMade ??= gateway.token('administrator', ['shop']));
   let shown: ReturnType<typeof makeShown> | undefined;
 
-  const user = (role: Role, sites: string[] = []) =>
-    gateway.user(`${next()}@example.com`, role, 'correct horse', sites);
+  const password_hash = await hashPassword('correct horse');
+  const user = async (role: Role = 'agent', sites: string[] = []) => {
+    const name = next();
+    const id = await upsertUserByEmail(gateway.db, {
+      ...{ email: `${name}@example.com`, name, role, password_hash },
+      created_at: gateway.now(),
+    });
+    await updateUser(gateway.db, id, { sites: sites.length ? sites : null });
+    return { id };
+  };
   let shownUser: ReturnType<typeof user> | undefined;
 
   return {

@@ -107,3 +107,26 @@ describe('limits of a person or token', () => {
     });
   });
 });
+
+describe('limits of who changes a ban', () => {
+  it('bound its keys and its end, as for a new one', async () => {
+    const gateway = await openLimited({
+      ...{ maxBan: 7 * DAY, kinds: ['visitor'], liftOthers: true },
+    });
+    const { id: ban } = await gateway
+      .ban({
+        ...VISITOR,
+        until: new Date(gateway.now() + DAY).toISOString(),
+      })
+      .then((response) => response.json() as Promise<{ id: number }>);
+    const edit = (json: object) =>
+      gateway.ask(`/v1/bans/${ban}`, {
+        ...{ method: 'PATCH', token: gateway.agent, json },
+      });
+    expect((await edit({ until: null })).status).toBe(403);
+    expect(
+      (await edit({ add: [{ kind: 'email', value: 'a@b.example' }] })).status,
+    ).toBe(403);
+    expect((await edit({ note: 'seen twice' })).status).toBe(200);
+  });
+});

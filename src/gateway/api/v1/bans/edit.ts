@@ -4,6 +4,7 @@ import {
   type EditedBan,
 } from '../../../../protocol/ban-edit';
 import { canSee } from '../../../auth/policies';
+import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { editBan } from '../../../bans/edit-ban';
 import { presentBan } from '../../../bans/present-ban';
 import { readBody } from '../../../http/read-body';
@@ -65,13 +66,18 @@ export const editBanRoute = defineRoute({
     requireConfirmation(request, edit.add, undefined);
     const target = { keys: edit.add, session: undefined };
     await requireOwner(deps, request, caller, target);
-    const { until, sites } = request;
+    const { sites } = request;
+    const until =
+      request.until === undefined
+        ? undefined
+        : parseBanEnd(request.until, now());
+    requireWithinLimits(caller, { keys: edit.add, until }, now());
     const result = await editBan(
       deps,
       found.id,
       {
         ...edit,
-        ...(until !== undefined && { until: parseBanEnd(until, now()) }),
+        ...(until !== undefined && { until }),
         ...(sites && { sites: await requestedSites(db, caller, sites) }),
       },
       { by: caller, at: now() },

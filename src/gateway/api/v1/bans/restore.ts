@@ -1,6 +1,7 @@
 import { restoreRequest } from '../../../../protocol/ban-edit';
 import { ban, type Ban } from '../../../../protocol/bans';
 import { canSee } from '../../../auth/policies';
+import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { presentBan } from '../../../bans/present-ban';
 import { restoreBan } from '../../../bans/restore-ban';
 import { readBody } from '../../../http/read-body';
@@ -40,6 +41,9 @@ export const restoreBanRoute = defineRoute({
     await requireOwnBans(db, caller, found);
     const { until } = await readBody(c, body);
     const end = until === undefined ? undefined : parseBanEnd(until, now());
+    const keys = found.keys.map(({ kind }) => ({ kind, field: 'id' }));
+    const wanted = { keys, until: end === undefined ? found.until : end };
+    requireWithinLimits(caller, wanted, now());
     const act = { by: caller, at: now() };
     const result = await restoreBan(deps, found.id, end, act);
     if (!result) throw banNotFound(id);

@@ -1,9 +1,10 @@
 import { handOverRequest, session } from '../../../../protocol/sessions';
+import { canSee } from '../../../auth/policies';
 import { roleHas } from '../../../auth/role-table';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { handOverSession } from '../../../sessions/change-by-agent';
-import { findUser } from '../../../store/users';
+import { findUser, listUserSites } from '../../../store/users';
 import { json } from '../../openapi/operation';
 import { codeParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
@@ -34,6 +35,16 @@ export const handOverRoute = defineRoute({
       const user = await findUser(deps.db, to);
       if (!user) {
         throw new ApiError('invalid', `There is no user ${to}.`, 'to');
+      }
+      const sites = user.all_sites
+        ? null
+        : await listUserSites(deps.db, user.id);
+      if (
+        user.disabled_at !== null ||
+        !canSee({ sites }, { sites: [row.site] })
+      ) {
+        const problem = `${user.name} has nothing to do with ${row.site}.`;
+        throw new ApiError('invalid', problem, 'to');
       }
       if (!roleHas(user.role, 'write chats')) {
         throw new ApiError('invalid', `${user.name} only reads chats.`, 'to');

@@ -4,6 +4,7 @@ import { createApi, type FirstOwner } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';
 import type { Drafts } from './logic/drafts';
+import { ChoosePassword } from './views/ChoosePassword';
 import { Console } from './views/Console';
 import { Failure } from './views/shared/Failure';
 import { SetUp } from './views/SetUp';
@@ -15,7 +16,9 @@ export interface Deps {
   connect: Connect;
   /** On the page that sets up: the code in its link, or no text. */
   setupCode?: string;
-  /** Called when the set-up is over. */
+  /** The secret in the link of an invitation. */
+  invitation?: string;
+  /** Called when the set-up or invitation is over. */
   onSetUp?: () => void;
 }
 
@@ -23,13 +26,17 @@ type Phase =
   | { is: 'asking' }
   | { is: 'failed'; error: unknown }
   | { is: 'setting-up' }
+  | { is: 'invited' }
   | { is: 'out'; expired: boolean }
   | { is: 'in'; me: Me };
 
 /** Shows the console to a signed-in agent, and the sign-in form to others. */
-export function App({ fetch, connect, setupCode, onSetUp }: Deps) {
+export function App(deps: Deps) {
+  const { fetch, connect, setupCode, invitation, onSetUp } = deps;
   const [phase, setPhase] = useState<Phase>(
-    setupCode === undefined ? { is: 'asking' } : { is: 'setting-up' },
+    setupCode !== undefined
+      ? { is: 'setting-up' }
+      : { is: invitation ? 'invited' : 'asking' },
   );
   const [api] = useState(() =>
     createApi(fetch, () =>
@@ -69,6 +76,11 @@ export function App({ fetch, connect, setupCode, onSetUp }: Deps) {
     onSetUp?.();
     await enterWithCookie();
   };
+  const choosePassword = async (password: string) => {
+    await api.choosePassword(invitation ?? '', password);
+    onSetUp?.();
+    await enterWithCookie();
+  };
   const signOut = async () => {
     await api.signOut();
     drafts.clear();
@@ -86,6 +98,8 @@ export function App({ fetch, connect, setupCode, onSetUp }: Deps) {
       );
     case 'setting-up':
       return <SetUp code={setupCode ?? ''} onSetUp={setUp} />;
+    case 'invited':
+      return <ChoosePassword onChoose={choosePassword} />;
     case 'out':
       return <SignIn expired={phase.expired} onSignIn={signIn} />;
     case 'in':

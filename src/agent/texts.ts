@@ -22,6 +22,12 @@ export const SET_UP = {
   submit: 'Create owner',
 } as const;
 
+export const INVITATION = {
+  title: 'Welcome to Doorlist',
+  lead: 'Choose the password that you will sign in with.',
+  submit: 'Sign in',
+} as const;
+
 export const BAR = {
   chats: 'Chats',
   bans: 'Blocked visitors',

@@ -18,6 +18,8 @@ export interface Api {
   signIn(email: string, password: string): Promise<void>;
   /** Creates the first owner, and signs them in. */
   setUp(owner: FirstOwner): Promise<void>;
+  /** Chooses a password by the secret of an invitation, and signs in. */
+  choosePassword(token: string, password: string): Promise<void>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
   claim(code: string): Promise<void>;
@@ -65,6 +67,10 @@ export const createApi = (
     },
     async setUp(owner) {
       await request(fetch, { method: 'POST', path: '/v1/setup', body: owner });
+    },
+    async choosePassword(token, password) {
+      const body = { token, password };
+      await request(fetch, { method: 'POST', path: '/v1/invitation', body });
     },
     signOut: () => call({ method: 'POST', path: '/v1/sign-out', body: {} }),
     me: () => call({ method: 'GET', path: '/v1/me' }),

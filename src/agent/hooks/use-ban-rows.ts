@@ -1,3 +1,4 @@
+import type { Me } from '../../protocol/people';
 import type { Api } from '../api/api';
 import { banRows, type BanFilter } from '../logic/ban-rows';
 import type { Chats, ChatsEvent } from '../logic/chats-reducer';
@@ -6,12 +7,15 @@ import { useBans } from './use-bans';
 /** Where a list of bans comes from, and where its changes go to. */
 export interface BanSource {
   api: Api;
+  me: Me;
   chats: Chats;
   dispatch: (event: ChatsEvent) => void;
 }
 
 /** The actions of a row of the bans table. */
 export interface BanActs {
+  /** Whether the person's role may change bans at all. */
+  mayChange: boolean;
   /** Lifts a ban; returns how many other bans still refuse the visitor. */
   unblock(id: number): Promise<number>;
   /** Retries at vendors what failed of a ban. */
@@ -20,7 +24,7 @@ export interface BanActs {
 
 /** Loads the bans of a filter and a search; returns their rows and actions. */
 export const useBanRows = (
-  { api, chats, dispatch }: BanSource,
+  { api, me, chats, dispatch }: BanSource,
   filter: BanFilter,
   q: string,
 ) => {
@@ -29,6 +33,7 @@ export const useBanRows = (
     bans,
     rows: banRows(bans.rows, chats.bans, filter, q),
     acts: {
+      mayChange: me.role !== 'viewer',
       async unblock(id) {
         const { still, ...ban } = await api.unblock(id);
         dispatch({ type: 'answer', data: ban, known: chats.bans });

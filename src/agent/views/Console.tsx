@@ -64,7 +64,7 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
           onSelect={open}
         />
       ) : (
-        <Bans api={api} now={now} chats={chats} dispatch={dispatch} />
+        <Bans api={api} me={me} now={now} chats={chats} dispatch={dispatch} />
       )}
     </div>
   );

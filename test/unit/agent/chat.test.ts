@@ -225,3 +225,15 @@ describe('a reply', () => {
     expect(panel.all('textarea')).toEqual([]);
   });
 });
+
+describe('a viewer', () => {
+  it('is offered nothing that their role may not do', async () => {
+    const gateway = fakeGateway({ 'GET /v1/me': ok(aMe({ role: 'viewer' })) });
+    const panel = await openChat(gateway, aSession({ lastMessage: null }));
+    expect(panel.texts('.chat button')).not.toContain('Block visitor');
+    expect(panel.all('.chat textarea, .chat [role=log]')).toEqual([]);
+    panel.press('b');
+    expect(panel.all('dialog')).toEqual([]);
+    expect(gateway.to('GET /v1/sessions/K7F2-9QXM/messages')).toEqual([]);
+  });
+});

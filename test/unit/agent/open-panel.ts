@@ -13,10 +13,13 @@ export const textOf = (element: Element): string => {
 };
 
 /** The panel, drawn for a gateway, and hands to work it with. */
-export const openPanel = ({ fetch, connect }: FakeGateway) => {
+export const openPanel = (
+  { fetch, connect }: FakeGateway,
+  more: Partial<Parameters<typeof mount>[1]> = {},
+) => {
   const host = document.createElement('div');
   document.body.append(host);
-  const root = mount(host, { fetch, connect });
+  const root = mount(host, { fetch, connect, ...more });
   onTestFinished(() => {
     render(null, root);
     host.remove();

@@ -114,3 +114,29 @@ describe('being signed in', () => {
     await panel.find('.me', 'Ada');
   });
 });
+
+describe('an invitation', () => {
+  it('lets somebody choose a password, and shows the console', async () => {
+    const gateway = signedOut();
+    let isOver = false;
+    const panel = openPanel(gateway, {
+      invitation: 'secret-of-the-link',
+      onSetUp: () => (isOver = true),
+    });
+    gateway.answer('POST /v1/invitation', problem(404, 'not_found'));
+    await panel.type('[name=password]', 'battery staple');
+    await panel.click('Sign in');
+    await panel.find('[role=alert]');
+    expect(isOver).toBe(false);
+    gateway.answer('POST /v1/invitation', () => {
+      gateway.answer('GET /v1/me', ok(aMe({ name: 'Bob' })));
+      return Response.json({});
+    });
+    await panel.click('Sign in');
+    await panel.find('.console');
+    expect(isOver).toBe(true);
+    expect(gateway.to('POST /v1/invitation')[0]?.body).toEqual({
+      ...{ token: 'secret-of-the-link', password: 'battery staple' },
+    });
+  });
+});

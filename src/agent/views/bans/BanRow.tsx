@@ -37,7 +37,10 @@ export function BanRow({ ban, now, acts }: Props) {
         <BanKeys {...ban} />
         {effect === 'watch' && <span class="tag">{BANS.watched}</span>}
         {effect === 'channels' && <span class="tag">{BANS.chatOnly}</span>}
-        <VendorStatus ban={ban} onRetry={acts.retry} />
+        <VendorStatus
+          ban={ban}
+          {...(acts.mayChange && { onRetry: acts.retry })}
+        />
       </td>
       <td class="why">
         {reason}
@@ -58,14 +61,16 @@ export function BanRow({ ban, now, acts }: Props) {
       <td class="hits">{hits}</td>
       <td ref={act} class="act" tabIndex={-1}>
         {state === 'active' ? (
-          <button
-            type="button"
-            aria-busy={action.pending}
-            aria-describedby={name}
-            onClick={unblock}
-          >
-            {BANS.unblock}
-          </button>
+          acts.mayChange && (
+            <button
+              type="button"
+              aria-busy={action.pending}
+              aria-describedby={name}
+              onClick={unblock}
+            >
+              {BANS.unblock}
+            </button>
+          )
         ) : (
           <p
             class="muted"

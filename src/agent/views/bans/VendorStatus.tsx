@@ -6,7 +6,8 @@ import { Failure } from '../shared/Failure';
 
 interface Props {
   ban: Ban;
-  onRetry: (id: number) => Promise<void>;
+  /** Absent for who may not retry. */
+  onRetry?: (id: number) => Promise<void>;
 }
 
 /** Shows a ban's state at each vendor, with a button to retry what failed. */
@@ -23,7 +24,7 @@ export function VendorStatus({ ban: { id, vendors }, onRetry }: Props) {
           {state !== 'not known' &&
             `${BANS.atVendor[state]} ${findVendorName(vendor)}${why ? ':' : ''} `}
           {why && `${why} `}
-          {state === 'failed' && (
+          {state === 'failed' && onRetry && (
             <button
               type="button"
               aria-busy={action.pending}

@@ -9,7 +9,8 @@ interface Props {
   /** After an unblock: how many other bans still refuse the visitor. */
   remaining: number;
   now: number;
-  onUndo: (id: number) => Promise<void>;
+  /** Absent for who may not unblock. */
+  onUndo?: (id: number) => Promise<void>;
 }
 
 /** Shows until when and by whom a visitor is blocked, with an undo button. */
@@ -23,24 +24,26 @@ export function BlockedLine({ ban, remaining, now, onUndo }: Props) {
   if (!ban) return remainingLine || null;
 
   const { id, until, by } = ban;
-  const undo = () => void action.run(() => onUndo(id));
+  const undo = onUndo && (() => void action.run(() => onUndo(id)));
   return (
     <>
       <div class="blocked-line">
         <p role="status">
           {blockedUntil(until && moment(until, now), by.name)}
         </p>
-        <button
-          type="button"
-          class="turn"
-          aria-busy={action.pending}
-          onClick={undo}
-        >
-          {CHAT.undo}
-        </button>
+        {undo && (
+          <button
+            type="button"
+            class="turn"
+            aria-busy={action.pending}
+            onClick={undo}
+          >
+            {CHAT.undo}
+          </button>
+        )}
       </div>
       {remainingLine}
-      <Failure error={action.error} onTryAgain={undo} />
+      <Failure error={action.error} {...(undo && { onTryAgain: undo })} />
     </>
   );
 }

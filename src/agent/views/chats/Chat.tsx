@@ -34,7 +34,8 @@ export function Chat(props: Props) {
   const header = useRef<HTMLElement>(null);
   const blocked = session.ban !== null;
 
-  const ask = () => setAsking(!blocked);
+  const onlyReads = me.role === 'viewer';
+  const ask = () => setAsking(!blocked && !onlyReads);
   useHotkey('b', ask);
 
   useEffect(() => {
@@ -78,24 +79,26 @@ export function Chat(props: Props) {
           ban={session.ban}
           remaining={remaining}
           now={now}
-          onUndo={undo}
+          {...(!onlyReads && { onUndo: undo })}
         />
       </header>
       {session.relayed ? (
-        <>
-          <Conversation
-            api={api}
-            code={session.code}
-            chats={chats}
-            dispatch={dispatch}
-          />
-          <ReplyBox
-            api={api}
-            session={session}
-            drafts={drafts}
-            dispatch={dispatch}
-          />
-        </>
+        !onlyReads && (
+          <>
+            <Conversation
+              api={api}
+              code={session.code}
+              chats={chats}
+              dispatch={dispatch}
+            />
+            <ReplyBox
+              api={api}
+              session={session}
+              drafts={drafts}
+              dispatch={dispatch}
+            />
+          </>
+        )
       ) : (
         <ExternalChatNotice session={session} />
       )}

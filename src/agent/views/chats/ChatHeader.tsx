@@ -48,7 +48,7 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
         </ul>
       </div>
       {!session.unchecked && <code>{code}</code>}
-      {!ban && (
+      {!ban && me.role !== 'viewer' && (
         <button type="button" class="danger turn" onClick={onBlock}>
           {CHAT.block}
           <kbd aria-hidden="true">B</kbd>

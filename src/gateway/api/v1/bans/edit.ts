@@ -71,7 +71,8 @@ export const editBanRoute = defineRoute({
       request.until === undefined
         ? undefined
         : parseBanEnd(request.until, now());
-    requireWithinLimits(caller, { keys: edit.add, until }, now());
+    const { effect } = found;
+    requireWithinLimits(caller, { keys: edit.add, until, effect }, now());
     const result = await editBan(
       deps,
       found.id,

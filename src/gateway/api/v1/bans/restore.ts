@@ -42,7 +42,11 @@ export const restoreBanRoute = defineRoute({
     const { until } = await readBody(c, body);
     const end = until === undefined ? undefined : parseBanEnd(until, now());
     const keys = found.keys.map(({ kind }) => ({ kind, field: 'id' }));
-    const wanted = { keys, until: end === undefined ? found.until : end };
+    const wanted = {
+      keys,
+      until: end === undefined ? found.until : end,
+      effect: found.effect,
+    };
     requireWithinLimits(caller, wanted, now());
     const act = { by: caller, at: now() };
     const result = await restoreBan(deps, found.id, end, act);

@@ -1,7 +1,6 @@
 import { EFFECTS, type Effect } from '../../../protocol/effects';
 import { KEY_KINDS, type KeyKind } from '../../../protocol/key-kinds';
 import type { JobOutcome } from '../../../protocol/jobs';
-import type { Limits } from '../../auth/limits';
 import type { BanDraft, DraftKey } from '../../bans/draft';
 import { coversProxy, type ProxyTrust } from '../../http/client-address';
 import { isPrivate } from '../../keys/address';
@@ -14,6 +13,7 @@ import { keyId } from '../../keys/key';
 import { isPublicMailDomain } from '../../keys/public-mail-domains';
 import type { NeverBan } from '../../keys/never-ban';
 import { cleanText, cutText } from '../../lib/clean-text';
+import type { Limits } from '../../store/limits';
 import type { Entry, EntryKey } from './entry';
 import { guessKind } from './guess-kind';
 import { splitWide } from './split-wide';

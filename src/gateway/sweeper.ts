@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { rotateEpochs } from './lists/rotate-epochs';
+import { endExpiredKeys } from './bans/end-keys';
 import { endExpired } from './bans/lift-ban';
 import { mergeShards } from './lists/resize-shards';
 import { createAuditSealer } from './audit/create-audit-sealer';
@@ -9,6 +10,7 @@ import type { VisitorStreams } from './realtime/visitor-streams';
 import type { Secrets } from './lib/secrets';
 import { deleteExpiredJobs } from './jobs/life';
 import { endAbandoned, markSeen } from './sessions/presence';
+import { findNextKeyEnd } from './store/ban-keys';
 import { findNextEnd } from './store/bans';
 import { listServedEpochs } from './store/epochs';
 import { deleteExpired } from './store/retention/delete-expired';
@@ -52,9 +54,10 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
     timer.unref();
   };
   const plan = async () => {
-    const next = await findNextEnd(db);
+    const ends = [await findNextEnd(db), await findNextKeyEnd(db)];
+    const next = Math.min(...ends.map((end) => end ?? Infinity));
     // A minute at most: the clock may change, or the machine be suspended.
-    runIn(Math.min(MINUTE, Math.max(0, (next ?? Infinity) - now())));
+    runIn(Math.min(MINUTE, Math.max(0, next - now())));
   };
   const inTurn = (work: () => Promise<void>) => {
     running = running.then(work).catch((error: unknown) => {
@@ -64,7 +67,9 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   };
   const run = () =>
     inTurn(async () => {
-      if (await endExpired(db, now())) feed.wake();
+      // Bans first: with a ban all its keys end.
+      const ended = await endExpired(db, now());
+      if ((await endExpiredKeys(db, now())) + ended) feed.wake();
       await plan();
     });
   // Thousands of bans may change at once: one query serves all of them.

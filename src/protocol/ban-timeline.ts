@@ -46,7 +46,7 @@ export const timelineEntry = z
       .describe('Who did it.'),
     action: z.enum([
       ...(['ban', 'edit', 'comment', 'lift key', 'lift'] as const),
-      ...(['end', 'restore', 'join', 'separate'] as const),
+      ...(['end', 'end key', 'restore', 'join', 'separate'] as const),
     ]),
     text: z.string().exactOptional().describe('Of a comment.'),
     changed: z.array(edited).exactOptional(),

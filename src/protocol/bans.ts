@@ -28,6 +28,9 @@ const banKey = z
     matches: z
       .boolean()
       .describe('False while no browser is linked to this key.'),
+    until: time
+      .exactOptional()
+      .describe('When this key ends, the ban may go on. Absent: with the ban.'),
   })
   .meta({ id: 'BanKey' });
 
@@ -86,6 +89,11 @@ export const ban = z
     visitorName: z.string().exactOptional(),
     // Where the ban was made: here, or at a vendor.
     source: z.enum(['doorlist', ...VENDOR_IDS]),
+    sparing: z
+      .boolean()
+      .describe(
+        'True: its addresses refuse nobody whose identity the site’s server proved, and go to no vendor. Vendors’ own bans spare nobody.',
+      ),
     reference: z.string().describe('What a refused visitor can quote.'),
     hits: z.int().min(0).describe('How often it refused somebody.'),
     lastHitAt: time.nullable(),
@@ -154,11 +162,13 @@ export const banEnd = z.iso
 export const banRequest = z.strictObject({
   session: z.string().max(20).optional().describe('The code of a chat.'),
   kinds: z
-    .array(kind)
+    .array(z.enum(['person', ...KEY_KINDS]))
     .min(1)
-    .max(KEY_KINDS.length)
+    .max(KEY_KINDS.length + 1)
     .optional()
-    .describe('With a session: which of its keys. Absent: the visitor.'),
+    .describe(
+      'With a session: which of its keys. `person`: the visitor and everything that is proven of them. Absent: the visitor.',
+    ),
   claimed: z
     .boolean()
     .optional()
@@ -166,7 +176,17 @@ export const banRequest = z.strictObject({
       'True: of an email, its domain or a phone that nobody proved, the one that the chat claims. It may be somebody else’s.',
     ),
   keys: z
-    .array(z.strictObject({ kind, value: z.string().min(1).max(255) }))
+    .array(
+      z.strictObject({
+        kind,
+        value: z.string().min(1).max(255),
+        until: banEnd
+          .optional()
+          .describe(
+            'When this key ends, the ban may go on. Null or absent: with the ban.',
+          ),
+      }),
+    )
     .min(1)
     .max(200)
     .optional()
@@ -178,7 +198,23 @@ export const banRequest = z.strictObject({
     .describe('None: all sites, later ones too.'),
   until: banEnd
     .optional()
-    .describe('A time in the future. Null or absent: for good.'),
+    .describe(
+      'A time in the future. Null or absent: for good. What people with a sign-in block, owners apart, ends earlier for keys that many may have in common: an address after 7 days, a network or an IPv6 prefix wider than /64 after 24 hours, a domain after 30 days. The answer has the ends of such keys.',
+    ),
+  for: z
+    .string()
+    .regex(/^[1-9]\d{0,8}[mhdw]$/, {
+      error:
+        'expected a number of minutes, hours, days or weeks, such as 30m, 12h, 7d or 2w',
+    })
+    .optional()
+    .describe('Instead of `until`: how long from now, such as `7d`.'),
+  sparing: z
+    .boolean()
+    .optional()
+    .describe(
+      'False: addresses and domains refuse also those whose identity the site’s server proved, and addresses go to vendors, who spare nobody. True or absent: they do neither.',
+    ),
   effect: effect.default('refuse'),
   text: plainText(1000)
     .optional()
@@ -191,6 +227,14 @@ export const banRequest = z.strictObject({
     .boolean()
     .optional()
     .describe('True: an IPv6 address alone, not the /64 of its visitor.'),
+  prefix: z
+    .int()
+    .min(1)
+    .max(128)
+    .optional()
+    .describe(
+      'With a session and `ip`: the length of the network around the address. IPv4: 32 (as without it) or 24; IPv6: 64 (as without it), 56 or 48.',
+    ),
   confirm: z
     .boolean()
     .optional()

@@ -40,6 +40,15 @@ export const ownsAllSites: Policy = (caller, { sites }) =>
   caller.sites === null ||
   (sites.length > 0 && sites.every((site) => canAddOn(caller, site)));
 
+/**
+ * Returns whether keys that a caller bans, and many people may have in common,
+ * are to end soon: those of a person who is no owner.
+ */
+export const keysMustEnd = ({
+  isPerson,
+  role,
+}: Pick<Caller, 'isPerson' | 'role'>): boolean => isPerson && role !== 'owner';
+
 /** Who made a ban, as the store has it. */
 interface Made {
   created_by: number;

@@ -116,6 +116,17 @@ const writeBan = async (
   return id;
 };
 
+/** Whether each key of a ban, none of them lifted, is one of the draft's. */
+const areSameKeys = (ban: StoredBan, { keys }: BanDraft): boolean => {
+  const ends = new Map(keys.map((key) => [keyId(key), key.until ?? null]));
+  return (
+    ban.keys.length === ends.size &&
+    ban.keys.every(
+      (key) => !key.lifted_at && ends.get(keyId(key)) === key.until,
+    )
+  );
+};
+
 const isSameTyped = (ban: StoredBan, draft: BanDraft): boolean =>
   draft.keys.every(({ kind, typed }) =>
     ban.keys.some(
@@ -136,12 +147,11 @@ const findIdenticalBan = async (
     trx,
     active.map(({ ban }) => ban),
   );
-  const keys = new Set(draft.keys.map(keyId));
   const sites = draft.sites.toSorted().join();
   return bans.find(
     (ban) =>
-      ban.keys.length === keys.size &&
-      ban.keys.every((key) => !key.lifted_at && keys.has(keyId(key))) &&
+      areSameKeys(ban, draft) &&
+      ban.sparing === (draft.sparing ? 1 : 0) &&
       (!draft.asTyped || isSameTyped(ban, draft)) &&
       ban.until === draft.until &&
       ban.effect === (draft.effect ?? 'refuse') &&

@@ -7,6 +7,8 @@ import type { Key } from '../keys/key';
 /** A key of a ban to be: canonical, and as it was typed. */
 export interface DraftKey extends Key {
   typed: string;
+  /** When it ends, in milliseconds; absent or null: with the ban. */
+  until?: number | null;
   /** Where it came from in the request, for errors. */
   field: string;
 }
@@ -26,6 +28,11 @@ export interface BanDraft {
   session?: string;
   visitorName?: string;
   source: 'doorlist' | Vendor;
+  /**
+   * Whether keys that many people have in common refuse nobody whose identity
+   * a site's server proved. Vendors' own bans spare nobody.
+   */
+  sparing: boolean;
   /** What the Acquire-compatible API is to call it. */
   acquireType?: AcquireType;
   /**

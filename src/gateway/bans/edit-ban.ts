@@ -51,8 +51,8 @@ const writeKeys = async (
   );
   return insertBanKeys(
     trx,
-    added.map(({ kind, value, typed }) => ({
-      ...{ ban: ban.id, kind, value, typed },
+    added.map(({ kind, value, typed, until = null }) => ({
+      ...{ ban: ban.id, kind, value, typed, until },
     })),
   );
 };

@@ -7,7 +7,7 @@ import {
 } from '../store/bans';
 import { findActiveKeys } from '../store/find-keys';
 import type { Db } from '../store/db';
-import { isActive } from './is-active';
+import { isActive, isKeyActive } from './is-active';
 import { listJoinedBans } from './list-joined-bans';
 import { withdrawKeys } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
@@ -62,11 +62,11 @@ export const liftKeyIn = async (
   const { at, why } = act;
   const row = await findBanKey(trx, key);
   const [ban] = row ? await listBansById(trx, [row.ban]) : [];
-  if (!row || !ban || row.lifted_at !== null || !isActive(ban, at)) {
+  if (!row || !ban || !isKeyActive(row, at) || !isActive(ban, at)) {
     return false;
   }
   await updateKeyLiftedAt(trx, key, at);
-  if (ban.keys.every(({ id, lifted_at }) => id === key || lifted_at)) {
+  if (ban.keys.every((one) => one.id === key || !isKeyActive(one, at))) {
     await liftJoined(trx, ban, act);
     return true;
   }

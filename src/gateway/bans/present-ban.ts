@@ -36,12 +36,13 @@ const createPresenter = async (
     const joined = persons.get(ban.joined ?? 0) ?? [];
     return {
       id: ban.id,
-      keys: keysOfBan(ban).map(({ id, kind, value, typed }) => ({
+      keys: keysOfBan(ban).map(({ id, kind, value, typed, until }) => ({
         id,
         kind,
         value,
         typed,
         matches: matching.has(id),
+        ...(until !== null && { until: isoTime(until) }),
       })),
       state: stateOf(ban, now),
       sites: ban.sites,
@@ -60,6 +61,7 @@ const createPresenter = async (
       ...(ban.session !== null && { session: ban.session }),
       ...(ban.visitor_name !== null && { visitorName: ban.visitor_name }),
       source: ban.source,
+      sparing: ban.sparing === 1,
       reference: ban.reference,
       hits: ban.hits,
       lastHitAt: isoOrNull(ban.last_hit_at),

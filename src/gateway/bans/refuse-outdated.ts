@@ -31,6 +31,7 @@ const VERBS: Record<BanAuditRow['action'], string> = {
   'lift key': 'lifted a key',
   lift: 'lifted the ban',
   end: 'ended the ban',
+  'end key': 'ended a key',
   restore: 'restored the ban',
   join: 'joined the ban with another',
   separate: 'separated the ban from others',

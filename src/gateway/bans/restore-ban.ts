@@ -18,6 +18,14 @@ interface Deps {
   neverBan: NeverBan;
 }
 
+/** Returns when a key ends that is restored: if it is over, it lasts as long again. */
+const restoredEnd = (
+  { until }: StoredBan['keys'][number],
+  { created_at }: StoredBan,
+  at: number,
+): number | null =>
+  until === null || until > at ? until : at + until - created_at;
+
 /**
  * Puts an ended ban and the keys it had then into force again. The keys get new
  * ids: whoever follows keys by their ids, as the filter of banned keys does,
@@ -39,7 +47,11 @@ const restoreOne = async (
   );
   const restored = await insertBanKeys(
     trx,
-    keys.map(({ kind, value, typed }) => ({ ban: id, kind, value, typed })),
+    keys.map((key) => ({
+      ban: id,
+      ...{ kind: key.kind, value: key.value, typed: key.typed },
+      until: restoredEnd(key, ban, act.at),
+    })),
   );
   await updateBan(trx, id, {
     until,

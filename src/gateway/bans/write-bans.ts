@@ -37,9 +37,9 @@ export const writeBans = async (
   const keys = await insertBanKeys(
     trx,
     bans.flatMap(({ id, draft }) =>
-      draft.keys.map(({ kind, value, typed }) => ({
+      draft.keys.map(({ kind, value, typed, until = null }) => ({
         ban: id,
-        ...{ kind, value, typed },
+        ...{ kind, value, typed, until },
       })),
     ),
   );
@@ -89,6 +89,7 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
     session: draft.session ?? null,
     visitor_name: draft.visitorName ?? null,
     source: draft.source,
+    sparing: draft.sparing ? 1 : 0,
     acquire_type: draft.acquireType ?? null,
     reference,
     hits: 0,

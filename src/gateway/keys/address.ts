@@ -121,9 +121,12 @@ export const toNetwork = (inner: Network, length: number): Network => {
     : network(ipaddr.parse(base), length);
 };
 
+/** Prefix lengths of what one visitor has: an IPv4 address, an IPv6 /64. */
+export const VISITOR_LENGTH = { ipv4: 32, ipv6: 64 } as const;
+
 /** Returns what a ban of this address covers: an IPv4 address, an IPv6 /64. */
 export const visitorNetwork = (address: Network): Network =>
-  address.family === 'ipv6' ? toNetwork(address, 64) : address;
+  toNetwork(address, Math.min(address.length, VISITOR_LENGTH[address.family]));
 
 /** Returns whether a network is a single address. */
 export const isSingle = ({ family, length }: Network): boolean =>

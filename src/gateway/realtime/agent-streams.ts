@@ -8,7 +8,7 @@ import { addAuthors } from '../sessions/add-authors';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
-import { listBansById } from '../store/bans';
+import { listBansById, type StoredBan } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
 import { findSession } from '../store/sessions';
@@ -16,7 +16,6 @@ import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
 import type { Db } from '../store/db';
-import type { Key } from '../keys/key';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Chats that a new stream starts with, at most. */
@@ -104,9 +103,9 @@ export const createAgentStreams = ({
     }
   };
 
-  const sendConcernedSessions = async (keys: readonly Key[]) => {
+  const sendConcernedSessions = async (bans: readonly StoredBan[]) => {
     const sessions = await listRecent();
-    for (const row of await filterConcernedSessions(db, keys, sessions)) {
+    for (const row of await filterConcernedSessions(db, bans, sessions)) {
       sendToSite(row.site, 'session', await describeSession(db, row, now()));
     }
   };
@@ -115,13 +114,13 @@ export const createAgentStreams = ({
     const bans = await listBansById(db, ids);
     if (bans.length > MOST_BANS) {
       reloadSoon();
-      await sendConcernedSessions(bans.flatMap(({ keys }) => keys));
+      await sendConcernedSessions(bans);
       return;
     }
     const shown = await presentBans(db, bans, now());
     for (const [index, ban] of shown.entries()) {
       sendBan(ban);
-      await sendConcernedSessions(bans[index]?.keys ?? []);
+      await sendConcernedSessions(bans.slice(index, index + 1));
     }
   };
 

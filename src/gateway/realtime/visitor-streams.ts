@@ -86,7 +86,8 @@ export const createVisitorStreams = (deps: Deps) => {
   };
 
   const filterStreams = (ban: StoredBan) => {
-    const matches = createTextMatcher(ban.keys);
+    // Also whom the ban spares: they get fewer tags from now on.
+    const matches = createTextMatcher([{ ...ban, sparing: 0 }]);
     return [...streams].filter(
       ({ keySet, isRefused }) =>
         keySet &&

@@ -4,7 +4,7 @@ import { keyId, type Key } from '../keys/key';
 import type { Db } from '../store/db';
 import { listLinksTouching } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
-import { sessionClaims, type Subject } from '../verdict/subject';
+import { isByServer, sessionClaims, type Subject } from '../verdict/subject';
 
 /** Returns what names a session's visitor: in an unchecked chat the vendor's id. */
 export const visitorKey = ({
@@ -27,10 +27,15 @@ export const findSessionSubjects = async (
     linked.set(keyId(one), [...(linked.get(keyId(one)) ?? []), other]);
   };
   // Either way: of an unchecked chat the visitors count that its id belongs to.
-  for (const { visitor, ...key } of await listLinksTouching(db, values)) {
-    const own: Key = { kind: 'visitor', value: visitor };
+  const vouchedFor = new Set<string>();
+  for (const link of await listLinksTouching(db, values)) {
+    const { kind, value } = link;
+    const key: Key = { kind, value };
+    const own: Key = { kind: 'visitor', value: link.visitor };
     put(own, key);
     put(key, own);
+    if (!isByServer(link)) continue;
+    vouchedFor.add(keyId(own)).add(keyId(key));
   }
   return sessions.map((session) => {
     const own = visitorKey(session);
@@ -39,6 +44,7 @@ export const findSessionSubjects = async (
     return {
       site: session.site,
       proven: [own, ...(linked.get(keyId(own)) ?? [])],
+      isVouchedFor: vouchedFor.has(keyId(own)),
       claimed: sessionClaims(session),
       address,
       addressTrusted: session.address_trusted === 1,

@@ -10,6 +10,7 @@ const BAN_ACTIONS = [
   'lift key',
   'lift',
   'end',
+  'end key',
   'restore',
   'join',
   'separate',

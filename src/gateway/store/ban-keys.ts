@@ -21,7 +21,11 @@ export const findBanKey = (
 /** Adds keys to bans; part of the transaction that adds the bans. */
 export const insertBanKeys = async (
   trx: Db,
-  rows: readonly (Key & { ban: number; typed: string })[],
+  rows: readonly (Key & {
+    ban: number;
+    typed: string;
+    until: number | null;
+  })[],
 ): Promise<StoredKey[]> => {
   if (!rows.length) return [];
   const keys = await trx
@@ -92,6 +96,48 @@ export const filterRefusingKeys = async <One extends { id: number }>(
   const refusing = new Set(rows.map(({ id }) => id));
   return keys.filter(({ id }) => refusing.has(id));
 };
+
+/** Finds when the next key ends before its ban, in milliseconds since 1970. */
+export const findNextKeyEnd = async (db: Db): Promise<number | undefined> => {
+  const row = await db
+    .selectFrom('ban_keys')
+    .select('until')
+    .where('ended_at', 'is', null)
+    .where('until', 'is not', null)
+    .orderBy('until')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.until ?? undefined;
+};
+
+/** Lists keys whose end has come and is not written down yet, some at a time. */
+export const listOverdueKeys = (
+  db: Db,
+  now: number,
+): Promise<{ id: number; ban: number }[]> =>
+  db
+    .selectFrom('ban_keys')
+    .select(['id', 'ban'])
+    .where('ended_at', 'is', null)
+    .where('until', '<=', now)
+    .limit(500)
+    .execute();
+
+/**
+ * Writes down that keys have ended by themselves.
+ *
+ * @param isBefore whether their ban goes on: then they are no part of it
+ */
+export const updateKeysEnded = (
+  trx: Db,
+  ids: readonly number[],
+  { at, isBefore }: { at: number; isBefore: boolean },
+): Promise<unknown> =>
+  trx
+    .updateTable('ban_keys')
+    .set({ ended_at: at, ...(isBefore && { removed: 1 }) })
+    .where('id', 'in', ids)
+    .execute();
 
 /** Lists keys that refuse on a site now, by id, after one of them. */
 export const listActiveKeysOfSite = (

@@ -2,7 +2,7 @@ import type { Effect } from '../../protocol/effects';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { keyId } from '../keys/key';
 import type { Db } from './db';
-import { appliesToSites, keyIsActive } from './predicates';
+import { appliesToSites, keyIsActive, KEY_END } from './predicates';
 
 interface KeyValue {
   kind: KeyKind;
@@ -14,12 +14,15 @@ export interface ActiveKey extends KeyValue {
   id: number;
   typed: string;
   ban: number;
+  /** When it ends by itself, in milliseconds since 1970; null: it does not. */
   until: number | null;
   created_at: number;
   reference: string;
   effect: Effect;
   /** What its visitor reads; may be empty. */
   text: string;
+  /** Of the ban: 1 if it spares whom a site's server proved. */
+  sparing: number;
 }
 
 /** Keys that are banned now; of all sites, or of those that concern one. */
@@ -28,7 +31,8 @@ const selectActiveKeys = (db: Db, now: number, site: string | undefined) =>
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.typed', 'k.ban'])
-    .select(['b.until', 'b.created_at', 'b.reference', 'b.effect', 'b.text'])
+    .select(['b.created_at', 'b.reference', 'b.effect', 'b.text'])
+    .select(['b.sparing', KEY_END.as('until')])
     .where((where) => keyIsActive(where, now))
     .$if(site !== undefined, (query) =>
       query.where((where) => appliesToSites(where, [site as string])),

@@ -3,19 +3,31 @@ import { inChunks } from './in-chunks';
 import type { Db } from './db';
 import { keyId } from '../keys/key';
 
-/** Lists the keys that are proven to belong to these visitors, by any site. */
+/** A key that is proven to belong to a visitor. */
+interface Link {
+  kind: KeyKind;
+  value: string;
+  /** Whose server proved it; empty: a vendor did. */
+  site: string;
+}
+
+/**
+ * Lists the keys that are proven to belong to these visitors: once for each site
+ * that proved it.
+ */
 export const listLinks = async (
   db: Db,
   visitors: readonly string[],
-): Promise<{ kind: KeyKind; value: string }[]> =>
+): Promise<Link[]> =>
   visitors.length
     ? db
         .selectFrom('links')
-        .select(['kind', 'value'])
+        .select(['kind', 'value', 'site'])
         .distinct()
         .where('visitor', 'in', visitors)
         .orderBy('kind')
         .orderBy('value')
+        .orderBy('site')
         .execute()
     : [];
 
@@ -23,11 +35,11 @@ export const listLinks = async (
 export const listLinksTouching = (
   db: Db,
   values: readonly string[],
-): Promise<{ visitor: string; kind: KeyKind; value: string }[]> =>
+): Promise<(Link & { visitor: string })[]> =>
   inChunks(values, (some) =>
     db
       .selectFrom('links')
-      .select(['visitor', 'kind', 'value'])
+      .select(['visitor', 'kind', 'value', 'site'])
       .distinct()
       .where((where) =>
         where.or([where('visitor', 'in', some), where('value', 'in', some)]),
@@ -54,6 +66,32 @@ export const listLinksByAge = (
     .orderBy('created_at')
     .orderBy('value')
     .execute();
+
+/**
+ * Lists the keys that are proven to belong to these visitors, by vendors or by
+ * the servers of some sites (null: all); oldest first.
+ */
+export const listShownLinks = async (
+  db: Db,
+  visitors: readonly string[],
+  sites: readonly string[] | null,
+): Promise<{ kind: KeyKind; value: string; shown?: string }[]> => {
+  if (!visitors.length) return [];
+  const rows = await db
+    .selectFrom('links')
+    .select(['kind', 'value', 'shown'])
+    .where('visitor', 'in', visitors)
+    .$if(sites !== null, (query) =>
+      query.where('site', 'in', ['', ...(sites ?? [])]),
+    )
+    .orderBy('created_at')
+    .orderBy('value')
+    .execute();
+  return rows.map(({ shown, ...key }) => ({
+    ...key,
+    ...(shown !== null && { shown }),
+  }));
+};
 
 /** Returns the latest key of each kind that a site's own server proved. */
 export const findKeysProvenBySite = async (

@@ -1,4 +1,5 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
+import { SHARED_KINDS } from '../keys/shared-kinds';
 import type { Schema } from './schema/schema';
 
 type OfBans = ExpressionBuilder<Schema & { b: Schema['bans'] }, 'b'>;
@@ -20,6 +21,26 @@ export const keyIsActive = (where: OfKeys, now: number) =>
     where('k.lifted_at', 'is', null),
     where('b.ended_at', 'is', null),
     where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+    where.or([where('k.until', 'is', null), where('k.until', '>', now)]),
+  ]);
+
+/**
+ * When key `k` of ban `b` ends by itself: with the ban, or before. Null: it does
+ * not.
+ */
+export const KEY_END = sql<number | null>`case
+  when k.until is null then b.until
+  when b.until is null or k.until < b.until then k.until
+  else b.until end`;
+
+/**
+ * Returns the condition that key `k` of ban `b` refuses everybody who has it:
+ * also those whose identity a site's server proved.
+ */
+export const sparesNobody = (where: OfKeys) =>
+  where.or([
+    where('b.sparing', '=', 0),
+    where('k.kind', 'not in', SHARED_KINDS),
   ]);
 
 /** Returns the condition that key `k` of ban `b` refuses somebody now. */

@@ -1,4 +1,5 @@
 import { TAG_BYTES } from '../../protocol/list';
+import type { KeyKind } from '../../protocol/key-kinds';
 import { keyRefuses } from './predicates';
 import type { EpochRow, TagRow } from './schema/schema';
 import type { Db } from './db';
@@ -119,24 +120,34 @@ export const countShard = async (
   return Number(count);
 };
 
-/** Lists those of some tags that an active ban has put on an epoch's list. */
+/** A tag on a list, and the key of a ban that it stands for. */
+export interface ActiveTag {
+  tag: number;
+  kind: KeyKind;
+  /** Of the ban: 1 if it spares whom a site's server proved. */
+  sparing: number;
+}
+
+/**
+ * Lists those of some tags that an active ban has put on an epoch's list: once
+ * for each key of a ban.
+ */
 export const listActiveTags = async (
   db: Db,
   { site, epoch }: EpochId,
   tags: readonly number[],
   now: number,
-): Promise<number[]> => {
+): Promise<ActiveTag[]> => {
   if (!tags.length) return [];
-  const rows = await db
+  return db
     .selectFrom('tags as t')
     .innerJoin('ban_keys as k', 'k.id', 't.ban_key')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select('t.tag')
+    .select(['t.tag', 'k.kind', 'b.sparing'])
     .where('t.site', '=', site)
     .where('t.epoch', '=', epoch)
     .where('t.tag', 'in', tags)
     .where('t.active', '=', 1)
     .where((where) => keyRefuses(where, now))
     .execute();
-  return rows.map(({ tag }) => tag);
 };

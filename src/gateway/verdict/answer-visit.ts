@@ -31,7 +31,9 @@ export const answerVisit = async (
   }
   if (mayMatch(banKeyFilter, keySet)) {
     const { answer } = await decide(deps, keySet, now);
-    if (answer.effect === undefined) banKeyFilter.reportFalseAlarm();
+    // Whom a ban spares has its key.
+    const isFalse = answer.effect === undefined && !keySet.isVouchedFor;
+    if (isFalse) banKeyFilter.reportFalseAlarm();
     return answer;
   }
   const { site, epochs } = siteNow;

@@ -5,9 +5,9 @@ import type { ActiveKey } from '../store/find-keys';
 import type { Db } from '../store/db';
 import { findCurrentEpoch } from '../store/epochs';
 import { findSite } from '../store/sites';
-import { listActiveTags } from '../store/tags';
+import { listActiveTags, type ActiveTag } from '../store/tags';
 import type { KeySet } from './key-set';
-import { findMatches } from './match-bans';
+import { findMatches, isSpared } from './match-bans';
 import { pickDecidingBan } from './pick-deciding-ban';
 
 /** The answer, and the bans that refuse. */
@@ -36,10 +36,13 @@ export const decide = async (
   const found = await findMatches(db, keySet, now);
   const refusing = found.filter(({ effect }) => effect !== 'watch');
   const epochKey = secrets.epochKey(site.id, epoch.epoch);
-  const tags = keySet.tagged.map((key) => computeTag(epochKey, key));
-  const active = refusing.length
-    ? await listActiveTags(db, epoch, tags, now)
-    : [];
+  const all = keySet.tagged.map((key) => computeTag(epochKey, key));
+  const listed =
+    refusing.length || keySet.isVouchedFor
+      ? await listActiveTags(db, epoch, all, now)
+      : [];
+  const { hit, spared } = sortTags(listed, keySet);
+  const tags = all.filter((tag) => !spared.has(tag));
   return {
     bans: [...new Set(refusing.map(({ ban }) => ban))],
     answer: {
@@ -49,10 +52,24 @@ export const decide = async (
       bits: epoch.bits,
       maxAge: site.max_age,
       tags: tags.map(formatTag),
-      hits: tags.flatMap((tag, index) => (active.includes(tag) ? index : [])),
+      hits: tags.flatMap((tag, index) => (hit.has(tag) ? index : [])),
       ...describeEffect(found, now),
     },
   };
+};
+
+/**
+ * Sorts tags on the list by whether a ban refuses by them: those for whose bans
+ * the browser is spared alone would close the chat on its pages all the same.
+ */
+const sortTags = (
+  listed: readonly ActiveTag[],
+  { isVouchedFor }: KeySet,
+): { hit: Set<number>; spared: Set<number> } => {
+  const refusing = listed.filter((one) => !(isVouchedFor && isSpared(one)));
+  const hit = new Set(refusing.map(({ tag }) => tag));
+  const spared = listed.filter(({ tag }) => !hit.has(tag));
+  return { hit, spared: new Set(spared.map(({ tag }) => tag)) };
 };
 
 /** Returns what the ban that decides says: of a refusal also its end. */

@@ -23,6 +23,8 @@ import { findSubject, type Browser, type Subject } from './subject';
  */
 export interface KeySet {
   readonly site: string;
+  /** Whether bans that spare whom a site's server proved spare this one. */
+  readonly isVouchedFor: boolean;
   /**
    * Proven keys, the nearest domains of proven emails, and the address if it is
    * trusted: each brings a tag.
@@ -44,6 +46,7 @@ export interface KeySet {
 /** A class, since objects with getters of their own cost every visit 4 µs. */
 class SubjectKeys implements KeySet {
   readonly site: string;
+  readonly isVouchedFor: boolean;
   readonly tagged: readonly Key[];
   readonly identifiers: readonly Key[];
   readonly ranges: readonly Network[];
@@ -55,6 +58,7 @@ class SubjectKeys implements KeySet {
     const { site, proven, claimed, address } = subject;
     const others = [...claimed, ...listDomainKeys(subject, neverBan)];
     this.site = site;
+    this.isVouchedFor = subject.isVouchedFor;
     this.tagged = toTaggedKeys(subject);
     this.identifiers = others.length ? [...proven, ...others] : proven;
     this.ranges = address ? [address] : [];
@@ -100,6 +104,7 @@ export const findKeySet = async (
 ): Promise<KeySet> => computeKeySet(await findSubject(db, browser), neverBan);
 
 const NO_KEYS: Omit<KeySet, 'site'> = {
+  isVouchedFor: false,
   tagged: [],
   untagged: [],
   ids: new Set(),

@@ -1,7 +1,9 @@
 import { overlap } from '../keys/address';
 import { toMatchedKeys, toNetworks } from '../keys/canonical-key';
 import { keyId, type Key } from '../keys/key';
+import { isSharedKind } from '../keys/shared-kinds';
 import { findMatchingKeys, type ActiveKey } from '../store/find-keys';
+import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
 import type { BanKeyFilter } from './ban-key-filter';
 import type { KeySet } from './key-set';
@@ -10,41 +12,72 @@ import type { KeySet } from './key-set';
  * Finds the keys that are banned now and concern a key set on its site: the
  * form that decides. Asks the store for every network around the address.
  */
-export const findMatches = (
+export const findMatches = async (
   db: Db,
-  { site, tagged, untagged }: KeySet,
+  { site, isVouchedFor, tagged, untagged }: KeySet,
   now: number,
-): Promise<ActiveKey[]> =>
-  findMatchingKeys(db, [...tagged, ...untagged], now, site);
+): Promise<ActiveKey[]> => {
+  const found = await findMatchingKeys(db, [...tagged, ...untagged], now, site);
+  return isVouchedFor ? found.filter((key) => !isSpared(key)) : found;
+};
 
-/** Says whether any of some keys of bans concerns a key set. */
+/**
+ * Returns whether a ban's key spares everybody whose identity a site's server
+ * proved.
+ */
+export const isSpared = ({
+  kind,
+  sparing,
+}: Pick<ActiveKey, 'kind' | 'sparing'>): boolean =>
+  sparing === 1 && isSharedKind(kind);
+
+/** What of a ban decides whom it concerns. */
+type BannedKeys = Pick<StoredBan, 'sparing'> & { keys: readonly Key[] };
+
+/** Says whether any of some bans concerns a key set. */
 type Matches = (keySet: KeySet) => boolean;
+
+/** Makes a matcher of the bans' keys; of fewer for whom some bans spare. */
+const createMatcher = (
+  bans: readonly BannedKeys[],
+  createPlain: (keys: readonly Key[]) => Matches,
+): Matches => {
+  const all = createPlain(bans.flatMap(({ keys }) => keys));
+  const unsparing = createPlain(
+    bans.flatMap(({ keys, sparing }) =>
+      keys.filter(({ kind }) => !isSpared({ kind, sparing })),
+    ),
+  );
+  return (keySet) => (keySet.isVouchedFor ? unsparing : all)(keySet);
+};
 
 /**
  * Compares texts: for key sets that are kept, such as those of open streams. Of
  * ten thousand of them each costs a few look-ups.
  */
-export const createTextMatcher = (bannedKeys: readonly Key[]): Matches => {
-  const banned = bannedKeys.flatMap(toMatchedKeys).map(keyId);
-  return ({ ids }) => banned.some((id) => ids.has(id));
-};
+export const createTextMatcher = (bans: readonly BannedKeys[]): Matches =>
+  createMatcher(bans, (keys) => {
+    const banned = keys.flatMap(toMatchedKeys).map(keyId);
+    return ({ ids }) => banned.some((id) => ids.has(id));
+  });
 
 /**
  * Compares addresses as numbers: for key sets that are made for one question,
  * where to spell out the hundred networks around each address costs more.
  */
-export const createNumberMatcher = (bannedKeys: readonly Key[]): Matches => {
-  const banned = new Set(bannedKeys.map(keyId));
-  const networks = bannedKeys.flatMap(toNetworks);
-  return ({ identifiers, ranges }) =>
-    identifiers.some((key) => banned.has(keyId(key))) ||
-    ranges.some((range) => networks.some((one) => overlap(one, range)));
-};
+export const createNumberMatcher = (bans: readonly BannedKeys[]): Matches =>
+  createMatcher(bans, (keys) => {
+    const banned = new Set(keys.map(keyId));
+    const networks = keys.flatMap(toNetworks);
+    return ({ identifiers, ranges }) =>
+      identifiers.some((key) => banned.has(keyId(key))) ||
+      ranges.some((range) => networks.some((one) => overlap(one, range)));
+  });
 
 /**
  * Asks memory only: false if no key that was ever banned and not lifted
  * concerns a key set; true may be a false alarm, which the store has to rule
- * out.
+ * out. Also true of whom all bans spare: which tags they get the store says.
  */
 export const mayMatch = (
   filter: Pick<BanKeyFilter, 'mayHoldKey' | 'mayHoldAddress'>,

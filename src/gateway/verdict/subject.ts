@@ -27,6 +27,11 @@ export interface Subject {
   site: string;
   /** Keys that are proven: its visitor ids, what is linked to them, identities. */
   proven: readonly Key[];
+  /**
+   * Whether a site's server proved any of them: bans that spare such visitors
+   * do not refuse this one by keys that many people have in common.
+   */
+  isVouchedFor: boolean;
   /** Keys that are only said: they count for one chat. */
   claimed: readonly Key[];
   address: Network | undefined;
@@ -37,21 +42,29 @@ export interface Subject {
   addressTrusted: boolean;
 }
 
+/** Whether a site's server proved a link, not a vendor. */
+export const isByServer = ({ site }: { site: string }): boolean => site !== '';
+
 /** Returns what a browser is known by, with one query for its links. */
 export const findSubject = async (
   db: Db,
   browser: Browser,
-): Promise<Subject> => ({
-  site: browser.site,
-  proven: [
-    ...browser.visitors.map((value): Key => ({ kind: 'visitor', value })),
-    ...(await listLinks(db, browser.visitors)),
-    ...(browser.identity ?? []),
-  ],
-  claimed: browser.claims ?? [],
-  address: browser.address,
-  addressTrusted: browser.addressTrusted,
-});
+): Promise<Subject> => {
+  const { visitors, identity = [] } = browser;
+  const links = await listLinks(db, visitors);
+  return {
+    site: browser.site,
+    proven: [
+      ...visitors.map((value): Key => ({ kind: 'visitor', value })),
+      ...links.map(({ kind, value }): Key => ({ kind, value })),
+      ...identity,
+    ],
+    isVouchedFor: identity.length > 0 || links.some(isByServer),
+    claimed: browser.claims ?? [],
+    address: browser.address,
+    addressTrusted: browser.addressTrusted,
+  };
+};
 
 /** Returns the keys of a session's claims that refuse its visitor. */
 export const sessionClaims = (

@@ -27,6 +27,7 @@ it('a change made by another process is seen within a second', async () => {
         reason: '',
         note: '',
         source: 'doorlist',
+        sparing: true,
       },
       { by, at: Date.now() },
     );

@@ -104,6 +104,7 @@ describe('an agent’s stream', () => {
       reason: '',
       note: '',
       source: 'zendesk' as const,
+      sparing: false,
     }));
     const act = { by: { id: 0, name: 'Zendesk' }, at: gateway.now() };
     await gateway.db

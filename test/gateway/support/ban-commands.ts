@@ -8,6 +8,8 @@ import { openGateway } from './harness';
 /** The sites at the start; a command adds `late` to them. */
 const FIRST_SITES = ['default', 'shop', 'outlet'];
 
+const anyEnd = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 120 }));
+
 /** Anything that agents, or time, may do to bans of some keys. */
 export const anyBanCommand = (key: fc.Arbitrary<Key>) =>
   fc.oneof(
@@ -27,7 +29,9 @@ export const anyBanCommand = (key: fc.Arbitrary<Key>) =>
             maxLength: 2,
           }),
         ),
-        seconds: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 120 })),
+        seconds: anyEnd,
+        keySeconds: fc.array(anyEnd, { maxLength: 3 }),
+        sparing: fc.boolean(),
       }),
     },
     {
@@ -76,15 +80,28 @@ export const openWithModel = async () => {
     keys,
     sites: on,
     seconds,
+    keySeconds,
+    sparing,
   }: BanCommand & { do: 'ban' }) => {
-    const until = seconds === null ? null : gateway.now() + seconds * 1000;
+    const toEnd = (after: number | null = null) =>
+      after === null ? null : gateway.now() + after * 1000;
+    const toText = (end: number | null) =>
+      end === null ? null : new Date(end).toISOString();
+    const until = toEnd(seconds);
+    const ends = keys.map((_, index) => toEnd(keySeconds[index]));
+    // With the last of its keys a ban ends.
+    const last = Math.max(...ends.map((end) => end ?? Infinity));
     const response = await gateway.ask('/v1/bans', {
       method: 'POST',
       token: owner,
       json: {
-        keys,
+        keys: keys.map((key, index) => ({
+          ...key,
+          until: toText(ends[index] ?? null),
+        })),
         sites: on,
-        until: until === null ? null : new Date(until).toISOString(),
+        until: toText(until),
+        sparing,
         confirm: true,
       },
     });
@@ -96,9 +113,14 @@ export const openWithModel = async () => {
     expect(response.status).toBe(201);
     model.bans.push({
       id: made.id,
-      keys: made.keys.map((key) => ({ ...key, lifted: false })),
+      keys: made.keys.map((key) => ({
+        ...key,
+        lifted: false,
+        until: key.until === undefined ? null : Date.parse(key.until),
+      })),
       sites: on,
-      until,
+      until: last < (until ?? Infinity) ? last : until,
+      sparing,
       lifted: false,
     });
   };
@@ -124,9 +146,9 @@ export const openWithModel = async () => {
     const { one, key } = chosen;
     const { status } = await gateway.write('DELETE', `/api/v2/bans/${key.id}`);
     const shown = ['visitor', 'ip', 'zendesk'].includes(key.kind);
-    const isListed = shown && !isOver(one) && !key.lifted;
+    const isListed = shown && !isOver(one) && !isOver(key);
     expect(status).toBe(isListed ? 204 : 404);
-    if (isListed) model.liftKey(one, key);
+    if (isListed) model.liftKey(one, key, gateway.now());
   };
 
   return {

@@ -4,6 +4,8 @@ export interface ModelKey extends Key {
   /** The id it has in the Zendesk-compatible API. */
   id: number;
   lifted: boolean;
+  /** When it ends; null: with its ban. */
+  until: number | null;
 }
 
 export interface ModelBan {
@@ -12,6 +14,8 @@ export interface ModelBan {
   /** Empty: all. */
   sites: string[];
   until: number | null;
+  /** Whether its addresses refuse nobody who is vouched for. */
+  sparing: boolean;
   lifted: boolean;
 }
 
@@ -21,6 +25,8 @@ export interface ModelBrowser {
   address?: string | undefined;
   /** Emails that no ban of a domain is about. */
   spared?: readonly string[];
+  /** Whether a site's server proved who it is. */
+  isVouchedFor?: boolean;
 }
 
 const isIpv6 = (address: string): boolean => address.includes(':');
@@ -75,6 +81,19 @@ export const isHit = (
   );
 };
 
+/** Whether a key of a ban refuses a browser. */
+export const isRefused = (
+  key: Key,
+  sparing: boolean,
+  browser: ModelBrowser,
+): boolean =>
+  isHit(key, browser) &&
+  !(
+    sparing &&
+    ['ip', 'domain'].includes(key.kind) &&
+    browser.isVouchedFor === true
+  );
+
 /** What bans mean, in the plainest words: no tags, no versions, no lists. */
 export const createBanModel = () => {
   const bans: ModelBan[] = [];
@@ -87,7 +106,12 @@ export const createBanModel = () => {
           (until === null || until > now) &&
           (!sites.length || sites.includes(site)),
       )
-      .map((ban) => ({ ...ban, keys: ban.keys.filter((key) => !key.lifted) }));
+      .map((ban) => ({
+        ...ban,
+        keys: ban.keys.filter(
+          (key) => !key.lifted && (key.until === null || key.until > now),
+        ),
+      }));
 
   /** The ids of the bans that refuse a browser. */
   const findRefusing = (
@@ -96,7 +120,9 @@ export const createBanModel = () => {
     now: number,
   ): number[] =>
     listActive(site, now)
-      .filter(({ keys }) => keys.some((key) => isHit(key, browser)))
+      .filter(({ keys, sparing }) =>
+        keys.some((key) => isRefused(key, sparing, browser)),
+      )
       .map(({ id }) => id);
 
   return {
@@ -108,9 +134,11 @@ export const createBanModel = () => {
       ban.lifted = true;
     },
     /** With its last key the ban. */
-    liftKey: (ban: ModelBan, key: ModelKey) => {
+    liftKey: (ban: ModelBan, key: ModelKey, now: number) => {
       key.lifted = true;
-      ban.lifted ||= ban.keys.every(({ lifted }) => lifted);
+      ban.lifted ||= ban.keys.every(
+        ({ lifted, until }) => lifted || (until !== null && until <= now),
+      );
     },
     refuses: (site: string, browser: ModelBrowser, now: number): boolean =>
       findRefusing(site, browser, now).length > 0,

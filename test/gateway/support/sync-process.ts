@@ -62,7 +62,8 @@ export const startProcess = ({
 
   const once = async () => {
     await claimLease(deps, db, id, holder);
-    const [served] = await servedAccounts(db);
+    const all = await servedAccounts(db);
+    const served = all.find((one) => one.id === id);
     if (!served) throw new Error('no account');
     const { signal } = new AbortController();
     const mirror = {

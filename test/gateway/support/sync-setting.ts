@@ -171,26 +171,22 @@ export interface SettingOptions {
   quirks?: object;
 }
 
-/**
- * A gateway over a real database, a vendor over real HTTP, one clock for both,
- * and an account that serves the site `default`.
- */
-export const openSetting = async (
-  name: VendorName,
-  {
-    cap = 5000,
-    requestsPerMinute = 200,
-    neverBanned = [],
-    quirks = {},
-  }: SettingOptions = {},
-) => {
+const openBase = async ({ neverBanned = [] }: SettingOptions) => {
   const clock = createTestClock();
-  const vendor = await OPEN[name]({ clock, cap, requestsPerMinute });
-  Object.assign(vendor.server.quirks, quirks);
-  onTestFinished(() => vendor.server.close());
   const database = await makeDatabase();
   onTestFinished(() => database.remove());
   const gateway = await openGateway({ database, now: clock.now, neverBanned });
+  return { clock, database, gateway };
+};
+
+const addVendor = async (
+  { clock, database, gateway }: Awaited<ReturnType<typeof openBase>>,
+  name: VendorName,
+  { cap = 5000, requestsPerMinute = 200, quirks = {} }: SettingOptions,
+) => {
+  const vendor = await OPEN[name]({ clock, cap, requestsPerMinute });
+  Object.assign(vendor.server.quirks, quirks);
+  onTestFinished(() => vendor.server.close());
   const { db, secrets } = gateway;
   const id = await upsertVendorAccount(
     db,
@@ -212,7 +208,12 @@ export const openSetting = async (
     name,
     clock,
     vendor,
-    gateway,
+    gateway: {
+      ...gateway,
+      /** Of addresses too: what spares anybody goes to no vendor. */
+      ban: (keys: Parameters<typeof gateway.ban>[0], more: object = {}) =>
+        gateway.ban(keys, { sparing: false, ...more }),
+    },
     db,
     deps,
     id,
@@ -242,4 +243,26 @@ export const openSetting = async (
   };
 };
 
+/**
+ * A gateway over a real database, a vendor over real HTTP, one clock for both,
+ * and an account that serves the site `default`.
+ */
+export const openSetting = async (
+  name: VendorName,
+  options: SettingOptions = {},
+) => addVendor(await openBase(options), name, options);
+
 export type Setting = Awaited<ReturnType<typeof openSetting>>;
+
+/** One gateway with an account at each vendor, which serve the same site. */
+export const openTwoVendors = async (
+  options: SettingOptions & { quirksOf?: Record<VendorName, object> } = {},
+): Promise<Record<VendorName, Setting>> => {
+  const base = await openBase(options);
+  const add = (name: VendorName) =>
+    addVendor(base, name, {
+      ...options,
+      quirks: options.quirksOf?.[name] ?? {},
+    });
+  return { zendesk: await add('zendesk'), acquire: await add('acquire') };
+};

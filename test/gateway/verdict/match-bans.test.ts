@@ -4,12 +4,15 @@ import { linkIdentity } from '../../../src/gateway/identity/link-identity';
 import { parseNetwork } from '../../../src/gateway/keys/address';
 import type { Key } from '../../../src/gateway/keys/key';
 import { createNeverBan } from '../../../src/gateway/keys/never-ban';
+import { isKeyActive } from '../../../src/gateway/bans/is-active';
 import { findSessionBans } from '../../../src/gateway/sessions/describe-session';
 import { filterConcernedSessions } from '../../../src/gateway/sessions/filter-concerned-sessions';
 import { listBansById, type StoredBan } from '../../../src/gateway/store/bans';
 import { appliesTo } from '../../../src/gateway/store/predicates';
 import type { SessionRow } from '../../../src/gateway/store/schema/schema';
+import { findCurrentEpoch } from '../../../src/gateway/store/epochs';
 import { insertSession } from '../../../src/gateway/store/sessions';
+import { listActiveTags } from '../../../src/gateway/store/tags';
 import { answerVisit } from '../../../src/gateway/verdict/answer-visit';
 import { createBanKeyFilter } from '../../../src/gateway/verdict/ban-key-filter';
 import { decide } from '../../../src/gateway/verdict/decide';
@@ -30,6 +33,7 @@ import {
   contains,
   isHit,
   isOfDomain,
+  isRefused,
   type ModelBrowser,
 } from '../support/ban-model';
 import { checkProperty } from '../../check-property';
@@ -107,9 +111,11 @@ const anySession = fc.record({
 const anyLink = fc.record({
   visitor: fc.constantFrom(...VISITORS),
   key: fc.constantFrom(...PROVABLE),
+  /** Empty: a vendor proved it, not the site's server. */
+  site: fc.constantFrom('default', ''),
 });
 
-type Link = { visitor: string; key: Key };
+type Link = { visitor: string; key: Key; site: string };
 type AnyBrowser =
   typeof anyBrowser extends fc.Arbitrary<infer One> ? One : never;
 type AnySession =
@@ -138,6 +144,13 @@ const isNeverBannedEmail = (
 ): boolean =>
   kind === 'email' &&
   entries.some((entry) => entry === value || isOfDomain(value, entry));
+
+const isVouchedFor = (
+  { visitors, identity }: AnyBrowser,
+  links: readonly Link[],
+): boolean =>
+  identity.length > 0 ||
+  links.some(({ visitor, site }) => site !== '' && visitors.includes(visitor));
 
 const isNeverBanned = (
   entries: readonly string[],
@@ -171,6 +184,11 @@ const toModelSession = (
       ...(phone === null ? [] : [{ kind: 'phone', value: phone } as const]),
     ],
     address: address ?? undefined,
+    isVouchedFor: links.some(
+      (link) =>
+        link.site !== '' &&
+        (isSame(own, toVisitorKey(link.visitor)) || isSame(own, link.key)),
+    ),
   };
 };
 
@@ -231,7 +249,7 @@ const listHolding = (
     )
     .map((ban) => ({
       ...ban,
-      keys: ban.keys.filter((key) => key.lifted_at === null),
+      keys: ban.keys.filter((key) => isKeyActive(key, now)),
     }));
 
 it('the four ways to match a ban with a browser agree', async () => {
@@ -247,9 +265,8 @@ it('the four ways to match a ban with a browser agree', async () => {
       const both = await openWithModel();
       const { gateway, model } = both;
       const { db } = gateway;
-      for (const { visitor, key } of links) {
-        const known = { visitor, site: 'default' };
-        await linkIdentity(db, known, [key], gateway.now());
+      for (const { visitor, key, site } of links) {
+        await linkIdentity(db, { visitor, site }, [key], gateway.now());
       }
       for (const command of commands) await both.run(command);
       const now = gateway.now();
@@ -275,15 +292,19 @@ it('the four ways to match a ban with a browser agree', async () => {
         const spared = given.claims
           .filter((claim) => isNeverBannedEmail(neverBanned, claim))
           .map(({ value }) => value);
-        const keys = [...proven, ...given.claims];
-        const known = { keys, address: text, spared };
+        const known = {
+          keys: [...proven, ...given.claims],
+          address: text,
+          spared,
+          isVouchedFor: isVouchedFor(given, links),
+        };
         const refusing = exempt ? [] : model.findRefusing(site, known, now);
 
         const keySet = await findKeySet(deps, browser);
         expect(idsOf(await findMatches(db, keySet, now))).toEqual(refusing);
         for (const createMatcher of [createTextMatcher, createNumberMatcher]) {
-          const found = listHolding(bans, site, now).filter(({ keys }) =>
-            createMatcher(keys)(keySet),
+          const found = listHolding(bans, site, now).filter((ban) =>
+            createMatcher([ban])(keySet),
           );
           expect(found.map(({ id }) => id)).toEqual(refusing);
         }
@@ -297,6 +318,12 @@ it('the four ways to match a ban with a browser agree', async () => {
         const verdict = refusing.length ? 'refused' : 'admitted';
         const decided = await decide(deps, keySet, now);
         expect(decided.answer.verdict).toBe(verdict);
+        // Each tag on the list that a browser is sent refuses it.
+        const epoch = await findCurrentEpoch(db, site, now);
+        const sent = decided.answer.tags.map((tag) => parseInt(tag, 16));
+        const listed = await listActiveTags(db, epoch, sent, now);
+        const hits = decided.answer.hits.map((index) => sent[index]);
+        expect(new Set(listed.map(({ tag }) => tag))).toEqual(new Set(hits));
         const siteNow = await deps.readSite(site);
         if (!siteNow) throw new Error(`no site ${site}`);
         const answer = await answerVisit(deps, siteNow, keySet, now);
@@ -320,10 +347,12 @@ it('the four ways to match a ban with a browser agree', async () => {
         );
         expect(idsOf(found)).toEqual(expected);
       }
-      for (const { keys } of bans) {
-        const concerned = await filterConcernedSessions(db, keys, rows);
+      for (const ban of bans) {
+        const concerned = await filterConcernedSessions(db, [ban], rows);
         const expected = rows.filter((_, index) =>
-          keys.some((key) => isHit(key, known[index] ?? { keys: [] })),
+          ban.keys.some((key) =>
+            isRefused(key, ban.sparing === 1, known[index] ?? { keys: [] }),
+          ),
         );
         expect(concerned).toEqual(expected);
       }

@@ -25,6 +25,7 @@ const openApart = async () => {
           reason: '',
           note: '',
           source: 'doorlist',
+          sparing: true,
         },
         act,
       );

@@ -82,6 +82,7 @@ export const aBan = (change: Partial<Ban> = {}): Ban => ({
   liftedBy: null,
   visitorName: 'Visitor K7F2',
   source: 'doorlist',
+  sparing: true,
   reference: 'R-1',
   hits: 0,
   lastHitAt: null,

@@ -32,6 +32,7 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   ban: { table: 'block-visitor', type: 'created' },
   lift: { table: 'block-visitor', type: 'removed' },
   'lift key': { table: 'block-visitor', type: 'modified' },
+  'end key': { table: 'block-visitor', type: 'modified' },
   end: { table: 'block-visitor', type: 'removed' },
   edit: { table: 'block-visitor', type: 'modified' },
   comment: { table: 'block-visitor', type: 'modified' },

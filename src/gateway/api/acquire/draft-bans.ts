@@ -61,6 +61,7 @@ export const draftBans = (
     reason: reason ?? '',
     note: '',
     source: 'doorlist',
+    sparing: false,
     asTyped: true,
     acquireType: type,
   } as const;

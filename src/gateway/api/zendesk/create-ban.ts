@@ -48,6 +48,7 @@ export const createZendeskBanRoute = defineRoute({
         reason: request.reason ?? '',
         note: '',
         source: 'doorlist',
+        sparing: false,
         asTyped: true,
         ...(visitorName !== undefined && { visitorName }),
       },

@@ -224,6 +224,7 @@ export const planEntry = (entry: Entry, context: PlanContext): Plan => {
       note: cutText(cleanText(entry.note ?? '', 'lines'), LONGEST_NOTE),
       effect,
       text: cutText(cleanText(entry.text ?? '', 'lines'), LONGEST_TEXT),
+      sparing: true,
       source: 'doorlist',
     },
   };

@@ -17,6 +17,7 @@ import { addOriginsAndAuthors } from './2026-11-29-x-who-made-what/add-origins-a
 import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-sightings';
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { addEffects } from './2026-11-30-effects/add-effects';
+import { addKeyEnds } from './2026-11-30-key-ends/add-key-ends';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createAuditSeals } from './2026-11-30-audit-seals/create-audit-seals';
 import { createDayCounts } from './2026-11-30-day-counts/create-day-counts';
@@ -60,6 +61,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-day-counts': { up: createDayCounts },
   '2026-11-30-effects': { up: addEffects },
   '2026-11-30-jobs': { up: createJobs },
+  '2026-11-30-key-ends': { up: addKeyEnds },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },
   '2026-11-30-people': { up: addLimits },

@@ -142,6 +142,7 @@ export type AuditAction =
   | 'lift'
   | 'lift key'
   | 'end'
+  | 'end key'
   | 'edit'
   | 'comment'
   | 'restore'

@@ -172,6 +172,11 @@ interface BanTable {
   reference: string;
   hits: number;
   last_hit_at: number | null;
+  /**
+   * 1: its keys that many people have in common, such as addresses, refuse
+   * nobody whose identity a site's server proved; 0.
+   */
+  sparing: Generated<number>;
   /** Case-folded text of everything an agent may search for. */
   search: string;
   effect: Generated<Effect>;
@@ -207,6 +212,10 @@ interface BanKeyTable {
   lifted_at: number | null;
   /** 1: taken out of the ban, or there anew since the ban was restored. */
   removed: Generated<number>;
+  /** When it ends by itself, if that is before the ban does; null: with the ban. */
+  until: Generated<number | null>;
+  /** When its end was written down by the sweeper. */
+  ended_at: Generated<number | null>;
 }
 
 /** Of sites whose keys were rotated; all others have generation 1. */

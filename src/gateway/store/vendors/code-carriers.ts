@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Schema } from '../schema/schema';
 import type { CodeCarrierRow } from '../schema/vendor-tables';
 import { inChunks } from '../in-chunks';
-import { appliesToSites, keyRefuses } from '../predicates';
+import { appliesToSites, keyRefuses, KEY_END } from '../predicates';
 import type { ActiveKey } from '../find-keys';
 import type { Db } from '../db';
 
@@ -56,7 +56,8 @@ export const listBansByCode = (
     .innerJoin('ban_keys as k', 'k.value', 'c.visitor')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['k.id', 'k.kind', 'k.value', 'k.typed', 'k.ban'])
-    .select(['b.until', 'b.created_at', 'b.reference', 'b.effect', 'b.text'])
+    .select(['b.created_at', 'b.reference', 'b.effect', 'b.text'])
+    .select(['b.sparing', KEY_END.as('until')])
     .select(['c.carried_from', 'c.seen_at'])
     .where('c.value', '=', value)
     .where('c.kind', '=', kind)

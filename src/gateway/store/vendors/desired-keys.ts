@@ -1,8 +1,15 @@
 import type { KeyKind } from '../../../protocol/key-kinds';
-import { appliesToSites, keyRefuses } from '../predicates';
+import {
+  appliesToSites,
+  keyRefuses,
+  KEY_END,
+  sparesNobody,
+} from '../predicates';
 import type { Vendor } from '../../../protocol/vendors';
 import type { Db } from '../db';
 import { keyId } from '../../keys/key';
+import { isSharedKind } from '../../keys/shared-kinds';
+import { inChunks } from '../in-chunks';
 
 interface KeyValue {
   kind: KeyKind;
@@ -29,8 +36,11 @@ const selectDesired = (db: Db, sites: readonly string[], now: number) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.id as key', 'k.ban', 'b.until', 'b.reason', 'b.created_at'])
+    .select(['k.id as key', 'k.ban', 'b.reason', 'b.created_at'])
+    .select(KEY_END.as('until'))
     .where((where) => keyRefuses(where, now))
+    // No vendor spares anybody.
+    .where(sparesNobody)
     .where((where) => appliesToSites(where, sites));
 
 const pick = (
@@ -43,8 +53,9 @@ const pick = (
 
 /**
  * What wants these keys to be banned at a vendor: active keys that are the
- * same, and those of visitors who are linked to the vendor's own id, or whose
- * code that id carried before they were banned.
+ * same; and those of visitors who are linked to the vendor's own id, or whose
+ * code that id carried before the ban, be it the visitor who is banned or what
+ * is proven of the visitor.
  */
 export const listHolders = async (
   db: Db,
@@ -60,7 +71,7 @@ export const listHolders = async (
     .execute();
   const own = keys.flatMap(({ kind, value }) => (kind === vendor ? value : []));
   if (!own.length) return pick(keys, rows);
-  const linked = await selectDesired(db, sites, now)
+  const ofVisitors = await selectDesired(db, sites, now)
     .innerJoin('links as l', 'l.visitor', 'k.value')
     .select(['l.kind', 'l.value'])
     // A visitor may be linked to the same id by several sites.
@@ -79,7 +90,74 @@ export const listHolders = async (
         .whereRef('c.carried_from', '<=', 'b.created_at'),
     )
     .execute();
-  return pick(keys, [...rows, ...linked]);
+  const ofIdentities = await listIdentityHolders(
+    selectDesired(db, sites, now),
+    { vendor, own },
+  );
+  return pick(keys, [...rows, ...ofVisitors, ...ofIdentities]);
+};
+
+/**
+ * Lists active keys that are proven of visitors who are linked to some ids at a
+ * vendor, or whose codes those carried before the ban; not the ids themselves.
+ */
+const listIdentityHolders = (
+  desired: ReturnType<typeof selectDesired>,
+  { vendor, own }: { vendor: Vendor; own: readonly string[] },
+): Promise<Holder[]> => {
+  const ofProven = desired.innerJoin('links as p', (join) =>
+    join.onRef('p.value', '=', 'k.value').onRef('p.kind', '=', 'k.kind'),
+  );
+  return ofProven
+    .innerJoin('links as l', 'l.visitor', 'p.visitor')
+    .select(['l.kind', 'l.value'])
+    .distinct()
+    .where('l.kind', '=', vendor)
+    .where('l.value', 'in', own)
+    .where((where) =>
+      where.or([
+        where('k.kind', '!=', vendor),
+        where('k.value', '!=', where.ref('l.value')),
+      ]),
+    )
+    .union(
+      ofProven
+        .innerJoin('code_carriers as c', 'c.visitor', 'p.visitor')
+        .select(['c.kind', 'c.value'])
+        .where('c.kind', '=', vendor)
+        .where('c.value', 'in', own)
+        .whereRef('c.carried_from', '<=', 'b.created_at')
+        .where((where) =>
+          where.or([
+            where('k.kind', '!=', vendor),
+            where('k.value', '!=', where.ref('c.value')),
+          ]),
+        ),
+    )
+    .execute();
+};
+
+/** Lists the visitors that some keys stand for: themselves, or proven of them. */
+export const listVisitorsOfKeys = async (
+  db: Db,
+  keys: readonly KeyValue[],
+): Promise<string[]> => {
+  const wanted = new Set(keys.map(keyId));
+  const values = keys.flatMap(({ kind, value }) =>
+    kind === 'visitor' || isSharedKind(kind) ? [] : value,
+  );
+  const links = await inChunks(values, (some) =>
+    db
+      .selectFrom('links')
+      .select(['visitor', 'kind', 'value'])
+      .where('value', 'in', some)
+      .execute(),
+  );
+  const visitors = [
+    ...keys.flatMap(({ kind, value }) => (kind === 'visitor' ? value : [])),
+    ...links.flatMap((link) => (wanted.has(keyId(link)) ? link.visitor : [])),
+  ];
+  return [...new Set(visitors)];
 };
 
 /** Keys of a vendor's own kind that visitors are linked to. */
@@ -130,6 +208,7 @@ export const listDesiredKeys = (
     .select(['k.id', 'k.kind', 'k.value'])
     .where('k.id', '>', after)
     .where((where) => keyRefuses(where, now))
+    .where(sparesNobody)
     .where((where) => appliesToSites(where, sites))
     .orderBy('k.id')
     .limit(limit)

@@ -8,6 +8,7 @@ import {
   carriedIds,
   linkedIds,
   listHolders,
+  listVisitorsOfKeys,
   type Holder,
   type Served,
 } from '../../store/vendors/desired-keys';
@@ -32,18 +33,16 @@ export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
 };
 
 /**
- * Lists the keys that keys of ours stand for at a vendor: visitors are replaced
- * by the vendor's ids that they are linked to, or that carried their codes. A
- * range stands for itself alone.
+ * Lists the keys that keys of ours stand for at a vendor: of visitors, and of
+ * those that a key is proven of, the vendor's ids that they are linked to, or
+ * that carried their codes; any other key also stands for itself.
  */
 const listRemoteKeys = async (
   trx: Db,
   vendor: Vendor,
   keys: readonly Key[],
 ): Promise<Key[]> => {
-  const visitors = keys.flatMap(({ kind, value }) =>
-    kind === 'visitor' ? value : [],
-  );
+  const visitors = await listVisitorsOfKeys(trx, keys);
   const linked = await linkedIds(trx, vendor, visitors);
   const carried = await carriedIds(trx, vendor, visitors);
   const others = keys.filter(({ kind }) => kind !== 'visitor');

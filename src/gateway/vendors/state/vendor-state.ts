@@ -1,6 +1,7 @@
 import type { VendorFailure } from '../../../protocol/vendor-failure';
 import { VENDORS, type Vendor } from '../../../protocol/vendors';
 import { keyId, type Key } from '../../keys/key';
+import { isSharedKind } from '../../keys/shared-kinds';
 import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
 import { listLinksTouching } from '../../store/links';
@@ -49,8 +50,10 @@ type KeysOfBan = Pick<
   'id' | 'keys' | 'sites' | 'ended_at' | 'created_at'
 >;
 
-/** What the vendors' ids of visitors among some keys are known by. */
+/** What the vendors' ids of visitors that some keys stand for are known by. */
 interface KnownIds {
+  /** What is proven of which visitor, of the keys. */
+  proofs: readonly (Key & { visitor: string })[];
   links: readonly (Key & { visitor: string })[];
   carriers: readonly CodeCarrierRow[];
 }
@@ -59,10 +62,20 @@ const findKnownIds = async (
   db: Db,
   keys: readonly Key[],
 ): Promise<KnownIds> => {
-  const visitors = keys.flatMap(({ kind, value }) =>
-    kind === 'visitor' ? value : [],
+  const wanted = new Set(keys.map(keyId));
+  const values = keys.flatMap(({ kind, value }) =>
+    isSharedKind(kind) ? [] : value,
   );
+  const touching = await listLinksTouching(db, values);
+  const proofs = touching.filter((link) => wanted.has(keyId(link)));
+  const visitors = [
+    ...new Set([
+      ...keys.flatMap(({ kind, value }) => (kind === 'visitor' ? value : [])),
+      ...proofs.map(({ visitor }) => visitor),
+    ]),
+  ];
   return {
+    proofs,
     links: await listLinksTouching(db, visitors),
     carriers: await listCodeCarriers(db, visitors),
   };
@@ -70,24 +83,34 @@ const findKnownIds = async (
 
 /** Returns the keys of a ban that are banned now. */
 const activeKeys = ({ keys, ended_at }: KeysOfBan) =>
-  keys.filter(({ lifted_at }) => ended_at === null && lifted_at === null);
+  keys.filter(
+    (key) =>
+      ended_at === null && key.lifted_at === null && key.ended_at === null,
+  );
 
 /**
- * Returns the keys that keys of a ban stand for at a vendor: visitors by the ids
- * that they are linked to, or that carried their codes before the ban.
+ * Returns the keys that keys of a ban stand for at a vendor: of visitors, and of
+ * those that a key is proven of, the ids that they are linked to, or that
+ * carried their codes before the ban.
  */
 const toRemoteKeys = (
   { created_at }: KeysOfBan,
   vendor: Vendor,
   keys: readonly Key[],
-  { links, carriers }: KnownIds,
+  { proofs, links, carriers }: KnownIds,
 ): Key[] =>
-  keys.flatMap((key): Key | Key[] => {
-    if (key.kind !== 'visitor') return key;
+  keys.flatMap((key): Key[] => {
+    const isVisitor = key.kind === 'visitor';
+    const visitors = isVisitor
+      ? [key.value]
+      : proofs.flatMap((one) => (keyId(one) === keyId(key) ? one.visitor : []));
     const early = carriers.filter((one) => one.carried_from <= created_at);
-    return [...links, ...early].flatMap(({ visitor, kind, value }) =>
-      visitor === key.value && kind === vendor ? { kind: vendor, value } : [],
+    const ids = [...links, ...early].flatMap(({ visitor, kind, value }) =>
+      visitors.includes(visitor) && kind === vendor
+        ? { kind: vendor, value }
+        : [],
     );
+    return isVisitor ? ids : [key, ...ids];
   });
 
 /** Returns why a vendor has none of an active ban's keys, if that is known. */

@@ -53,6 +53,7 @@ describe('a ban', () => {
       liftedAt: null,
       liftedBy: null,
       source: 'doorlist',
+      sparing: true,
       reference: expect.stringMatching(/^[\dA-Z]{4}-[\dA-Z]{4}$/),
       hits: 0,
       lastHitAt: null,

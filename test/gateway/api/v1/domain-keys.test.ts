@@ -21,7 +21,7 @@ describe('a ban of a domain', () => {
     'spelled %s refuses any email of it, proven or claimed',
     async (typed) => {
       const gateway = await openGateway();
-      const ban = await gateway.ban({ domain: typed });
+      const ban = await gateway.ban({ domain: typed }, { sparing: false });
       expect(ban.keys).toMatchObject([
         { kind: 'domain', value: DOMAIN, typed, matches: true },
       ]);
@@ -38,12 +38,20 @@ describe('a ban of a domain', () => {
 
   it('is decided by the page from memory, for a proven email', async () => {
     const gateway = await openGateway();
-    await gateway.ban({ domain: DOMAIN });
+    await gateway.ban({ domain: DOMAIN }, { sparing: false });
     const [tag] = await readTags(gateway);
     const { tags, hits } = await visitAs(gateway, 'bob@mail.spam.example');
     expect(hits.map((hit) => tags[hit])).toEqual([tag]);
     const deep = `bob@${'a.'.repeat(9)}spam.example`;
     expect((await visitAs(gateway, deep)).hits).toHaveLength(1);
+  });
+
+  it('spares a proven email, unless the ban spares nobody', async () => {
+    const gateway = await openGateway();
+    await gateway.ban({ domain: DOMAIN });
+    expect(await claim(gateway, 'bob@spam.example')).toBe(403);
+    const { verdict, hits } = await visitAs(gateway, 'bob@spam.example');
+    expect({ verdict, hits }).toEqual({ verdict: 'admitted', hits: [] });
   });
 
   it('reaches a chat that runs, and is shown on it', async () => {

@@ -54,6 +54,8 @@ const LANDED: Record<string, string> = {
     'fb6fe1ba78813612e2922cdb2d19ea9195ff57aaaf390d875543d513f69ff32e',
   '2026-11-30-retention':
     '3877ee9f22c59bafed4a0378047e8c440225d76712154e33f876f03ba61b8d9a',
+  '2026-11-30-key-ends':
+    '2da6637cb00fd928978528cff34c5316b74a67350ac9e810210829f2ff64270e',
 };
 
 const hashFolder = (folder: string): string => {

@@ -11,14 +11,15 @@ import {
   idempotencyHeaders,
   readIdempotencyKey,
 } from '../../shared/idempotency-key';
-import { parseBanEnd } from '../../shared/parse-ban-end';
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { defineRoute } from '../../openapi/define-route';
 import { findBannedSession } from './banned-session';
 import { BANS } from './group';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
+import { lastEnd, limitKeyEnds } from './limit-key-ends';
 import { requireOwner } from './require-owner';
+import { requestedEnd } from './requested-end';
 import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
 
@@ -40,7 +41,7 @@ export const addBanRoute = defineRoute({
   id: 'addBan',
   summary: 'Block a visitor',
   description:
-    'Takes either the code of a chat and which of its keys, or keys.',
+    'Takes either the code of a chat and which of its keys, or keys. What keeps a key from holding as long as the ban stands in its `until`.',
   headers: idempotencyHeaders(
     'The same request sent again with this key makes one ban.',
   ),
@@ -70,7 +71,10 @@ export const addBanRoute = defineRoute({
       if (found) return c.json(await presentBan(db, found, now()), 201);
     }
     const session = await findBannedSession(db, caller, request.session);
-    const keys = requestedKeys(request, session);
+    const at = now();
+    const end = requestedEnd(request, at);
+    const requested = requestedKeys(request, session, at);
+    const keys = limitKeyEnds(caller, requested, end, at);
     refuseProxies(deps.trust, keys);
     refuseOwnAddress(caller, from, keys);
     requireConfirmation(request, keys, session);
@@ -78,7 +82,8 @@ export const addBanRoute = defineRoute({
     const draft = {
       keys,
       sites: await requestedSites(db, caller, request.sites),
-      until: parseBanEnd(request.until, now()),
+      until: lastEnd(keys, end),
+      sparing: request.sparing !== false,
       reason: request.reason ?? '',
       note: request.note ?? '',
       effect: request.effect,
@@ -89,11 +94,11 @@ export const addBanRoute = defineRoute({
         visitorName: session.visitorName,
       }),
     } as const;
-    requireWithinLimits(caller, draft, now());
-    const act = { by: caller, at: now() };
+    requireWithinLimits(caller, draft, at);
+    const act = { by: caller, at };
     const added = await addBan(deps, draft, act, once);
     if (session) {
-      await claimSession(db, session, caller, { at: now(), takeOver: true });
+      await claimSession(db, session, caller, { at, takeOver: true });
     }
     const shown: Ban = await presentBan(db, added.ban, now());
     return c.json(shown, added.created ? 201 : 200);

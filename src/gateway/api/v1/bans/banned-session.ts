@@ -4,13 +4,17 @@ import { canSee } from '../../../auth/policies';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { Db } from '../../../store/db';
 import { listProvenKeys } from '../../../store/links';
+import type { ShownKey } from '../../../keys/key';
 import type { SessionRow } from '../../../store/schema/schema';
 import { findSession } from '../../../store/sessions';
+import { findPersonKeys } from './find-person-keys';
 
 /** A session whose visitor is to be banned. */
 export interface BannedSession extends SessionRow {
   /** What is proven of the visitor. */
   proven: Partial<Record<KeyKind, string>>;
+  /** What the person is known by for certain: the browser, and what is proven. */
+  person: readonly ShownKey[];
   /** What to call the visitor by. */
   visitorName: string;
 }
@@ -33,6 +37,7 @@ export const findBannedSession = async (
   return {
     ...session,
     proven: await listProvenKeys(db, session),
+    person: await findPersonKeys(db, caller, session),
     visitorName: session.name ?? `Visitor ${session.code.slice(0, 4)}`,
   };
 };

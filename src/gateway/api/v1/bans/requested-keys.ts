@@ -1,83 +1,40 @@
 import type { BanRequest } from '../../../../protocol/bans';
-import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { DraftKey } from '../../../bans/draft';
-import {
-  canonicalKey,
-  type CanonicalOptions,
-} from '../../../keys/canonical-key';
+import { canonicalKey } from '../../../keys/canonical-key';
 import { keyId } from '../../../keys/key';
 import { ApiError } from '../../../lib/errors/api-error';
-import { visitorKey } from '../../../sessions/session-subjects';
+import { parseBanEnd } from '../../shared/parse-ban-end';
 import type { BannedSession } from './banned-session';
+import { sessionKeys } from './session-keys';
 
-const NO_KEY: Partial<Record<KeyKind, string>> = {
-  ip: 'The address of this chat is not known for certain, so it can’t be blocked.',
-  domain: 'This chat has no email whose domain could be blocked.',
-};
+/** Fields that say something of a session's keys alone. */
+const OF_SESSIONS = ['kinds', 'claimed', 'prefix'] as const;
 
-const noKey = (kind: KeyKind, field: string) =>
-  new ApiError(
-    'no_such_key',
-    NO_KEY[kind] ?? `This chat has no ${kind} to block.`,
-    field,
-  );
-
-const unproven = (kind: KeyKind, field: string) =>
-  new ApiError(
-    'unproven',
-    `This chat only claims its ${kind}, which may be somebody else’s. Send claimed: true to block it all the same. Nothing was blocked.`,
-    field,
-  );
-
-/** Returns the domain of an email address. */
-const domainOf = (email: string): string =>
-  email.slice(email.lastIndexOf('@') + 1);
-
-/**
- * Returns a session's value of a kind; the claimed one where none is proven.
- *
- * @throws ApiError `unproven`, `no_such_key`
- */
-const sessionValue = (
-  session: BannedSession,
-  kind: KeyKind,
-  field: string,
-  claimed: boolean,
-): string => {
-  const { address, proven } = session;
-  if (kind === 'domain') {
-    if (!proven.email && !session.email) throw noKey(kind, field);
-    return domainOf(sessionValue(session, 'email', field, claimed));
+/** @throws ApiError `invalid`, naming the field */
+const requireOneForm = (request: BanRequest): void => {
+  const { session, keys, kinds, prefix } = request;
+  if ((session === undefined) === (keys === undefined)) {
+    throw new ApiError(
+      'invalid',
+      'Expected either a session with kinds, or keys.',
+      session === undefined ? 'keys' : 'session',
+    );
   }
-  const certain = kind === 'ip' ? address : proven[kind];
-  if (certain) return certain;
-  const claim = kind === 'email' || kind === 'phone' ? session[kind] : null;
-  if (claim === null) throw noKey(kind, field);
-  if (!claimed) throw unproven(kind, field);
-  return claim;
-};
-
-interface Options extends CanonicalOptions {
-  /** Whether a claim that nobody proved will do. */
-  claimed: boolean;
-}
-
-/** Returns a session's key; an unchecked chat's visitor has the vendor's id. */
-const sessionKey = (
-  session: BannedSession,
-  requested: KeyKind,
-  field: string,
-  { claimed, ...options }: Options,
-): DraftKey => {
-  const own = visitorKey(session);
-  const isOwn = requested === 'visitor' || requested === own.kind;
-  const kind = isOwn ? own.kind : requested;
-  const value = isOwn
-    ? own.value
-    : sessionValue(session, requested, field, claimed);
-  const key = canonicalKey(kind, value, field, options);
-  // Of an address people are to see the network that is banned.
-  return { ...key, typed: kind === 'ip' ? key.value : value, field };
+  const stray = keys && OF_SESSIONS.find((field) => request[field]);
+  if (stray) {
+    throw new ApiError(
+      'invalid',
+      `Expected ${stray} only with a session.`,
+      stray,
+    );
+  }
+  if (prefix !== undefined && !kinds?.includes('ip')) {
+    throw new ApiError(
+      'invalid',
+      'Expected prefix only with ip among kinds.',
+      'prefix',
+    );
+  }
 };
 
 /**
@@ -86,36 +43,22 @@ const sessionKey = (
  * @throws ApiError `invalid`, `no_such_key` or `unproven`, naming the field
  */
 export const requestedKeys = (
-  { kinds, keys, session: code, claimed, exact = false }: BanRequest,
+  request: BanRequest,
   session: BannedSession | undefined,
+  now: number,
 ): DraftKey[] => {
-  if ((code === undefined) === (keys === undefined)) {
-    throw new ApiError(
-      'invalid',
-      'Expected either a session with kinds, or keys.',
-      code === undefined ? 'keys' : 'session',
-    );
-  }
-  const stray = keys && (kinds ? 'kinds' : claimed && 'claimed');
-  if (stray) {
-    throw new ApiError(
-      'invalid',
-      `Expected ${stray} only with a session.`,
-      stray,
-    );
-  }
+  requireOneForm(request);
+  const { kinds = ['visitor' as const], keys = [], exact = false } = request;
   const drafts = session
-    ? (kinds ?? ['visitor' as const]).map((kind, index) =>
-        sessionKey(session, kind, `kinds.${index}`, {
-          exact,
-          claimed: claimed === true,
-        }),
+    ? kinds.flatMap((kind, index) =>
+        sessionKeys(session, kind, `kinds.${index}`, request),
       )
-    : (keys ?? []).map(({ kind, value }, index) => {
+    : keys.map(({ kind, value, until }, index): DraftKey => {
         const field = `keys.${index}.value`;
         return {
           ...canonicalKey(kind, value, field, { exact }),
           typed: value.trim(),
+          until: parseBanEnd(until, now, `keys.${index}.until`),
           field,
         };
       });

@@ -123,7 +123,9 @@ export const linkChat = (
       if (network) await updateMissingAddress(trx, code, network.text);
     }
     if (keys.length > 1 && (await deleteLinks(trx, known, vendor, keys))) {
-      await updateDesiredState(trx, keys, at);
+      // Also what other vendors ban because the id was the visitor's.
+      const own = { kind: 'visitor', value: visitor } as const;
+      await updateDesiredState(trx, [...keys, own], at);
       await insertChange(trx, { kind: 'link', subject: visitor, at });
     }
     if (added.length) {

@@ -38,6 +38,7 @@ const draftImports = (
       reason: ban.reason,
       note: '',
       source: account.vendor,
+      sparing: false,
     };
     draft.keys.push(key);
     drafts.set(ban, draft);

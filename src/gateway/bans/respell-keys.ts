@@ -1,12 +1,15 @@
 import { canonicalValue } from '../keys/canonical-key';
+import type { Key } from '../keys/key';
+import { isPublicMailDomain } from '../keys/public-mail-domains';
 import type { Secrets } from '../lib/secrets';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { listBansById, type StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
+import { hasSignedInSince } from '../store/domain-users';
 import { bumpVersions } from '../store/sites';
 import {
   listSpelledBanKeys,
-  updateBanKeyValue,
+  updateSpelledBanKey,
   type SpelledBanKey,
 } from '../store/spellings/ban-keys';
 import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
@@ -46,7 +49,8 @@ const respellVendorBans = (db: Db): Promise<void> =>
 const respellLinks = (db: Db): Promise<void> =>
   db.transaction().execute(async (trx) => {
     for (const link of await listSpelledLinks(trx)) {
-      const value = newValue(link, link.value);
+      // The value may lack what matters by now; how it is shown does not.
+      const value = newValue(link, link.shown ?? link.value);
       if (value !== undefined) await updateLinkValue(trx, link, value);
     }
   });
@@ -70,6 +74,28 @@ const republish = async (
   await publishKeys(trx, secrets, keys, ban.sites, now);
 };
 
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Returns the domain that was meant by an email such as `*@spam.example`, which
+ * matched nobody. A domain of people who have done nothing is banned by nobody
+ * but an owner, so that such a key stays as it is.
+ */
+const findDomainMeant = async (
+  trx: Db,
+  { kind, typed }: SpelledBanKey,
+  now: number,
+): Promise<Key | undefined> => {
+  if (kind !== 'email' || canonicalValue('email', typed) !== undefined) {
+    return undefined;
+  }
+  const value = canonicalValue('domain', typed);
+  if (value === undefined || isPublicMailDomain(value)) return undefined;
+  return (await hasSignedInSince(trx, value, now - MONTH, undefined))
+    ? undefined
+    : { kind: 'domain', value };
+};
+
 /** Spells the keys of one block anew; returns the last id that was looked at. */
 const respellBlock = async (
   trx: Db,
@@ -78,11 +104,18 @@ const respellBlock = async (
   now: number,
 ): Promise<number | undefined> => {
   const keys = await listSpelledBanKeys(trx, after, BLOCK);
-  const changed = keys.flatMap((key): [SpelledBanKey, string][] => {
+  const changed: [SpelledBanKey, Key][] = [];
+  for (const key of keys) {
     const value = newValue(key, key.typed);
-    return value === undefined ? [] : [[key, value]];
-  });
-  for (const [key, value] of changed) await updateBanKeyValue(trx, key, value);
+    const meant =
+      value === undefined
+        ? await findDomainMeant(trx, key, now)
+        : { kind: key.kind, value };
+    if (meant) changed.push([key, meant]);
+  }
+  for (const [key, meant] of changed) {
+    await updateSpelledBanKey(trx, key, meant);
+  }
   const ids = new Set(changed.map(([{ id }]) => id));
   const bans = new Set(changed.map(([{ ban }]) => ban));
   for (const ban of await listBansById(trx, [...bans])) {
@@ -94,7 +127,8 @@ const respellBlock = async (
 /**
  * Spells the keys that an earlier version stored as this one does, once: of
  * bans with their tags, of visitors, and at vendors. What was typed stays, and
- * so does whatever can't be read any more. Goes on where it was stopped.
+ * so does whatever can't be read any more; keys of one ban that become equal
+ * stay two, since each may be lifted alone. Goes on where it was stopped.
  */
 export const respellKeys = async (
   db: Db,

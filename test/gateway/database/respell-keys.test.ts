@@ -45,6 +45,11 @@ const valuesOf = async (gateway: TestGateway, { id }: Ban) => {
   return keys.map(({ value, typed }) => [value, typed]);
 };
 
+const kindsOf = async (gateway: TestGateway, { id }: Ban) => {
+  const response = await gateway.write('GET', `/v1/bans/${id}`);
+  return ((await response.json()) as Ban).keys.map(({ kind }) => kind);
+};
+
 describe('keys that an earlier version stored', () => {
   it('refuse whom their typists meant, by visits, chats and lists', async () => {
     const gateway = await openGateway();
@@ -56,10 +61,14 @@ describe('keys that an earlier version stored', () => {
       ['ip', '2001:DB8:1:2::5'],
       ['phone', '030 1234567'],
       ['email', '*@spam.example'],
+      ['email', '*@gmail.com'],
     ] as const;
     const ban = await banAsBefore(gateway, typed);
     const before = await readTags(gateway);
     await respell(gateway);
+    expect(await kindsOf(gateway, ban)).toEqual([
+      ...['email', 'email', 'email', 'phone', 'ip', 'phone', 'domain', 'email'],
+    ]);
 
     expect(await valuesOf(gateway, ban)).toEqual([
       ['ana@gmail.com', 'A.na+1@googlemail.com'],
@@ -68,12 +77,14 @@ describe('keys that an earlier version stored', () => {
       ['49301234567', '+49 (0)30 1234567'],
       ['2001:db8:1:2::/64', '2001:DB8:1:2::5'],
       ['0301234567', '030 1234567'],
-      ['*@spam.example', '*@spam.example'],
+      ['spam.example', '*@spam.example'],
+      ['*@gmail.com', '*@gmail.com'],
     ]);
     for (const claims of [
       { email: 'an.a@gmail.com' },
       { email: 'ana@MÜNCHEN.example' },
       { phone: '+49 30 1234567' },
+      { email: 'eve@mail.spam.example' },
     ]) {
       expect((await gateway.startSession({ claims })).status).toBe(403);
     }
@@ -83,8 +94,9 @@ describe('keys that an earlier version stored', () => {
     const tags = await readTags(gateway);
     expect(visit.hits.map((hit) => visit.tags[hit])).not.toEqual([]);
     for (const hit of visit.hits) expect(tags).toContain(visit.tags[hit]);
-    // Those of the four spellings that changed and are not the same key.
-    expect(tags.filter((tag) => !before.includes(tag))).toHaveLength(4);
+    // Those of the five spellings that changed and are not the same key.
+    expect(tags.filter((tag) => !before.includes(tag))).toHaveLength(5);
+    await gateway.chat({ claims: { email: 'eve@gmail.com' } });
     const found = await gateway.write('GET', '/v1/bans?q=ana%40gmail.com');
     expect((await found.json()).data).toHaveLength(1);
   });
@@ -146,6 +158,23 @@ describe('keys that an earlier version stored', () => {
       { value: 'bob@example.com', shown: null, created_at: START + 2 },
     ]);
     await gateway.ban({ email: 'ana@googlemail.com' });
+    expect((await gateway.visit({ visitor })).verdict).toBe('refused');
+  });
+
+  it('that are proven are read from how they are shown', async () => {
+    const gateway = await openGateway();
+    const { visitor } = await gateway.chat();
+    const id = gateway.secrets.readVisitor(visitor) ?? '';
+    const shown = 'a.na@proton.me';
+    await gateway.db
+      .insertInto('links')
+      .values({
+        ...{ visitor: id, kind: 'email', value: 'ana@proton.me', shown },
+        ...{ site: 'default', created_at: START },
+      })
+      .execute();
+    await respell(gateway);
+    await gateway.ban({ email: shown });
     expect((await gateway.visit({ visitor })).verdict).toBe('refused');
   });
 

@@ -25,15 +25,15 @@ export const listSpelledBanKeys = (
     .limit(limit)
     .execute();
 
-/** Gives a key of a ban another value, by which the ban is found, too. */
-export const updateBanKeyValue = async (
+/** Gives a key of a ban another kind and value, by which the ban is found, too. */
+export const updateSpelledBanKey = async (
   trx: Db,
   { id, ban }: Pick<SpelledBanKey, 'id' | 'ban'>,
-  value: string,
+  { kind, value }: SpelledKey,
 ): Promise<void> => {
   await trx
     .updateTable('ban_keys')
-    .set({ value })
+    .set({ kind, value })
     .where('id', '=', id)
     .execute();
   await trx

@@ -5,7 +5,7 @@ import { findMeta, upsertMeta } from '../meta';
 const NAME = 'key form';
 
 /** Goes up when canonical forms change. 1, of version 0.1.0, was not written. */
-const FORM = '2';
+const FORM = '3';
 
 /** Returns whether all stored keys are spelled as this version spells them. */
 export const hasCurrentForm = async (db: Db): Promise<boolean> =>

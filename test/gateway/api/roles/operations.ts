@@ -433,7 +433,7 @@ export const OPERATIONS: Record<string, Row> = {
   zendeskListBans: {
     ...{ right: 'vendors’ apis', ok: 200 },
     send: async ({ shown }) => ({
-      path: `${ZENDESK}/bans?limit=200`,
+      path: `${ZENDESK}/bans?limit=1000`,
       shows: (await shown()).ban.visitor,
     }),
   },
@@ -476,7 +476,7 @@ export const OPERATIONS: Record<string, Row> = {
   zendeskListChats: {
     ...{ right: 'vendors’ apis', ok: 200 },
     send: async ({ shown }) => ({
-      path: `${ZENDESK}/chats`,
+      path: `${ZENDESK}/chats?limit=1000`,
       shows: (await shown()).chat.name,
     }),
   },

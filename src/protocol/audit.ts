@@ -18,7 +18,7 @@ export const auditQuery = z.object({
 });
 
 /** A line of the audit trail. */
-export const auditLine = z
+const auditLine = z
   .object({
     id: z.int(),
     at: z.iso.datetime(),

@@ -13,6 +13,10 @@ export const restoreCommand = (context: Context) =>
       '--secret-file <file>',
       'holds the secret of a backup made without it',
     )
+    .option(
+      '--erased-in <folder>',
+      'data folder whose erasures since the backup are done again; that which is replaced, by default',
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (file: string, options: RestoreOptions) => {

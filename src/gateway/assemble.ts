@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Assets } from './http/assets';
+import { followErasures, openErasedKeys } from './verdict/erased-keys';
 import { createBanKeyFilter } from './verdict/ban-key-filter';
 import type { NeverBan } from './keys/never-ban';
 import type { Demo, GatewayDeps } from './deps';
@@ -75,6 +76,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const neverBan = await startNeverBanList({
     ...{ db, feed, log, fixed: parts.neverBan },
   });
+  const erased = await openErasedKeys(parts);
+  followErasures(erased, feed, log);
   const throttle = createSignInThrottle(now);
   const passwordQueue = createPasswordQueue();
   const signInLog = createSignInLog(parts);
@@ -86,13 +89,16 @@ export const assembleGateway = async (parts: GatewayParts) => {
     if (kind === 'people') basic.forget();
   });
   const tokenUses = createTokenUses(db, log);
-  const visitorStreams = createVisitorStreams({ ...parts, neverBan, feed });
+  const visitorStreams = createVisitorStreams({
+    ...{ ...parts, neverBan, erased, feed },
+  });
   const presence = createPresence({ ...parts, feed, visitorStreams });
   const { clientOf } = parts;
   const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
   const deps: GatewayDeps = {
     ...parts,
     neverBan,
+    erased,
     ...(webhookQueue && { webhookQueue }),
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Assets } from './http/assets';
+import type { ErasedKeys } from './verdict/erased-keys';
 import type { BanKeyFilter } from './verdict/ban-key-filter';
 import type { NeverBanList } from './realtime/never-ban-list';
 import type { ListCache } from './lists/list-cache';
@@ -35,6 +36,7 @@ export interface GatewayDeps {
   trust: ProxyTrust;
   readSite: ReadSite;
   banKeyFilter: BanKeyFilter;
+  erased: ErasedKeys;
   /** Returns milliseconds since 1970. */
   now: () => number;
   log: Logger;

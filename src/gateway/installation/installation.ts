@@ -26,6 +26,8 @@ export interface Installation {
   listen?: Listen;
   /** Puts what was written into the main file of the database; SQLite only. */
   checkpoint?: () => Promise<void>;
+  /** Leaves nothing that was deleted in the file; see `purgeSqlite`. */
+  purge?: () => Promise<boolean>;
   /** Where the secret is kept: apart from the database, or within. */
   secretPlace: SecretPlace;
 }
@@ -79,7 +81,7 @@ interface Opened extends Omit<Installation, 'secrets'> {
 const openFolder = async (folder: string): Promise<Opened> => {
   // Before a database is made beside one that is no secret.
   findSecret(folder);
-  const { checkpointSqlite, openSqlite } =
+  const { checkpointSqlite, openSqlite, purgeSqlite } =
     await import('../store/sqlite/open-sqlite');
   const db = await openSqlite(folder);
   return {
@@ -87,6 +89,7 @@ const openFolder = async (folder: string): Promise<Opened> => {
     master: () => readSecretOfFolder(folder, db),
     secretPlace: 'file',
     checkpoint: () => checkpointSqlite(db),
+    purge: () => purgeSqlite(db),
     wrongSecret: `secret.key in ${folder} is not the one its database was made with. Put the right one back.`,
   };
 };

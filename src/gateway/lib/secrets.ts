@@ -46,6 +46,8 @@ export interface Secrets {
   auditKey: Buffer;
   /** The key that seals tokens of vendors in the database. */
   sealingKey: Buffer;
+  /** The key of digests that stand for erased values. */
+  erasureKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
   fingerprint: string;
 }
@@ -107,6 +109,7 @@ export const createSecrets = (master: Buffer): Secrets => {
         .slice(0, 16),
     auditKey: derive('audit trail'),
     sealingKey: derive('vendor accounts'),
+    erasureKey: derive('erasures'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };
 };

@@ -13,6 +13,7 @@ import {
 import { appliesTo } from '../store/predicates';
 import { findSession } from '../store/sessions';
 import { decide } from '../verdict/decide';
+import type { ErasedKeys } from '../verdict/erased-keys';
 import { findKeySet, type KeySet } from '../verdict/key-set';
 import { createTextMatcher } from '../verdict/match-bans';
 import { sessionClaims, type Browser } from '../verdict/subject';
@@ -50,6 +51,7 @@ interface Deps {
   db: Db;
   secrets: Secrets;
   neverBan: NeverBanList;
+  erased: ErasedKeys;
   feed: ChangeFeed;
   now: () => number;
 }

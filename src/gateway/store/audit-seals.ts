@@ -33,6 +33,14 @@ export const insertSeal = (
   seal: Insertable<Schema['audit_seals']>,
 ): Promise<unknown> => db.insertInto('audit_seals').values(seal).execute();
 
+/** Changes the hashes of a seal. */
+export const updateSeal = (
+  db: Db,
+  id: number,
+  columns: Pick<AuditSealRow, 'previous' | 'hash'>,
+): Promise<unknown> =>
+  db.updateTable('audit_seals').set(columns).where('id', '=', id).execute();
+
 /** Returns the id of the newest line of the audit trail; 0 before the first. */
 export const findNewestAuditId = async (db: Db): Promise<number> => {
   const { newest } = await db

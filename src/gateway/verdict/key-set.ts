@@ -1,8 +1,14 @@
-import { networksAround, taggedNetworks, type Network } from '../keys/address';
+import {
+  networksAround,
+  taggedNetworks,
+  visitorNetwork,
+  type Network,
+} from '../keys/address';
 import { listMailDomains, listTaggedDomains } from '../keys/domain';
 import { keyId, type Key } from '../keys/key';
 import type { NeverBan } from '../keys/never-ban';
 import type { Db } from '../store/db';
+import type { ErasedKeys } from './erased-keys';
 import { findSubject, type Browser, type Subject } from './subject';
 
 /**
@@ -97,11 +103,32 @@ export const computeKeySet = (
     : new SubjectKeys(subject, neverBan);
 };
 
+/**
+ * Adds to a subject the digests of those of its keys that were erased where a
+ * ban holds them.
+ */
+const withErased = (subject: Subject, erased: ErasedKeys): Subject => {
+  const { proven, claimed, address, addressTrusted } = subject;
+  const own = address ? toKeys([address, visitorNetwork(address)]) : [];
+  const sure = addressTrusted ? [...proven, ...own] : proven;
+  const unsure = addressTrusted ? claimed : [...claimed, ...own];
+  const digests = erased.digestsOf(sure);
+  const others = erased.digestsOf(unsure);
+  return digests.length || others.length
+    ? {
+        ...subject,
+        proven: [...proven, ...digests],
+        claimed: [...claimed, ...others],
+      }
+    : subject;
+};
+
 /** Returns the keys of a browser, with one query for its links. */
 export const findKeySet = async (
-  { db, neverBan }: { db: Db; neverBan: NeverBan },
+  { db, neverBan, erased }: { db: Db; neverBan: NeverBan; erased: ErasedKeys },
   browser: Browser,
-): Promise<KeySet> => computeKeySet(await findSubject(db, browser), neverBan);
+): Promise<KeySet> =>
+  computeKeySet(withErased(await findSubject(db, browser), erased), neverBan);
 
 const NO_KEYS: Omit<KeySet, 'site'> = {
   isVouchedFor: false,

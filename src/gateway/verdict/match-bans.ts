@@ -1,5 +1,6 @@
 import { overlap } from '../keys/address';
 import { toMatchedKeys, toNetworks } from '../keys/canonical-key';
+import { isErasedValue } from '../keys/erased';
 import { keyId, type Key } from '../keys/key';
 import { isSharedKind } from '../keys/shared-kinds';
 import { findMatchingKeys, type ActiveKey } from '../store/find-keys';
@@ -83,4 +84,8 @@ export const mayMatch = (
   filter: Pick<BanKeyFilter, 'mayHoldKey' | 'mayHoldAddress'>,
   { identifiers, ranges }: KeySet,
 ): boolean =>
-  ranges.some(filter.mayHoldAddress) || identifiers.some(filter.mayHoldKey);
+  ranges.some(filter.mayHoldAddress) ||
+  identifiers.some(
+    // Of an erased key the filter holds what it was before.
+    (key) => isErasedValue(key.value) || filter.mayHoldKey(key),
+  );

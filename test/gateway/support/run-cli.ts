@@ -139,15 +139,16 @@ export const serve = async (
   options: CommandOptions = {},
 ) => {
   const here = await startHere(serveArgs(folder, args), options);
-  onTestFinished(async () => {
+  const stop = async () => {
     here.signals.emit('SIGTERM');
     await here.exited;
-  });
+  };
+  onTestFinished(stop);
   const stderr = text(here.stderr);
   const lines: string[] = [];
   const url = await readUrl(here.stdout, lines);
   if (url === undefined) throw new Error(`no address: ${await stderr}`);
-  return { url, log: () => lines.join('\n') };
+  return { url, stop, log: () => lines.join('\n') };
 };
 
 /** Runs the built `doorlist serve` as a process until the test ends it. */

@@ -1,6 +1,7 @@
 /** Every table that a request could write to. */
 export const TABLES = [
   'retention',
+  'erasures',
   'sites',
   'site_origins',
   'site_sightings',

@@ -24,6 +24,7 @@ import { createDayCounts } from './2026-11-30-day-counts/create-day-counts';
 import { createJobs } from './2026-11-30-jobs/create-jobs';
 import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addLimits } from './2026-11-30-people/add-limits';
+import { createErasures } from './2026-11-30-retention-erasures/create-erasures';
 import { addRetention } from './2026-11-30-retention/add-retention';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-never-ban': { up: createNeverBanTable },
   '2026-11-30-people': { up: addLimits },
   '2026-11-30-retention': { up: addRetention },
+  '2026-11-30-retention-erasures': { up: createErasures },
 };

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { yieldToEventLoop } from '../../lib/yield-to-event-loop';
 import type { Db } from '../db';
+import { deleteWithChildren } from './delete-with-children';
 import { findKeptDays } from './kept-days';
 import { LIVES, type Life, type TableName } from './lives';
 import type { TermName } from './terms';
@@ -33,48 +34,6 @@ const endedBy = (
     ? sql<boolean>`${isOld} and not (${life.unless})`
     : isOld;
   return [{ table, key: life.key, condition }];
-};
-
-const childrenOf = (parent: TableName) =>
-  (Object.keys(LIVES) as TableName[]).flatMap((table) =>
-    LIVES[table].flatMap((life) =>
-      life.ends === 'with' && life.parent === parent
-        ? [{ table, column: life.column }]
-        : [],
-    ),
-  );
-
-/** Returns the column that a table’s own children name its rows by. */
-const keyOf = (table: TableName): string | undefined => {
-  for (const life of LIVES[table])
-    if ('key' in life && life.key) return life.key;
-  return undefined;
-};
-
-/** Deletes rows with all that goes with them, the last children first. */
-const deleteWithChildren = async (
-  trx: Db,
-  table: TableName,
-  column: string,
-  values: readonly unknown[],
-): Promise<void> => {
-  if (!values.length) return;
-  const isOne = sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`;
-  const children = childrenOf(table);
-  const key = keyOf(table);
-  if (children.length && key !== undefined) {
-    const { rows } =
-      key === column
-        ? { rows: values.map((value) => ({ value })) }
-        : await sql<{ value: unknown }>`
-            select ${sql.ref(key)} as value from ${sql.table(table)}
-            where ${isOne}`.execute(trx);
-    const keys = rows.map(({ value }) => value);
-    for (const child of children) {
-      await deleteWithChildren(trx, child.table, child.column, keys);
-    }
-  }
-  await sql`delete from ${sql.table(table)} where ${isOne}`.execute(trx);
 };
 
 /** @returns whether more rows may have ended */

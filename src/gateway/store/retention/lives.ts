@@ -41,6 +41,9 @@ const IS_BANNED_VISITOR = sql<boolean>`exists (
 export const LIVES: Record<TableName, readonly Life[]> = {
   meta: [{ ends: 'never', because: 'one row for each setting' }],
   retention: [{ ends: 'never', because: 'one row for each term' }],
+  erasures: [
+    { ends: 'never', because: 'a digest for each person who asked for it' },
+  ],
   sites: [{ ends: 'never', because: 'one row for each site' }],
   never_ban: [
     { ends: 'never', because: 'one row for each entry that somebody made' },

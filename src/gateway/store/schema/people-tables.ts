@@ -153,6 +153,7 @@ export type AuditAction =
   | 'add site'
   | 'change site'
   | 'change retention'
+  | 'erase'
   | 'rotate key'
   | 'connect vendor'
   | 'disconnect vendor'

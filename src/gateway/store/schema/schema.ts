@@ -31,6 +31,13 @@ export interface Schema {
   meta: { name: string; value: string };
   /** Terms that the owner changed. */
   retention: { term: string; days: number };
+  /** Whose data were erased, by digest. */
+  erasures: {
+    id: Generated<number>;
+    kind: KeyKind;
+    digest: string;
+    at: number;
+  };
   sites: SiteRow;
   site_origins: SiteOriginRow;
   site_sightings: SiteSightingRow;
@@ -316,5 +323,6 @@ export type ChangeKind =
   | 'site'
   | 'people'
   | 'vendor'
+  | 'erasure'
   | 'never-ban'
   | 'job';

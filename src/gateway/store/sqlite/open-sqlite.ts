@@ -108,6 +108,20 @@ export const openSqlite = async (folder: string): Promise<Db> => {
   return db;
 };
 
+/**
+ * Writes the file anew, so that nothing which was deleted is left in it or in its
+ * log. Needs as much room again on the disk, and waits for other processes.
+ *
+ * @returns false if another process reads the log: its end leaves nothing
+ */
+export const purgeSqlite = async (db: Db): Promise<boolean> => {
+  await db.executeQuery(CompiledQuery.raw('vacuum'));
+  const { rows } = await db.executeQuery<{ busy: number }>(
+    CompiledQuery.raw('pragma wal_checkpoint(truncate)'),
+  );
+  return rows[0]?.busy === 0;
+};
+
 /** Puts all that was written so far into the main file of the database. */
 export const checkpointSqlite = async (db: Db): Promise<void> => {
   await db.executeQuery(CompiledQuery.raw(CHECKPOINT));

@@ -56,6 +56,8 @@ const LANDED: Record<string, string> = {
     '3877ee9f22c59bafed4a0378047e8c440225d76712154e33f876f03ba61b8d9a',
   '2026-11-30-key-ends':
     '2da6637cb00fd928978528cff34c5316b74a67350ac9e810210829f2ff64270e',
+  '2026-11-30-retention-erasures':
+    '8670f85eeb9208fa0b6a59dcffaa46d92a03dc3855ff4674cdc10b06b90ba1ef',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,4 +1,5 @@
 import { listStaffMailboxes } from '../../../bans/list-staff-mailboxes';
+import { digestValue, ERASED } from '../../../keys/erased';
 import { keyId, type Key } from '../../../keys/key';
 import type { NeverBan } from '../../../keys/never-ban';
 import type { Db } from '../../../store/db';
@@ -37,6 +38,7 @@ const findUnmatched = async (
   db: Db,
   account: number,
   bans: readonly VendorBan[],
+  erasureKey: Buffer,
 ): Promise<Listed[]> => {
   const listed = bans.flatMap((ban) =>
     readKeys(ban).map((key) => ({ ban, key })),
@@ -44,8 +46,26 @@ const findUnmatched = async (
   const keys = listed.map(({ key }) => key);
   const found = await listVendorBansByKey(db, account, keys);
   const rows = new Map(found.map((row) => [keyId(row), row]));
+  const digestOf = ({ kind, value }: Key): Key => ({
+    ...{ kind, value: digestValue(erasureKey, { kind, value }) },
+  });
+  const unknown = keys.filter((key) => !rows.has(keyId(key))).map(digestOf);
+  const erased = await listVendorBansByKey(db, account, unknown);
+  for (const row of erased) rows.set(keyId(row), row);
   return listed
-    .map(({ ban, key }) => ({ ban, key, row: rows.get(keyId(key)) }))
+    .map(({ ban, key }): Listed => {
+      const row = rows.get(keyId(key));
+      if (row) return { ban, key, row };
+      // The vendor still has the value of a key that was erased here.
+      const digest = digestOf(key);
+      const isErased = rows.has(keyId(digest));
+      return isErased
+        ? {
+            ...{ ban, row: rows.get(keyId(digest)) },
+            key: { ...key, ...digest, typed: ERASED },
+          }
+        : { ban, key, row };
+    })
     .filter(
       ({ ban, row }) => !row?.vendor_ids.includes(ban.id) || isRefused(row),
     );
@@ -72,10 +92,12 @@ const findNeverBanned = async (
  */
 export const observeListed = async (
   db: Db,
-  { account, served, neverBan, now }: SyncContext,
+  { account, served, neverBan, now, secrets }: SyncContext,
   bans: readonly VendorBan[],
 ): Promise<ObservedPage> => {
-  const unmatched = await findUnmatched(db, account.id, bans);
+  const unmatched = await findUnmatched(
+    ...([db, account.id, bans, secrets.erasureKey] as const),
+  );
   const keys = unmatched.map(({ key }) => key);
   const holders = new Map<string, Holder[]>();
   for (const holder of await listHolders(db, served, keys, now())) {

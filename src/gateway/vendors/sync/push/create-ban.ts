@@ -1,3 +1,4 @@
+import { isErasedValue } from '../../../keys/erased';
 import { isSameKey } from '../../../keys/same-key';
 import type { VendorBanRow } from '../../../store/vendors/ban-states';
 import { hasCode, VendorError } from '../../clients/vendor-error';
@@ -27,6 +28,12 @@ export const createRemoteBan = async (
 ): Promise<void> => {
   const { client, signal, newest } = context;
   const { kind, value } = row;
+  if (isErasedValue(value)) {
+    const detail = 'Its value was erased, so nobody can be asked to ban it.';
+    const error = { code: 'invalid_key', detail } as const;
+    await updateState(context, row, { type: 'unbannable', error });
+    return;
+  }
   const sent = { type: 'requestSent', newest: newest.id ?? null } as const;
   if (!(await updateState(context, row, sent))) return;
   const draft = { key: { kind, value }, until: row.until, reason: row.reason };

@@ -1,0 +1,49 @@
+import { canonicalKey } from '../gateway/keys/canonical-key';
+import { erasePerson, type Erased } from '../gateway/upkeep/erase-person';
+import type { KeyKind } from '../protocol/key-kinds';
+import { VENDORS } from '../protocol/vendors';
+import type { Context } from './context';
+import type { CommonOptions } from './options';
+import { print } from './print';
+import { withInstallation } from './with-installation';
+
+const describe = (erased: Erased, isPurged: boolean | undefined): string =>
+  [
+    `Erased: ${erased.chats} chats with their messages, ${erased.visitors} browsers, ${erased.bansErased} keys of ended bans, ${erased.neverBanEntries} never-ban entries.`,
+    ...erased.bansKept.map(
+      ({ ban, until }) =>
+        `Ban ${ban} goes on ${until === null ? 'for good' : `until ${until}`}, with a digest in place of the value.`,
+    ),
+    ...Object.entries(erased.texts).map(
+      ([table, count]) => `Taken out of ${count} texts of ${table}.`,
+    ),
+    ...erased.vendors.map(
+      ({ vendor, account, says }) =>
+        `${VENDORS[vendor].name} ${account}: ${says}`,
+    ),
+    ...(isPurged === false
+      ? [
+          'A gateway reads the file now: what was deleted leaves its log when that is next written or stopped.',
+        ]
+      : []),
+    'Backups made before still hold it: delete them, or restore them with “doorlist restore”, which erases it again.',
+  ].join('\n');
+
+/** Erases a person’s data, and prints what was done and who was sent what. */
+export const erase = async (
+  context: Context,
+  kind: KeyKind,
+  typed: string,
+  { data, json }: CommonOptions,
+): Promise<void> => {
+  const key = canonicalKey(kind, typed, 'value');
+  const { erased, isPurged } = await withInstallation(
+    context,
+    data,
+    async (installation) => ({
+      erased: await erasePerson(installation, key, typed, Date.now()),
+      isPurged: await installation.purge?.(),
+    }),
+  );
+  print(context, json, erased, describe(erased, isPurged));
+};

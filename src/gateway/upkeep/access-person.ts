@@ -1,0 +1,42 @@
+import type { Key } from '../keys/key';
+import type { Db } from '../store/db';
+import { listRowsWithText } from '../store/erase/text-in-rows';
+import { findPerson } from './find-person';
+
+/** Everything that is kept of one person, in the words of the database. */
+export interface PersonData {
+  kind: Key['kind'];
+  value: string;
+  /** When it was gathered, in ISO 8601. */
+  at: string;
+  /** Ids of the browsers that are proven to be the person’s. */
+  browsers: string[];
+  /** Codes of their chats. */
+  chats: string[];
+  /** Keys that those browsers proved. */
+  proven: Key[];
+  /**
+   * Every row that names the person, one of their browsers or chats, by table.
+   * Times are milliseconds since 1970. Hashes and sealed values are left out.
+   */
+  rows: Record<string, Record<string, unknown>[]>;
+}
+
+/** Gathers what every table holds of whoever a key stands for. */
+export const accessPerson = async (
+  db: Db,
+  key: Key,
+  typed: string,
+  now: number,
+): Promise<PersonData> => {
+  const { visitors, chats, linked, texts } = await findPerson(db, key, typed);
+  const named = [...new Set([key.value, ...texts, ...visitors, ...chats])];
+  return {
+    ...key,
+    at: new Date(now).toISOString(),
+    browsers: visitors,
+    chats,
+    proven: linked,
+    rows: await listRowsWithText(db, named),
+  };
+};

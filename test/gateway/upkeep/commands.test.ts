@@ -1,0 +1,96 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Ban } from '../../../src/protocol/bans';
+import { makeFolder, runCli, serve } from '../support/run-cli';
+
+const EMAIL = 'ana.lopez@mailbox.example';
+
+const open = () => {
+  const data = makeFolder();
+  const run = (...args: string[]) => runCli([...args, '--data', data]);
+  const json = async (...args: string[]) => {
+    const { stdout, stderr } = await run(...args, '--json');
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+  return { data, run, json };
+};
+
+const banOf = async (url: string, token: string, email: string) => {
+  const response = await fetch(`${url}/v1/bans`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ keys: [{ kind: 'email', value: email }] }),
+  });
+  expect(response.status).toBe(201);
+  return ((await response.json()) as Ban).id;
+};
+
+describe('doorlist erase', () => {
+  it('is done again when a backup of before is restored', async () => {
+    const { data, run, json } = open();
+    const made = await json(
+      ...['token', 'create', '--name', 'ci', '--role', 'administrator'],
+    );
+    const { url, stop } = await serve(data);
+    const id = await banOf(url, String(made['token']), EMAIL);
+    const file = join(makeFolder(), 'bans.backup');
+    expect((await run('backup', file)).status).toBe(0);
+    const erased = await json('erase', 'email', EMAIL);
+    expect(erased).toMatchObject({ bansKept: [{ ban: id, until: null }] });
+    await stop();
+    const other = makeFolder();
+    const again = await runCli([
+      ...['restore', file, '--data', other, '--erased-in', data],
+    ]);
+    expect(again.stdout).toContain('Persons erased since, and now again: 1.');
+    for (const folder of [data, other]) {
+      const bytes = readFileSync(join(folder, 'doorlist.db'), 'latin1');
+      expect(bytes).not.toContain(EMAIL);
+    }
+    const wrong = await runCli([
+      ...['restore', file, '--data', makeFolder(), '--erased-in', makeFolder()],
+    ]);
+    expect(wrong.stderr).toContain('--erased-in: there is no doorlist.db');
+  });
+
+  it('says what is wrong with a value, and of which kinds there are', async () => {
+    const { run } = open();
+    expect(await run('erase', 'email', 'nobody')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('value: Expected an email address'),
+    });
+    expect(await run('erase', 'name', 'Ana')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Allowed choices are'),
+    });
+  });
+});
+
+it('doorlist access writes a file that only its owner can read', async () => {
+  const { run } = open();
+  const file = join(makeFolder(), 'ana.json');
+  expect((await run('access', 'email', EMAIL, '--file', file)).status).toBe(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    ...{ kind: 'email', value: EMAIL, chats: [] },
+  });
+  expect((await run('access', 'email', EMAIL, '--file', file)).status).toBe(1);
+});
+
+it('doorlist retention changes how long data is kept', async () => {
+  const { run, json } = open();
+  await json('retention', 'set', 'chats', '7');
+  const { stdout } = await run('retention', 'list');
+  expect(stdout).toMatch(/^chats +7 days /m);
+  expect(stdout).toMatch(/^bans +395 days /m);
+  expect(await run('retention', 'set', 'chat', '7')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('expected chats, visitors'),
+  });
+  expect((await run('retention', 'set', 'audit', '7')).status).toBe(1);
+});

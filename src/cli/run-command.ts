@@ -7,6 +7,7 @@ import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { neverBanCommand } from './never-ban-command';
 import { restoreCommand } from './restore-command';
+import { doctorCommand, privacyCommand } from './doctor-command';
 import { accessCommand, eraseCommand } from './erase-command';
 import { retentionCommand } from './retention-command';
 import { secretCommand } from './secret-command';
@@ -47,6 +48,8 @@ const rootCommand = (context: Context): Command => {
     .addCommand(restoreCommand(context))
     .addCommand(eraseCommand(context))
     .addCommand(accessCommand(context))
+    .addCommand(privacyCommand(context))
+    .addCommand(doctorCommand(context))
     .addCommand(retentionCommand(context))
     .addCommand(secretCommand(context));
   // Commands do not inherit the root's settings once they were created apart.

@@ -16,6 +16,7 @@ const settle = guard(async () => {
     refused ||
     record.chatAt ||
     record.pause ||
+    now < (record.asksUntil as number) ||
     now < record.answeredAt ||
     now >= record.dueAt
   ) {

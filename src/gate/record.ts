@@ -34,6 +34,8 @@ export interface GateRecord extends CachedVerdict {
    * gateway has answered, the next page asks for the session.
    */
   chatAt: number;
+  /** Until when each page load asks the gateway: a day from the last chat. */
+  asksUntil?: number;
 }
 
 /**

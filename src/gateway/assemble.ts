@@ -13,6 +13,7 @@ import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
 import { createDayCounter } from './realtime/day-counter';
+import { createRefusalStreams } from './realtime/refusal-streams';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
@@ -108,6 +109,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     openStreams,
     visitorStreams,
     presence,
+    refusalStreams: createRefusalStreams({ db, feed, now }),
     agentStreams: createAgentStreams({ db, feed, now }),
     lists: createListCache(db, now),
     tokenUses,

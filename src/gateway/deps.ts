@@ -11,6 +11,7 @@ import type { StreamCaps } from './realtime/stream-caps';
 import type { ChangeFeed } from './realtime/change-feed';
 import type { Presence } from './realtime/presence';
 import type { DayCounter } from './realtime/day-counter';
+import type { RefusalStreams } from './realtime/refusal-streams';
 import type { Sightings } from './realtime/sightings';
 import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
@@ -45,6 +46,7 @@ export interface GatewayDeps {
   streamCaps: StreamCaps;
   visitorStreams: VisitorStreams;
   presence: Presence;
+  refusalStreams: RefusalStreams;
   agentStreams: AgentStreams;
   lists: ListCache;
   tokenUses: TokenUses;

@@ -32,3 +32,8 @@ export const visitAnswer = z
   })
   .meta({ id: 'VisitAnswer' });
 export type VisitAnswer = z.infer<typeof visitAnswer>;
+
+/** What `GET …/refusals/{reference}/events?poll` answers. */
+export const refusalState = z
+  .object({ verdict: z.enum(['refused', 'ended']) })
+  .meta({ id: 'RefusalState' });

@@ -15,9 +15,12 @@ import type { GateRecord } from '../record';
 import { formatClaims, stopWatching, watchClaims } from './watch-claims';
 import { withinPatience } from './within-patience';
 import { withAnswer } from './apply-answer';
+import { askNow } from './refresh';
+import { readDocument } from '../../dom/page-names';
 
 /** Milliseconds. */
 const RETRY = 15_000;
+const DAY = 86_400_000;
 
 let starting = false;
 /** Token of the session that hooks were last called with. */
@@ -28,6 +31,8 @@ let hasEnded = false;
 let startedToken: string | undefined;
 /** Token of the session that an agent has joined. */
 let assignedToken: string | undefined;
+/** The path of the site's routes that is followed, or was given up. */
+let followed: string | undefined;
 let unfollow: (() => undefined) | undefined;
 
 const dropSession = (token?: string) =>
@@ -36,6 +41,7 @@ const dropSession = (token?: string) =>
       ? { session: undefined, chat: undefined }
       : { session, chat }),
     chatAt: 0,
+    asksUntil: localTime() + DAY,
   }));
 
 const ask = async () => {
@@ -108,7 +114,7 @@ const restart = () => {
 export const onChatInitiated = (): void => {
   hasEnded = false;
   hearWidget();
-  updateRecord(() => ({ chatAt: localTime() }));
+  updateRecord(() => ({ chatAt: localTime(), asksUntil: localTime() + DAY }));
 };
 
 /** Ends the session, as the widget reported. */
@@ -133,9 +139,10 @@ export const onAgentAssign = (isHint?: boolean): void => {
   gate.guard(post)(`sessions/${shownToken}/assigned`);
 };
 
-/** Stops following the session, so that another tab can. */
+/** Stops following, so that another tab can. */
 export const pause = (): void => {
   stopWatching();
+  followed = undefined;
   unfollow = unfollow?.();
 };
 
@@ -160,21 +167,36 @@ const isOver = (answer: unknown) => {
 
 /**
  * Applies the record's session to the page: shows its code in the widget, calls
- * the hooks, and follows its events.
+ * the hooks, and follows its events. A refused page in sight that has no session
+ * follows its refusal.
  */
 export const resume = (): void => {
-  const token = gate.now().record.session?.token;
+  const { record, refused } = gate.now();
+  const token = record.session?.token;
   if (token !== shownToken) {
-    pause();
     shownToken = token;
     gate.tell(tellChat);
   }
   gate.guard(showCode)();
-  if (token) {
-    watchClaims(token);
-    unfollow ??= follow(`sessions/${token}/events`, (answer) => {
-      if (isAnswer(answer)) updateRecord(withAnswer(answer));
-      else if (isOver(answer)) dropSession(token);
-    });
-  }
+  const reference = record.answer?.reference;
+  const path = token
+    ? `sessions/${token}`
+    : refused && reference && readDocument('visibilityState') === 'visible'
+      ? `refusals/${reference}`
+      : undefined;
+  if (path !== followed) pause();
+  if (token) watchClaims(token);
+  if (!path || followed) return;
+  followed = path;
+  unfollow = follow(`${path}/events`, (answer) => {
+    if (token && isAnswer(answer)) updateRecord(withAnswer(answer));
+    else if (isOver(answer)) {
+      // Blocked since, perhaps: the session would not say so any more.
+      if (token) dropSession(token);
+      askNow();
+    } else if (!token && Object(answer).code) {
+      // Too many pages wait: this one asks by its timer.
+      unfollow = unfollow?.();
+    }
+  });
 };

@@ -8,7 +8,7 @@ import type { GateRecord } from '../record';
 const name = ({ epoch, version }: Answer) => `${epoch} ${version}`;
 
 /** What this page was answered last, and when by a clock nobody can set. */
-let heard: { name: string; at: number } | undefined;
+export let heard: { name: string; at: number } | undefined;
 
 /** Remembers that the gateway gave an answer to this page just now. */
 export const hear = (answer: Answer): void => {

@@ -15,7 +15,7 @@ import { identify, applyIdentity } from './identify';
 import { isPrerendered } from './is-prerendered';
 import { documentMethod } from '../../dom/page-names';
 import { closeStored } from './stored-record';
-import { askOnReturn, leave, refreshIfDue, retry } from './refresh';
+import { askOnLoad, askOnReturn, leave, refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
 import { forgetCode } from './show-code';
 import { removeNotice, showNotice } from './show-notice';
@@ -37,12 +37,14 @@ export const open = (now: () => Gate & GateState): Client => {
     }),
   );
   addEventListener('pageshow', guard(askOnReturn));
+  // Only a page in sight waits for its lift.
+  addEventListener('visibilitychange', guard(gate.load));
   documentMethod('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle() {
       if (isPrerendered()) return;
       [
-        ...[refreshIfDue, restartMoved, start, applyIdentity],
+        ...[askOnLoad, refreshIfDue, restartMoved, start, applyIdentity],
         ...[countRefusal, resume, showNotice],
       ].forEach((step) => guard(step)());
     },

@@ -16,7 +16,7 @@ import {
   withAnswer,
   withoutRefusal,
 } from './apply-answer';
-import { hasEndedByPage, hasEndedHere } from './has-ended';
+import { hasEndedByPage, hasEndedHere, heard } from './has-ended';
 
 // All in milliseconds.
 const DAY = 86_400_000;
@@ -101,6 +101,34 @@ export const refreshIfDue = (): void => {
   }
 };
 
+/**
+ * Asks the gateway itself: a list may be an older copy, and only the gateway can
+ * say what happened meanwhile.
+ */
+export const askNow = (): void => {
+  wasAway = true;
+  updateRecord(() => ({ dueAt: 0 }));
+};
+
+/** Whether this page has looked at what it found stored. */
+let hasLooked = false;
+
+/**
+ * Asks the gateway on the load of a page where memory refuses, or where there
+ * was a chat within the last day: a lift, or a block after the chat, holds on
+ * the next page view.
+ */
+export const askOnLoad = (): void => {
+  const { record, refused } = gate.now();
+  // Not read yet.
+  if (hasLooked || !record.dueAt) return;
+  hasLooked = true;
+  const { asksUntil = 0, chatAt, session } = record;
+  // The start of a chat is decided by itself.
+  const chatted = localTime() < asksUntil && (session || !chatAt);
+  if (!heard && (refused || chatted)) askNow();
+};
+
 /** Retries a failed request now: the browser is back on the network. */
 export const retry = (): void => {
   if (gate.now().record.pause) updateRecord(() => ({ dueAt: 0 }));
@@ -116,8 +144,5 @@ export const leave = (): void => {
  * back button: nobody could tell the page what happened meanwhile.
  */
 export const askOnReturn = ({ persisted }: PageTransitionEvent): void => {
-  if (persisted && performance.now() - leftAt > AWAY) {
-    wasAway = true;
-    updateRecord(() => ({ dueAt: 0 }));
-  }
+  if (persisted && performance.now() - leftAt > AWAY) askNow();
 };

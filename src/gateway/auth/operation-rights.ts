@@ -80,6 +80,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   visit: 'anybody',
   startSession: 'anybody',
   countRefusal: 'anybody',
+  followRefusal: 'anybody',
   getList: 'anybody',
   getShard: 'anybody',
   noteAssigned: 'anybody',

@@ -17,11 +17,21 @@ export interface StreamCaps {
    * @throws ApiError `rate_limited`
    */
   open(owner: StreamOwner): () => void;
+  /**
+   * Counts a stream of a refused page that waits. Returns a function that ends
+   * that.
+   *
+   * @param caller the address that the request came from, or its network
+   * @throws ApiError `rate_limited`
+   */
+  wait(caller: string): () => void;
 }
 
 /** One tab of a browser listens, and the site's chat server. */
 const OF_A_CHAT = 8;
 const OF_A_VISITOR = 16;
+/** Refused pages of one address that wait for their lift. */
+const WAITING = 20;
 /** Milliseconds: a page that is closed ends its streams at once. */
 const RETRY = 15_000;
 
@@ -48,12 +58,20 @@ const createTally = (most: number) => {
  * @param perCaller streams of one address at most; 0 for no caps at all
  */
 export const createStreamCaps = (perCaller: number): StreamCaps => {
-  if (perCaller === 0) return { open: () => () => {} };
+  const uncounted = () => () => {};
+  if (perCaller === 0) return { open: uncounted, wait: uncounted };
   const chats = createTally(OF_A_CHAT);
   const visitors = createTally(OF_A_VISITOR);
   const callers = createTally(perCaller);
+  const waiting = createTally(WAITING);
 
   return {
+    wait(caller) {
+      if (waiting.isFull(caller)) {
+        throw rateLimited('Too many refused pages wait', RETRY);
+      }
+      return waiting.add(caller);
+    },
     open({ chat, visitor, caller }) {
       const isFull =
         chats.isFull(chat) ||

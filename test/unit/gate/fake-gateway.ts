@@ -99,6 +99,10 @@ export class FakeStream extends EventTarget {
   ) {
     super();
     FakeStream.all.push(this);
+    // The gateway's first word on a refusal that stands.
+    if (url.includes('/refusals/')) {
+      queueMicrotask(() => this.says('refused', {}));
+    }
   }
 
   says(type: string, data: object) {

@@ -119,6 +119,7 @@ describe('init', () => {
   });
 
   it('may start for another site after it was stopped', async () => {
+    gateway.answers(refused);
     await remember({ answer: refused });
     const page = await openPage();
     page.stop();

@@ -28,6 +28,13 @@ const account = z.string().meta({
 /** The parameters of each path that has any. */
 export const accountParams = z.object({ account });
 export const siteParams = z.object({ site });
+export const refusalParams = z.object({
+  site,
+  reference: z.string().meta({
+    description: 'The `reference` of an answer that refuses.',
+    examples: ['K7F2-9QXM'],
+  }),
+});
 export const chatParams = z.object({ site, token });
 export const shardParams = z.object({
   site,

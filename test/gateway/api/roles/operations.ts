@@ -42,6 +42,7 @@ export const OPEN_TO_ANYBODY = [
     'visit',
     'startSession',
     'countRefusal',
+    'followRefusal',
   ],
   ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
   ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],

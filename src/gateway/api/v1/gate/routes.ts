@@ -3,6 +3,7 @@ import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { applyHeaders } from '../../shared/plain-response';
 import { mountRoutes } from '../../openapi/define-route';
 import { countRefusalRoute } from './count-refusal';
+import { followRefusalRoute } from './follow-refusal';
 import { allowAnyOrigin, listHeadRoute, shardRoute } from './list-routes';
 import {
   mountRunningSession,
@@ -20,6 +21,7 @@ export const gateRoutes = [
   visitRoute,
   startSessionRoute,
   countRefusalRoute,
+  followRefusalRoute,
   listHeadRoute,
   shardRoute,
   ...runningSessionRoutes,
@@ -40,6 +42,10 @@ export const mountGate = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
     applyHeaders(c);
     await next();
   });
-  mountRoutes(app, deps, [startSessionRoute, countRefusalRoute]);
+  mountRoutes(app, deps, [
+    startSessionRoute,
+    countRefusalRoute,
+    followRefusalRoute,
+  ]);
   mountRunningSession(app, deps);
 };

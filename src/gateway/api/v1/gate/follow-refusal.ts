@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { refusalState } from '../../../../protocol/visits';
+import { callerAt } from '../../../http/client-address';
+import { eventStream } from '../../../realtime/event-stream';
+import { defineRoute } from '../../openapi/define-route';
+import { refusalParams } from '../../shared/path-parameters';
+import { FOR_THE_GATE } from './group';
+
+/** `GET /v1/sites/{site}/refusals/{reference}/events`. */
+export const followRefusalRoute = defineRoute({
+  ...FOR_THE_GATE,
+  method: 'get',
+  path: '/v1/sites/:site/refusals/:reference/events',
+  id: 'followRefusal',
+  summary: 'Wait for the end of a refusal',
+  description:
+    'Event `refused` while the refusal stands; `ended` once it may be over, or another: ask for a visit then. For pages in sight; few of one address may wait, all others ask when their answer is too old. With `?poll`, once, as JSON.',
+  params: refusalParams,
+  query: z.object({
+    poll: z.string().optional().describe('Answer once, instead.'),
+  }),
+  answers: {
+    200: {
+      description: 'Whether the refusal stands, and once it may not',
+      content: {
+        'text/event-stream': z.string(),
+        'application/json': refusalState,
+      },
+    },
+  },
+  codes: ['site_not_found', 'origin_not_allowed'],
+  handler:
+    ({ openStreams, refusalStreams, streamCaps, visitorLimits }) =>
+    async (c) => {
+      const { site, from } = c.var;
+      const id = await refusalStreams.find(c.req.param('reference'));
+      if (id === undefined) visitorLimits.countWrongToken(from);
+      const release = streamCaps.wait(callerAt(from));
+      const isStream =
+        c.req.query('poll') === undefined && c.req.method !== 'HEAD';
+      if (!isStream) {
+        release();
+        const isRefused = await refusalStreams.isRefused(site.id, id);
+        return c.json({
+          verdict: isRefused ? ('refused' as const) : ('ended' as const),
+        });
+      }
+      return eventStream(c, openStreams, async (sink) => {
+        try {
+          const close = await refusalStreams.open(site.id, id, sink);
+          return () => {
+            close();
+            release();
+          };
+        } catch (error) {
+          release();
+          throw error;
+        }
+      });
+    },
+});

@@ -33,7 +33,7 @@ export const repeatable = (text: string, before: string[] = []): string[] => [
 export const dataOption = () =>
   new Option(
     '--data <folder>',
-    'where the data is kept, unless DATABASE_URL names a database',
+    'where the data is kept, unless DATABASE_URL names a database; DOORLIST_DATA says it for all commands',
   ).default('./.doorlist');
 /** Returns the option `--json`. */
 export const jsonOption = () => new Option('--json', 'print JSON');

@@ -53,7 +53,11 @@ const rootCommand = (context: Context): Command => {
     .addCommand(retentionCommand(context))
     .addCommand(secretCommand(context));
   // Commands do not inherit the root's settings once they were created apart.
+  const { DOORLIST_DATA: folder } = context.env;
   for (const command of withSubcommands(root)) {
+    if (folder && command.options.some(({ long }) => long === '--data')) {
+      command.setOptionValueWithSource('data', folder, 'env');
+    }
     command.exitOverride().configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),

@@ -136,3 +136,17 @@ it('doorlist doctor says of each part whether it is well, and what to do', async
   expect(ill.states).toContain('certificates problem');
   expect((await of([], {})).states).toContain('proxy warning');
 });
+
+it('DOORLIST_DATA names the folder where no --data does', async () => {
+  const { data, json } = open();
+  await json('retention', 'set', 'chats', '9');
+  const env = { DOORLIST_DATA: data };
+  const chats = async (...more: string[]) => {
+    const args = ['retention', 'list', '--json', ...more];
+    const { stdout } = await runCli(args, { env });
+    const { terms } = JSON.parse(stdout) as { terms: { days: number }[] };
+    return terms[0]?.days;
+  };
+  expect(await chats()).toBe(9);
+  expect(await chats('--data', makeFolder())).toBe(30);
+});

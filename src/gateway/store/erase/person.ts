@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import type { Vendor } from '../../../protocol/vendors';
 import type { Db } from '../db';
+import { KEY_END } from '../predicates';
 import { inChunks } from '../in-chunks';
 import type { SessionRow } from '../schema/schema';
 
@@ -76,7 +77,8 @@ export const listBanKeysOf = async (
   const rows = await db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.id', 'k.ban', 'k.lifted_at', 'b.until', 'b.ended_at'])
+    .select(['k.id', 'k.ban', 'k.lifted_at', 'b.ended_at'])
+    .select(KEY_END.as('until'))
     .where('k.kind', '=', kind)
     .where('k.value', '=', value)
     .orderBy('k.id')

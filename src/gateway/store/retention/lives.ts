@@ -65,6 +65,7 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   ban_keys: [
     { ends: 'with', parent: 'bans', column: 'ban' },
     { ends: 'after', term: 'bans', since: 'lifted_at', key: 'id' },
+    { ends: 'after', term: 'bans', since: 'ended_at', key: 'id' },
   ],
   key_networks: [{ ends: 'with', parent: 'ban_keys', column: 'ban_key' }],
   ban_sites: [{ ends: 'with', parent: 'bans', column: 'ban' }],

@@ -7,7 +7,8 @@ import { KEY_KINDS } from '../protocol/key-kinds';
 import type { Context } from './context';
 import type { ExportOptions } from './export-bans-to';
 import type { ImportOptions } from './import-list';
-import { dataOption, jsonOption, repeatable } from './options';
+import { dataOption, integerBetween, jsonOption, repeatable } from './options';
+import type { ReviewOptions } from './review-bans';
 
 const parseTime = (text: string): number => {
   const time = Date.parse(text);
@@ -74,9 +75,25 @@ const exportCommand = (context: Context) =>
       await exportBansTo(context, options);
     });
 
+const reviewCommand = (context: Context) =>
+  new Command('review')
+    .description('list bans for good that nobody has looked at for a year')
+    .option(
+      '--keep <id>',
+      'say that this one is to stay',
+      integerBetween(1, 999_999_999),
+    )
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (options: ReviewOptions) => {
+      const { reviewBans } = await import('./review-bans');
+      await reviewBans(context, options);
+    });
+
 /** Returns the command `doorlist bans` with its subcommands. */
 export const bansCommand = (context: Context) =>
   new Command('bans')
-    .description('import and export bans')
+    .description('import, export and review bans')
     .addCommand(importCommand(context))
-    .addCommand(exportCommand(context));
+    .addCommand(exportCommand(context))
+    .addCommand(reviewCommand(context));

@@ -1,9 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  findBansToReview,
+  keepBan,
+} from '../../../src/gateway/upkeep/review-bans';
 import type { Ban } from '../../../src/protocol/bans';
+import { openGateway } from '../support/harness';
 import { makeFolder, runCli, serve } from '../support/run-cli';
 
+const YEAR = 365 * 24 * 60 * 60 * 1000;
 const EMAIL = 'ana.lopez@mailbox.example';
 
 const open = () => {
@@ -149,4 +155,29 @@ it('DOORLIST_DATA names the folder where no --data does', async () => {
   };
   expect(await chats()).toBe(9);
   expect(await chats('--data', makeFolder())).toBe(30);
+});
+
+it('bans for good come up for review after a year, and again after another', async () => {
+  const gateway = await openGateway();
+  const { id } = await gateway.ban({ email: EMAIL });
+  const until = new Date(gateway.now() + 1000 * YEAR).toISOString();
+  await gateway.ban({ ip: '192.0.2.7' }, { until });
+  const ids = async () =>
+    (await findBansToReview(gateway.db, gateway.now())).map((ban) => ban.id);
+  expect(await ids()).toEqual([]);
+  gateway.pass(YEAR + 1);
+  expect(await ids()).toEqual([id]);
+  await keepBan(gateway.db, id, gateway.now());
+  expect(await ids()).toEqual([]);
+  gateway.pass(YEAR + 1);
+  expect(await ids()).toEqual([id]);
+  await gateway.lift(id);
+  expect(await ids()).toEqual([]);
+  await expect(keepBan(gateway.db, id, 0)).rejects.toThrow(/--keep/);
+});
+
+it('doorlist bans review prints what is to be looked at', async () => {
+  const { run, json } = open();
+  expect((await run('bans', 'review')).stdout).toContain('No ban for good');
+  expect(await json('bans', 'review')).toEqual({ bans: [] });
 });

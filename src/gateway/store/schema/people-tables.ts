@@ -154,6 +154,7 @@ export type AuditAction =
   | 'change site'
   | 'change retention'
   | 'erase'
+  | 'review'
   | 'rotate key'
   | 'connect vendor'
   | 'disconnect vendor'

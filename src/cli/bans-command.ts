@@ -53,9 +53,9 @@ const exportCommand = (context: Context) =>
   new Command('export')
     .description('write bans as a file that can be imported again')
     .addOption(
-      new Option('--format <name>', 'of the file')
-        .choices(EXPORT_FORMAT_NAMES)
-        .default('csv'),
+      new Option('--format <name>', 'of the file; else csv').choices(
+        EXPORT_FORMAT_NAMES,
+      ),
     )
     .option('--output <file>', 'where to write; else it is printed')
     .addOption(
@@ -70,6 +70,9 @@ const exportCommand = (context: Context) =>
     )
     .option('--search <text>', 'only those with this text in them')
     .addOption(dataOption())
+    .addOption(
+      new Option('--json', 'print a list; with --output what was written'),
+    )
     .action(async (options: ExportOptions) => {
       const { exportBansTo } = await import('./export-bans-to');
       await exportBansTo(context, options);

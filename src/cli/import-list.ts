@@ -14,6 +14,10 @@ import { listSites } from '../gateway/store/sites';
 import type { ImportFormat } from '../protocol/import-formats';
 import type { Job } from '../protocol/jobs';
 import type { Context } from './context';
+import {
+  describeInstallation,
+  printInstallation,
+} from './describe-installation';
 import { describeJob } from './describe-job';
 import type { CommonOptions } from './options';
 import { print } from './print';
@@ -114,10 +118,12 @@ export const importList = async (
   file: string,
   options: ImportOptions,
 ): Promise<void> => {
+  printInstallation(context, options.data);
   const job = await withInstallation(context, options.data, (installation) =>
     runImport(context, installation, file, options),
   );
-  print(context, options.json, job, describeJob(job));
+  const installation = describeInstallation(context, options.data);
+  print(context, options.json, { ...job, installation }, describeJob(job));
   if (job.state === 'failed') throw new ConfigError(job.why ?? 'It failed.');
   if (job.state === 'cancelled') {
     throw new ConfigError(

@@ -48,7 +48,10 @@ export const timelineEntry = z
       ...(['ban', 'edit', 'comment', 'lift key', 'lift'] as const),
       ...(['end', 'end key', 'restore', 'join', 'separate'] as const),
     ]),
-    text: z.string().exactOptional().describe('Of a comment.'),
+    text: z
+      .string()
+      .exactOptional()
+      .describe('Of a comment; of a lift, the reason that was given.'),
     changed: z.array(edited).exactOptional(),
     added: z.array(key).exactOptional(),
     removed: z.array(key).exactOptional(),

@@ -1,4 +1,5 @@
 import { findBanKey, updateKeyLiftedAt } from '../store/ban-keys';
+import { insertBanTexts } from '../store/ban-texts';
 import {
   listBansById,
   listOverdueBans,
@@ -13,8 +14,10 @@ import { withdrawKeys } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 
 interface Act extends ChangeAct {
-  /** For the audit trail, in a few words. */
+  /** For the audit trail, in a few words of the gateway's own. */
   why?: string | undefined;
+  /** What a person gave as the reason: kept where it can be erased. */
+  comment?: string;
 }
 
 const because = (why: string | undefined) => (why ? { why } : {});
@@ -92,12 +95,13 @@ export const liftJoined = async (
   await liftOne(trx, ban, act);
   for (const other of await listJoinedBans(trx, ban)) {
     if (!isActive(other, act.at)) continue;
-    await liftOne(trx, other, { ...act, why: `joined with ${ban.id}` });
+    const { by, at } = act;
+    await liftOne(trx, other, { by, at, why: `joined with ${ban.id}` });
   }
 };
 
 const liftOne = async (trx: Db, ban: StoredBan, act: Act): Promise<void> => {
-  const { by, at, why } = act;
+  const { by, at, why, comment } = act;
   await updateBan(trx, ban.id, {
     lifted_at: at,
     lifted_by: by.id,
@@ -105,7 +109,11 @@ const liftOne = async (trx: Db, ban: StoredBan, act: Act): Promise<void> => {
     ended_at: at,
   });
   await withdrawKeys(trx, ban.keys, ban.sites, at);
-  await recordBanChange(trx, ban, 'lift', act, because(why));
+  const audit = await recordBanChange(trx, ban, 'lift', act, because(why));
+  if (!comment) return;
+  await insertBanTexts(trx, [
+    { audit, ban: ban.id, field: 'comment', before: '', after: comment },
+  ]);
 };
 
 /** Writes down that the time of a ban is over. Part of a transaction. */

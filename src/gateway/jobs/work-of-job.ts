@@ -90,6 +90,12 @@ export const withWork = async <Outcome>(
     return run(await createImportWork(deps, job, settings, actor));
   }
   return settings.kind === 'lift'
-    ? run(createLiftWork(settings, actor, job.dry_run === 1))
+    ? run(
+        createLiftWork(
+          settings,
+          { id: job.id, dryRun: job.dry_run === 1 },
+          actor,
+        ),
+      )
     : run(createUndoWork(deps, settings.job, actor));
 };

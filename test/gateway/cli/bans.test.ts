@@ -19,7 +19,10 @@ it('a list is imported from a file, or piped in, and exported again', async () =
   const dry = await runCli([
     ...['bans', 'import', list, '--dry-run', '--data', data],
   ]);
-  expect(dry).toMatchObject({ status: 0, stderr: '' });
+  const worksOn = expect.stringMatching(
+    /^Works on (\/|postgresql:\/\/[\w.:]+\/)\S+\.\n$/,
+  ) as string;
+  expect(dry).toMatchObject({ status: 0, stderr: worksOn });
   expect(dry.stdout).toMatch(/Read as plain, by its content\. Nothing was/);
   expect(dry.stdout).toContain('2 new');
   expect(dry.stdout).toContain('line 3: nonsense: Expected');
@@ -40,7 +43,9 @@ it('a list is imported from a file, or piped in, and exported again', async () =
   const exported = await runCli([
     ...['bans', 'export', '--output', output, '--data', data],
   ]);
-  expect(exported).toEqual({ status: 0, stderr: '', stdout: '' });
+  expect(exported).toEqual({
+    ...{ status: 0, stderr: worksOn, stdout: `2 bans are in ${output}.\n` },
+  });
   expect(statSync(output).mode & 0o777).toBe(0o600);
   const again = await importJson(data, [output]);
   expect(again.job.counts).toMatchObject({ new: 0, existing: 2 });
@@ -52,6 +57,41 @@ it('a list is imported from a file, or piped in, and exported again', async () =
   ]);
 });
 
+it('an export for programs is a list, or says what was written where', async () => {
+  const data = makeFolder();
+  const run = (...args: string[]) =>
+    runCli(['bans', 'export', '--json', '--data', data, ...args]);
+  expect(JSON.parse((await run()).stdout)).toEqual([]);
+  await importJson(data, ['-'], '203.0.113.7\nana@spam.example\n');
+  const { stdout } = await run();
+  expect(JSON.parse(stdout)).toMatchObject([
+    { keys: [{ kind: 'email', value: 'ana@spam.example' }] },
+    { keys: [{ kind: 'ip', value: '203.0.113.7' }] },
+  ]);
+  const again = await importJson(data, ['-'], stdout);
+  expect(again.job.counts).toMatchObject({ new: 0, existing: 2 });
+  const output = join(data, 'bans.jsonl');
+  const written = await run('--output', output, '--format', 'jsonl');
+  expect(JSON.parse(written.stdout)).toEqual({
+    installation: expect.stringMatching(/^\/|^postgresql:/),
+    ...{ output, format: 'jsonl', bans: 2 },
+  });
+  expect(await run('--format', 'csv')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringContaining('--json prints the bans as JSON'),
+  });
+});
+
+it('a search is in the audit trail, what was searched for is not', async () => {
+  const data = makeFolder();
+  const args = ['--search', 'ana@spam.example', '--data', data];
+  await runCli(['bans', 'export', ...args]);
+  const { stdout } = await runCli(['audit', 'list', '--json', '--data', data]);
+  expect(stdout).toContain('"searched":true');
+  expect(stdout).not.toContain('ana@spam.example');
+});
+
 it('wrong usage says what was expected', async () => {
   const data = makeFolder();
   const run = async (args: string[], input = '203.0.113.7') => {
@@ -59,7 +99,7 @@ it('wrong usage says what was expected', async () => {
       ['bans', 'import', '-', '--data', data, ...args],
       { input },
     );
-    return [status, stderr.trim()];
+    return [status, stderr.trim().split('\n').at(-1)];
   };
   expect(await run(['--format', 'xml'])).toEqual([
     2,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { TimelineEntry } from '../../../src/protocol/ban-timeline';
 import type { Ban } from '../../../src/protocol/bans';
 import type { Job } from '../../../src/protocol/jobs';
 import type { Page } from '../../../src/protocol/page';
@@ -123,7 +124,16 @@ it('many bans are lifted as one job', async () => {
     .where('action', '=', 'lift')
     .where('subject', '=', String(one.id))
     .executeTakeFirstOrThrow();
-  expect(JSON.parse(audit.detail)).toMatchObject({ why: 'a mistake' });
+  // The trail is never rewritten: what people write is kept apart.
+  expect(JSON.parse(audit.detail)).toEqual({
+    why: `job ${job.id}`,
+    revision: 2,
+  });
+  const timeline = await gateway.write('GET', `/v1/bans/${one.id}/timeline`);
+  const { data } = (await timeline.json()) as Page<TimelineEntry>;
+  expect(data).toContainEqual(
+    expect.objectContaining({ action: 'lift', text: 'a mistake' }),
+  );
 });
 
 it('a cancelled job does no more, and can go on', async () => {

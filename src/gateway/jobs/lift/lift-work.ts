@@ -53,9 +53,9 @@ const planLift = async (
 
 /** Creates the work of lifting bans by their ids. */
 export const createLiftWork = (
-  { ids, reason: why }: LiftSettings,
+  { ids, reason: comment }: LiftSettings,
+  { id: job, dryRun }: { id: number; dryRun: boolean },
   actor: JobActor,
-  dryRun: boolean,
 ): Work<LiftEntry> => ({
   async *entries() {
     for (const [index, id] of ids.entries()) yield { line: index + 1, id };
@@ -68,7 +68,12 @@ export const createLiftWork = (
       const result = await planLift(trx, entry, ban, { actor, now });
       results.push(result);
       if (dryRun || !ban || result.outcome !== 'lifted') continue;
-      await liftJoined(trx, ban, { by: actor, at: now, why });
+      await liftJoined(trx, ban, {
+        by: actor,
+        at: now,
+        why: `job ${job}`,
+        comment,
+      });
     }
     return results;
   },

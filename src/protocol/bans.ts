@@ -128,25 +128,6 @@ export type LiftedBan = z.infer<typeof liftedBan>;
 /** Answer of `GET /v1/bans`. */
 export const banPage = z.object(pageFields(ban)).meta({ id: 'BanPage' });
 
-/** Query of `GET /v1/bans`. */
-export const banQuery = z.object({
-  state: state.optional(),
-  kind: kind.optional(),
-  effect: effect.optional(),
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('Text in keys, reason, note, reference or the visitor’s name.'),
-  cursor: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe('`next` of the page before.'),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
-
 /** When a new ban ends: an ISO 8601 time with zone, or null for good. */
 export const banEnd = z.iso
   .datetime({

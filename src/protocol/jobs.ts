@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { banQuery } from './bans';
+import { banQuery } from './ban-filters';
 import { EXPORT_FORMAT_NAMES, IMPORT_FORMATS } from './import-formats';
 import { pageFields } from './page';
 import { actor } from './people';

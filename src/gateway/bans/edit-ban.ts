@@ -89,7 +89,7 @@ const publish = async (
   added: readonly StoredKey[],
   at: number,
 ): Promise<void> => {
-  if (changed.includes('sites')) {
+  if (changed.includes('sites') && kept.length) {
     const all = (await listSites(trx)).map(({ id }) => id);
     const lost = listGained(sites, ban.sites, all);
     const gained = listGained(ban.sites, sites, all);
@@ -98,7 +98,9 @@ const publish = async (
   }
   if (removed.length) await withdrawKeys(trx, removed, ban.sites, at);
   if (added.length) await publishKeys(trx, secrets, added, sites, at);
-  if (changed.includes('until')) await publishTerms(trx, kept, sites, at);
+  if (changed.includes('until') && kept.length) {
+    await publishTerms(trx, kept, sites, at);
+  }
 };
 
 /** Gives a ban another end, as one that is joined with it has got. */

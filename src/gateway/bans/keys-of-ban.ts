@@ -1,3 +1,4 @@
+import { keyId } from '../keys/key';
 import type { StoredBan } from '../store/bans';
 
 /**
@@ -7,9 +8,13 @@ import type { StoredBan } from '../store/bans';
 export const keysOfBan = ({
   keys,
   ended_at,
-}: Pick<StoredBan, 'keys' | 'ended_at'>): StoredBan['keys'] =>
-  keys.filter((key) =>
-    ended_at === null
-      ? key.lifted_at === null && key.ended_at === null
-      : !key.removed,
-  );
+}: Pick<StoredBan, 'keys' | 'ended_at'>): StoredBan['keys'] => {
+  if (ended_at === null) {
+    return keys.filter(
+      (key) => key.lifted_at === null && key.ended_at === null,
+    );
+  }
+  const own = keys.filter(({ removed }) => !removed);
+  // One that was lifted alone may have been added again.
+  return [...new Map(own.map((key) => [keyId(key), key])).values()];
+};

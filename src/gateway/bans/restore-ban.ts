@@ -42,7 +42,7 @@ const restoreOne = async (
   const keys = keysOfBan(ban);
   await updateKeysRemoved(
     trx,
-    keys.map((key) => key.id),
+    ban.keys.map((key) => key.id),
     ban.ended_at ?? act.at,
   );
   const restored = await insertBanKeys(
@@ -67,13 +67,16 @@ const restoreOne = async (
   });
 };
 
-/** Lists the bans that ended with a ban, being joined with it. */
+/**
+ * Lists the bans that ended with a ban that is over, being joined with it. Those
+ * that only the sweeper met at once did not.
+ */
 const listEndedWith = async (trx: Db, ban: StoredBan): Promise<StoredBan[]> =>
   (await listJoinedBans(trx, ban)).filter(
-    ({ ended_at, lifted_at }) =>
-      ended_at !== null &&
+    ({ ended_at, lifted_at, until }) =>
       ended_at === ban.ended_at &&
-      lifted_at === ban.lifted_at,
+      lifted_at === ban.lifted_at &&
+      (lifted_at !== null || until === ban.until),
   );
 
 /** @throws ApiError `invalid` for an end that is over */
@@ -132,8 +135,10 @@ export const restoreBanIn = async (
   };
   await refuse(found);
   for (const other of await listEndedWith(trx, found)) await refuse(other);
-  // Its time is over, and the sweeper has not been here yet.
-  if (found.ended_at === null) await endBan(trx, found, act.at);
+  // Their time is over, and the sweeper has not been here yet.
+  for (const one of [found, ...(await listEndedWith(trx, found))]) {
+    if (one.ended_at === null) await endBan(trx, one, act.at);
+  }
   const [ban] = await listBansById(trx, [id]);
   if (!ban) return false;
   for (const one of [ban, ...(await listEndedWith(trx, ban))]) {

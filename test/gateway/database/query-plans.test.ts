@@ -15,6 +15,7 @@ import {
   findNextDueTime,
 } from '../../../src/gateway/store/vendors/due';
 import { listHolders } from '../../../src/gateway/store/vendors/desired-keys';
+import { listBans, type BanQuery } from '../../../src/gateway/store/list-bans';
 import { openGateway } from '../support/harness';
 
 /** How SQLite would go about each query that some work makes. */
@@ -120,4 +121,42 @@ it('the next request to a vendor is the first of an index', async () => {
   ];
   expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
   expect(plan.every((step) => step.includes('vendor_bans_due'))).toBe(true);
+});
+
+const NETWORK = { kind: 'ip', value: '192.0.2.0/24' } as const;
+/** Which index serves each filter and sort. */
+const SERVED: [query: Partial<BanQuery>, index: string][] = [
+  [{ state: 'active' }, 'bans_open'],
+  [{ state: 'lifted' }, 'bans_lifted'],
+  [{ state: 'expired' }, 'bans_expired'],
+  [{ kind: 'email' }, 'ban_keys_kind'],
+  [{ covering: [NETWORK] }, 'ban_keys_value'],
+  [{ source: 'zendesk' }, 'bans_source'],
+  [{ effect: 'watch' }, 'bans_effect'],
+  [{ by: { id: 7 } }, 'bans_created_by '],
+  [{ by: { name: 'Ada' } }, 'bans_created_by_name'],
+  [{ reason: 'Spam' }, 'bans_reason'],
+  [{ since: 5 }, 'bans_created '],
+  [{ until: 5 }, 'bans_created '],
+  [{ hit: true }, 'bans_that_hit'],
+  [{ hit: false }, 'bans_hits'],
+  [{ hit: 5, sort: '-lastHitAt' }, 'bans_last_hit'],
+  [{ sort: '-hits' }, 'bans_hits'],
+  [{ sort: 'until' }, 'bans_until'],
+  [{ sort: '-lastHitAt' }, 'bans_last_hit'],
+];
+
+it('each filter and sort of bans has an index, and none reads a whole table', async () => {
+  const { db } = await openGateway();
+  for (const [query, index] of SERVED) {
+    const all = { limit: 51, sites: null, ...query };
+    const plan = await plansOf(db, (one) => listBans(one, all, 5));
+    const what = `${JSON.stringify(query)}: ${plan.join('; ')}`;
+    expect(plan.join('\n'), what).toContain(index);
+    const whole = plan.filter((step) => /^SCAN \w+$/.test(step));
+    expect(whole, what).toEqual([]);
+    // The few that cover a value, and the few that are overdue, are sorted.
+    if (query.covering || query.state === 'expired') continue;
+    expect(plan.join('\n'), what).not.toContain('B-TREE FOR ORDER BY');
+  }
 });

@@ -11,6 +11,11 @@ import {
   openWithModel,
   type GatewayWithModel,
 } from '../support/ban-commands';
+import {
+  anyLifeCommand,
+  createLife,
+  isLifeCommand,
+} from '../support/life-commands';
 import { readTags } from '../support/read-list';
 import { checkProperty } from '../../check-property';
 
@@ -104,5 +109,29 @@ it('after any operations, lists and verdicts have exactly what is banned', async
     ),
     // On PostgreSQL only what differs is looked for; it takes longer, too.
     inject('postgres') ? 8 : 60,
+  );
+});
+
+it('after any edits, lifts, restores and joins, the lists have exactly what is banned', async () => {
+  const ban = anyBanCommand(fc.constantFrom(...KEYS)).map((one) =>
+    // Keys that end apart are the other property's.
+    one.do === 'ban' ? { ...one, keySeconds: [] } : one,
+  );
+  const life = anyLifeCommand(fc.constantFrom(...KEYS));
+  await checkProperty(
+    fc.asyncProperty(
+      fc.array(fc.oneof(ban, life), { minLength: 4, maxLength: 18 }),
+      async (commands) => {
+        const both = await openWithModel();
+        const live = createLife(both);
+        for (const one of commands) {
+          await (isLifeCommand(one) ? live(one) : both.run(one));
+        }
+        await both.gateway.sweep();
+        for (const site of both.sites) await expectSameList(both, site);
+        await both.gateway.close();
+      },
+    ),
+    inject('postgres') ? 5 : 50,
   );
 });

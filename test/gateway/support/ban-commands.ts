@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Key } from '../../../src/gateway/keys/key';
 import type { Ban } from '../../../src/protocol/bans';
-import { createBanModel } from './ban-model';
+import { createBanModel, isOver } from './ban-model';
 import { openGateway } from './harness';
 
 /** The sites at the start; a command adds `late` to them. */
@@ -124,18 +124,13 @@ export const openWithModel = async () => {
       lifted: false,
     });
   };
-  const isOver = ({
-    lifted,
-    until,
-  }: {
-    lifted: boolean;
-    until: number | null;
-  }) => lifted || (until !== null && until <= gateway.now());
   const liftBan = async (which: number) => {
     const chosen = model.bans[which % model.bans.length];
     if (!chosen) return;
     await gateway.lift(chosen.id);
-    if (!isOver(chosen)) model.liftBan(chosen);
+    if (!isOver(chosen, gateway.now())) {
+      model.liftBan(chosen, gateway.now());
+    }
   };
   const liftKey = async (which: number) => {
     const pairs = model.bans.flatMap((one) =>
@@ -146,7 +141,8 @@ export const openWithModel = async () => {
     const { one, key } = chosen;
     const { status } = await gateway.write('DELETE', `/api/v2/bans/${key.id}`);
     const shown = ['visitor', 'ip', 'zendesk'].includes(key.kind);
-    const isListed = shown && !isOver(one) && !isOver(key);
+    const isListed =
+      shown && !isOver(one, gateway.now()) && !isOver(key, gateway.now());
     expect(status).toBe(isListed ? 204 : 404);
     if (isListed) model.liftKey(one, key, gateway.now());
   };
@@ -155,6 +151,7 @@ export const openWithModel = async () => {
     gateway,
     model,
     sites,
+    owner,
     async run(one: BanCommand): Promise<void> {
       if (one.do === 'ban') await addBan(one);
       if (one.do === 'lift') await liftBan(one.which);

@@ -17,6 +17,9 @@ export interface ModelBan {
   /** Whether its addresses refuse nobody who is vouched for. */
   sparing: boolean;
   lifted: boolean;
+  liftedAt?: number;
+  /** The same of all bans that are joined. */
+  person?: number | undefined;
 }
 
 /** All that a browser is known by. */
@@ -94,6 +97,12 @@ export const isRefused = (
     browser.isVouchedFor === true
   );
 
+/** Whether a ban was lifted, or its time is over. */
+export const isOver = (
+  { lifted, until }: Pick<ModelBan, 'lifted' | 'until'>,
+  now: number,
+): boolean => lifted || (until !== null && until <= now);
+
 /** What bans mean, in the plainest words: no tags, no versions, no lists. */
 export const createBanModel = () => {
   const bans: ModelBan[] = [];
@@ -125,20 +134,31 @@ export const createBanModel = () => {
       )
       .map(({ id }) => id);
 
+  const listJoined = (ban: ModelBan): ModelBan[] =>
+    bans.filter(
+      (one) =>
+        one === ban || (ban.person !== undefined && one.person === ban.person),
+    );
+  const liftBan = (ban: ModelBan, now: number) => {
+    for (const one of listJoined(ban)) {
+      if (isOver(one, now)) continue;
+      one.lifted = true;
+      one.liftedAt = now;
+    }
+  };
+
   return {
     bans,
     findRefusing,
     listActiveKeys: (site: string, now: number): ModelKey[] =>
       listActive(site, now).flatMap(({ keys }) => keys),
-    liftBan: (ban: ModelBan) => {
-      ban.lifted = true;
-    },
+    liftBan,
+    /** Bans that end together with a ban, itself among them. */
+    listJoined,
     /** With its last key the ban. */
     liftKey: (ban: ModelBan, key: ModelKey, now: number) => {
       key.lifted = true;
-      ban.lifted ||= ban.keys.every(
-        ({ lifted, until }) => lifted || (until !== null && until <= now),
-      );
+      if (ban.keys.every((one) => isOver(one, now))) liftBan(ban, now);
     },
     refuses: (site: string, browser: ModelBrowser, now: number): boolean =>
       findRefusing(site, browser, now).length > 0,

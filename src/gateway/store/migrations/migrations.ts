@@ -27,6 +27,7 @@ import { addLimits } from './2026-11-30-people/add-limits';
 import { createErasures } from './2026-11-30-retention-erasures/create-erasures';
 import { addRetention } from './2026-11-30-retention/add-retention';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
+import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-ban-life': { up: addBanLife },
   '2026-11-30-day-counts': { up: createDayCounts },
   '2026-11-30-effects': { up: addEffects },
+  '2026-11-30-filters': { up: createFilterIndexes },
   '2026-11-30-jobs': { up: createJobs },
   '2026-11-30-key-ends': { up: addKeyEnds },
   '2026-11-30-live-chats': { up: addLiveChats },

@@ -58,6 +58,8 @@ const LANDED: Record<string, string> = {
     '2da6637cb00fd928978528cff34c5316b74a67350ac9e810210829f2ff64270e',
   '2026-11-30-retention-erasures':
     '8670f85eeb9208fa0b6a59dcffaa46d92a03dc3855ff4674cdc10b06b90ba1ef',
+  '2026-11-30-filters':
+    'd774e2632bb22c8d937235b50f9c9f43daea1aa0339987a4da0b1d24ebaa1581',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { exportQuery } from '../../../../protocol/jobs';
-import { planSearch } from '../../../auth/plan-search';
 import { check } from '../../../http/read-body';
 import { exportBans } from '../../../jobs/export/export-bans';
 import { EXPORT_FORMATS } from '../../../jobs/export/export-formats';
@@ -8,6 +7,7 @@ import { insertAudit } from '../../../store/changes';
 import { defineRoute } from '../../openapi/define-route';
 import { streamText } from '../../shared/stream-text';
 import { BANS } from './group';
+import { requestedFilters } from './requested-filters';
 
 /** `GET /v1/bans/export`. */
 export const exportBansRoute = defineRoute({
@@ -33,17 +33,19 @@ export const exportBansRoute = defineRoute({
   handler: (deps) => async (c) => {
     const { db, now } = deps;
     const { caller } = c.var;
-    const { format, state, kind, q } = check(exportQuery, c.req.query());
-    const filter = { ...(state && { state }), ...(kind && { kind }) };
-    const search = await planSearch(deps, caller, q);
+    const { format, ...filters } = check(exportQuery, c.req.query());
+    const { state, kind, q, contains } = filters;
+    const bans = await requestedFilters(deps, caller, filters);
     const at = now();
     await insertAudit(db, {
       ...{ by: caller, at, subject: 'bans' },
       action: 'export bans',
-      detail: { format, ...filter, ...(q && { searched: true }) },
+      detail: {
+        ...{ format, state, kind },
+        ...((q || contains) && { searched: true }),
+      },
     });
     const { type, extension } = EXPORT_FORMATS[format];
-    const bans = { ...filter, ...search, sites: caller.sites };
     return streamText(c, exportBans(db, bans, EXPORT_FORMATS[format], at), {
       'content-type': type,
       'content-disposition': `attachment; filename="bans.${extension}"`,

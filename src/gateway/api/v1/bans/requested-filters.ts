@@ -1,0 +1,66 @@
+import type { BanFilters } from '../../../../protocol/ban-filters';
+import type { Caller } from '../../../auth/caller';
+import { planSearch } from '../../../auth/plan-search';
+import type { GatewayDeps } from '../../../deps';
+import { coveringKeys } from '../../../keys/covering-keys';
+import { ApiError } from '../../../lib/errors/api-error';
+import type { BanQuery } from '../../../store/list-bans';
+import { findSite } from '../../../store/sites';
+import { readCursor } from './cursor';
+
+const readMaker = (
+  by: string,
+  { id, isUser }: Caller,
+): NonNullable<BanQuery['by']> => {
+  if (by === 'me') return { id, isUser };
+  return /^\d{1,9}$/.test(by) ? { id: Number(by) } : { name: by };
+};
+
+const readHit = (hit: string): boolean | number =>
+  hit === 'true' || hit === 'false' ? hit === 'true' : Date.parse(hit);
+
+const readCovering = (text: string) => {
+  const covering = coveringKeys(text);
+  if (covering.length) return covering;
+  throw new ApiError(
+    'invalid',
+    'contains: expected an address or network, an email, a phone number with its country code, or a domain.',
+    'contains',
+  );
+};
+
+/**
+ * Returns which bans a caller asks for.
+ *
+ * @throws ApiError `invalid`, naming the parameter; `rate_limited`
+ */
+export const requestedFilters = async (
+  deps: GatewayDeps,
+  caller: Caller,
+  filters: Omit<BanFilters, 'limit'>,
+): Promise<Omit<BanQuery, 'limit'>> => {
+  const { state, kind, q, contains, site, source, by, reason } = filters;
+  const { since, until, hit, effect, sort, cursor } = filters;
+  if (site !== undefined && !(await findSite(deps.db, site))) {
+    throw new ApiError('invalid', `There is no site "${site}".`, 'site');
+  }
+  const covering = contains === undefined ? undefined : readCovering(contains);
+  // Whoever may not see what they search for does so twenty times an hour.
+  if (covering) await planSearch(deps, caller, contains);
+  return {
+    ...(state && { state }),
+    ...(kind && { kind }),
+    ...(await planSearch(deps, caller, q)),
+    ...(covering && { covering }),
+    ...(site !== undefined && { site }),
+    ...(source && { source }),
+    ...(effect && { effect }),
+    ...(by !== undefined && { by: readMaker(by, caller) }),
+    ...(reason !== undefined && { reason: reason.trim() }),
+    ...(since !== undefined && { since: Date.parse(since) }),
+    ...(until !== undefined && { until: Date.parse(until) }),
+    ...(hit !== undefined && { hit: readHit(hit) }),
+    ...{ sort, sites: caller.sites },
+    ...(cursor !== undefined && { cursor: readCursor(filters, cursor) }),
+  };
+};

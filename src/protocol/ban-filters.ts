@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { EFFECTS } from './effects';
+import { KEY_KINDS } from './key-kinds';
+import { VENDOR_IDS } from './vendors';
+
+const SORTS = [
+  ...(['-createdAt', 'createdAt', '-until', 'until'] as const),
+  ...(['-hits', 'hits', '-lastHitAt', 'lastHitAt'] as const),
+] as const;
+export type BanSort = (typeof SORTS)[number];
+
+const time = z.iso.datetime({
+  offset: true,
+  error: 'expected an ISO 8601 time with zone',
+});
+
+/** Which bans `GET /v1/bans` lists; what is absent leaves out none. */
+const filters = {
+  state: z.enum(['active', 'expired', 'lifted']).optional(),
+  kind: z.enum(KEY_KINDS).optional().describe('Bans with a key of this kind.'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Text in keys, reason, note, reference or the visitor’s name.'),
+  contains: z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe(
+      'Bans with a key that covers this address or network, email, phone number or domain.',
+    ),
+  site: z
+    .string()
+    .max(63)
+    .optional()
+    .describe('Bans that hold on this site, those of all sites among them.'),
+  source: z
+    .enum(['doorlist', ...VENDOR_IDS])
+    .optional()
+    .describe('Where the ban was made.'),
+  effect: z.enum(EFFECTS).optional(),
+  by: z
+    .string()
+    .min(1)
+    .max(254)
+    .optional()
+    .describe('Who made the ban: an id, a whole name, or me.'),
+  reason: z
+    .string()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('The whole reason, in upper or lower case.'),
+  since: time.optional().describe('Bans made then or later.'),
+  until: time.optional().describe('Bans made before then.'),
+  hit: z
+    .union([z.enum(['true', 'false']), time])
+    .optional()
+    .describe(
+      'Whether the ban has refused anybody; or a time: refused somebody then or later.',
+    ),
+};
+
+/** Query of `GET /v1/bans`. */
+export const banQuery = z.object({
+  ...filters,
+  sort: z
+    .enum(SORTS)
+    .default('-createdAt')
+    .describe('Minus: from the last to the first. No end is the last end.'),
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}(\.\d{1,15})?$/, 'expected next of the page before')
+    .optional()
+    .describe('`next` of the page before, of the same filters and sort.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type BanFilters = z.infer<typeof banQuery>;

@@ -35,6 +35,13 @@ export const dataOption = () =>
     '--data <folder>',
     'where the data is kept, unless DATABASE_URL names a database; DOORLIST_DATA says it for all commands',
   ).default('./.doorlist');
+/** Returns the option `--geo`. */
+export const geoOption = () =>
+  new Option(
+    '--geo <file>',
+    'database of addresses in MaxMind’s format; may be repeated (or DOORLIST_GEO, as PATH is written)',
+  ).argParser(repeatable);
+
 /** Returns the option `--json`. */
 export const jsonOption = () => new Option('--json', 'print JSON');
 /** Returns the option `--site`, which may be repeated. */

@@ -6,6 +6,7 @@ import { bansCommand } from './bans-command';
 import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { neverBanCommand } from './never-ban-command';
+import { geoCommand } from './geo-command';
 import { restoreCommand } from './restore-command';
 import { doctorCommand, privacyCommand } from './doctor-command';
 import { accessCommand, eraseCommand } from './erase-command';
@@ -44,6 +45,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(auditCommand(context))
     .addCommand(statsCommand(context))
     .addCommand(vendorCommand(context))
+    .addCommand(geoCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))
     .addCommand(eraseCommand(context))

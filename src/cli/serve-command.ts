@@ -1,6 +1,12 @@
 import { Command, Option } from 'commander';
 import type { Context } from './context';
-import { dataOption, integerBetween, jsonOption, repeatable } from './options';
+import {
+  dataOption,
+  geoOption,
+  integerBetween,
+  jsonOption,
+  repeatable,
+} from './options';
 import type { ServeArguments } from './serve';
 
 /** Seconds. */
@@ -24,6 +30,7 @@ export const serveCommand = (context: Context) =>
       repeatable,
       [],
     )
+    .addOption(geoOption())
     .option(
       '--session-ttl <seconds>',
       'how long a sign-in lasts',

@@ -8,6 +8,8 @@ export interface ServeArguments extends CommonOptions {
   host: string;
   port: number;
   neverBan: string[];
+  /** Databases of addresses. @default those of `DOORLIST_GEO` */
+  geo?: string[];
   /** Seconds that a sign-in lasts. */
   sessionTtl: number;
   /** Requests that a caller may make in a minute; 0 for no limit. */

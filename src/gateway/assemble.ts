@@ -4,6 +4,8 @@ import { followErasures, openErasedKeys } from './verdict/erased-keys';
 import { createBanKeyFilter } from './verdict/ban-key-filter';
 import type { NeverBan } from './keys/never-ban';
 import type { Demo, GatewayDeps } from './deps';
+import { NO_GEO, type Geo } from './geo/create-geo';
+import { locateRequests } from './http/locate-requests';
 import { createGateway } from './app';
 import { createListCache } from './lists/list-cache';
 import { createAgentStreams } from './realtime/agent-streams';
@@ -53,6 +55,8 @@ export interface GatewayParts {
   /** Entries that stay, beside those that are stored. */
   neverBan: NeverBan;
   trust: ProxyTrust;
+  /** Databases of addresses. @default none */
+  geo?: Geo;
   assets: Assets;
   /** Returns milliseconds since 1970. */
   now: () => number;
@@ -71,7 +75,7 @@ export interface GatewayParts {
  * sync. Returns its app, and functions to sweep and to stop.
  */
 export const assembleGateway = async (parts: GatewayParts) => {
-  const { db, now, log } = parts;
+  const { db, now, log, geo = NO_GEO } = parts;
   const feed = await startChangeFeed(db, log);
   const openStreams = createOpenStreams(log);
   const neverBan = await startNeverBanList({
@@ -100,6 +104,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     ...parts,
     neverBan,
     erased,
+    geo,
     ...(webhookQueue && { webhookQueue }),
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),
@@ -117,7 +122,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     passwordQueue,
     signInLog,
     basic,
-    addressOf: createAddressReader(parts.trust, log),
+    addressOf: locateRequests(createAddressReader(parts.trust, log), geo),
     limit: createRateLimit(parts.rateLimit, now),
     visitorLimits: parts.rateLimit
       ? createVisitorLimits(now)
@@ -150,6 +155,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         deps.sightings.stop(),
         deps.dayCounter.stop(),
         stopListening?.(),
+        geo.stop(),
         sync?.stop(),
         webhookQueue?.stop(),
       ]);

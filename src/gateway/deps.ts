@@ -4,6 +4,7 @@ import type { Assets } from './http/assets';
 import type { ErasedKeys } from './verdict/erased-keys';
 import type { BanKeyFilter } from './verdict/ban-key-filter';
 import type { NeverBanList } from './realtime/never-ban-list';
+import type { Geo } from './geo/create-geo';
 import type { ListCache } from './lists/list-cache';
 import type { AgentStreams } from './realtime/agent-streams';
 import type { OpenStreams } from './realtime/event-stream';
@@ -35,6 +36,7 @@ export interface GatewayDeps {
   secrets: Secrets;
   neverBan: NeverBanList;
   trust: ProxyTrust;
+  geo: Geo;
   readSite: ReadSite;
   banKeyFilter: BanKeyFilter;
   erased: ErasedKeys;

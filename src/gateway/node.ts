@@ -5,6 +5,8 @@ import pino, { type DestinationStream } from 'pino';
 import { assembleGateway } from './assemble';
 import { readAssets } from './http/assets';
 import { createPatientServer } from './http/create-patient-server';
+import { createGeo } from './geo/create-geo';
+import { readGeoFiles } from './geo/read-geo-files';
 import { readNeverBan } from './keys/read-never-ban';
 import { ConfigError } from './lib/errors/config-error';
 import type { Demo } from './deps';
@@ -44,6 +46,8 @@ export interface ServeOptions {
   /** 0 takes a free port. */
   port: number;
   neverBan: string[];
+  /** Databases of addresses. @default those of `DOORLIST_GEO` */
+  geo?: string[];
   /** Seconds that a sign-in lasts. */
   sessionTtl: number;
   /** Requests that a caller may make in a minute; 0 for no limit. */
@@ -84,6 +88,7 @@ export const runGateway = async (
   const log = pino({ level: readLogLevel(env) }, logDestination(stdout));
   const trust = readProxyTrust(env);
   const neverBan = readNeverBan(options.neverBan);
+  const geo = await createGeo(options.geo ?? readGeoFiles(env), { log });
   const installation = await openConfigured(options.data, env);
   for (const risk of await findSecretRisks(installation, options.data)) {
     log.warn(risk);
@@ -92,6 +97,7 @@ export const runGateway = async (
   const gateway = await assembleGateway({
     ...installation,
     neverBan,
+    geo,
     trust,
     assets: readAssets(options.dist, options.version),
     now: Date.now,

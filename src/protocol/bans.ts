@@ -196,7 +196,9 @@ export const banRequest = z.strictObject({
     .describe(
       'False: addresses and domains refuse also those whose identity the site’s server proved, and addresses go to vendors, who spare nobody. True or absent: they do neither.',
     ),
-  effect: effect.default('refuse'),
+  effect: effect
+    .optional()
+    .describe('Absent: watch, of a country or provider; else refuse.'),
   text: plainText(1000)
     .optional()
     .describe(

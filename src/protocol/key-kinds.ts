@@ -7,6 +7,8 @@ export const KEY_KINDS = [
   'email',
   'phone',
   'domain',
+  'country',
+  'asn',
   ...VENDOR_IDS,
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];

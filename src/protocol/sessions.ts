@@ -72,6 +72,19 @@ export const session = z
       .exactOptional()
       .describe('What the site’s server, or a vendor, proved of the visitor.'),
     address: z.string().nullable().describe('Null where nobody knows it.'),
+    country: z
+      .string()
+      .exactOptional()
+      .describe(
+        'Of the address, by ISO 3166-1 alpha-2; absent where no database of the operator says.',
+      ),
+    provider: z
+      .object({
+        asn: z.int().min(1).describe('Number of the autonomous system.'),
+        name: z.string().exactOptional(),
+      })
+      .exactOptional()
+      .describe('Whose network the address is of; absent where nobody says.'),
     othersAtAddress: z
       .int()
       .min(0)

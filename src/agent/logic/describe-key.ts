@@ -1,5 +1,7 @@
 import type { Ban } from '../../protocol/bans';
 
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+
 /** Returns what people are shown of a ban's key. */
 export const describeKey = ({
   kind,
@@ -7,5 +9,7 @@ export const describeKey = ({
   typed,
 }: Pick<Ban['keys'][number], 'kind' | 'value' | 'typed'>): string => {
   if (kind === 'email') return typed;
+  if (kind === 'country') return COUNTRIES.of(value) ?? value;
+  if (kind === 'asn') return `AS${value}`;
   return kind === 'domain' ? `*@${value}` : value;
 };

@@ -8,6 +8,7 @@ import {
   visitorNetwork,
   type Network,
 } from '../keys/address';
+import type { Place } from '../geo/place';
 import { findClient } from './find-client';
 import { FORWARDING_HEADERS } from './forwarding-headers';
 
@@ -27,6 +28,8 @@ export interface RequestAddress {
   isProxy: boolean;
   /** Whether a trusted proxy says that it received the request by HTTPS. */
   secure: boolean;
+  /** Where the address is; absent without databases of the operator. */
+  place?: Place;
 }
 
 /**

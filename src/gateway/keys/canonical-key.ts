@@ -6,6 +6,7 @@ import { canonicalMailDomain } from './domain';
 import { canonicalEmail, domainInsteadOfEmail } from './email';
 import { explainRange, parseNetworks, toVisitorNetworks } from './networks';
 import type { Key } from './key';
+import { canonicalAsn, canonicalCountry } from './place-values';
 import { canonicalPhone, lacksCountryCode } from './phone';
 import { visibleText } from './visible-text';
 
@@ -26,6 +27,8 @@ const EXPECTED: Record<Exclude<KeyKind, Vendor>, string> = {
   email: 'an email address such as ana@example.com',
   phone: 'a phone number with its country code, such as +49 30 1234567',
   domain: 'a mail domain such as spam.example, which its subdomains belong to',
+  country: 'a country by its two letters of ISO 3166-1, such as DE',
+  asn: 'a provider by the number of its autonomous system, such as 3320 or AS3320',
 };
 
 const describeVendorId = (vendor: Vendor): string => {
@@ -81,6 +84,8 @@ export const canonicalValue = (
   if (kind === 'email') return canonicalEmail(text);
   if (kind === 'phone') return canonicalPhone(text);
   if (kind === 'domain') return canonicalMailDomain(text);
+  if (kind === 'country') return canonicalCountry(text);
+  if (kind === 'asn') return canonicalAsn(text);
   return canonicalId(text);
 };
 

@@ -2,7 +2,14 @@ import { canonicalValue } from './canonical-key';
 import type { Key } from './key';
 
 /** Kinds whose values have spellings; ids are opaque and case-sensitive. */
-const SPELLED: readonly string[] = ['ip', 'email', 'phone', 'domain'];
+const SPELLED: readonly string[] = [
+  'ip',
+  'email',
+  'phone',
+  'domain',
+  'country',
+  'asn',
+];
 
 const spell = ({ kind, value }: Key): string =>
   (SPELLED.includes(kind)

@@ -107,6 +107,13 @@ export const describeSession = async (
     ...describeChanges(row),
     ...(Object.keys(proven).length > 0 && { proven }),
     address: row.address,
+    ...(row.country !== null && { country: row.country }),
+    ...(row.asn !== null && {
+      provider: {
+        asn: row.asn,
+        ...(row.provider !== null && { name: row.provider }),
+      },
+    }),
     othersAtAddress: await countOthersAtAddress(db, row, now - MONTH),
     startedAt: isoTime(row.started_at),
     goneSince: optionalTime(row.gone_at),

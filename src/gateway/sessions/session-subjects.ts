@@ -4,7 +4,12 @@ import { keyId, type Key } from '../keys/key';
 import type { Db } from '../store/db';
 import { listLinksTouching } from '../store/links';
 import type { SessionRow } from '../store/schema/schema';
-import { isByServer, sessionClaims, type Subject } from '../verdict/subject';
+import {
+  isByServer,
+  sessionClaims,
+  sessionPlace,
+  type Subject,
+} from '../verdict/subject';
 
 /** Returns what names a session's visitor: in an unchecked chat the vendor's id. */
 export const visitorKey = ({
@@ -48,6 +53,7 @@ export const findSessionSubjects = async (
       claimed: sessionClaims(session),
       address,
       addressTrusted: session.address_trusted === 1,
+      place: sessionPlace(session),
     };
   });
 };

@@ -1,3 +1,4 @@
+import type { Place } from '../geo/place';
 import { writeLinks } from '../identity/link-identity';
 import type { KeptClaims } from './keep-claims';
 import {
@@ -30,6 +31,8 @@ export interface SessionDraft {
   address: string | null;
   /** Whether the address is the visitor's for certain. */
   addressTrusted: boolean;
+  /** Where the address is. */
+  place?: Place;
   /** Whether bans of the claims were looked up, and may be. */
   claimsChecked: boolean;
   /** Proven by the site's server: links that stay. */
@@ -76,6 +79,9 @@ const newSession = (
     claims_checked: draft.claimsChecked ? 1 : 0,
     address: draft.address,
     address_trusted: draft.addressTrusted ? 1 : 0,
+    country: draft.place?.country ?? null,
+    asn: draft.place?.asn ?? null,
+    provider: draft.place?.provider ?? null,
     started_at: at,
     last_seen_at: at,
     gone_at: null,

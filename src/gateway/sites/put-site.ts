@@ -84,6 +84,7 @@ export const putSite = async (
       created_at: before?.created_at ?? at,
       gone_chats_end_after:
         before?.gone_chats_end_after ?? GONE_CHATS_END_AFTER,
+      country: before?.country ?? '',
     };
     await upsertSite(trx, row);
     if (origins.length) await upsertOrigins(trx, draft.id, origins);

@@ -160,7 +160,8 @@ export const listVisitorsLinkedTo = async (
 };
 
 /** Whether browsers are linked to keys of a kind; others match as they come. */
-const isLinked = (kind: KeyKind): boolean => kind !== 'ip' && kind !== 'domain';
+const isLinked = (kind: KeyKind): boolean =>
+  !['ip', 'domain', 'country', 'asn'].includes(kind);
 
 /** Filters keys to those that a visitor is known by, so that a ban can match. */
 export const keysWithLinks = async <

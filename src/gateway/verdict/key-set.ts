@@ -4,6 +4,7 @@ import {
   visitorNetwork,
   type Network,
 } from '../keys/address';
+import { toPlaceKeys } from '../geo/place';
 import { listMailDomains, listTaggedDomains } from '../keys/domain';
 import { keyId, type Key } from '../keys/key';
 import type { NeverBan } from '../keys/never-ban';
@@ -32,8 +33,8 @@ export interface KeySet {
   /** Whether bans that spare whom a site's server proved spare this one. */
   readonly isVouchedFor: boolean;
   /**
-   * Proven keys, the nearest domains of proven emails, and the address if it is
-   * trusted: each brings a tag.
+   * Proven keys, the nearest domains of proven emails, and the address, with its
+   * country and provider, if it is trusted: each brings a tag.
    */
   readonly tagged: readonly Key[];
   /**
@@ -43,7 +44,10 @@ export interface KeySet {
   readonly untagged: readonly Key[];
   /** `keyId` of all of these. */
   readonly ids: ReadonlySet<string>;
-  /** Proven and claimed keys, and all domains of the emails among them. */
+  /**
+   * Proven and claimed keys, all domains of the emails among them, and the
+   * address's country and provider.
+   */
   readonly identifiers: readonly Key[];
   /** The address, if it is known. */
   readonly ranges: readonly Network[];
@@ -61,8 +65,12 @@ class SubjectKeys implements KeySet {
   #ids: ReadonlySet<string> | undefined;
 
   constructor(subject: Subject, neverBan: NeverBan | null) {
-    const { site, proven, claimed, address } = subject;
-    const others = [...claimed, ...listDomainKeys(subject, neverBan)];
+    const { site, proven, claimed, address, place } = subject;
+    const others = [
+      ...claimed,
+      ...listDomainKeys(subject, neverBan),
+      ...(place ? toPlaceKeys(place) : []),
+    ];
     this.site = site;
     this.isVouchedFor = subject.isVouchedFor;
     this.tagged = toTaggedKeys(subject);
@@ -168,9 +176,15 @@ const listDomainKeys = (
     .flatMap(listMailDomains)
     .map(toDomainKey);
 
-const toTaggedKeys = ({ address, addressTrusted, proven }: Subject): Key[] => {
-  const networks =
-    address && addressTrusted ? toKeys(taggedNetworks(address)) : [];
+const toAddressKeys = ({ address, addressTrusted, place }: Subject): Key[] => {
+  if (!address || !addressTrusted) return [];
+  const networks = toKeys(taggedNetworks(address));
+  return place ? [...networks, ...toPlaceKeys(place)] : networks;
+};
+
+const toTaggedKeys = (subject: Subject): Key[] => {
+  const { proven } = subject;
+  const networks = toAddressKeys(subject);
   if (!proven.length) return networks;
   const domains = emailsOf(proven).flatMap(listTaggedDomains);
   return unique([...networks, ...proven, ...domains.map(toDomainKey)]);

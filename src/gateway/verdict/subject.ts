@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Network } from '../keys/address';
 import { canonicalEmail } from '../keys/email';
+import type { Place } from '../geo/place';
 import type { Key } from '../keys/key';
 import { canonicalPhone } from '../keys/phone';
 import type { Db } from '../store/db';
@@ -20,6 +21,8 @@ export interface Browser {
   address?: Network;
   /** False while the address may be a proxy's. */
   addressTrusted: boolean;
+  /** Where the address is. */
+  place?: Place;
 }
 
 /** Everything that one browser, or the visitor of one chat, is known by. */
@@ -40,6 +43,8 @@ export interface Subject {
    * nobody's on the never-ban list, though a ban of it still refuses.
    */
   addressTrusted: boolean;
+  /** Where the address is, as far as anybody says. */
+  place?: Place;
 }
 
 /** Whether a site's server proved a link, not a vendor. */
@@ -63,8 +68,20 @@ export const findSubject = async (
     claimed: browser.claims ?? [],
     address: browser.address,
     addressTrusted: browser.addressTrusted,
+    ...(browser.place && { place: browser.place }),
   };
 };
+
+/** Returns where a session's address was when the session started. */
+export const sessionPlace = ({
+  country,
+  asn,
+  provider,
+}: Pick<SessionRow, 'country' | 'asn' | 'provider'>): Place => ({
+  ...(country !== null && { country }),
+  ...(asn !== null && { asn }),
+  ...(provider !== null && { provider }),
+});
 
 /** Returns the keys of a session's claims that refuse its visitor. */
 export const sessionClaims = (

@@ -93,7 +93,7 @@ export const isRefused = (
   isHit(key, browser) &&
   !(
     sparing &&
-    ['ip', 'domain'].includes(key.kind) &&
+    ['ip', 'domain', 'country', 'asn'].includes(key.kind) &&
     browser.isVouchedFor === true
   );
 

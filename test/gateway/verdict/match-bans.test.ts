@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { linkIdentity } from '../../../src/gateway/identity/link-identity';
 import { parseNetwork } from '../../../src/gateway/keys/address';
+import { toPlaceKeys } from '../../../src/gateway/geo/place';
 import type { Key } from '../../../src/gateway/keys/key';
 import { createNeverBan } from '../../../src/gateway/keys/never-ban';
 import { isKeyActive } from '../../../src/gateway/bans/is-active';
@@ -55,6 +56,10 @@ const DOMAINS: Key[] = [
   'mail.example.com',
   'a.mail.example.com',
 ].map((value) => ({ kind: 'domain', value }));
+const PLACES: Key[] = [
+  { kind: 'country', value: 'DE' },
+  { kind: 'asn', value: '64500' },
+];
 const PROVABLE: Key[] = [
   ...CLAIMABLE,
   { kind: 'zendesk', value: 'vone' },
@@ -86,6 +91,7 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
     ...VISITORS.map((value): Key => ({ kind: 'visitor', value })),
     ...PROVABLE,
     ...DOMAINS,
+    ...PLACES,
   ),
   fc
     .oneof(anyNetwork, fc.constantFrom(...ADDRESSES, ...RANGES))
@@ -97,6 +103,12 @@ const anyBrowser = fc.record({
   claims: fc.subarray(CLAIMABLE, { maxLength: 2 }),
   address: fc.option(fc.constantFrom(...ADDRESSES), { nil: undefined }),
   addressTrusted: fc.boolean(),
+  place: fc.constantFrom(
+    undefined,
+    {},
+    { country: 'DE' },
+    { country: 'DE', asn: 64_500 },
+  ),
 });
 const anySession = fc.record({
   visitor: fc.constantFrom(...VISITORS),
@@ -201,6 +213,9 @@ const addSession = async (
   const session: SessionRow = {
     ...given,
     address_trusted: 1,
+    country: null,
+    asn: null,
+    provider: null,
     site,
     code: `CODE-${index}`,
     token_hash: `hash ${index}`,
@@ -284,16 +299,20 @@ it('the four ways to match a ban with a browser agree', async () => {
 
       for (const [index, given] of browsers.entries()) {
         const site = both.sites[index % both.sites.length] ?? 'default';
-        const { address: text, ...rest } = given;
+        const { address: text, place, ...rest } = given;
         const address = text === undefined ? undefined : parseNetwork(text);
-        const browser: Browser = { ...rest, site, ...(address && { address }) };
+        const browser: Browser = {
+          ...{ ...rest, site },
+          ...(address && { address }),
+          ...(place && { place }),
+        };
         const proven = listProven(given, links);
         const exempt = isNeverBanned(neverBanned, given, proven);
         const spared = given.claims
           .filter((claim) => isNeverBannedEmail(neverBanned, claim))
           .map(({ value }) => value);
         const known = {
-          keys: [...proven, ...given.claims],
+          keys: [...proven, ...given.claims, ...toPlaceKeys(place ?? {})],
           address: text,
           spared,
           isVouchedFor: isVouchedFor(given, links),

@@ -40,6 +40,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gateway/lists', 'src/gateway/vendors/state'],
     ['src/gateway/vendors/clients'],
     ['src/gateway/http', 'src/gateway/store'],
+    ['src/gateway/geo'],
     ['src/gateway/keys'],
     ['src/gateway/lib'],
   ],

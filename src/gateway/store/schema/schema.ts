@@ -101,6 +101,8 @@ export interface SiteRow {
   created_at: number;
   /** Seconds after which a chat whose page is gone is ended. */
   gone_chats_end_after: number;
+  /** ISO 3166-1 alpha-2: whose national numbers visitors write; empty: not said. */
+  country: string;
 }
 
 interface VisitorRow {
@@ -273,6 +275,10 @@ export interface SessionRow {
   address: string | null;
   /** 0 where the address is that of a proxy which was not named. */
   address_trusted: number;
+  /** Where the address was when the chat started; null where nobody said. */
+  country: string | null;
+  asn: number | null;
+  provider: string | null;
   started_at: number;
   last_seen_at: number;
   /** When the chat's page last gave a sign; null while it is open. */

@@ -137,6 +137,9 @@ const startChat = async ({ db, vendor, clock, name }: Setting) => {
     ...{ typed_email: null, typed_phone: null, email_change: null },
     ...{ phone_change: null, page_change: null, name_change: null },
     address_trusted: 1,
+    country: null,
+    asn: null,
+    provider: null,
     // It goes on for as long as the test does.
     ...{ started_at: now, last_seen_at: Date.UTC(9999, 0), ended_at: null },
     ...{ gone_at: null, done_at: null },

@@ -60,6 +60,8 @@ const LANDED: Record<string, string> = {
     '8670f85eeb9208fa0b6a59dcffaa46d92a03dc3855ff4674cdc10b06b90ba1ef',
   '2026-11-30-filters':
     'd774e2632bb22c8d937235b50f9c9f43daea1aa0339987a4da0b1d24ebaa1581',
+  '2026-11-30-visitor-places':
+    '2a2475fe6d5c655c5c64da4bd9276f42aa952c04ae2872d2279625182030334d',
 };
 
 const hashFolder = (folder: string): string => {

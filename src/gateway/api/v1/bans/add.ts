@@ -15,6 +15,7 @@ import { refuseProxies } from '../../shared/refuse-proxies';
 import { defineRoute } from '../../openapi/define-route';
 import { findBannedSession } from './banned-session';
 import { BANS } from './group';
+import { limitPlaces, usualEffect } from './limit-places';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
 import { lastEnd, limitKeyEnds } from './limit-key-ends';
@@ -79,6 +80,7 @@ export const addBanRoute = defineRoute({
     refuseOwnAddress(caller, from, keys);
     requireConfirmation(request, keys, session);
     await requireOwner(deps, request, caller, { keys, session });
+    limitPlaces(deps.geo, caller, { keys, until: end, now: at });
     const draft = {
       keys,
       sites: await requestedSites(db, caller, request.sites),
@@ -86,7 +88,7 @@ export const addBanRoute = defineRoute({
       sparing: request.sparing !== false,
       reason: request.reason ?? '',
       note: request.note ?? '',
-      effect: request.effect,
+      effect: request.effect ?? usualEffect(keys),
       text: request.text ?? '',
       source: 'doorlist',
       ...(session && {

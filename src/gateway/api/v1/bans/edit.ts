@@ -16,6 +16,7 @@ import { refuseProxies } from '../../shared/refuse-proxies';
 import { requireOwnBans } from '../../shared/require-own-bans';
 import { banNotFound, findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
+import { limitPlaces } from './limit-places';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
 import { requireOwner } from './require-owner';
@@ -73,6 +74,17 @@ export const editBanRoute = defineRoute({
         : parseBanEnd(request.until, now());
     const { effect } = found;
     requireWithinLimits(caller, { keys: edit.add, until, effect }, now());
+    const places = {
+      keys: [
+        ...edit.add,
+        ...(until === undefined
+          ? []
+          : found.keys.map((key) => ({ ...key, field: 'until' }))),
+      ],
+      until: until === undefined ? found.until : until,
+      now: now(),
+    };
+    limitPlaces(deps.geo, caller, places);
     const result = await editBan(
       deps,
       found.id,

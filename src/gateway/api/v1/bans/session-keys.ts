@@ -47,6 +47,8 @@ const sessionValue = (
     if (!proven.email && !session.email) throw noKey(kind, field);
     return domainOf(sessionValue(session, 'email', field, claimed));
   }
+  if (kind === 'country' && session.country !== null) return session.country;
+  if (kind === 'asn' && session.asn !== null) return String(session.asn);
   const certain = proven[kind];
   if (certain) return certain;
   const claim = kind === 'email' || kind === 'phone' ? session[kind] : null;

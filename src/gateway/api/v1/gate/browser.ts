@@ -17,5 +17,6 @@ export const requestBrowser = (
     identity,
     ...(address && { address }),
     addressTrusted: from.trusted,
+    ...(from.place && { place: from.place }),
   };
 };

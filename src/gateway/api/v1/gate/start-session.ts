@@ -87,6 +87,7 @@ export const startSessionRoute = defineRoute({
         ...(given.chat !== undefined && { chat: given.chat }),
         address: visitorAddress(from)?.text ?? null,
         addressTrusted: from.trusted,
+        ...(from.place && { place: from.place }),
         claimsChecked,
         identity: recognised.identity,
       },

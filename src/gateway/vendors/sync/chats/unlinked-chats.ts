@@ -97,6 +97,9 @@ const newRow = (
     page: '',
     // The vendor says it.
     address_trusted: 1,
+    country: null,
+    asn: null,
+    provider: null,
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,

@@ -2,7 +2,11 @@ import type { Context } from 'hono';
 import type { GatewayEnv } from '../../../../deps';
 import { visitorAddress } from '../../../../http/client-address';
 import { parseNetwork } from '../../../../keys/address';
-import { sessionClaims, type Browser } from '../../../../verdict/subject';
+import {
+  sessionClaims,
+  sessionPlace,
+  type Browser,
+} from '../../../../verdict/subject';
 
 /**
  * Returns the browser of a running session.
@@ -18,12 +22,14 @@ export const sessionBrowser = (
   const started =
     session.address === null ? undefined : parseNetwork(session.address);
   const address = at === 'request' ? visitorAddress(from) : started;
+  const place = at === 'request' ? from.place : sessionPlace(session);
   return {
     site: site.id,
     visitors: [session.visitor],
     ...(address && { address }),
     addressTrusted:
       at === 'request' ? from.trusted : session.address_trusted === 1,
+    ...(place && { place }),
     claims: sessionClaims(session),
   };
 };

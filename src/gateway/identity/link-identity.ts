@@ -10,7 +10,11 @@ import type { ShownKey } from '../keys/key';
  */
 const MOST_LINKS = 50;
 
-/** Returns the keys that are not yet what was proven last of their kind. */
+/**
+ * Returns the keys that are not yet what was proven last of their kind, or that
+ * somebody else proved: whom only a vendor proved, a site's server does not
+ * vouch for.
+ */
 const newLinks = async (
   db: Db,
   known: Known,
@@ -21,9 +25,14 @@ const newLinks = async (
   const last = new Map(links.map(({ kind, value }) => [kind, value]));
   const isKnown = (key: ShownKey) =>
     links.some(({ kind, value }) => kind === key.kind && value === key.value);
+  const isProvenHere = (key: ShownKey) =>
+    links.some(
+      ({ kind, value, site }) =>
+        kind === key.kind && value === key.value && site === known.site,
+    );
   return keys.filter(
     (key) =>
-      last.get(key.kind) !== key.value &&
+      (last.get(key.kind) !== key.value || !isProvenHere(key)) &&
       (links.length < MOST_LINKS || isKnown(key)),
   );
 };

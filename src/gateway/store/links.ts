@@ -57,10 +57,10 @@ export interface Known {
 export const listLinksByAge = (
   db: Db,
   { visitor, site }: Known,
-): Promise<{ kind: KeyKind; value: string; shown: string | null }[]> =>
+): Promise<(Link & { shown: string | null })[]> =>
   db
     .selectFrom('links')
-    .select(['kind', 'value', 'shown'])
+    .select(['kind', 'value', 'shown', 'site'])
     .where('visitor', '=', visitor)
     .where('site', 'in', ['', site])
     .orderBy('created_at')

@@ -64,6 +64,19 @@ describe.each([
 });
 
 describe('somebody a ban by address spares', () => {
+  it('is also who was known by the same id from a vendor alone', async () => {
+    const gateway = await openGateway();
+    const { visitor } = await gateway.chat();
+    const id = gateway.secrets.readVisitor(visitor) ?? '';
+    const key = { kind: 'acquire', value: '4711' } as const;
+    await linkIdentity(gateway.db, { visitor: id, site: '' }, [key], 1);
+    await gateway.ban({ ip: VISITOR });
+    expect((await gateway.visit({ visitor })).verdict).toBe('refused');
+    const known = { visitor: id, site: 'default' };
+    await linkIdentity(gateway.db, known, [key], 2);
+    expect((await gateway.visit({ visitor })).verdict).toBe('admitted');
+  });
+
   it('keeps their chat, and is sent the tags that are left', async () => {
     const gateway = await openGateway();
     const chat = await gateway.chat(proves(gateway));

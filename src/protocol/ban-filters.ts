@@ -63,6 +63,14 @@ const filters = {
     ),
 };
 
+/** The filters of `GET /v1/bans` in a body; at least one. */
+export const banFilter = z
+  .strictObject(filters)
+  .refine((given) => Object.values(given).some((one) => one !== undefined), {
+    error:
+      'expected at least one filter, such as state: active for all of them',
+  });
+
 /** Query of `GET /v1/bans`. */
 export const banQuery = z.object({
   ...filters,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { banQuery } from './ban-filters';
+import { banEditRequest } from './ban-edit';
+import { banFilter, banQuery } from './ban-filters';
 import { EXPORT_FORMAT_NAMES, IMPORT_FORMATS } from './import-formats';
 import { pageFields } from './page';
 import { actor } from './people';
@@ -8,7 +9,7 @@ import { plainText } from './plain-text';
 const time = z.iso.datetime();
 
 /** What a job does with bans. */
-const kind = z.enum(['import', 'lift', 'undo']);
+const kind = z.enum(['import', 'lift', 'edit', 'undo']);
 export type JobKind = z.infer<typeof kind>;
 
 const state = z.enum(['running', 'done', 'failed', 'cancelled']);
@@ -23,6 +24,7 @@ export const JOB_OUTCOMES = [
   'ended',
   'skipped',
   'lifted',
+  'changed',
   'restored',
   'unchanged',
   'changedSince',
@@ -139,15 +141,49 @@ export const exportQuery = banQuery
   .omit({ cursor: true, limit: true })
   .extend({ format: z.enum(EXPORT_FORMAT_NAMES).default('csv') });
 
+/** Whether just one field of an object is given. */
+const hasOne = (given: Record<string, unknown>): boolean =>
+  Object.values(given).filter((one) => one !== undefined).length === 1;
+
+/** What `PATCH /v1/bans/{id}` can change of many bans as of one. */
+const bulkSet = z
+  .strictObject(
+    banEditRequest.pick({ until: true, reason: true, note: true, sites: true })
+      .shape,
+  )
+  .refine((given) => Object.values(given).some((one) => one !== undefined), {
+    error: 'expected something to change: until, reason, note or sites',
+  });
+export type BulkSet = z.infer<typeof bulkSet>;
+
 /** Body of `POST /v1/bans/bulk`. */
-export const bulkRequest = z.strictObject({
-  ids: z.array(z.int().min(1)).min(1).max(5000).describe('Which bans.'),
-  action: z.strictObject({
-    lift: z
-      .strictObject({ reason: plainText(1000).optional() })
-      .describe('End them.'),
-  }),
-});
+export const bulkRequest = z
+  .strictObject({
+    ids: z
+      .array(z.int().min(1))
+      .min(1)
+      .max(5000)
+      .optional()
+      .describe('Which bans.'),
+    filter: banFilter
+      .optional()
+      .describe(
+        'Instead of ids: all bans that these filters of `GET /v1/bans` leave now.',
+      ),
+    action: z
+      .strictObject({
+        lift: z
+          .strictObject({ reason: plainText(1000).optional() })
+          .optional()
+          .describe('End them.'),
+        set: bulkSet.optional().describe('Change them.'),
+      })
+      .refine(hasOne, { error: 'expected either lift or set' }),
+  })
+  .refine(({ ids, filter }) => hasOne({ ids, filter }), {
+    error: 'expected either ids or filter',
+    path: ['ids'],
+  });
 
 /** Query of `POST /v1/bans/bulk`. */
 export const bulkQuery = z.object({

@@ -165,6 +165,34 @@ const apply = async (
 };
 
 /**
+ * Changes a ban as `editBan` does, within a transaction, in which nothing is
+ * written if it throws.
+ *
+ * @returns which fields are other than they were
+ */
+export const editBanIn = async (
+  trx: Db,
+  { secrets, neverBan }: Omit<Deps, 'db'>,
+  ban: StoredBan,
+  edit: BanEdit,
+  act: ChangeAct,
+  revision?: number,
+): Promise<EditedField[]> => {
+  for (const key of edit.add) await refuseNeverBan(trx, neverBan, key);
+  const plan = planEdit(ban, edit);
+  await refuseOutdated(trx, ban, revision, plan.changed);
+  if (changesReach(plan) && !isActive(ban, act.at)) {
+    throw new ApiError(
+      'ban_over',
+      'This ban is over: only its reason and note can be changed. Restore it first.',
+      'id',
+    );
+  }
+  if (plan.changed.length) await apply(trx, secrets, ban, plan, act);
+  return plan.changed;
+};
+
+/**
  * Changes a ban in one transaction, with its audit line and what changes on
  * lists and at vendors. Bans that are joined with it get the same end.
  *
@@ -175,27 +203,16 @@ const apply = async (
  * `ban_over` if what the ban refuses is to change and it is over; `conflict`
  */
 export const editBan = async (
-  { db, secrets, neverBan }: Deps,
+  deps: Deps,
   id: number,
   edit: BanEdit,
   act: ChangeAct,
   revision?: number,
 ): Promise<{ ban: StoredBan; changed: EditedField[] } | undefined> => {
-  for (const key of edit.add) await refuseNeverBan(db, neverBan, key);
+  const { db } = deps;
   const changed = await db.transaction().execute(async (trx) => {
     const [ban] = await listBansById(trx, [id]);
-    if (!ban) return undefined;
-    const plan = planEdit(ban, edit);
-    await refuseOutdated(trx, ban, revision, plan.changed);
-    if (changesReach(plan) && !isActive(ban, act.at)) {
-      throw new ApiError(
-        'ban_over',
-        'This ban is over: only its reason and note can be changed. Restore it first.',
-        'id',
-      );
-    }
-    if (plan.changed.length) await apply(trx, secrets, ban, plan, act);
-    return plan.changed;
+    return ban && editBanIn(trx, deps, ban, edit, act, revision);
   });
   const [ban] = await listBansById(db, [id]);
   return ban && changed && { ban, changed };

@@ -50,7 +50,7 @@ export const resumeJob = (
     if (job.state === 'running' || job.state === 'done') {
       throw new ApiError('conflict', `Job ${id} is ${job.state}.`);
     }
-    if (job.kind === 'import' && !(await findJobPart(trx, id, 0))) {
+    if (job.kind !== 'undo' && !(await findJobPart(trx, id, 0))) {
       const why = `The list of job ${id} is kept no more. Import it again.`;
       throw new ApiError('conflict', why);
     }

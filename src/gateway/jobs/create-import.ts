@@ -1,10 +1,8 @@
 import type { ImportFormat } from '../../protocol/import-formats';
 import { ApiError } from '../lib/errors/api-error';
 import type { Db } from '../store/db';
-import { deleteJobParts } from '../store/jobs/job-parts';
-import { deleteJob, updateJob } from '../store/jobs/jobs';
-import { writeBody } from './body';
-import { announceJob, insertJobDraft, type JobDraft } from './create-job';
+import type { JobDraft } from './create-job';
+import { createJobWithBody } from './create-job-with-body';
 import { checkFormat, guessFormat } from './import/guess-format';
 import { decodeList, peek } from './receive-list';
 import type { ImportSettings } from './settings';
@@ -18,11 +16,6 @@ export interface ImportDraft extends Omit<JobDraft, 'settings'> {
   type: string;
   bytes: AsyncIterable<Uint8Array>;
 }
-
-const forget = async (db: Db, job: number): Promise<void> => {
-  while (await deleteJobParts(db, job, 8));
-  await deleteJob(db, job);
-};
 
 /**
  * Takes a list in and creates the job that imports it. Of a list that does not
@@ -51,16 +44,5 @@ export const createImport = async (
       guessed: format === undefined,
     },
   };
-  const id = await insertJobDraft(db, job, 'receiving', now());
-  try {
-    await writeBody(db, id, whole);
-    await db.transaction().execute(async (trx) => {
-      await updateJob(trx, id, { state: 'running' });
-      await announceJob(trx, id, job, now());
-    });
-  } catch (error) {
-    await forget(db, id);
-    throw error;
-  }
-  return id;
+  return createJobWithBody(db, job, whole, now);
 };

@@ -49,15 +49,3 @@ export const announceJob = async (
   });
   await insertChange(trx, { kind: 'job', subject: id, at });
 };
-
-/** Creates a job that needs nothing but its settings. */
-export const createJob = (
-  db: Db,
-  draft: JobDraft,
-  at: number,
-): Promise<number> =>
-  db.transaction().execute(async (trx) => {
-    const id = await insertJobDraft(trx, draft, 'running', at);
-    await announceJob(trx, id, draft, at);
-    return id;
-  });

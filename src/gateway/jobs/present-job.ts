@@ -18,7 +18,9 @@ import { UNDOABLE } from './undo/undo-work';
 const MOST_LINES = 200;
 
 /** What nothing is the matter with. */
-const FINE: readonly JobOutcome[] = ['new', 'lifted', 'restored', 'existing'];
+const FINE: readonly JobOutcome[] = [
+  ...(['new', 'lifted', 'changed', 'restored', 'existing'] as const),
+];
 
 type Counts = Partial<Record<JobOutcome, number>>;
 
@@ -26,6 +28,7 @@ type Counts = Partial<Record<JobOutcome, number>>;
 const ALWAYS: Record<JobRow['kind'], readonly JobOutcome[]> = {
   import: ['new', 'existing', 'invalid', 'neverBan', 'ended', 'skipped'],
   lift: ['lifted', 'unchanged', 'forbidden', 'notFound'],
+  edit: ['changed', 'unchanged', 'ended', 'forbidden', 'notFound'],
   undo: ['lifted', 'restored', 'unchanged', 'changedSince'],
 };
 

@@ -1,3 +1,4 @@
+import type { BanEdit } from '../bans/plan-edit';
 import type { ImportFormat } from '../../protocol/import-formats';
 
 /** How a list is imported. */
@@ -13,11 +14,16 @@ export interface ImportSettings {
   reason: string;
 }
 
-/** Which bans are lifted. */
+/** Lifts the bans whose ids are the job’s body. */
 export interface LiftSettings {
   kind: 'lift';
-  ids: number[];
   reason: string;
+}
+
+/** Changes the bans whose ids are the job’s body. */
+export interface EditSettings {
+  kind: 'edit';
+  set: Omit<BanEdit, 'add' | 'remove'>;
 }
 
 /** Takes another job back. */
@@ -26,4 +32,5 @@ interface UndoSettings {
   job: number;
 }
 
-export type JobSettings = ImportSettings | LiftSettings | UndoSettings;
+export type JobSettings =
+  ImportSettings | LiftSettings | EditSettings | UndoSettings;

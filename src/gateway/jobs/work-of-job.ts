@@ -13,6 +13,7 @@ import { readBody } from './body';
 import type { Entry } from './import/entry';
 import { FORMATS } from './import/formats/formats';
 import { writeEntries } from './import/write-entries';
+import { createEditWork } from './edit/edit-work';
 import { createLiftWork } from './lift/lift-work';
 import type { ImportSettings, JobSettings } from './settings';
 import { createUndoWork } from './undo/undo-work';
@@ -86,16 +87,16 @@ export const withWork = async <Outcome>(
 ): Promise<Outcome> => {
   const settings = JSON.parse(job.settings) as JobSettings;
   const actor = JSON.parse(job.actor) as JobActor;
-  if (settings.kind === 'import') {
-    return run(await createImportWork(deps, job, settings, actor));
+  const { id } = job;
+  const dryRun = job.dry_run === 1;
+  switch (settings.kind) {
+    case 'import':
+      return run(await createImportWork(deps, job, settings, actor));
+    case 'lift':
+      return run(createLiftWork(deps.db, settings, { id, dryRun, actor }));
+    case 'edit':
+      return run(createEditWork(deps, settings, { id, dryRun, actor }));
+    case 'undo':
+      return run(createUndoWork(deps, settings.job, actor));
   }
-  return settings.kind === 'lift'
-    ? run(
-        createLiftWork(
-          settings,
-          { id: job.id, dryRun: job.dry_run === 1 },
-          actor,
-        ),
-      )
-    : run(createUndoWork(deps, settings.job, actor));
 };

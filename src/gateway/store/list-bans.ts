@@ -185,15 +185,12 @@ const selectOfKind = (
     );
 };
 
-/**
- * Returns a page of bans with their keys and sites, and the value that each is
- * sorted by, for the cursor.
- */
-export const listBans = async (
+/** Returns a page of bans: their ids, and the value that each is sorted by. */
+export const listBanIds = async (
   db: Db,
   query: BanQuery,
   now: number,
-): Promise<(StoredBan & { sortedBy: number })[]> => {
+): Promise<SortedId[]> => {
   const { state, kind, cursor, limit, sort = '-createdAt' } = query;
   const hasRange = query.since !== undefined || query.until !== undefined;
   const order = toBanOrder(sort, hasRange);
@@ -214,7 +211,19 @@ export const listBans = async (
   };
   const parts = state ? PARTS_OF[state] : [undefined];
   const pages = await Promise.all(parts.map(readPart));
-  const page = mergeSorted(pages, order, limit);
+  return mergeSorted(pages, order, limit);
+};
+
+/**
+ * Returns a page of bans with their keys and sites, and the value that each is
+ * sorted by, for the cursor.
+ */
+export const listBans = async (
+  db: Db,
+  query: BanQuery,
+  now: number,
+): Promise<(StoredBan & { sortedBy: number })[]> => {
+  const page = await listBanIds(db, query, now);
   const bans = await listBansById(
     db,
     page.map(({ id }) => id),

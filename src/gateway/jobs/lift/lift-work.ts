@@ -1,39 +1,18 @@
-import { canSee, isOwnOrPermitted, ownsAllSites } from '../../auth/policies';
+import { canSee } from '../../auth/policies';
 import { isActive } from '../../bans/is-active';
 import { liftJoined } from '../../bans/lift-ban';
-import { listJoinedBans } from '../../bans/list-joined-bans';
 import { listBansById, type StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
 import type { JobActor } from '../actor';
+import { readBanIds, type BanEntry } from '../ban-ids';
 import { describeBan } from '../describe-ban';
+import { explainForbidden } from '../explain-forbidden';
 import type { LiftSettings } from '../settings';
 import type { Result, Work } from '../work';
 
-/** A ban that is to be lifted. */
-interface LiftEntry {
-  line: number;
-  id: number;
-}
-
-/** Returns why an actor may not lift a ban; undefined for one they may. */
-const explainForbidden = async (
-  trx: Db,
-  actor: JobActor,
-  ban: StoredBan,
-): Promise<string | undefined> => {
-  for (const one of [ban, ...(await listJoinedBans(trx, ban))]) {
-    const joined = one === ban ? '' : `Ban ${one.id} is joined with it: `;
-    if (!ownsAllSites(actor, one)) {
-      return `${joined}It holds on sites that are not yours.`;
-    }
-    if (!isOwnOrPermitted(actor, one)) return `${joined}Somebody else made it.`;
-  }
-  return undefined;
-};
-
 const planLift = async (
   trx: Db,
-  { line, id }: LiftEntry,
+  { line, id }: BanEntry,
   ban: StoredBan | undefined,
   { actor, now }: { actor: JobActor; now: number },
 ): Promise<Result> => {
@@ -53,13 +32,11 @@ const planLift = async (
 
 /** Creates the work of lifting bans by their ids. */
 export const createLiftWork = (
-  { ids, reason: comment }: LiftSettings,
-  { id: job, dryRun }: { id: number; dryRun: boolean },
-  actor: JobActor,
-): Work<LiftEntry> => ({
-  async *entries() {
-    for (const [index, id] of ids.entries()) yield { line: index + 1, id };
-  },
+  db: Db,
+  { reason: comment }: LiftSettings,
+  { id: job, dryRun, actor }: { id: number; dryRun: boolean; actor: JobActor },
+): Work<BanEntry> => ({
+  entries: () => readBanIds(db, job),
   async apply(trx, entries, now) {
     const results: Result[] = [];
     for (const entry of entries) {

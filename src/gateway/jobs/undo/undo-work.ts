@@ -1,4 +1,6 @@
 import type { JobOutcome } from '../../../protocol/jobs';
+import { editBanIn } from '../../bans/edit-ban';
+import { findReverseEdit } from '../../bans/find-reverse-edit';
 import { isActive } from '../../bans/is-active';
 import { liftJoined } from '../../bans/lift-ban';
 import { restoreBanIn } from '../../bans/restore-ban';
@@ -13,7 +15,7 @@ import type { JobActor } from '../actor';
 import type { Result, Work } from '../work';
 
 /** Outcomes that can be taken back. */
-export const UNDOABLE: readonly JobOutcome[] = ['new', 'lifted'];
+export const UNDOABLE: readonly JobOutcome[] = ['new', 'lifted', 'changed'];
 
 const BLOCK = 500;
 
@@ -43,6 +45,11 @@ const CHANGED: Taken = {
   why: 'It was changed since.',
 };
 
+const FORGOTTEN: Taken = {
+  outcome: 'unchanged',
+  why: 'What it was before is not remembered.',
+};
+
 /** Creates the work of taking back what a job did and nobody changed since. */
 export const createUndoWork = (
   { db, secrets, neverBan }: Deps,
@@ -55,7 +62,9 @@ export const createUndoWork = (
     at: number,
   ): Promise<Taken> => {
     const [ban] = await listBansById(trx, [id ?? 0]);
-    const isDone = ban && isActive(ban, at) === (outcome === 'new');
+    const isDone =
+      ban &&
+      (outcome === 'changed' || isActive(ban, at) === (outcome === 'new'));
     if (!ban || !isDone) {
       return { outcome: 'unchanged', why: 'There is nothing to take back.' };
     }
@@ -65,8 +74,15 @@ export const createUndoWork = (
       await liftJoined(trx, ban, { ...act, why: `job ${job} was taken back` });
       return { outcome: 'lifted' };
     }
+    const tools = { secrets, neverBan };
     try {
-      await restoreBanIn(trx, { secrets, neverBan }, ban.id, undefined, act);
+      if (outcome === 'changed') {
+        const edit = await findReverseEdit(trx, ban);
+        if (!edit) return FORGOTTEN;
+        await editBanIn(trx, tools, ban, edit, act);
+      } else {
+        await restoreBanIn(trx, tools, ban.id, undefined, act);
+      }
       return { outcome: 'restored' };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

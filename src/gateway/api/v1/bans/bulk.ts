@@ -1,11 +1,15 @@
 import { bulkQuery, bulkRequest, job } from '../../../../protocol/jobs';
 import { check, readBody } from '../../../http/read-body';
 import { toJobActor } from '../../../jobs/actor';
-import { createJob, type JobDraft } from '../../../jobs/create-job';
+import { writeFilteredIds, writeIds } from '../../../jobs/ban-ids';
+import type { JobDraft } from '../../../jobs/create-job';
+import { createJobWithBody } from '../../../jobs/create-job-with-body';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { answerJob } from '../jobs/answer-job';
 import { BANS } from './group';
+import { requestedFilters } from './requested-filters';
+import { requestedSet } from './requested-set';
 
 const body = {
   schema: bulkRequest,
@@ -21,23 +25,37 @@ export const bulkRoute = defineRoute({
   id: 'changeBans',
   summary: 'Change many bans',
   description:
-    'As one job, that can be taken back for seven days. Of a ban that the caller may not change its line says so.',
+    'Lifts them, or sets the same of all, as one job that can be taken back for seven days. Of a ban that the caller may not change its line says so.',
   query: bulkQuery,
   body,
   answers: { 202: json('The job', job) },
-  codes: ['origin_not_allowed'],
-  handler:
-    ({ db, now }) =>
-    async (c) => {
-      const { dryRun } = check(bulkQuery, c.req.query());
-      const { ids, action } = await readBody(c, body);
-      const { reason = '' } = action.lift;
-      const draft: JobDraft = {
-        settings: { kind: 'lift', ids: [...new Set(ids)], reason },
-        actor: toJobActor(c.var.caller),
-        dryRun,
-      };
-      const id = await createJob(db, draft, now());
-      return answerJob(c, db, id);
-    },
+  codes: ['origin_not_allowed', 'forbidden', 'rate_limited'],
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const { caller } = c.var;
+    const { dryRun } = check(bulkQuery, c.req.query());
+    const { ids = [], filter, action } = await readBody(c, body);
+    const draft: JobDraft = {
+      settings: action.set
+        ? {
+            kind: 'edit',
+            set: await requestedSet(db, caller, action.set, now()),
+          }
+        : { kind: 'lift', reason: action.lift?.reason ?? '' },
+      actor: toJobActor(caller),
+      dryRun,
+    };
+    const list = filter
+      ? writeFilteredIds(
+          db,
+          await requestedFilters(deps, caller, {
+            ...filter,
+            sort: '-createdAt',
+          }),
+          now(),
+        )
+      : writeIds(ids);
+    const id = await createJobWithBody(db, draft, list, now);
+    return answerJob(c, db, id);
+  },
 });

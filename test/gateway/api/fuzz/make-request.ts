@@ -82,6 +82,11 @@ const makeBody = (
     return random.chance(0.9) ? undefined : hostileBody(random);
   }
   if (random.chance(0.15)) return hostileBody(random);
+  if (schema.type === 'string') {
+    // A list: some lines, not one JSON text.
+    const line = () => String(fittingValue(schema, random, pools));
+    return Array.from({ length: 1 + random.below(3) }, line).join('\n');
+  }
   const value = fittingValue(schema, random, pools);
   return JSON.stringify(random.chance(0.6) ? value : spoil(value, random));
 };

@@ -99,7 +99,7 @@ export const learn = (
 ) => {
   remember(pools, 'ban', answer['reference']);
   // What changes a ban tells no new id: all others would be pushed out.
-  const names = path.startsWith('/v1/bans/') ? [] : ['id'];
+  const names = path.startsWith('/v1/bans/{id}') ? [] : ['id'];
   for (const name of [...names, 'visitor', 'epoch']) {
     remember(pools, name, answer[name]);
   }

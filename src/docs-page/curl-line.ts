@@ -19,9 +19,9 @@ export const curlLine = (route: Route, origin: string): string => {
   const scheme = security
     .flatMap((one) => Object.keys(one))
     .find((name) => name in CREDENTIALS);
-  // With `-d`, curl sends POST by itself.
-  const methodFlag =
-    method === 'get' || content ? '' : `-X ${method.toUpperCase()}`;
+  // What curl sends by itself needs no flag.
+  const isImplied = method === (content ? 'post' : 'get');
+  const methodFlag = isImplied ? '' : `-X ${method.toUpperCase()}`;
   return [
     'curl',
     isStream(route) ? '-N' : '',

@@ -14,7 +14,7 @@ import { jobsRoutes } from './api/v1/jobs/routes';
 import { mountPeople } from './api/v1/people-routes';
 import { neverBanRoutes } from './api/v1/never-ban/routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
-import { checkSiteRoute, keepFresh } from './api/v1/sites/check';
+import { mountSites } from './api/v1/sites/routes';
 import { mountSetup } from './api/v1/setup/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
 import { getStatsRoute } from './api/v1/stats/get';
@@ -37,10 +37,9 @@ const errorShapeAt = (path: string): ErrorShape | undefined =>
 
 /** Whether pages of other origins may ask at a path. */
 const isForPages = (path: string): boolean =>
-  path.startsWith('/v1/sites/') &&
-  !/^\/v1\/sites\/[^/]*\/(verify|check)$/.test(path);
+  /^\/v1\/sites\/[^/]*\/(?!(verify|check)$)/.test(path);
 
-const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'];
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const noSuchRoute = () =>
   new ApiError('not_found', 'There is nothing at this address.');
@@ -120,8 +119,7 @@ export const createGateway = (deps: GatewayDeps) => {
     app.use(api, limitBody);
   }
 
-  app.use(checkSiteRoute.path, requireCaller(deps), keepFresh);
-  mountRoutes(app, deps, [checkSiteRoute]);
+  mountSites(app, deps);
   mountGate(app, deps);
   mountRoutes(app, deps, webhookRoutes);
   mountSetup(app, deps);

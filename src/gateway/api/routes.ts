@@ -10,7 +10,7 @@ import { jobsRoutes } from './v1/jobs/routes';
 import { neverBanRoutes } from './v1/never-ban/routes';
 import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
-import { checkSiteRoute } from './v1/sites/check';
+import { sitesRoutes } from './v1/sites/routes';
 import { setupRoutes } from './v1/setup/routes';
 import { signInRoutes } from './v1/sign-in/routes';
 import { webhookRoutes } from './v1/webhooks/routes';
@@ -35,7 +35,7 @@ export const routes: readonly Route[] = [
   ...neverBanRoutes,
   listAuditRoute,
   getStatsRoute,
-  checkSiteRoute,
+  ...sitesRoutes,
   ...gateRoutes,
   ...webhookRoutes,
   ...acquireRoutes,

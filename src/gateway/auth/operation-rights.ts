@@ -75,6 +75,10 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   listAudit: 'read audit',
   getStats: 'read stats',
 
+  listSites: 'read sites',
+  getSite: 'read sites',
+  putSite: 'write sites',
+  removeSite: 'write sites',
   checkSite: 'read sites',
 
   visit: 'anybody',

@@ -157,6 +157,8 @@ export const createAgentStreams = ({
     if (kind === 'people') return endForbidden();
     if (kind === 'ban') return bansChanged(subjects.map(Number));
     if (kind === 'link') return linksAdded(subjects);
+    // One may be gone, and its chats with it.
+    if (kind === 'site') return reloadSoon();
     if (kind === 'vendor') return vendorsChanged(subjects.map(Number));
     for (const subject of subjects) {
       // Each takes a few queries, and a flood brings hundreds at once.

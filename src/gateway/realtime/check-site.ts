@@ -13,14 +13,10 @@ const toSeen = ({ origin, count, last_at }: SiteSightingRow) => ({
   lastAt: isoTime(Number(last_at)),
 });
 
-const explainRefusal = (
-  site: string,
-  origins: readonly string[],
-  origin: string,
-): string =>
+const explainRefusal = (site: string, origin: string): string =>
   origin === 'null'
     ? 'Files, frames in a sandbox and data: URLs have this origin; no site can allow it.'
-    : `It is no origin of the site. To allow it: doorlist site add ${site} ${[...origins, origin].map((one) => `--origin ${one}`).join(' ')}`;
+    : `It is no origin of the site. To allow it: doorlist site add ${site} --origin ${origin}`;
 
 /**
  * Returns from where a site was asked for lately, and why in vain: what tells
@@ -43,7 +39,7 @@ export const checkSite = async (db: Db, site: string): Promise<SiteCheck> => {
     visits: visits.map(toSeen),
     refused: refused.map((row) => ({
       ...toSeen(row),
-      why: explainRefusal(site, origins, row.origin),
+      why: explainRefusal(site, row.origin),
     })),
     unknownSites: unknown.map((row) => {
       const [asked = '', origin = ''] = row.origin.split(' ');

@@ -1,33 +1,33 @@
-import { parseOrigin } from '../http/origins';
+import { COMMAND_LINE } from '../auth/command-line';
+import { fillEpoch, startFirstEpoch } from '../lists/epochs';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
-import { insertAudit, insertChange } from '../store/changes';
+import { insertAudit, insertChange, type Actor } from '../store/changes';
+import type { Db } from '../store/db';
 import { listServedEpochs } from '../store/epochs';
 import type { SiteRow } from '../store/schema/schema';
 import { listOrigins, upsertOrigins } from '../store/site-origins';
 import { findSite, isSiteId, upsertSite } from '../store/sites';
-import { fillEpoch, startFirstEpoch } from '../lists/epochs';
-import type { Db } from '../store/db';
+import { changeOrigins, type OriginChange } from './change-origins';
 
 /** The site that always exists, for any origin on loopback. */
-const DEFAULT_SITE = 'default';
-const DEFAULT_MAX_AGE = 300;
-/** Seconds. */
-const GONE_CHATS_END_AFTER = 300;
-const DAY = 24 * 60 * 60;
+export const DEFAULT_SITE = 'default';
+
+const DEFAULTS = {
+  ...{ widget: 'auto', max_age: 300 },
+  ...{ gone_chats_end_after: 300, country: '' },
+};
 
 /** What to write of a site. What is absent stays as it was. */
 export interface SiteDraft {
   id: string;
-  /**
-   * Allowed origins, `*.` for all subdomains of a domain. If empty, those of before stay; the new site `default` then
-   * allows every origin on loopback, and any other new site is refused.
-   */
-  origins: string[];
+  origins?: OriginChange;
   /** Name of the chat widget, as in `data-widget`. @default 'auto' */
-  widget?: string;
+  widget?: string | undefined;
   /** Seconds that browsers may use an answer. @default 300 */
-  maxAge?: number;
+  maxAge?: number | undefined;
+  /** Minutes after which a chat whose page is gone is ended. @default 5 */
+  goneChatsEndAfter?: number | undefined;
 }
 
 /** A site as it is stored. */
@@ -36,73 +36,85 @@ export interface SiteWithOrigins extends SiteRow {
   origins: string[];
 }
 
+interface Act {
+  by: Actor;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+const toRow = (
+  { id, widget, maxAge, goneChatsEndAfter }: SiteDraft,
+  before: SiteRow | undefined,
+  at: number,
+): SiteRow => {
+  const { version = 0, created_at = at } = before ?? {};
+  return {
+    ...DEFAULTS,
+    ...before,
+    ...{ id, version, created_at },
+    ...(widget !== undefined && { widget }),
+    ...(maxAge !== undefined && { max_age: maxAge }),
+    ...(goneChatsEndAfter !== undefined && {
+      gone_chats_end_after: goneChatsEndAfter * 60,
+    }),
+  };
+};
+
+/** Writes a site. Part of a transaction. */
+const writeSite = async (
+  trx: Db,
+  { id, origins, ...settings }: SiteDraft,
+  { by, at }: Act,
+): Promise<boolean> => {
+  const before = await findSite(trx, id);
+  const now = changeOrigins(await listOrigins(trx, id), origins);
+  if (!now.length && id !== DEFAULT_SITE) {
+    throw new ApiError(
+      'invalid',
+      'Expected at least one origin, whose pages may use the site.',
+      'origins',
+    );
+  }
+  await upsertSite(trx, toRow({ id, ...settings }, before, at));
+  if (origins) await upsertOrigins(trx, id, now);
+  if (!before) await startFirstEpoch(trx, id, at);
+  await insertAudit(trx, {
+    ...{ by, at, subject: id },
+    action: before ? 'change site' : 'add site',
+    detail: { ...(origins && { origins: now }), ...settings },
+  });
+  await insertChange(trx, { kind: 'site', subject: id, at });
+  return !before;
+};
+
 /**
  * Adds or changes a site. A new site's list has the bans of all sites from its
  * first moment.
  *
- * @throws ApiError `invalid` that names the option
+ * @throws ApiError `invalid` that names what is wrong
  */
 export const putSite = async (
   db: Db,
   secrets: Secrets,
   draft: SiteDraft,
-  at: number,
-): Promise<SiteWithOrigins> => {
-  if (!isSiteId(draft.id)) {
+  act: Act,
+): Promise<{ site: SiteWithOrigins; isNew: boolean }> => {
+  const { id } = draft;
+  if (!isSiteId(id)) {
     throw new ApiError(
       'invalid',
       'Expected a site id of lower-case letters, digits and hyphens.',
-      'id',
+      'site',
     );
   }
-  const { maxAge } = draft;
-  if (
-    maxAge !== undefined &&
-    !(Number.isInteger(maxAge) && maxAge >= 1 && maxAge <= DAY)
-  ) {
-    throw new ApiError(
-      'invalid',
-      `Expected whole seconds from 1 to ${DAY}.`,
-      'max-age',
-    );
-  }
-  const origins = draft.origins.map(parseOrigin);
-  await db.transaction().execute(async (trx) => {
-    const before = await findSite(trx, draft.id);
-    if (!before && !origins.length && draft.id !== DEFAULT_SITE) {
-      throw new ApiError(
-        'invalid',
-        'Expected at least one origin for a new site.',
-        'origin',
-      );
-    }
-    const row: SiteRow = {
-      id: draft.id,
-      widget: draft.widget ?? before?.widget ?? 'auto',
-      max_age: maxAge ?? before?.max_age ?? DEFAULT_MAX_AGE,
-      version: before?.version ?? 0,
-      created_at: before?.created_at ?? at,
-      gone_chats_end_after:
-        before?.gone_chats_end_after ?? GONE_CHATS_END_AFTER,
-      country: before?.country ?? '',
-    };
-    await upsertSite(trx, row);
-    if (origins.length) await upsertOrigins(trx, draft.id, origins);
-    if (!before) await startFirstEpoch(trx, draft.id, at);
-    await insertAudit(trx, {
-      by: { id: null, name: 'command line' },
-      at,
-      action: before ? 'change site' : 'add site',
-      subject: draft.id,
-      detail: { origins, maxAge: row.max_age },
-    });
-    await insertChange(trx, { kind: 'site', subject: draft.id, at });
-  });
-  const [epoch] = await listServedEpochs(db, draft.id);
-  if (epoch) await fillEpoch(db, secrets, epoch, at);
-  const site = await findSite(db, draft.id);
-  if (!site) throw new Error(`site ${draft.id} is gone`);
-  return { ...site, origins: await listOrigins(db, draft.id) };
+  const isNew = await db
+    .transaction()
+    .execute((trx) => writeSite(trx, draft, act));
+  const [epoch] = await listServedEpochs(db, id);
+  if (epoch) await fillEpoch(db, secrets, epoch, act.at);
+  const site = await findSite(db, id);
+  if (!site) throw new Error(`site ${id} is gone`);
+  return { site: { ...site, origins: await listOrigins(db, id) }, isNew };
 };
 
 /** Adds the site `default` if it does not exist. */
@@ -112,5 +124,6 @@ export const ensureDefaultSite = async (
   at: number,
 ): Promise<void> => {
   if (await findSite(db, DEFAULT_SITE)) return;
-  await putSite(db, secrets, { id: DEFAULT_SITE, origins: [] }, at);
+  const act = { by: COMMAND_LINE, at };
+  await putSite(db, secrets, { id: DEFAULT_SITE }, act);
 };

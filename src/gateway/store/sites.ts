@@ -14,6 +14,24 @@ export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
 export const listSites = (db: Db): Promise<SiteRow[]> =>
   db.selectFrom('sites').selectAll().orderBy('id').execute();
 
+/** Lists all sites by id, with their origins in the order given. */
+export const listSitesWithOrigins = async (
+  db: Db,
+): Promise<(SiteRow & { origins: string[] })[]> => {
+  const origins = new Map<string, string[]>();
+  for (const { site, origin } of await db
+    .selectFrom('site_origins')
+    .select(['site', 'origin'])
+    .orderBy('position')
+    .execute()) {
+    origins.set(site, [...(origins.get(site) ?? []), origin]);
+  }
+  return (await listSites(db)).map((site) => ({
+    ...site,
+    origins: origins.get(site.id) ?? [],
+  }));
+};
+
 /** Adds a site, or changes the one of this id. */
 export const upsertSite = (db: Db, row: SiteRow): Promise<unknown> =>
   db

@@ -56,6 +56,7 @@ const turns = [
 const WITHDRAWERS = [
   ...['changePassword', 'endOtherSignIns', 'endSignIn'],
   ...['removeUser', 'revokeToken', 'changeUser', 'acceptInvitation'],
+  'removeSite',
 ];
 /** How often each of them may succeed: signing in anew takes time. */
 const MOST_WITHDRAWALS = 3;

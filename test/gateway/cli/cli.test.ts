@@ -31,31 +31,33 @@ describe('doorlist site add', () => {
       JSON.parse(
         await add(...origins.flatMap((one) => ['--origin', one]), '--json'),
       ),
-    ).toEqual({ id: 'shop', origins, widget: 'auto', maxAge: 300 });
+    ).toEqual({
+      ...{ id: 'shop', origins, widget: 'auto' },
+      ...{ maxAge: 300, goneChatsEndAfter: 5 },
+    });
     expect(await add('--max-age', '60')).toBe(
-      `Site shop: ${origins.join(', ')}; answers may be used for 60 s.\n`,
+      `Site shop: ${origins.join(', ')}; widget auto; answers may be used for 60 s; a chat whose page is gone ends after 5 min.\n`,
     );
-    expect(JSON.parse(await add('--widget', 'acquire', '--json'))).toEqual({
-      id: 'shop',
-      origins,
-      widget: 'acquire',
-      maxAge: 60,
+    const more = ['--origin', 'https://*.shop.example', '--json'];
+    expect(JSON.parse(await add('--widget', 'acquire', ...more))).toEqual({
+      ...{ id: 'shop', origins: [...origins, 'https://*.shop.example'] },
+      ...{ widget: 'acquire', maxAge: 60, goneChatsEndAfter: 5 },
     });
   });
 
   it.each([
-    ['no origin', ['shop'], 1, 'origin: Expected at least one origin'],
+    ['no origin', ['shop'], 1, 'origins: Expected at least one origin'],
     [
       'an origin with a path',
       ['shop', '--origin', 'https://a.example/x'],
       1,
-      'origin: "https://a.example/x": expected',
+      'origins.0: "https://a.example/x": expected',
     ],
     [
       'a bad id',
       ['My Shop', '--origin', 'https://a.example'],
       1,
-      'id: Expected a site id',
+      'site: Expected a site id',
     ],
     [
       'a bad max age',
@@ -189,6 +191,49 @@ it('doorlist alone, or with an unknown command, lists its commands', async () =>
   for (const command of ['serve', 'site', 'user', 'token']) {
     expect(help.stdout).toContain(command);
   }
+});
+
+describe('doorlist site', () => {
+  it('lists, changes and removes sites, and origins one by one', async () => {
+    const data = makeFolder();
+    const run = async (...args: string[]) => {
+      const done = await runCli(['site', ...args, '--data', data]);
+      return done.stderr + done.stdout;
+    };
+    const [first, second] = ['https://a.example', 'https://b.example'];
+    await run('add', 'shop', '--origin', first, '--origin', second);
+    expect(await run('remove-origin', 'shop', first)).toContain(
+      `Site shop: ${second};`,
+    );
+    expect(await run('remove-origin', 'shop', first)).toContain(
+      `${first} is no origin of the site. Its origins: ${second}.`,
+    );
+    expect(await run('remove-origin', 'shop', second)).toContain(
+      'Expected at least one origin',
+    );
+    expect(
+      await run('set', 'shop', '--origin', first, '--widget', 'acquire'),
+    ).toContain(`Site shop: ${first}; widget acquire;`);
+    expect(await run('set', 'shpo', '--widget', 'acquire')).toBe(
+      'doorlist: There is no site "shpo". To add it: doorlist site add shpo --origin …\n',
+    );
+    expect(await run('set', 'shop', '--widget', '"><b>')).toBe(
+      'doorlist: widget: Expected the name of a widget, such as acquire.\n',
+    );
+    expect(await run('add', 'default', '--origin', first)).toContain(
+      'Pages on loopback, which it allowed without any, may use it no more.',
+    );
+    const { sites } = JSON.parse(await run('list', '--json'));
+    expect(sites).toMatchObject([
+      { id: 'default', origins: [first] },
+      { id: 'shop', origins: [first], widget: 'acquire' },
+    ]);
+    expect(await run('remove', 'default')).toContain('always exists');
+    expect(await run('remove', 'shop')).toBe(
+      'Site shop is removed: 0 chats deleted, 0 bans lifted, 0 tokens revoked.\n',
+    );
+    expect(await run('remove', 'shop')).toContain('There is no site "shop"');
+  });
 });
 
 describe('doorlist site check', () => {

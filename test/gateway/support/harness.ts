@@ -10,6 +10,7 @@ import {
   ensureDefaultSite,
 } from '../../../src/gateway/sites/put-site';
 import { createToken } from '../../../src/gateway/auth/create-token';
+import { COMMAND_LINE } from '../../../src/gateway/auth/command-line';
 import { DEFAULT_LIMITS } from '../../../src/gateway/auth/limits';
 import { upsertUser } from '../../../src/gateway/auth/upsert-user';
 import type { Limits } from '../../../src/gateway/store/limits';
@@ -89,7 +90,7 @@ export const openGateway = async (
 
   const ask = async (path: string, init: Ask = {}): Promise<Response> => {
     const { from = VISITOR, json, token, headers, ...rest } = init;
-    const type = path.startsWith('/v1/sites/')
+    const type = /^\/v1\/sites\/[^/]+\//.test(path)
       ? 'text/plain'
       : 'application/json';
     const body = json === undefined ? rest.body : JSON.stringify(json);
@@ -188,7 +189,12 @@ export const openGateway = async (
       sites: string[] = [],
     ) => upsertUser(db, { email, role, password, sites }, now()),
     site: (id: string, origins = [`https://${id}.example`], maxAge = 300) =>
-      putSite(db, secrets, { id, origins, maxAge }, now()),
+      putSite(
+        db,
+        secrets,
+        { id, origins: { set: origins }, maxAge },
+        { by: COMMAND_LINE, at: now() },
+      ),
     visit: async (
       body: object = {},
       { site = 'default', ...init }: At = {},

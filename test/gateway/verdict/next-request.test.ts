@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMAND_LINE } from '../../../src/gateway/auth/command-line';
 import { addBan } from '../../../src/gateway/bans/add-ban';
 import { liftBan } from '../../../src/gateway/bans/lift-ban';
 import { putSite, type SiteDraft } from '../../../src/gateway/sites/put-site';
@@ -32,7 +33,8 @@ const openApart = async () => {
       return ban.id;
     },
     lift: (id: number) => liftBan(db, id, act),
-    putSite: (draft: SiteDraft) => putSite(db, secrets, draft, START),
+    putSite: (draft: SiteDraft) =>
+      putSite(db, secrets, draft, { by: COMMAND_LINE, at: START }),
   };
 };
 
@@ -98,7 +100,7 @@ it('a site that another process changes is changed for the next request', async 
       headers: { origin },
     });
   expect((await ask()).status).toBe(403);
-  await apart.putSite({ id: 'shop', origins: [origin], maxAge: 60 });
+  await apart.putSite({ id: 'shop', origins: { set: [origin] }, maxAge: 60 });
   expect(await (await ask()).json()).toMatchObject({ maxAge: 60 });
   const list = await gateway.ask('/v1/sites/shop/list');
   expect(list.headers.get('cache-control')).toContain('max-age=60,');

@@ -23,7 +23,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gateway/node.ts'],
     ['src/gateway/installation', 'src/gateway/assemble.ts'],
     ['src/gateway/upkeep'],
-    ['src/gateway/app.ts', 'src/gateway/sites', 'src/gateway/sweeper.ts'],
+    ['src/gateway/app.ts', 'src/gateway/sweeper.ts'],
     ['src/gateway/api'],
     [
       'src/gateway/api/v1',
@@ -34,7 +34,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gateway/deps.ts'],
     ['src/gateway/vendors/sync', 'src/gateway/jobs'],
     ['src/gateway/realtime', 'src/gateway/vendors/accounts'],
-    ['src/gateway/sessions', 'src/gateway/audit'],
+    ['src/gateway/sessions', 'src/gateway/audit', 'src/gateway/sites'],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],
     ['src/gateway/lists', 'src/gateway/vendors/state'],

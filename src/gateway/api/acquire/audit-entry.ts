@@ -43,6 +43,7 @@ const MEANINGS: Record<AuditAction, Meaning> = {
   'change user': { table: 'user', type: 'modified' },
   'add site': { table: 'site', type: 'created' },
   'change site': { table: 'site', type: 'modified' },
+  'remove site': { table: 'site', type: 'removed' },
   review: { table: 'block-visitor', type: 'modified' },
   erase: { table: 'site', type: 'removed' },
   'change retention': { table: 'site', type: 'modified' },

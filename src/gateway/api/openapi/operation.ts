@@ -15,7 +15,7 @@ export interface Answer {
 
 /** What `/openapi.json` says of one route. */
 export interface Operation {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As Hono matches it: `/v1/bans/:id`. */
   path: string;
   /** Unique; generated clients name their functions after it. */

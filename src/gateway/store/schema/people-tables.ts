@@ -152,6 +152,7 @@ export type AuditAction =
   | 'change user'
   | 'add site'
   | 'change site'
+  | 'remove site'
   | 'change retention'
   | 'erase'
   | 'review'

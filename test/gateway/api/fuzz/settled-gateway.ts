@@ -79,6 +79,7 @@ export const openSettled = async () => {
   const credentials = await makeCredentials(await signIn());
   /** Signs in anew, after a password, user, sign-in or token went. */
   const renew = async () => {
+    await gateway.site('shop', ['http://localhost']);
     Object.assign(credentials, await makeCredentials(await signIn()));
   };
   return { gateway, pools, credentials, renew };

@@ -25,6 +25,7 @@ const EXPECTED = {
   'change bans': { roles: supervisors, own: ['agent'] },
   'import bans': { roles: supervisors },
   'read sites': { roles: all },
+  'write sites': { roles: managers },
   'read audit': { roles: agents },
   'read stats': { roles: all },
   'read never-ban': { roles: all },

@@ -380,6 +380,29 @@ export const OPERATIONS: Record<string, Row> = {
     send: () => ({ path: '/v1/audit' }),
   },
 
+  listSites: {
+    ...{ right: 'read sites', ok: 200 },
+    send: () => ({ path: '/v1/sites', shows: '"id":"shop"' }),
+  },
+  getSite: {
+    ...{ right: 'read sites', ok: 200, elsewhere: 404 },
+    send: () => ({ path: '/v1/sites/shop' }),
+  },
+  putSite: {
+    ...{ right: 'write sites', ok: 200, elsewhere: 404 },
+    send: () => ({
+      ...{ method: 'PUT', path: '/v1/sites/shop' },
+      json: { maxAge: 300 },
+    }),
+  },
+  /** It has chats, and nobody confirms that they go with it. */
+  removeSite: {
+    ...{ right: 'write sites', ok: 409, elsewhere: 404 },
+    send: async ({ shown }) => {
+      await shown();
+      return { method: 'DELETE', path: '/v1/sites/shop' };
+    },
+  },
   checkSite: {
     ...{ right: 'read sites', ok: 200, elsewhere: 404 },
     send: () => ({ path: '/v1/sites/shop/check' }),

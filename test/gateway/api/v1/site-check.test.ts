@@ -56,7 +56,7 @@ describe('the check of a site’s installation', () => {
         origin: 'https://www.shop.example',
         count: 1,
         lastAt,
-        why: `It is no origin of the site. To allow it: doorlist site add shop --origin ${SHOP} --origin https://www.shop.example`,
+        why: `It is no origin of the site. To allow it: doorlist site add shop --origin https://www.shop.example`,
       },
       expect.objectContaining({
         origin: 'null',

@@ -2,10 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import { siteCheck, type SiteCheck } from '../../../../protocol/site-check';
 import type { GatewayEnv } from '../../../deps';
 import { checkSite } from '../../../realtime/check-site';
-import { PROBLEMS } from '../../openapi/failure-shape';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { siteParams } from '../../shared/path-parameters';
+import { SITES } from './group';
 
 /** Keeps the answer out of caches: the next one may differ. */
 export const keepFresh: MiddlewareHandler<GatewayEnv> = async (c, next) => {
@@ -15,9 +15,7 @@ export const keepFresh: MiddlewareHandler<GatewayEnv> = async (c, next) => {
 
 /** `GET /v1/sites/{site}/check`. */
 export const checkSiteRoute = defineRoute({
-  tag: 'Sites',
-  security: ['bearer', 'cookie'],
-  failures: PROBLEMS,
+  ...SITES,
   method: 'get',
   path: '/v1/sites/:site/check',
   id: 'checkSite',

@@ -1,0 +1,65 @@
+import { COMMAND_LINE } from '../gateway/auth/command-line';
+import { ConfigError } from '../gateway/lib/errors/config-error';
+import { putSite } from '../gateway/sites/put-site';
+import type { OriginChange } from '../gateway/sites/change-origins';
+import { listOrigins } from '../gateway/store/site-origins';
+import { findSite } from '../gateway/store/sites';
+import { WIDGET_NAME } from '../protocol/widget-name';
+import type { Context } from './context';
+import { describeSite } from './describe-site';
+import { print } from './print';
+import type { SiteOptions } from './site-options';
+import { withInstallation } from './with-installation';
+
+/** What a command does with a site. */
+interface SiteChange {
+  id: string;
+  origins?: OriginChange;
+  /** Whether a site of this id is added if there is none. */
+  mayAdd: boolean;
+}
+
+/** @throws ConfigError for a widget that no tag can name */
+const requireWidget = (widget: string | undefined): void => {
+  if (widget === undefined || WIDGET_NAME.test(widget)) return;
+  throw new ConfigError(
+    'widget: Expected the name of a widget, such as acquire.',
+  );
+};
+
+/** Adds or changes a site, and prints the site as it is then. */
+export const changeSite = async (
+  context: Context,
+  { id, origins, mayAdd }: SiteChange,
+  { data, json, widget, maxAge, goneChatsEndAfter }: SiteOptions,
+): Promise<void> => {
+  requireWidget(widget);
+  const { site, isNew, hadNone } = await withInstallation(
+    context,
+    data,
+    async ({ db, secrets }) => {
+      const before = await findSite(db, id);
+      if (!mayAdd && !before) {
+        throw new ConfigError(
+          `There is no site "${id}". To add it: doorlist site add ${id} --origin …`,
+        );
+      }
+      const hadNone = before && !(await listOrigins(db, id)).length;
+      const put = await putSite(
+        db,
+        secrets,
+        { id, ...(origins && { origins }), widget, maxAge, goneChatsEndAfter },
+        { by: COMMAND_LINE, at: Date.now() },
+      );
+      return { ...put, hadNone };
+    },
+  );
+  const { value, text } = describeSite(site);
+  const lines = [
+    `${isNew ? 'Added. ' : ''}${text}`,
+    ...(hadNone && site.origins.length
+      ? ['Pages on loopback, which it allowed without any, may use it no more.']
+      : []),
+  ];
+  print(context, json, value, lines.join('\n'));
+};

@@ -1,0 +1,26 @@
+import type { Hono } from 'hono';
+import type { GatewayDeps, GatewayEnv } from '../../../deps';
+import { mountRoutes } from '../../openapi/define-route';
+import { guardWrites, requireCaller } from '../../shared/authentication';
+import { checkSiteRoute, keepFresh } from './check';
+import { getSiteRoute } from './get';
+import { listSitesRoute } from './list';
+import { putSiteRoute } from './put';
+import { removeSiteRoute } from './remove';
+
+/** What the team does with sites. */
+export const sitesRoutes = [
+  listSitesRoute,
+  getSiteRoute,
+  putSiteRoute,
+  removeSiteRoute,
+  checkSiteRoute,
+];
+
+/** Adds the routes of sites to an app, behind their guard. */
+export const mountSites = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
+  for (const { path } of [listSitesRoute, getSiteRoute, checkSiteRoute]) {
+    app.use(path, guardWrites, requireCaller(deps), keepFresh);
+  }
+  mountRoutes(app, deps, sitesRoutes);
+};

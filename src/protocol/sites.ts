@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { pageFields } from './page';
+import { WIDGET_NAME } from './widget-name';
+
+const DAY = 24 * 60 * 60;
+
+const widget = z
+  .string()
+  .regex(WIDGET_NAME, 'Expected the name of a widget, such as acquire')
+  .describe('Its chat widget, as in `data-widget`.');
+const maxAge = z
+  .int()
+  .min(1)
+  .max(DAY)
+  .describe('Seconds for which browsers may use an answer.');
+const goneChatsEndAfter = z
+  .int()
+  .min(1)
+  .max(24 * 60)
+  .describe('Minutes after which a chat whose page is gone is ended.');
+
+/** Body of `PUT /v1/sites/{site}`. What is absent stays as it is. */
+export const siteRequest = z.strictObject({
+  origins: z
+    .array(z.string().min(1).max(300))
+    .max(200)
+    .optional()
+    .describe(
+      'All origins whose pages may use it, `https://*.shop.example` for all subdomains, `capacitor://localhost` for an app. A new site needs one. None, of the site `default` alone: every origin on loopback.',
+    ),
+  widget: widget.optional(),
+  maxAge: maxAge.optional(),
+  goneChatsEndAfter: goneChatsEndAfter.optional(),
+});
+
+/** A site with its settings. */
+export const site = z
+  .object({
+    id: z.string(),
+    origins: z
+      .array(z.string())
+      .describe('Origins that may use it; none: every origin on loopback.'),
+    widget,
+    maxAge,
+    goneChatsEndAfter,
+    createdAt: z.iso.datetime(),
+    tag: z
+      .string()
+      .describe('The script tag for the site’s pages, to be copied as it is.'),
+  })
+  .meta({ id: 'Site' });
+export type Site = z.infer<typeof site>;
+
+/** Answer of `GET /v1/sites`. */
+export const sitePage = z.object(pageFields(site)).meta({ id: 'SitePage' });
+
+/** Query of `GET /v1/sites`. */
+export const sitesQuery = z.object({
+  cursor: z.string().max(63).optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** Query of `DELETE /v1/sites/{site}`. */
+export const removeSiteQuery = z.object({
+  confirm: z
+    .enum(['true', 'false', '1', '0'])
+    .optional()
+    .describe('Whether its chats, bans and tokens go with it.'),
+});
+
+/** What goes with a site. */
+const siteUses = z
+  .object({
+    chats: z.int().min(0).describe('Chats on the site, ended ones too.'),
+    liveChats: z.int().min(0).describe('Those that are going on.'),
+    bans: z.int().min(0).describe('Bans of this site alone that are active.'),
+    tokens: z.int().min(0).describe('Tokens that are of this site alone.'),
+  })
+  .meta({ id: 'SiteUses' });
+export type SiteUses = z.infer<typeof siteUses>;
+
+/** Answer of `DELETE /v1/sites/{site}`: what went with it. */
+export const removedSite = siteUses
+  .extend({ id: z.string() })
+  .meta({ id: 'RemovedSite' });
+export type RemovedSite = z.infer<typeof removedSite>;

@@ -31,7 +31,14 @@ const requireWidget = (widget: string | undefined): void => {
 export const changeSite = async (
   context: Context,
   { id, origins, mayAdd }: SiteChange,
-  { data, json, widget, maxAge, goneChatsEndAfter }: SiteOptions,
+  {
+    data,
+    json,
+    widget,
+    maxAge,
+    goneChatsEndAfter,
+    country: letters,
+  }: SiteOptions,
 ): Promise<void> => {
   requireWidget(widget);
   const { site, isNew, hadNone } = await withInstallation(
@@ -48,7 +55,11 @@ export const changeSite = async (
       const put = await putSite(
         db,
         secrets,
-        { id, ...(origins && { origins }), widget, maxAge, goneChatsEndAfter },
+        {
+          ...{ id, widget, maxAge, goneChatsEndAfter },
+          ...(origins && { origins }),
+          country: letters === 'none' ? null : letters,
+        },
         { by: COMMAND_LINE, at: Date.now() },
       );
       return { ...put, hadNone };

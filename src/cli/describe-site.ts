@@ -7,7 +7,11 @@ export const describeSite = ({
   widget,
   max_age: maxAge,
   gone_chats_end_after: seconds,
+  country,
 }: SiteWithOrigins) => ({
-  value: { id, origins, widget, maxAge, goneChatsEndAfter: seconds / 60 },
-  text: `Site ${id}: ${origins.join(', ') || 'any origin on loopback'}; widget ${widget}; answers may be used for ${maxAge} s; a chat whose page is gone ends after ${seconds / 60} min.`,
+  value: {
+    ...{ id, origins, widget, maxAge },
+    ...{ goneChatsEndAfter: seconds / 60, country: country || null },
+  },
+  text: `Site ${id}: ${origins.join(', ') || 'any origin on loopback'}; widget ${widget}; answers may be used for ${maxAge} s; a chat whose page is gone ends after ${seconds / 60} min${country && `; phone numbers of ${country}`}.`,
 });

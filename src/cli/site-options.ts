@@ -14,6 +14,8 @@ export interface SiteOptions extends CommonOptions {
   maxAge?: number;
   /** Minutes. */
   goneChatsEndAfter?: number;
+  /** Two letters, or `none`. */
+  country?: string;
 }
 
 /** Adds to a command the options that are settings of a site. */
@@ -29,6 +31,10 @@ export const withSiteOptions = (command: Command): Command =>
       '--gone-chats-end-after <minutes>',
       'when a chat whose page is gone is ended',
       integerBetween(1, 1440),
+    )
+    .option(
+      '--country <letters>',
+      'whose phone numbers visitors write without a country code, such as DE, or none',
     )
     .addOption(dataOption())
     .addOption(jsonOption());

@@ -19,6 +19,9 @@ const goneChatsEndAfter = z
   .max(24 * 60)
   .describe('Minutes after which a chat whose page is gone is ended.');
 
+const COUNTRY =
+  'ISO 3166-1 alpha-2, such as DE: phone numbers without a country code are read as numbers there. Null: they are no numbers.';
+
 /** Body of `PUT /v1/sites/{site}`. What is absent stays as it is. */
 export const siteRequest = z.strictObject({
   origins: z
@@ -31,6 +34,7 @@ export const siteRequest = z.strictObject({
   widget: widget.optional(),
   maxAge: maxAge.optional(),
   goneChatsEndAfter: goneChatsEndAfter.optional(),
+  country: z.string().max(20).nullable().optional().describe(COUNTRY),
 });
 
 /** A site with its settings. */
@@ -43,6 +47,7 @@ export const site = z
     widget,
     maxAge,
     goneChatsEndAfter,
+    country: z.string().nullable().describe(COUNTRY),
     createdAt: z.iso.datetime(),
     tag: z
       .string()

@@ -61,6 +61,8 @@ export const explainUnreadable = (kind: KeyKind, text: string): string => {
 export interface CanonicalOptions {
   /** Whether one IPv6 address is meant, not the /64 of its visitor. */
   exact?: boolean;
+  /** Of phone numbers without a country code, by its two letters. */
+  country?: string;
 }
 
 const canonicalNetworks = (
@@ -82,7 +84,7 @@ export const canonicalValue = (
 ): string | undefined => {
   if (kind === 'ip') return canonicalNetworks(text, options);
   if (kind === 'email') return canonicalEmail(text);
-  if (kind === 'phone') return canonicalPhone(text);
+  if (kind === 'phone') return canonicalPhone(text, options.country);
   if (kind === 'domain') return canonicalMailDomain(text);
   if (kind === 'country') return canonicalCountry(text);
   if (kind === 'asn') return canonicalAsn(text);

@@ -1,4 +1,5 @@
 import {
+  isSupportedCountry,
   parsePhoneNumberFromString,
   type PhoneNumber,
 } from 'libphonenumber-js/min';
@@ -53,12 +54,41 @@ const isComplete = (
 /** Leading zeros of a national number may take a few rounds to go. */
 const MOST_ROUNDS = 4;
 
+/** Returns whether people of a country, by its two letters, have numbers. */
+export const hasPhoneNumbers = (country: string): boolean =>
+  isSupportedCountry(country);
+
+/** Reads a number as people of a country write it among themselves. */
+const parseNational = (
+  { rest }: Written,
+  country: string,
+): string | undefined => {
+  if (!isSupportedCountry(country)) return undefined;
+  const digits = rest.replace(SEPARATOR, '');
+  const options = { defaultCountry: country, extract: false };
+  const number = parsePhoneNumberFromString(digits, options);
+  return number?.isValid() ? number.number : undefined;
+};
+
 /**
  * Returns a phone number as the digits of E.164, country code first; undefined
  * for any other text. Takes `+`, `00`, and a complete international number
- * without either.
+ * without either; of a country also what is none of these, but a number there.
+ *
+ * @param country by its two letters; empty: none is meant
  */
-export const canonicalPhone = (typed: string): string | undefined => {
+export const canonicalPhone = (
+  typed: string,
+  country = '',
+): string | undefined => {
+  const international = canonicalInternational(typed);
+  if (international !== undefined || !country) return international;
+  const written = read(typed);
+  if (!written || written.isInternational) return undefined;
+  return canonicalInternational(parseNational(written, country) ?? '');
+};
+
+const canonicalInternational = (typed: string): string | undefined => {
   const written = read(typed);
   if (!written) return undefined;
   const digitsOf = (text: string) => text.replace(SEPARATOR, '');

@@ -63,13 +63,17 @@ const keepAddress = (
  * Returns what is kept of what a chat form says: a name that can be shown, an
  * email and a phone number in one spelling each, and what is neither as
  * it was typed, for agents to read. No form keeps a chat from the agents.
+ *
+ * @param country of numbers without a country code, by its two letters
  */
-export const keepClaims = (given: unknown): KeptClaims => {
+export const keepClaims = (given: unknown, country = ''): KeptClaims => {
   const claims: { name?: unknown; email?: unknown; phone?: unknown } =
     typeof given === 'object' && given !== null ? given : {};
   const { name, change } = keepName(claims.name);
   const email = keepAddress(claims.email, spellEmail);
-  const phone = keepAddress(claims.phone, canonicalPhone);
+  const phone = keepAddress(claims.phone, (text) =>
+    canonicalPhone(text, country),
+  );
   return {
     name,
     name_change: change,

@@ -9,6 +9,7 @@ import type { SiteRow } from '../store/schema/schema';
 import { listOrigins, upsertOrigins } from '../store/site-origins';
 import { findSite, isSiteId, upsertSite } from '../store/sites';
 import { changeOrigins, type OriginChange } from './change-origins';
+import { parseCountry } from './parse-country';
 
 /** The site that always exists, for any origin on loopback. */
 export const DEFAULT_SITE = 'default';
@@ -28,6 +29,8 @@ export interface SiteDraft {
   maxAge?: number | undefined;
   /** Minutes after which a chat whose page is gone is ended. @default 5 */
   goneChatsEndAfter?: number | undefined;
+  /** Whose national phone numbers its visitors write; null: nobody's. */
+  country?: string | null | undefined;
 }
 
 /** A site as it is stored. */
@@ -43,7 +46,7 @@ interface Act {
 }
 
 const toRow = (
-  { id, widget, maxAge, goneChatsEndAfter }: SiteDraft,
+  { id, widget, maxAge, goneChatsEndAfter, country }: SiteDraft,
   before: SiteRow | undefined,
   at: number,
 ): SiteRow => {
@@ -57,6 +60,7 @@ const toRow = (
     ...(goneChatsEndAfter !== undefined && {
       gone_chats_end_after: goneChatsEndAfter * 60,
     }),
+    ...(country !== undefined && { country: parseCountry(country) }),
   };
 };
 

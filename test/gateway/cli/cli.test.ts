@@ -33,7 +33,7 @@ describe('doorlist site add', () => {
       ),
     ).toEqual({
       ...{ id: 'shop', origins, widget: 'auto' },
-      ...{ maxAge: 300, goneChatsEndAfter: 5 },
+      ...{ maxAge: 300, goneChatsEndAfter: 5, country: null },
     });
     expect(await add('--max-age', '60')).toBe(
       `Site shop: ${origins.join(', ')}; widget auto; answers may be used for 60 s; a chat whose page is gone ends after 5 min.\n`,
@@ -41,7 +41,7 @@ describe('doorlist site add', () => {
     const more = ['--origin', 'https://*.shop.example', '--json'];
     expect(JSON.parse(await add('--widget', 'acquire', ...more))).toEqual({
       ...{ id: 'shop', origins: [...origins, 'https://*.shop.example'] },
-      ...{ widget: 'acquire', maxAge: 60, goneChatsEndAfter: 5 },
+      ...{ widget: 'acquire', maxAge: 60, goneChatsEndAfter: 5, country: null },
     });
   });
 
@@ -214,6 +214,12 @@ describe('doorlist site', () => {
     expect(
       await run('set', 'shop', '--origin', first, '--widget', 'acquire'),
     ).toContain(`Site shop: ${first}; widget acquire;`);
+    expect(await run('set', 'shop', '--country', 'de')).toContain(
+      '; phone numbers of DE.',
+    );
+    expect(await run('set', 'shop', '--country', 'none')).not.toContain(
+      'phone',
+    );
     expect(await run('set', 'shpo', '--widget', 'acquire')).toBe(
       'doorlist: There is no site "shpo". To add it: doorlist site add shpo --origin …\n',
     );

@@ -32,6 +32,7 @@ describe('a site', () => {
     expect(status).toBe(201);
     expect(body).toEqual({
       ...{ id: 'shop', origins, widget: 'auto', maxAge: 300 },
+      country: null,
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },
       tag: '<script src="http://localhost/doorlist.js" data-site="shop" data-widget="auto" async></script>',
     });
@@ -83,6 +84,8 @@ describe('a site', () => {
     [{ origins: ['https://a.example'], maxAge: 0 }, 'maxAge'],
     [{ origins: ['https://a.example'], goneChatsEndAfter: 1.5 }, 'goneChats'],
     [{ origins: ['https://a.example'], orgins: [] }, 'orgins'],
+    [{ origins: ['https://a.example'], country: 'Germany' }, 'country'],
+    [{ origins: ['https://a.example'], country: 'AQ' }, 'country'],
     [{}, 'origins'],
   ])('%j is refused, and adds nothing', async (json, field) => {
     const gateway = await openGateway();
@@ -155,6 +158,52 @@ describe('a site', () => {
       { action: 'change site', by: { name: 'administrator' } },
       { action: 'add site', by: { name: 'administrator' } },
     ]);
+  });
+});
+
+describe('the country of a site', () => {
+  it('reads national numbers of its chats and bans as numbers there', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop', [SHOP]);
+    const chat = async (phone: string) => {
+      const at = { site: 'shop', ...from };
+      const { code } = await gateway.chat({ claims: { phone } }, at);
+      const response = await gateway.write('GET', `/v1/sessions/${code}`);
+      return (await response.json()).claims.phone;
+    };
+    expect(await chat('030 1234567')).toBe('030 1234567');
+    expect((await put(gateway, { country: 'de' })).body.country).toBe('DE');
+    expect(await chat('030 1234567')).toBe('49301234567');
+    expect(await chat('+43 1 5331234')).toBe('4315331234');
+    expect(await chat('0043 1 5331234')).toBe('4315331234');
+
+    const keys = { phone: '(030) 123-4567' };
+    const ban = await gateway.ban(keys, { sites: ['shop'] });
+    expect(ban.keys).toMatchObject([{ value: '49301234567' }]);
+    const claims = { phone: '0049 30 1234567' };
+    const at = { site: 'shop', ...from };
+    expect((await gateway.startSession({ claims }, at)).status).toBe(403);
+
+    expect((await put(gateway, { country: null })).body.country).toBeNull();
+    expect(await chat('030 7654321')).toBe('030 7654321');
+  });
+
+  it('is none where the sites of a ban do not all say the same', async () => {
+    const gateway = await openGateway();
+    for (const id of ['shop', 'blog']) await gateway.site(id);
+    await put(gateway, { country: 'DE' });
+    await put(gateway, { country: 'AT' }, 'blog');
+    for (const sites of [['shop', 'blog'], []]) {
+      const response = await gateway.write('POST', '/v1/bans', {
+        keys: [{ kind: 'phone', value: '030 1234567' }],
+        sites,
+      });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({
+        field: 'keys.0.value',
+        detail: expect.stringContaining('The country code is missing'),
+      });
+    }
   });
 });
 

@@ -128,3 +128,27 @@ it('is its own canonical spelling', () => {
     { numRuns: 1000 },
   );
 });
+
+it.each([
+  ['030 1234567', 'DE', '49301234567'],
+  ['(030) 123-4567', 'DE', '49301234567'],
+  ['(212) 555-0123', 'US', '12125550123'],
+  ['06 12345678', 'IT', '390612345678'],
+  // What says its own country is not read as a number of another.
+  ['+43 1 5331234', 'DE', '4315331234'],
+  ['0043 1 5331234', 'DE', '4315331234'],
+  ['49 30 1234567', 'AT', '49301234567'],
+])('reads %s of %s as %s', (typed, country, number) => {
+  expect(canonicalPhone(typed, country)).toBe(number);
+  expect(canonicalPhone(number, country)).toBe(number);
+});
+
+it.each([
+  ['030 1234567', ''],
+  ['030 1234567', 'AQ'],
+  ['12', 'DE'],
+  ['+030 1234567', 'DE'],
+  ['somebody', 'DE'],
+])('reads no number from %s of “%s”', (typed, country) => {
+  expect(canonicalPhone(typed, country)).toBeUndefined();
+});

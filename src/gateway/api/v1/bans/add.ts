@@ -14,6 +14,7 @@ import {
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { defineRoute } from '../../openapi/define-route';
 import { findBannedSession } from './banned-session';
+import { findCountry } from './find-country';
 import { BANS } from './group';
 import { limitPlaces, usualEffect } from './limit-places';
 import { refuseOwnAddress } from './refuse-own-address';
@@ -74,7 +75,8 @@ export const addBanRoute = defineRoute({
     const session = await findBannedSession(db, caller, request.session);
     const at = now();
     const end = requestedEnd(request, at);
-    const requested = requestedKeys(request, session, at);
+    const country = await findCountry(db, caller, request);
+    const requested = requestedKeys(request, session, at, country);
     const keys = limitKeyEnds(caller, requested, end, at);
     refuseProxies(deps.trust, keys);
     refuseOwnAddress(caller, from, keys);

@@ -40,12 +40,14 @@ const requireOneForm = (request: BanRequest): void => {
 /**
  * Returns the keys that a new ban names, itself or by a session.
  *
+ * @param country of phone numbers without a country code; empty: none is meant
  * @throws ApiError `invalid`, `no_such_key` or `unproven`, naming the field
  */
 export const requestedKeys = (
   request: BanRequest,
   session: BannedSession | undefined,
   now: number,
+  country: string,
 ): DraftKey[] => {
   requireOneForm(request);
   const { kinds = ['visitor' as const], keys = [], exact = false } = request;
@@ -56,7 +58,7 @@ export const requestedKeys = (
     : keys.map(({ kind, value, until }, index): DraftKey => {
         const field = `keys.${index}.value`;
         return {
-          ...canonicalKey(kind, value, field, { exact }),
+          ...canonicalKey(kind, value, field, { exact, country }),
           typed: value.trim(),
           until: parseBanEnd(until, now, `keys.${index}.until`),
           field,

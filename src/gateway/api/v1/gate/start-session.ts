@@ -61,7 +61,7 @@ export const startSessionRoute = defineRoute({
     const recognised = await recognise(c, deps, given);
     const by = { site: site.id, visitor: recognised.visitor, from };
     visitorLimits.countChat(by);
-    const claims = keepClaims(given.claims);
+    const claims = keepClaims(given.claims, site.country);
     const keys = toClaimedKeys(claims);
     // Else whoever asks often could learn of each person whether they are banned.
     const claimsChecked = visitorLimits.mayLookUp(by, keys);

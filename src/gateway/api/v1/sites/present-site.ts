@@ -18,6 +18,7 @@ export const presentSite = (
     widget: row.widget,
     maxAge: row.max_age,
     goneChatsEndAfter: row.gone_chats_end_after / 60,
+    country: row.country || null,
     createdAt: isoTime(row.created_at),
     tag: formatTag(gateway.origin, row),
   };

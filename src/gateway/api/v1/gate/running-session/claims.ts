@@ -46,7 +46,7 @@ export const claimsRoute = defineRoute({
     const given = await readBody(c, body);
     const { session, site, from } = c.var;
     deps.presence.seen(session.code);
-    const claims = mergeClaims(session, keepClaims(given.claims));
+    const claims = mergeClaims(session, keepClaims(given.claims, site.country));
     const keys = toClaimedKeys(claims);
     const checked = new Set(sessionClaims(session).map(keyId));
     const isChecked =

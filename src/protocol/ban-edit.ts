@@ -10,7 +10,11 @@ const key = z.strictObject({
 
 /** Body of `PATCH /v1/bans/{id}`. What is absent stays as it is. */
 export const banEditRequest = z.strictObject({
-  until: banEnd.optional().describe('A time in the future. Null: for good.'),
+  until: banEnd
+    .optional()
+    .describe(
+      'A time in the future. Null: for good. Keys that end with the ban end with it still. What people with a sign-in change, owners apart, ends no later by an address, a network or a domain than in a new ban, counted from when this one was made.',
+    ),
   reason: plainText(1000).optional(),
   note: plainText(4000).optional().describe('For agents only.'),
   sites: z
@@ -18,7 +22,21 @@ export const banEditRequest = z.strictObject({
     .max(200)
     .optional()
     .describe('Instead of the sites before. Empty: all sites, later ones too.'),
-  add: z.array(key).min(1).max(200).optional().describe('Keys to ban as well.'),
+  add: z
+    .array(
+      z.strictObject({
+        ...key.shape,
+        until: banEnd
+          .optional()
+          .describe(
+            'When this key ends, the ban may go on. Null: with the ban. Absent: with the ban, or as it is if the ban has the key already.',
+          ),
+      }),
+    )
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Keys to ban as well, or to give another end.'),
   remove: z
     .array(z.union([key, z.int().min(1)]))
     .min(1)

@@ -3,6 +3,7 @@ import type { Secrets } from '../lib/secrets';
 import type { NeverBan } from '../keys/never-ban';
 import {
   insertBanKeys,
+  updateKeyEnds,
   updateKeysRemoved,
   type StoredKey,
 } from '../store/ban-keys';
@@ -27,6 +28,7 @@ import {
   type EditedField,
   type EditPlan,
 } from './plan-edit';
+import { planKeyEnds } from './plan-key-ends';
 import { publishKeys, publishTerms, withdrawKeys } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 import { refuseNeverBan } from './refuse-never-ban';
@@ -41,9 +43,10 @@ interface Deps {
 const writeKeys = async (
   trx: Db,
   ban: StoredBan,
-  { removed, added }: EditPlan,
+  { removed, added, moved }: EditPlan,
   at: number,
 ): Promise<StoredKey[]> => {
+  await updateKeyEnds(trx, moved);
   await updateKeysRemoved(
     trx,
     removed.map(({ id }) => id),
@@ -85,7 +88,7 @@ const publish = async (
   trx: Db,
   secrets: Secrets,
   ban: StoredBan,
-  { changed, sites, kept, removed }: EditPlan,
+  { changed, sites, kept, removed, moved }: EditPlan,
   added: readonly StoredKey[],
   at: number,
 ): Promise<void> => {
@@ -98,7 +101,8 @@ const publish = async (
   }
   if (removed.length) await withdrawKeys(trx, removed, ban.sites, at);
   if (added.length) await publishKeys(trx, secrets, added, sites, at);
-  if (changed.includes('until') && kept.length) {
+  const isMoved = changed.includes('until') || moved.length > 0;
+  if (isMoved && kept.length) {
     await publishTerms(trx, kept, sites, at);
   }
 };
@@ -107,11 +111,15 @@ const publish = async (
 const moveEnd = async (
   trx: Db,
   ban: StoredBan,
-  until: number | null,
+  asked: number | null,
   act: ChangeAct,
 ): Promise<void> => {
+  const keys = keysOfBan(ban);
+  const { until, moved } = planKeyEnds(ban, keys, asked, act);
+  if (until === ban.until && !moved.length) return;
+  await updateKeyEnds(trx, moved);
   await updateBan(trx, ban.id, { until });
-  await publishTerms(trx, keysOfBan(ban), ban.sites, act.at);
+  await publishTerms(trx, keys, ban.sites, act.at);
   await recordBanChange(trx, ban, 'edit', act, {
     changed: ['until'],
     until: { from: ban.until, to: until },
@@ -137,7 +145,7 @@ const apply = async (
   plan: EditPlan,
   act: ChangeAct,
 ): Promise<void> => {
-  const { kept, added, texts, changed, until } = plan;
+  const { kept, added, texts, changed, asked, until } = plan;
   const columns = Object.fromEntries(
     texts.map(({ field, after }) => [field, after]),
   );
@@ -157,10 +165,10 @@ const apply = async (
     trx,
     texts.map((text) => ({ ...text, audit, ban: ban.id })),
   );
-  if (!changed.includes('until')) return;
+  if (asked === undefined || !changed.includes('until')) return;
   for (const other of await listJoinedBans(trx, ban)) {
-    if (!isActive(other, act.at) || other.until === until) continue;
-    await moveEnd(trx, other, until, act);
+    if (!isActive(other, act.at) || other.until === asked) continue;
+    await moveEnd(trx, other, asked, act);
   }
 };
 
@@ -179,7 +187,7 @@ export const editBanIn = async (
   revision?: number,
 ): Promise<EditedField[]> => {
   for (const key of edit.add) await refuseNeverBan(trx, neverBan, key);
-  const plan = planEdit(ban, edit);
+  const plan = planEdit(ban, edit, act);
   await refuseOutdated(trx, ban, revision, plan.changed);
   if (changesReach(plan) && !isActive(ban, act.at)) {
     throw new ApiError(

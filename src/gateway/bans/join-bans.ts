@@ -1,8 +1,10 @@
+import { updateKeyEnds } from '../store/ban-keys';
 import { listBansById, updateBan, type StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
 import { isActive } from './is-active';
 import { keysOfBan } from './keys-of-ban';
 import { listJoinedBans } from './list-joined-bans';
+import { planKeyEnds } from './plan-key-ends';
 import { publishTerms } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 
@@ -20,13 +22,19 @@ const joinOne = async (
   act: ChangeAct,
 ): Promise<void> => {
   const { number: joined, end, bans } = person;
-  const moves = isActive(ban, act.at) && ban.until !== end;
+  const keys = keysOfBan(ban);
+  const { until, moved } =
+    isActive(ban, act.at) && ban.until !== end
+      ? planKeyEnds(ban, keys, end, act)
+      : { until: ban.until, moved: [] };
+  const moves = until !== ban.until || moved.length > 0;
   if (ban.joined === joined && !moves) return;
-  await updateBan(trx, ban.id, { joined, ...(moves && { until: end }) });
-  if (moves) await publishTerms(trx, keysOfBan(ban), ban.sites, act.at);
+  await updateKeyEnds(trx, moved);
+  await updateBan(trx, ban.id, { joined, until });
+  if (moves) await publishTerms(trx, keys, ban.sites, act.at);
   await recordBanChange(trx, ban, 'join', act, {
     with: bans.filter((id) => id !== ban.id),
-    ...(moves && { until: { from: ban.until, to: end } }),
+    ...(moves && { until: { from: ban.until, to: until } }),
   });
 };
 

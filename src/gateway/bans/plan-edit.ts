@@ -3,6 +3,9 @@ import { keyId } from '../keys/key';
 import type { BanKeyRow, StoredBan } from '../store/bans';
 import type { DraftKey } from './draft';
 import { keysOfBan } from './keys-of-ban';
+import { planEditEnds } from './plan-edit-ends';
+import type { EndPlan } from './plan-key-ends';
+import type { ChangeAct } from './record-ban-change';
 
 /** A key that is to be taken out of a ban: by its id, or by what it is. */
 export interface RemovedKey {
@@ -33,12 +36,16 @@ export type EditedField = 'until' | 'reason' | 'note' | 'sites' | 'keys';
 export interface EditPlan {
   changed: EditedField[];
   texts: { field: 'reason' | 'note'; before: string; after: string }[];
+  /** The end that was asked for, if any, and the one that its keys leave it. */
+  asked: number | null | undefined;
   until: number | null;
   sites: readonly string[];
   /** Keys that stay, that go, and that come. */
   kept: BanKeyRow[];
   removed: BanKeyRow[];
   added: DraftKey[];
+  /** Of the keys that stay, those that get other ends of their own. */
+  moved: EndPlan['moved'];
 }
 
 const findRemoved = (
@@ -59,8 +66,12 @@ const planKeys = (ban: StoredBan, { add, remove }: BanEdit) => {
   const own = keysOfBan(ban);
   const removed = new Set(remove.map((one) => findRemoved(own, one)));
   const kept = own.filter((key) => !removed.has(key));
-  const names = new Set(kept.map(keyId));
-  const added = add.filter((key) => !names.has(keyId(key)));
+  const byName = new Map(kept.map((key) => [keyId(key), key]));
+  const added = add.filter((key) => !byName.has(keyId(key)));
+  const again = add.flatMap(({ until, ...key }) => {
+    const kept = byName.get(keyId(key));
+    return kept && until !== undefined ? [{ ...kept, until }] : [];
+  });
   if (!kept.length && !added.length) {
     throw new ApiError(
       'invalid',
@@ -68,7 +79,7 @@ const planKeys = (ban: StoredBan, { add, remove }: BanEdit) => {
       'remove',
     );
   }
-  return { kept, removed: [...removed], added };
+  return { kept, removed: [...removed], added, again };
 };
 
 const isSameList = (one: readonly string[], other: readonly string[]) =>
@@ -79,20 +90,26 @@ const isSameList = (one: readonly string[], other: readonly string[]) =>
  *
  * @throws ApiError `no_such_key`, `invalid` naming the field
  */
-export const planEdit = (ban: StoredBan, edit: BanEdit): EditPlan => {
-  const { until = ban.until, sites = ban.sites } = edit;
-  const keys = planKeys(ban, edit);
+export const planEdit = (
+  ban: StoredBan,
+  edit: BanEdit,
+  act: Pick<ChangeAct, 'at' | 'keysMustEnd'>,
+): EditPlan => {
+  const { sites = ban.sites } = edit;
+  const { again, ...keys } = planKeys(ban, edit);
+  const ends = planEditEnds(ban, edit.until, { ...keys, again }, act);
+  const isKeyNew = keys.added.length + keys.removed.length > 0;
   const texts = (['reason', 'note'] as const).flatMap((field) => {
     const after = edit[field] ?? ban[field];
     return after === ban[field] ? [] : { field, before: ban[field], after };
   });
   const changed: EditedField[] = [
-    ...(until === ban.until ? [] : ['until' as const]),
+    ...(ends.until === ban.until ? [] : ['until' as const]),
     ...texts.map(({ field }) => field),
     ...(isSameList(sites, ban.sites) ? [] : ['sites' as const]),
-    ...(keys.added.length || keys.removed.length ? ['keys' as const] : []),
+    ...(isKeyNew || ends.moved.length ? ['keys' as const] : []),
   ];
-  return { changed, texts, until, sites, ...keys };
+  return { changed, texts, asked: edit.until, sites, ...keys, ...ends };
 };
 
 /** Fields of a ban that may be changed when it is over, too. */

@@ -7,6 +7,11 @@ import type { Db } from '../store/db';
 export interface ChangeAct {
   by: Actor;
   at: number;
+  /**
+   * Whether keys that many people may have in common get no later end than one
+   * person may give them.
+   */
+  keysMustEnd?: boolean;
 }
 
 /**

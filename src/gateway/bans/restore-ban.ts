@@ -7,7 +7,10 @@ import type { Db } from '../store/db';
 import { isActive } from './is-active';
 import { keysOfBan } from './keys-of-ban';
 import { endBan } from './lift-ban';
+import { lastKeyEnd } from './last-key-end';
 import { listJoinedBans } from './list-joined-bans';
+import { longestHold } from './longest-hold';
+import { limitKeyEnd, ownKeyEnds } from './plan-key-ends';
 import { publishKeys } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 import { refuseNeverBan } from './refuse-never-ban';
@@ -18,13 +21,31 @@ interface Deps {
   neverBan: NeverBan;
 }
 
-/** Returns when a key ends that is restored: if it is over, it lasts as long again. */
-const restoredEnd = (
-  { until }: StoredBan['keys'][number],
-  { created_at }: StoredBan,
-  at: number,
-): number | null =>
-  until === null || until > at ? until : at + until - created_at;
+/**
+ * Returns keys of a ban that is over with the ends they get when it is restored:
+ * one that is over lasts as long again. Somebody who is no owner gives another
+ * end than the ban's own to no key that would hold longer by it than in a new ban.
+ */
+const restoreEnds = (
+  ban: StoredBan,
+  until: number | null,
+  { at, keysMustEnd }: ChangeAct,
+) => {
+  const keys = keysOfBan(ban);
+  const own = ownKeyEnds(keys, ban.until);
+  const isLimited = keysMustEnd && until !== ban.until;
+  return keys.map((key) => {
+    const { kind, value, typed } = key;
+    const before = own.get(key.id) ?? null;
+    const end =
+      before === null || before > at ? before : at + before - ban.created_at;
+    const latest = isLimited ? at + longestHold(key) : Infinity;
+    return {
+      ...{ ban: ban.id, kind, value, typed },
+      until: limitKeyEnd(end, until, latest),
+    };
+  });
+};
 
 /**
  * Puts an ended ban and the keys it had then into force again. The keys get new
@@ -35,24 +56,18 @@ const restoreOne = async (
   trx: Db,
   secrets: Secrets,
   ban: StoredBan,
-  until: number | null,
+  asked: number | null,
   act: ChangeAct,
 ): Promise<void> => {
   const { id, sites } = ban;
-  const keys = keysOfBan(ban);
+  const keys = restoreEnds(ban, asked, act);
+  const until = lastKeyEnd(keys, asked);
   await updateKeysRemoved(
     trx,
     ban.keys.map((key) => key.id),
     ban.ended_at ?? act.at,
   );
-  const restored = await insertBanKeys(
-    trx,
-    keys.map((key) => ({
-      ban: id,
-      ...{ kind: key.kind, value: key.value, typed: key.typed },
-      until: restoredEnd(key, ban, act.at),
-    })),
-  );
+  const restored = await insertBanKeys(trx, keys);
   await updateBan(trx, id, {
     until,
     lifted_at: null,

@@ -4,7 +4,14 @@ import { DEFAULT_LIMITS, limitsOf } from '../auth/limits';
 /** Who asked for a job, with what they may: as it was when they asked. */
 export type JobActor = Pick<
   Caller,
-  'id' | 'name' | 'role' | 'permissions' | 'sites' | 'limits' | 'isUser'
+  | 'id'
+  | 'name'
+  | 'role'
+  | 'permissions'
+  | 'sites'
+  | 'limits'
+  | 'isUser'
+  | 'isPerson'
 >;
 
 /** Returns what is kept of the caller who asks for a job. */
@@ -16,8 +23,9 @@ export const toJobActor = ({
   sites,
   limits,
   isUser,
+  isPerson,
 }: JobActor): JobActor => ({
-  ...{ id, name, role, permissions, sites, limits, isUser },
+  ...{ id, name, role, permissions, sites, limits, isUser, isPerson },
 });
 
 /** Whoever gives a command, who may do anything. No token or user: the id is 0. */
@@ -29,4 +37,5 @@ export const COMMAND_LINE_ACTOR: JobActor = {
   sites: null,
   limits: limitsOf('owner', DEFAULT_LIMITS),
   isUser: false,
+  isPerson: false,
 };

@@ -46,6 +46,20 @@ export const insertBanKeys = async (
   return keys;
 };
 
+/** Gives keys ends of their own; null: with their bans. */
+export const updateKeyEnds = async (
+  trx: Db,
+  keys: readonly { id: number; until: number | null }[],
+): Promise<void> => {
+  for (const { id, until } of keys) {
+    await trx
+      .updateTable('ban_keys')
+      .set({ until })
+      .where('id', '=', id)
+      .execute();
+  }
+};
+
 /** Marks one key of a ban as lifted. */
 export const updateKeyLiftedAt = (
   db: Db,

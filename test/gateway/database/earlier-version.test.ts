@@ -110,6 +110,8 @@ const isBlockedChat = (value: object): boolean =>
 const isNew = (owner: object, key: string, value: unknown): boolean =>
   NEW_FIELDS.includes(key) ||
   isExplained(key, value) ||
+  // Bans of then spare nobody.
+  (key === 'sparing' && value === false) ||
   // Of a ban, what its visitor reads.
   (key === 'text' && value === '' && 'effect' in owner) ||
   // Rows of Zendesk's list say what they are.

@@ -1,4 +1,4 @@
-import { canSee } from '../../auth/policies';
+import { canSee, keysMustEnd } from '../../auth/policies';
 import { requireWithinLimits } from '../../auth/require-within-limits';
 import { editBanIn } from '../../bans/edit-ban';
 import { isActive } from '../../bans/is-active';
@@ -48,8 +48,9 @@ const planEntry = async (
   { line, id }: BanEntry,
   ban: StoredBan | undefined,
   set: EditSettings['set'],
-  { actor, now }: { actor: JobActor; now: number },
+  act: { by: JobActor; at: number; keysMustEnd: boolean },
 ): Promise<Result> => {
+  const { by: actor, at: now } = act;
   if (!ban || !canSee(actor, ban)) {
     const why = `There is no ban ${id}.`;
     return { line, value: String(id), outcome: 'notFound', why };
@@ -61,7 +62,7 @@ const planEntry = async (
   if (forbidden !== undefined) {
     return { ...result, outcome: 'forbidden', why: forbidden };
   }
-  const plan = planEdit(ban, { ...set, add: [], remove: [] });
+  const plan = planEdit(ban, { ...set, add: [], remove: [] }, act);
   if (changesReach(plan) && !isActive(ban, now)) {
     const why = 'It is over: only its reason and note can be changed.';
     return { ...result, outcome: 'ended', why };
@@ -80,14 +81,14 @@ export const createEditWork = (
   entries: () => readBanIds(db, job),
   async apply(trx, entries, now) {
     const results: Result[] = [];
+    const act = { by: actor, at: now, keysMustEnd: keysMustEnd(actor) };
     for (const entry of entries) {
       // One by one: a ban may change with what it is joined with.
       const [ban] = await listBansById(trx, [entry.id]);
-      const result = await planEntry(trx, entry, ban, set, { actor, now });
+      const result = await planEntry(trx, entry, ban, set, act);
       results.push(result);
       if (dryRun || !ban || result.outcome !== 'changed') continue;
       const edit = { ...set, add: [], remove: [] };
-      const act = { by: actor, at: now };
       await editBanIn(trx, { secrets, neverBan }, ban, edit, act);
     }
     return results;

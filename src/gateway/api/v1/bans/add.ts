@@ -1,6 +1,7 @@
 import { ban, banRequest, type Ban } from '../../../../protocol/bans';
 import { addBan } from '../../../bans/add-ban';
 import { findIdempotentBan } from '../../../bans/idempotency';
+import { lastKeyEnd } from '../../../bans/last-key-end';
 import { presentBan } from '../../../bans/present-ban';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { readBody } from '../../../http/read-body';
@@ -19,7 +20,7 @@ import { BANS } from './group';
 import { limitPlaces, usualEffect } from './limit-places';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
-import { lastEnd, limitKeyEnds } from './limit-key-ends';
+import { limitKeyEnds } from './limit-key-ends';
 import { requireOwner } from './require-owner';
 import { requestedEnd } from './requested-end';
 import { requestedKeys } from './requested-keys';
@@ -86,7 +87,7 @@ export const addBanRoute = defineRoute({
     const draft = {
       keys,
       sites: await requestedSites(db, caller, request.sites),
-      until: lastEnd(keys, end),
+      until: lastKeyEnd(keys, end),
       sparing: request.sparing !== false,
       reason: request.reason ?? '',
       note: request.note ?? '',

@@ -3,7 +3,7 @@ import {
   editedBan,
   type EditedBan,
 } from '../../../../protocol/ban-edit';
-import { canSee } from '../../../auth/policies';
+import { canSee, keysMustEnd } from '../../../auth/policies';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { editBan } from '../../../bans/edit-ban';
 import { presentBan } from '../../../bans/present-ban';
@@ -61,7 +61,7 @@ export const editBanRoute = defineRoute({
     const found = await findPermittedBan(db, id, caller, canSee);
     await requireOwnBans(db, caller, found);
     const request = await readBody(c, body);
-    const edit = requestedEdit(request);
+    const edit = requestedEdit(request, now());
     refuseProxies(deps.trust, edit.add);
     refuseOwnAddress(caller, from, edit.add);
     requireConfirmation(request, edit.add, undefined);
@@ -93,7 +93,7 @@ export const editBanRoute = defineRoute({
         ...(until !== undefined && { until }),
         ...(sites && { sites: await requestedSites(db, caller, sites) }),
       },
-      { by: caller, at: now() },
+      { by: caller, at: now(), keysMustEnd: keysMustEnd(caller) },
       request.revision,
     );
     if (!result) throw banNotFound(id);

@@ -1,6 +1,6 @@
 import { joinRequest } from '../../../../protocol/ban-edit';
 import { ban, type Ban } from '../../../../protocol/bans';
-import { canSee } from '../../../auth/policies';
+import { canSee, keysMustEnd } from '../../../auth/policies';
 import { joinBans, separateBan } from '../../../bans/join-bans';
 import { presentBan } from '../../../bans/present-ban';
 import { readBody } from '../../../http/read-body';
@@ -67,7 +67,11 @@ export const joinBanRoute = defineRoute({
       }
       await requireOwnBans(db, caller, found);
       await requireOwnBans(db, caller, other, 'ban');
-      const act = { by: caller, at: now() };
+      const act = {
+        by: caller,
+        at: now(),
+        keysMustEnd: keysMustEnd(caller),
+      };
       await joinBans(db, [found.id, other.id], act);
       return c.json(await show(db, found.id, now()));
     },

@@ -2,6 +2,7 @@ import type { BanEditRequest } from '../../../../protocol/ban-edit';
 import type { BanEdit, RemovedKey } from '../../../bans/plan-edit';
 import { canonicalKey } from '../../../keys/canonical-key';
 import { keyId } from '../../../keys/key';
+import { parseBanEnd } from '../../shared/parse-ban-end';
 
 type Removed = NonNullable<BanEditRequest['remove']>[number];
 
@@ -24,19 +25,21 @@ const readRemoved = (removed: Removed, index: number): RemovedKey => {
  *
  * @throws ApiError `invalid`, naming the field
  */
-export const requestedEdit = ({
-  reason,
-  note,
-  add = [],
-  remove = [],
-  exact = false,
-}: BanEditRequest): BanEdit => ({
+export const requestedEdit = (
+  { reason, note, add = [], remove = [], exact = false }: BanEditRequest,
+  now: number,
+): BanEdit => ({
   ...(reason !== undefined && { reason }),
   ...(note !== undefined && { note }),
-  add: add.map(({ kind, value }, index) => {
+  add: add.map(({ kind, value, until }, index) => {
     const field = `add.${index}.value`;
     const key = canonicalKey(kind, value, field, { exact });
-    return { ...key, typed: value.trim(), field };
+    return {
+      ...{ ...key, typed: value.trim(), field },
+      ...(until !== undefined && {
+        until: parseBanEnd(until, now, `add.${index}.until`),
+      }),
+    };
   }),
   remove: remove.map(readRemoved),
 });

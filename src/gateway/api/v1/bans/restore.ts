@@ -1,6 +1,6 @@
 import { restoreRequest } from '../../../../protocol/ban-edit';
 import { ban, type Ban } from '../../../../protocol/bans';
-import { canSee } from '../../../auth/policies';
+import { canSee, keysMustEnd } from '../../../auth/policies';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { presentBan } from '../../../bans/present-ban';
 import { restoreBan } from '../../../bans/restore-ban';
@@ -48,7 +48,11 @@ export const restoreBanRoute = defineRoute({
       effect: found.effect,
     };
     requireWithinLimits(caller, wanted, now());
-    const act = { by: caller, at: now() };
+    const act = {
+      by: caller,
+      at: now(),
+      keysMustEnd: keysMustEnd(caller),
+    };
     const result = await restoreBan(deps, found.id, end, act);
     if (!result) throw banNotFound(id);
     return c.json((await presentBan(db, result.ban, now())) satisfies Ban);

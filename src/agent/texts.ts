@@ -87,9 +87,10 @@ export const DIALOG = {
   ended: (name: string) => `${name} can’t start a chat again.`,
   what: 'What to block',
   visitor: 'This visitor',
-  visitorMeans: 'This browser, and any it is linked to',
+  visitorMeans: 'This browser, and any that signs in as the same person',
   ip: 'IP address',
   shared: 'Offices and mobile networks share one.',
+  addressEnds: 'It is free again after 7 days.',
   others: (count: number) =>
     `${count} other visitor${count > 1 ? 's' : ''} used it in 30 days.`,
   howLong: 'How long',

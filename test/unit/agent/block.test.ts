@@ -36,7 +36,7 @@ describe('the block dialog', () => {
     expect(panel.all('dialog')).toEqual([]);
     expect(bansMade(gateway)[0]?.body).toEqual({
       session: 'K7F2-9QXM',
-      kinds: ['visitor'],
+      kinds: ['person'],
       until: '2026-11-27T14:05:00.000Z',
       reason: 'Spam',
       note: '',
@@ -54,10 +54,45 @@ describe('the block dialog', () => {
     await panel.click('Block');
     await waitFor(() => expect(bansMade(gateway)).toHaveLength(1));
     expect(bansMade(gateway)[0]?.body).toMatchObject({
-      kinds: ['visitor', 'ip'],
+      kinds: ['person', 'ip'],
       until: null,
     });
   });
+
+  it('says that the address is free before the rest, where no owner blocks', async () => {
+    const early = async (role: Me['role']) => {
+      const gateway = fakeGateway({ 'GET /v1/me': ok(aMe({ role })) });
+      const panel = await open(gateway);
+      await panel.check('#block-ip');
+      const text = () => panel.all('#ip-means')[0]?.textContent;
+      expect(text()).not.toMatch(/free again/);
+      const radios = panel.all('dialog [type=radio]');
+      (radios.at(-1) as HTMLInputElement).click();
+      await panel.says('footer', 'Never ends by itself');
+      return /free again after 7 days/.test(text() ?? '');
+    };
+    expect(await early('agent')).toBe(true);
+    expect(await early('owner')).toBe(false);
+  });
+
+  it.each([
+    [['visitor', 'ip'], 'visitor'],
+    [['visitor', 'email'], 'person'],
+  ] as const)(
+    'blocks by what is proven, if %j are the kinds one may: the %s',
+    async (kinds, kind) => {
+      const { limits } = aMe();
+      const me = aMe({ limits: { ...limits, kinds: [...kinds] } });
+      const gateway = fakeGateway({
+        'GET /v1/me': ok(me),
+        'POST /v1/bans': ok(ban, 201),
+      });
+      const panel = await open(gateway, { proven: { email: 'a@b.example' } });
+      await panel.click('Block');
+      await waitFor(() => expect(bansMade(gateway)).toHaveLength(1));
+      expect(bansMade(gateway)[0]?.body).toMatchObject({ kinds: [kind] });
+    },
+  );
 
   it('sends no request while nothing is ticked, and says what is missing', async () => {
     const gateway = fakeGateway();

@@ -6,6 +6,7 @@ import type { Session } from '../../../protocol/sessions';
 import { ApiError } from '../../api/api-error';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import {
+  endsAddressEarly,
   toBanRequest,
   USUAL_CHOICES,
   type BlockChoices,
@@ -74,7 +75,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const ip = choices.ip && !noAddress;
-    const request = toBanRequest(session.code, { ...choices, ip }, Date.now());
+    const request = toBanRequest(session, me, { ...choices, ip }, Date.now());
     setEmpty(!request);
     if (!request) {
       action.clear();
@@ -114,6 +115,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
             session={session}
             choices={choices}
             noAddress={noAddress}
+            endsEarly={endsAddressEarly(choices, me)}
             onChoose={choose}
           />
           <DurationPicker

@@ -7,12 +7,14 @@ interface Props {
   session: Session;
   choices: BlockChoices;
   noAddress: NoAddress | undefined;
+  /** Whether the address is free again before the visitor is. */
+  endsEarly: boolean;
   onChoose: (change: Partial<BlockChoices>) => void;
 }
 
 /** Shows the check boxes for what to block, each with an explanation. */
 export function TargetPicker(props: Props) {
-  const { session, choices, noAddress, onChoose } = props;
+  const { session, choices, noAddress, endsEarly, onChoose } = props;
   const { address, othersAtAddress } = session;
   return (
     <fieldset>
@@ -54,7 +56,8 @@ export function TargetPicker(props: Props) {
         ) : (
           <p id="ip-means" class="warns">
             {DIALOG.shared}{' '}
-            {othersAtAddress > 0 && DIALOG.others(othersAtAddress)}
+            {othersAtAddress > 0 && DIALOG.others(othersAtAddress)}{' '}
+            {endsEarly && DIALOG.addressEnds}
           </p>
         )}
       </div>

@@ -121,6 +121,7 @@ export const BANS = {
   visitor: 'Visitor',
   browser: 'this browser',
   nobody: 'refuses nobody yet',
+  automatic: 'held for a day, nobody has confirmed it',
   forGood: 'For good',
   chatOnly: 'other channels stay',
   watched: 'watched, not blocked',

@@ -31,6 +31,12 @@ const banKey = z
     until: time
       .exactOptional()
       .describe('When this key ends, the ban may go on. Absent: with the ban.'),
+    automatic: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'A vendor’s id that nobody asked to ban: its owner wrote past the gate, and another key of the ban refused them. It is held for a day, until somebody gives it another end.',
+      ),
   })
   .meta({ id: 'BanKey' });
 

@@ -36,14 +36,17 @@ const createPresenter = async (
     const joined = persons.get(ban.joined ?? 0) ?? [];
     return {
       id: ban.id,
-      keys: keysOfBan(ban).map(({ id, kind, value, typed, until }) => ({
-        id,
-        kind,
-        value,
-        typed,
-        matches: matching.has(id),
-        ...(until !== null && { until: isoTime(until) }),
-      })),
+      keys: keysOfBan(ban).map(
+        ({ id, kind, value, typed, until, automatic }) => ({
+          id,
+          kind,
+          value,
+          typed,
+          matches: matching.has(id),
+          ...(until !== null && { until: isoTime(until) }),
+          ...(automatic === 1 && { automatic: true as const }),
+        }),
+      ),
       state: stateOf(ban, now),
       sites: ban.sites,
       reason: ban.reason,

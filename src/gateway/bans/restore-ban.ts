@@ -31,7 +31,8 @@ const restoreEnds = (
   until: number | null,
   { at, keysMustEnd }: ChangeAct,
 ) => {
-  const keys = keysOfBan(ban);
+  // What nobody asked for, and nobody confirmed, does not come back.
+  const keys = keysOfBan(ban).filter(({ automatic }) => !automatic);
   const own = ownKeyEnds(keys, ban.until);
   const isLimited = keysMustEnd && until !== ban.until;
   return keys.map((key) => {

@@ -25,6 +25,7 @@ export const insertBanKeys = async (
     ban: number;
     typed: string;
     until: number | null;
+    automatic?: number;
   })[],
 ): Promise<StoredKey[]> => {
   if (!rows.length) return [];
@@ -46,7 +47,10 @@ export const insertBanKeys = async (
   return keys;
 };
 
-/** Gives keys ends of their own; null: with their bans. */
+/**
+ * Gives keys ends of their own; null: with their bans. Whoever does confirms
+ * those that nobody asked for.
+ */
 export const updateKeyEnds = async (
   trx: Db,
   keys: readonly { id: number; until: number | null }[],
@@ -54,7 +58,7 @@ export const updateKeyEnds = async (
   for (const { id, until } of keys) {
     await trx
       .updateTable('ban_keys')
-      .set({ until })
+      .set({ until, automatic: 0 })
       .where('id', '=', id)
       .execute();
   }

@@ -46,6 +46,18 @@ describe('the table of blocked visitors', () => {
     );
   });
 
+  it('says which vendor’s id nobody has confirmed', async () => {
+    const key = { id: 1, kind: 'zendesk', value: '2.abc', typed: '2.abc' };
+    const panel = await open(
+      withBans(
+        aBan({
+          keys: [{ ...key, kind: 'zendesk', matches: true, automatic: true }],
+        }),
+      ),
+    );
+    await panel.says(ROWS, /2\.abc.*held for a day, nobody has confirmed it/);
+  });
+
   it.each([
     ['at the vendor', 'zendesk', false],
     ['at the vendor', 'acquire', true],

@@ -15,7 +15,7 @@ export function BanKeys({ keys, vendors }: Props) {
     );
   return (
     <ul class="muted">
-      {keys.map(({ id, kind, value, typed, matches }) => (
+      {keys.map(({ id, kind, value, typed, matches, automatic }) => (
         <li key={id} title={kind === 'visitor' ? value : undefined}>
           {kind === 'visitor' ? (
             BANS.browser
@@ -27,6 +27,7 @@ export function BanKeys({ keys, vendors }: Props) {
               </span>
             </>
           )}
+          {automatic && <span class="tag">{BANS.automatic}</span>}
           {!matches && !isAt(kind) && <span class="tag">{BANS.nobody}</span>}
         </li>
       ))}

@@ -18,6 +18,7 @@ import { createSiteSightings } from './2026-11-29-y-site-sightings/create-site-s
 import { addTokenEnds } from './2026-11-29-z-token-ends/add-token-ends';
 import { addEffects } from './2026-11-30-effects/add-effects';
 import { addKeyEnds } from './2026-11-30-key-ends/add-key-ends';
+import { addKeyOrigins } from './2026-11-30-key-origins/add-key-origins';
 import { addLiveChats } from './2026-11-30-live-chats/add-live-chats';
 import { createAuditSeals } from './2026-11-30-audit-seals/create-audit-seals';
 import { createDayCounts } from './2026-11-30-day-counts/create-day-counts';
@@ -66,6 +67,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-filters': { up: createFilterIndexes },
   '2026-11-30-jobs': { up: createJobs },
   '2026-11-30-key-ends': { up: addKeyEnds },
+  '2026-11-30-key-origins': { up: addKeyOrigins },
   '2026-11-30-live-chats': { up: addLiveChats },
   '2026-11-30-never-ban': { up: createNeverBanTable },
   '2026-11-30-people': { up: addLimits },

@@ -225,6 +225,8 @@ interface BanKeyTable {
   until: Generated<number | null>;
   /** When its end was written down by the sweeper. */
   ended_at: Generated<number | null>;
+  /** 1: nobody asked for it, and nobody confirmed it yet; 0. */
+  automatic: Generated<number>;
 }
 
 /** Of sites whose keys were rotated; all others have generation 1. */

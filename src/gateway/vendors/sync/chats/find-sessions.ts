@@ -1,8 +1,10 @@
 import { VENDOR_IDS, type Vendor } from '../../../../protocol/vendors';
 import { findSessionBans } from '../../../sessions/describe-session';
+import type { ActiveKey } from '../../../store/find-keys';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listRecentSessionsOfSites } from '../../../store/sessions';
 import { linkedIds } from '../../../store/vendors/desired-keys';
+import { holdWriter } from './hold-writer';
 import { endLateChats } from './late-chats';
 import { linkChat } from './link';
 import type { SyncContext } from '../context';
@@ -39,6 +41,7 @@ interface Refusal {
   isRefused: boolean;
   /** Whether a ban holds the visitor, not only an address or a claim. */
   isBanned: boolean;
+  bans: readonly ActiveKey[];
 }
 
 const findRefusal = async (
@@ -47,7 +50,7 @@ const findRefusal = async (
 ): Promise<Refusal> => {
   const bans = await findSessionBans(db, session, now());
   const isBanned = bans.some(({ kind }) => kind === 'visitor');
-  return { isRefused: bans.length > 0, isBanned };
+  return { isRefused: bans.length > 0, isBanned, bans };
 };
 
 /** Whether there is something to find out, or to do, at the vendor. */
@@ -122,6 +125,9 @@ export const findVendorSessions = async (
     const none = { tries: 0, again: 0, wasRefused: false, closed: false };
     const last = looks.get(session.code) ?? none;
     const refusal = await findRefusal(context, session);
+    if (unlinkedChatId(account, session) !== undefined) {
+      await holdWriter(context, session, refusal.bans);
+    }
     if (!(await hasPoint(context, session, last, refusal))) continue;
     const { isRefused } = refusal;
     const isNew = isRefused && !last.wasRefused;

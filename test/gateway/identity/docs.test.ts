@@ -70,7 +70,7 @@ describe('the examples of docs/identity.md sign identities that the gateway acce
     const identity = await run(name, gateway.secrets.identityKey('shop', 1));
     const plain = await gateway.visit({}, shop);
     const known = await gateway.visit({ identity }, shop);
-    expect(known.tags).toHaveLength(plain.tags.length + 2);
+    expect(known.tags).toHaveLength(plain.tags.length + 3);
     await gateway.ban({ email: USER.email });
     expect((await gateway.visit({ identity }, shop)).verdict).toBe('refused');
     expect((await visitAs(gateway, identity)).status).toBe(422);

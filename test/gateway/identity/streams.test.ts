@@ -51,7 +51,8 @@ describe('the stream of a running chat', () => {
     const events = await openStream(gateway, stream);
     await gateway.visit({ visitor, identity: identityOf(gateway, ANA) });
     const told = (await events.next())?.data as { tags: string[] };
-    expect(told.tags).toHaveLength(tags.length + 1);
+    // Of the email and of its domain.
+    expect(told.tags).toHaveLength(tags.length + 2);
     await gateway.ban(ANA);
     expect(await events.next()).toMatchObject({ event: 'refused' });
   });

@@ -34,6 +34,8 @@ export type VendorFailure =
   | { code: 'no_room'; vendor: string; cap: number }
   | { code: 'kind_unsupported'; vendor: string; kind: string }
   | { code: 'contacts_only'; vendor: string; kind: string }
+  /** The ban spares whom a site's server proved, which no vendor can. */
+  | { code: 'cannot_spare'; vendor: string }
   /** No id there is known to be the banned visitor's. */
   | { code: 'visitor_unknown'; vendor: string }
   | { code: 'single_ipv4_only'; vendor: string }
@@ -97,6 +99,8 @@ export const describeVendorFailure = (failure: VendorFailure): string => {
       return `${failure.vendor} has no bans by ${failure.kind}.`;
     case 'contacts_only':
       return `${failure.vendor}’s API documents blocks of contacts only, not by ${failure.kind}.`;
+    case 'cannot_spare':
+      return `${failure.vendor} can’t spare people who signed in at your site, as this block does.`;
     case 'visitor_unknown':
       return `Not known at ${failure.vendor}: holds only with the script on.`;
     case 'single_ipv4_only':

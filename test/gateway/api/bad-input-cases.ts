@@ -174,10 +174,10 @@ export const BAD_INPUT: Record<string, Bad> = {
     code: 'method_not_allowed',
     field: 'method',
   },
-  'a ban that is changed': {
+  'a ban that is replaced': {
     ...bans,
     path: '/v1/bans/1',
-    method: 'PATCH',
+    method: 'PUT',
     json: {},
     status: 405,
     code: 'method_not_allowed',

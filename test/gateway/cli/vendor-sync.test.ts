@@ -114,7 +114,7 @@ describe('doorlist vendor sync', () => {
     const response = await fetch(`${url}/v1/bans`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ keys, reason: 'Spam' }),
+      body: JSON.stringify({ keys, reason: 'Spam', sparing: false }),
     });
     const { id } = (await response.json()) as Ban;
     const addresses = () =>

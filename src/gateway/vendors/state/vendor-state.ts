@@ -47,7 +47,7 @@ export interface BanAtAccount {
 /** What of a ban decides which keys vendors are to ban. */
 type KeysOfBan = Pick<
   StoredBan,
-  'id' | 'keys' | 'sites' | 'ended_at' | 'created_at'
+  'id' | 'keys' | 'sites' | 'ended_at' | 'created_at' | 'sparing'
 >;
 
 /** What the vendors' ids of visitors that some keys stand for are known by. */
@@ -115,6 +115,7 @@ const toRemoteKeys = (
 
 /** Returns why a vendor has none of an active ban's keys, if that is known. */
 const explainAbsence = (
+  { sparing }: KeysOfBan,
   vendor: Vendor,
   keys: readonly Key[],
 ): VendorFailure | undefined => {
@@ -122,7 +123,9 @@ const explainAbsence = (
     return { code: 'visitor_unknown', vendor: VENDORS[vendor].name };
   }
   const [key] = keys;
-  return key && VENDOR_DEFINITIONS[vendor].explainUnbannable(key);
+  const failure = key && VENDOR_DEFINITIONS[vendor].explainUnbannable(key);
+  if (failure || !sparing || !key || !isSharedKind(key.kind)) return failure;
+  return { code: 'cannot_spare', vendor: VENDORS[vendor].name };
 };
 
 const describeBan = (
@@ -160,7 +163,7 @@ const describeBan = (
     }),
     carriers: [...new Set(carriers.map(({ value }) => value))],
     lateCarriers: [...new Set(late.map(({ value }) => value))],
-    absence: active.length ? undefined : explainAbsence(vendor, keys),
+    absence: active.length ? undefined : explainAbsence(ban, vendor, keys),
   };
 };
 

@@ -84,7 +84,10 @@ describe('a ban’s vendors', () => {
     const desired = () =>
       gateway.db.selectFrom('vendor_bans').select('desired').execute();
     expect(await desired()).toEqual([]);
-    await gateway.ban({ ip: '192.0.2.1' }, { effect: 'channels' });
+    await gateway.ban(
+      { ip: '192.0.2.1' },
+      { effect: 'channels', sparing: false },
+    );
     expect(await desired()).toEqual([{ desired: 'present' }]);
   });
 
@@ -95,6 +98,13 @@ describe('a ban’s vendors', () => {
     const email = await gateway.ban({ email: 'troll@example.com' });
     expect(email.vendors).toEqual([
       { ...zendesk, state: 'not kept', why: 'Zendesk has no bans by email.' },
+    ]);
+    const address = await gateway.ban({ ip: '192.0.2.1' });
+    expect(address.vendors).toEqual([
+      {
+        ...{ ...zendesk, state: 'not kept' },
+        why: 'Zendesk can’t spare people who signed in at your site, as this block does.',
+      },
     ]);
     await gateway.chat();
     const { visitor } = await gateway.db
@@ -122,7 +132,10 @@ describe('a ban’s vendors', () => {
     const gateway = await openGateway();
     await connect(gateway);
     const zendesk = { vendor: 'zendesk', account: 'acme' };
-    const { id, vendors } = await gateway.ban({ ip: '192.0.2.1' });
+    const { id, vendors } = await gateway.ban(
+      { ip: '192.0.2.1' },
+      { sparing: false },
+    );
     expect(vendors).toEqual([{ ...zendesk, state: 'pending' }]);
     const there = { state: 'there' as const, vendor_ids: ['7'] };
     await become(gateway, '192.0.2.1', there);
@@ -151,11 +164,10 @@ describe('a ban’s vendors', () => {
     const gateway = await openGateway();
     await connect(gateway);
     await connect(gateway, ACQUIRE);
-    const { id } = await gateway.ban({
-      ip: '192.0.2.1',
-      zendesk: 'v.1',
-      acquire: '871',
-    });
+    const { id } = await gateway.ban(
+      { ip: '192.0.2.1', zendesk: 'v.1', acquire: '871' },
+      { sparing: false },
+    );
     await become(gateway, 'v.1', { state: 'there', vendor_ids: ['1'] });
     await become(gateway, '192.0.2.1', FAILED);
     const { vendors } = await show(gateway, id);
@@ -204,7 +216,10 @@ describe('a ban’s vendors', () => {
     await updateAccount(gateway.db, 1, {
       last_error: { code: 'unreachable', vendor: 'Zendesk' },
     });
-    const { vendors } = await gateway.ban({ ip: '192.0.2.1' });
+    const { vendors } = await gateway.ban(
+      { ip: '192.0.2.1' },
+      { sparing: false },
+    );
     expect(vendors).toMatchObject([{ state: 'pending', why }]);
   });
 
@@ -213,7 +228,7 @@ describe('a ban’s vendors', () => {
     await connect(gateway);
     await connect(gateway, ACQUIRE);
     for (let n = 0; n < 50; n += 1) {
-      await gateway.ban({ ip: `198.51.100.${n}` });
+      await gateway.ban({ ip: `198.51.100.${n}` }, { sparing: false });
     }
     const { rows, asked } = countQueries(gateway.db);
     const shown = async (ids: number[]) => {
@@ -231,7 +246,7 @@ describe('a ban’s vendors', () => {
   it('are shown for a page of bans with the most keys', async () => {
     const gateway = await openGateway();
     await connect(gateway);
-    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const { id } = await gateway.ban({ ip: '192.0.2.1' }, { sparing: false });
     const [ban] = await listBansById(gateway.db, [id]);
     const [key] = ban?.keys ?? [];
     if (!ban || !key) throw new Error('no ban');
@@ -250,7 +265,7 @@ describe('a ban’s vendors', () => {
   it('are sent to agents as they change', async () => {
     const gateway = await openGateway();
     await connect(gateway);
-    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const { id } = await gateway.ban({ ip: '192.0.2.1' }, { sparing: false });
     const stream = readStream(
       await gateway.write('GET', '/v1/sessions/stream'),
     );
@@ -275,7 +290,7 @@ describe('POST /v1/bans/{id}/retry', () => {
   it('lets an agent retry a failed ban once', async () => {
     const gateway = await openGateway();
     await connect(gateway);
-    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const { id } = await gateway.ban({ ip: '192.0.2.1' }, { sparing: false });
     const token = await gateway.token('agent');
     const retry = () =>
       gateway.ask(`/v1/bans/${id}/retry`, { method: 'POST', token });
@@ -299,7 +314,7 @@ describe('POST /v1/bans/{id}/retry', () => {
   it('retries a failed lift', async () => {
     const gateway = await openGateway();
     await connect(gateway);
-    const { id } = await gateway.ban({ ip: '192.0.2.1' });
+    const { id } = await gateway.ban({ ip: '192.0.2.1' }, { sparing: false });
     await become(gateway, '192.0.2.1', { state: 'there', vendor_ids: ['7'] });
     await gateway.lift(id);
     await become(gateway, '192.0.2.1', FAILED);
@@ -313,7 +328,10 @@ describe('POST /v1/bans/{id}/retry', () => {
     const gateway = await openGateway();
     await gateway.site('shop');
     await gateway.site('blog');
-    const { id } = await gateway.ban({ ip: '192.0.2.1' }, { sites: ['blog'] });
+    const { id } = await gateway.ban(
+      { ip: '192.0.2.1' },
+      { sites: ['blog'], sparing: false },
+    );
     const token = await gateway.token('agent', ['shop']);
     for (const one of [id, id + 1, 'x']) {
       const path = `/v1/bans/${one}/retry`;
@@ -332,7 +350,7 @@ describe('a vendor’s token', () => {
     const gateway = await openGateway();
     await connect(gateway);
     await connect(gateway, { ...ACQUIRE, webhookSecret: 'wh-5ecre7' });
-    await gateway.ban({ ip: '192.0.2.1' });
+    await gateway.ban({ ip: '192.0.2.1' }, { sparing: false });
     const rows = await Promise.all(
       TABLES.map((table) => gateway.db.selectFrom(table).selectAll().execute()),
     );

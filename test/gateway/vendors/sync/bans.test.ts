@@ -88,7 +88,7 @@ describe.each(VENDORS)('at %s', (name) => {
       .where('action', '=', 'lift')
       .execute();
     expect(audit.map(({ detail }) => JSON.parse(detail) as unknown)).toEqual([
-      { why: `lifted at ${ban?.lifted_by_name}` },
+      { why: `lifted at ${ban?.lifted_by_name}`, revision: 2 },
     ]);
     await process.sync();
     expect(setting.there()).toEqual([]);

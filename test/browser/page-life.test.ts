@@ -89,7 +89,10 @@ describe('a page that Chromium prerenders', () => {
     expect(await page.evaluate(() => localStorage['prerendering'])).toBe(
       'true',
     );
-    expect(road.seen).toEqual([]);
+    // The refused page that was left had begun to wait for its lift.
+    const asked = road.seen.filter((one) => !one.includes('/events'));
+    expect(asked).toEqual([]);
+    road.seen.length = 0;
 
     await page.evaluate(
       () => void setTimeout(() => document.querySelector('a')?.click()),
@@ -102,7 +105,7 @@ describe('a page that Chromium prerenders', () => {
       });
       expect(isActivated).toBe(true);
     });
-    await waitFor(() => expect(road.seen).toEqual(['POST refusals']));
+    await waitFor(() => expect(road.seen).toContain('POST refusals'));
     expect(await hasChat(page)).toBe(false);
     expect(uncaught).toEqual([]);
     await context.close();

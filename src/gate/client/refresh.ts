@@ -27,6 +27,8 @@ const SOONEST = 1000;
 const AWAY = 5000;
 
 let refreshing = false;
+/** Whether this page has asked, or looked whether it has to. */
+let hasLooked = false;
 /** Whether only the gateway can say what happened meanwhile. */
 let wasAway = false;
 let leftAt: number;
@@ -55,6 +57,7 @@ const refresh = async () => {
         Math.min(DAY, readMaxStale(options.maxStale)) &&
       (await readList(answer)) &&
       !gate.now().refused;
+    hasLooked ||= !listIsEnough;
     // The lock goes to the next tab only when it can read the answer.
     const step = listIsEnough
       ? planRefresh
@@ -109,9 +112,6 @@ export const askNow = (): void => {
   wasAway = true;
   updateRecord(() => ({ dueAt: 0 }));
 };
-
-/** Whether this page has looked at what it found stored. */
-let hasLooked = false;
 
 /**
  * Asks the gateway on the load of a page where memory refuses, or where there

@@ -18,7 +18,7 @@ import type { TestGateway } from '../support/harness';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 /** So many that each handler is got through to. */
-const ALL = 9_000;
+const ALL = 12_000;
 // On PostgreSQL only what it refuses is looked for; it takes longer, too.
 const INSIDE = inject('postgres') ? 600 : ALL;
 const OVER_SOCKETS = inject('postgres') ? 200 : 1_200;
@@ -47,10 +47,20 @@ const operations: Operation[] = Object.entries(paths).flatMap(([path, item]) =>
 );
 /** Asked for more often: they make what the others need. */
 const MAKERS = ['startSession', 'addBan', 'zendeskCreateBan'];
+/** Asked for more often: much has to be right at once. */
+const RARE = [
+  ...['joinBan', 'handOverChat', 'removeSite', 'resumeJob', 'undoJob'],
+  ...['acceptInvitation', 'endSignIn', 'acquireGetBlock', 'acquireAddBlocks'],
+];
 const turns = [
   ...operations,
-  ...operations.filter(({ operationId }) => MAKERS.includes(operationId)),
+  ...operations.filter(({ operationId }) =>
+    [...MAKERS, ...RARE].includes(operationId),
+  ),
 ];
+
+/** Gone before the first request: there is an owner. */
+const OF_THE_SETUP = ['getSetup', 'createFirstOwner'];
 
 /** They take from the others what these ask with. */
 const WITHDRAWERS = [
@@ -151,7 +161,10 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
   expect({}).not.toHaveProperty('polluted');
   // It got through to every handler, not only to the door: of all requests.
   if (sent === ALL) {
-    expect(operations.filter((one) => !done.has(one.operationId))).toEqual([]);
+    const missed = operations
+      .map(({ operationId }) => operationId)
+      .filter((id) => !done.has(id) && !OF_THE_SETUP.includes(id));
+    expect(missed).toEqual([]);
   }
 });
 

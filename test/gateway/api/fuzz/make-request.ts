@@ -4,7 +4,7 @@ import type { JsonSchema } from '../../../../src/gateway/api/openapi/json-schema
 import { HOSTILE_TEXTS, hostileBody } from './hostile-values';
 import { RAW_PARTS } from './hostile-wire';
 import { makeHeaders, type Credentials } from './make-headers';
-import { fittingValue, spoil, type Pools } from './make-value';
+import { fittingValue, idPool, spoil, type Pools } from './make-value';
 import type { Random } from './random';
 import { WEBHOOK_SECRET } from './settled-gateway';
 
@@ -26,18 +26,21 @@ export interface FuzzRequest {
 const encode = (text: string): string =>
   encodeURIComponent(Buffer.from(text).toString());
 
+/** Text of a value: an object may have no way of its own to become one. */
+const toText = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
 const pathPart = (
   name: string,
   schema: JsonSchema,
   random: Random,
-  pools: Pools,
+  known: readonly string[] | undefined,
 ): string => {
   if (random.chance(0.8)) {
-    const known = pools[name];
     return encode(
       known?.length
         ? random.pick(known)
-        : String(fittingValue(schema, random, pools, name)),
+        : toText(fittingValue(schema, random, {}, name)),
     );
   }
   return random.chance(0.5)
@@ -57,7 +60,7 @@ const makeQuery = (
   const parts = described.flatMap(({ name, schema }) => {
     const value = () =>
       random.chance(0.7)
-        ? String(fittingValue(schema, random, pools, name))
+        ? toText(fittingValue(schema, random, pools, name))
         : random.pick(HOSTILE_TEXTS);
     return Array.from(
       { length: random.chance(0.4) ? 1 + random.below(2) : 0 },
@@ -84,7 +87,7 @@ const makeBody = (
   if (random.chance(0.15)) return hostileBody(random);
   if (schema.type === 'string') {
     // A list: some lines, not one JSON text.
-    const line = () => String(fittingValue(schema, random, pools));
+    const line = () => toText(fittingValue(schema, random, pools));
     return Array.from({ length: 1 + random.below(3) }, line).join('\n');
   }
   const value = fittingValue(schema, random, pools);
@@ -112,11 +115,16 @@ export const makeRequest = (
   credentials: Credentials,
 ): FuzzRequest => {
   const { parameters, method } = operation;
+  const ids = pools[idPool(operation.path)];
+  const knownOf = (name: string) =>
+    name === 'id' && ids?.length ? ids : pools[name];
   const path = (parameters || [])
     .filter(({ in: at }) => at === 'path')
     .reduce(
       (text, { name, schema }) =>
-        text.replace(`{${name}}`, () => pathPart(name, schema, random, pools)),
+        text.replace(`{${name}}`, () =>
+          pathPart(name, schema, random, knownOf(name)),
+        ),
       operation.path,
     );
   const body =

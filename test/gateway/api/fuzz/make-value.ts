@@ -5,6 +5,16 @@ import type { Random } from './random';
 /** Values that mean something to this gateway, by the field's name. */
 export type Pools = Record<string, string[]>;
 
+/** Routes that start a job and answer it. */
+const STARTS_JOB = /\/(import|bulk)$/;
+
+/** The pool of the ids that a path's `{id}` means, or that it answers. */
+export const idPool = (path: string): string => {
+  const [named = path] = path.split('/{id}');
+  const resource = STARTS_JOB.test(named) ? 'jobs' : named.split('/').at(-1);
+  return `id of ${resource}`;
+};
+
 const TEXTS = [
   'acquire',
   'Ana',
@@ -60,6 +70,8 @@ export const fittingValue = (
   if (schema.type === 'null') return null;
   if (schema.type === 'boolean') return random.chance(0.5);
   if (schema.type === 'integer') {
+    const [one] = pools[name] ?? [];
+    if (one !== undefined && random.chance(0.5)) return Number(one);
     const least = schema.minimum ?? 0;
     return least + random.below(Math.min(schema.maximum ?? 1000, 1000));
   }

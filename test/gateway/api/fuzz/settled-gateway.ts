@@ -2,7 +2,7 @@ import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect
 import type { Role } from '../../../../src/protocol/roles';
 import { openGateway } from '../../support/harness';
 import type { Credentials } from './make-headers';
-import type { Pools } from './make-value';
+import { idPool, type Pools } from './make-value';
 
 /** What Acquire signs its webhooks with. */
 export const WEBHOOK_SECRET = 'chosen for the webhook';
@@ -11,6 +11,7 @@ export const WEBHOOK_SECRET = 'chosen for the webhook';
 export const openSettled = async () => {
   const gateway = await openGateway({ neverBanned: ['203.0.113.0/24'] });
   await gateway.site('shop', ['http://localhost']);
+  await gateway.site('empty', ['http://localhost']);
   await connectAccount(
     gateway,
     {
@@ -24,7 +25,7 @@ export const openSettled = async () => {
   );
   const password = 'correct horse';
   const pools: Pools = {
-    site: ['default', 'default', 'default', 'shop'],
+    site: ['default', 'default', 'default', 'shop', 'empty'],
     sites: ['default', 'shop'],
     email: ['ada@example.com', 'bob@example.com'],
     password: [password, 'wrong'],
@@ -41,6 +42,7 @@ export const openSettled = async () => {
     bits: ['0'],
     shard: ['0'],
     account: ['acme'],
+    to: [],
   };
   const basic = Buffer.from(`ada@example.com:${password}`).toString('base64');
   const bearer = async (
@@ -51,7 +53,13 @@ export const openSettled = async () => {
     `Bearer ${await gateway.token(role, sites)}`,
   ];
   const signIn = async (): Promise<string> => {
-    await gateway.user('ada@example.com', 'administrator', password);
+    const ada = await gateway.user(
+      'ada@example.com',
+      'administrator',
+      password,
+    );
+    // Whom a chat is handed over to: removed and added, she has another id.
+    pools['to'] = [String(ada.id)];
     const response = await gateway.ask('/v1/sign-in', {
       method: 'POST',
       json: { email: 'ada@example.com', password },
@@ -80,6 +88,7 @@ export const openSettled = async () => {
   /** Signs in anew, after a password, user, sign-in or token went. */
   const renew = async () => {
     await gateway.site('shop', ['http://localhost']);
+    await gateway.site('empty', ['http://localhost']);
     Object.assign(credentials, await makeCredentials(await signIn()));
   };
   return { gateway, pools, credentials, renew };
@@ -99,16 +108,19 @@ export const learn = (
   answer: Record<string, unknown>,
 ) => {
   remember(pools, 'ban', answer['reference']);
+  const own = idPool(path);
+  pools[own] ??= [];
+  const listed = answer['data'];
+  const rows: unknown[] = Array.isArray(listed) ? listed : [answer];
+  for (const row of rows.slice(0, 3)) {
+    remember(pools, own, (Object(row) as { id?: unknown }).id);
+  }
   // What changes a ban tells no new id: all others would be pushed out.
   const names = path.startsWith('/v1/bans/{id}') ? [] : ['id'];
   for (const name of [...names, 'visitor', 'epoch']) {
     remember(pools, name, answer[name]);
   }
   remember(pools, 'visitor_id', answer['visitor']);
-  if (/\/(sign-ins|tokens|users)$/.test(path)) {
-    const rows = (answer['data'] ?? []) as { id: number }[];
-    remember(pools, 'id', rows[0]?.id);
-  }
   if (typeof answer['link'] === 'string') {
     const [, secret] = answer['link'].split('#invitation=');
     remember(pools, 'token', secret);

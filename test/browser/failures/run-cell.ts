@@ -79,6 +79,8 @@ export const runCell = async (
         expect(visitor).toContain(`${record?.answer?.verdict} before`);
       });
       if (cause.due) await cell.page.evaluate(changeStored, { dueAt: 0 });
+      // A page that is open would hear of a lift, and ask.
+      await cell.page.goto(hosts.add({ html: '<!doctype html>' }));
       if (visitor.endsWith('now banned')) await cell.ban();
       if (visitor.endsWith('now unblocked')) await cell.lift();
     }

@@ -60,6 +60,7 @@ describe.each(VENDORS)('the code of a chat in %s', (widget, makeFake) => {
 
   it('is not shown in a widget that loads after the session has ended', async () => {
     await remember({ session, chatAt: Date.now() });
+    gateway.answers({});
     const fake = make(makeFake);
     await openPage({ widget });
     await pass(2000);

@@ -276,8 +276,8 @@ type Opened = Awaited<ReturnType<typeof open>>;
 
 /**
  * Lists keys that bans of ours hold at a time, now if none is given, as the
- * vendor would call them: of the visitor all ids that carried the code before
- * the ban, whoever carries it now.
+ * vendor would call them: of the visitor, and of what is proven of the visitor,
+ * all ids that carried the code before the ban, whoever carries it now.
  */
 const banned = async (
   { setting: { db, clock }, carriers }: Opened,
@@ -295,12 +295,19 @@ const banned = async (
     ...links.map(keyId),
     ...[...carriers].flatMap(([id, from]) => (from <= ban ? id : [])),
   ];
+  // What is proven of the visitor bans the visitor's other ids, too.
+  const proven = new Set(links.map(keyId));
   return new Set(
     rows
       .filter(({ until }) => until === null || until > at)
-      .flatMap((row) =>
-        row.kind === 'visitor' ? idsSince(row.created_at) : keyId(row),
-      ),
+      .flatMap((row) => {
+        const name = keyId(row);
+        const isVisitor = row.kind === 'visitor';
+        return [
+          ...(isVisitor ? [] : [name]),
+          ...(isVisitor || proven.has(name) ? idsSince(row.created_at) : []),
+        ];
+      }),
   );
 };
 

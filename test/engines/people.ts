@@ -40,6 +40,7 @@ const hasWidget = (selector: string) =>
 const WIDGET = '.acquire-livechat-widget';
 
 const LIVE = { role: 'list', name: 'Live chats' } as const;
+const BLOCKED = { role: 'list', name: 'Blocked chats' } as const;
 const DIALOG = { role: 'dialog', name: 'Block visitor' } as const;
 const BANS = { role: 'table', name: 'Blocked visitors' } as const;
 
@@ -74,7 +75,7 @@ export const signIn = async (browser: Browser, { gateway }: Stack) => {
       await page.click({ role: 'button', name: 'Block', within: DIALOG });
     },
     seesBlockedBy: (name: string) =>
-      page.see({ role: 'button', contains: `by ${name}`, within: LIVE }),
+      page.see({ role: 'button', contains: `by ${name}`, within: BLOCKED }),
     async unblock(reason: string) {
       if (!(await page.shows(BANS))) {
         await page.click({ role: 'button', name: 'Blocked visitors' });

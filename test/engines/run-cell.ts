@@ -72,6 +72,8 @@ export const runCell = async (
       expect(visitor).toContain(`${record?.answer?.verdict} before`);
     }, PATIENTLY);
     if (cause.due) await page.evaluate(changeStored, { dueAt: 0 });
+    // A page that is open would hear of a lift, and ask.
+    await page.goto(hosts.add({ html: '<!doctype html>' }));
     if (visitor.endsWith('now banned')) await cell.ban();
   }
   await cause.prepare?.(cell);

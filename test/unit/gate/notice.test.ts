@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPage, pass } from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
@@ -15,12 +15,6 @@ const notices = () =>
   [...document.documentElement.children]
     .filter(({ localName }) => localName === 'doorlist-notice')
     .map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
-
-afterEach(() => {
-  document
-    .querySelectorAll('doorlist-notice')
-    .forEach((notice) => notice.remove());
-});
 
 describe('the notice', () => {
   it('shows what is known, and is removed when the refusal ends', async () => {

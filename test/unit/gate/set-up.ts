@@ -21,6 +21,10 @@ afterEach(async () => {
   leavePages();
   await settle();
   leavePages();
+  // A page of the next file has the same document.
+  document
+    .querySelectorAll('doorlist-notice')
+    .forEach((notice) => notice.remove());
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });

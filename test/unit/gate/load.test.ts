@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPage, pass, remember } from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
@@ -17,9 +17,11 @@ Object.assign(Reflect.get(window, 'happyDOM').settings, {
   handleDisabledFileLoadingAsSuccess: true,
 });
 
-afterEach(() => {
+const removeScripts = () =>
   document.querySelectorAll('script').forEach((script) => script.remove());
-});
+// The document may be that of a file before.
+beforeEach(removeScripts);
+afterEach(removeScripts);
 
 describe('a widget that the gate loads itself', () => {
   it('is requested once for an admitted visitor, with the nonce', async () => {

@@ -78,7 +78,7 @@ const anyDomain = fc
 const SPELLINGS: readonly ((domain: string) => string)[] = [
   (domain) => `*@${domain}`,
   (domain) => `@${domain}`,
-  (domain) => domain.toUpperCase().replaceAll('SS', 'ß'),
+  (domain) => domain.replace(/[^ß]/g, (letter) => letter.toUpperCase()),
   (domain) => `${domain}.`,
   (domain) => ` <${domain}>, `,
   (domain) => [...domain].join('\u200b'),

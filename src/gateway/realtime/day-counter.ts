@@ -2,10 +2,9 @@ import type { Logger } from 'pino';
 import { addDayCounts } from '../store/day-counts';
 import type { Db } from '../store/db';
 import type { Counted, DayCountRow } from '../store/schema/schema';
+import { flushOften } from './flush-often';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Milliseconds between two writes. */
-const FLUSH_EVERY = 30_000;
 
 /** Counts what happens on each site and day: in memory, written now and then. */
 export interface DayCounter {
@@ -45,21 +44,11 @@ export const createDayCounter = ({
       throw error;
     }
   };
-  const timer = setInterval(() => {
-    flush().catch((error: unknown) =>
-      log.error({ err: error }, 'counts of the day were not written'),
-    );
-  }, FLUSH_EVERY);
-  timer.unref();
-
   return {
     add(site, what) {
       add({ site, what, day: Math.floor(now() / DAY) * DAY, count: 1 });
     },
     flush,
-    async stop() {
-      clearInterval(timer);
-      await flush().catch(() => {});
-    },
+    stop: flushOften(flush, log, 'counts of the day were'),
   };
 };

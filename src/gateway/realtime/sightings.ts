@@ -2,14 +2,13 @@ import type { Logger } from 'pino';
 import type { Db } from '../store/db';
 import type { SiteSightingRow } from '../store/schema/schema';
 import { upsertSightings } from '../store/site-sightings';
+import { flushOften } from './flush-often';
 
 /** Origins of one site and outcome that are told apart; more are not kept. */
 const MOST_ORIGINS = 20;
 /** Of all sites together, until they are written. */
 const MOST = 1000;
 const LONGEST_ORIGIN = 200;
-/** Milliseconds between two writes. */
-const FLUSH_EVERY = 30_000;
 
 /** Counts from where sites are asked for: in memory, written now and then. */
 export interface Sightings {
@@ -41,13 +40,6 @@ export const createSightings = ({
       .transaction()
       .execute((trx) => upsertSightings(trx, rows, MOST_ORIGINS));
   };
-  const timer = setInterval(() => {
-    flush().catch((error: unknown) =>
-      log.error({ err: error }, 'what pages asked for was not written'),
-    );
-  }, FLUSH_EVERY);
-  timer.unref();
-
   return {
     add({ site, outcome, origin }) {
       const group = `${site} ${outcome}`;
@@ -65,9 +57,6 @@ export const createSightings = ({
       seen.set(key, { site, outcome, origin, count: 1, last_at: now() });
     },
     flush,
-    async stop() {
-      clearInterval(timer);
-      await flush().catch(() => {});
-    },
+    stop: flushOften(flush, log, 'what pages asked for was'),
   };
 };

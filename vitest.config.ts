@@ -46,6 +46,8 @@ const ON_POSTGRES = [
   // Addresses and networks in order, tags by epoch, joins over all of it.
   'test/gateway/lists/{epochs,list-equality}.test.ts',
   'test/gateway/verdict/*.test.ts',
+  // Every writer of the trail, and lines that are written anew.
+  'test/gateway/audit/*.test.ts',
   // Rows that two writers make or change at once.
   'test/gateway/identity/{agents,keys,links}.test.ts',
   // Leases and quotas of gateways that share an account, and many rows at once.

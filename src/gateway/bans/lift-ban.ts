@@ -76,7 +76,6 @@ export const liftKeyIn = async (
   await updateBan(trx, ban.id, {});
   await withdrawKeys(trx, [row], ban.sites, at);
   await recordBanChange(trx, ban, 'lift key', act, {
-    key: { kind: row.kind, value: row.value },
     removed: [key],
     ...because(why),
   });

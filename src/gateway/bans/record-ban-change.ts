@@ -1,4 +1,4 @@
-import type { BanAction } from '../store/ban-audit';
+import type { BanAction } from '../store/ban-actions';
 import type { StoredBan } from '../store/bans';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';

@@ -50,6 +50,8 @@ export const writeBans = async (
     ),
   );
   await publishKeys(trx, secrets, keys, first.sites, at);
+  const keyIds = new Map<number, number[]>(bans.map(({ id }) => [id, []]));
+  for (const key of keys) keyIds.get(key.ban)?.push(key.id);
   await insertAudits(
     trx,
     bans.map(({ id, draft }) => ({
@@ -58,7 +60,7 @@ export const writeBans = async (
       action: 'ban',
       subject: id,
       detail: {
-        keys: draft.keys.map(({ kind, value }) => ({ kind, value })),
+        keys: keyIds.get(id) ?? [],
         sites: draft.sites,
         until: draft.until,
         ...((draft.effect ?? 'refuse') !== 'refuse' && {

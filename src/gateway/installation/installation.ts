@@ -63,11 +63,17 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
   }
 };
 
-/** Spells the keys of an earlier version anew. */
+/**
+ * Spells the keys of an earlier version anew, and takes their values out of the
+ * audit trail.
+ */
 const ensureCurrentForm = async (db: Db, secrets: Secrets): Promise<void> => {
   if (await hasCurrentForm(db)) return;
   // Once in a database's life: not loaded by every command.
+  const { storeKeyIds } = await import('../audit/store-key-ids');
   const { respellKeys } = await import('../bans/respell-keys');
+  // First, while the keys have the values that the trail has.
+  await storeKeyIds(db, secrets);
   await respellKeys(db, secrets, Date.now());
 };
 

@@ -2,13 +2,14 @@ import { sql, type Selectable } from 'kysely';
 import type { AuditAction } from './schema/people-tables';
 import type { Actor } from './changes';
 import type { Schema } from './schema/schema';
+import { BAN_ACTIONS } from './ban-actions';
 import { containsText } from './search';
 import type { Db } from './db';
 
 export type AuditRow = Selectable<Schema['audit']>;
 
 export interface AuditQuery {
-  /** Text that the actor's name, the subject or the detail contains. */
+  /** Text in the actor's name, the subject, the detail, or the ban that it is of. */
   search?: string | undefined;
   id?: number | undefined;
   subject?: string | undefined;
@@ -23,6 +24,11 @@ export interface AuditQuery {
 }
 
 const TEXT = sql<string>`lower(a.actor_name || ' ' || a.subject || ' ' || a.detail)`;
+
+/** Lines about bans are found by what the bans are found by: they hold ids. */
+const isOfBanWith = (text: string) =>
+  sql<boolean>`(${sql.ref('a.action')} in (${sql.join(BAN_ACTIONS)}) and a.subject in (
+    select cast(id as text) from bans where ${containsText('search', text)}))`;
 
 const entries = (db: Db, query: AuditQuery) =>
   db
@@ -48,7 +54,12 @@ const entries = (db: Db, query: AuditQuery) =>
       select.where('a.detail', 'not like', '%"effect":"watch"%'),
     )
     .$if(!!query.search, (select) =>
-      select.where(containsText(TEXT, query.search ?? '')),
+      select.where((where) =>
+        where.or([
+          containsText(TEXT, query.search ?? ''),
+          isOfBanWith(query.search ?? ''),
+        ]),
+      ),
     );
 
 /** Lists a page of the audit trail, and counts all lines that match. */

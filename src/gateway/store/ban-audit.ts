@@ -1,22 +1,6 @@
 import type { AuditRow } from './audit';
-import type { AuditAction } from './schema/people-tables';
+import { BAN_ACTIONS, type BanAction } from './ban-actions';
 import type { Db } from './db';
-
-/** What happens to bans, as the audit trail names it. */
-const BAN_ACTIONS = [
-  'ban',
-  'edit',
-  'comment',
-  'lift key',
-  'lift',
-  'end',
-  'end key',
-  'restore',
-  'join',
-  'separate',
-] as const satisfies readonly AuditAction[];
-
-export type BanAction = (typeof BAN_ACTIONS)[number];
 
 /** A line of the audit trail that is about a ban. */
 export type BanAuditRow = AuditRow & { action: BanAction };

@@ -27,12 +27,12 @@ export const insertBanKeys = async (
     until: number | null;
     automatic?: number;
   })[],
-): Promise<StoredKey[]> => {
+): Promise<(StoredKey & { ban: number })[]> => {
   if (!rows.length) return [];
   const keys = await trx
     .insertInto('ban_keys')
     .values(rows)
-    .returning(['id', 'kind', 'value'])
+    .returning(['id', 'ban', 'kind', 'value'])
     .execute();
   // A range is found by the networks that make it up, all else by its value.
   const networks = keys.flatMap((key) => {

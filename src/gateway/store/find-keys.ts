@@ -1,7 +1,9 @@
 import type { Effect } from '../../protocol/effects';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { keyId } from '../keys/key';
+import type { StoredKey } from './ban-keys';
 import type { Db } from './db';
+import { inChunks } from './in-chunks';
 import { appliesToSites, keyIsActive, KEY_END } from './predicates';
 
 interface KeyValue {
@@ -51,6 +53,19 @@ const readKeys = async (
     .filter((key) => wanted.has(keyId(key)))
     .sort((one, other) => one.id - other.id);
 };
+
+/** Lists keys of bans, lifted or not, by their ids. */
+export const listKeysById = (
+  db: Db,
+  ids: readonly number[],
+): Promise<StoredKey[]> =>
+  inChunks(ids, (some) =>
+    db
+      .selectFrom('ban_keys')
+      .select(['id', 'kind', 'value'])
+      .where('id', 'in', some)
+      .execute(),
+  );
 
 /** Active keys that are exactly one of these. */
 export const findActiveKeys = (

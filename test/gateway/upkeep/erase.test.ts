@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/gateway/audit/verify-audit';
+import { COMMAND_LINE } from '../../../src/gateway/auth/command-line';
+import { removeUser } from '../../../src/gateway/auth/remove-user';
 import type { Key } from '../../../src/gateway/keys/key';
 import { canonicalKey } from '../../../src/gateway/keys/canonical-key';
 import { purgeSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
@@ -137,17 +139,25 @@ describe('erase', () => {
 
   it('seals the audit trail anew, and hides no change of before', async () => {
     const { gateway } = await openWithPerson();
+    // Whoever signed in here is named by the lines about them.
+    const comeAndGo = async () => {
+      const { id } = await gateway.user(EMAIL, 'agent');
+      const act = { by: COMMAND_LINE, at: gateway.now() };
+      await removeUser(gateway.db, id, act);
+    };
+    await comeAndGo();
     for (let round = 0; round < 3; round += 1) {
       gateway.pass(60_000);
       await gateway.sweep();
     }
     expect(await search(gateway, EMAIL)).not.toEqual([]);
-    await erase(gateway, 'email', EMAIL);
+    const { texts } = await erase(gateway, 'email', EMAIL);
+    expect(texts['audit']).toBe(2);
     const { intact, broken } = await verifyAudit(gateway.db, gateway.secrets);
     expect(broken).toBeNull();
     expect(intact).toBeGreaterThan(3);
     await sql`update audit set detail = '{}' where id = 2`.execute(gateway.db);
-    await gateway.ban({ email: EMAIL });
+    await comeAndGo();
     await erase(gateway, 'email', EMAIL);
     expect(
       (await verifyAudit(gateway.db, gateway.secrets)).broken,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { isoTime } from '../../lib/iso-time';
-import type { AuditRow } from '../../store/audit';
 import type { AuditAction } from '../../store/schema/people-tables';
-import { acquireUser, presentAcquireUser } from './user';
+import { acquireUser } from './user';
 
 /** The tables of the audit log, as Acquire calls them. */
 export const AUDIT_TABLES = [
@@ -28,7 +26,7 @@ interface Meaning {
  * blocks, or under which name; `user` and `API token` are its own.
  * https://developer.acquire.io/rest-apis/settings/security/security-audit-logs/audit-log
  */
-const MEANINGS: Record<AuditAction, Meaning> = {
+export const MEANINGS: Record<AuditAction, Meaning> = {
   ban: { table: 'block-visitor', type: 'created' },
   lift: { table: 'block-visitor', type: 'removed' },
   'lift key': { table: 'block-visitor', type: 'modified' },
@@ -96,35 +94,4 @@ export const acquireAuditEntry = z
     user: acquireUser.nullable(),
   })
   .meta({ id: 'AcquireAuditEntry' });
-
-/**
- * Returns a row of our audit trail as an entry of Acquire's audit log.
- *
- * @param emails by the users' ids
- */
-export const presentAuditEntry = (
-  row: AuditRow,
-  emails: ReadonlyMap<number, string>,
-): z.infer<typeof acquireAuditEntry> => {
-  const { table, type } = MEANINGS[row.action];
-  const isUser = row.actor_is_user === 1;
-  return {
-    id: row.id,
-    objectTable: table,
-    objectId: row.subject,
-    objectProperty: null,
-    actionType: type,
-    actionDate: isoTime(row.at),
-    actionOwnerType: isUser ? 'user' : 'client',
-    dataBefore: null,
-    dataAfter: JSON.parse(row.detail) as Record<string, unknown>,
-    ip: null,
-    user:
-      row.actor === null
-        ? null
-        : presentAcquireUser(
-            { id: row.actor, name: row.actor_name, isUser },
-            emails,
-          ),
-  };
-};
+export type AcquireAuditEntry = z.infer<typeof acquireAuditEntry>;

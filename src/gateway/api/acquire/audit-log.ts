@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { plainText } from '../../../protocol/plain-text';
 import { check } from '../../http/read-body';
 import { listAudit } from '../../store/audit';
-import { listEmails } from '../../store/users';
 import { requireSight } from '../shared/require-sight';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
@@ -11,9 +10,9 @@ import {
   actionsLike,
   AUDIT_TABLES,
   AUDIT_TYPES,
-  presentAuditEntry,
 } from './audit-entry';
 import { ACQUIRE, number, order, where } from './group';
+import { presentAuditEntries } from './present-audit-entries';
 import { readQuery } from './query';
 import { oneOf, orderBy, searchFor, wholeNumber } from './schemas';
 
@@ -85,11 +84,7 @@ export const auditLogRoute = defineRoute({
         limit,
         offset: (page - 1) * limit,
       });
-      const users = rows.flatMap(({ actor, actor_is_user }) =>
-        actor !== null && actor_is_user ? actor : [],
-      );
-      const emails = await listEmails(db, [...new Set(users)]);
-      const data = rows.map((row) => presentAuditEntry(row, emails));
+      const data = await presentAuditEntries(db, rows);
       return c.json({
         data: { page, limit, count, data },
       } satisfies z.infer<typeof auditPage>);

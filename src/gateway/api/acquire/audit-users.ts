@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { listLatestAudit } from '../../store/audit';
-import { listEmails } from '../../store/users';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
-import { acquireAuditEntry, presentAuditEntry } from './audit-entry';
+import { acquireAuditEntry } from './audit-entry';
 import { ACQUIRE } from './group';
+import { presentAuditEntries } from './present-audit-entries';
 import { acquireUser } from './user';
 
 const auditUsers = z.object({
@@ -37,14 +37,10 @@ export const auditUsersRoute = defineRoute({
     ({ db }) =>
     async (c) => {
       const rows = await listLatestAudit(db);
-      const users = rows.flatMap(({ actor, actor_is_user }) =>
-        actor !== null && actor_is_user ? actor : [],
+      const entries = await presentAuditEntries(db, rows);
+      const data = entries.flatMap((auditUser) =>
+        auditUser.user ? { ...auditUser.user, auditUser } : [],
       );
-      const emails = await listEmails(db, [...new Set(users)]);
-      const data = rows.flatMap((row) => {
-        const auditUser = presentAuditEntry(row, emails);
-        return auditUser.user ? { ...auditUser.user, auditUser } : [];
-      });
       return c.json({ data: { data } } satisfies z.infer<typeof auditUsers>);
     },
 });

@@ -1,0 +1,17 @@
+import type { AuditAction } from './schema/people-tables';
+
+/** What happens to bans, as the audit trail names it. */
+export const BAN_ACTIONS = [
+  'ban',
+  'edit',
+  'comment',
+  'lift key',
+  'lift',
+  'end',
+  'end key',
+  'restore',
+  'join',
+  'separate',
+] as const satisfies readonly AuditAction[];
+
+export type BanAction = (typeof BAN_ACTIONS)[number];

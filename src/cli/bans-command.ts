@@ -3,11 +3,19 @@ import {
   EXPORT_FORMAT_NAMES,
   IMPORT_FORMATS,
 } from '../protocol/import-formats';
-import { KEY_KINDS } from '../protocol/key-kinds';
+import { withBanFilters } from './ban-filter-options';
 import type { Context } from './context';
 import type { ExportOptions } from './export-bans-to';
 import type { ImportOptions } from './import-list';
-import { dataOption, integerBetween, jsonOption, repeatable } from './options';
+import type { ListBansOptions } from './list-bans';
+import {
+  dataOption,
+  integerBetween,
+  jsonOption,
+  neverBanOption,
+  repeatable,
+  type CommonOptions,
+} from './options';
 import type { ReviewOptions } from './review-bans';
 
 const parseTime = (text: string): number => {
@@ -36,12 +44,7 @@ const importCommand = (context: Context) =>
     )
     .option('--until <time>', 'of entries that name no end', parseTime)
     .option('--reason <text>', 'of entries that give none', '')
-    .option(
-      '--never-ban <network or email>',
-      'as the gateway is given it; may be repeated',
-      repeatable,
-      [],
-    )
+    .addOption(neverBanOption())
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (file: string, options: ImportOptions) => {
@@ -50,7 +53,7 @@ const importCommand = (context: Context) =>
     });
 
 const exportCommand = (context: Context) =>
-  new Command('export')
+  withBanFilters(new Command('export'))
     .description('write bans as a file that can be imported again')
     .addOption(
       new Option('--format <name>', 'of the file; else csv').choices(
@@ -58,17 +61,6 @@ const exportCommand = (context: Context) =>
       ),
     )
     .option('--output <file>', 'where to write; else it is printed')
-    .addOption(
-      new Option('--state <state>', 'only these').choices([
-        ...['active', 'expired', 'lifted'],
-      ]),
-    )
-    .addOption(
-      new Option('--kind <kind>', 'only those with such a key').choices(
-        KEY_KINDS,
-      ),
-    )
-    .option('--search <text>', 'only those with this text in them')
     .addOption(dataOption())
     .addOption(
       new Option('--json', 'print a list; with --output what was written'),
@@ -76,6 +68,29 @@ const exportCommand = (context: Context) =>
     .action(async (options: ExportOptions) => {
       const { exportBansTo } = await import('./export-bans-to');
       await exportBansTo(context, options);
+    });
+
+const listCommand = (context: Context) =>
+  withBanFilters(new Command('list'))
+    .description('list bans, the newest first')
+    .option('--limit <number>', 'how many at once', integerBetween(1, 500), 50)
+    .option('--cursor <place>', 'where to go on, as the page before says')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (options: ListBansOptions) => {
+      const { listBans } = await import('./list-bans');
+      await listBans(context, options);
+    });
+
+const showCommand = (context: Context) =>
+  new Command('show')
+    .description('print a ban, and what happened to it')
+    .argument('<id>', 'its id, or its reference')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (id: string, options: CommonOptions) => {
+      const { showBan } = await import('./show-ban');
+      await showBan(context, id, options);
     });
 
 const reviewCommand = (context: Context) =>
@@ -96,7 +111,9 @@ const reviewCommand = (context: Context) =>
 /** Returns the command `doorlist bans` with its subcommands. */
 export const bansCommand = (context: Context) =>
   new Command('bans')
-    .description('import, export and review bans')
+    .description('list, show, import, export and review bans')
+    .addCommand(listCommand(context))
+    .addCommand(showCommand(context))
     .addCommand(importCommand(context))
     .addCommand(exportCommand(context))
     .addCommand(reviewCommand(context));

@@ -23,7 +23,7 @@ interface SiteChange {
 const requireWidget = (widget: string | undefined): void => {
   if (widget === undefined || WIDGET_NAME.test(widget)) return;
   throw new ConfigError(
-    'widget: Expected the name of a widget, such as acquire.',
+    '--widget: Expected the name of a widget, such as acquire.',
   );
 };
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Command } from 'commander';
 import type { Context } from './context';
 
 /**
@@ -16,6 +17,33 @@ export const describeInstallation = (
   return `${protocol}//${host}${pathname}`;
 };
 
-/** Says on stderr which installation a command works on. */
-export const printInstallation = (context: Context, data: string): void =>
-  context.console.error(`Works on ${describeInstallation(context, data)}.`);
+/** Who named the folder, by what Commander calls the source of its option. */
+const SOURCES: Partial<Record<string, string>> = {
+  cli: '--data',
+  env: 'DOORLIST_DATA',
+};
+
+/** Returns by what an installation was chosen, in a few words. */
+const describeChoice = (
+  { env }: Pick<Context, 'env'>,
+  source: string | undefined,
+): string => {
+  const folder = SOURCES[source ?? ''];
+  if (!env['DATABASE_URL']) {
+    return folder ?? 'the default: neither --data nor DOORLIST_DATA is given';
+  }
+  return folder ? `DATABASE_URL, which goes before ${folder}` : 'DATABASE_URL';
+};
+
+/**
+ * Says on stderr which installation a command works on, and by what that was
+ * chosen; nothing of a command that works on none.
+ */
+export const printInstallation = (context: Context, command: Command): void => {
+  const data = command.getOptionValue('data') as string | undefined;
+  if (data === undefined) return;
+  const chosen = describeChoice(context, command.getOptionValueSource('data'));
+  context.console.error(
+    `Works on ${describeInstallation(context, data)} (${chosen}).`,
+  );
+};

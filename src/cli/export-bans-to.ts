@@ -1,44 +1,42 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { COMMAND_LINE } from '../gateway/auth/command-line';
-import { ConfigError } from '../gateway/lib/errors/config-error';
+import { startExport } from '../gateway/api/v1/bans/start-export';
+import {
+  COMMAND_LINE,
+  COMMAND_LINE_CALLER,
+} from '../gateway/auth/command-line';
 import { exportBans } from '../gateway/jobs/export/export-bans';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
 } from '../gateway/jobs/export/export-formats';
-import { insertAudit } from '../gateway/store/changes';
-import type { BanState } from '../protocol/bans';
-import type { KeyKind } from '../protocol/key-kinds';
+import { ConfigError } from '../gateway/lib/errors/config-error';
+import { readBanFilters, type BanFilterOptions } from './ban-filter-options';
 import type { Context } from './context';
-import {
-  describeInstallation,
-  printInstallation,
-} from './describe-installation';
+import { describeInstallation } from './describe-installation';
 import type { CommonOptions } from './options';
 import { print } from './print';
+import { createProgressBar } from './progress-bar';
 import { toJsonList } from './to-json-list';
 import { withInstallation } from './with-installation';
 
 /** Options of `doorlist bans export`. */
-export interface ExportOptions extends CommonOptions {
+export interface ExportOptions extends CommonOptions, BanFilterOptions {
   /** @default csv; of what is printed with `json` a list */
   format?: keyof typeof EXPORT_FORMATS;
   output?: string;
-  state?: BanState;
-  kind?: KeyKind;
-  search?: string;
 }
 
-/** Returns a format that counts the bans it writes. */
-const countBans = (format: ExportFormat) => {
+/** Returns a format that counts the bans it writes, and reports how many. */
+const countBans = (format: ExportFormat, onCount: (count: number) => void) => {
   const counted = {
     ...format,
     count: 0,
     format(ban: Parameters<ExportFormat['format']>[0]) {
       const text = format.format(ban);
       if (text) counted.count += 1;
+      onCount(counted.count);
       return text;
     },
   };
@@ -62,35 +60,36 @@ export const exportBansTo = async (
   context: Context,
   options: ExportOptions,
 ): Promise<void> => {
-  const { data, json, output, state, kind, search: q } = options;
-  const name = pickFormat(options);
-  printInstallation(context, data);
-  await withInstallation(context, data, async ({ db }) => {
+  const { data, json, output } = options;
+  const query = { ...readBanFilters(options), format: pickFormat(options) };
+  await withInstallation(context, data, async ({ db, secrets }) => {
     const at = Date.now();
-    const filter = {
-      ...(state && { state }),
-      ...(kind && { kind }),
-      ...(q && { q }),
-    };
-    await insertAudit(db, {
-      ...{ by: COMMAND_LINE, at, action: 'export bans', subject: 'bans' },
-      detail: { format: name, state, kind, ...(q && { searched: true }) },
-    });
-    const format = countBans(EXPORT_FORMATS[name]);
-    const text = exportBans(db, { ...filter, sites: null }, format, at);
+    const { format: name, bans } = await startExport(
+      { db, secrets, now: Date.now },
+      query,
+      { caller: COMMAND_LINE_CALLER, by: COMMAND_LINE, at },
+    );
+    const format = EXPORT_FORMATS[name];
     if (output === undefined) {
+      const text = exportBans(db, bans, format, at);
       const printed = Readable.from(json ? toJsonList(text) : text);
       return pipeline(printed, context.stdout, { end: false });
     }
+    const bar = createProgressBar(context.stderr, 'Exporting');
+    const counted = countBans(format, (count) => bar.show(count, undefined));
     // It holds addresses and emails of people.
     const file = createWriteStream(output, { mode: 0o600 });
-    await pipeline(Readable.from(text), file);
+    try {
+      await pipeline(Readable.from(exportBans(db, bans, counted, at)), file);
+    } finally {
+      bar.end();
+    }
     const installation = describeInstallation(context, data);
     return print(
       context,
       json,
-      { installation, output, format: name, bans: format.count },
-      `${format.count} bans are in ${output}.`,
+      { installation, output, format: name, bans: counted.count },
+      `${counted.count} bans are in ${output}.`,
     );
   });
 };

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Installation } from '../gateway/installation/installation';
-import { COMMAND_LINE_ACTOR } from '../gateway/jobs/actor';
+import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
+import { toJobActor } from '../gateway/jobs/actor';
 import { cancelJob } from '../gateway/jobs/change-job';
 import { createImport } from '../gateway/jobs/create-import';
 import { presentJob } from '../gateway/jobs/present-job';
@@ -14,10 +15,7 @@ import { listSites } from '../gateway/store/sites';
 import type { ImportFormat } from '../protocol/import-formats';
 import type { Job } from '../protocol/jobs';
 import type { Context } from './context';
-import {
-  describeInstallation,
-  printInstallation,
-} from './describe-installation';
+import { describeInstallation } from './describe-installation';
 import { describeJob } from './describe-job';
 import type { CommonOptions } from './options';
 import { print } from './print';
@@ -76,7 +74,7 @@ const runImport = async (
       },
       format: options.format,
       dryRun: options.dryRun ?? false,
-      actor: COMMAND_LINE_ACTOR,
+      actor: toJobActor(COMMAND_LINE_CALLER),
       // A running gateway leaves it to this process, while that lives.
       lease: { holder, until: Date.now() + RECEIVING },
       type: '',
@@ -97,7 +95,7 @@ const runImport = async (
       onProgress: bar.show,
     });
     if (stopping.signal.aborted) {
-      await cancelJob(db, id, { by: COMMAND_LINE_ACTOR, at: Date.now() });
+      await cancelJob(db, id, { by: COMMAND_LINE_CALLER, at: Date.now() });
     }
   } finally {
     bar.end();
@@ -118,7 +116,6 @@ export const importList = async (
   file: string,
   options: ImportOptions,
 ): Promise<void> => {
-  printInstallation(context, options.data);
   const job = await withInstallation(context, options.data, (installation) =>
     runImport(context, installation, file, options),
   );

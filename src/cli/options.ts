@@ -35,6 +35,16 @@ export const dataOption = () =>
     '--data <folder>',
     'where the data is kept, unless DATABASE_URL names a database; DOORLIST_DATA says it for all commands',
   ).default('./.doorlist');
+
+/** Returns the option `--never-ban` of a command that bans. */
+export const neverBanOption = () =>
+  new Option(
+    '--never-ban <network or email>',
+    'as the gateway is given it; may be repeated',
+  )
+    .argParser(repeatable)
+    .default([]);
+
 /** Returns the option `--geo`. */
 export const geoOption = () =>
   new Option(

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { ApiError } from '../gateway/lib/errors/api-error';
-import { ConfigError } from '../gateway/lib/errors/config-error';
 import { auditCommand } from './audit-command';
+import { banCommand, liftCommand } from './ban-command';
 import { bansCommand } from './bans-command';
 import { backupCommand } from './backup-command';
 import type { Context } from './context';
+import { describeFailure } from './describe-failure';
+import { printInstallation } from './describe-installation';
 import { neverBanCommand } from './never-ban-command';
 import { geoCommand } from './geo-command';
 import { restoreCommand } from './restore-command';
@@ -22,6 +23,10 @@ import { vendorCommand } from './vendor-command';
 /** Exit status for wrong usage, as of other command lines. */
 const USAGE = 2;
 
+const EXIT_STATUS = `
+Exit status: 0, done; 1, failed, and stderr says why; 2, wrong usage.
+Each command says on stderr which installation it works on.`;
+
 const withSubcommands = (command: Command): Command[] => [
   command,
   ...command.commands.flatMap(withSubcommands),
@@ -36,8 +41,11 @@ const rootCommand = (context: Context): Command => {
   const root = new Command('doorlist')
     .description('Blocks a visitor once, on every chat widget a company runs.')
     .version(version)
+    .addHelpText('after', EXIT_STATUS)
     .addCommand(serveCommand(context))
     .addCommand(siteCommand(context))
+    .addCommand(banCommand(context))
+    .addCommand(liftCommand(context))
     .addCommand(bansCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
@@ -75,24 +83,18 @@ export const runCommand = async (
   argv: readonly string[],
   context: Context,
 ): Promise<number> => {
+  let running: Command | undefined;
+  const root = rootCommand(context).hook('preAction', (_, command) => {
+    running = command;
+    printInstallation(context, command);
+  });
   try {
-    await rootCommand(context).parseAsync(argv, { from: 'user' });
+    await root.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (error) {
     // Commander throws for `--help` and `--version` too, with status 0.
     if (error instanceof CommanderError) return error.exitCode && USAGE;
-    if (error instanceof ApiError) {
-      context.console.error(
-        `doorlist: ${error.field ?? 'input'}: ${error.message}`,
-      );
-      return 1;
-    }
-    // An error of the system, such as a folder that can't be written, needs no
-    // stack trace.
-    const isExplained =
-      error instanceof ConfigError ||
-      (error instanceof Error && 'code' in error);
-    context.console.error(isExplained ? `doorlist: ${error.message}` : error);
+    context.console.error(describeFailure(error, running) ?? error);
     return 1;
   }
 };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Context } from './context';
-import { dataOption, jsonOption, repeatable } from './options';
+import { dataOption, jsonOption, neverBanOption } from './options';
 import type { SyncOptions } from './sync-vendors';
 
 /** Returns the command `doorlist vendor sync`. */
@@ -9,12 +9,7 @@ export const vendorSyncCommand = (context: Context) =>
     .description('make a site’s bans and its vendors’ equal now')
     .argument('<site>', 'such as shop')
     .option('--dry-run', 'only say what would change, here and there')
-    .option(
-      '--never-ban <network or email>',
-      'as the gateway is given it; may be repeated',
-      repeatable,
-      [],
-    )
+    .addOption(neverBanOption())
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (site: string, options: SyncOptions) => {

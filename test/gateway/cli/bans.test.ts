@@ -19,10 +19,7 @@ it('a list is imported from a file, or piped in, and exported again', async () =
   const dry = await runCli([
     ...['bans', 'import', list, '--dry-run', '--data', data],
   ]);
-  const worksOn = expect.stringMatching(
-    /^Works on (\/|postgresql:\/\/[\w.:]+\/)\S+\.\n$/,
-  ) as string;
-  expect(dry).toMatchObject({ status: 0, stderr: worksOn });
+  expect(dry).toMatchObject({ status: 0, stderr: '' });
   expect(dry.stdout).toMatch(/Read as plain, by its content\. Nothing was/);
   expect(dry.stdout).toContain('2 new');
   expect(dry.stdout).toContain('line 3: nonsense: Expected');
@@ -44,7 +41,7 @@ it('a list is imported from a file, or piped in, and exported again', async () =
     ...['bans', 'export', '--output', output, '--data', data],
   ]);
   expect(exported).toEqual({
-    ...{ status: 0, stderr: worksOn, stdout: `2 bans are in ${output}.\n` },
+    ...{ status: 0, stderr: '', stdout: `2 bans are in ${output}.\n` },
   });
   expect(statSync(output).mode & 0o777).toBe(0o600);
   const again = await importJson(data, [output]);

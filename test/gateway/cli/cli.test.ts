@@ -46,12 +46,12 @@ describe('doorlist site add', () => {
   });
 
   it.each([
-    ['no origin', ['shop'], 1, 'origins: Expected at least one origin'],
+    ['no origin', ['shop'], 1, '--origin: Expected at least one origin'],
     [
       'an origin with a path',
       ['shop', '--origin', 'https://a.example/x'],
       1,
-      'origins.0: "https://a.example/x": expected',
+      '--origin: "https://a.example/x": expected',
     ],
     [
       'a bad id',
@@ -176,7 +176,7 @@ describe('doorlist token create', () => {
       ...['--role', 'agent', '--site', 'nowhere'],
     ]);
     expect(run.status).toBe(1);
-    expect(run.stderr).toBe('doorlist: site: There is no site "nowhere".\n');
+    expect(run.stderr).toBe('doorlist: --site: There is no site "nowhere".\n');
   });
 });
 
@@ -224,7 +224,7 @@ describe('doorlist site', () => {
       'doorlist: There is no site "shpo". To add it: doorlist site add shpo --origin …\n',
     );
     expect(await run('set', 'shop', '--widget', '"><b>')).toBe(
-      'doorlist: widget: Expected the name of a widget, such as acquire.\n',
+      'doorlist: --widget: Expected the name of a widget, such as acquire.\n',
     );
     expect(await run('add', 'default', '--origin', first)).toContain(
       'Pages on loopback, which it allowed without any, may use it no more.',

@@ -237,7 +237,7 @@ describe('doorlist vendor sync', () => {
   });
 
   it.each([
-    ['a site without an account', [], 'site: default has no account'],
+    ['a site without an account', [], '<site>: default has no account'],
     ['no network', ['--never-ban', 'x'], 'x'],
   ])('for %s says so', async (_, args, why) => {
     const run = await sync(makeFolder(), ...args);

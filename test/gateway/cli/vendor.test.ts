@@ -49,7 +49,8 @@ describe('doorlist site vendor', () => {
     const twice = await runCli([...remove, '--data', data]);
     expect(twice).toMatchObject({
       status: 1,
-      stderr: 'doorlist: vendor: The site default has no account at Zendesk.\n',
+      stderr:
+        'doorlist: <vendor>: The site default has no account at Zendesk.\n',
     });
     const forgotten = await connect(data, 'zendesk', '');
     expect(forgotten.stderr).toContain('token-stdin: Expected the token');
@@ -106,7 +107,7 @@ describe('doorlist site vendor', () => {
       ['zendesk', '--subdomain', 'acme.zendesk.com', '--token-stdin'],
       'zd-1',
       1,
-      'doorlist: subdomain: Expected the first part',
+      'doorlist: --subdomain: Expected the first part',
     ],
     [
       'no token',
@@ -140,7 +141,7 @@ describe('doorlist site vendor', () => {
       ],
       'zd-1',
       1,
-      'doorlist: host: A vendor is reached over https only.',
+      'doorlist: --host: A vendor is reached over https only.',
     ],
   ])('with %s says so', async (_, args, input, status, why) => {
     const run = await runCli(
@@ -161,7 +162,7 @@ describe('doorlist site vendor', () => {
       { input: 'zd-1' },
     );
     expect(run).toMatchObject({ status: 1, stdout: '' });
-    expect(run.stderr).toBe('doorlist: site: There is no site "nowhere".\n');
+    expect(run.stderr).toBe('doorlist: <site>: There is no site "nowhere".\n');
   });
 
   it('stores no token and no secret in readable form', async () => {
@@ -326,7 +327,7 @@ describe('doorlist vendor check', () => {
   ])('for %s says so', async (_, site, why) => {
     const run = await runCli(['vendor', 'check', site, '--data', makeFolder()]);
     expect(run).toMatchObject({ status: 1, stdout: '' });
-    expect(run.stderr).toContain(`doorlist: site: ${why}`);
+    expect(run.stderr).toContain(`doorlist: <site>: ${why}`);
   });
 });
 

@@ -63,11 +63,19 @@ const startHere = async (
 ) =>
   startCommand(args, { ...options, env: await environmentOf(args, options) });
 
+/** Takes off what every command says first; how it says that has its own test. */
+const withoutInstallation = (stderr: string): string =>
+  stderr.replace(/^Works on .*\n/, '');
+
 /** Runs a command of the sources to its end, in this process. */
 export const runCli = async (
   args: readonly string[],
   options: CommandOptions = {},
-) => runCommand(args, { ...options, env: await environmentOf(args, options) });
+) => {
+  const env = await environmentOf(args, options);
+  const ran = await runCommand(args, { ...options, env });
+  return { ...ran, stderr: withoutInstallation(ran.stderr) };
+};
 
 /**
  * Runs a command of the sources in this process, and sends it SIGTERM when it
@@ -105,7 +113,10 @@ export const runBuiltCli = async (
     text(child.stderr),
     once(child, 'exit'),
   ]);
-  return { stdout, stderr, status: status as number };
+  return {
+    ...{ stdout, stderr: withoutInstallation(stderr) },
+    status: status as number,
+  };
 };
 
 const serveArgs = (folder: string, args: readonly string[]) => [

@@ -68,7 +68,7 @@ describe('doorlist erase', () => {
     const { run } = open();
     expect(await run('erase', 'email', 'nobody')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('value: Expected an email address'),
+      stderr: expect.stringContaining('<value>: Expected an email address'),
     });
     expect(await run('erase', 'name', 'Ana')).toMatchObject({
       status: 2,

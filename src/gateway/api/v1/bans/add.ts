@@ -1,9 +1,7 @@
 import { ban, banRequest, type Ban } from '../../../../protocol/bans';
 import { addBan } from '../../../bans/add-ban';
 import { findIdempotentBan } from '../../../bans/idempotency';
-import { lastKeyEnd } from '../../../bans/last-key-end';
 import { presentBan } from '../../../bans/present-ban';
-import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
 import { listBansById } from '../../../store/bans';
@@ -12,19 +10,9 @@ import {
   idempotencyHeaders,
   readIdempotencyKey,
 } from '../../shared/idempotency-key';
-import { refuseProxies } from '../../shared/refuse-proxies';
 import { defineRoute } from '../../openapi/define-route';
-import { findBannedSession } from './banned-session';
-import { findCountry } from './find-country';
 import { BANS } from './group';
-import { limitPlaces, usualEffect } from './limit-places';
-import { refuseOwnAddress } from './refuse-own-address';
-import { requireConfirmation } from './require-confirmation';
-import { limitKeyEnds } from './limit-key-ends';
-import { requireOwner } from './require-owner';
-import { requestedEnd } from './requested-end';
-import { requestedKeys } from './requested-keys';
-import { requestedSites } from './requested-sites';
+import { planBan } from './plan-ban';
 
 const body = {
   schema: banRequest,
@@ -73,33 +61,10 @@ export const addBanRoute = defineRoute({
       const [found] = await listBansById(db, [earlier]);
       if (found) return c.json(await presentBan(db, found, now()), 201);
     }
-    const session = await findBannedSession(db, caller, request.session);
     const at = now();
-    const end = requestedEnd(request, at);
-    const country = await findCountry(db, caller, request);
-    const requested = requestedKeys(request, session, at, country);
-    const keys = limitKeyEnds(caller, requested, end, at);
-    refuseProxies(deps.trust, keys);
-    refuseOwnAddress(caller, from, keys);
-    requireConfirmation(request, keys, session);
-    await requireOwner(deps, request, caller, { keys, session });
-    limitPlaces(deps.geo, caller, { keys, until: end, now: at });
-    const draft = {
-      keys,
-      sites: await requestedSites(db, caller, request.sites),
-      until: lastKeyEnd(keys, end),
-      sparing: request.sparing !== false,
-      reason: request.reason ?? '',
-      note: request.note ?? '',
-      effect: request.effect ?? usualEffect(keys),
-      text: request.text ?? '',
-      source: 'doorlist',
-      ...(session && {
-        session: session.code,
-        visitorName: session.visitorName,
-      }),
-    } as const;
-    requireWithinLimits(caller, draft, at);
+    const { draft, session } = await planBan(deps, request, {
+      ...{ caller, at, from },
+    });
     const act = { by: caller, at };
     const added = await addBan(deps, draft, act, once);
     if (session) {

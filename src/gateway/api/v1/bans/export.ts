@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { exportQuery } from '../../../../protocol/jobs';
-import { check } from '../../../http/read-body';
 import { exportBans } from '../../../jobs/export/export-bans';
 import { EXPORT_FORMATS } from '../../../jobs/export/export-formats';
-import { insertAudit } from '../../../store/changes';
 import { defineRoute } from '../../openapi/define-route';
 import { streamText } from '../../shared/stream-text';
 import { BANS } from './group';
-import { requestedFilters } from './requested-filters';
+import { startExport } from './start-export';
 
 /** `GET /v1/bans/export`. */
 export const exportBansRoute = defineRoute({
@@ -33,17 +31,9 @@ export const exportBansRoute = defineRoute({
   handler: (deps) => async (c) => {
     const { db, now } = deps;
     const { caller } = c.var;
-    const { format, ...filters } = check(exportQuery, c.req.query());
-    const { state, kind, q, contains } = filters;
-    const bans = await requestedFilters(deps, caller, filters);
     const at = now();
-    await insertAudit(db, {
-      ...{ by: caller, at, subject: 'bans' },
-      action: 'export bans',
-      detail: {
-        ...{ format, state, kind },
-        ...((q || contains) && { searched: true }),
-      },
+    const { format, bans } = await startExport(deps, c.req.query(), {
+      ...{ caller, by: caller, at },
     });
     const { type, extension } = EXPORT_FORMATS[format];
     return streamText(c, exportBans(db, bans, EXPORT_FORMATS[format], at), {

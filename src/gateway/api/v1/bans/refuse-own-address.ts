@@ -11,7 +11,7 @@ import { ApiError } from '../../../lib/errors/api-error';
  */
 export const refuseOwnAddress = (
   caller: Caller,
-  from: RequestAddress,
+  from: Pick<RequestAddress, 'address'>,
   keys: readonly DraftKey[],
 ): void => {
   const own = keys.find((key) => coversOwnAddress(caller, from, key));

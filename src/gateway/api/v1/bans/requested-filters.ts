@@ -35,7 +35,7 @@ const readCovering = (text: string) => {
  * @throws ApiError `invalid`, naming the parameter; `rate_limited`
  */
 export const requestedFilters = async (
-  deps: GatewayDeps,
+  deps: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,
   caller: Caller,
   filters: Omit<BanFilters, 'limit'>,
 ): Promise<Omit<BanQuery, 'limit'>> => {

@@ -1,0 +1,10 @@
+import { banRequest, type BanRequest } from '../../../../protocol/bans';
+import { check } from '../../../http/read-body';
+
+/**
+ * Checks a request to ban somebody that came by no body.
+ *
+ * @throws ApiError `invalid`, naming the field
+ */
+export const checkBanRequest = (request: unknown): BanRequest =>
+  check(banRequest, request);

@@ -1,0 +1,35 @@
+import { banQuery } from '../../../../protocol/ban-filters';
+import type { Ban } from '../../../../protocol/bans';
+import type { Page } from '../../../../protocol/page';
+import type { Caller } from '../../../auth/caller';
+import { presentBans } from '../../../bans/present-ban';
+import type { GatewayDeps } from '../../../deps';
+import { check } from '../../../http/read-body';
+import { listBans } from '../../../store/list-bans';
+import { formatCursor } from './cursor';
+import { requestedFilters } from './requested-filters';
+
+/**
+ * Returns the page of bans that a caller asks for, by API or command line.
+ *
+ * @param given the query of `GET /v1/bans`
+ * @throws ApiError as `requestedFilters` does
+ */
+export const listBanPage = async (
+  deps: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,
+  caller: Caller,
+  given: unknown,
+): Promise<Page<Ban>> => {
+  const { db, now } = deps;
+  const filters = check(banQuery, given);
+  const { limit } = filters;
+  const query = await requestedFilters(deps, caller, filters);
+  // One more tells whether there is a next page.
+  const bans = await listBans(db, { ...query, limit: limit + 1 }, now());
+  const page = bans.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    data: await presentBans(db, page, now()),
+    ...(bans.length > limit && last && { next: formatCursor(filters, last) }),
+  };
+};

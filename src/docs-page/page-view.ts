@@ -23,24 +23,18 @@ const section = (group: string, children: HTMLElement[]): HTMLElement =>
     'section',
     { id: groupId(group), 'aria-label': group },
     element('h2', {}, group),
-    ...children,
+    element('div', { class: 'entries' }, ...children),
   );
 
-/** Creates the page: links to the groups, then the groups and the schemas. */
-export const pageView = (api: Document, origin: string): HTMLElement[] => {
+/** Creates links to the groups, and the groups with the schemas. */
+export const pageView = (api: Document, origin: string) => {
   const routes = listRoutes(api);
   const groups = api.tags.map(({ name }) => name);
-  return [
-    element(
-      'nav',
-      { 'aria-label': 'Groups' },
-      ...[...groups, SCHEMAS].map((name) =>
-        element('a', { href: `#${groupId(name)}` }, name),
-      ),
+  return {
+    links: [...groups, SCHEMAS].map((name) =>
+      element('a', { href: `#${groupId(name)}` }, name),
     ),
-    element(
-      'div',
-      {},
+    sections: [
       ...groups.map((name) =>
         section(
           name,
@@ -60,6 +54,6 @@ export const pageView = (api: Document, origin: string): HTMLElement[] => {
           ),
         ),
       ),
-    ),
-  ];
+    ],
+  };
 };

@@ -21,7 +21,7 @@ beforeAll(async () => {
       ...['dist/cli.js', 'token', 'create', '--data', folder],
       ...['--name', 'docs', '--role', 'administrator'],
     ],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', stdio: 'pipe' },
   ).trim();
   gateway = await startProcess(
     ['dist/cli.js', 'serve', '--data', folder, '--port', '0'],
@@ -115,6 +115,76 @@ describe('the page at /docs', () => {
     });
   });
 
+  it('starts with lines for a shell that work with a token', async () => {
+    const { page } = await openDocs();
+    const lines = await page.locator('#start .curl code').allTextContents();
+    expect(lines[0]).toBe(origin);
+    const calls = lines.filter((line) => line.startsWith('curl '));
+    const answers = calls.map((line) =>
+      JSON.parse(
+        execFileSync('sh', ['-c', line], {
+          env: { ...process.env, TOKEN: token },
+          encoding: 'utf8',
+          stdio: 'pipe',
+        }),
+      ),
+    );
+    expect(answers).toMatchObject([
+      { name: 'docs', role: 'administrator' },
+      { keys: [{ value: '192.0.2.7' }], reason: 'Trying it out' },
+      { data: expect.any(Array) },
+    ]);
+    const command = lines.find((line) => line.startsWith('doorlist ')) ?? '';
+    const made = execFileSync(
+      process.execPath,
+      ['dist/cli.js', ...command.split(' ').slice(1), '--data', folder],
+      { encoding: 'utf8', stdio: 'pipe' },
+    );
+    expect(made).toMatch(/^dl_[\w-]{43}\n$/);
+    for (const link of await page.locator('#start p a').all()) {
+      const href = (await link.getAttribute('href')) ?? '';
+      expect(await page.locator(href).count()).toBe(1);
+    }
+  });
+
+  it('finds operations by all words of a search, with the keyboard alone', async () => {
+    const { page, trouble } = await openDocs();
+    const shown = async () =>
+      (await page.locator('details:visible').all()).length;
+    const all = await shown();
+    await page.keyboard.press('/');
+    await page.keyboard.type('prefix kinds');
+    const found = page.locator('details:visible');
+    expect(await found.count()).toBe(1);
+    expect(await page.getByRole('status').textContent()).toBe('1 found');
+    expect(await page.locator('#start').isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open]').getAttribute('id')).toBe(
+      'addBan',
+    );
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type(' nonsense');
+    expect(await page.getByRole('status').textContent()).toBe('0 found');
+    await page.keyboard.press('Escape');
+    expect(await shown()).toBe(all);
+    expect(await page.locator('#start').isVisible()).toBe(true);
+    expect(trouble).toEqual([]);
+  });
+
+  it('ends a search that hides what a link leads to', async () => {
+    const { page } = await openDocs();
+    await page.getByLabel('Search operations').fill('prefix kinds');
+    await open(page, 'Block a visitor');
+    const block = page.locator('#addBan');
+    await block.getByRole('link', { name: 'Ban' }).first().click();
+    await page.locator('#schema-Ban table').waitFor();
+    await page.getByLabel('Search operations').fill('prefix');
+    await page.getByRole('link', { name: 'Start here' }).click();
+    await page.locator('#start').waitFor();
+  });
+
   it('can try again when the gateway did not answer', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -126,12 +196,15 @@ describe('the page at /docs', () => {
     await page.getByRole('heading', { name: 'Bans', exact: true }).waitFor();
   });
 
-  it('fits a narrow screen', async () => {
-    const { page } = await openDocs('/docs#addBan');
-    await page.setViewportSize({ width: 390, height: 800 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
+  it.each(['/docs', '/docs#addBan'])(
+    'fits a narrow screen: %s',
+    async (path) => {
+      const { page } = await openDocs(path);
+      await page.setViewportSize({ width: 390, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import type { RightName } from './role-table';
 const OPERATIONS: Readonly<Record<string, RightName>> = {
   listBans: 'read bans',
   addBan: 'write bans',
+  previewBan: 'write bans',
   getBan: 'read bans',
   retryBan: 'write bans',
   liftBan: 'write bans',

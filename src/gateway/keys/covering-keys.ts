@@ -1,23 +1,28 @@
 import { networksAround } from './address';
-import { canonicalValue } from './canonical-key';
-import { canonicalMailDomain, listMailDomains } from './domain';
+import { canonicalValue, toNetworks } from './canonical-key';
+import { listMailDomains } from './domain';
 import type { Key } from './key';
-import { parseNetworks } from './networks';
-import { visibleText } from './visible-text';
 
 const toDomainKeys = (domains: readonly string[]): Key[] =>
   domains.map((value) => ({ kind: 'domain', value }));
 
-const coveringNetworks = (text: string): Key[] => {
-  const given = parseNetworks(visibleText(text));
-  const [network, ...others] = given?.networks ?? [];
-  if (!network) return [];
-  // Whatever else a range has, only itself is known to cover it.
-  const texts = others.length
-    ? [given?.text ?? '']
-    : networksAround(network).map((around) => around.text);
-  return texts.map((value) => ({ kind: 'ip', value }));
+/**
+ * Returns every key whose ban concerns all that a key stands for: of a network
+ * all networks around it, of an email also its domains, of a domain those around
+ * it. Whatever else a range of addresses has, only itself is known to cover it.
+ */
+export const keysAround = (key: Key): Key[] => {
+  const { kind, value } = key;
+  if (kind === 'email') return [key, ...toDomainKeys(listMailDomains(value))];
+  if (kind === 'domain') return toDomainKeys(listMailDomains(`@${value}`));
+  const [network, ...others] = toNetworks(key);
+  return network && !others.length
+    ? networksAround(network).map(({ text }) => ({ kind: 'ip', value: text }))
+    : [key];
 };
+
+/** What a text may be that something covers. */
+const COVERED = ['email', 'phone', 'domain'] as const;
 
 /**
  * Returns every key that would cover a text: an address or network by all
@@ -25,21 +30,10 @@ const coveringNetworks = (text: string): Key[] => {
  * those around it, a phone number by itself. None for a text of no such kind.
  */
 export const coveringKeys = (text: string): Key[] => {
-  const networks = coveringNetworks(text);
-  if (networks.length) return networks;
-  const email = canonicalValue('email', text);
-  const phone = canonicalValue('phone', text);
-  const domain = canonicalMailDomain(text);
-  return [
-    ...(email === undefined
-      ? []
-      : [
-          { kind: 'email' as const, value: email },
-          ...toDomainKeys(listMailDomains(email)),
-        ]),
-    ...(phone === undefined ? [] : [{ kind: 'phone' as const, value: phone }]),
-    ...(domain === undefined
-      ? []
-      : toDomainKeys(listMailDomains(`@${domain}`))),
-  ];
+  const address = canonicalValue('ip', text, { exact: true });
+  if (address !== undefined) return keysAround({ kind: 'ip', value: address });
+  return COVERED.flatMap((kind) => {
+    const value = canonicalValue(kind, text);
+    return value === undefined ? [] : keysAround({ kind, value });
+  });
 };

@@ -17,6 +17,11 @@ export interface NeverBan {
    * overlaps a network, or holds an email or a domain; undefined for none.
    */
   covers(key: Key): string | undefined;
+  /**
+   * Returns the texts of all entries that a ban of a key would hit: those that
+   * keep it from being banned, and those within a domain, its exceptions.
+   */
+  listHit(key: Key): string[];
   /** Returns whether a visitor at this address is never refused. */
   coversAddress(address: Network): boolean;
   /** Returns whether a visitor with this canonical email is never refused. */
@@ -75,6 +80,26 @@ export const createNeverBan = (entries: readonly string[]): NeverBan => {
         return emails.has(value) ? value : findDomain(value);
       }
       return toNetworks({ kind, value }).map(findEntry).find(Boolean)?.text;
+    },
+    listHit(key) {
+      const networks = toNetworks(key);
+      const hit = networks.length
+        ? entered.filter((entry) =>
+            entry.networks.some((one) =>
+              networks.some((network) => overlap(one, network)),
+            ),
+          )
+        : [];
+      const domain = findDomain(key.value);
+      const isHit = ({ value }: { value: string }) =>
+        value === domain ||
+        (key.kind === 'email' && value === key.value) ||
+        (key.kind === 'domain' && listMailDomains(value).includes(key.value));
+      const isOfMail = key.kind === 'email' || key.kind === 'domain';
+      return [
+        ...hit.map(({ text }) => text),
+        ...(isOfMail ? parsed.filter(isHit).map(({ value }) => value) : []),
+      ];
     },
     coversAddress: (address) => findEntry(address) !== undefined,
     coversEmail: (email) =>

@@ -1,4 +1,5 @@
 import type { Ban } from '../../protocol/bans';
+import type { Session } from '../../protocol/sessions';
 import { presentBans } from '../bans/present-ban';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Caller } from '../auth/caller';
@@ -11,6 +12,7 @@ import { describeSession } from '../sessions/describe-session';
 import { listBansById, type StoredBan } from '../store/bans';
 import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
+import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
@@ -64,9 +66,17 @@ export const createAgentStreams = ({
   const streams = new Set<AgentStream>();
   let reloading: NodeJS.Timeout | undefined;
 
-  const sendToSite = (site: string, event: string, data: unknown) => {
-    for (const stream of streams) {
-      if (canSee(stream.caller, { sites: [site] })) send(stream, event, data);
+  /** Sends a chat to who may see it: its counts are of the sites of each. */
+  const sendSession = async (row: SessionRow) => {
+    const shown = new Map<string | undefined, Session>();
+    for (const stream of [...streams]) {
+      const { sites } = stream.caller;
+      if (!canSee(stream.caller, { sites: [row.site] })) continue;
+      const session =
+        shown.get(sites?.join()) ??
+        (await describeSession(db, row, now(), sites));
+      shown.set(sites?.join(), session);
+      send(stream, 'session', session);
     }
   };
 
@@ -87,13 +97,13 @@ export const createAgentStreams = ({
   const sessionChanged = async (code: string) => {
     const row = await findSession(db, code);
     if (!row) return;
-    sendToSite(row.site, 'session', await describeSession(db, row, now()));
+    await sendSession(row);
   };
 
   const linksAdded = async (visitors: readonly string[]) => {
     for (const row of await listRecent()) {
       if (!visitors.includes(row.visitor)) continue;
-      sendToSite(row.site, 'session', await describeSession(db, row, now()));
+      await sendSession(row);
     }
   };
 
@@ -106,7 +116,7 @@ export const createAgentStreams = ({
   const sendConcernedSessions = async (bans: readonly StoredBan[]) => {
     const sessions = await listRecent();
     for (const row of await filterConcernedSessions(db, bans, sessions)) {
-      sendToSite(row.site, 'session', await describeSession(db, row, now()));
+      await sendSession(row);
     }
   };
 
@@ -187,7 +197,10 @@ export const createAgentStreams = ({
         const rows = await listRecent();
         for (const row of rows.reverse()) {
           if (!canSee(caller, { sites: [row.site] })) continue;
-          sink.send('session', await describeSession(db, row, now()));
+          sink.send(
+            'session',
+            await describeSession(db, row, now(), caller.sites),
+          );
           await Promise.all([sink.drained(), yieldToEventLoop()]);
         }
       } catch (error) {

@@ -45,6 +45,7 @@ export const startNeverBanList = async ({
       return current.entries;
     },
     covers: (key) => current.covers(key),
+    listHit: (key) => current.listHit(key),
     coversAddress: (address) => current.coversAddress(address),
     coversEmail: (email) => current.coversEmail(email),
   };

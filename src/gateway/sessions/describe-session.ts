@@ -4,16 +4,14 @@ import { hasEndedBan, type ActiveKey } from '../store/find-keys';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
-import { countOthersAtAddress } from '../store/sessions';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import { computeKeySet } from '../verdict/key-set';
 import { findMatches } from '../verdict/match-bans';
 import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import { findCodeBans } from './code-bans';
+import { countOthersAtAddress } from './count-others';
 import { findSessionSubjects, visitorKey } from './session-subjects';
-
-const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** Finds the keys of bans that concern a session's visitor, whatever their effect. */
 const findConcerningKeys = async (
@@ -75,11 +73,16 @@ const describeChanges = ({
 
 const optionalTime = (at: number | null) => (at === null ? null : isoTime(at));
 
-/** Returns a session as agents see it, with what is known of its visitor. */
+/**
+ * Returns a session as agents see it, with what is known of its visitor.
+ *
+ * @param sites of whoever sees it; null: all
+ */
 export const describeSession = async (
   db: Db,
   row: SessionRow,
   now: number,
+  sites: readonly string[] | null,
 ): Promise<Session> => {
   const keys = await findConcerningKeys(db, row, now);
   const deciding = pickDecidingBan(keys.filter(refuses));
@@ -114,7 +117,7 @@ export const describeSession = async (
         ...(row.provider !== null && { name: row.provider }),
       },
     }),
-    othersAtAddress: await countOthersAtAddress(db, row, now - MONTH),
+    othersAtAddress: await countOthersAtAddress(db, row, now, sites),
     startedAt: isoTime(row.started_at),
     goneSince: optionalTime(row.gone_at),
     endedAt: optionalTime(row.ended_at),

@@ -27,8 +27,12 @@ export interface ActiveKey extends KeyValue {
   sparing: number;
 }
 
-/** Keys that are banned now; of all sites, or of those that concern one. */
-const selectActiveKeys = (db: Db, now: number, site: string | undefined) =>
+/** Keys that are banned now on any of some sites; null: on whichever. */
+const selectActiveKeys = (
+  db: Db,
+  now: number,
+  sites: readonly string[] | null,
+) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
@@ -36,8 +40,8 @@ const selectActiveKeys = (db: Db, now: number, site: string | undefined) =>
     .select(['b.created_at', 'b.reference', 'b.effect', 'b.text'])
     .select(['b.sparing', KEY_END.as('until')])
     .where((where) => keyIsActive(where, now))
-    .$if(site !== undefined, (query) =>
-      query.where((where) => appliesToSites(where, [site as string])),
+    .$if(sites !== null, (query) =>
+      query.where((where) => appliesToSites(where, sites ?? [])),
     );
 
 const readKeys = async (
@@ -74,27 +78,27 @@ export const findActiveKeys = (
   now: number,
 ): Promise<ActiveKey[]> =>
   readKeys(keys, (values) =>
-    selectActiveKeys(db, now, undefined)
+    selectActiveKeys(db, now, null)
       .select('k.value')
       .where('k.value', 'in', values),
   );
 
 /**
- * Active keys that concern a browser with these keys on one site. Of a range,
- * `value` is the network that it was found by.
+ * Active keys that concern a browser with these keys on any of some sites; null:
+ * on whichever. Of a range, `value` is the network that it was found by.
  */
 export const findMatchingKeys = (
   db: Db,
   keys: readonly KeyValue[],
   now: number,
-  site: string,
+  sites: readonly string[] | null,
 ): Promise<ActiveKey[]> =>
   readKeys(keys, (values) =>
-    selectActiveKeys(db, now, site)
+    selectActiveKeys(db, now, sites)
       .select('k.value')
       .where('k.value', 'in', values)
       .unionAll(
-        selectActiveKeys(db, now, site)
+        selectActiveKeys(db, now, sites)
           .innerJoin('key_networks as n', 'n.ban_key', 'k.id')
           .select('n.network as value')
           .where('n.network', 'in', values),

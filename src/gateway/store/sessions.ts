@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import { isSearchedSession, type ExactSearch } from './exact-search';
 import type { Schema, SessionRow } from './schema/schema';
 import { containsText } from './search';
+import { addressColumns } from './address-columns';
 import type { Db } from './db';
 
 export const findSession = (
@@ -84,25 +85,6 @@ export const listSessionsByCode = (
     .orderBy('started_at', 'desc')
     .orderBy('code', 'desc')
     .execute();
-
-/** How many other visitors used an address since a time. */
-export const countOthersAtAddress = async (
-  db: Db,
-  { address, visitor }: Pick<SessionRow, 'address' | 'visitor'>,
-  since: number,
-): Promise<number> => {
-  if (address === null) return 0;
-  const { count } = await db
-    .selectFrom('sessions')
-    .select((select) =>
-      select.fn.count<number>('visitor').distinct().as('count'),
-    )
-    .where('address', '=', address)
-    .where('visitor', '!=', visitor)
-    .where('started_at', '>=', since)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-};
 
 const beganBefore =
   (startedAt: number, code: string) =>
@@ -224,7 +206,7 @@ export const updateMissingAddress = (
 ): Promise<unknown> =>
   db
     .updateTable('sessions')
-    .set({ address })
+    .set(addressColumns(address))
     .where('code', '=', code)
     .where('address', 'is', null)
     .execute();
@@ -248,5 +230,9 @@ export const insertSession = async (
         .where('visitors.last_chat_at', '<', session.started_at),
     )
     .execute();
-  await db.insertInto('sessions').values(session).execute();
+  const columns = addressColumns(session.address);
+  await db
+    .insertInto('sessions')
+    .values({ ...session, ...columns })
+    .execute();
 };

@@ -18,7 +18,8 @@ export const findMatches = async (
   { site, isVouchedFor, tagged, untagged }: KeySet,
   now: number,
 ): Promise<ActiveKey[]> => {
-  const found = await findMatchingKeys(db, [...tagged, ...untagged], now, site);
+  const keys = [...tagged, ...untagged];
+  const found = await findMatchingKeys(db, keys, now, [site]);
   return isVouchedFor ? found.filter((key) => !isSpared(key)) : found;
 };
 

@@ -150,6 +150,14 @@ const withTagsOfThen = (now: unknown, then: unknown): unknown => {
   return { ...given, tags: given.tags.slice(0, tags.length) };
 };
 
+/** Returns an answer without counts, which are of the asker's own sites now. */
+const withoutCounts = (answer: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) =>
+      key === 'othersAtAddress' ? undefined : value,
+    ) ?? 'null',
+  );
+
 describe('a database that commit 7584ac7 wrote', () => {
   it('gives the same answers', async () => {
     const { recorded, open } = await restoreEarlierDatabase();
@@ -160,15 +168,18 @@ describe('a database that commit 7584ac7 wrote', () => {
       const response = await ask(sent);
       const bytes = Buffer.from(await response.arrayBuffer());
       const { headers } = response;
+      const isOfSome = sent.token !== recorded.tokens.all;
+      const compared = (given: unknown) =>
+        isOfSome ? withoutCounts(asThen(given)) : asThen(given);
       const isJson = headers.get('content-type')?.includes('json');
       expect({
         ...sent,
         status: response.status,
         allowed: headers.get('access-control-allow-origin'),
         answer: isJson
-          ? asThen(withTagsOfThen(JSON.parse(bytes.toString()), answer))
+          ? compared(withTagsOfThen(JSON.parse(bytes.toString()), answer))
           : createHash('sha256').update(bytes).digest('hex'),
-      }).toEqual({ ...sent, status, allowed, answer: asThen(answer) });
+      }).toEqual({ ...sent, status, allowed, answer: compared(answer) });
     }
   });
 

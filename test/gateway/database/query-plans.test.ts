@@ -15,6 +15,7 @@ import {
   findNextDueTime,
 } from '../../../src/gateway/store/vendors/due';
 import { listHolders } from '../../../src/gateway/store/vendors/desired-keys';
+import { countByKey, countInNetworks } from '../../../src/gateway/store/reach';
 import { listBans, type BanQuery } from '../../../src/gateway/store/list-bans';
 import { openGateway } from '../support/harness';
 
@@ -60,7 +61,7 @@ it('a visitor’s bans are found by their keys, however many bans there are', as
       }))
     : [];
   const plan = await plansOf(db, (one) =>
-    findMatchingKeys(one, keys, 0, 'default'),
+    findMatchingKeys(one, keys, 0, ['default']),
   );
   const after = (step: string) => plan[plan.indexOf(step) + 1];
   expect(after('LEFT-MOST SUBQUERY')).toBe(
@@ -122,6 +123,41 @@ it('the next request to a vendor is the first of an index', async () => {
   expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
   expect(plan.every((step) => step.includes('vendor_bans_due'))).toBe(true);
 });
+
+const COUNTED = { since: 5, sites: null };
+
+it('chats of a network are counted by an index alone', async () => {
+  const { db } = await openGateway();
+  const network = { first: '4c6336400', last: '4c63364ff' };
+  const plan = await plansOf(db, (one) =>
+    countInNetworks(one, [network], COUNTED),
+  );
+  expect(plan).toContain(
+    'SEARCH s USING COVERING INDEX sessions_by_address_order (address_order>? AND address_order<?)',
+  );
+  expect(plan.filter((step) => /^SCAN [^v(]/.test(step))).toEqual([]);
+});
+
+it.each([
+  ['visitor', 'sessions_visitor'],
+  ['email', 'sessions_by_email'],
+  ['phone', 'sessions_by_phone'],
+  ['country', 'sessions_by_country'],
+  ['asn', 'sessions_by_asn'],
+  ['acquire', 'sessions_visitor'],
+] as const)(
+  'whom a key of %s concerns is counted by %s',
+  async (kind, index) => {
+    const { db } = await openGateway();
+    const plan = await plansOf(db, (one) =>
+      countByKey(one, { kind, value: '7' }, COUNTED),
+    );
+    expect(plan.join('\n')).toContain(index);
+    expect(
+      plan.filter((step) => /^SCAN (s|l|sessions|links)\b/.test(step)),
+    ).toEqual([]);
+  },
+);
 
 const NETWORK = { kind: 'ip', value: '192.0.2.0/24' } as const;
 /** Which index serves each filter and sort. */

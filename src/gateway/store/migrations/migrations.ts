@@ -27,6 +27,7 @@ import { createNeverBanTable } from './2026-11-30-never-ban/create-never-ban';
 import { addLimits } from './2026-11-30-people/add-limits';
 import { createErasures } from './2026-11-30-retention-erasures/create-erasures';
 import { addRetention } from './2026-11-30-retention/add-retention';
+import { addAddressOrder } from './2026-11-30-x-reach/add-address-order';
 import { addPlaces } from './2026-11-30-visitor-places/add-places';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-retention': { up: addRetention },
   '2026-11-30-retention-erasures': { up: createErasures },
   '2026-11-30-visitor-places': { up: addPlaces },
+  '2026-11-30-x-reach': { up: addAddressOrder },
 };

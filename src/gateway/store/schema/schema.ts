@@ -55,7 +55,7 @@ export interface Schema {
   links: LinkRow;
   code_carriers: CodeCarrierRow;
   code_lookups: CodeLookupRow;
-  sessions: SessionRow;
+  sessions: SessionTable;
   messages: MessageTable;
   users: UserTable;
   user_sites: UserSiteRow;
@@ -300,6 +300,11 @@ export interface SessionRow {
   /** Of an unlinked chat: the vendor's id of it; null in all other sessions. */
   vendor_chat_id: string | null;
   search: string;
+}
+
+interface SessionTable extends SessionRow {
+  /** By which chats are ordered by address: see `toAddressOrder`. */
+  address_order: Generated<string | null>;
 }
 
 interface MessageTable {

@@ -1,4 +1,5 @@
 import type { SessionRow } from '../schema/schema';
+import { addressColumns } from '../address-columns';
 import type { Db } from '../db';
 import type { VendorAccountRow } from './accounts';
 
@@ -18,7 +19,10 @@ export const findVendorChat = (
 
 /** Adds the session of an unlinked chat. */
 export const insertVendorChat = (trx: Db, row: SessionRow): Promise<unknown> =>
-  trx.insertInto('sessions').values(row).execute();
+  trx
+    .insertInto('sessions')
+    .values({ ...row, ...addressColumns(row.address) })
+    .execute();
 
 /** What a vendor may tell of a chat later on. */
 export type VendorChatUpdate = Pick<
@@ -34,6 +38,7 @@ export const updateVendorChat = (
 ): Promise<unknown> =>
   trx
     .updateTable('sessions')
-    .set({ name, email, phone, address, last_seen_at, ended_at })
+    .set({ name, email, phone, last_seen_at, ended_at })
+    .set(addressColumns(address))
     .where('code', '=', code)
     .execute();

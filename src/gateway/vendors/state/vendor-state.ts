@@ -51,14 +51,15 @@ type KeysOfBan = Pick<
 >;
 
 /** What the vendors' ids of visitors that some keys stand for are known by. */
-interface KnownIds {
+export interface KnownIds {
   /** What is proven of which visitor, of the keys. */
   proofs: readonly (Key & { visitor: string })[];
   links: readonly (Key & { visitor: string })[];
   carriers: readonly CodeCarrierRow[];
 }
 
-const findKnownIds = async (
+/** Finds what the vendors' ids are known by that keys stand for. */
+export const findKnownIds = async (
   db: Db,
   keys: readonly Key[],
 ): Promise<KnownIds> => {
@@ -93,8 +94,8 @@ const activeKeys = ({ keys, ended_at }: KeysOfBan) =>
  * those that a key is proven of, the ids that they are linked to, or that
  * carried their codes before the ban.
  */
-const toRemoteKeys = (
-  { created_at }: KeysOfBan,
+export const toRemoteKeys = (
+  { created_at }: Pick<KeysOfBan, 'created_at'>,
   vendor: Vendor,
   keys: readonly Key[],
   { proofs, links, carriers }: KnownIds,
@@ -114,8 +115,8 @@ const toRemoteKeys = (
   });
 
 /** Returns why a vendor has none of an active ban's keys, if that is known. */
-const explainAbsence = (
-  { sparing }: KeysOfBan,
+export const explainAbsence = (
+  { sparing }: Pick<KeysOfBan, 'sparing'>,
   vendor: Vendor,
   keys: readonly Key[],
 ): VendorFailure | undefined => {

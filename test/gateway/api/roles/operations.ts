@@ -65,6 +65,13 @@ export const OPERATIONS: Record<string, Row> = {
       json: { keys: [{ kind: 'visitor', value: next() }], sites: ['shop'] },
     }),
   },
+  previewBan: {
+    ...{ right: 'add bans', ok: 200, elsewhere: 403 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/bans/preview' },
+      json: { keys: [{ kind: 'visitor', value: next() }], sites: ['shop'] },
+    }),
+  },
   getBan: {
     ...{ right: 'read bans', ok: 200, elsewhere: 404 },
     send: async ({ shown }) => ({ path: `/v1/bans/${(await shown()).ban.id}` }),

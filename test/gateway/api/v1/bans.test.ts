@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AddedBan } from '../../../../src/protocol/reach';
 import { openGateway, START, VISITOR } from '../../support/harness';
 import { postBan } from '../../support/post-ban';
 import { signInAs } from '../../support/sign-in-as';
@@ -22,7 +23,8 @@ describe('a ban', () => {
     });
     expect(response.status).toBe(201);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const ban = await response.json();
+    const { reach, ...ban } = (await response.json()) as AddedBan;
+    expect(reach).toMatchObject([{ kind: 'ip' }, { kind: 'email' }]);
     expect(ban).toEqual({
       id: expect.any(Number),
       keys: [

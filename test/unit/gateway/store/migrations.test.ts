@@ -64,6 +64,8 @@ const LANDED: Record<string, string> = {
     'd774e2632bb22c8d937235b50f9c9f43daea1aa0339987a4da0b1d24ebaa1581',
   '2026-11-30-visitor-places':
     '2a2475fe6d5c655c5c64da4bd9276f42aa952c04ae2872d2279625182030334d',
+  '2026-11-30-x-reach':
+    '52a4cf88e1a3c5bca80b1f5b8b52c41a867eb9986afb5cef5e21db3d9ca6af5c',
 };
 
 const hashFolder = (folder: string): string => {

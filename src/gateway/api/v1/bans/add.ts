@@ -1,10 +1,15 @@
-import { ban, banRequest, type Ban } from '../../../../protocol/bans';
+import { banRequest } from '../../../../protocol/bans';
+import { addedBan, type AddedBan } from '../../../../protocol/reach';
+import type { Caller } from '../../../auth/caller';
 import { addBan } from '../../../bans/add-ban';
+import { computeReach } from '../../../bans/compute-reach';
 import { findIdempotentBan } from '../../../bans/idempotency';
+import { keysOfBan } from '../../../bans/keys-of-ban';
 import { presentBan } from '../../../bans/present-ban';
+import type { GatewayDeps } from '../../../deps';
 import { readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
-import { listBansById } from '../../../store/bans';
+import { listBansById, type StoredBan } from '../../../store/bans';
 import { json } from '../../openapi/operation';
 import {
   idempotencyHeaders,
@@ -24,6 +29,30 @@ const body = {
   },
 } as const;
 
+/** Returns a ban with whom it reaches, and which others have its keys. */
+const present = async (
+  deps: GatewayDeps,
+  caller: Caller,
+  ban: StoredBan,
+): Promise<AddedBan> => {
+  const now = deps.now();
+  const sparing = ban.sparing === 1;
+  const keys = keysOfBan(ban);
+  const reach = await computeReach(
+    deps,
+    { ...ban, sparing, keys },
+    caller,
+    now,
+  );
+  return {
+    ...(await presentBan(deps.db, ban, now)),
+    reach: reach.map(({ banned, ...key }) => ({
+      ...key,
+      banned: banned.filter((one) => one.ban !== ban.id),
+    })),
+  };
+};
+
 /** `POST /v1/bans`. */
 export const addBanRoute = defineRoute({
   ...BANS,
@@ -32,14 +61,14 @@ export const addBanRoute = defineRoute({
   id: 'addBan',
   summary: 'Block a visitor',
   description:
-    'Takes either the code of a chat and which of its keys, or keys. What keeps a key from holding as long as the ban stands in its `until`.',
+    'Takes either the code of a chat and which of its keys, or keys. What keeps a key from holding as long as the ban stands in its `until`. `reach` says whom it concerns; `POST /v1/bans/preview` says so before.',
   headers: idempotencyHeaders(
     'The same request sent again with this key makes one ban.',
   ),
   body,
   answers: {
-    200: json('An active ban says exactly this already', ban),
-    201: json('Blocked', ban),
+    200: json('An active ban says exactly this already', addedBan),
+    201: json('Blocked', addedBan),
   },
   codes: [
     'origin_not_allowed',
@@ -59,7 +88,7 @@ export const addBanRoute = defineRoute({
     const earlier = once && (await findIdempotentBan(db, once));
     if (earlier !== undefined) {
       const [found] = await listBansById(db, [earlier]);
-      if (found) return c.json(await presentBan(db, found, now()), 201);
+      if (found) return c.json(await present(deps, caller, found), 201);
     }
     const at = now();
     const { draft, session } = await planBan(deps, request, {
@@ -70,7 +99,7 @@ export const addBanRoute = defineRoute({
     if (session) {
       await claimSession(db, session, caller, { at, takeOver: true });
     }
-    const shown: Ban = await presentBan(db, added.ban, now());
+    const shown = await present(deps, caller, added.ban);
     return c.json(shown, added.created ? 201 : 200);
   },
 });

@@ -30,29 +30,31 @@ interface PlannedBan {
   session: BannedSession | undefined;
 }
 
+/** A ban that somebody asks for, and what may refuse it. */
+export interface AskedBan extends PlannedBan {
+  /** In this order; each throws an ApiError. */
+  checks: readonly (() => void | Promise<void>)[];
+}
+
+type Deps = Pick<GatewayDeps, 'db' | 'trust' | 'geo' | 'now'>;
+
 /**
- * Returns the ban that somebody asks for, by API or command line; writes
- * nothing.
+ * Returns the ban that somebody asks for, as long as they may have its keys
+ * hold, and what may refuse it; writes nothing.
  *
- * @throws ApiError naming the field of what is wrong, not theirs to ask for, or
- * to be confirmed first
+ * @throws ApiError naming the field of what can't be read
  */
-export const planBan = async (
-  deps: Pick<GatewayDeps, 'db' | 'trust' | 'geo' | 'now'>,
+export const readBan = async (
+  deps: Deps,
   request: BanRequest,
   { caller, at, from }: Asked,
-): Promise<PlannedBan> => {
+): Promise<AskedBan> => {
   const { db, trust, geo } = deps;
   const session = await findBannedSession(db, caller, request.session);
   const end = requestedEnd(request, at);
   const country = await findCountry(db, caller, request);
   const requested = requestedKeys(request, session, at, country);
   const keys = limitKeyEnds(caller, requested, end, at);
-  refuseProxies(trust, keys);
-  refuseOwnAddress(caller, from, keys);
-  requireConfirmation(request, keys, session);
-  await requireOwner(deps, request, caller, { keys, session });
-  limitPlaces(geo, caller, { keys, until: end, now: at });
   const draft: BanDraft = {
     keys,
     sites: await requestedSites(db, caller, request.sites),
@@ -68,6 +70,37 @@ export const planBan = async (
       visitorName: session.visitorName,
     }),
   };
-  requireWithinLimits(caller, draft, at);
+  const each = keys.map((key) => [key]);
+  return {
+    draft,
+    session,
+    checks: [
+      () => refuseProxies(trust, keys),
+      () => refuseOwnAddress(caller, from, keys),
+      ...each.map((one) => () => requireConfirmation(request, one, session)),
+      ...each.map(
+        (one) => () =>
+          requireOwner(deps, request, caller, { keys: one, session }),
+      ),
+      () => limitPlaces(geo, caller, { keys, until: end, now: at }),
+      () => requireWithinLimits(caller, draft, at),
+    ],
+  };
+};
+
+/**
+ * Returns the ban that somebody asks for, by API or command line; writes
+ * nothing.
+ *
+ * @throws ApiError naming the field of what is wrong, not theirs to ask for, or
+ * to be confirmed first
+ */
+export const planBan = async (
+  deps: Deps,
+  request: BanRequest,
+  asked: Asked,
+): Promise<PlannedBan> => {
+  const { draft, session, checks } = await readBan(deps, request, asked);
+  for (const check of checks) await check();
   return { draft, session };
 };

@@ -8,6 +8,7 @@ import { importBansRoute } from './import';
 import { joinBanRoute, separateBanRoute } from './join';
 import { liftBanRoute } from './lift';
 import { listBansRoute } from './list';
+import { previewBanRoute } from './preview';
 import { restoreBanRoute } from './restore';
 import { retryBanRoute } from './retry';
 import { banTimelineRoute } from './timeline';
@@ -16,6 +17,7 @@ import { banTimelineRoute } from './timeline';
 export const bansRoutes = [
   listBansRoute,
   addBanRoute,
+  previewBanRoute,
   bulkRoute,
   importBansRoute,
   exportBansRoute,

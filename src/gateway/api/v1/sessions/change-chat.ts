@@ -21,5 +21,5 @@ export const changeChat = async (
   const find = () =>
     findPermittedSession(db, c.req.param('code'), caller, canEdit);
   await change(await find(), { by: caller, at: now() });
-  return describeSession(db, await find(), now());
+  return describeSession(db, await find(), now(), caller.sites);
 };

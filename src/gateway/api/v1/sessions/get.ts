@@ -21,8 +21,14 @@ export const getSessionRoute = defineRoute({
     ({ db, now }) =>
     async (c) => {
       const code = c.req.param('code');
-      const row = await findPermittedSession(db, code, c.var.caller, canSee);
-      const shown: Session = await describeSession(db, row, now());
+      const { caller } = c.var;
+      const row = await findPermittedSession(db, code, caller, canSee);
+      const shown: Session = await describeSession(
+        db,
+        row,
+        now(),
+        caller.sites,
+      );
       return c.json(shown);
     },
 });

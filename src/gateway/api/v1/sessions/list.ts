@@ -42,7 +42,9 @@ export const listSessionsRoute = defineRoute({
       now: at,
     });
     return c.json({
-      data: await Promise.all(rows.map((row) => describeSession(db, row, at))),
+      data: await Promise.all(
+        rows.map((row) => describeSession(db, row, at, caller.sites)),
+      ),
       ...(last && { next: `${last.started_at}.${last.code}` }),
     } satisfies Page<Session>);
   },

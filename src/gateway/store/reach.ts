@@ -1,0 +1,169 @@
+import { sql, type Expression, type RawBuilder } from 'kysely';
+import type { KeyKind } from '../../protocol/key-kinds';
+import { isVendor } from '../../protocol/vendors';
+import type { AddressOrder } from '../keys/address-order';
+import type { Db } from './db';
+import { endsWithText } from './search';
+
+/** Who was here that a key concerns. */
+export interface Count {
+  /** Different visitors. */
+  visitors: number;
+  /** Their chats. */
+  chats: number;
+  /** Chats that are not over. */
+  running: number;
+  /** Those of the visitors whom a site's server proved. */
+  signedIn: number;
+}
+
+/** Which chats are counted. */
+export interface CountQuery {
+  /** Those that are not over, or ended since this time. */
+  since: number;
+  /** Null: all. */
+  sites: readonly string[] | null;
+  /** Not those of this visitor. */
+  except?: string;
+}
+
+// Never over is later than any time.
+const ENDED = sql<number>`coalesce(s.ended_at, 9007199254740991)`;
+
+/** Selects the chats that are counted. */
+const selectCounted = (db: Db, { since, sites, except }: CountQuery) =>
+  db
+    .selectFrom('sessions as s')
+    .where(ENDED, '>=', since)
+    .$if(sites !== null, (query) => query.where('s.site', 'in', sites ?? []))
+    .$if(except !== undefined, (query) =>
+      query.where('s.visitor', '!=', except ?? ''),
+    );
+
+/** Sums up chats, of each visitor first. */
+const sumUp = async (
+  db: Db,
+  chats: Expression<unknown>,
+  conditions: readonly RawBuilder<unknown>[],
+): Promise<Count[]> => {
+  const columns = conditions.map((condition, index) => ({
+    condition,
+    chats: sql.ref(`chats_${index}`),
+    running: sql.ref(`running_${index}`),
+  }));
+  const isSignedIn = sql`exists (select 1 from links as l
+    where l.visitor = c.visitor and l.site <> '')`;
+  const perVisitor = columns.flatMap(({ condition, chats: all, running }) => [
+    sql`sum(case when ${condition} then 1 else 0 end) as ${all}`,
+    sql`sum(case when ${condition} and c.ended_at is null then 1 else 0 end) as ${running}`,
+  ]);
+  const sums = columns.flatMap(({ chats: all, running }) => [
+    sql`sum(case when ${all} > 0 then 1 else 0 end)`,
+    sql`sum(${all})`,
+    sql`sum(${running})`,
+    sql`sum(case when ${all} > 0 then signed_in else 0 end)`,
+  ]);
+  const named = sums.map(
+    (sum, index) => sql`coalesce(${sum}, 0) as ${sql.ref(`sum_${index}`)}`,
+  );
+  const { rows } = await sql<Record<string, number>>`
+    select ${sql.join(named)} from (
+      select ${sql.join(perVisitor)},
+        case when ${isSignedIn} then 1 else 0 end as signed_in
+      from (${chats}) as c group by c.visitor
+    ) as v`.execute(db);
+  const [row = {}] = rows;
+  const sumAt = (index: number) => Number(row[`sum_${index}`] ?? 0);
+  return conditions.map((_, index) => ({
+    visitors: sumAt(4 * index),
+    chats: sumAt(4 * index + 1),
+    running: sumAt(4 * index + 2),
+    signedIn: sumAt(4 * index + 3),
+  }));
+};
+
+/** Counts who was in each of some networks, one of which has all the others. */
+export const countInNetworks = (
+  db: Db,
+  networks: readonly AddressOrder[],
+  query: CountQuery,
+): Promise<Count[]> => {
+  const firsts = networks.map(({ first }) => first).toSorted();
+  const lasts = networks.map(({ last }) => last).toSorted();
+  const chats = selectCounted(db, query)
+    .select(['s.visitor', 's.ended_at', 's.address_order'])
+    .where('s.address_order', '>=', firsts.at(0) ?? '')
+    .where('s.address_order', '<=', lasts.at(-1) ?? '');
+  return sumUp(
+    db,
+    chats,
+    networks.map(
+      ({ first, last }) => sql`c.address_order between ${first} and ${last}`,
+    ),
+  );
+};
+
+interface KeyValue {
+  kind: KeyKind;
+  value: string;
+}
+
+/** Returns the condition that a column has an email of a domain. */
+const isOfDomain = (column: string, domain: string) =>
+  sql<boolean>`(${endsWithText(column, `@${domain}`)} or ${endsWithText(column, `.${domain}`)})`;
+
+/** Selects the chats in which a key was claimed, or which are of its place. */
+const selectOwn = (
+  chats: ReturnType<typeof selectCounted>,
+  { kind, value }: KeyValue,
+) => {
+  if (kind === 'domain') return chats.where(isOfDomain('s.email', value));
+  if (kind === 'email' || kind === 'phone' || kind === 'country') {
+    return chats.where(`s.${kind}`, '=', value);
+  }
+  if (kind === 'asn') return chats.where('s.asn', '=', Number(value));
+  const own = chats.where('s.visitor', '=', value);
+  return isVendor(kind)
+    ? own.where('s.widget', '=', kind).where('s.vendor_chat_id', 'is not', null)
+    : own.where('s.vendor_chat_id', 'is', null);
+};
+
+/** Selects the visitors of whom a key, or an email of a domain, is proven. */
+const selectProven = (db: Db, { kind, value }: KeyValue) =>
+  kind === 'domain'
+    ? db
+        .selectFrom('links as l')
+        .select('l.visitor')
+        .where('l.kind', '=', 'email')
+        .where(isOfDomain('l.value', value))
+    : db
+        .selectFrom('links as l')
+        .select('l.visitor')
+        .where('l.value', '=', value)
+        .where('l.kind', '=', kind);
+
+/** Whether keys of a kind are proven of visitors, and no more said of chats. */
+const isProvable = (kind: KeyKind): boolean =>
+  kind === 'email' || kind === 'phone' || kind === 'domain' || isVendor(kind);
+
+/** Counts whom a key concerns that is no address. */
+export const countByKey = async (
+  db: Db,
+  key: KeyValue,
+  query: CountQuery,
+): Promise<Count> => {
+  const chats = () =>
+    selectCounted(db, query).select(['s.visitor', 's.ended_at']);
+  const own = selectOwn(chats(), key);
+  const all = isProvable(key.kind)
+    ? own
+        .select('s.code')
+        .union(
+          chats()
+            .select('s.code')
+            .where('s.visitor', 'in', selectProven(db, key)),
+        )
+    : own;
+  const [count] = await sumUp(db, all, [sql`1 = 1`]);
+  return count ?? { visitors: 0, chats: 0, running: 0, signedIn: 0 };
+};

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { End } from '../browser/failures/cause';
 import type { Road } from '../browser/failures/fault-proxy';
 import { changeStored } from '../browser/failures/stored-record';
@@ -16,6 +16,13 @@ export interface Cell {
   /** Waits until the last verdict told, and the chat, are as they should be. */
   ends(end: End): Promise<void>;
 }
+
+/**
+ * Firefox keeps no page with a stream or a lock for the back button, and decides
+ * that before the page hears that it is left. A refused page waits for its lift
+ * by both; loaded again, it asks.
+ */
+const keepsStreaming = inject('engine') !== 'firefox';
 
 export type Deed = (cell: Cell) => Promise<void>;
 
@@ -42,7 +49,8 @@ export const ACTS: Record<string, Deed> = {
         new Promise<void>((resolve, reject) => {
           const deleting = indexedDB.deleteDatabase('doorlist');
           deleting.onsuccess = () => resolve();
-          deleting.onblocked = reject;
+          // Blocked for the moment of a read is no failure: it then succeeds.
+          deleting.onerror = reject;
         }),
       null,
     );
@@ -55,12 +63,16 @@ export const ACTS: Record<string, Deed> = {
       await page.goto(`${new URL(url).origin}/acquire-queue.js`);
       await lift();
       await page.evaluate(() => void setTimeout(() => history.back()), null);
+      // It is the page that was left, or one that is loaded again.
       await until('the page', () =>
-        page.evaluate((left) => location.href === left, url),
+        page.evaluate(
+          ([left, isLeft]) =>
+            location.href === left &&
+            document.readyState === 'complete' &&
+            (document.title === 'left') === isLeft,
+          [url, keepsStreaming] as const,
+        ),
       );
-      const title = await page.evaluate(() => document.title, null);
-      // It is the page that was left, and no other.
-      expect(title).toBe('left');
     },
   'The page navigates by history.pushState': async ({ page, ends }) => {
     await ends('refused');

@@ -200,3 +200,12 @@ export const resume = (): void => {
     }
   });
 };
+
+/**
+ * Waits for the lift of a refusal only while the page is in sight. Reads nothing
+ * from storage: a page that is left goes out of sight, and one that opens the
+ * database then keeps it open for as long as the browser keeps the page.
+ */
+export const waitInSight = (): void => {
+  if (!gate.now().record.session) resume();
+};

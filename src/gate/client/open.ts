@@ -6,6 +6,7 @@ import {
   resume,
   start,
   tellChat,
+  waitInSight,
 } from './chat';
 import { checkOptions } from './check-options';
 import { countRefusal } from './count-refusal';
@@ -14,7 +15,6 @@ import { gate, setGate } from './gate';
 import { identify, applyIdentity } from './identify';
 import { isPrerendered } from './is-prerendered';
 import { documentMethod } from '../../dom/page-names';
-import { closeStored } from './stored-record';
 import { askOnLoad, askOnReturn, leave, refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
 import { forgetCode } from './show-code';
@@ -26,19 +26,16 @@ export const open = (now: () => Gate & GateState): Client => {
   const { guard } = gate;
   guard(checkOptions)();
   addEventListener('online', guard(retry));
-  // A page kept for the back button must not keep the other tabs' lock, and is
-  // not kept with an open database.
+  // A page kept for the back button must not keep the other tabs' lock.
   addEventListener(
     'pagehide',
     guard(() => {
       leave();
       pause();
-      closeStored();
     }),
   );
   addEventListener('pageshow', guard(askOnReturn));
-  // Only a page in sight waits for its lift.
-  addEventListener('visibilitychange', guard(gate.load));
+  addEventListener('visibilitychange', guard(waitInSight));
   documentMethod('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle() {

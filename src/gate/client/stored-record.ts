@@ -1,29 +1,32 @@
-import { createStore, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import { parseRecord, type GateRecord } from '../record';
 import { gate } from './gate';
 
-const store = createStore('doorlist', 'records');
-
-let close = () => {};
-
-/** Closes the database, which is then opened again when it is needed. */
-export const closeStored = (): void => close();
-
-const read = async (
-  records: IDBObjectStore,
-): Promise<GateRecord | undefined> => {
-  // Lets a page delete the database without waiting; it is then created again.
-  const { db } = records.transaction;
-  close = db.onversionchange = () => {
+/**
+ * Runs `work` in one transaction on the stored records. The database is closed
+ * after each: an open one is in the way of whoever deletes it, most of all one
+ * of a page that the browser keeps for the back button.
+ */
+const withRecords = async <T>(
+  mode: IDBTransactionMode,
+  work: (records: IDBObjectStore) => Promise<T>,
+): Promise<T> => {
+  const opening = indexedDB.open('doorlist');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+  const db = await promisifyRequest(opening);
+  try {
+    return await work(db.transaction('records', mode).objectStore('records'));
+  } finally {
     db.close();
-    db.onclose?.(new Event('close'));
-  };
-  return parseRecord(await promisifyRequest(records.get(gate.now().base)));
+  }
 };
+
+const read = async (records: IDBObjectStore): Promise<GateRecord | undefined> =>
+  parseRecord(await promisifyRequest(records.get(gate.now().base)));
 
 /** Reads the stored record; undefined if this version did not write it. */
 export const readStored = (): Promise<GateRecord | undefined> =>
-  store('readonly', read);
+  withRecords('readonly', read);
 
 /**
  * Replaces the stored record in one transaction; resolves once it is on disk.
@@ -33,7 +36,7 @@ export const readStored = (): Promise<GateRecord | undefined> =>
 export const replaceStored = (
   change: (stored: GateRecord | undefined) => GateRecord,
 ): Promise<void> =>
-  store('readwrite', async (records) => {
+  withRecords('readwrite', async (records) => {
     records.put(change(await read(records)), gate.now().base);
     // Not the request alone: on a full disk the transaction still fails.
     await promisifyRequest(records.transaction);

@@ -177,7 +177,8 @@ export const STORAGE_CAUSES: Cause[] = [
           new Promise((resolve, reject) => {
             const deleting = indexedDB.deleteDatabase('doorlist');
             deleting.onsuccess = resolve;
-            deleting.onblocked = reject;
+            // Blocked for the moment of a read is no failure: it then succeeds.
+            deleting.onerror = reject;
           }),
       );
     },

@@ -21,6 +21,14 @@ const setPrerendered = (is: boolean) => {
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'));
 };
 
+/** The page goes out of sight, or comes into it. */
+const showPage = (visibilityState: DocumentVisibilityState) => {
+  const state = vi.spyOn(Document.prototype, 'visibilityState', 'get');
+  onTestFinished(() => state.mockRestore());
+  state.mockReturnValue(visibilityState);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+};
+
 describe('a page that is prerendered', () => {
   it('asks nothing and counts nothing until it is shown', async () => {
     gateway.answers({ verdict: 'refused', reference: 'R-1' });
@@ -61,21 +69,17 @@ describe('a page that is prerendered', () => {
 describe('a page that the browser keeps for the back button', () => {
   beforeEach(() => remember({}));
 
-  it('lets go of its stream and its database, and takes them up again', async () => {
+  it('lets go of its stream, and takes it up again', async () => {
     gateway.on('sessions', () =>
       Response.json(sessionAnswer('t1'), { status: 201 }),
     );
-    const close = vi.spyOn(IDBDatabase.prototype, 'close');
-    onTestFinished(() => close.mockRestore());
     const page = await openPage();
     page.fake.startChat();
     await settle();
     const stream = FakeStream.last;
-    close.mockClear();
 
     window.dispatchEvent(new Event('pagehide'));
     expect(stream.readyState).toBe(2);
-    expect(close).toHaveBeenCalled();
 
     window.dispatchEvent(
       Object.assign(new Event('pageshow'), { persisted: true }),
@@ -83,6 +87,25 @@ describe('a page that the browser keeps for the back button', () => {
     await settle();
     expect(FakeStream.last).not.toBe(stream);
     expect(FakeStream.last.url).toBe(stream.url);
+  });
+
+  it('has no database open, and opens none by going out of sight', async () => {
+    const open = vi.spyOn(indexedDB, 'open');
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
+    onTestFinished(() => close.mockRestore());
+    gateway.answers({ verdict: 'refused', reference: 'R-1' });
+    await remember({ answeredAt: 1, dueAt: 1 });
+    open.mockClear();
+    close.mockClear();
+    await openPage();
+    expect(gateway.asked()).toContain('visits');
+    expect(close).toHaveBeenCalledTimes(open.mock.calls.length);
+
+    open.mockClear();
+    window.dispatchEvent(new Event('pagehide'));
+    showPage('hidden');
+    await settle();
+    expect(open).not.toHaveBeenCalled();
   });
 
   it('is closed on its return if another page has learnt of a refusal', async () => {

@@ -39,12 +39,12 @@ const ON_POSTGRES = [
   // Many rows in short transactions, leases, and what a killed process left.
   'test/gateway/jobs/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
-  'test/gateway/api/v1/{agent-sessions,ban-again,ban-effects,ban-filters,ban-life,ban-list,ban-reach}.test.ts',
+  'test/gateway/api/v1/{agent-sessions,ban-again,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms}.test.ts',
   'test/gateway/api/v1/{ban-person,bans,invitations,key-ends,site-check,sites}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.
-  'test/gateway/lists/{epochs,list-equality}.test.ts',
+  'test/gateway/lists/{edit-equality,epochs,list-equality}.test.ts',
   'test/gateway/verdict/*.test.ts',
   // Every writer of the trail, and lines that are written anew.
   'test/gateway/audit/*.test.ts',

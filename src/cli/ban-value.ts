@@ -10,7 +10,7 @@ import { readGeoFiles } from '../gateway/geo/read-geo-files';
 import { readProxyTrust } from '../gateway/http/read-proxy-trust';
 import type { Installation } from '../gateway/installation/installation';
 import { readNeverBan } from '../gateway/keys/read-never-ban';
-import type { BanRequest } from '../protocol/bans';
+import type { BanRequest } from '../protocol/ban-request';
 import type { KeyKind } from '../protocol/key-kinds';
 import type { Context } from './context';
 import { describeBan } from './describe-ban';

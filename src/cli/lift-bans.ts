@@ -2,7 +2,6 @@ import {
   banNotFound,
   findBan,
 } from '../gateway/api/v1/bans/find-permitted-ban';
-import { findCountry } from '../gateway/api/v1/bans/find-country';
 import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
 import { liftBan } from '../gateway/bans/lift-ban';
 import { presentBan } from '../gateway/bans/present-ban';
@@ -13,6 +12,7 @@ import type { Key } from '../gateway/keys/key';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { findActiveKeys } from '../gateway/store/find-keys';
 import { listBanIds } from '../gateway/store/list-bans';
+import { findCountry } from '../gateway/sites/find-country';
 import { openErasedKeys } from '../gateway/verdict/erased-keys';
 import type { Ban } from '../protocol/bans';
 import { KEY_KINDS, type KeyKind } from '../protocol/key-kinds';
@@ -60,8 +60,7 @@ const findBansOfKey = async (
   now: number,
 ): Promise<number[]> => {
   const { db } = installation;
-  const keys = [{ kind, value }];
-  const country = await findCountry(db, COMMAND_LINE_CALLER, { keys });
+  const country = kind === 'phone' ? await findCountry(db, null) : '';
   const wanted = [false, true].map((exact): Key =>
     canonicalKey(kind, value, 'value', { exact, country }),
   );

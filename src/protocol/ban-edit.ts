@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ban, banEnd } from './bans';
+import { banDuration, banEnd, banText } from './ban-request';
+import { ban, banEffect } from './bans';
 import { KEY_KINDS } from './key-kinds';
 import { plainText } from './plain-text';
 
@@ -14,6 +15,19 @@ export const banEditRequest = z.strictObject({
     .optional()
     .describe(
       'A time in the future. Null: for good. Keys that end with the ban end with it still. What people with a sign-in change, owners apart, ends no later by an address, a network or a domain than in a new ban, counted from when this one was made.',
+    ),
+  for: banDuration
+    .optional()
+    .describe('Instead of `until`: how long from now, such as `7d`.'),
+  effect: banEffect
+    .optional()
+    .describe(
+      'Lists, vendors, their programs and open chats follow at once: a ban that watches is in none of them.',
+    ),
+  text: banText
+    .optional()
+    .describe(
+      'What a refused visitor reads in the notice instead of the site’s text. Empty: the site’s.',
     ),
   reason: plainText(1000).optional(),
   note: plainText(4000).optional().describe('For agents only.'),
@@ -63,12 +77,20 @@ export const banEditRequest = z.strictObject({
 });
 export type BanEditRequest = z.infer<typeof banEditRequest>;
 
+const EDITED_FIELDS = [
+  ...(['until', 'effect', 'text', 'reason', 'note'] as const),
+  ...(['sites', 'keys'] as const),
+] as const;
+
+/** A field of a ban that an edit may change. */
+export type EditedField = (typeof EDITED_FIELDS)[number];
+
 /** Answer of `PATCH /v1/bans/{id}`: the ban, and what is other than before. */
 export const editedBan = z
   .object({
     ...ban.shape,
     changed: z
-      .array(z.enum(['until', 'reason', 'note', 'sites', 'keys']))
+      .array(z.enum(EDITED_FIELDS))
       .describe('Empty: the ban said all of it already.'),
   })
   .meta({ id: 'EditedBan' });
@@ -79,6 +101,9 @@ export const restoreRequest = z.strictObject({
   until: banEnd
     .optional()
     .describe('Another end. Wanted where the ban’s own end is over.'),
+  for: banDuration
+    .optional()
+    .describe('Instead of `until`: how long from now, such as `7d`.'),
 });
 
 /** Body of `POST /v1/bans/{id}/join`. */

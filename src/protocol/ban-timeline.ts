@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { banEffect } from './bans';
 import { KEY_KINDS } from './key-kinds';
 import { pageFields } from './page';
 import { plainText } from './plain-text';
@@ -24,7 +25,12 @@ const edited = z.discriminatedUnion('field', [
     to: z.array(z.string()),
   }),
   z.object({
-    field: z.enum(['reason', 'note']),
+    field: z.literal('effect'),
+    from: banEffect,
+    to: banEffect,
+  }),
+  z.object({
+    field: z.enum(['reason', 'note', 'text']),
     from: z.string(),
     to: z.string(),
   }),

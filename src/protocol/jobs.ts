@@ -148,11 +148,14 @@ const hasOne = (given: Record<string, unknown>): boolean =>
 /** What `PATCH /v1/bans/{id}` can change of many bans as of one. */
 const bulkSet = z
   .strictObject(
-    banEditRequest.pick({ until: true, reason: true, note: true, sites: true })
-      .shape,
+    banEditRequest.pick({
+      ...{ until: true, for: true, effect: true, text: true },
+      ...{ reason: true, note: true, sites: true },
+    }).shape,
   )
   .refine((given) => Object.values(given).some((one) => one !== undefined), {
-    error: 'expected something to change: until, reason, note or sites',
+    error:
+      'expected something to change: until, for, effect, text, reason, note or sites',
   });
 export type BulkSet = z.infer<typeof bulkSet>;
 

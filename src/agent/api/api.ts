@@ -1,4 +1,5 @@
-import type { Ban, BanRequest, BanState, LiftedBan } from '../../protocol/bans';
+import type { BanRequest } from '../../protocol/ban-request';
+import type { Ban, BanState, LiftedBan } from '../../protocol/bans';
 import type { Me } from '../../protocol/people';
 import type { Message } from '../../protocol/messages';
 import type { Page } from '../../protocol/page';

@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../protocol/bans';
+import type { BanRequest } from '../../protocol/ban-request';
 import type { Me } from '../../protocol/people';
 import type { Session } from '../../protocol/sessions';
 import { toEnd, USUAL_DURATION, type DurationMs } from './durations';

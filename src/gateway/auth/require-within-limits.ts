@@ -9,7 +9,8 @@ interface Wanted {
   keys: readonly { kind: KeyKind; field: string }[];
   /** Milliseconds since 1970; null: for good; undefined: as it was. */
   until: number | null | undefined;
-  effect?: Effect;
+  /** Absent: as it was. */
+  effect?: Effect | undefined;
 }
 
 /** Milliseconds that a browser’s clock may be ahead. */
@@ -28,25 +29,28 @@ const tooMuch = (what: string, field: string) =>
  * Checks that a ban keeps to what limits its caller: the kinds of its keys, its
  * effect and its end.
  *
- * @param endField names the end in an error
+ * @param fieldOf names the end and the effect in an error, as the request does
  * @throws ApiError `forbidden`, naming the field
  */
 export const requireWithinLimits = (
   { limits }: Pick<Caller, 'limits'>,
-  { keys, until, effect = 'refuse' }: Wanted,
+  { keys, until, effect }: Wanted,
   now: number,
-  endField = 'until',
+  fieldOf: (name: 'until' | 'effect') => string = (name) => name,
 ): void => {
   const { kinds, effects, maxBan } = limits;
   const foreign = keys.find(({ kind }) => kinds && !kinds.includes(kind));
   if (foreign && kinds) {
     throw tooMuch(`by ${listed.format(kinds)} only`, foreign.field);
   }
-  if (effects && !effects.includes(effect)) {
-    throw tooMuch(`with the effect ${listed.format(effects)} only`, 'effect');
+  if (effects && effect && !effects.includes(effect)) {
+    throw tooMuch(
+      `with the effect ${listed.format(effects)} only`,
+      fieldOf('effect'),
+    );
   }
   if (maxBan === null || until === undefined) return;
   if (until === null || until > now + maxBan + SLACK) {
-    throw tooMuch(`for ${formatDuration(maxBan)} at most`, endField);
+    throw tooMuch(`for ${formatDuration(maxBan)} at most`, fieldOf('until'));
   }
 };

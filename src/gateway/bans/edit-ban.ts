@@ -1,3 +1,4 @@
+import type { EditedField } from '../../protocol/ban-edit';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import type { NeverBan } from '../keys/never-ban';
@@ -16,7 +17,6 @@ import {
   type StoredBan,
 } from '../store/bans';
 import type { Db } from '../store/db';
-import { listSites } from '../store/sites';
 import { banSearchText } from './ban-search-text';
 import { isActive } from './is-active';
 import { keysOfBan } from './keys-of-ban';
@@ -25,11 +25,11 @@ import {
   changesReach,
   planEdit,
   type BanEdit,
-  type EditedField,
   type EditPlan,
 } from './plan-edit';
 import { planKeyEnds } from './plan-key-ends';
-import { publishKeys, publishTerms, withdrawKeys } from './publish-keys';
+import { publishEdit } from './publish-edit';
+import { publishTerms } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 import { refuseNeverBan } from './refuse-never-ban';
 import { refuseOutdated } from './refuse-outdated';
@@ -73,40 +73,6 @@ const writeSites = async (
   );
 };
 
-/** Returns the sites that one list of a ban's sites has beyond another. */
-const listGained = (
-  from: readonly string[],
-  to: readonly string[],
-  all: readonly string[],
-): string[] => {
-  const before = new Set(from.length ? from : all);
-  return (to.length ? to : all).filter((site) => !before.has(site));
-};
-
-/** Tells lists and vendors, once everything is written, what became of a ban. */
-const publish = async (
-  trx: Db,
-  secrets: Secrets,
-  ban: StoredBan,
-  { changed, sites, kept, removed, moved }: EditPlan,
-  added: readonly StoredKey[],
-  at: number,
-): Promise<void> => {
-  if (changed.includes('sites') && kept.length) {
-    const all = (await listSites(trx)).map(({ id }) => id);
-    const lost = listGained(sites, ban.sites, all);
-    const gained = listGained(ban.sites, sites, all);
-    if (lost.length) await withdrawKeys(trx, kept, lost, at);
-    if (gained.length) await publishKeys(trx, secrets, kept, gained, at);
-  }
-  if (removed.length) await withdrawKeys(trx, removed, ban.sites, at);
-  if (added.length) await publishKeys(trx, secrets, added, sites, at);
-  const isMoved = changed.includes('until') || moved.length > 0;
-  if (isMoved && kept.length) {
-    await publishTerms(trx, kept, sites, at);
-  }
-};
-
 /** Gives a ban another end, as one that is joined with it has got. */
 const moveEnd = async (
   trx: Db,
@@ -128,11 +94,14 @@ const moveEnd = async (
 
 const describe = (
   ban: StoredBan,
-  { changed, until, sites, removed }: EditPlan,
+  { changed, until, effect, sites, removed }: EditPlan,
   added: readonly StoredKey[],
 ): object => ({
   changed,
   ...(changed.includes('until') && { until: { from: ban.until, to: until } }),
+  ...(changed.includes('effect') && {
+    effect: { from: ban.effect, to: effect },
+  }),
   ...(changed.includes('sites') && { sites: { from: ban.sites, to: sites } }),
   ...(added.length && { added: added.map(({ id }) => id) }),
   ...(removed.length && { removed: removed.map(({ id }) => id) }),
@@ -145,12 +114,12 @@ const apply = async (
   plan: EditPlan,
   act: ChangeAct,
 ): Promise<void> => {
-  const { kept, added, texts, changed, asked, until } = plan;
+  const { kept, added, texts, changed, asked, until, effect } = plan;
   const columns = Object.fromEntries(
     texts.map(({ field, after }) => [field, after]),
   );
   await updateBan(trx, ban.id, {
-    ...{ ...columns, until },
+    ...{ ...columns, until, effect },
     search: banSearchText({
       ...{ ...ban, ...columns, keys: [...kept, ...added] },
       visitorName: ban.visitor_name,
@@ -158,7 +127,7 @@ const apply = async (
   });
   const stored = await writeKeys(trx, ban, plan, act.at);
   await writeSites(trx, ban, plan);
-  await publish(trx, secrets, ban, plan, stored, act.at);
+  await publishEdit(trx, secrets, { ban, plan, added: stored }, act.at);
   const detail = describe(ban, plan, stored);
   const audit = await recordBanChange(trx, ban, 'edit', act, detail);
   await insertBanTexts(

@@ -2,6 +2,7 @@ import { listLastBanAudit } from '../store/ban-audit';
 import { listBanTexts } from '../store/ban-texts';
 import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
+import type { Effect } from '../../protocol/effects';
 import type { BanEdit } from './plan-edit';
 
 /** Lines of the audit trail that are read: comments may have come since. */
@@ -10,6 +11,7 @@ const MOST = 50;
 interface Detail {
   revision?: number;
   until?: { from: number | null };
+  effect?: { from: Effect } | Effect;
   sites?: { from: string[] };
 }
 
@@ -27,13 +29,14 @@ export const findReverseEdit = async (
       action === 'edit' && (JSON.parse(detail) as Detail).revision === revision,
   );
   if (!line) return undefined;
-  const { until, sites } = JSON.parse(line.detail) as Detail;
+  const { until, effect, sites } = JSON.parse(line.detail) as Detail;
   const texts = (await listBanTexts(db, [line.id])).flatMap(
     ({ field, before }) => (field === 'comment' ? [] : [[field, before]]),
   );
   return {
-    ...(Object.fromEntries(texts) as Pick<BanEdit, 'reason' | 'note'>),
+    ...(Object.fromEntries(texts) as Pick<BanEdit, 'reason' | 'note' | 'text'>),
     ...(until && { until: until.from }),
+    ...(typeof effect === 'object' && { effect: effect.from }),
     ...(sites && { sites: sites.from }),
     ...{ add: [], remove: [] },
   };

@@ -1,3 +1,5 @@
+import type { EditedField } from '../../protocol/ban-edit';
+import type { Effect } from '../../protocol/effects';
 import { ApiError } from '../lib/errors/api-error';
 import { keyId } from '../keys/key';
 import type { BanKeyRow, StoredBan } from '../store/bans';
@@ -21,6 +23,9 @@ export interface RemovedKey {
 export interface BanEdit {
   /** Milliseconds; null: for good. */
   until?: number | null;
+  effect?: Effect;
+  /** What a refused visitor reads; empty: the site's text. */
+  text?: string;
   reason?: string;
   note?: string;
   /** Empty: all sites. */
@@ -29,16 +34,16 @@ export interface BanEdit {
   remove: readonly RemovedKey[];
 }
 
-/** A field of a ban that an edit may change. */
-export type EditedField = 'until' | 'reason' | 'note' | 'sites' | 'keys';
+const TEXTS = ['text', 'reason', 'note'] as const;
 
 /** What an edit changes of a ban as it is now. */
 export interface EditPlan {
   changed: EditedField[];
-  texts: { field: 'reason' | 'note'; before: string; after: string }[];
+  texts: { field: (typeof TEXTS)[number]; before: string; after: string }[];
   /** The end that was asked for, if any, and the one that its keys leave it. */
   asked: number | null | undefined;
   until: number | null;
+  effect: Effect;
   sites: readonly string[];
   /** Keys that stay, that go, and that come. */
   kept: BanKeyRow[];
@@ -95,26 +100,30 @@ export const planEdit = (
   edit: BanEdit,
   act: Pick<ChangeAct, 'at' | 'keysMustEnd'>,
 ): EditPlan => {
-  const { sites = ban.sites } = edit;
+  const { sites = ban.sites, effect = ban.effect } = edit;
   const { again, ...keys } = planKeys(ban, edit);
   const ends = planEditEnds(ban, edit.until, { ...keys, again }, act);
   const isKeyNew = keys.added.length + keys.removed.length > 0;
-  const texts = (['reason', 'note'] as const).flatMap((field) => {
+  const texts = TEXTS.flatMap((field) => {
     const after = edit[field] ?? ban[field];
     return after === ban[field] ? [] : { field, before: ban[field], after };
   });
   const changed: EditedField[] = [
     ...(ends.until === ban.until ? [] : ['until' as const]),
+    ...(effect === ban.effect ? [] : ['effect' as const]),
     ...texts.map(({ field }) => field),
     ...(isSameList(sites, ban.sites) ? [] : ['sites' as const]),
     ...(isKeyNew || ends.moved.length ? ['keys' as const] : []),
   ];
-  return { changed, texts, asked: edit.until, sites, ...keys, ...ends };
+  return {
+    ...{ changed, texts, asked: edit.until, effect, sites },
+    ...{ ...keys, ...ends },
+  };
 };
 
 /** Fields of a ban that may be changed when it is over, too. */
-const TEXTS: readonly EditedField[] = ['reason', 'note'];
+const FOR_AGENTS: readonly EditedField[] = ['reason', 'note'];
 
-/** Returns whether a plan changes what a ban refuses, not only what it says. */
+/** Returns whether a plan changes what a ban does, not only what agents read. */
 export const changesReach = ({ changed }: Pick<EditPlan, 'changed'>) =>
-  changed.some((field) => !TEXTS.includes(field));
+  changed.some((field) => !FOR_AGENTS.includes(field));

@@ -1,3 +1,4 @@
+import type { Effect } from '../../protocol/effects';
 import type { TimelineEntry } from '../../protocol/ban-timeline';
 import { isoTime } from '../lib/iso-time';
 import type { BanAuditRow } from '../store/ban-audit';
@@ -9,6 +10,7 @@ import type { BanTextRow } from '../store/schema/schema';
 /** What the audit trail says of a change of a ban. */
 interface Detail {
   until?: number | null | { from: number | null; to: number | null };
+  effect?: Effect | { from: Effect; to: Effect };
   sites?: string[] | { from: string[]; to: string[] };
   added?: number[];
   removed?: number[];
@@ -20,7 +22,7 @@ interface Detail {
 const endText = (time: number | null) => (time === null ? null : isoTime(time));
 
 const listEdits = (
-  { until, sites }: Detail,
+  { until, effect, sites }: Detail,
   texts: readonly BanTextRow[],
 ): TimelineEntry['changed'] => [
   ...(until && typeof until === 'object'
@@ -31,6 +33,9 @@ const listEdits = (
           to: endText(until.to),
         },
       ]
+    : []),
+  ...(typeof effect === 'object'
+    ? [{ field: 'effect' as const, ...effect }]
     : []),
   ...(sites && !Array.isArray(sites)
     ? [{ field: 'sites' as const, ...sites }]

@@ -34,8 +34,9 @@ export const recordBanChange = async (
     ...{ by, at, action },
     subject: id,
     detail: {
-      ...detail,
+      // Of an edit of the effect itself, the detail says which.
       ...(effect === 'watch' && { effect }),
+      ...detail,
       revision: revision + 1,
     },
   });

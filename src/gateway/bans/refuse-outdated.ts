@@ -1,9 +1,9 @@
+import type { EditedField } from '../../protocol/ban-edit';
 import { isoTime } from '../lib/iso-time';
 import { ApiError } from '../lib/errors/api-error';
 import { listLastBanAudit, type BanAuditRow } from '../store/ban-audit';
 import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
-import type { EditedField } from './plan-edit';
 
 /** Lines of the audit trail that are read to tell what changed meanwhile. */
 const MOST = 50;
@@ -17,7 +17,7 @@ interface Detail {
 const fieldsOf = ({ action, detail }: BanAuditRow): readonly string[] => {
   if (action === 'edit') return (JSON.parse(detail) as Detail).changed ?? [];
   if (action === 'lift key') return ['keys'];
-  return ['until', 'sites', 'keys'];
+  return ['until', 'effect', 'text', 'sites', 'keys'];
 };
 
 const isAfter = (row: BanAuditRow, revision: number): boolean =>

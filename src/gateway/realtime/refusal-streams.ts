@@ -42,7 +42,12 @@ export const createRefusalStreams = ({ db, feed, now }: Deps) => {
 
   const isRefused = async (site: string, id: number) => {
     const [ban] = await listBansById(db, [id]);
-    return !!ban && isActive(ban, now()) && appliesTo(ban.sites, [site]);
+    return (
+      !!ban &&
+      ban.effect !== 'watch' &&
+      isActive(ban, now()) &&
+      appliesTo(ban.sites, [site])
+    );
   };
 
   return {

@@ -115,6 +115,8 @@ export const updateBan = (
       BanRow,
       | 'reason'
       | 'note'
+      | 'effect'
+      | 'text'
       | 'until'
       | 'lifted_at'
       | 'lifted_by'

@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { BanRequest } from '../../../protocol/bans';
+import type { BanRequest } from '../../../protocol/ban-request';
 import type { Me } from '../../../protocol/people';
 import type { Session } from '../../../protocol/sessions';
 import { ApiError } from '../../api/api-error';

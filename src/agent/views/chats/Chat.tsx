@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BanRequest } from '../../../protocol/bans';
+import type { BanRequest } from '../../../protocol/ban-request';
 import type { Me } from '../../../protocol/people';
 import type { Session } from '../../../protocol/sessions';
 import type { Api } from '../../api/api';

@@ -51,8 +51,9 @@ export const addBlocksRoute = defineRoute({
     const request = await readBody(c, body);
     const drafts = draftBans(request, caller.sites ?? [], deps.now());
     for (const draft of drafts) {
-      const { keys } = draft;
-      requireWithinLimits(caller, draft, deps.now(), 'blockTill');
+      const { keys, until, effect = 'refuse' } = draft;
+      const wanted = { keys, until, effect };
+      requireWithinLimits(caller, wanted, deps.now(), () => 'blockTill');
       refuseWide(keys);
       refuseProxies(deps.trust, keys);
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { banEnd } from '../../../protocol/bans';
+import { banEnd } from '../../../protocol/ban-request';
 
 /** Numbers below are taken for seconds: as milliseconds they were in 1973. */
 const LEAST_MILLISECONDS = 100_000_000_000;

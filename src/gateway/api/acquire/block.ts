@@ -53,7 +53,8 @@ export interface BlockContext {
 
 /** Returns the id of the contact that a ban is of, if the ban is of one. */
 export const findContactId = ({ keys }: StoredBan): string | undefined =>
-  keys.find(({ kind }) => kind === 'acquire')?.value;
+  keys.find(({ kind, lifted_at }) => kind === 'acquire' && lifted_at === null)
+    ?.value;
 
 const presentContact = (
   ban: StoredBan,

@@ -36,8 +36,8 @@ export const createZendeskBanRoute = defineRoute({
     const key = await readZendeskKey(deps.db, request);
     refuseWide([key]);
     refuseProxies(deps.trust, [key]);
-    const limited = { keys: [key], until: null };
-    requireWithinLimits(caller, limited, deps.now(), 'body');
+    const limited = { keys: [key], until: null, effect: 'refuse' } as const;
+    requireWithinLimits(caller, limited, deps.now(), () => 'body');
     const visitorName = await findVisitorName(deps.db, key);
     const { ban, created } = await addBan(
       deps,

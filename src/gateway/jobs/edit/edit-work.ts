@@ -1,8 +1,8 @@
 import { canSee, keysMustEnd } from '../../auth/policies';
-import { requireWithinLimits } from '../../auth/require-within-limits';
+import { requireEditWithinLimits } from '../../auth/require-edit-within-limits';
 import { editBanIn } from '../../bans/edit-ban';
 import { isActive } from '../../bans/is-active';
-import { changesReach, planEdit } from '../../bans/plan-edit';
+import { changesReach, planEdit, type EditPlan } from '../../bans/plan-edit';
 import type { NeverBan } from '../../keys/never-ban';
 import { ApiError } from '../../lib/errors/api-error';
 import type { Secrets } from '../../lib/secrets';
@@ -30,12 +30,12 @@ interface Job {
 /** Returns why a limit keeps an actor from an edit; undefined if none does. */
 const explainLimit = (
   actor: JobActor,
-  { effect }: StoredBan,
-  { until }: EditSettings['set'],
+  ban: StoredBan,
+  plan: EditPlan,
   now: number,
 ): string | undefined => {
   try {
-    requireWithinLimits(actor, { keys: [], until, effect }, now);
+    requireEditWithinLimits(actor, ban, plan, now);
     return undefined;
   } catch (error) {
     if (error instanceof ApiError) return error.message;
@@ -56,13 +56,13 @@ const planEntry = async (
     return { line, value: String(id), outcome: 'notFound', why };
   }
   const result = { line, value: describeBan(ban), ban: id };
+  const plan = planEdit(ban, { ...set, add: [], remove: [] }, act);
   const forbidden =
     (await explainForbidden(trx, actor, ban)) ??
-    explainLimit(actor, ban, set, now);
+    explainLimit(actor, ban, plan, now);
   if (forbidden !== undefined) {
     return { ...result, outcome: 'forbidden', why: forbidden };
   }
-  const plan = planEdit(ban, { ...set, add: [], remove: [] }, act);
   if (changesReach(plan) && !isActive(ban, now)) {
     const why = 'It is over: only its reason and note can be changed.';
     return { ...result, outcome: 'ended', why };

@@ -201,7 +201,7 @@ interface BanTable {
 export interface BanTextRow {
   /** The line of the audit trail that it belongs to. */
   audit: number;
-  field: 'comment' | 'reason' | 'note';
+  field: 'comment' | 'reason' | 'note' | 'text';
   ban: number;
   /** Empty: of a comment. */
   before: string;

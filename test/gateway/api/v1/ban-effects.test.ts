@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Ban, BanRequest } from '../../../../src/protocol/bans';
+import type { BanRequest } from '../../../../src/protocol/ban-request';
+import type { Ban } from '../../../../src/protocol/bans';
 import type { Page } from '../../../../src/protocol/page';
 import type { Session } from '../../../../src/protocol/sessions';
 import type { Effect } from '../../../../src/protocol/effects';

@@ -1,4 +1,4 @@
-import { banRequest } from '../../../../protocol/bans';
+import { banRequest } from '../../../../protocol/ban-request';
 import { addedBan, type AddedBan } from '../../../../protocol/reach';
 import type { Caller } from '../../../auth/caller';
 import { addBan } from '../../../bans/add-ban';

@@ -1,4 +1,4 @@
-import { banRequest, type BanRequest } from '../../../../protocol/bans';
+import { banRequest, type BanRequest } from '../../../../protocol/ban-request';
 import { check } from '../../../http/read-body';
 
 /**

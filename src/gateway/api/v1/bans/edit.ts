@@ -4,21 +4,22 @@ import {
   type EditedBan,
 } from '../../../../protocol/ban-edit';
 import { canSee, keysMustEnd } from '../../../auth/policies';
-import { requireWithinLimits } from '../../../auth/require-within-limits';
+import { requireEditWithinLimits } from '../../../auth/require-edit-within-limits';
 import { editBan } from '../../../bans/edit-ban';
+import { planEdit } from '../../../bans/plan-edit';
 import { presentBan } from '../../../bans/present-ban';
 import { readBody } from '../../../http/read-body';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
-import { parseBanEnd } from '../../shared/parse-ban-end';
 import { banParams } from '../../shared/path-parameters';
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { requireOwnBans } from '../../shared/require-own-bans';
+import { findBanCountry } from './find-ban-country';
 import { banNotFound, findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
-import { limitPlaces } from './limit-places';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
+import { requireGeo } from './require-geo';
 import { requireOwner } from './require-owner';
 import { requestedEdit } from './requested-edit';
 import { requestedSites } from './requested-sites';
@@ -61,41 +62,26 @@ export const editBanRoute = defineRoute({
     const found = await findPermittedBan(db, id, caller, canSee);
     await requireOwnBans(db, caller, found);
     const request = await readBody(c, body);
-    const edit = requestedEdit(request, now());
+    const { add = [], remove = [], sites = found.sites } = request;
+    const keys = [...add, ...remove];
+    const country = await findBanCountry(db, caller, { keys, sites });
+    const edit = {
+      ...requestedEdit(request, country, now()),
+      ...(request.sites && {
+        sites: await requestedSites(db, caller, request.sites),
+      }),
+    };
     refuseProxies(deps.trust, edit.add);
     refuseOwnAddress(caller, from, edit.add);
     requireConfirmation(request, edit.add, undefined);
     const target = { keys: edit.add, session: undefined };
     await requireOwner(deps, request, caller, target);
-    const { sites } = request;
-    const until =
-      request.until === undefined
-        ? undefined
-        : parseBanEnd(request.until, now());
-    const { effect } = found;
-    requireWithinLimits(caller, { keys: edit.add, until, effect }, now());
-    const places = {
-      keys: [
-        ...edit.add,
-        ...(until === undefined
-          ? []
-          : found.keys.map((key) => ({ ...key, field: 'until' }))),
-      ],
-      until: until === undefined ? found.until : until,
-      now: now(),
-    };
-    limitPlaces(deps.geo, caller, places);
-    const result = await editBan(
-      deps,
-      found.id,
-      {
-        ...edit,
-        ...(until !== undefined && { until }),
-        ...(sites && { sites: await requestedSites(db, caller, sites) }),
-      },
-      { by: caller, at: now(), keysMustEnd: keysMustEnd(caller) },
-      request.revision,
-    );
+    requireGeo(deps.geo, edit.add);
+    const act = { by: caller, at: now(), keysMustEnd: keysMustEnd(caller) };
+    const plan = planEdit(found, edit, act);
+    requireEditWithinLimits(caller, found, plan, now());
+    const { revision } = request;
+    const result = await editBan(deps, found.id, edit, act, revision);
     if (!result) throw banNotFound(id);
     return c.json({
       ...(await presentBan(db, result.ban, now())),

@@ -1,5 +1,6 @@
-import type { BanRequest } from '../../../../protocol/bans';
+import type { BanRequest } from '../../../../protocol/ban-request';
 import type { Caller } from '../../../auth/caller';
+import { limitPlaces } from '../../../auth/limit-places';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import type { BanDraft } from '../../../bans/draft';
 import { lastKeyEnd } from '../../../bans/last-key-end';
@@ -7,14 +8,14 @@ import type { GatewayDeps } from '../../../deps';
 import type { RequestAddress } from '../../../http/client-address';
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { findBannedSession, type BannedSession } from './banned-session';
-import { findCountry } from './find-country';
+import { findBanCountry } from './find-ban-country';
 import { limitKeyEnds } from './limit-key-ends';
-import { limitPlaces, usualEffect } from './limit-places';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requestedEnd } from './requested-end';
 import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
 import { requireConfirmation } from './require-confirmation';
+import { requireGeo, usualEffect } from './require-geo';
 import { requireOwner } from './require-owner';
 
 /** Who asks for a ban, when, and from which address. */
@@ -52,7 +53,7 @@ export const readBan = async (
   const { db, trust, geo } = deps;
   const session = await findBannedSession(db, caller, request.session);
   const end = requestedEnd(request, at);
-  const country = await findCountry(db, caller, request);
+  const country = await findBanCountry(db, caller, request);
   const requested = requestedKeys(request, session, at, country);
   const keys = limitKeyEnds(caller, requested, end, at);
   const draft: BanDraft = {
@@ -82,7 +83,8 @@ export const readBan = async (
         (one) => () =>
           requireOwner(deps, request, caller, { keys: one, session }),
       ),
-      () => limitPlaces(geo, caller, { keys, until: end, now: at }),
+      () => limitPlaces(caller, { keys, until: end }, at),
+      () => requireGeo(geo, keys),
       () => requireWithinLimits(caller, draft, at),
     ],
   };

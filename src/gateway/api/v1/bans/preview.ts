@@ -1,5 +1,5 @@
 import { banPreview, type BanPreview } from '../../../../protocol/reach';
-import { banRequest } from '../../../../protocol/bans';
+import { banRequest } from '../../../../protocol/ban-request';
 import { computeReach } from '../../../bans/compute-reach';
 import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import { readBody } from '../../../http/read-body';

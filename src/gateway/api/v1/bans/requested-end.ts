@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../../../protocol/bans';
+import type { BanRequest } from '../../../../protocol/ban-request';
 import { ApiError } from '../../../lib/errors/api-error';
 import { parseBanEnd } from '../../shared/parse-ban-end';
 
@@ -10,23 +10,46 @@ const UNITS: Record<string, number> = {
   w: 7 * 24 * 60 * MINUTE,
 };
 
+type RequestedEnd = Pick<BanRequest, 'until' | 'for'>;
+
 /**
- * Returns when a new ban ends, by `until` or by `for`.
+ * Returns the end of a ban that a request names by `until` or by `for`;
+ * undefined if it names none.
  *
+ * @param fieldOf names either in an error, as the request has it
  * @returns milliseconds since 1970; null: for good
  * @throws ApiError `invalid`, naming the field
  */
-export const requestedEnd = (
-  { until, for: duration }: Pick<BanRequest, 'until' | 'for'>,
+export const requestedOtherEnd = (
+  { until, for: duration }: RequestedEnd,
   now: number,
-): number | null => {
-  if (duration === undefined) return parseBanEnd(until, now);
+  fieldOf: (name: string) => string = (name) => name,
+): number | null | undefined => {
+  if (duration === undefined) {
+    return until === undefined
+      ? undefined
+      : parseBanEnd(until, now, fieldOf('until'));
+  }
   if (until !== undefined) {
-    throw new ApiError('invalid', 'Expected either until or for.', 'for');
+    throw new ApiError(
+      'invalid',
+      'Expected either until or for.',
+      fieldOf('for'),
+    );
   }
   const length = parseInt(duration, 10) * (UNITS[duration.slice(-1)] ?? NaN);
   const end = new Date(now + length);
   // Beyond the last date there is, which is refused as one.
   const text = Number.isNaN(end.getTime()) ? '' : end.toISOString();
-  return parseBanEnd(text, now, 'for');
+  return parseBanEnd(text, now, fieldOf('for'));
 };
+
+/**
+ * Returns when a new ban ends, by `until` or by `for`; null, for good, without.
+ *
+ * @throws ApiError `invalid`, naming the field
+ */
+export const requestedEnd = (
+  request: RequestedEnd,
+  now: number,
+): number | null => requestedOtherEnd(request, now) ?? null;

@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../../../protocol/bans';
+import type { BanRequest } from '../../../../protocol/ban-request';
 import type { DraftKey } from '../../../bans/draft';
 import { canonicalKey } from '../../../keys/canonical-key';
 import { keyId } from '../../../keys/key';

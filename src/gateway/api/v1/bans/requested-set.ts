@@ -4,8 +4,8 @@ import { requireWithinLimits } from '../../../auth/require-within-limits';
 import type { EditSettings } from '../../../jobs/settings';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { Db } from '../../../store/db';
-import { parseBanEnd } from '../../shared/parse-ban-end';
 import { requestedSites } from './requested-sites';
+import { requestedTerms } from './requested-terms';
 
 /**
  * Returns what a bulk change is to set, as far as it can be checked without a
@@ -16,13 +16,14 @@ import { requestedSites } from './requested-sites';
 export const requestedSet = async (
   db: Db,
   caller: Caller,
-  { until, sites, reason, note }: BulkSet,
+  set: BulkSet,
   now: number,
 ): Promise<EditSettings['set']> => {
   const at = (field: string) => `action.set.${field}`;
-  const end =
-    until === undefined ? undefined : parseBanEnd(until, now, at('until'));
-  requireWithinLimits(caller, { keys: [], until: end }, now, at('until'));
+  const terms = requestedTerms(set, now, at);
+  const { until, effect } = terms;
+  requireWithinLimits(caller, { keys: [], until, effect }, now, at);
+  const { sites } = set;
   const wanted = async (given: readonly string[]) => {
     try {
       return await requestedSites(db, caller, given);
@@ -32,9 +33,7 @@ export const requestedSet = async (
     }
   };
   return {
-    ...(end !== undefined && { until: end }),
+    ...terms,
     ...(sites && { sites: await wanted(sites) }),
-    ...(reason !== undefined && { reason }),
-    ...(note !== undefined && { note }),
   };
 };

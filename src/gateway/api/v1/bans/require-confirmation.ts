@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../../../protocol/bans';
+import type { BanRequest } from '../../../../protocol/ban-request';
 import type { DraftKey } from '../../../bans/draft';
 import { isPrivate, WIDEST } from '../../../keys/address';
 import { toNetworks } from '../../../keys/canonical-key';

@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../../../protocol/bans';
+import type { BanRequest } from '../../../../protocol/ban-request';
 import type { Caller } from '../../../auth/caller';
 import { hasRight } from '../../../auth/role-table';
 import type { DraftKey } from '../../../bans/draft';

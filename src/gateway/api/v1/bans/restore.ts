@@ -1,17 +1,20 @@
 import { restoreRequest } from '../../../../protocol/ban-edit';
 import { ban, type Ban } from '../../../../protocol/bans';
 import { canSee, keysMustEnd } from '../../../auth/policies';
+import { limitPlaces } from '../../../auth/limit-places';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
+import { keysOfBan } from '../../../bans/keys-of-ban';
+import { ownKeyEnds } from '../../../bans/plan-key-ends';
 import { presentBan } from '../../../bans/present-ban';
 import { restoreBan } from '../../../bans/restore-ban';
 import { readBody } from '../../../http/read-body';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
-import { parseBanEnd } from '../../shared/parse-ban-end';
 import { banParams } from '../../shared/path-parameters';
 import { requireOwnBans } from '../../shared/require-own-bans';
 import { banNotFound, findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
+import { requestedOtherEnd } from './requested-end';
 
 const body = {
   schema: restoreRequest,
@@ -39,15 +42,17 @@ export const restoreBanRoute = defineRoute({
     const id = c.req.param('id');
     const found = await findPermittedBan(db, id, caller, canSee);
     await requireOwnBans(db, caller, found);
-    const { until } = await readBody(c, body);
-    const end = until === undefined ? undefined : parseBanEnd(until, now());
-    const keys = found.keys.map(({ kind }) => ({ kind, field: 'id' }));
+    const end = requestedOtherEnd(await readBody(c, body), now());
+    const own = ownKeyEnds(keysOfBan(found), found.until);
     const wanted = {
-      keys,
+      keys: keysOfBan(found).map(({ id: key, kind }) => ({
+        ...{ kind, field: 'id', until: own.get(key) ?? null },
+      })),
       until: end === undefined ? found.until : end,
       effect: found.effect,
     };
     requireWithinLimits(caller, wanted, now());
+    limitPlaces(caller, wanted, now());
     const act = {
       by: caller,
       at: now(),

@@ -1,4 +1,4 @@
-import type { BanRequest } from '../../../../protocol/bans';
+import type { BanRequest } from '../../../../protocol/ban-request';
 import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { DraftKey } from '../../../bans/draft';
 import { parseNetwork, toNetwork } from '../../../keys/address';

@@ -1,0 +1,64 @@
+import { EFFECTS } from '../../protocol/effects';
+import type { EditPlan } from '../bans/plan-edit';
+import type { StoredBan } from '../store/bans';
+import type { Caller } from './caller';
+import { limitPlaces } from './limit-places';
+import { requireWithinLimits } from './require-within-limits';
+
+/** Whether a ban refuses more than before: longer, harder, elsewhere or others. */
+const isStronger = (
+  ban: StoredBan,
+  { until, effect, added, moved, sites, changed }: EditPlan,
+): boolean =>
+  (until ?? Infinity) > (ban.until ?? Infinity) ||
+  EFFECTS.indexOf(effect) < EFFECTS.indexOf(ban.effect) ||
+  added.length > 0 ||
+  moved.length > 0 ||
+  (changed.includes('sites') &&
+    (!sites.length || sites.some((site) => !ban.sites.includes(site))));
+
+/** Returns the keys as they are after an edit, as a new ban would name them. */
+const keysAfter = (
+  { changed, asked, kept, added, moved }: EditPlan,
+  fieldOf: (name: string) => string,
+) => {
+  const ends = new Map(moved.map((key) => [key.id, key.until]));
+  // Nobody named those that stay: what was asked for them is in another field.
+  const others = changed.includes('effect') ? 'effect' : 'id';
+  const field = fieldOf(asked === undefined ? others : 'until');
+  return [
+    ...added,
+    ...kept.map(({ id, kind, until }) => ({
+      ...{ kind, field, until: ends.get(id) ?? until },
+    })),
+  ];
+};
+
+/**
+ * Checks that a ban that an edit makes stronger keeps to what limits its caller,
+ * as a new one of the same keys, end and effect would have to. Of others only
+ * what is asked for.
+ *
+ * @param fieldOf names a field in an error, as the request has it
+ * @throws ApiError `forbidden` or `invalid`, naming the field
+ */
+export const requireEditWithinLimits = (
+  caller: Pick<Caller, 'role' | 'sites' | 'permissions' | 'limits'>,
+  ban: StoredBan,
+  plan: EditPlan,
+  now: number,
+  fieldOf: (name: string) => string = (name) => name,
+): void => {
+  const { effect, until, asked, changed } = plan;
+  const keys = keysAfter(plan, fieldOf);
+  const isMore = isStronger(ban, plan);
+  const wanted = isMore
+    ? { keys, until, effect }
+    : {
+        ...{ keys: [], until: asked },
+        effect: changed.includes('effect') ? effect : undefined,
+      };
+  requireWithinLimits(caller, wanted, now, fieldOf);
+  if (!isMore && asked === undefined) return;
+  limitPlaces(caller, { keys, until }, now, fieldOf('until'));
+};

@@ -37,7 +37,7 @@ const ON_POSTGRES = [
   // Every handler, with text and numbers that a server may refuse.
   'test/gateway/api/{fuzz,odd-values}.test.ts',
   // Many rows in short transactions, leases, and what a killed process left.
-  'test/gateway/jobs/*.test.ts',
+  'test/gateway/{jobs,webhooks}/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
   'test/gateway/api/v1/{agent-sessions,ban-again,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms}.test.ts',
   'test/gateway/api/v1/{ban-person,bans,invitations,key-ends,site-check,sites}.test.ts',

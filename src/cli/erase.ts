@@ -21,6 +21,10 @@ const describe = (erased: Erased, isPurged: boolean | undefined): string =>
       ({ vendor, account, says }) =>
         `${VENDORS[vendor].name} ${account}: ${says}`,
     ),
+    ...erased.receivers.map(
+      (receiver) =>
+        `Webhook ${receiver}: has been sent something of it. Ask whoever runs it to erase it there.`,
+    ),
     ...(isPurged === false
       ? [
           'A gateway reads the file now: what was deleted leaves its log when that is next written or stopped.',

@@ -19,6 +19,7 @@ import { statsCommand } from './stats-command';
 import { tokenCommand } from './token-command';
 import { userCommand } from './user-command';
 import { vendorCommand } from './vendor-command';
+import { webhookCommand } from './webhook-command';
 
 /** Exit status for wrong usage, as of other command lines. */
 const USAGE = 2;
@@ -53,6 +54,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(auditCommand(context))
     .addCommand(statsCommand(context))
     .addCommand(vendorCommand(context))
+    .addCommand(webhookCommand(context))
     .addCommand(geoCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))

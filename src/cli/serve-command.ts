@@ -49,6 +49,10 @@ export const serveCommand = (context: Context) =>
       integerBetween(1, 1_000_000),
       10_000,
     )
+    .option(
+      '--allow-private',
+      'let webhooks go to addresses of your own network, and by http',
+    )
     .addOption(jsonOption())
     .addOption(new Option('--demo <url>', 'shop to show at /').hideHelp())
     .addOption(new Option('--demo-sign-in <email:password>').hideHelp())

@@ -16,6 +16,8 @@ export interface ServeArguments extends CommonOptions {
   rateLimit: number;
   /** Connections that are open at once, at most. */
   maxConnections: number;
+  /** Whether webhooks may lead to addresses that are not public. */
+  allowPrivate?: boolean;
   /** URL of the demo shop to show at `/`. @default no demo */
   demo?: string;
   /** `email:password` that the demo fills in. @default none */

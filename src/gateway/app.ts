@@ -18,7 +18,8 @@ import { mountSites } from './api/v1/sites/routes';
 import { mountSetup } from './api/v1/setup/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
 import { getStatsRoute } from './api/v1/stats/get';
-import { webhookRoutes } from './api/v1/webhooks/routes';
+import { vendorWebhookRoutes } from './api/v1/vendor-webhooks/routes';
+import { webhooksRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
 import { mountZendesk } from './api/zendesk/routes';
 import type { GatewayDeps, GatewayEnv } from './deps';
@@ -121,7 +122,7 @@ export const createGateway = (deps: GatewayDeps) => {
 
   mountSites(app, deps);
   mountGate(app, deps);
-  mountRoutes(app, deps, webhookRoutes);
+  mountRoutes(app, deps, vendorWebhookRoutes);
   mountSetup(app, deps);
   mountSignIn(app, deps);
   mountPeople(app, deps);
@@ -130,6 +131,7 @@ export const createGateway = (deps: GatewayDeps) => {
     '/v1/bans/*',
     '/v1/jobs/*',
     '/v1/never-ban/*',
+    '/v1/webhooks/*',
     listAuditRoute.path,
     getStatsRoute.path,
   ]) {
@@ -140,6 +142,7 @@ export const createGateway = (deps: GatewayDeps) => {
     ...bansRoutes,
     ...jobsRoutes,
     ...neverBanRoutes,
+    ...webhooksRoutes,
     listAuditRoute,
     getStatsRoute,
   ]);

@@ -34,6 +34,7 @@ import { startSweeper } from './sweeper';
 import { createWebhookQueue } from './vendors/sync/chats/webhook-queue';
 import { startSync } from './vendors/sync/start';
 import type { SyncDeps } from './vendors/sync/deps';
+import { startDeliveries } from './webhooks/start-deliveries';
 import type { Db } from './store/db';
 
 /**
@@ -65,6 +66,8 @@ export interface GatewayParts {
   sessionTtl: number;
   /** Requests that a caller may make in a minute; 0 for no limit. */
   rateLimit: number;
+  /** Whether webhooks may lead to addresses that are not public. @default false */
+  allowPrivate?: boolean;
   demo?: Demo;
   /** Creates the clients of vendor accounts. Without it nothing is synced. */
   clientOf?: SyncDeps['clientOf'];
@@ -75,7 +78,7 @@ export interface GatewayParts {
  * sync. Returns its app, and functions to sweep and to stop.
  */
 export const assembleGateway = async (parts: GatewayParts) => {
-  const { db, now, log, geo = NO_GEO } = parts;
+  const { db, now, log, geo = NO_GEO, allowPrivate = false } = parts;
   const feed = await startChangeFeed(db, log);
   const openStreams = createOpenStreams(log);
   const neverBan = await startNeverBanList({
@@ -105,6 +108,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     neverBan,
     erased,
     geo,
+    allowPrivate,
     ...(webhookQueue && { webhookQueue }),
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),
@@ -131,6 +135,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
   const jobs = startJobs(deps);
+  const deliveries = startDeliveries({ ...deps, random: Math.random });
   const stopListening = parts.listen?.(feed.wake);
   const sync =
     clientOf && (await startSync({ ...deps, clientOf, random: Math.random }));
@@ -142,6 +147,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
     sweep: sweeper.round,
     /** Resolves once no job is left to work on. */
     idle: jobs.idle,
+    /** Resolves once webhooks were sent all that is due. */
+    delivered: deliveries.idle,
     /** Ends all streams and background work. The database stays open. */
     async stop(): Promise<void> {
       openStreams.closeAll();
@@ -151,6 +158,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         presence.stop(),
         sweeper.stop(),
         jobs.stop(),
+        deliveries.stop(),
         deps.banKeyFilter.stop(),
         deps.sightings.stop(),
         deps.dayCounter.stop(),

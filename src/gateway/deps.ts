@@ -67,6 +67,8 @@ export interface GatewayDeps {
   sessionTtl: number;
   limit: RateLimit;
   visitorLimits: VisitorLimits;
+  /** Whether webhooks may lead to addresses that are not public. */
+  allowPrivate: boolean;
   sightings: Sightings;
   dayCounter: DayCounter;
   demo?: Demo;

@@ -58,6 +58,8 @@ export interface ServeOptions {
   dist: string;
   /** Version of the package, shown with the bundles. */
   version: string;
+  /** Whether webhooks may lead to addresses that are not public. */
+  allowPrivate?: boolean;
   demo?: Demo;
 }
 
@@ -105,6 +107,7 @@ export const runGateway = async (
     clientOf: createClients(installation),
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
+    allowPrivate: options.allowPrivate ?? false,
     ...(options.demo && { demo: options.demo }),
   });
 

@@ -13,7 +13,8 @@ import { sessionsRoutes } from './v1/sessions/routes';
 import { sitesRoutes } from './v1/sites/routes';
 import { setupRoutes } from './v1/setup/routes';
 import { signInRoutes } from './v1/sign-in/routes';
-import { webhookRoutes } from './v1/webhooks/routes';
+import { vendorWebhookRoutes } from './v1/vendor-webhooks/routes';
+import { webhooksRoutes } from './v1/webhooks/routes';
 import { getStatsRoute } from './v1/stats/get';
 import { zendeskRoutes } from './zendesk/routes';
 
@@ -37,7 +38,8 @@ export const routes: readonly Route[] = [
   getStatsRoute,
   ...sitesRoutes,
   ...gateRoutes,
-  ...webhookRoutes,
+  ...webhooksRoutes,
+  ...vendorWebhookRoutes,
   ...acquireRoutes,
   ...zendeskRoutes,
   ...gatewayRoutes,

@@ -20,7 +20,15 @@ const KINDS: Readonly<Record<string, 'ip' | 'email' | 'phone'>> = {
 /** Fields of names that the gateway made, in which digits are no phone number. */
 const MADE_HERE: ReadonlySet<string> = new Set([
   ...['id', 'next', 'cursor', 'code', 'session', 'visitor', 'reference'],
-  ...['next_url', 'visitor_id', 'widget', 'site', 'version', 'prefix'],
+  ...[
+    'messageId',
+    'next_url',
+    'visitor_id',
+    'widget',
+    'site',
+    'version',
+    'prefix',
+  ],
 ]);
 
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

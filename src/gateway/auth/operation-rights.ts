@@ -73,6 +73,17 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   addNeverBan: 'write never-ban',
   removeNeverBan: 'write never-ban',
 
+  listWebhooks: 'manage vendors',
+  addWebhook: 'manage vendors',
+  getWebhook: 'manage vendors',
+  changeWebhook: 'manage vendors',
+  removeWebhook: 'manage vendors',
+  rotateWebhookSecret: 'manage vendors',
+  testWebhook: 'manage vendors',
+  listDeliveries: 'manage vendors',
+  getDelivery: 'manage vendors',
+  redeliver: 'manage vendors',
+
   listAudit: 'read audit',
   getStats: 'read stats',
 

@@ -2,6 +2,7 @@ import type { BanAction } from '../store/ban-actions';
 import type { StoredBan } from '../store/bans';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
+import { recordBanEvents } from './record-ban-events';
 
 /** Who changes a ban, and when. */
 export interface ChangeAct {
@@ -15,8 +16,9 @@ export interface ChangeAct {
 }
 
 /**
- * Writes the audit line of a changed ban, and the change that every gateway
- * follows. Part of the transaction that changed the ban.
+ * Writes the audit line of a changed ban, the change that every gateway follows,
+ * and what receivers of webhooks are told. Part of the transaction that changed
+ * the ban, after the change.
  *
  * @param ban as it was before, so that the line tells which revision came of it
  * @param detail ids, times and names of fields; no texts, which are kept where
@@ -41,5 +43,6 @@ export const recordBanChange = async (
     },
   });
   await insertChange(trx, { kind: 'ban', subject: id, at });
+  await recordBanEvents(trx, action, [id], at);
   return line;
 };

@@ -4,6 +4,7 @@ import { insertBans, insertBanSites } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
 import { banSearchText } from './ban-search-text';
 import { publishKeys } from './publish-keys';
+import { recordBanEvents } from './record-ban-events';
 import type { Act, BanDraft } from './draft';
 import type { Db } from '../store/db';
 
@@ -73,7 +74,9 @@ export const writeBans = async (
     trx,
     bans.map(({ id }) => ({ kind: 'ban', subject: id, at })),
   );
-  return bans.map(({ id }) => id);
+  const written = bans.map(({ id }) => id);
+  await recordBanEvents(trx, 'ban', written, at);
+  return written;
 };
 
 const banRow = (draft: BanDraft, { by, at }: Act) => {

@@ -5,6 +5,7 @@ import { findDatabaseState } from '../store/database-state';
 import { listSiteOrigins } from '../store/list-site-origins';
 import { hasUsers } from '../store/users';
 import { listVendorAccounts } from '../store/vendors/accounts';
+import { listWebhooks } from '../store/webhooks/webhooks';
 import { listEndingTokens } from '../vendors/accounts/list-ending-tokens';
 import { findCertificateEnd } from './certificate-end';
 import { findSecretRisks } from './find-secret-risks';
@@ -14,7 +15,13 @@ import type { Environment } from './open-configured';
 /** What one look at an installation found. */
 export interface Finding {
   about:
-    'settings' | 'database' | 'clock' | 'proxy' | 'vendors' | 'certificates';
+    | 'settings'
+    | 'database'
+    | 'clock'
+    | 'proxy'
+    | 'vendors'
+    | 'webhooks'
+    | 'certificates';
   /** Whether all is well, might be better, or has to be mended. */
   state: 'ok' | 'warning' | 'problem';
   says: string;
@@ -25,6 +32,8 @@ export interface Finding {
 /** Seconds that two clocks may differ. */
 const MOST_DRIFT = 5;
 const DAY = 24 * 60 * 60 * 1000;
+/** More receivers than anybody has. */
+const MOST_WEBHOOKS = 10_000;
 /** Days before a certificate’s end from which on it is a warning. */
 const NOTICE = 14;
 
@@ -142,6 +151,24 @@ const examineVendors = async ({
   return findings.length ? findings : [{ about, state: 'ok', says }];
 };
 
+const examineWebhooks = async ({
+  installation: { db },
+}: Examined): Promise<Finding[]> => {
+  const about = 'webhooks';
+  const webhooks = await listWebhooks(db, { limit: MOST_WEBHOOKS });
+  const findings = webhooks.flatMap((webhook): Finding[] => {
+    const { id, url, disabled_why: why, failing_since: since } = webhook;
+    const name = `Webhook ${id}, ${new URL(url).origin},`;
+    if (why === 'person' || (why === null && since === null)) return [];
+    const todo = `See GET /v1/webhooks/${id}/deliveries, and docs/webhooks.md.`;
+    return why === null
+      ? [{ about, state: 'warning', says: `${name} does not answer.`, todo }]
+      : [{ about, state: 'problem', says: `${name} was disabled.`, todo }];
+  });
+  if (findings.length || !webhooks.length) return findings;
+  return [{ about, state: 'ok', says: `${webhooks.length}, none fails.` }];
+};
+
 const examineCertificate = async (
   url: string,
   now: number,
@@ -185,5 +212,6 @@ export const examineInstallation = async (
   ...(await examineDatabase(examined)),
   ...examineProxy(examined),
   ...(await examineVendors(examined)),
+  ...(await examineWebhooks(examined)),
   ...(await examineCertificates(examined)),
 ];

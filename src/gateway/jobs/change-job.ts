@@ -6,6 +6,7 @@ import { findJob, updateJob, type JobRow } from '../store/jobs/jobs';
 import type { JobActor } from './actor';
 import { announceJob, insertJobDraft } from './create-job';
 import { findUndoEnd } from './present-job';
+import { recordJobEnded } from './record-job-ended';
 
 interface Act {
   by: JobActor;
@@ -31,6 +32,7 @@ export const cancelJob = (
     await updateJob(trx, id, { state: 'cancelled', ended_at: at });
     await insertAudit(trx, { by, at, action: 'cancel job', subject: id });
     await insertChange(trx, { kind: 'job', subject: id, at });
+    await recordJobEnded(trx, id, at);
     return { ...job, state: 'cancelled', ended_at: at };
   });
 

@@ -4,6 +4,7 @@ import { insertChange } from '../store/changes';
 import type { Db } from '../store/db';
 import { insertJobLines } from '../store/jobs/job-lines';
 import { acquireJob, updateJob, type JobRow } from '../store/jobs/jobs';
+import { recordJobEnded } from './record-job-ended';
 import type { Result, Work } from './work';
 
 /** Milliseconds that a job stays with a process that says no more. */
@@ -134,6 +135,7 @@ export const runJob = async <Entry>(
     }
     await write(async (trx, at) => {
       await updateJob(trx, job.id, { state: 'done', ended_at: at });
+      await recordJobEnded(trx, job.id, at);
     });
     onProgress(done, total);
     return true;
@@ -153,4 +155,5 @@ export const failJob = (
   db.transaction().execute(async (trx) => {
     await updateJob(trx, id, { state: 'failed', failure: why, ended_at: at });
     await insertChange(trx, { kind: 'job', subject: id, at });
+    await recordJobEnded(trx, id, at);
   });

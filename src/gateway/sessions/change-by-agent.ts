@@ -9,6 +9,7 @@ import {
 import type { AuditAction } from '../store/schema/people-tables';
 import type { SessionRow } from '../store/schema/schema';
 import { updateDone } from '../store/sessions';
+import { recordSessionEvents } from './record-session-events';
 
 /** Who changes a chat, and when. */
 interface Act {
@@ -38,6 +39,9 @@ const changeLive = (
   db.transaction().execute(async (trx) => {
     if (!(await updateLiveSession(trx, session.code, columns))) return false;
     await write(trx, session, act, action, detail);
+    if (columns.ended_at !== undefined) {
+      await recordSessionEvents(trx, 'session.ended', [session.code], act.at);
+    }
     return true;
   });
 

@@ -5,12 +5,15 @@ import {
   updateLiveSession,
   type LiveSessionUpdate,
 } from '../store/live-sessions';
+import { recordSessionEvents } from './record-session-events';
 
 const change = (db: Db, code: string, columns: LiveSessionUpdate, at: number) =>
   db.transaction().execute(async (trx) => {
     // False: another gateway ended it meanwhile.
     if (!(await updateLiveSession(trx, code, columns))) return;
     await insertChange(trx, { kind: 'session', subject: code, at });
+    if (columns.ended_at === undefined) return;
+    await recordSessionEvents(trx, 'session.ended', [code], at);
   });
 
 export const endSession = (db: Db, code: string, at: number) =>

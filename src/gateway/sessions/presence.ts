@@ -6,6 +6,7 @@ import {
   updateGone,
   updateSeen,
 } from '../store/gone-sessions';
+import { recordSessionEvents } from './record-session-events';
 
 const MINUTE = 60_000;
 /**
@@ -29,6 +30,18 @@ const changeAll = (
     }));
     if (changes.length) await insertChanges(trx, changes);
     return changes.length > 0;
+  });
+
+/** Ends sessions in one transaction, as `changeAll` changes them. */
+const endAll = (
+  db: Db,
+  at: number,
+  work: (trx: Db) => Promise<readonly string[]>,
+): Promise<boolean> =>
+  changeAll(db, at, async (trx) => {
+    const codes = await work(trx);
+    await recordSessionEvents(trx, 'session.ended', codes, at);
+    return codes;
   });
 
 /**
@@ -61,7 +74,7 @@ export const markGone = (
  */
 export const endAbandoned = async (db: Db, at: number): Promise<void> => {
   // First: after an outage all pages count as gone, and have a minute to return.
-  await changeAll(db, at, (trx) => endGone(trx, at));
+  await endAll(db, at, (trx) => endGone(trx, at));
   await changeAll(db, at, (trx) => updateGone(trx, at - UNSEEN_AFTER));
-  await changeAll(db, at, (trx) => endUnheard(trx, at - UNHEARD_AFTER, at));
+  await endAll(db, at, (trx) => endUnheard(trx, at - UNHEARD_AFTER, at));
 };

@@ -14,6 +14,7 @@ import { searchText } from '../store/search';
 import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
 import type { ShownKey } from '../keys/key';
+import { recordSessionEvents } from './record-session-events';
 
 export interface SessionDraft {
   site: string;
@@ -143,6 +144,7 @@ export const startSession = async (
     await insertSession(trx, session);
     await writeLinks(trx, session, draft.identity, at);
     await insertChange(trx, { kind: 'session', subject: code, at });
+    await recordSessionEvents(trx, 'session.started', [code], at);
     return { session, token, isNew: true };
   });
 };

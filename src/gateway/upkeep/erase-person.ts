@@ -22,6 +22,7 @@ import { insertErasure } from '../store/erasures';
 import { inChunks } from '../store/in-chunks';
 import { deleteWithChildren } from '../store/retention/delete-with-children';
 import { findUserByEmail } from '../store/users';
+import { deleteEventsAbout, listReceiversOf } from '../store/webhooks/receipts';
 import { updateDesiredState } from '../vendors/state/desired';
 import { findPerson } from './find-person';
 
@@ -42,6 +43,8 @@ export interface Erased {
   texts: Record<string, number>;
   /** Vendors that were sent the key, or a visitor's id of theirs. */
   vendors: (Pick<VendorOfKey, 'vendor' | 'account'> & { says: string })[];
+  /** Webhooks’ receivers that were sent something of the person’s bans or chats. */
+  receivers: string[];
 }
 
 const describeVendor = (state: string, isKept: boolean): string => {
@@ -57,7 +60,9 @@ const eraseKey = async (
   key: Key,
   digest: string,
   now: number,
-): Promise<Pick<Erased, 'bansKept' | 'bansErased' | 'vendors'>> => {
+): Promise<
+  Pick<Erased, 'bansKept' | 'bansErased' | 'vendors'> & { bans: number[] }
+> => {
   const found = await listBanKeysOf(trx, key, now);
   const kept = found.filter(({ isActive }) => isActive);
   const ended = found.filter(({ isActive }) => !isActive);
@@ -72,6 +77,7 @@ const eraseKey = async (
       until: until === null ? null : new Date(until).toISOString(),
     })),
     bansErased: ended.length,
+    bans: found.map(({ ban }) => ban),
     vendors: vendors.map(({ vendor, account, state }) => ({
       ...{ vendor, account, says: describeVendor(state, kept.length > 0) },
     })),
@@ -110,15 +116,23 @@ export const erasePerson = async (
       ...{ kind: key.kind, digest },
       visitors: person.visitors.length,
       chats: person.chats.length,
-      ...{ bansKept: [], bansErased: 0, texts: {}, vendors: [] },
+      ...{ bansKept: [], bansErased: 0, texts: {}, vendors: [], receivers: [] },
       neverBanEntries: (await deleteNeverBanValue(trx, key)) ? 1 : 0,
     };
+    const bans: number[] = [];
     for (const one of person.keys) {
       const done = await eraseKey(trx, one, digestOf(one), now);
       report.bansKept.push(...done.bansKept);
       report.bansErased += done.bansErased;
       report.vendors.push(...done.vendors);
+      bans.push(...done.bans);
     }
+    const subjects = [
+      ...person.chats.map((code) => `session ${code}`),
+      ...bans.map((ban) => `ban ${ban}`),
+    ];
+    report.receivers = await listReceiversOf(trx, subjects);
+    await deleteEventsAbout(trx, subjects);
     await deleteChatsOfBans(trx, person.chats);
     await inChunks(person.chats, async (some) => {
       await deleteWithChildren(trx, 'sessions', 'code', some);

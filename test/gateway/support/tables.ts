@@ -37,4 +37,9 @@ export const TABLES = [
   'jobs',
   'job_parts',
   'job_lines',
+  'webhooks',
+  'webhook_sites',
+  'webhook_events',
+  'webhook_deliveries',
+  'webhook_receipts',
 ] as const;

@@ -12,6 +12,8 @@ import { erasePerson } from '../../../src/gateway/upkeep/erase-person';
 import { replayErasures } from '../../../src/gateway/upkeep/replay-erasures';
 import { listErasures } from '../../../src/gateway/store/erasures';
 import type { KeyKind } from '../../../src/protocol/key-kinds';
+import { addWebhook } from '../support/add-webhook';
+import { openReceiver } from '../support/receiver';
 import { openGateway, VISITOR, type TestGateway } from '../support/harness';
 import { DAY, identityOf } from '../support/sign-identity';
 import { startProcess } from '../support/sync-process';
@@ -70,6 +72,31 @@ const openWithPerson = async () => {
 };
 
 describe('erase', () => {
+  it('takes a person out of what is still to be sent, and names who was sent something', async () => {
+    const gateway = await openGateway({ allowPrivate: true });
+    const receiver = await openReceiver();
+    const { id: told } = await addWebhook(gateway, {
+      ...{ url: receiver.url, events: ['session.started'] },
+    });
+    const other = await addWebhook(gateway, {
+      ...{ url: 'http://127.0.0.1:1/', events: ['ban.created'] },
+    });
+    const claims = { email: EMAIL, name: 'Ana Lopez' };
+    await gateway.chat({ claims });
+    await gateway.delivered();
+    const { id } = await gateway.ban({ ip: '192.0.2.99' });
+    await gateway.write('PATCH', `/v1/bans/${id}`, { note: `not ${EMAIL}` });
+    const erased = await erase(gateway, 'email', EMAIL);
+    expect(erased.receivers).toEqual([new URL(receiver.url).origin]);
+    expect(await search(gateway, EMAIL)).toEqual([]);
+    expect(await search(gateway, 'Ana Lopez')).toEqual([]);
+    const { data } = (await (
+      await gateway.write('GET', `/v1/webhooks/${told}/deliveries`)
+    ).json()) as { data: unknown[] };
+    expect(data).toEqual([]);
+    expect(await other.deliveries()).toHaveLength(1);
+  });
+
   it('leaves no row that holds the value, and nothing in the file', async () => {
     const { gateway, visitor } = await openWithPerson();
     const id = gateway.secrets.readVisitor(visitor) ?? '';

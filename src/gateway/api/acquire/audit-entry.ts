@@ -67,6 +67,13 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   'cancel job': { table: 'block-visitor', type: 'modified' },
   'resume job': { table: 'block-visitor', type: 'modified' },
   'export bans': { table: 'block-visitor', type: 'modified' },
+  'add webhook': { table: 'site', type: 'modified' },
+  'change webhook': { table: 'site', type: 'modified' },
+  'disable webhook': { table: 'site', type: 'modified' },
+  'remove webhook': { table: 'site', type: 'modified' },
+  'rotate webhook secret': { table: 'site', type: 'modified' },
+  'test webhook': { table: 'site', type: 'modified' },
+  redeliver: { table: 'site', type: 'modified' },
 };
 
 /** Lists our actions that Acquire would log under a table and a type. */

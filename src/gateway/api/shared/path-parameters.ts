@@ -44,6 +44,7 @@ export const shardParams = z.object({
 });
 export const codeParams = z.object({ code });
 export const idParams = z.object({ id: wholeId });
+export const deliveryParams = z.object({ id: wholeId, delivery: wholeId });
 /** A ban in a path. */
 export const banParams = z.object({
   id: z.string().meta({

@@ -29,6 +29,7 @@ import { createErasures } from './2026-11-30-retention-erasures/create-erasures'
 import { addRetention } from './2026-11-30-retention/add-retention';
 import { addAddressOrder } from './2026-11-30-x-reach/add-address-order';
 import { addPlaces } from './2026-11-30-visitor-places/add-places';
+import { createWebhooks } from './2026-11-30-x-webhooks/create-webhooks';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-retention-erasures': { up: createErasures },
   '2026-11-30-visitor-places': { up: addPlaces },
   '2026-11-30-x-reach': { up: addAddressOrder },
+  '2026-11-30-x-webhooks': { up: createWebhooks },
 };

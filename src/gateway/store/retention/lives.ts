@@ -111,4 +111,15 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   jobs: [{ ends: 'after', term: 'jobs', since: 'ended_at', key: 'id' }],
   job_parts: [{ ends: 'with', parent: 'jobs', column: 'job' }],
   job_lines: [{ ends: 'with', parent: 'jobs', column: 'job' }],
+  webhooks: [
+    { ends: 'never', because: 'receivers, until somebody removes them' },
+  ],
+  webhook_sites: [{ ends: 'with', parent: 'webhooks', column: 'webhook' }],
+  webhook_events: [
+    { ends: 'after', term: 'deliveries', since: 'at', key: 'id' },
+  ],
+  webhook_deliveries: [
+    { ends: 'with', parent: 'webhook_events', column: 'event' },
+  ],
+  webhook_receipts: [{ ends: 'after', term: 'receipts', since: 'at' }],
 };

@@ -41,6 +41,10 @@ export const TERMS = {
     ...{ days: 30, least: 1 },
     keeps: 'what was sent to webhooks, and what they answered',
   },
+  receipts: {
+    ...{ days: 395, least: 1 },
+    keeps: 'which webhooks were sent something of which chat or ban',
+  },
   sightings: {
     ...{ days: 90, least: 1 },
     keeps: 'origins whose pages asked for a site, after they last did',

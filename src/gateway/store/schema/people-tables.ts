@@ -176,5 +176,12 @@ export type AuditAction =
   | 'cancel job'
   | 'resume job'
   | 'export bans'
+  | 'add webhook'
+  | 'change webhook'
+  | 'disable webhook'
+  | 'remove webhook'
+  | 'rotate webhook secret'
+  | 'test webhook'
+  | 'redeliver'
   | 'sign in'
   | 'fail to sign in';

@@ -25,6 +25,13 @@ import type {
   VendorBanTable,
   VendorRequestTable,
 } from './vendor-tables';
+import type {
+  WebhookDeliveryTable,
+  WebhookEventTable,
+  WebhookReceiptRow,
+  WebhookSiteRow,
+  WebhookTable,
+} from './webhook-tables';
 
 /** Times are whole milliseconds since 1970; flags are 0 or 1. */
 export interface Schema {
@@ -78,6 +85,11 @@ export interface Schema {
   jobs: JobTable;
   job_parts: JobPartRow;
   job_lines: JobLineRow;
+  webhooks: WebhookTable;
+  webhook_sites: WebhookSiteRow;
+  webhook_events: WebhookEventTable;
+  webhook_deliveries: WebhookDeliveryTable;
+  webhook_receipts: WebhookReceiptRow;
 }
 
 /** What is counted of each site and day. */
@@ -338,4 +350,5 @@ export type ChangeKind =
   | 'vendor'
   | 'erasure'
   | 'never-ban'
-  | 'job';
+  | 'job'
+  | 'webhook';

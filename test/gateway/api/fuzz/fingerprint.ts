@@ -21,7 +21,7 @@ const COLUMNS = [
 const AUDIT = sql`(select count(*) from audit where action not in ('fail to sign in', 'export bans'))`;
 
 /** What counts requests that are refused, or is written when it is asked for. */
-const COUNTERS = ['site_sightings', 'changes'];
+const COUNTERS = ['site_sightings', 'changes', 'webhook_receipts'];
 
 /** That a page is gone, or back, is written when it is noticed. */
 const CHANGES = sql`(select sum(id) from changes where kind <> 'session')`;

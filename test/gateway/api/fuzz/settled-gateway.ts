@@ -9,7 +9,10 @@ export const WEBHOOK_SECRET = 'chosen for the webhook';
 
 /** A gateway with something in it, and all that a caller may know of it. */
 export const openSettled = async () => {
-  const gateway = await openGateway({ neverBanned: ['203.0.113.0/24'] });
+  const gateway = await openGateway({
+    neverBanned: ['203.0.113.0/24'],
+    allowPrivate: true,
+  });
   await gateway.site('shop', ['http://localhost']);
   await gateway.site('empty', ['http://localhost']);
   await connectAccount(
@@ -43,6 +46,9 @@ export const openSettled = async () => {
     shard: ['0'],
     account: ['acme'],
     to: [],
+    // Nobody listens there.
+    url: ['http://127.0.0.1:1/'],
+    delivery: [],
   };
   const basic = Buffer.from(`ada@example.com:${password}`).toString('base64');
   const bearer = async (
@@ -108,7 +114,7 @@ export const learn = (
   answer: Record<string, unknown>,
 ) => {
   remember(pools, 'ban', answer['reference']);
-  const own = idPool(path);
+  const own = /\/(deliveries|test)\b/.test(path) ? 'delivery' : idPool(path);
   pools[own] ??= [];
   const listed = answer['data'];
   const rows: unknown[] = Array.isArray(listed) ? listed : [answer];

@@ -31,6 +31,7 @@ const EXPECTED = {
   'read never-ban': { roles: all },
   'write never-ban': { roles: supervisors, allSites: true },
   'manage people': { roles: managers, allSites: true },
+  'manage webhooks': { roles: managers, allSites: true },
   'vendors’ apis': { roles: managers },
   'vendors’ audit': { roles: managers, allSites: true },
 } as const satisfies Record<string, Expected>;

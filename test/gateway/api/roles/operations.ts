@@ -359,6 +359,66 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  listWebhooks: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: () => ({ path: '/v1/webhooks' }),
+  },
+  addWebhook: {
+    ...{ right: 'manage webhooks', ok: 201 },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/webhooks' },
+      json: { url: 'http://127.0.0.1:1/', events: ['job.ended'] },
+    }),
+  },
+  getWebhook: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: async ({ webhook }) => ({ path: (await webhook()).path }),
+  },
+  changeWebhook: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: async ({ webhook }) => ({
+      ...{ method: 'PATCH', path: (await webhook()).path },
+      json: { description: 'crm' },
+    }),
+  },
+  removeWebhook: {
+    ...{ right: 'manage webhooks', ok: 204 },
+    send: async ({ webhook }) => ({
+      ...{ method: 'DELETE', path: (await webhook()).path },
+    }),
+  },
+  rotateWebhookSecret: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: async ({ webhook }) => ({
+      ...{ method: 'POST', path: `${(await webhook()).path}/secret` },
+    }),
+  },
+  testWebhook: {
+    ...{ right: 'manage webhooks', ok: 202 },
+    send: async ({ webhook }) => ({
+      ...{ method: 'POST', path: `${(await webhook()).path}/test` },
+    }),
+  },
+  listDeliveries: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: async ({ webhook }) => ({
+      path: `${(await webhook()).path}/deliveries`,
+    }),
+  },
+  getDelivery: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: async ({ webhook }) => ({ path: (await webhook()).delivery }),
+  },
+  redeliver: {
+    ...{ right: 'manage webhooks', ok: 202 },
+    send: async ({ webhook }) => ({
+      ...{
+        method: 'POST',
+        path: `${(await webhook()).delivery}/redeliver`,
+      },
+    }),
+  },
+
   listNeverBan: {
     ...{ right: 'read never-ban', ok: 200 },
     send: () => ({ path: '/v1/never-ban' }),

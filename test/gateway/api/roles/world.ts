@@ -23,7 +23,7 @@ export const OF_BANS = {
 
 /** A gateway with the sites `shop` and `blog`; what it makes is of `shop`. */
 export const openWorld = async () => {
-  const gateway = await openGateway();
+  const gateway = await openGateway({ allowPrivate: true });
   await gateway.site('shop', ['http://localhost']);
   await gateway.site('blog', ['http://localhost']);
   let count = 0;
@@ -108,6 +108,16 @@ export const openWorld = async () => {
       const json = { value: `${next()}@example.com` };
       const response = await gateway.write('POST', '/v1/never-ban', json);
       return (await response.json()) as NeverBanEntry & { id: number };
+    },
+    /** A receiver that nobody listens at, and what it was to be sent. */
+    async webhook() {
+      const json = { url: 'http://127.0.0.1:1/', events: ['job.ended'] };
+      const added = await gateway.write('POST', '/v1/webhooks', json);
+      const { id } = (await added.json()) as { id: number };
+      const path = `/v1/webhooks/${id}`;
+      const sent = await gateway.write('POST', `${path}/test`);
+      const delivery = (await sent.json()) as { id: number };
+      return { path, delivery: `${path}/deliveries/${delivery.id}` };
     },
     user,
     shownUser: () => (shownUser ??= user('agent')),

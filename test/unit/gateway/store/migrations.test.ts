@@ -66,6 +66,8 @@ const LANDED: Record<string, string> = {
     '2a2475fe6d5c655c5c64da4bd9276f42aa952c04ae2872d2279625182030334d',
   '2026-11-30-x-reach':
     '52a4cf88e1a3c5bca80b1f5b8b52c41a867eb9986afb5cef5e21db3d9ca6af5c',
+  '2026-11-30-x-webhooks':
+    'f09f1d5a55bbb9c8df0f86c3eacfc964fc056a1c90447cf69fdf3cdcbfd7dedf',
 };
 
 const hashFolder = (folder: string): string => {

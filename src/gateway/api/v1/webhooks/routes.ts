@@ -1,9 +1,24 @@
-import { VENDOR_IDS } from '../../../../protocol/vendors';
-import { VENDOR_DEFINITIONS } from '../../../vendors/clients/vendor-definitions';
-import { createWebhookRoute } from './vendor-webhook';
+import { addWebhookRoute } from './add';
+import { changeWebhookRoute } from './change';
+import { getDeliveryRoute } from './get-delivery';
+import { getWebhookRoute } from './get';
+import { listDeliveriesRoute } from './list-deliveries';
+import { listWebhooksRoute } from './list';
+import { redeliverRoute } from './redeliver';
+import { removeWebhookRoute } from './remove';
+import { rotateWebhookSecretRoute } from './rotate-secret';
+import { testWebhookRoute } from './test';
 
-/** What vendors call. */
-export const webhookRoutes = VENDOR_IDS.flatMap((vendor) => {
-  const { webhook } = VENDOR_DEFINITIONS[vendor];
-  return webhook ? [createWebhookRoute(vendor, webhook)] : [];
-});
+/** Receivers that are told of what happens, and what they were sent. */
+export const webhooksRoutes = [
+  listWebhooksRoute,
+  addWebhookRoute,
+  getWebhookRoute,
+  changeWebhookRoute,
+  removeWebhookRoute,
+  rotateWebhookSecretRoute,
+  testWebhookRoute,
+  listDeliveriesRoute,
+  getDeliveryRoute,
+  redeliverRoute,
+];

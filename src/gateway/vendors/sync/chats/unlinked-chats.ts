@@ -3,6 +3,7 @@ import { canonicalValue } from '../../../keys/canonical-key';
 import { spellEmail } from '../../../keys/email';
 import { cleanText, cutText } from '../../../lib/clean-text';
 import { hashToken, randomCode, randomToken } from '../../../lib/secrets';
+import { recordSessionEvents } from '../../../sessions/record-session-events';
 import { insertChange } from '../../../store/changes';
 import type { SessionRow } from '../../../store/schema/schema';
 import { searchText } from '../../../store/search';
@@ -153,6 +154,10 @@ export const upsertUnlinkedChat = async (
     else await insertVendorChat(trx, row);
     if (before && !differs(before, update)) return;
     await insertChange(trx, { kind: 'session', subject: row.code, at });
+    const codes = [row.code];
+    if (!before) await recordSessionEvents(trx, 'session.started', codes, at);
+    if (update.ended_at === null || before?.ended_at) return;
+    await recordSessionEvents(trx, 'session.ended', codes, at);
   });
 };
 
@@ -167,5 +172,6 @@ export const endUnlinkedChats = async (
   await write(async (trx) => {
     await updateVendorChat(trx, session.code, { ...session, ended_at: at });
     await insertChange(trx, { kind: 'session', subject: session.code, at });
+    await recordSessionEvents(trx, 'session.ended', [session.code], at);
   });
 };

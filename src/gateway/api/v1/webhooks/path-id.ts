@@ -1,0 +1,5 @@
+import { wholeId } from '../../shared/path-parameters';
+
+/** Returns an id in a path; 0, which nothing has, for one of another shape. */
+export const pathId = (text: string): number =>
+  wholeId.safeParse(text).success ? Number(text) : 0;

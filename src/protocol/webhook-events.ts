@@ -1,0 +1,14 @@
+/** What receivers can be told of. */
+export const WEBHOOK_EVENTS = [
+  'ban.created',
+  'ban.changed',
+  'ban.ended',
+  'ban.restored',
+  'session.started',
+  'session.ended',
+  'job.ended',
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** The type of the event that `POST /v1/webhooks/{id}/test` sends. */
+export const TEST_EVENT = 'webhook.test';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit-command';
 import { banCommand, liftCommand } from './ban-command';
+import { explainCommand } from './explain-command';
 import { bansCommand } from './bans-command';
 import { backupCommand } from './backup-command';
 import type { Context } from './context';
@@ -47,6 +48,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(siteCommand(context))
     .addCommand(banCommand(context))
     .addCommand(liftCommand(context))
+    .addCommand(explainCommand(context))
     .addCommand(bansCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))

@@ -17,6 +17,7 @@ import { sessionsRoutes } from './api/v1/sessions/routes';
 import { mountSites } from './api/v1/sites/routes';
 import { mountSetup } from './api/v1/setup/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
+import { explainRoute } from './api/v1/explain/get';
 import { getStatsRoute } from './api/v1/stats/get';
 import { vendorWebhookRoutes } from './api/v1/vendor-webhooks/routes';
 import { webhooksRoutes } from './api/v1/webhooks/routes';
@@ -132,6 +133,7 @@ export const createGateway = (deps: GatewayDeps) => {
     '/v1/jobs/*',
     '/v1/never-ban/*',
     '/v1/webhooks/*',
+    explainRoute.path,
     listAuditRoute.path,
     getStatsRoute.path,
   ]) {
@@ -140,6 +142,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountRoutes(app, deps, [
     ...sessionsRoutes,
     ...bansRoutes,
+    explainRoute,
     ...jobsRoutes,
     ...neverBanRoutes,
     ...webhooksRoutes,

@@ -5,6 +5,7 @@ import type { Route } from './openapi/define-route';
 import { readyRoute } from './ready';
 import { listAuditRoute } from './v1/audit/list';
 import { bansRoutes } from './v1/bans/routes';
+import { explainRoute } from './v1/explain/get';
 import { gateRoutes } from './v1/gate/routes';
 import { jobsRoutes } from './v1/jobs/routes';
 import { neverBanRoutes } from './v1/never-ban/routes';
@@ -28,6 +29,7 @@ export const gatewayRoutes = [
 /** Every route of the gateway that is for programs, in reading order. */
 export const routes: readonly Route[] = [
   ...bansRoutes,
+  explainRoute,
   ...jobsRoutes,
   ...sessionsRoutes,
   ...setupRoutes,

@@ -26,6 +26,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   changeBans: 'write bans',
   importBans: 'import bans',
   exportBans: 'read bans',
+  explain: 'read bans',
 
   listJobs: 'write bans',
   getJob: 'write bans',

@@ -83,6 +83,41 @@ export const readShard = async (
   return { version, tags: [...tags] };
 };
 
+/**
+ * Returns when the change was that a shard has its version of; null where the
+ * bans it was of are gone.
+ */
+export const findShardChange = async (
+  db: Db,
+  { site, epoch }: EpochId,
+  { shard, bits, version }: { shard: number; bits: number; version: number },
+): Promise<number | null> => {
+  const { from, before } = shardRange(shard, bits);
+  const { at } = await db
+    .selectFrom('tags as t')
+    .innerJoin('ban_keys as k', 'k.id', 't.ban_key')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(({ fn, ref }) =>
+      fn
+        .max<number | null>(
+          fn.coalesce(
+            ref('k.lifted_at'),
+            ref('k.ended_at'),
+            ref('b.ended_at'),
+            ref('b.created_at'),
+          ),
+        )
+        .as('at'),
+    )
+    .where('t.site', '=', site)
+    .where('t.epoch', '=', epoch)
+    .where('t.version', '=', version)
+    .where('t.tag', '>=', from)
+    .where('t.tag', '<', before)
+    .executeTakeFirstOrThrow();
+  return at;
+};
+
 /** Deletes all tags of a shard. */
 export const deleteShard = (
   db: Db,

@@ -131,12 +131,24 @@ const withErased = (subject: Subject, erased: ErasedKeys): Subject => {
     : subject;
 };
 
+interface Deps {
+  /** Null: as if there were no list. */
+  neverBan: NeverBan | null;
+  erased: ErasedKeys;
+}
+
+/** Returns the keys of a subject, those among them that were erased. */
+export const keySetOf = (
+  { neverBan, erased }: Deps,
+  subject: Subject,
+): KeySet => computeKeySet(withErased(subject, erased), neverBan);
+
 /** Returns the keys of a browser, with one query for its links. */
 export const findKeySet = async (
   { db, neverBan, erased }: { db: Db; neverBan: NeverBan; erased: ErasedKeys },
   browser: Browser,
 ): Promise<KeySet> =>
-  computeKeySet(withErased(await findSubject(db, browser), erased), neverBan);
+  keySetOf({ neverBan, erased }, await findSubject(db, browser));
 
 const NO_KEYS: Omit<KeySet, 'site'> = {
   isVouchedFor: false,
@@ -148,7 +160,7 @@ const NO_KEYS: Omit<KeySet, 'site'> = {
 };
 
 /** Whether a subject is on the never-ban list: what it claims does not count. */
-const isExempt = (
+export const isExempt = (
   { address, addressTrusted, proven }: Subject,
   neverBan: NeverBan,
 ): boolean =>

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Network } from '../keys/address';
+import { parseNetwork, type Network } from '../keys/address';
 import { canonicalEmail } from '../keys/email';
 import type { Place } from '../geo/place';
 import type { Key } from '../keys/key';
@@ -87,6 +87,20 @@ export const sessionPlace = ({
 export const sessionClaims = (
   session: Pick<SessionRow, 'email' | 'phone' | 'claims_checked'>,
 ): Key[] => (session.claims_checked === 1 ? toClaimedKeys(session) : []);
+
+/** Returns the browser of a chat, at the address where the chat began. */
+export const browserAtStart = (session: SessionRow): Browser => {
+  const address =
+    session.address === null ? undefined : parseNetwork(session.address);
+  return {
+    site: session.site,
+    visitors: [session.visitor],
+    ...(address && { address }),
+    addressTrusted: session.address_trusted === 1,
+    place: sessionPlace(session),
+    claims: sessionClaims(session),
+  };
+};
 
 /** Claims of recent chats, which are asked each time a ban changes. */
 const MOST_CLAIMS = 5000;

@@ -33,7 +33,11 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gateway/api/shared', 'src/gateway/api/openapi'],
     ['src/gateway/deps.ts'],
     ['src/gateway/vendors/sync', 'src/gateway/jobs', 'src/gateway/webhooks'],
-    ['src/gateway/realtime', 'src/gateway/vendors/accounts'],
+    [
+      'src/gateway/realtime',
+      'src/gateway/vendors/accounts',
+      'src/gateway/explain',
+    ],
     ['src/gateway/sessions', 'src/gateway/audit', 'src/gateway/sites'],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],

@@ -57,6 +57,7 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   'end sign-ins': { table: 'user', type: 'modified' },
   reply: { table: 'message', type: 'created' },
   search: { table: 'search', type: 'created' },
+  explain: { table: 'search', type: 'created' },
   'add never-ban': { table: 'site', type: 'modified' },
   'remove never-ban': { table: 'site', type: 'modified' },
   'end chat': { table: 'chat', type: 'removed' },

@@ -166,6 +166,7 @@ export type AuditAction =
   | 'end sign-ins'
   | 'reply'
   | 'search'
+  | 'explain'
   | 'add never-ban'
   | 'remove never-ban'
   | 'end chat'

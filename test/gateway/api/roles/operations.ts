@@ -72,6 +72,13 @@ export const OPERATIONS: Record<string, Row> = {
       json: { keys: [{ kind: 'visitor', value: next() }], sites: ['shop'] },
     }),
   },
+  explain: {
+    ...{ right: 'read bans', ok: 200, elsewhere: 422 },
+    send: async ({ shown }) => ({
+      path: `/v1/explain?site=shop&kind=visitor&value=${(await shown()).ban.visitor}`,
+      shows: (await shown()).ban.reference,
+    }),
+  },
   getBan: {
     ...{ right: 'read bans', ok: 200, elsewhere: 404 },
     send: async ({ shown }) => ({ path: `/v1/bans/${(await shown()).ban.id}` }),

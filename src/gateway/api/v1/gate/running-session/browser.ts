@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
 import type { GatewayEnv } from '../../../../deps';
 import { visitorAddress } from '../../../../http/client-address';
-import { parseNetwork } from '../../../../keys/address';
 import {
+  browserAtStart,
   sessionClaims,
-  sessionPlace,
   type Browser,
 } from '../../../../verdict/subject';
 
@@ -19,17 +18,14 @@ export const sessionBrowser = (
   at: 'request' | 'start',
 ): Browser => {
   const { session, from, site } = c.var;
-  const started =
-    session.address === null ? undefined : parseNetwork(session.address);
-  const address = at === 'request' ? visitorAddress(from) : started;
-  const place = at === 'request' ? from.place : sessionPlace(session);
+  if (at === 'start') return browserAtStart(session);
+  const address = visitorAddress(from);
   return {
     site: site.id,
     visitors: [session.visitor],
     ...(address && { address }),
-    addressTrusted:
-      at === 'request' ? from.trusted : session.address_trusted === 1,
-    ...(place && { place }),
+    addressTrusted: from.trusted,
+    ...(from.place && { place: from.place }),
     claims: sessionClaims(session),
   };
 };

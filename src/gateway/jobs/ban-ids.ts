@@ -1,7 +1,8 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { BanCursor } from '../store/ban-sort';
 import type { Db } from '../store/db';
-import { listBanIds, type BanQuery } from '../store/list-bans';
+import type { BanQuery } from '../store/ban-query';
+import { listBanIds } from '../store/list-bans';
 import { readBody } from './body';
 import { readLines } from './import/read-lines';
 

@@ -1,7 +1,8 @@
 import { yieldToEventLoop } from '../../lib/yield-to-event-loop';
 import type { Db } from '../../store/db';
 import type { BanCursor } from '../../store/ban-sort';
-import { listBans, type BanQuery } from '../../store/list-bans';
+import type { BanQuery } from '../../store/ban-query';
+import { listBans } from '../../store/list-bans';
 import type { ExportFormat } from './export-formats';
 import { toExported } from './export-record';
 

@@ -30,6 +30,7 @@ import { addRetention } from './2026-11-30-retention/add-retention';
 import { addAddressOrder } from './2026-11-30-x-reach/add-address-order';
 import { addPlaces } from './2026-11-30-visitor-places/add-places';
 import { createWebhooks } from './2026-11-30-x-webhooks/create-webhooks';
+import { addOverdueIndex } from './2026-11-30-y-overdue/add-overdue-index';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-visitor-places': { up: addPlaces },
   '2026-11-30-x-reach': { up: addAddressOrder },
   '2026-11-30-x-webhooks': { up: createWebhooks },
+  '2026-11-30-y-overdue': { up: addOverdueIndex },
 };

@@ -68,6 +68,8 @@ const LANDED: Record<string, string> = {
     '52a4cf88e1a3c5bca80b1f5b8b52c41a867eb9986afb5cef5e21db3d9ca6af5c',
   '2026-11-30-x-webhooks':
     'f09f1d5a55bbb9c8df0f86c3eacfc964fc056a1c90447cf69fdf3cdcbfd7dedf',
+  '2026-11-30-y-overdue':
+    '07aac4bce053862f627c9b5e77505d8d89203910daca14a2313e0c2de39391c5',
 };
 
 const hashFolder = (folder: string): string => {

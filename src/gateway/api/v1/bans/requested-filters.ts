@@ -4,7 +4,7 @@ import { planSearch } from '../../../auth/plan-search';
 import type { GatewayDeps } from '../../../deps';
 import { coveringKeys } from '../../../keys/covering-keys';
 import { ApiError } from '../../../lib/errors/api-error';
-import type { BanQuery } from '../../../store/list-bans';
+import type { BanQuery } from '../../../store/ban-query';
 import { findSite } from '../../../store/sites';
 import { readCursor } from './cursor';
 

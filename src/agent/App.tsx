@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../protocol/people';
-import { createApi, type FirstOwner } from './api/api';
+import { createApi, type Entry, type FirstOwner } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';
 import type { Drafts } from './logic/drafts';
-import { ChoosePassword } from './views/ChoosePassword';
 import { Console } from './views/Console';
+import { ChoosePassword } from './views/entry/ChoosePassword';
+import { GiveCode } from './views/entry/GiveCode';
+import { SetUp } from './views/entry/SetUp';
+import { SignIn } from './views/entry/SignIn';
 import { Failure } from './views/shared/Failure';
-import { SetUp } from './views/SetUp';
-import { SignIn } from './views/SignIn';
 
 /** What the panel uses of the browser. */
 export interface Deps {
@@ -28,6 +29,7 @@ type Phase =
   | { is: 'setting-up' }
   | { is: 'invited' }
   | { is: 'out'; expired: boolean }
+  | { is: 'half-in'; challenge: string }
   | { is: 'in'; me: Me };
 
 /** Shows the console to a signed-in agent, and the sign-in form to others. */
@@ -67,19 +69,21 @@ export function App(deps: Deps) {
         ? new ApiError('unauthorized', '', 'cookie')
         : error;
     });
-  const signIn = async (email: string, password: string) => {
-    await api.signIn(email, password);
-    await enterWithCookie();
+  const goOn = async ({ challenge }: Entry) => {
+    if (challenge === undefined) return enterWithCookie();
+    setPhase({ is: 'half-in', challenge });
   };
+  const signIn = async (email: string, password: string) =>
+    goOn(await api.signIn(email, password));
   const setUp = async (owner: FirstOwner) => {
     await api.setUp(owner);
     onSetUp?.();
     await enterWithCookie();
   };
   const choosePassword = async (password: string) => {
-    await api.choosePassword(invitation ?? '', password);
+    const entry = await api.choosePassword(invitation ?? '', password);
     onSetUp?.();
-    await enterWithCookie();
+    await goOn(entry);
   };
   const signOut = async () => {
     await api.signOut();
@@ -102,6 +106,16 @@ export function App(deps: Deps) {
       return <ChoosePassword onChoose={choosePassword} />;
     case 'out':
       return <SignIn expired={phase.expired} onSignIn={signIn} />;
+    case 'half-in':
+      return (
+        <GiveCode
+          onGive={async (code) => {
+            await api.giveCode(phase.challenge, code);
+            await enterWithCookie();
+          }}
+          onBack={() => setPhase({ is: 'out', expired: false })}
+        />
+      );
     case 'in':
       return (
         <Console

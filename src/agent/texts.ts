@@ -28,6 +28,25 @@ export const INVITATION = {
   submit: 'Sign in',
 } as const;
 
+export const SECOND_FACTOR = {
+  name: 'Second factor',
+  title: 'Enter the code',
+  lead: 'Your authenticator app shows it. A recovery code will do, too.',
+  code: 'Code',
+  codeHint: 'that the app shows now',
+  orRecovery: 'of the app, or a recovery code',
+  back: 'Use another account',
+  off: 'Signing in will ask for a code of an authenticator app on your phone, too.',
+  scan: 'Scan this with the app, or type the letters into it.',
+  image: 'QR code for the app',
+  keep: 'Each of these signs you in once without the app. Keep them where your phone is not: they are not shown again.',
+  kept: 'I have kept them',
+  on: (since: string, left: number) =>
+    `On since ${since}. ${left} recovery codes are left.`,
+  newCodes: 'New recovery codes',
+  verbs: { off: 'Go on', begun: 'Turn on', on: 'Turn off' },
+} as const;
+
 export const BAR = {
   chats: 'Chats',
   bans: 'Blocked visitors',

@@ -1,6 +1,7 @@
 import { COMMAND_LINE } from '../gateway/auth/command-line';
 import { changeUser } from '../gateway/auth/change-user';
 import { renewPasswordLink } from '../gateway/auth/password-link';
+import { removeSecondFactor } from '../gateway/auth/remove-second-factor';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Role } from '../protocol/roles';
 import type { Context } from './context';
@@ -17,6 +18,8 @@ export interface SetUserOptions extends UserOptions, LimitOptions {
   site?: string[];
   allSites?: boolean;
   active?: boolean;
+  /** False: taken off. */
+  secondFactor?: boolean;
   link?: boolean;
 }
 
@@ -35,6 +38,9 @@ export const setUser = async (
     const sites = allSites ? null : site;
     const limits = readLimitOptions(options);
     await changeUser(db, id, { name, role, sites, limits, active }, act);
+    if (options.secondFactor === false) {
+      await removeSecondFactor(db, id, act);
+    }
     return options.link ? renewPasswordLink(db, id, act) : undefined;
   });
   const shown = link && describeLink(link);

@@ -47,6 +47,10 @@ export const userCommand = (context: Context) =>
         .option('--all-sites', 'of all sites, later ones too')
         .option('--active', 'may sign in again')
         .option('--no-active', 'may not; sign-ins and tokens end at once')
+        .option(
+          '--no-second-factor',
+          'take the second factor off; they sign in with the password alone',
+        )
         .option('--link', 'print a link by which they choose a password')
         .addOption(dataOption())
         .addOption(jsonOption())

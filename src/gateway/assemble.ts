@@ -23,7 +23,7 @@ import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
 import { createPasswordQueue } from './auth/password-queue';
 import { createSignInLog } from './auth/sign-in-log';
-import { createSignInThrottle } from './auth/sign-in-throttle';
+import { createSignInThrottle, OF_CODES } from './auth/sign-in-throttle';
 import { createRateLimit } from './http/rate-limit';
 import { createVisitorLimits, NO_VISITOR_LIMITS } from './http/visitor-limits';
 import { createAddressReader, type ProxyTrust } from './http/client-address';
@@ -123,6 +123,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     lists: createListCache(db, now),
     tokenUses,
     throttle,
+    codeThrottle: createSignInThrottle(now, OF_CODES),
     passwordQueue,
     signInLog,
     basic,

@@ -53,6 +53,8 @@ export interface GatewayDeps {
   lists: ListCache;
   tokenUses: TokenUses;
   throttle: SignInThrottle;
+  /** Of codes of second factors. */
+  codeThrottle: SignInThrottle;
   passwordQueue: PasswordQueue;
   signInLog: SignInLog;
   basic: BasicCheck;

@@ -19,6 +19,9 @@ export const user = z
     invited: z
       .boolean()
       .describe('Whether they have not chosen a password yet.'),
+    secondFactor: z
+      .boolean()
+      .describe('Whether signing in asks them for a code, too.'),
     createdAt: z.iso.datetime(),
     signIns: z.int().min(0).describe('How often they are signed in now.'),
     lastUsedAt: time.describe('When a sign-in that lasts was last used.'),

@@ -9,7 +9,8 @@ import { expect, it } from 'vitest';
  * are told later, for pages that are prerendered, kept or without storage, and
  * for what it asks of chats, which every page paid for before, and for refusals
  * that are lifted at once; the panel's for
- * what it says of addresses and claims, and for pages of messages.
+ * what it says of addresses and claims, for pages of messages, and for the second
+ * factor: the dialog that sets it, and the form that asks for its code.
  */
 const BUDGETS = {
   'doorlist.js': 3850,
@@ -19,7 +20,7 @@ const BUDGETS = {
   'doorlist-client-2.js': 5250,
   'doorlist-setup.js': 1200,
   'doorlist-notice.js': 2700,
-  'doorlist-agent.js': 18 * 1024,
+  'doorlist-agent.js': 19 * 1024,
   'pages/docs.js': 3 * 1024,
 };
 

@@ -1,10 +1,15 @@
 import type { BanRequest } from '../../protocol/ban-request';
 import type { Ban, BanState, LiftedBan } from '../../protocol/bans';
 import type { Me } from '../../protocol/people';
+import type { CodeNeeded } from '../../protocol/second-factor';
 import type { Message } from '../../protocol/messages';
 import type { Page } from '../../protocol/page';
 import { ApiError } from './api-error';
 import { request, type Call } from './request';
+import {
+  createSecondFactorApi,
+  type SecondFactorApi,
+} from './second-factor-api';
 
 /** Who sets up an installation. */
 export interface FirstOwner {
@@ -14,13 +19,19 @@ export interface FirstOwner {
   password: string;
 }
 
+/** How a first factor was answered: signed in, or with a challenge. */
+export type Entry = Partial<CodeNeeded>;
+
 /** The requests that the panel makes. All reject with {@link ApiError}. */
 export interface Api {
-  signIn(email: string, password: string): Promise<void>;
+  secondFactor: SecondFactorApi;
+  signIn(email: string, password: string): Promise<Entry>;
+  /** Goes on with a challenge, by a code of the second factor. */
+  giveCode(challenge: string, code: string): Promise<void>;
   /** Creates the first owner, and signs them in. */
   setUp(owner: FirstOwner): Promise<void>;
   /** Chooses a password by the secret of an invitation, and signs in. */
-  choosePassword(token: string, password: string): Promise<void>;
+  choosePassword(token: string, password: string): Promise<Entry>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
   claim(code: string): Promise<void>;
@@ -54,25 +65,23 @@ export const createApi = (
       throw error;
     }
   };
+  // Not by `call`, as 401 means a wrong password here.
+  const enter = async (path: string, body: object): Promise<Entry> =>
+    (await request(fetch, { method: 'POST', path, body })) as Entry;
   const messagesPath = (code: string) =>
     `/v1/sessions/${encodeURIComponent(code)}/messages`;
 
   return {
-    async signIn(email, password) {
-      // Not by `call`, as 401 means a wrong password here.
-      await request(fetch, {
-        method: 'POST',
-        path: '/v1/sign-in',
-        body: { email, password },
-      });
+    secondFactor: createSecondFactorApi(call),
+    signIn: (email, password) => enter('/v1/sign-in', { email, password }),
+    async giveCode(challenge, code) {
+      await enter('/v1/sign-in/second-factor', { challenge, code });
     },
     async setUp(owner) {
-      await request(fetch, { method: 'POST', path: '/v1/setup', body: owner });
+      await enter('/v1/setup', owner);
     },
-    async choosePassword(token, password) {
-      const body = { token, password };
-      await request(fetch, { method: 'POST', path: '/v1/invitation', body });
-    },
+    choosePassword: (token, password) =>
+      enter('/v1/invitation', { token, password }),
     signOut: () => call({ method: 'POST', path: '/v1/sign-out', body: {} }),
     me: () => call({ method: 'GET', path: '/v1/me' }),
     claim: (code) =>

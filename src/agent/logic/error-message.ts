@@ -25,10 +25,14 @@ export const errorMessage = (error: unknown): string => {
   }
 };
 
-/** Returns a sentence about a failed sign-in: 401 means a wrong password. */
+/**
+ * Returns a sentence about a failed sign-in: 401 means a wrong password, or what
+ * the gateway says of a field.
+ */
 export const explainSignIn = (error: unknown): string => {
   if (!(error instanceof ApiError) || error.code !== 'unauthorized') {
     return errorMessage(error);
   }
-  return error.field === 'cookie' ? ERRORS.cookie : ERRORS.wrongPassword;
+  if (error.field === 'cookie') return ERRORS.cookie;
+  return (error.field && error.detail) || ERRORS.wrongPassword;
 };

@@ -26,6 +26,7 @@ input, textarea { width: 100%; background: var(--dl-bg); }
   background: var(--dl-accent); color: var(--dl-on-accent); font-weight: 600;
 }
 .strong, .strong:hover { background: var(--dl-danger); color: var(--dl-on-danger); }
+.plain, .plain:hover { background: none; border: 0; color: var(--dl-accent); }
 .danger { color: var(--dl-danger); border-color: currentColor; }
 .danger:hover { background: var(--dl-danger-soft); }
 .field p, legend { margin-bottom: 4px; }

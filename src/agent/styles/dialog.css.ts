@@ -26,6 +26,9 @@ dialog footer {
   border-top: 1px solid var(--dl-line);
 }
 footer p { flex: 1; }
+dialog :is(.qr, .codes) { justify-self: center; }
+.qr { width: 180px; border-radius: 8px; }
+.codes { display: grid; grid-template-columns: auto auto; gap: 6px 28px; overflow-wrap: anywhere; }
 @media (max-width: 480px) {
   dialog {
     width: 100%; max-width: none; margin: auto 0 0; border-width: 1px 0 0;

@@ -5,6 +5,7 @@ import type { Connect } from '../api/stream';
 import { useNow } from '../hooks/use-now';
 import { chatsReducer, NO_CHATS } from '../logic/chats-reducer';
 import type { Drafts } from '../logic/drafts';
+import { SecondFactorDialog } from './account/SecondFactorDialog';
 import { Bans } from './bans/Bans';
 import { Chats } from './chats/Chats';
 import { TopBar, type View } from './TopBar';
@@ -22,6 +23,7 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
   const [chats, dispatch] = useReducer(chatsReducer, NO_CHATS);
   const [view, setView] = useState<View>('chats');
   const [selected, setSelected] = useState<string>();
+  const [secondFactor, setSecondFactor] = useState(false);
   const now = useNow();
 
   useEffect(
@@ -50,6 +52,7 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
         view={view}
         away={chats.away}
         onView={setView}
+        onSecondFactor={() => setSecondFactor(true)}
         onSignOut={onSignOut}
       />
       {view === 'chats' ? (
@@ -65,6 +68,13 @@ export function Console({ api, me, connect, drafts, onSignOut }: Props) {
         />
       ) : (
         <Bans api={api} me={me} now={now} chats={chats} dispatch={dispatch} />
+      )}
+      {secondFactor && (
+        <SecondFactorDialog
+          api={api.secondFactor}
+          now={now}
+          onClose={() => setSecondFactor(false)}
+        />
       )}
     </div>
   );

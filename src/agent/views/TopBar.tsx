@@ -2,7 +2,7 @@ import type { Me } from '../../protocol/people';
 import { useDelayedFlag } from '../hooks/use-delayed-flag';
 import { useAsyncAction } from '../hooks/use-async-action';
 import { exact } from '../logic/times';
-import { BAR, NO_ADDRESS, PRODUCT } from '../texts';
+import { BAR, NO_ADDRESS, PRODUCT, SECOND_FACTOR } from '../texts';
 import { Failure } from './shared/Failure';
 
 /** The views that the top bar switches between. */
@@ -13,6 +13,7 @@ interface Props {
   view: View;
   away: boolean;
   onView: (view: View) => void;
+  onSecondFactor: () => void;
   onSignOut: () => Promise<void>;
 }
 
@@ -23,7 +24,14 @@ const VIEWS = [
 const AWAY_PATIENCE_MS = 5_000;
 
 /** Shows the navigation, and warnings that concern the whole panel. */
-export function TopBar({ me, view, away, onView, onSignOut }: Props) {
+export function TopBar({
+  me,
+  view,
+  away,
+  onView,
+  onSecondFactor,
+  onSignOut,
+}: Props) {
   const action = useAsyncAction();
   const longAway = useDelayedFlag(away, AWAY_PATIENCE_MS);
   return (
@@ -39,7 +47,15 @@ export function TopBar({ me, view, away, onView, onSignOut }: Props) {
             {title}
           </button>
         ))}
-        <span class="me muted">{me.name}</span>
+        <button
+          type="button"
+          class="me"
+          aria-haspopup="dialog"
+          title={SECOND_FACTOR.name}
+          onClick={onSecondFactor}
+        >
+          {me.name}
+        </button>
         <button type="button" onClick={() => void action.run(onSignOut)}>
           {BAR.signOut}
         </button>

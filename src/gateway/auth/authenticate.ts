@@ -7,6 +7,7 @@ import { callerAt, type RequestAddress } from '../http/client-address';
 import type { SignInLog } from './sign-in-log';
 import { checkPassword, type PasswordDeps } from './sign-in';
 import { readLimits } from '../store/limits';
+import { hasSecondFactor } from '../store/second-factors';
 import { findToken } from '../store/tokens';
 import { findUser, listUserSites, type UserRow } from '../store/users';
 import type { Db } from '../store/db';
@@ -98,9 +99,13 @@ export const createBasicCheck = (deps: PasswordDeps, signInLog: SignInLog) => {
     given: { email: string; password: string },
     from: RequestAddress,
   ): Promise<Caller | undefined> => {
-    const user = await signInLog.watch({ ...given, from }, () =>
-      checkPassword(deps, { ...given, from }),
-    );
+    const user = await signInLog.watch({ ...given, from }, async () => {
+      const user = await checkPassword(deps, { ...given, from });
+      // Such a request has no room for the code, and must not do without.
+      return user && !(await hasSecondFactor(deps.db, user.id))
+        ? user
+        : undefined;
+    });
     return (
       user && {
         ...(await describeUser(deps.db, user)),

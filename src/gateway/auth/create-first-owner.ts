@@ -10,6 +10,7 @@ import { hashPassword } from './password';
 /** The owner whom a set-up has created. */
 export interface FirstOwner {
   id: number;
+  email: string;
   name: string;
   role: 'owner';
 }
@@ -51,6 +52,6 @@ export const createFirstOwner = async (
       detail: { email, role },
     });
     await insertChange(trx, { kind: 'people', subject: id, at });
-    return { id, name, role };
+    return { id, email, name, role };
   });
 };

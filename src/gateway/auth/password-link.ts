@@ -90,6 +90,6 @@ export const choosePassword = async (
       detail: { ended },
     });
     await insertChange(trx, { kind: 'people', subject: user.id, at });
-    return { ...user, name };
+    return { ...user, name, password_hash };
   });
 };

@@ -40,10 +40,19 @@ const WINDOW = 15 * 60 * SECOND;
 const FAILURES = 10;
 /** How many addresses' worth a /48, or a proxy's address, is. */
 const MOST_SHARE = 3;
-/** Failures of one account in a window, at all addresses together. */
-const FAILURES_OF_ACCOUNT = 50;
-/** Milliseconds between two attempts at an account that had so many. */
-const SLOW = 10 * SECOND;
+
+/** What an account is guarded by, beside its limits at each address. */
+interface AccountLimits {
+  /** Failures of one account in a window, at all addresses together. */
+  failures: number;
+  /** Milliseconds between two attempts at an account that had so many. */
+  slow: number;
+}
+
+const OF_PASSWORDS: AccountLimits = { failures: 50, slow: 10 * SECOND };
+/** Codes are short, and who tries them has the password. */
+export const OF_CODES: AccountLimits = { failures: 20, slow: 60 * SECOND };
+
 /** Failures at an address, of all accounts, after which it waits for others. */
 const FAILURES_OF_ADDRESS = 50;
 
@@ -55,19 +64,22 @@ const refuse = (milliseconds: number): never => {
  * Creates a throttle that locks nobody out, after OWASP's device cookies: a device
  * on which somebody signed in to the account before has failures of its own
  * only. All others share those of the account: ten at an address, fifty at all
- * of them; then one attempt every ten seconds, at addresses where none failed
- * yet. Failures of other accounts never refuse anybody.
+ * of them (or `limits`); then one attempt every ten seconds, at addresses where
+ * none failed yet. Failures of other accounts never refuse anybody.
  *
  * https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
  */
-export const createSignInThrottle = (now: () => number): SignInThrottle => {
+export const createSignInThrottle = (
+  now: () => number,
+  limits = OF_PASSWORDS,
+): SignInThrottle => {
   const createCounter = (most: number, milliseconds = WINDOW) =>
     createWindowCounter({ most, milliseconds, now });
   const devices = createCounter(FAILURES);
   const pairs = createCounter(FAILURES);
   const failedAt = createCounter(1);
-  const accounts = createCounter(FAILURES_OF_ACCOUNT);
-  const slow = createCounter(1, SLOW);
+  const accounts = createCounter(limits.failures);
+  const slow = createCounter(1, limits.slow);
   const addresses = createCounter(FAILURES_OF_ADDRESS);
 
   const beginOnDevice = (device: string): Attempt => {

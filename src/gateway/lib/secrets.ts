@@ -35,6 +35,8 @@ export interface Secrets {
   chatServerKey(site: string, generation: number): string;
   /** The key that signs the tokens of devices people signed in on. */
   deviceKey: Buffer;
+  /** The key that signs what stands between password and second factor. */
+  challengeKey: Buffer;
   /**
    * The code for the first owner, such as `K7F2-9QXM-…`: 78 bits. The same after
    * a restart, and on all gateways of one installation.
@@ -44,7 +46,7 @@ export interface Secrets {
   pseudonym(text: string): string;
   /** The key that seals the audit trail. */
   auditKey: Buffer;
-  /** The key that seals tokens of vendors in the database. */
+  /** The key that seals other people’s secrets in the database. */
   sealingKey: Buffer;
   /** The key of digests that stand for erased values. */
   erasureKey: Buffer;
@@ -101,6 +103,7 @@ export const createSecrets = (master: Buffer): Secrets => {
     chatServerKey: (site, generation) =>
       derive(`chat server key ${generation} of ${site}`).toString('base64url'),
     deviceKey: derive('devices'),
+    challengeKey: derive('sign-in challenges'),
     setupCode: spellCode(derive('set-up').subarray(0, SETUP_LETTERS)),
     pseudonym: (text) =>
       createHmac('sha256', pseudonymKey)
@@ -144,6 +147,11 @@ const spellCode = (numbers: Iterable<number>): string =>
     .join('')
     .replace(/.{4}(?=.)/g, '$&-');
 
+const spellRandom = (length: number): string =>
+  spellCode(Array.from({ length }, () => randomInt(ALPHABET.length)));
+
 /** Returns a short random code such as `K7F2-9QXM`: 39 bits. */
-export const randomCode = (): string =>
-  spellCode(Array.from({ length: 8 }, () => randomInt(ALPHABET.length)));
+export const randomCode = (): string => spellRandom(8);
+
+/** Returns a random code such as `K7F2-9QXM-3HTR-8WVD`: 78 bits. */
+export const randomRecoveryCode = (): string => spellRandom(16);

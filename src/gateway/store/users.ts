@@ -67,7 +67,10 @@ export const hasUsers = async (db: Db): Promise<boolean> =>
 export const findUser = (db: Db, id: number): Promise<UserRow | undefined> =>
   db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Lists users by their ids, with how often they are signed in and last asked. */
+/**
+ * Lists users by their ids, with how often they are signed in, when they last
+ * asked, and whether they have a second factor.
+ */
 export const listUsers = (
   db: Db,
   {
@@ -91,6 +94,15 @@ export const listUsers = (
     .select((select) => [
       select.fn.count<number>('t.id').as('sign_ins'),
       select.fn.max('t.used_at').as('used_at'),
+      select
+        .exists(
+          select
+            .selectFrom('second_factors as f')
+            .select('f.user')
+            .whereRef('f.user', '=', 'u.id')
+            .where('f.confirmed_at', 'is not', null),
+        )
+        .as('has_second_factor'),
     ])
     .where('u.id', '>', after)
     .$if(only !== undefined, (select) =>

@@ -62,6 +62,12 @@ const turns = [
 /** Gone before the first request: there is an owner. */
 const OF_THE_SETUP = ['getSetup', 'createFirstOwner'];
 
+/** They take the code of an app, which is not guessed. */
+const OF_AN_APP = [
+  ...['signInWithSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes'],
+  ...['removeSecondFactor', 'removeSecondFactorOf'],
+];
+
 /** They take from the others what these ask with. */
 const WITHDRAWERS = [
   ...['changePassword', 'endOtherSignIns', 'endSignIn'],
@@ -128,13 +134,31 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
   const done = new Set<string>();
   const withdrawals = new Map<string, number>();
 
+  const listMissed = () =>
+    operations.filter(
+      ({ operationId: id }) =>
+        !done.has(id) && ![...OF_THE_SETUP, ...OF_AN_APP].includes(id),
+    );
+
   let sent = 0;
+  let turn = 0;
   for (const index of countRequests(INSIDE)) {
     sent += 1;
-    const operation = turns[index % turns.length] as Operation;
+    // Every other request is of what nothing got through to yet.
+    const missed = index % 2 ? listMissed() : [];
+    const operation = (missed[(index >> 1) % missed.length] ??
+      turns[(turn += 1) % turns.length]) as Operation;
     const { operationId } = operation;
     const withdrawn = withdrawals.get(operationId) ?? 0;
     if (withdrawn === MOST_WITHDRAWALS) continue;
+    if (operationId === 'resumeJob') {
+      // Each is done before anybody can cancel it.
+      await gateway.db
+        .updateTable('jobs')
+        .set({ state: 'cancelled' })
+        .execute();
+      await store.restart();
+    }
     const request = makeRequest(operation, random, pools, credentials);
     const { response, text } = await sendInside(gateway, request);
     const { status } = response;
@@ -161,10 +185,7 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
   expect({}).not.toHaveProperty('polluted');
   // It got through to every handler, not only to the door: of all requests.
   if (sent === ALL) {
-    const missed = operations
-      .map(({ operationId }) => operationId)
-      .filter((id) => !done.has(id) && !OF_THE_SETUP.includes(id));
-    expect(missed).toEqual([]);
+    expect(listMissed().map(({ operationId }) => operationId)).toEqual([]);
   }
 });
 

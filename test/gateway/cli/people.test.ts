@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SignedIn } from '../../../src/protocol/people';
+import type { NewSecondFactor } from '../../../src/protocol/second-factor';
+import { codeOf } from '../support/code-of';
 import { postJson } from '../support/post-json';
 import { makeFolder, runCli, serve } from '../support/run-cli';
 
@@ -204,5 +207,29 @@ describe('what people may do', () => {
     const { run } = open();
     const args = ['user', 'set', '--email', 'ada@example.com', option, value];
     expect((await run(args)).status).toBe(2);
+  });
+
+  it('takes the second factor off for who lost the device', async () => {
+    const { data, run, addUser } = open();
+    await addUser('ada@example.com', 'owner');
+    const { url } = await serve(data);
+    const email = 'ada@example.com';
+    const password = 'correct horse';
+    const signIn = () => postJson(`${url}/v1/sign-in`, { email, password });
+    const { token } = (await (await signIn()).json()) as SignedIn;
+    const ask = (path: string, json: object) =>
+      postJson(`${url}/v1/me/second-factor${path}`, json, {
+        authorization: `Bearer ${token}`,
+      });
+    const begun = (await (
+      await ask('', { password })
+    ).json()) as NewSecondFactor;
+    const code = codeOf(begun.secret, Date.now());
+    expect((await ask('/confirm', { code })).status).toBe(200);
+    expect((await signIn()).status).toBe(202);
+    expect((await run(['user', 'list'])).stdout).toContain(', second factor,');
+    const set = ['user', 'set', '--email', email, '--no-second-factor'];
+    expect((await run(set)).stdout).toBe(`${email} is changed.\n`);
+    expect((await signIn()).status).toBe(200);
   });
 });

@@ -22,6 +22,8 @@ export const TABLES = [
   'users',
   'user_sites',
   'password_links',
+  'second_factors',
+  'recovery_codes',
   'tokens',
   'token_sites',
   'token_permissions',

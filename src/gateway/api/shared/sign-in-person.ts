@@ -13,14 +13,13 @@ import { setDeviceCookie, setSignInCookie } from './credentials';
 export const signInPerson = async (
   c: Context<GatewayEnv>,
   { db, now, secrets, sessionTtl, signInLog }: GatewayDeps,
-  email: string,
-  user: Parameters<typeof openSignIn>[1],
+  user: Parameters<typeof openSignIn>[1] & { email: string },
 ): Promise<SignedIn> => {
   const { token, expiresAt } = await openSignIn(db, user, {
     now: now(),
     seconds: sessionTtl,
   });
-  await signInLog.succeeded({ email, from: c.var.from }, user);
+  await signInLog.succeeded({ email: user.email, from: c.var.from }, user);
   setSignInCookie(c, token, sessionTtl);
   setDeviceCookie(c, signDevice(secrets.deviceKey, user.id));
   c.header('cache-control', 'no-store');

@@ -11,6 +11,7 @@ import { inviteUserRoute } from './users/invite';
 import { renewLinkRoute } from './users/renew-link';
 import { getTokenRoute } from './tokens/get';
 import { listUsersRoute } from './users/list';
+import { removeSecondFactorOfRoute } from './users/remove-second-factor';
 import { removeUserRoute } from './users/remove';
 
 /** What owners and administrators do with people and tokens. */
@@ -20,6 +21,7 @@ export const peopleRoutes = [
   getUserRoute,
   changeUserRoute,
   renewLinkRoute,
+  removeSecondFactorOfRoute,
   removeUserRoute,
   listTokensRoute,
   createTokenRoute,

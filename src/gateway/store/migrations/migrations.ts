@@ -31,6 +31,7 @@ import { addAddressOrder } from './2026-11-30-x-reach/add-address-order';
 import { addPlaces } from './2026-11-30-visitor-places/add-places';
 import { createWebhooks } from './2026-11-30-x-webhooks/create-webhooks';
 import { addOverdueIndex } from './2026-11-30-y-overdue/add-overdue-index';
+import { createSecondFactors } from './2026-11-30-z-second-factors/create-second-factors';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-x-reach': { up: addAddressOrder },
   '2026-11-30-x-webhooks': { up: createWebhooks },
   '2026-11-30-y-overdue': { up: addOverdueIndex },
+  '2026-11-30-z-second-factors': { up: createSecondFactors },
 };

@@ -85,6 +85,8 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   users: [{ ends: 'never', because: 'people, until somebody removes them' }],
   user_sites: [{ ends: 'with', parent: 'users', column: 'user' }],
   password_links: [{ ends: 'at', column: 'expires_at' }],
+  second_factors: [{ ends: 'with', parent: 'users', column: 'user' }],
+  recovery_codes: [{ ends: 'with', parent: 'users', column: 'user' }],
   tokens: [{ ends: 'at', column: 'expires_at', key: 'id' }],
   token_sites: [{ ends: 'with', parent: 'tokens', column: 'token' }],
   token_permissions: [{ ends: 'with', parent: 'tokens', column: 'token' }],

@@ -45,6 +45,24 @@ export interface PasswordLinkRow {
   expires_at: number;
 }
 
+/** What a person signs in with beside the password. */
+export interface SecondFactorRow {
+  user: number;
+  /** The secret of the codes, sealed. */
+  sealed_secret: string;
+  /** Null: no code has proven yet that somebody has the secret. */
+  confirmed_at: number | null;
+  /** The last step whose code was taken; none is taken twice. */
+  last_step: number;
+}
+
+/** A code that stands in for a second factor, once. */
+export interface RecoveryCodeRow {
+  user: number;
+  /** SHA-256 of the code. */
+  hash: string;
+}
+
 export interface TokenTable extends LimitColumns {
   id: Generated<number>;
   hash: string;
@@ -184,5 +202,9 @@ export type AuditAction =
   | 'rotate webhook secret'
   | 'test webhook'
   | 'redeliver'
+  | 'set second factor'
+  | 'remove second factor'
+  | 'renew recovery codes'
+  | 'use recovery code'
   | 'sign in'
   | 'fail to sign in';

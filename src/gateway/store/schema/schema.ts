@@ -8,6 +8,8 @@ import type {
   UserTable,
   UserSiteRow,
   PasswordLinkRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
   TokenTable,
   TokenSiteRow,
   TokenPermissionRow,
@@ -67,6 +69,8 @@ export interface Schema {
   users: UserTable;
   user_sites: UserSiteRow;
   password_links: PasswordLinkRow;
+  second_factors: SecondFactorRow;
+  recovery_codes: RecoveryCodeRow;
   tokens: TokenTable;
   token_sites: TokenSiteRow;
   token_permissions: TokenPermissionRow;

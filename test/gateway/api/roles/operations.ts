@@ -37,6 +37,7 @@ export const OPEN_TO_ANYBODY = [
   ...['getSetup', 'createFirstOwner'],
   ...[
     'signIn',
+    'signInWithSecondFactor',
     'signOut',
     'acceptInvitation',
     'visit',
@@ -282,6 +283,47 @@ export const OPERATIONS: Record<string, Row> = {
       json: { current: 'correct horse', new: 'correct horse' },
     }),
   },
+  getSecondFactor: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: () => ({ path: '/v1/me/second-factor' }),
+  },
+  beginSecondFactor: {
+    ...{ right: 'self', ok: 201, person: true },
+    send: async ({ secondFactor }, { id }) => {
+      await secondFactor(id, 'none');
+      return {
+        ...{ method: 'POST', path: '/v1/me/second-factor' },
+        json: { password: 'correct horse' },
+      };
+    },
+  },
+  confirmSecondFactor: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: async ({ secondFactor }, { id }) => ({
+      ...{ method: 'POST', path: '/v1/me/second-factor/confirm' },
+      json: { code: await secondFactor(id, 'begun') },
+    }),
+  },
+  renewRecoveryCodes: {
+    ...{ right: 'self', ok: 201, person: true },
+    send: async ({ secondFactor }, { id }) => ({
+      ...{ method: 'POST', path: '/v1/me/second-factor/recovery-codes' },
+      json: {
+        password: 'correct horse',
+        code: await secondFactor(id, 'set'),
+      },
+    }),
+  },
+  removeSecondFactor: {
+    ...{ right: 'self', ok: 204, person: true },
+    send: async ({ secondFactor }, { id }) => ({
+      ...{ method: 'POST', path: '/v1/me/second-factor/remove' },
+      json: {
+        password: 'correct horse',
+        code: await secondFactor(id, 'set'),
+      },
+    }),
+  },
   listSignIns: {
     ...{ right: 'self', ok: 200, person: true },
     send: () => ({ path: '/v1/me/sign-ins' }),
@@ -335,6 +377,14 @@ export const OPERATIONS: Record<string, Row> = {
       method: 'POST',
       path: `/v1/users/${(await shownUser()).id}/link`,
     }),
+  },
+  removeSecondFactorOf: {
+    ...{ right: 'manage people', ok: 204 },
+    send: async ({ user, secondFactor }) => {
+      const { id } = await user('agent');
+      await secondFactor(id, 'set');
+      return { method: 'DELETE', path: `/v1/users/${id}/second-factor` };
+    },
   },
   removeUser: {
     ...{ right: 'manage people', ok: 200 },

@@ -1,5 +1,11 @@
 import { openSignIn } from '../../../../src/gateway/auth/sign-in';
+import { beginSecondFactor } from '../../../../src/gateway/auth/begin-second-factor';
 import { hashPassword } from '../../../../src/gateway/auth/password';
+import {
+  confirmPendingSecondFactor,
+  deleteSecondFactor,
+  findSecondFactor,
+} from '../../../../src/gateway/store/second-factors';
 import {
   updateUser,
   upsertUserByEmail,
@@ -7,6 +13,7 @@ import {
 import type { NeverBanEntry } from '../../../../src/protocol/never-ban';
 import type { Role } from '../../../../src/protocol/roles';
 import type { NewToken } from '../../../../src/protocol/tokens';
+import { codeOf } from '../../support/code-of';
 import { openGateway } from '../../support/harness';
 
 /** What is known of every visitor who chats, and of all who are banned. */
@@ -125,6 +132,19 @@ export const openWorld = async () => {
       const json = { name: next(), role: 'agent', sites: ['shop'] };
       const response = await gateway.write('POST', '/v1/tokens', json);
       return (await response.json()) as NewToken;
+    },
+    /** Puts a person's second factor into a state; returns a code for it. */
+    async secondFactor(id: number, state: 'none' | 'begun' | 'set') {
+      const { db, secrets, now } = gateway;
+      await deleteSecondFactor(db, id);
+      // Of nobody there is none, and none is needed.
+      if (state === 'none' || id === 0) return '-';
+      const secret = await beginSecondFactor(db, secrets, id);
+      const row = await findSecondFactor(db, id);
+      if (row && state === 'set') {
+        await confirmPendingSecondFactor(db, row, { at: now(), step: 0 });
+      }
+      return codeOf(secret, now());
     },
     /** The ids of what somebody is signed in with, newest first. */
     async signIns(user: number) {

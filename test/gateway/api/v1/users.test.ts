@@ -25,6 +25,7 @@ describe('/v1/users', () => {
       ...{ id, email: 'bob@example.com', name: 'Bob', role: 'agent' },
       createdAt: new Date(gateway.now()).toISOString(),
       ...{ signIns: 1, lastUsedAt: null, active: true, invited: false },
+      secondFactor: false,
       sites: null,
       limits: {
         ...{ maxBan: null, kinds: null, effects: null, liftOthers: false },

@@ -70,6 +70,8 @@ const LANDED: Record<string, string> = {
     'f09f1d5a55bbb9c8df0f86c3eacfc964fc056a1c90447cf69fdf3cdcbfd7dedf',
   '2026-11-30-y-overdue':
     '07aac4bce053862f627c9b5e77505d8d89203910daca14a2313e0c2de39391c5',
+  '2026-11-30-z-second-factors':
+    '8ab442e4b44ab6d36e09243b2f51c279822ca4b7104e2b80418e68eb1c3b11ff',
 };
 
 const hashFolder = (folder: string): string => {

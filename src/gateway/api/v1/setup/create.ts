@@ -47,6 +47,6 @@ export const createOwnerRoute = defineRoute({
     }
     const owner = await createFirstOwner(db, given, now());
     if (!owner) throw alreadySetUp();
-    return c.json(await signInPerson(c, deps, given.email, owner), 201);
+    return c.json(await signInPerson(c, deps, owner), 201);
   },
 });

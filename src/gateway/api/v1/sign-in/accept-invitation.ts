@@ -1,11 +1,9 @@
-import { signedIn } from '../../../../protocol/people';
 import { invitationRequest } from '../../../../protocol/users';
 import { choosePassword } from '../../../auth/password-link';
 import { readBody } from '../../../http/read-body';
 import { defineRoute } from '../../openapi/define-route';
-import { json } from '../../openapi/operation';
-import { signInPerson } from '../../shared/sign-in-person';
-import { SIGNING_IN } from './group';
+import { signInOrAsk } from '../../shared/sign-in-or-ask';
+import { SIGNING_IN, SIGN_IN_ANSWERS } from './group';
 
 const body = {
   schema: invitationRequest,
@@ -24,11 +22,11 @@ export const acceptInvitationRoute = defineRoute({
     'Takes the link of an invitation, or one that an administrator made, and signs in as `POST /v1/sign-in` does. The link ends.',
   security: [],
   body,
-  answers: { 200: json('Signed in', signedIn) },
+  answers: SIGN_IN_ANSWERS,
   codes: ['not_found', 'origin_not_allowed'],
   handler: (deps) => async (c) => {
     const given = await readBody(c, body);
     const user = await choosePassword(deps.db, given, deps.now());
-    return c.json(await signInPerson(c, deps, user.email, user));
+    return signInOrAsk(c, deps, user);
   },
 });

@@ -1,14 +1,11 @@
 import { passwordRequest } from '../../../../protocol/users';
 import { changePassword } from '../../../auth/change-password';
 import { checkNewPassword } from '../../../auth/check-new-password';
-import { checkPassword } from '../../../auth/sign-in';
 import { readBody } from '../../../http/read-body';
-import { ApiError } from '../../../lib/errors/api-error';
 import { defineRoute } from '../../openapi/define-route';
 import { nothing } from '../../openapi/operation';
-import { readDeviceCookie } from '../../shared/credentials';
 import { SIGNING_IN } from './group';
-import { requirePerson } from './require-person';
+import { requireOwnPassword } from './require-own-password';
 
 const body = {
   schema: passwordRequest,
@@ -30,20 +27,15 @@ export const changePasswordRoute = defineRoute({
   answers: { 204: nothing('Changed') },
   codes: ['forbidden', 'origin_not_allowed'],
   handler: (deps) => async (c) => {
-    const { db, now, signInLog } = deps;
+    const { db, now } = deps;
     const { caller } = c.var;
-    requirePerson(caller);
     const given = await readBody(c, body);
-    const email = caller.email ?? '';
-    const { from } = c.var;
-    const device = readDeviceCookie(c);
-    const credentials = { email, password: given.current, from, device };
-    const user = await signInLog.watch(credentials, () =>
-      checkPassword(deps, credentials),
+    const { email } = await requireOwnPassword(
+      c,
+      deps,
+      given.current,
+      'current',
     );
-    if (!user) {
-      throw new ApiError('invalid', 'This is not your password.', 'current');
-    }
     await checkNewPassword(given.new, email, 'new');
     await changePassword(
       db,

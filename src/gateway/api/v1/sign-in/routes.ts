@@ -12,15 +12,19 @@ import {
   getSignInRoute,
   listSignInsRoute,
 } from './sign-ins';
+import { secondFactorRoutes } from './second-factor/routes';
+import { signInWithCodeRoute } from './sign-in-with-code';
 import { signOutRoute } from './sign-out';
 
 /** Signing in and out, who one is, one's own password and sign-ins. */
 export const signInRoutes = [
   signInRoute,
+  signInWithCodeRoute,
   signOutRoute,
   acceptInvitationRoute,
   meRoute,
   changePasswordRoute,
+  ...secondFactorRoutes,
   listSignInsRoute,
   endOtherSignInsRoute,
   getSignInRoute,
@@ -30,6 +34,7 @@ export const signInRoutes = [
 /** Adds the routes for signing in to an app, each behind its guard. */
 export const mountSignIn = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   app.post(signInRoute.path, guardWrites);
+  app.post(signInWithCodeRoute.path, guardWrites);
   app.post(signOutRoute.path, guardWrites);
   app.post(acceptInvitationRoute.path, guardWrites);
   app.use('/v1/me/*', guardWrites, requireCaller(deps));

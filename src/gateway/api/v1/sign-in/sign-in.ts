@@ -1,12 +1,11 @@
-import { signedIn, signInRequest } from '../../../../protocol/people';
+import { signInRequest } from '../../../../protocol/people';
 import { checkPassword } from '../../../auth/sign-in';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
-import { json } from '../../openapi/operation';
 import { readDeviceCookie } from '../../shared/credentials';
-import { signInPerson } from '../../shared/sign-in-person';
+import { signInOrAsk } from '../../shared/sign-in-or-ask';
 import { defineRoute } from '../../openapi/define-route';
-import { SIGNING_IN } from './group';
+import { SIGNING_IN, SIGN_IN_ANSWERS } from './group';
 
 const body = {
   schema: signInRequest,
@@ -22,10 +21,10 @@ export const signInRoute = defineRoute({
   id: 'signIn',
   summary: 'Sign in',
   description:
-    'The cookie is set, too, and another by which the device is known. Failures are throttled, on a device that is known by its own.',
+    'The cookie is set, too, and another by which the device is known. Failures are throttled, on a device that is known by its own. Who has a second factor is answered 202, and signs in by `POST /v1/sign-in/second-factor`.',
   security: [],
   body,
-  answers: { 200: json('Signed in', signedIn) },
+  answers: SIGN_IN_ANSWERS,
   codes: ['unauthorized', 'origin_not_allowed'],
   handler: (deps) => async (c) => {
     const { signInLog } = deps;
@@ -41,6 +40,6 @@ export const signInRoute = defineRoute({
         'This email and password do not belong together.',
       );
     }
-    return c.json(await signInPerson(c, deps, given.email, user));
+    return signInOrAsk(c, deps, user);
   },
 });

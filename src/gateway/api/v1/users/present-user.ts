@@ -15,6 +15,7 @@ export const presentUser = async (db: Db, row: Row): Promise<User> => ({
   limits: presentLimits(limitsOf(row.role, readLimits(row))),
   active: row.disabled_at === null,
   invited: row.password_hash === '',
+  secondFactor: Boolean(row.has_second_factor),
   createdAt: isoTime(row.created_at),
   signIns: Number(row.sign_ins),
   lastUsedAt: row.used_at === null ? null : isoTime(Number(row.used_at)),

@@ -26,6 +26,7 @@ export default {
         // What others start as a process of its own, by name.
         'check-package.mjs',
         'bench/bare-*.mjs',
+        'bench/load-plain.mjs',
         'bench/strangers.mjs',
         'engines/{vitest.config,check-installed,engines-reporter}.ts',
         'vendors/{acquire,zendesk}.ts',

@@ -40,7 +40,7 @@ const ON_POSTGRES = [
   'test/gateway/{jobs,webhooks}/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
   'test/gateway/api/v1/{agent-sessions,ban-again,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms}.test.ts',
-  'test/gateway/api/v1/{ban-person,bans,explain,invitations,key-ends,site-check,sites}.test.ts',
+  'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,site-check,sites}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.
@@ -48,13 +48,16 @@ const ON_POSTGRES = [
   'test/gateway/verdict/*.test.ts',
   // Every writer of the trail, and lines that are written anew.
   'test/gateway/audit/*.test.ts',
+  // All columns of all tables, and what a server says of itself.
+  'test/gateway/upkeep/{doctor,erase,erase-commands}.test.ts',
   // Rows that two writers make or change at once.
   'test/gateway/identity/{agents,keys,links}.test.ts',
   'test/gateway/api/v1/second-factor.test.ts',
   // Leases and quotas of gateways that share an account, and many rows at once.
   'test/gateway/vendors/accounts/*.test.ts',
-  'test/gateway/vendors/sync/{bans,guards,import,limits-shared}.test.ts',
+  'test/gateway/vendors/sync/{bans,guards,held-writers,import,limits-shared}.test.ts',
   'test/gateway/vendors/sync/{odd-text,property,token-end,unlinked-chats}.test.ts',
+  'test/gateway/vendors/sync/two-vendors-property.test.ts',
 ];
 
 const needsPage = ({ moduleId }: TestSpecification): boolean =>

@@ -1,10 +1,9 @@
-import { canonicalKey } from '../gateway/keys/canonical-key';
 import { erasePerson, type Erased } from '../gateway/upkeep/erase-person';
-import type { KeyKind } from '../protocol/key-kinds';
 import { VENDORS } from '../protocol/vendors';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 import { print } from './print';
+import { readPersonKey, type PersonArguments } from './read-person-key';
 import { withInstallation } from './with-installation';
 
 const describe = (erased: Erased, isPurged: boolean | undefined): string =>
@@ -36,18 +35,20 @@ const describe = (erased: Erased, isPurged: boolean | undefined): string =>
 /** Erases a person’s data, and prints what was done and who was sent what. */
 export const erase = async (
   context: Context,
-  kind: KeyKind,
-  typed: string,
+  person: PersonArguments,
   { data, json }: CommonOptions,
 ): Promise<void> => {
-  const key = canonicalKey(kind, typed, 'value');
   const { erased, isPurged } = await withInstallation(
     context,
     data,
-    async (installation) => ({
-      erased: await erasePerson(installation, key, typed, Date.now()),
-      isPurged: await installation.purge?.(),
-    }),
+    async (installation) => {
+      const key = await readPersonKey(installation, person);
+      const { value } = person;
+      return {
+        erased: await erasePerson(installation, key, value, Date.now()),
+        isPurged: await installation.purge?.(),
+      };
+    },
   );
   print(context, json, erased, describe(erased, isPurged));
 };

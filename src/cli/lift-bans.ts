@@ -41,7 +41,7 @@ const listCovering = async (
   value: string,
   now: number,
 ): Promise<number[]> => {
-  const covering = coveringKeys(value);
+  const covering = coveringKeys(value, await findCountry(db, null));
   if (!covering.length) return [];
   const query = {
     state: 'active',

@@ -8,6 +8,7 @@ import {
   listNeverBan,
   type NeverBanRow,
 } from '../gateway/store/never-ban';
+import { findCountry } from '../gateway/sites/find-country';
 import type { Context } from './context';
 import { escapeControlCharacters } from './escape-control-characters';
 import { formatTime } from './format-time';
@@ -58,8 +59,14 @@ export const addNeverBanEntry = async (
   value: string,
   { data, json, note }: AddNeverBanOptions,
 ): Promise<void> => {
-  const { entry, isNew } = await withInstallation(context, data, ({ db }) =>
-    addNeverBan(db, { value, note }, { by: COMMAND_LINE, at: Date.now() }),
+  const { entry, isNew } = await withInstallation(
+    context,
+    data,
+    async ({ db }) => {
+      const country = await findCountry(db, null);
+      const act = { by: COMMAND_LINE, at: Date.now() };
+      return addNeverBan(db, { value, note, country }, act);
+    },
   );
   print(
     context,
@@ -70,9 +77,11 @@ export const addNeverBanEntry = async (
 };
 
 const findId = async (db: Db, given: string): Promise<number> => {
-  if (/^\d{1,15}$/.test(given)) return Number(given);
+  // Longer ones are phone numbers.
+  if (/^\d{1,6}$/.test(given)) return Number(given);
   try {
-    return (await findNeverBan(db, parseNeverBan(given)))?.id ?? 0;
+    const entry = parseNeverBan(given, await findCountry(db, null));
+    return (await findNeverBan(db, entry))?.id ?? 0;
   } catch (error) {
     throw new ConfigError((error as Error).message);
   }

@@ -29,7 +29,7 @@ const filters = {
     .max(255)
     .optional()
     .describe(
-      'Bans with a key that covers this address or network, email, phone number or domain.',
+      'Bans with a key that covers this address or network, email, phone number or domain. A number without a country code is read by the country of the sites that are looked at.',
     ),
   site: z
     .string()

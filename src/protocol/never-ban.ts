@@ -3,7 +3,7 @@ import { actor } from './people';
 import { pageFields } from './page';
 
 /** What may stand on the never-ban list. */
-export const NEVER_BAN_KINDS = ['ip', 'email', 'domain'] as const;
+export const NEVER_BAN_KINDS = ['ip', 'email', 'domain', 'phone'] as const;
 export type NeverBanKind = (typeof NEVER_BAN_KINDS)[number];
 
 /** Body of `POST /v1/never-ban`. */
@@ -12,7 +12,13 @@ export const neverBanRequest = z.strictObject({
     .enum(NEVER_BAN_KINDS)
     .optional()
     .describe('Absent: as the value looks.'),
-  value: z.string().min(1).max(1000),
+  value: z
+    .string()
+    .min(1)
+    .max(1000)
+    .describe(
+      'A phone number without a country code is read by the sites’ `country`, where all have the same.',
+    ),
   note: z.string().max(500).default('').describe('For the team.'),
 });
 

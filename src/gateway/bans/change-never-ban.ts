@@ -1,6 +1,6 @@
 import type { NeverBanKind } from '../../protocol/never-ban';
-import { describeExpected } from '../keys/canonical-key';
-import { parseNeverBan } from '../keys/never-ban';
+import { canonicalKey } from '../keys/canonical-key';
+import { parseNeverBan, type NeverBanKey } from '../keys/never-ban';
 import { ApiError } from '../lib/errors/api-error';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
@@ -17,30 +17,42 @@ interface Act {
   at: number;
 }
 
-const parse = (text: string, kind: NeverBanKind | undefined) => {
-  let parsed;
+/** An entry to be. */
+interface Given {
+  /** Absent: as the value looks. */
+  kind?: NeverBanKind | undefined;
+  value: string;
+  note: string;
+  /** Of a phone number without a country code; empty: none is meant. */
+  country: string;
+}
+
+const parse = ({ kind, value, country }: Given): NeverBanKey => {
+  if (kind !== undefined) {
+    return {
+      kind,
+      value: canonicalKey(kind, value, 'value', { country }).value,
+    };
+  }
   try {
-    parsed = parseNeverBan(text);
+    return parseNeverBan(value, country);
   } catch (error) {
     throw new ApiError('invalid', `${(error as Error).message}.`, 'value');
   }
-  if (kind === undefined || kind === parsed.kind) return parsed;
-  throw new ApiError('invalid', `Expected ${describeExpected(kind)}.`, 'value');
 };
 
 /**
- * Puts a network, an email or a domain on the never-ban list. What is on it already stays
- * as it is.
+ * Puts a network, an email, a domain or a phone number on the never-ban list.
+ * What is on it already stays as it is.
  *
- * @param given `kind`: what the value is to be; absent: as it looks
  * @throws ApiError `invalid`, naming `value`
  */
 export const addNeverBan = (
   db: Db,
-  given: { kind?: NeverBanKind | undefined; value: string; note: string },
+  given: Given,
   { by, at }: Act,
 ): Promise<{ entry: NeverBanRow; isNew: boolean }> => {
-  const key = parse(given.value, given.kind);
+  const key = parse(given);
   return db.transaction().execute(async (trx) => {
     const { note } = given;
     const who = { by_id: by.id, by_name: by.name, created_at: at };

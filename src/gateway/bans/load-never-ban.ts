@@ -1,4 +1,4 @@
-import { createNeverBan, type NeverBan } from '../keys/never-ban';
+import { toNeverBan, type NeverBan } from '../keys/never-ban';
 import type { Db } from '../store/db';
 import { listNeverBan } from '../store/never-ban';
 
@@ -11,5 +11,5 @@ export const loadNeverBan = async (
   { entries }: NeverBan,
 ): Promise<NeverBan> => {
   const rows = await listNeverBan(db, { limit: MOST });
-  return createNeverBan([...entries, ...rows].map(({ value }) => value));
+  return toNeverBan([...entries, ...rows]);
 };

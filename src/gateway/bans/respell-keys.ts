@@ -15,6 +15,10 @@ import {
 import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
 import { listSpelledLinks, updateLinkValue } from '../store/spellings/links';
 import {
+  listSpelledNeverBan,
+  updateNeverBanValue,
+} from '../store/spellings/never-ban';
+import {
   listSpelledVendorBans,
   updateVendorBanValue,
 } from '../store/spellings/vendor-bans';
@@ -52,6 +56,14 @@ const respellLinks = (db: Db): Promise<void> =>
       // The value may lack what matters by now; how it is shown does not.
       const value = newValue(link, link.shown ?? link.value);
       if (value !== undefined) await updateLinkValue(trx, link, value);
+    }
+  });
+
+const respellNeverBan = (db: Db): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (const entry of await listSpelledNeverBan(trx)) {
+      const value = newValue(entry, entry.value);
+      if (value !== undefined) await updateNeverBanValue(trx, entry, value);
     }
   });
 
@@ -126,7 +138,7 @@ const respellBlock = async (
 
 /**
  * Spells the keys that an earlier version stored as this one does, once: of
- * bans with their tags, of visitors, and at vendors. What was typed stays, and
+ * bans with their tags, of visitors, at vendors, and never banned. What was typed stays, and
  * so does whatever can't be read any more; keys of one ban that become equal
  * stay two, since each may be lifted alone. Goes on where it was stopped.
  */
@@ -139,6 +151,7 @@ export const respellKeys = async (
   // Vendors' rows first: bans then find them under the new value.
   await respellVendorBans(db);
   await respellLinks(db);
+  await respellNeverBan(db);
   let after: number | undefined = 0;
   while (after !== undefined) {
     const from: number = after;

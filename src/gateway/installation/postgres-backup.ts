@@ -59,7 +59,12 @@ export const explainPostgresRestore = async (
       `  pg_restore --no-owner --exit-on-error --single-transaction --dbname="$DATABASE_URL" ${quote(file)}`,
       `  psql --dbname="$DATABASE_URL" --command="update sites set version = version + ${VERSIONS_AHEAD}"`,
       '',
-      'The second line lets browsers, which know of later versions, see bans that come after this. Then start the gateways with the DOORLIST_SECRET they had, if one was set; else the dump holds the secret.',
+      'The second line lets browsers, which know of later versions, see bans that come after this. Persons who were erased since the dump are back: erase them again before anybody reads the data, by the log of the database that you replace or by one kept from it:',
+      '',
+      '  doorlist erase --log erased.jsonl      # before, with the old DATABASE_URL',
+      '  doorlist erase --replay erased.jsonl   # after, with the new one',
+      '',
+      'Then start the gateways with the DOORLIST_SECRET they had, if one was set; else the dump holds the secret.',
     ].join('\n'),
   );
 };

@@ -66,7 +66,9 @@ const createImportWork = async (
       ),
     ),
     limits: actor.limits,
-    sites: new Set((await listSites(db)).map(({ id }) => id)),
+    sites: new Map(
+      (await listSites(db)).map(({ id, country }) => [id, country]),
+    ),
     allowed: actor.sites,
     defaults: { sites, until, reason },
     dryRun: job.dry_run === 1,

@@ -28,12 +28,14 @@ const COVERED = ['email', 'phone', 'domain'] as const;
  * Returns every key that would cover a text: an address or network by all
  * networks around it, an email by itself and its domains, a domain by itself and
  * those around it, a phone number by itself. None for a text of no such kind.
+ *
+ * @param country of phone numbers without a country code; empty: none is meant
  */
-export const coveringKeys = (text: string): Key[] => {
+export const coveringKeys = (text: string, country = ''): Key[] => {
   const address = canonicalValue('ip', text, { exact: true });
   if (address !== undefined) return keysAround({ kind: 'ip', value: address });
   return COVERED.flatMap((kind) => {
-    const value = canonicalValue(kind, text);
+    const value = canonicalValue(kind, text, { country });
     return value === undefined ? [] : keysAround({ kind, value });
   });
 };

@@ -48,5 +48,6 @@ export const startNeverBanList = async ({
     listHit: (key) => current.listHit(key),
     coversAddress: (address) => current.coversAddress(address),
     coversEmail: (email) => current.coversEmail(email),
+    coversPhone: (phone) => current.coversPhone(phone),
   };
 };

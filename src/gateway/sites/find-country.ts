@@ -2,6 +2,12 @@ import { appliesTo } from '../store/predicates';
 import type { Db } from '../store/db';
 import { listSites } from '../store/sites';
 
+/** Returns the one country that there is; empty if there are several, or none. */
+export const commonCountry = (countries: Iterable<string>): string => {
+  const [first = '', ...others] = new Set(countries);
+  return others.length ? '' : first;
+};
+
 /**
  * Returns the country whose people’s spelling of phone numbers is meant: that of
  * all given sites; empty where they differ, or one says none.
@@ -12,9 +18,7 @@ export const findCountry = async (
   db: Db,
   sites: readonly string[] | null,
 ): Promise<string> => {
-  const countries = (await listSites(db))
-    .filter(({ id }) => appliesTo([id], sites))
-    .map(({ country }) => country);
-  const [first = '', ...others] = [...new Set(countries)];
-  return others.length ? '' : first;
+  const all = await listSites(db);
+  const meant = all.filter(({ id }) => appliesTo([id], sites));
+  return commonCountry(meant.map(({ country }) => country));
 };

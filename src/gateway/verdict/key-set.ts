@@ -168,7 +168,9 @@ export const isExempt = (
     addressTrusted &&
     neverBan.coversAddress(address)) ||
   proven.some(
-    ({ kind, value }) => kind === 'email' && neverBan.coversEmail(value),
+    ({ kind, value }) =>
+      (kind === 'email' && neverBan.coversEmail(value)) ||
+      (kind === 'phone' && neverBan.coversPhone(value)),
   );
 
 const emailsOf = (keys: readonly Key[]): string[] =>

@@ -178,6 +178,26 @@ describe('keys that an earlier version stored', () => {
     expect((await gateway.visit({ visitor })).verdict).toBe('refused');
   });
 
+  it('that are never banned become one, and keep from a ban as they were meant', async () => {
+    const gateway = await openGateway();
+    const values = ['A.na+1@gmail.com', 'ana@googlemail.com', 'bob@b.example'];
+    await gateway.db
+      .insertInto('never_ban')
+      .values(
+        values.map((value, index) => ({
+          ...{ kind: 'email' as const, value: value.toLowerCase(), note: '' },
+          ...{ by_id: null, by_name: 'Ada', created_at: START + index },
+        })),
+      )
+      .execute();
+    await respell(gateway);
+    const response = await gateway.write('GET', '/v1/never-ban');
+    const { data } = (await response.json()) as { data: { value: string }[] };
+    expect(data.map(({ value }) => value)).toEqual([
+      ...['ana@gmail.com', 'bob@b.example'],
+    ]);
+  });
+
   it('at a vendor keep the vendor’s ids of its bans, gathered at one row', async () => {
     const gateway = await openGateway();
     const { db } = gateway;

@@ -7,7 +7,8 @@ import { listKeyHolders, type KeyHolder } from '../../store/list-holders';
 import type { Result } from '../work';
 import type { JobActor } from '../actor';
 import type { Entry } from './entry';
-import { planEntry, type PlanContext } from './plan-entry';
+import type { PlanContext } from './plan-context';
+import { planEntry } from './plan-entry';
 
 /** Returns whether an active ban says all of a key that a new one would. */
 const saysAll = (

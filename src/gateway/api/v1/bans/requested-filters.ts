@@ -4,6 +4,7 @@ import { planSearch } from '../../../auth/plan-search';
 import type { GatewayDeps } from '../../../deps';
 import { coveringKeys } from '../../../keys/covering-keys';
 import { ApiError } from '../../../lib/errors/api-error';
+import { findCountry } from '../../../sites/find-country';
 import type { BanQuery } from '../../../store/ban-query';
 import { findSite } from '../../../store/sites';
 import { readCursor } from './cursor';
@@ -19,8 +20,8 @@ const readMaker = (
 const readHit = (hit: string): boolean | number =>
   hit === 'true' || hit === 'false' ? hit === 'true' : Date.parse(hit);
 
-const readCovering = (text: string) => {
-  const covering = coveringKeys(text);
+const readCovering = (text: string, country: string) => {
+  const covering = coveringKeys(text, country);
   if (covering.length) return covering;
   throw new ApiError(
     'invalid',
@@ -44,7 +45,11 @@ export const requestedFilters = async (
   if (site !== undefined && !(await findSite(deps.db, site))) {
     throw new ApiError('invalid', `There is no site "${site}".`, 'site');
   }
-  const covering = contains === undefined ? undefined : readCovering(contains);
+  const named = site === undefined ? caller.sites : [site];
+  const covering =
+    contains === undefined
+      ? undefined
+      : readCovering(contains, await findCountry(deps.db, named));
   // Whoever may not see what they search for does so twenty times an hour.
   if (covering) await planSearch(deps, caller, contains);
   return {

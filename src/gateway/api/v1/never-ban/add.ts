@@ -1,6 +1,7 @@
 import { neverBanEntry, neverBanRequest } from '../../../../protocol/never-ban';
 import { addNeverBan } from '../../../bans/change-never-ban';
 import { readBody } from '../../../http/read-body';
+import { findCountry } from '../../../sites/find-country';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { NEVER_BAN } from './group';
@@ -18,7 +19,7 @@ export const addNeverBanRoute = defineRoute({
   method: 'post',
   path: '/v1/never-ban',
   id: 'addNeverBan',
-  summary: 'Never ban a network, an email or a domain',
+  summary: 'Never ban a network, an email, a domain or a phone number',
   description:
     'From now on nobody bans it, and no ban refuses whom it covers. Bans that stand are kept.',
   body,
@@ -32,7 +33,9 @@ export const addNeverBanRoute = defineRoute({
     async (c) => {
       const given = await readBody(c, body);
       const act = { by: c.var.caller, at: now() };
-      const { entry, isNew } = await addNeverBan(db, given, act);
+      const country = await findCountry(db, null);
+      const wanted = { ...given, country };
+      const { entry, isNew } = await addNeverBan(db, wanted, act);
       await neverBan.refresh();
       return c.json(presentEntry(entry), isNew ? 201 : 200);
     },

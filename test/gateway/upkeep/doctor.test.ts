@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { makeFolder, runCli } from '../support/run-cli';
+
+it('doorlist doctor says of each part whether it is well, and what to do', async () => {
+  const data = makeFolder();
+  const env = { TRUST_PROXY: 'none' };
+  const args = ['doctor', '--data', data, '--json'];
+  const of = async (more: string[], given: Record<string, string>) => {
+    const { stdout, status } = await runCli([...args, ...more], { env: given });
+    const { findings } = JSON.parse(stdout) as {
+      findings: { about: string; state: string; says: string; todo?: string }[];
+    };
+    for (const { state, todo } of findings) {
+      expect(todo === undefined).toBe(state === 'ok');
+    }
+    return {
+      status,
+      states: findings.map((one) => `${one.about} ${one.state}`),
+    };
+  };
+  expect(await of([], env)).toEqual({
+    status: 0,
+    states: [
+      ...['settings warning', 'database ok', 'clock ok', 'proxy ok'],
+      ...['vendors ok', 'certificates warning'],
+    ],
+  });
+  const ill = await of(['--url', 'https://127.0.0.1:9'], { TRUST_PROXY: 'x' });
+  expect(ill.status).toBe(1);
+  expect(ill.states).toContain('proxy problem');
+  expect(ill.states).toContain('certificates problem');
+  expect((await of([], {})).states).toContain('proxy warning');
+});

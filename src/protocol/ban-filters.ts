@@ -16,7 +16,12 @@ const time = z.iso.datetime({
 
 /** Which bans `GET /v1/bans` lists; what is absent leaves out none. */
 const filters = {
-  state: z.enum(['active', 'expired', 'lifted']).optional(),
+  state: z
+    .enum(['active', 'expired', 'lifted', 'toApprove'])
+    .optional()
+    .describe(
+      'To approve: active bans that wait for somebody to agree that they hold longer.',
+    ),
   kind: z.enum(KEY_KINDS).optional().describe('Bans with a key of this kind.'),
   q: z
     .string()

@@ -53,6 +53,7 @@ export const timelineEntry = z
     action: z.enum([
       ...(['ban', 'edit', 'comment', 'lift key', 'lift'] as const),
       ...(['end', 'end key', 'restore', 'join', 'separate'] as const),
+      ...(['approve', 'decline'] as const),
     ]),
     text: z
       .string()

@@ -102,6 +102,21 @@ export const ban = z
         'True: its addresses refuse nobody whose identity the site’s server proved, and go to no vendor. Vendors’ own bans spare nobody.',
       ),
     reference: z.string().describe('What a refused visitor can quote.'),
+    toApprove: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'It waits for a second person, or an owner, to agree that it holds as long as was asked for.',
+      ),
+    asked: z
+      .object({
+        until: time.nullable().describe('Null: for good.'),
+        keys: z
+          .array(z.object({ id: z.int().min(1), until: time.nullable() }))
+          .describe('Keys that hold shorter than that. Null: with the ban.'),
+      })
+      .exactOptional()
+      .describe('What was asked for, of a ban that waits.'),
     hits: z.int().min(0).describe('How often it refused somebody.'),
     lastHitAt: time.nullable(),
     revision: z

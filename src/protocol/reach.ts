@@ -107,7 +107,14 @@ export const banPreview = z
     reach: z.array(previewedKey),
     sites: z.array(z.string()).describe('Empty: all sites, later ones too.'),
     effect: z.enum(EFFECTS),
-    until: time.nullable().describe('When the ban would end. Null: it stands.'),
+    until: time
+      .nullable()
+      .describe('When the ban would end. Null: it does not.'),
+    toApprove: z
+      .boolean()
+      .describe(
+        'Whether it would wait for somebody else to agree that it holds as long as was asked for.',
+      ),
     refusals: z
       .array(
         z.object({

@@ -13,7 +13,9 @@ const MOST_SCANNED = 5000;
 const BLOCK = 500;
 
 /** Actions whose subject is a ban. */
-const OF_BANS = new Set(['ban', 'lift', 'lift key', 'end']);
+const OF_BANS = new Set([
+  ...['ban', 'lift', 'lift key', 'end', 'approve', 'decline'],
+]);
 
 const findBanSites = async (
   db: Db,

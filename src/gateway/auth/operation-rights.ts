@@ -19,6 +19,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   liftBan: 'write bans',
   editBan: 'write bans',
   restoreBan: 'write bans',
+  approveBan: 'approve',
+  declineBan: 'approve',
   commentOnBan: 'write bans',
   banTimeline: 'read bans',
   joinBan: 'write bans',

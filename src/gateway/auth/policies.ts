@@ -120,6 +120,15 @@ export const isOwnJobOrPermitted = (
   mayTouchOthers(caller) ||
   (caller.id === by.id && caller.isUser === by.isUser);
 
+/**
+ * Returns whether a caller may agree that a ban holds longer than one person may
+ * have it: not whoever asked for it, unless they are an owner.
+ */
+export const mayDecideOn = (
+  caller: Pick<Caller, 'id' | 'isUser' | 'role'>,
+  ban: Made,
+): boolean => caller.role === 'owner' || !isMaker(caller, ban);
+
 /** Returns what a caller does not see in answers, streams and exports. */
 export const maskOf = (
   caller: Pick<Caller, 'limits' | 'role' | 'permissions' | 'sites'>,

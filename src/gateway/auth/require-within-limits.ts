@@ -25,6 +25,14 @@ const tooMuch = (what: string, field: string) =>
     field,
   );
 
+/** Returns whether an end is later than limits permit; null: for good. */
+export const isBeyondLimit = (
+  { maxBan }: Pick<Caller['limits'], 'maxBan'>,
+  until: number | null,
+  now: number,
+): boolean =>
+  maxBan !== null && (until === null || until > now + maxBan + SLACK);
+
 /**
  * Checks that a ban keeps to what limits its caller: the kinds of its keys, its
  * effect and its end.
@@ -50,7 +58,7 @@ export const requireWithinLimits = (
     );
   }
   if (maxBan === null || until === undefined) return;
-  if (until === null || until > now + maxBan + SLACK) {
+  if (isBeyondLimit(limits, until, now)) {
     throw tooMuch(`for ${formatDuration(maxBan)} at most`, fieldOf('until'));
   }
 };

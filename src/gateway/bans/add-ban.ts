@@ -136,6 +136,12 @@ const isSameTyped = (ban: StoredBan, draft: BanDraft): boolean =>
     ),
   );
 
+/** Whether a ban waits for the end that a draft asks for, or neither waits. */
+const isAskedAlike = (ban: StoredBan, { asked }: BanDraft): boolean =>
+  asked
+    ? ban.to_approve === 1 && ban.asked_until === asked.until
+    : ban.to_approve === 0;
+
 /** Returns the active ban of exactly these keys, sites, end, effect and text. */
 const findIdenticalBan = async (
   trx: Db,
@@ -151,6 +157,7 @@ const findIdenticalBan = async (
   return bans.find(
     (ban) =>
       areSameKeys(ban, draft) &&
+      isAskedAlike(ban, draft) &&
       ban.sparing === (draft.sparing ? 1 : 0) &&
       (!draft.asTyped || isSameTyped(ban, draft)) &&
       ban.until === draft.until &&

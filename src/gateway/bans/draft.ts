@@ -9,6 +9,11 @@ export interface DraftKey extends Key {
   typed: string;
   /** When it ends, in milliseconds; absent or null: with the ban. */
   until?: number | null;
+  /**
+   * The end that was asked for, where it may not hold that long before somebody
+   * approves it.
+   */
+  askedUntil?: number | null;
   /** Where it came from in the request, for errors. */
   field: string;
 }
@@ -19,6 +24,8 @@ export interface BanDraft {
   sites: string[];
   /** Milliseconds; null: for good. */
   until: number | null;
+  /** Present: it waits for somebody to approve that it holds until then. */
+  asked?: { until: number | null };
   reason: string;
   note: string;
   /** @default 'refuse' */

@@ -5,6 +5,7 @@ import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
 import { isoTime } from '../lib/iso-time';
 import { isActive } from './is-active';
+import { waitsForApproval } from './waits-for-approval';
 import { keysOfBan } from './keys-of-ban';
 
 const isoOrNull = (time: number | null) =>
@@ -14,6 +15,16 @@ const stateOf = (ban: StoredBan, now: number): BanState => {
   if (isActive(ban, now)) return 'active';
   return ban.lifted_at === null ? 'expired' : 'lifted';
 };
+
+const presentAsked = (ban: StoredBan) => ({
+  toApprove: true as const,
+  asked: {
+    until: isoOrNull(ban.asked_until),
+    keys: keysOfBan(ban)
+      .filter(({ to_approve }) => to_approve === 1)
+      .map(({ id, asked_until }) => ({ id, until: isoOrNull(asked_until) })),
+  },
+});
 
 /** Looks up at once what some bans are shown with. */
 const createPresenter = async (
@@ -66,6 +77,7 @@ const createPresenter = async (
       source: ban.source,
       sparing: ban.sparing === 1,
       reference: ban.reference,
+      ...(waitsForApproval(ban, now) && presentAsked(ban)),
       hits: ban.hits,
       lastHitAt: isoOrNull(ban.last_hit_at),
       revision: ban.revision,

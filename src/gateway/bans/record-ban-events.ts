@@ -16,6 +16,8 @@ const EVENTS: Record<Action, WebhookEvent> = {
   'end key': 'ban.changed',
   join: 'ban.changed',
   separate: 'ban.changed',
+  approve: 'ban.changed',
+  decline: 'ban.changed',
   lift: 'ban.ended',
   end: 'ban.ended',
   restore: 'ban.restored',

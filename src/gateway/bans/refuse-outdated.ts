@@ -17,6 +17,8 @@ interface Detail {
 const fieldsOf = ({ action, detail }: BanAuditRow): readonly string[] => {
   if (action === 'edit') return (JSON.parse(detail) as Detail).changed ?? [];
   if (action === 'lift key') return ['keys'];
+  if (action === 'approve') return ['until', 'keys'];
+  if (action === 'decline') return [];
   return ['until', 'effect', 'text', 'sites', 'keys'];
 };
 
@@ -35,6 +37,8 @@ const VERBS: Record<BanAuditRow['action'], string> = {
   restore: 'restored the ban',
   join: 'joined the ban with another',
   separate: 'separated the ban from others',
+  approve: 'approved the ban',
+  decline: 'declined that the ban holds longer',
 };
 
 const describe = (row: BanAuditRow): string => {

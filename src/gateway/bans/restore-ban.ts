@@ -75,6 +75,8 @@ const restoreOne = async (
     lifted_by: null,
     lifted_by_name: null,
     ended_at: null,
+    // Who restores it says for how long.
+    to_approve: 0,
   });
   await publishKeys(trx, secrets, restored, sites, act.at);
   const isMoved = until !== ban.until;

@@ -38,9 +38,11 @@ export const writeBans = async (
   const keys = await insertBanKeys(
     trx,
     bans.flatMap(({ id, draft }) =>
-      draft.keys.map(({ kind, value, typed, until = null }) => ({
+      draft.keys.map(({ kind, value, typed, until = null, askedUntil }) => ({
         ban: id,
         ...{ kind, value, typed, until },
+        to_approve: askedUntil === undefined ? 0 : 1,
+        asked_until: askedUntil ?? null,
       })),
     ),
   );
@@ -95,6 +97,8 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
     visitor_name: draft.visitorName ?? null,
     source: draft.source,
     sparing: draft.sparing ? 1 : 0,
+    to_approve: draft.asked ? 1 : 0,
+    asked_until: draft.asked?.until ?? null,
     acquire_type: draft.acquireType ?? null,
     reference,
     hits: 0,

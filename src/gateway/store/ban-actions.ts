@@ -12,6 +12,8 @@ export const BAN_ACTIONS = [
   'restore',
   'join',
   'separate',
+  'approve',
+  'decline',
 ] as const satisfies readonly AuditAction[];
 
 export type BanAction = (typeof BAN_ACTIONS)[number];

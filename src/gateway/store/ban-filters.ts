@@ -27,11 +27,20 @@ export interface BanFilter {
 
 /** Literal: an index of some rows serves only who says which. */
 const ZERO = sql.lit(0);
+const ONE = sql.lit(1);
 
 /** States as parts of the table. */
 const PARTS = {
   open: (bans: Bans, now: number) =>
     bans
+      .where('b.ended_at', 'is', null)
+      .where((where) =>
+        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+      ),
+  /** Active, and waiting for somebody to approve that it holds longer. */
+  waiting: (bans: Bans, now: number) =>
+    bans
+      .where('b.to_approve', '=', ONE)
       .where('b.ended_at', 'is', null)
       .where((where) =>
         where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
@@ -46,8 +55,9 @@ const PARTS = {
 
 export type Part = keyof typeof PARTS;
 
-export const PARTS_OF: Record<BanState, readonly Part[]> = {
+export const PARTS_OF: Record<BanState | 'toApprove', readonly Part[]> = {
   active: ['open'],
+  toApprove: ['waiting'],
   lifted: ['lifted'],
   expired: ['ended', 'overdue'],
 };

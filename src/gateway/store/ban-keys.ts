@@ -26,6 +26,8 @@ export const insertBanKeys = async (
     typed: string;
     until: number | null;
     automatic?: number;
+    to_approve?: number;
+    asked_until?: number | null;
   })[],
 ): Promise<(StoredKey & { ban: number })[]> => {
   if (!rows.length) return [];

@@ -9,7 +9,7 @@ import type { ExactSearch } from './exact-search';
 
 /** Which bans are listed, in which order, and which page of them. */
 export interface BanQuery {
-  state?: BanState;
+  state?: BanState | 'toApprove';
   kind?: KeyKind;
   /** Text that a key, reason, note, reference or visitor's name contains. */
   q?: string;

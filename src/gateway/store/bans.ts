@@ -123,6 +123,7 @@ export const updateBan = (
       | 'lifted_by_name'
       | 'ended_at'
       | 'joined'
+      | 'to_approve'
       | 'search'
     >
   >,

@@ -167,6 +167,7 @@ const SERVED: [query: Partial<BanQuery>, index: string][] = [
   [{ state: 'active' }, 'bans_open'],
   [{ state: 'lifted' }, 'bans_lifted'],
   [{ state: 'expired' }, 'bans_expired'],
+  [{ state: 'toApprove' }, 'bans_to_approve'],
   [{ kind: 'email' }, 'ban_keys_kind'],
   [{ covering: [NETWORK] }, 'ban_keys_value'],
   [{ source: 'zendesk' }, 'bans_source'],

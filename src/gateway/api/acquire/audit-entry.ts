@@ -37,6 +37,8 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   restore: { table: 'block-visitor', type: 'modified' },
   join: { table: 'block-visitor', type: 'modified' },
   separate: { table: 'block-visitor', type: 'modified' },
+  approve: { table: 'block-visitor', type: 'modified' },
+  decline: { table: 'block-visitor', type: 'modified' },
   'add user': { table: 'user', type: 'created' },
   'change user': { table: 'user', type: 'modified' },
   'add site': { table: 'site', type: 'created' },

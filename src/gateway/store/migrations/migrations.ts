@@ -34,6 +34,7 @@ import { addOverdueIndex } from './2026-11-30-y-overdue/add-overdue-index';
 import { createSecondFactors } from './2026-11-30-z-second-factors/create-second-factors';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
+import { addApproval } from './2026-11-30-z-to-approve/add-approval';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-x-webhooks': { up: createWebhooks },
   '2026-11-30-y-overdue': { up: addOverdueIndex },
   '2026-11-30-z-second-factors': { up: createSecondFactors },
+  '2026-11-30-z-to-approve': { up: addApproval },
 };

@@ -166,6 +166,8 @@ export type AuditAction =
   | 'restore'
   | 'join'
   | 'separate'
+  | 'approve'
+  | 'decline'
   | 'add user'
   | 'change user'
   | 'add site'

@@ -209,6 +209,10 @@ interface BanTable {
   text: Generated<string>;
   /** Raised each time the ban is changed, lifted or restored. */
   revision: Generated<number>;
+  /** 1: waits for somebody to approve that it holds longer; 0. */
+  to_approve: Generated<number>;
+  /** The end that was asked for; null: for good, or nothing was. */
+  asked_until: Generated<number | null>;
   /** The number of the bans that are of one person and end together. */
   joined: Generated<number | null>;
 }
@@ -241,6 +245,10 @@ interface BanKeyTable {
   until: Generated<number | null>;
   /** When its end was written down by the sweeper. */
   ended_at: Generated<number | null>;
+  /** 1: holds less than was asked for; 0. */
+  to_approve: Generated<number>;
+  /** The end of its own that was asked for; null: with the ban. */
+  asked_until: Generated<number | null>;
   /** 1: nobody asked for it, and nobody confirmed it yet; 0. */
   automatic: Generated<number>;
 }

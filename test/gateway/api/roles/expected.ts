@@ -23,6 +23,7 @@ const EXPECTED = {
   'add bans': { roles: agents },
   /** Of what somebody else banned; an agent changes their own. */
   'change bans': { roles: supervisors, own: ['agent'] },
+  'approve bans': { roles: supervisors },
   'import bans': { roles: supervisors },
   'read sites': { roles: all },
   'write sites': { roles: managers },

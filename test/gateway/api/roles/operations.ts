@@ -112,6 +112,20 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/bans/${(await shown()).ban.id}/restore`,
     }),
   },
+  approveBan: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ waiting }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await waiting()).id}/approve`,
+    }),
+  },
+  declineBan: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ waiting }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await waiting()).id}/decline`,
+    }),
+  },
   commentOnBan: {
     ...{ right: 'add bans', ok: 201, elsewhere: 404 },
     send: async ({ shown, next }) => ({

@@ -92,6 +92,16 @@ export const openWorld = async () => {
     /** A chat that nothing else has to do with; and a ban. */
     chat,
     ban,
+    /** A ban that waits for somebody to approve that it holds longer. */
+    async waiting() {
+      const { id } = await ban();
+      await gateway.db
+        .updateTable('bans')
+        .set({ to_approve: 1 })
+        .where('id', '=', id)
+        .execute();
+      return { id };
+    },
     /** A job that somebody of `shop` had done. */
     async job(state: 'done' | 'cancelled' = 'done') {
       const response = await gateway.ask('/v1/bans/import', {

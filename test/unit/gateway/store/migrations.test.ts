@@ -72,6 +72,8 @@ const LANDED: Record<string, string> = {
     '07aac4bce053862f627c9b5e77505d8d89203910daca14a2313e0c2de39391c5',
   '2026-11-30-z-second-factors':
     '8ab442e4b44ab6d36e09243b2f51c279822ca4b7104e2b80418e68eb1c3b11ff',
+  '2026-11-30-z-to-approve':
+    'a85fd79256f1b407e7abd19ba92093fce1509c8587000ad2a4e899f1d086b86c',
 };
 
 const hashFolder = (folder: string): string => {

@@ -9,6 +9,7 @@ import type { RequestAddress } from '../../../http/client-address';
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { findBannedSession, type BannedSession } from './banned-session';
 import { findBanCountry } from './find-ban-country';
+import { limitBanEnd } from './limit-ban-end';
 import { limitKeyEnds } from './limit-key-ends';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requestedEnd } from './requested-end';
@@ -56,10 +57,13 @@ export const readBan = async (
   const country = await findBanCountry(db, caller, request);
   const requested = requestedKeys(request, session, at, country);
   const keys = limitKeyEnds(caller, requested, end, at);
+  const { until, isCut } = limitBanEnd(caller, end, at);
+  const waits = isCut || keys.some((key) => key.askedUntil !== undefined);
   const draft: BanDraft = {
     keys,
     sites: await requestedSites(db, caller, request.sites),
-    until: lastKeyEnd(keys, end),
+    until: lastKeyEnd(keys, until),
+    ...(waits && { asked: { until: end } }),
     sparing: request.sparing !== false,
     reason: request.reason ?? '',
     note: request.note ?? '',
@@ -85,7 +89,13 @@ export const readBan = async (
       ),
       () => limitPlaces(caller, { keys, until: end }, at),
       () => requireGeo(geo, keys),
-      () => requireWithinLimits(caller, draft, at),
+      // What is beyond the limit waits to be approved.
+      () =>
+        requireWithinLimits(
+          caller,
+          { ...draft, until: isCut ? undefined : draft.until },
+          at,
+        ),
     ],
   };
 };

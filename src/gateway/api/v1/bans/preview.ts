@@ -73,6 +73,7 @@ export const previewBanRoute = defineRoute({
       sites: draft.sites,
       effect: draft.effect ?? 'refuse',
       until: draft.until === null ? null : isoTime(draft.until),
+      toApprove: draft.asked !== undefined,
       refusals,
     } satisfies BanPreview);
   },

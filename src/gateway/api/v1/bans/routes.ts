@@ -11,6 +11,7 @@ import { listBansRoute } from './list';
 import { previewBanRoute } from './preview';
 import { restoreBanRoute } from './restore';
 import { retryBanRoute } from './retry';
+import { approveBanRoute, declineBanRoute } from './approve';
 import { banTimelineRoute } from './timeline';
 
 /** What agents do with bans, from the first to the last of a ban's life. */
@@ -26,6 +27,8 @@ export const bansRoutes = [
   retryBanRoute,
   liftBanRoute,
   restoreBanRoute,
+  approveBanRoute,
+  declineBanRoute,
   commentOnBanRoute,
   banTimelineRoute,
   joinBanRoute,

@@ -105,7 +105,7 @@ export function App(deps: Deps) {
     case 'invited':
       return <ChoosePassword onChoose={choosePassword} />;
     case 'out':
-      return <SignIn expired={phase.expired} onSignIn={signIn} />;
+      return <SignIn api={api} expired={phase.expired} onSignIn={signIn} />;
     case 'half-in':
       return (
         <GiveCode

@@ -28,6 +28,15 @@ export const INVITATION = {
   submit: 'Sign in',
 } as const;
 
+export const FORGOT = {
+  open: 'Forgot the password?',
+  title: 'A new password',
+  lead: 'You are mailed a link to choose one.',
+  submit: 'Send the link',
+  sent: 'If somebody signs in with this address, a link is on its way. It works for an hour.',
+  back: 'Back',
+} as const;
+
 export const SECOND_FACTOR = {
   name: 'Second factor',
   title: 'Enter the code',

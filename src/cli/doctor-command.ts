@@ -12,7 +12,7 @@ import {
 export const doctorCommand = (context: Context) =>
   new Command('doctor')
     .description(
-      'look at settings, database, clock, proxy, vendors, certificates',
+      'look at settings, database, clock, proxy, vendors, mail, certificates',
     )
     .option(
       '--url <address>',

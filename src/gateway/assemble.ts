@@ -21,6 +21,8 @@ import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
+import { createPasswordMails } from './auth/password-mails';
+import type { Mailer } from './mail/create-mailer';
 import { createPasswordQueue } from './auth/password-queue';
 import { createSignInLog } from './auth/sign-in-log';
 import { createSignInThrottle, OF_CODES } from './auth/sign-in-throttle';
@@ -69,6 +71,10 @@ export interface GatewayParts {
   /** Whether webhooks may lead to addresses that are not public. @default false */
   allowPrivate?: boolean;
   demo?: Demo;
+  /** Sends mail; it needs `publicUrl`. Without it none is sent. */
+  mailer?: Mailer;
+  /** Origin that people reach the gateway at. */
+  publicUrl?: string;
   /** Creates the clients of vendor accounts. Without it nothing is synced. */
   clientOf?: SyncDeps['clientOf'];
 }
@@ -96,6 +102,11 @@ export const assembleGateway = async (parts: GatewayParts) => {
   feed.subscribe(({ kind }) => {
     if (kind === 'people') basic.forget();
   });
+  const { mailer, publicUrl } = parts;
+  const passwordMails =
+    mailer && publicUrl !== undefined
+      ? createPasswordMails({ db, mailer, publicUrl, log, now })
+      : undefined;
   const tokenUses = createTokenUses(db, log);
   const visitorStreams = createVisitorStreams({
     ...{ ...parts, neverBan, erased, feed },
@@ -110,6 +121,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     geo,
     allowPrivate,
     ...(webhookQueue && { webhookQueue }),
+    ...(passwordMails && { passwordMails }),
     readSite: createSiteReader(db),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
@@ -167,6 +179,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         geo.stop(),
         sync?.stop(),
         webhookQueue?.stop(),
+        passwordMails?.stop(),
       ]);
     },
   };

@@ -18,6 +18,7 @@ import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { TokenUses } from './auth/token-uses';
+import type { PasswordMails } from './auth/password-mails';
 import type { PasswordQueue } from './auth/password-queue';
 import type { SignInLog } from './auth/sign-in-log';
 import type { SignInThrottle } from './auth/sign-in-throttle';
@@ -58,6 +59,10 @@ export interface GatewayDeps {
   passwordQueue: PasswordQueue;
   signInLog: SignInLog;
   basic: BasicCheck;
+  /** Absent in a gateway that sends no mail. */
+  passwordMails?: PasswordMails;
+  /** Origin that people reach the gateway at, if that is set. */
+  publicUrl?: string;
   assets: Assets;
   addressOf: (
     headers: Pick<Headers, 'get' | 'has'>,

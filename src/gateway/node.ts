@@ -18,6 +18,8 @@ import type { Secrets } from './lib/secrets';
 import { hasUsers } from './store/users';
 import { findSecretRisks } from './installation/find-secret-risks';
 import { createListFastPath } from './api/v1/gate/list-fast-path';
+import { readPublicUrl } from './http/read-public-url';
+import { openMailer } from './mail/open-mailer';
 import { readProxyTrust } from './http/read-proxy-trust';
 import { createClients } from './vendors/accounts/create-client';
 
@@ -90,6 +92,8 @@ export const runGateway = async (
   const log = pino({ level: readLogLevel(env) }, logDestination(stdout));
   const trust = readProxyTrust(env);
   const neverBan = readNeverBan(options.neverBan);
+  const publicUrl = readPublicUrl(env);
+  const mailer = openMailer(env, publicUrl);
   const geo = await createGeo(options.geo ?? readGeoFiles(env), { log });
   const installation = await openConfigured(options.data, env);
   for (const risk of await findSecretRisks(installation, options.data)) {
@@ -108,6 +112,8 @@ export const runGateway = async (
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
     allowPrivate: options.allowPrivate ?? false,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(mailer && { mailer }),
     ...(options.demo && { demo: options.demo }),
   });
 

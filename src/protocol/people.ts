@@ -56,6 +56,21 @@ export const signInRequest = z.strictObject({
   password: z.string().min(1).max(1024),
 });
 
+/** Answer of `GET /v1/sign-in`. */
+export const signInOptions = z
+  .object({
+    passwordMails: z
+      .boolean()
+      .describe('Whether `POST /v1/password-reset` mails links.'),
+  })
+  .meta({ id: 'SignInOptions' });
+export type SignInOptions = z.infer<typeof signInOptions>;
+
+/** Body of `POST /v1/password-reset`. */
+export const linkRequest = z.strictObject({
+  email: z.string().min(1).max(254),
+});
+
 /** Answer of `GET /v1/setup`. */
 export const setup = z
   .object({ state: z.literal('waiting').describe('For the first owner.') })

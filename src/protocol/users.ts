@@ -69,6 +69,9 @@ const passwordLink = {
     .url()
     .describe('Where they choose a password, once. Answered once, too.'),
   linkExpiresAt: z.iso.datetime(),
+  mail: z
+    .enum(['off', 'sent', 'failed'])
+    .describe('Whether it was mailed to them; else hand it over.'),
 };
 
 /** Answer of `POST /v1/users`. */

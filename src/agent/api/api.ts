@@ -1,6 +1,6 @@
 import type { BanRequest } from '../../protocol/ban-request';
 import type { Ban, BanState, LiftedBan } from '../../protocol/bans';
-import type { Me } from '../../protocol/people';
+import type { Me, SignInOptions } from '../../protocol/people';
 import type { CodeNeeded } from '../../protocol/second-factor';
 import type { Message } from '../../protocol/messages';
 import type { Page } from '../../protocol/page';
@@ -25,6 +25,10 @@ export type Entry = Partial<CodeNeeded>;
 /** The requests that the panel makes. All reject with {@link ApiError}. */
 export interface Api {
   secondFactor: SecondFactorApi;
+  /** Finds out what the sign-in page offers. */
+  signInOptions(): Promise<SignInOptions>;
+  /** Has a link to choose a password mailed. */
+  askForLink(email: string): Promise<void>;
   signIn(email: string, password: string): Promise<Entry>;
   /** Goes on with a challenge, by a code of the second factor. */
   giveCode(challenge: string, code: string): Promise<void>;
@@ -73,6 +77,10 @@ export const createApi = (
 
   return {
     secondFactor: createSecondFactorApi(call),
+    signInOptions: () => call({ method: 'GET', path: '/v1/sign-in' }),
+    async askForLink(email) {
+      await enter('/v1/password-reset', { email });
+    },
     signIn: (email, password) => enter('/v1/sign-in', { email, password }),
     async giveCode(challenge, code) {
       await enter('/v1/sign-in/second-factor', { challenge, code });

@@ -51,7 +51,9 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
 
   getSetup: 'anybody',
   createFirstOwner: 'anybody',
+  getSignInOptions: 'anybody',
   signIn: 'anybody',
+  askForPasswordLink: 'anybody',
   signInWithSecondFactor: 'anybody',
   signOut: 'anybody',
   acceptInvitation: 'anybody',

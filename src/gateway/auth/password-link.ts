@@ -21,17 +21,39 @@ export interface PasswordLink {
   expiresAt: number;
 }
 
-/** Makes the one link by which a user chooses a password. Part of a transaction. */
+/** Returns the address of a link. No server on the way logs what is behind `#`. */
+export const linkUrl = (
+  origin: string,
+  { secret }: Pick<PasswordLink, 'secret'>,
+): string => new URL(`/console#invitation=${secret}`, origin).href;
+
+/** Returns a new link, which nobody can use before it is written. */
+export const makePasswordLink = (at: number, life = LIFE): PasswordLink => ({
+  secret: randomToken(),
+  expiresAt: at + life,
+});
+
+/**
+ * Writes the one link by which a user chooses a password. Part of a transaction.
+ */
+export const writePasswordLink = (
+  trx: Db,
+  user: number,
+  { secret, expiresAt }: PasswordLink,
+): Promise<void> =>
+  replacePasswordLink(trx, {
+    ...{ hash: hashToken(secret), user, expires_at: expiresAt },
+  });
+
+/** Makes and writes a link that lasts a week. Part of a transaction. */
 export const openPasswordLink = async (
   trx: Db,
   user: number,
   at: number,
 ): Promise<PasswordLink> => {
-  const secret = randomToken();
-  const expiresAt = at + LIFE;
-  const hash = hashToken(secret);
-  await replacePasswordLink(trx, { hash, user, expires_at: expiresAt });
-  return { secret, expiresAt };
+  const link = makePasswordLink(at);
+  await writePasswordLink(trx, user, link);
+  return link;
 };
 
 /**

@@ -1,6 +1,8 @@
 import { describeVendorFailure } from '../../protocol/vendor-failure';
 import { VENDORS } from '../../protocol/vendors';
 import { readProxyTrust } from '../http/read-proxy-trust';
+import { readPublicUrl } from '../http/read-public-url';
+import { openMailer } from '../mail/open-mailer';
 import { findDatabaseState } from '../store/database-state';
 import { listSiteOrigins } from '../store/list-site-origins';
 import { hasUsers } from '../store/users';
@@ -21,6 +23,7 @@ export interface Finding {
     | 'proxy'
     | 'vendors'
     | 'webhooks'
+    | 'mail'
     | 'certificates';
   /** Whether all is well, might be better, or has to be mended. */
   state: 'ok' | 'warning' | 'problem';
@@ -169,6 +172,23 @@ const examineWebhooks = async ({
   return [{ about, state: 'ok', says: `${webhooks.length}, none fails.` }];
 };
 
+const examineMail = async ({ env }: Examined): Promise<Finding[]> => {
+  const about = 'mail';
+  try {
+    const mailer = openMailer(env, readPublicUrl(env));
+    if (!mailer) {
+      const says = 'None is sent: links to choose a password are handed over.';
+      return [{ about, state: 'ok', says }];
+    }
+    await mailer.check();
+    return [{ about, state: 'ok', says: 'The server takes it.' }];
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    const todo = 'Correct SMTP_URL, MAIL_FROM or DOORLIST_URL: docs/people.md.';
+    return [{ about, state: 'problem', says, todo }];
+  }
+};
+
 const examineCertificate = async (
   url: string,
   now: number,
@@ -213,5 +233,6 @@ export const examineInstallation = async (
   ...examineProxy(examined),
   ...(await examineVendors(examined)),
   ...(await examineWebhooks(examined)),
+  ...(await examineMail(examined)),
   ...(await examineCertificates(examined)),
 ];

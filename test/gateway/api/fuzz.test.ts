@@ -62,6 +62,9 @@ const turns = [
 /** Gone before the first request: there is an owner. */
 const OF_THE_SETUP = ['getSetup', 'createFirstOwner'];
 
+/** Mail is not sent by every gateway. */
+const OF_MAIL = ['askForPasswordLink'];
+
 /** They take the code of an app, which is not guessed. */
 const OF_AN_APP = [
   ...['signInWithSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes'],
@@ -137,7 +140,8 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
   const listMissed = () =>
     operations.filter(
       ({ operationId: id }) =>
-        !done.has(id) && ![...OF_THE_SETUP, ...OF_AN_APP].includes(id),
+        !done.has(id) &&
+        ![...OF_THE_SETUP, ...OF_AN_APP, ...OF_MAIL].includes(id),
     );
 
   let sent = 0;

@@ -22,12 +22,16 @@ it('doorlist doctor says of each part whether it is well, and what to do', async
     status: 0,
     states: [
       ...['settings warning', 'database ok', 'clock ok', 'proxy ok'],
-      ...['vendors ok', 'certificates warning'],
+      ...['vendors ok', 'mail ok', 'certificates warning'],
     ],
   });
-  const ill = await of(['--url', 'https://127.0.0.1:9'], { TRUST_PROXY: 'x' });
+  const ill = await of(['--url', 'https://127.0.0.1:9'], {
+    ...{ TRUST_PROXY: 'x', SMTP_URL: 'smtp://127.0.0.1:9' },
+    ...{ MAIL_FROM: 'x@example.com', DOORLIST_URL: 'https://x.example' },
+  });
   expect(ill.status).toBe(1);
   expect(ill.states).toContain('proxy problem');
   expect(ill.states).toContain('certificates problem');
+  expect(ill.states).toContain('mail problem');
   expect((await of([], {})).states).toContain('proxy warning');
 });

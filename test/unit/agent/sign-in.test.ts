@@ -59,6 +59,33 @@ describe('the sign-in form', () => {
   });
 });
 
+describe('a forgotten password', () => {
+  it('is asked for where the gateway sends mail, and tells nobody who exists', async () => {
+    const gateway = signedOut();
+    gateway.answer('GET /v1/sign-in', ok({ passwordMails: true }));
+    gateway.answer('POST /v1/password-reset', nothing);
+    const panel = openPanel(gateway);
+    await panel.click('Forgot the password?');
+    await panel.type('[name=email]', ' ada@example.com');
+    await panel.click('Send the link');
+    await panel.says('[role=status]', /If somebody signs in with this address/);
+    expect(gateway.to('POST /v1/password-reset')[0]?.body).toEqual({
+      email: 'ada@example.com',
+    });
+    await panel.click('Back');
+    await panel.find('[name=password]');
+  });
+
+  it('is no matter of the page where no mail is sent', async () => {
+    const gateway = signedOut();
+    gateway.answer('GET /v1/sign-in', ok({ passwordMails: false }));
+    const panel = openPanel(gateway);
+    await waitFor(() => expect(gateway.to('GET /v1/sign-in')).toHaveLength(1));
+    await panel.find('button', 'Sign in');
+    expect(panel.texts('button')).toEqual(['Sign in']);
+  });
+});
+
 describe('being signed in', () => {
   it('ends by signing out', async () => {
     const gateway = fakeGateway({ 'POST /v1/sign-out': nothing });

@@ -48,6 +48,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ],
     ['src/gateway/vendors/clients'],
     ['src/gateway/http', 'src/gateway/store'],
+    ['src/gateway/mail'],
     ['src/gateway/geo'],
     ['src/gateway/keys'],
     ['src/gateway/lib'],

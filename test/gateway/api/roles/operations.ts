@@ -38,6 +38,8 @@ export const OPEN_TO_ANYBODY = [
   ...[
     'signIn',
     'signInWithSecondFactor',
+    'getSignInOptions',
+    'askForPasswordLink',
     'signOut',
     'acceptInvitation',
     'visit',

@@ -3,8 +3,10 @@ import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { guardWrites, requireCaller } from '../../shared/authentication';
 import { mountRoutes } from '../../openapi/define-route';
 import { acceptInvitationRoute } from './accept-invitation';
+import { askForLinkRoute } from './ask-for-link';
 import { changePasswordRoute } from './change-password';
 import { meRoute } from './me';
+import { signInOptionsRoute } from './options';
 import { signInRoute } from './sign-in';
 import {
   endOtherSignInsRoute,
@@ -18,8 +20,10 @@ import { signOutRoute } from './sign-out';
 
 /** Signing in and out, who one is, one's own password and sign-ins. */
 export const signInRoutes = [
+  signInOptionsRoute,
   signInRoute,
   signInWithCodeRoute,
+  askForLinkRoute,
   signOutRoute,
   acceptInvitationRoute,
   meRoute,
@@ -35,6 +39,7 @@ export const signInRoutes = [
 export const mountSignIn = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   app.post(signInRoute.path, guardWrites);
   app.post(signInWithCodeRoute.path, guardWrites);
+  app.post(askForLinkRoute.path, guardWrites);
   app.post(signOutRoute.path, guardWrites);
   app.post(acceptInvitationRoute.path, guardWrites);
   app.use('/v1/me/*', guardWrites, requireCaller(deps));

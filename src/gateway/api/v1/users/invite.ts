@@ -12,7 +12,7 @@ import { json } from '../../openapi/operation';
 import { requireMayManage } from '../../shared/require-may-manage';
 import { TOKENS } from '../tokens/group';
 import { noSuchUser } from './find-user';
-import { presentLink } from './link-url';
+import { handOverLink } from './hand-over-link';
 import { showUser } from './present-user';
 
 const body = {
@@ -32,31 +32,28 @@ export const inviteUserRoute = defineRoute({
   id: 'inviteUser',
   summary: 'Invite somebody',
   description:
-    'They choose a password at `link`, which works once and for seven days, and are signed in.',
+    'They choose a password at `link`, which works once and for seven days, and are signed in. Where the gateway sends mail it is mailed to them.',
   body,
   answers: { 201: json('The user, and the link, once', invitedUser) },
   codes: ['duplicate', 'origin_not_allowed'],
-  handler:
-    ({ db, now }) =>
-    async (c) => {
-      const { caller } = c.var;
-      const { sites, limits, ...draft } = await readBody(c, body);
-      requireMayManage(caller, draft.role, 'role');
-      const { id, ...link } = await inviteUser(
-        db,
-        {
-          ...draft,
-          sites: sites ?? [],
-          limits: changeLimits(DEFAULT_LIMITS, limits),
-        },
-        { by: caller, at: now() },
-      );
-      const shown = await showUser(db, id, now());
-      if (!shown) throw noSuchUser(id);
-      c.header('cache-control', 'no-store');
-      return c.json(
-        { ...shown, ...presentLink(c, link) } satisfies InvitedUser,
-        201,
-      );
-    },
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const { caller } = c.var;
+    const { sites, limits, ...draft } = await readBody(c, body);
+    requireMayManage(caller, draft.role, 'role');
+    const { id, ...link } = await inviteUser(
+      db,
+      {
+        ...draft,
+        sites: sites ?? [],
+        limits: changeLimits(DEFAULT_LIMITS, limits),
+      },
+      { by: caller, at: now() },
+    );
+    const shown = await showUser(db, id, now());
+    if (!shown) throw noSuchUser(id);
+    c.header('cache-control', 'no-store');
+    const handed = await handOverLink(c, deps, shown, link);
+    return c.json({ ...shown, ...handed } satisfies InvitedUser, 201);
+  },
 });

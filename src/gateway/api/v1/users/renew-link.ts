@@ -6,7 +6,7 @@ import { idParams } from '../../shared/path-parameters';
 import { requireMayManage } from '../../shared/require-may-manage';
 import { TOKENS } from '../tokens/group';
 import { noSuchUser, requireUser } from './find-user';
-import { presentLink } from './link-url';
+import { handOverLink } from './hand-over-link';
 
 /** `POST /v1/users/{id}/link`. */
 export const renewLinkRoute = defineRoute({
@@ -20,17 +20,17 @@ export const renewLinkRoute = defineRoute({
   params: idParams,
   answers: { 201: json('The link, once', renewedLink) },
   codes: ['not_found', 'origin_not_allowed'],
-  handler:
-    ({ db, now }) =>
-    async (c) => {
-      const { caller } = c.var;
-      const given = c.req.param('id');
-      const { id, role } = await requireUser(db, given);
-      requireMayManage(caller, role);
-      const act = { by: caller, at: now() };
-      const link = await renewPasswordLink(db, id, act);
-      if (!link) throw noSuchUser(given);
-      c.header('cache-control', 'no-store');
-      return c.json(presentLink(c, link) satisfies RenewedLink, 201);
-    },
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const { caller } = c.var;
+    const given = c.req.param('id');
+    const { id, role, email, name } = await requireUser(db, given);
+    requireMayManage(caller, role);
+    const act = { by: caller, at: now() };
+    const link = await renewPasswordLink(db, id, act);
+    if (!link) throw noSuchUser(given);
+    c.header('cache-control', 'no-store');
+    const handed = await handOverLink(c, deps, { email, name }, link);
+    return c.json(handed satisfies RenewedLink, 201);
+  },
 });

@@ -1,5 +1,5 @@
 import type { Db } from './db';
-import { endsWithText } from './search';
+import { toMailRange } from '../keys/mail-order';
 
 /** Somebody who is not counted. */
 interface Exception {
@@ -19,17 +19,13 @@ export const hasSignedInSince = async (
   since: number,
   except: Exception | undefined,
 ): Promise<boolean> => {
+  const { from, before } = toMailRange(domain);
   const row = await db
     .selectFrom('links as l')
     .select('l.visitor')
-    .where('l.kind', '=', 'email')
+    .where('l.mail_order', '>=', from)
+    .where('l.mail_order', '<', before)
     .where('l.site', '<>', '')
-    .where(({ or }) =>
-      or([
-        endsWithText('l.value', `@${domain}`),
-        endsWithText('l.value', `.${domain}`),
-      ]),
-    )
     .$if(except !== undefined, (query) =>
       query
         .where('l.visitor', '<>', except?.visitor ?? '')

@@ -1,6 +1,7 @@
 import type { KeyKind } from '../../protocol/key-kinds';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
+import { linkColumns } from './order-columns';
 import { keyId } from '../keys/key';
 
 /** A key that is proven to belong to a visitor. */
@@ -136,7 +137,10 @@ export const upsertLink = (
 ): Promise<unknown> =>
   db
     .insertInto('links')
-    .values({ visitor, kind, value, shown, site, created_at: at })
+    .values({
+      ...linkColumns({ kind, value }),
+      ...{ visitor, shown, site, created_at: at },
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['visitor', 'kind', 'value', 'site'])

@@ -1,4 +1,5 @@
 import type { Db } from './db';
+import { emailColumns } from './order-columns';
 import type { SessionRow } from './schema/schema';
 
 /** What may change of a session while it is live. */
@@ -35,7 +36,10 @@ export const updateLiveSession = async (
 ): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('sessions')
-    .set(columns)
+    .set({
+      ...columns,
+      ...(columns.email !== undefined && emailColumns(columns.email)),
+    })
     .where('code', '=', code)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

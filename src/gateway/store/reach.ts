@@ -2,8 +2,8 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { isVendor } from '../../protocol/vendors';
 import type { AddressOrder } from '../keys/address-order';
+import { toMailRange } from '../keys/mail-order';
 import type { Db } from './db';
-import { endsWithText } from './search';
 
 /** Who was here that a key concerns. */
 export interface Count {
@@ -108,16 +108,17 @@ interface KeyValue {
   value: string;
 }
 
-/** Returns the condition that a column has an email of a domain. */
-const isOfDomain = (column: string, domain: string) =>
-  sql<boolean>`(${endsWithText(column, `@${domain}`)} or ${endsWithText(column, `.${domain}`)})`;
-
 /** Selects the chats in which a key was claimed, or which are of its place. */
 const selectOwn = (
   chats: ReturnType<typeof selectCounted>,
   { kind, value }: KeyValue,
 ) => {
-  if (kind === 'domain') return chats.where(isOfDomain('s.email', value));
+  if (kind === 'domain') {
+    const { from, before } = toMailRange(value);
+    return chats
+      .where('s.mail_order', '>=', from)
+      .where('s.mail_order', '<', before);
+  }
   if (kind === 'email' || kind === 'phone' || kind === 'country') {
     return chats.where(`s.${kind}`, '=', value);
   }
@@ -129,18 +130,16 @@ const selectOwn = (
 };
 
 /** Selects the visitors of whom a key, or an email of a domain, is proven. */
-const selectProven = (db: Db, { kind, value }: KeyValue) =>
-  kind === 'domain'
-    ? db
-        .selectFrom('links as l')
-        .select('l.visitor')
-        .where('l.kind', '=', 'email')
-        .where(isOfDomain('l.value', value))
-    : db
-        .selectFrom('links as l')
-        .select('l.visitor')
-        .where('l.value', '=', value)
-        .where('l.kind', '=', kind);
+const selectProven = (db: Db, { kind, value }: KeyValue) => {
+  const visitors = db.selectFrom('links as l').select('l.visitor');
+  if (kind !== 'domain') {
+    return visitors.where('l.value', '=', value).where('l.kind', '=', kind);
+  }
+  const { from, before } = toMailRange(value);
+  return visitors
+    .where('l.mail_order', '>=', from)
+    .where('l.mail_order', '<', before);
+};
 
 /** Whether keys of a kind are proven of visitors, and no more said of chats. */
 const isProvable = (kind: KeyKind): boolean =>

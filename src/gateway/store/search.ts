@@ -18,10 +18,3 @@ export const containsText = (
   const searched = typeof column === 'string' ? sql.ref(column) : column;
   return sql<boolean>`${searched} like ${`%${escapeLike(text)}%`} escape '\\'`;
 };
-
-/** Returns the condition that a column of case-folded text ends with some text. */
-export const endsWithText = (
-  column: string,
-  text: string,
-): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(column)} like ${`%${escapeLike(text)}`} escape '\\'`;

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import { isSearchedSession, type ExactSearch } from './exact-search';
 import type { Schema, SessionRow } from './schema/schema';
 import { containsText } from './search';
-import { addressColumns } from './address-columns';
+import { addressColumns, emailColumns } from './order-columns';
 import type { Db } from './db';
 
 export const findSession = (
@@ -230,7 +230,10 @@ export const insertSession = async (
         .where('visitors.last_chat_at', '<', session.started_at),
     )
     .execute();
-  const columns = addressColumns(session.address);
+  const columns = {
+    ...addressColumns(session.address),
+    ...emailColumns(session.email),
+  };
   await db
     .insertInto('sessions')
     .values({ ...session, ...columns })

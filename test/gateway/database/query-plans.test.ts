@@ -142,6 +142,8 @@ it('chats of a network are counted by an index alone', async () => {
 
 it.each([
   ['visitor', 'sessions_visitor'],
+  ['domain', 'sessions_by_mail_order'],
+  ['domain', 'links_by_mail_order'],
   ['email', 'sessions_by_email'],
   ['phone', 'sessions_by_phone'],
   ['country', 'sessions_by_country'],

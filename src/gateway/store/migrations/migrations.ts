@@ -35,6 +35,7 @@ import { createSecondFactors } from './2026-11-30-z-second-factors/create-second
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addApproval } from './2026-11-30-z-to-approve/add-approval';
+import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-y-overdue': { up: addOverdueIndex },
   '2026-11-30-z-second-factors': { up: createSecondFactors },
   '2026-11-30-z-to-approve': { up: addApproval },
+  '2026-11-30-z-u-mail-domains': { up: addMailOrder },
 };

@@ -271,6 +271,8 @@ interface LinkRow {
   shown: Generated<string | null>;
   /** Whose server proved it; empty: not a site's. It holds on all sites. */
   site: Generated<string>;
+  /** Of emails, by which they are ordered by domain: see `toMailOrder`. */
+  mail_order: Generated<string | null>;
   /** When it was proven, or proven again after another of its kind. */
   created_at: number;
 }
@@ -329,6 +331,8 @@ export interface SessionRow {
 interface SessionTable extends SessionRow {
   /** By which chats are ordered by address: see `toAddressOrder`. */
   address_order: Generated<string | null>;
+  /** By which chats are ordered by the domain of their email: `toMailOrder`. */
+  mail_order: Generated<string | null>;
 }
 
 interface MessageTable {

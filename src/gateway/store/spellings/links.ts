@@ -1,4 +1,5 @@
 import type { Db } from '../db';
+import { linkColumns } from '../order-columns';
 import { isSpelled, type SpelledKey } from './select-spelled';
 
 /** A link whose key may be spelled as an earlier version did. */
@@ -44,7 +45,8 @@ export const updateLinkValue = async (
   await trx
     .insertInto('links')
     .values({
-      ...{ visitor, kind, value, site },
+      ...linkColumns({ kind, value }),
+      ...{ visitor, site },
       shown: newer.shown ?? (kind === 'email' ? newer.value : null),
       created_at: newer.created_at,
     })

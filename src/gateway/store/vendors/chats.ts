@@ -1,5 +1,5 @@
 import type { SessionRow } from '../schema/schema';
-import { addressColumns } from '../address-columns';
+import { addressColumns, emailColumns } from '../order-columns';
 import type { Db } from '../db';
 import type { VendorAccountRow } from './accounts';
 
@@ -21,7 +21,11 @@ export const findVendorChat = (
 export const insertVendorChat = (trx: Db, row: SessionRow): Promise<unknown> =>
   trx
     .insertInto('sessions')
-    .values({ ...row, ...addressColumns(row.address) })
+    .values({
+      ...row,
+      ...addressColumns(row.address),
+      ...emailColumns(row.email),
+    })
     .execute();
 
 /** What a vendor may tell of a chat later on. */
@@ -38,7 +42,8 @@ export const updateVendorChat = (
 ): Promise<unknown> =>
   trx
     .updateTable('sessions')
-    .set({ name, email, phone, last_seen_at, ended_at })
+    .set({ name, phone, last_seen_at, ended_at })
     .set(addressColumns(address))
+    .set(emailColumns(email))
     .where('code', '=', code)
     .execute();

@@ -74,6 +74,8 @@ const LANDED: Record<string, string> = {
     '8ab442e4b44ab6d36e09243b2f51c279822ca4b7104e2b80418e68eb1c3b11ff',
   '2026-11-30-z-to-approve':
     'a85fd79256f1b407e7abd19ba92093fce1509c8587000ad2a4e899f1d086b86c',
+  '2026-11-30-z-u-mail-domains':
+    '9b10990f5d65da5c43d0ad29d3ce0ac4e07fd6614df3c3419af502654b47a62c',
 };
 
 const hashFolder = (folder: string): string => {

@@ -44,7 +44,7 @@ const ON_POSTGRES = [
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.
-  'test/gateway/lists/{edit-equality,epochs,list-equality}.test.ts',
+  'test/gateway/lists/{edit-equality,epochs,list-equality,shared-lists}.test.ts',
   'test/gateway/verdict/*.test.ts',
   // Every writer of the trail, and lines that are written anew.
   'test/gateway/audit/*.test.ts',

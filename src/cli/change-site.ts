@@ -38,6 +38,7 @@ export const changeSite = async (
     maxAge,
     goneChatsEndAfter,
     country: letters,
+    ownList,
   }: SiteOptions,
 ): Promise<void> => {
   requireWidget(widget);
@@ -56,7 +57,7 @@ export const changeSite = async (
         db,
         secrets,
         {
-          ...{ id, widget, maxAge, goneChatsEndAfter },
+          ...{ id, widget, maxAge, goneChatsEndAfter, ownList },
           ...(origins && { origins }),
           country: letters === 'none' ? null : letters,
         },

@@ -16,6 +16,7 @@ export interface SiteOptions extends CommonOptions {
   goneChatsEndAfter?: number;
   /** Two letters, or `none`. */
   country?: string;
+  ownList?: boolean;
 }
 
 /** Adds to a command the options that are settings of a site. */
@@ -36,5 +37,7 @@ export const withSiteOptions = (command: Command): Command =>
       '--country <letters>',
       'whose phone numbers visitors write without a country code, such as DE, or none',
     )
+    .option('--own-list', 'publish its list with tags of its own')
+    .option('--no-own-list', 'share the published list of other sites')
     .addOption(dataOption())
     .addOption(jsonOption());

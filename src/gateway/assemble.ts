@@ -122,7 +122,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     allowPrivate,
     ...(webhookQueue && { webhookQueue }),
     ...(passwordMails && { passwordMails }),
-    readSite: createSiteReader(db),
+    readSite: createSiteReader(db, now),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
     dayCounter: createDayCounter({ db, log, now }),

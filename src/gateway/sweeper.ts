@@ -12,9 +12,8 @@ import { deleteExpiredJobs } from './jobs/life';
 import { endAbandoned, markSeen } from './sessions/presence';
 import { findNextKeyEnd } from './store/ban-keys';
 import { findNextEnd } from './store/bans';
-import { listServedEpochs } from './store/epochs';
+import { listEpochs } from './store/epochs';
 import { deleteExpired } from './store/retention/delete-expired';
-import { listSites } from './store/sites';
 import type { Db } from './store/db';
 
 interface SweeperDeps {
@@ -116,11 +115,9 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
     await endAbandoned(db, at);
     const hourly = at - lastHourly >= HOUR;
     if (hourly) lastHourly = at;
-    for (const site of await listSites(db)) {
-      await rotateEpochs(db, secrets, site, at, stopping.signal);
-      for (const epoch of hourly ? await listServedEpochs(db, site.id) : []) {
-        await mergeShards(db, epoch, at);
-      }
+    await rotateEpochs(db, secrets, at, stopping.signal);
+    for (const epoch of hourly ? await listEpochs(db) : []) {
+      await mergeShards(db, epoch, at);
     }
     await sealAudit(at);
     if (hourly) {

@@ -22,6 +22,9 @@ const goneChatsEndAfter = z
 const COUNTRY =
   'ISO 3166-1 alpha-2, such as DE: phone numbers without a country code are read as numbers there. Null: they are no numbers.';
 
+const OWN_LIST =
+  'Whether its published list has tags of its own. Sites without share theirs, by which somebody who reads lists can tell that they are of one owner. A change holds within the site’s max age; back to the shared list it may take a week.';
+
 /** Body of `PUT /v1/sites/{site}`. What is absent stays as it is. */
 export const siteRequest = z.strictObject({
   origins: z
@@ -35,6 +38,7 @@ export const siteRequest = z.strictObject({
   maxAge: maxAge.optional(),
   goneChatsEndAfter: goneChatsEndAfter.optional(),
   country: z.string().max(20).nullable().optional().describe(COUNTRY),
+  ownList: z.boolean().optional().describe(OWN_LIST),
 });
 
 /** A site with its settings. */
@@ -48,6 +52,7 @@ export const site = z
     maxAge,
     goneChatsEndAfter,
     country: z.string().nullable().describe(COUNTRY),
+    ownList: z.boolean().describe(OWN_LIST),
     createdAt: z.iso.datetime(),
     tag: z
       .string()

@@ -1,7 +1,7 @@
 import { fillEpoch, tagRows } from '../../src/gateway/lists/epochs';
 import type { Installation } from '../../src/gateway/installation/installation';
-import { listServedEpochs } from '../../src/gateway/store/epochs';
-import { findSite } from '../../src/gateway/store/sites';
+import { listEpochsOf } from '../../src/gateway/store/epochs';
+import { SHARED_LIST } from '../../src/gateway/store/list-names';
 import { upsertTags } from '../../src/gateway/store/tags';
 import type { Key } from '../../src/gateway/keys/key';
 
@@ -60,10 +60,9 @@ export const seedBans = async (
       keys.push(...added);
     });
   }
-  const version = (await findSite(db, 'default'))?.version ?? 0;
-  for (const epoch of await listServedEpochs(db, 'default')) {
+  for (const epoch of await listEpochsOf(db, [SHARED_LIST])) {
     // In their order, or a million of them take minutes.
-    const rows = tagRows(secrets, epoch, version, keys).toSorted(
+    const rows = tagRows(secrets, epoch, epoch.list_version, keys).toSorted(
       (one, other) => one.tag - other.tag,
     );
     await db.transaction().execute(async (trx) => {

@@ -2,9 +2,13 @@ import type { Secrets } from '../lib/secrets';
 import type { StoredKey } from '../store/ban-keys';
 import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
-import { listSites } from '../store/sites';
 import type { EditPlan } from './plan-edit';
-import { publishKeys, publishTerms, withdrawKeys } from './publish-keys';
+import {
+  publishKeys,
+  publishTerms,
+  takeOffLists,
+  withdrawKeys,
+} from './publish-keys';
 
 /** An edit that is written. */
 interface Edit {
@@ -14,30 +18,6 @@ interface Edit {
   /** The keys that came, as they are stored. */
   added: readonly StoredKey[];
 }
-
-/** Returns the sites that one list of a ban's sites has beyond another. */
-const listGained = (
-  from: readonly string[],
-  to: readonly string[],
-  all: readonly string[],
-): string[] => {
-  const before = new Set(from.length ? from : all);
-  return (to.length ? to : all).filter((site) => !before.has(site));
-};
-
-/** Takes keys that stay off the sites that were lost, and puts them on new ones. */
-const moveSites = async (
-  trx: Db,
-  secrets: Secrets,
-  { ban, plan: { kept, sites } }: Edit,
-  at: number,
-): Promise<void> => {
-  const all = (await listSites(trx)).map(({ id }) => id);
-  const lost = listGained(sites, ban.sites, all);
-  const gained = listGained(ban.sites, sites, all);
-  if (lost.length) await withdrawKeys(trx, kept, lost, at);
-  if (gained.length) await publishKeys(trx, secrets, kept, gained, at);
-};
 
 /** Fields that say how a ban refuses: pages that it refuses have to ask again. */
 const TERMS = ['until', 'effect', 'text'] as const;
@@ -61,7 +41,8 @@ export const publishEdit = async (
     return publishKeys(trx, secrets, [...kept, ...added], sites, at);
   }
   if (changed.includes('sites') && kept.length) {
-    await moveSites(trx, secrets, edit, at);
+    await takeOffLists(trx, kept, ban.sites);
+    await publishKeys(trx, secrets, kept, sites, at);
   }
   if (removed.length) await withdrawKeys(trx, removed, ban.sites, at);
   if (added.length) await publishKeys(trx, secrets, added, sites, at);

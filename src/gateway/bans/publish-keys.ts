@@ -1,7 +1,6 @@
 import type { Secrets } from '../lib/secrets';
 import { filterRefusingKeys, type StoredKey } from '../store/ban-keys';
-import { listServedEpochs } from '../store/epochs';
-import { bumpVersions } from '../store/sites';
+import { raiseVersions } from '../store/list-versions';
 import { deactivateTags, upsertTags } from '../store/tags';
 import { updateDesiredState } from '../vendors/state/desired';
 import { tagRows } from '../lists/epochs';
@@ -22,19 +21,36 @@ export const publishKeys = async (
 ): Promise<void> => {
   const keys = await filterRefusingKeys(trx, given);
   if (!keys.length) return;
-  for (const [site, version] of await bumpVersions(trx, sites)) {
-    for (const epoch of await listServedEpochs(trx, site)) {
-      const rows = tagRows(secrets, epoch, version, keys);
-      await upsertTags(trx, rows);
-      await splitShards(
-        trx,
-        epoch,
-        rows.map(({ tag }) => tag),
-        now,
-      );
-    }
+  for (const { row: epoch, version } of await raiseVersions(trx, sites)) {
+    const rows = tagRows(secrets, epoch, version, keys);
+    await upsertTags(trx, rows);
+    await splitShards(
+      trx,
+      epoch,
+      rows.map(({ tag }) => tag),
+      now,
+    );
   }
   await updateDesiredState(trx, keys, now);
+};
+
+/**
+ * Takes keys off the published lists of some sites (all, if none is named). Part
+ * of a transaction.
+ */
+export const takeOffLists = async (
+  trx: Db,
+  keys: readonly StoredKey[],
+  sites: readonly string[],
+): Promise<void> => {
+  const ids = keys.map(({ id }) => id);
+  const raised = await raiseVersions(trx, sites);
+  const versions = raised.map(
+    ({ row, version }) => [row.site, version] as const,
+  );
+  for (const [list, version] of new Map(versions)) {
+    await deactivateTags(trx, ids, list, version);
+  }
 };
 
 /**
@@ -47,10 +63,7 @@ export const withdrawKeys = async (
   sites: readonly string[],
   now: number,
 ): Promise<void> => {
-  const ids = keys.map(({ id }) => id);
-  for (const [site, version] of await bumpVersions(trx, sites)) {
-    await deactivateTags(trx, ids, site, version);
-  }
+  await takeOffLists(trx, keys, sites);
   await updateDesiredState(trx, keys, now);
 };
 
@@ -65,6 +78,6 @@ export const publishTerms = async (
   sites: readonly string[],
   now: number,
 ): Promise<void> => {
-  await bumpVersions(trx, sites);
+  await raiseVersions(trx, sites);
   await updateDesiredState(trx, keys, now);
 };

@@ -6,7 +6,6 @@ import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { listBansById, type StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
 import { hasSignedInSince } from '../store/domain-users';
-import { bumpVersions } from '../store/sites';
 import {
   listSpelledBanKeys,
   updateSpelledBanKey,
@@ -23,9 +22,8 @@ import {
   updateVendorBanValue,
 } from '../store/spellings/vendor-bans';
 import type { SpelledKey } from '../store/spellings/select-spelled';
-import { deactivateTags } from '../store/tags';
 import { isActive } from './is-active';
-import { publishKeys } from './publish-keys';
+import { publishKeys, takeOffLists } from './publish-keys';
 
 /** Keys a transaction looks at: nobody else waits longer. */
 const BLOCK = 250;
@@ -79,10 +77,7 @@ const republish = async (
     ({ id, lifted_at }) => lifted_at === null && changed.has(id),
   );
   if (!keys.length || !isActive(ban, now)) return;
-  const ids = keys.map(({ id }) => id);
-  for (const [site, version] of await bumpVersions(trx, ban.sites)) {
-    await deactivateTags(trx, ids, site, version);
-  }
+  await takeOffLists(trx, keys, ban.sites);
   await publishKeys(trx, secrets, keys, ban.sites, now);
 };
 

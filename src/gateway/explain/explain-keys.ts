@@ -5,7 +5,7 @@ import { isoTime } from '../lib/iso-time';
 import type { Secrets } from '../lib/secrets';
 import { computeTag, formatTag } from '../lists/tags';
 import type { Db } from '../store/db';
-import type { EpochRow } from '../store/schema/schema';
+import type { ServedEpoch } from '../store/served-epochs';
 import { findShardChange, listActiveTags, readShard } from '../store/tags';
 import type { KeySet } from '../verdict/key-set';
 import type { Subject } from '../verdict/subject';
@@ -21,7 +21,7 @@ interface Deps {
 /** Describes a shard as it is published now. */
 const describeShard = async (
   db: Db,
-  epoch: EpochRow,
+  epoch: ServedEpoch,
   shard: number,
   now: number,
 ) => {
@@ -41,11 +41,11 @@ const describeShard = async (
 /** Describes the tags that keys bring, by the id of the key. */
 const describeTags = async (
   { db, secrets }: Deps,
-  epoch: EpochRow,
+  epoch: ServedEpoch,
   keys: readonly Key[],
   now: number,
 ): Promise<Map<string, NonNullable<ConsideredKey['tag']>>> => {
-  const epochKey = secrets.epochKey(epoch.site, epoch.epoch);
+  const epochKey = secrets.epochKey(epoch.keyName, epoch.epoch);
   const tags = keys.map((key) => computeTag(epochKey, key));
   const active = await listActiveTags(db, epoch, tags, now);
   const listed = new Set(active.map(({ tag }) => tag));
@@ -74,7 +74,7 @@ export const explainKeys = async (
   deps: Deps,
   subject: Subject,
   { looked, decided }: { looked: KeySet; decided: KeySet },
-  epoch: EpochRow,
+  epoch: ServedEpoch,
   now: number,
 ): Promise<ConsideredKey[]> => {
   const tags = await describeTags(deps, epoch, decided.tagged, now);

@@ -4,7 +4,7 @@ import { isoTime } from '../lib/iso-time';
 import type { Secrets } from '../lib/secrets';
 import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
-import { findEpoch } from '../store/epochs';
+import { findSiteWithEpochs } from '../store/served-epochs';
 import { decide } from '../verdict/decide';
 import type { ErasedKeys } from '../verdict/erased-keys';
 import { isExempt, keySetOf } from '../verdict/key-set';
@@ -53,7 +53,8 @@ export const explain = async (
   const decided = keySetOf(deps, subject);
   const { answer, bans: refusing } = await decide(deps, decided, now);
   const looked = keySetOf({ neverBan: null, erased }, subject);
-  const epoch = await findEpoch(db, { site, epoch: answer.epoch });
+  const served = await findSiteWithEpochs(db, site, now);
+  const epoch = served?.epochs.find((one) => one.epoch === answer.epoch);
   if (!epoch) throw new Error('the epoch of an answer is gone');
   const exempt = isExempt(subject, neverBan);
   const keys = await explainKeys(

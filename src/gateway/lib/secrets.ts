@@ -21,8 +21,8 @@ export interface Secrets {
    * own: the same each time, and stored nowhere.
    */
   sessionToken(code: string, chat: string): string;
-  /** Returns the key that a site's tags are computed with in one epoch. */
-  epochKey(site: string, epoch: number): Buffer;
+  /** Returns the key that a list's tags are computed with in one epoch. */
+  epochKey(list: string, epoch: number): Buffer;
   /**
    * Returns the key that a site's server signs identities with: base64url text,
    * which is used as the key without decoding.
@@ -90,8 +90,8 @@ export const createSecrets = (master: Buffer): Secrets => {
       createHmac('sha256', sessionKey)
         .update(`${code} ${chat}`)
         .digest('base64url'),
-    epochKey(site, epoch) {
-      const purpose = `epoch ${epoch} of ${site}`;
+    epochKey(list, epoch) {
+      const purpose = `epoch ${epoch} of ${list}`;
       const cached = epochKeys.get(purpose);
       if (cached) return cached;
       const key = derive(purpose);

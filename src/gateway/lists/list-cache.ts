@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { encodeList } from '../../protocol/encode-list';
 import { MAX_BITS } from '../../protocol/list';
-import { pickEpochInUse } from '../store/epochs';
 import type { SiteNow } from '../store/read-site';
-import type { EpochRow, SiteRow } from '../store/schema/schema';
+import { pickEpochInUse, type ServedEpoch } from '../store/served-epochs';
 import { readShard } from '../store/tags';
 import type { Db } from '../store/db';
 
@@ -29,8 +28,9 @@ interface ShardAddress {
 const MAX_SHARDS = 4096;
 
 /**
- * Reads shards of lists, and keeps the bytes of those asked for lately. A cached
- * one is used while the site's version is the one it was read at.
+ * Reads shards of lists, and keeps the bytes of those asked for lately, once for
+ * all sites that share them. A cached one is used while the version is the one
+ * it was read at.
  */
 export const createListCache = (db: Db, now: () => number) => {
   const shards = new LRUCache<string, ServedList & { readAt: number }>({
@@ -38,17 +38,18 @@ export const createListCache = (db: Db, now: () => number) => {
   });
 
   const read = async (
-    { id, version, max_age: maxAge }: SiteRow,
-    row: EpochRow,
+    maxAge: number,
+    served: ServedEpoch,
     bits: number,
     shard: number,
   ): Promise<ServedList> => {
-    const name = `${id} ${row.epoch} ${bits} ${shard}`;
+    const { epoch, lists, version } = served;
+    const name = `${lists.join()} ${epoch} ${bits} ${shard} ${maxAge}`;
     const cached = shards.get(name);
-    if (cached?.readAt === version && cached.maxAge === maxAge) return cached;
-    const source = await readShard(db, row, shard, bits);
+    if (cached?.readAt === version) return cached;
+    const source = await readShard(db, served, shard, bits);
     const list = seal({
-      epoch: row.epoch,
+      epoch,
       bits,
       shard,
       maxAge,
@@ -61,31 +62,24 @@ export const createListCache = (db: Db, now: () => number) => {
   return {
     /** Returns the header alone where the list is cut; else the whole list. */
     async head({ site, epochs }: SiteNow): Promise<ServedList | undefined> {
-      const row = pickEpochInUse(epochs, now());
-      if (row.filled_to !== null) return undefined;
-      if (row.bits === 0) return read(site, row, 0, 0);
-      return seal({
-        epoch: row.epoch,
-        bits: row.bits,
-        shard: 0,
-        version: site.version,
-        maxAge: site.max_age,
-        tags: [],
-      });
+      const served = pickEpochInUse(epochs, now());
+      const { epoch, version, bits, isFilled } = served;
+      const { max_age: maxAge } = site;
+      if (!isFilled) return undefined;
+      if (bits === 0) return read(maxAge, served, 0, 0);
+      return seal({ epoch, bits, shard: 0, version, maxAge, tags: [] });
     },
     /** Returns one shard, if it is served now. */
     async shard(
       { site, epochs }: SiteNow,
       { epoch, bits, shard }: ShardAddress,
     ): Promise<ServedList | undefined> {
-      const row = epochs.find((served) => served.epoch === epoch);
+      const served = epochs.find((one) => one.epoch === epoch);
       // Half of a list would be kept here, and by every cache on the way.
-      if (!row || row.filled_to !== null) return undefined;
+      if (!served?.isFilled) return undefined;
       if (bits > MAX_BITS || shard >= 2 ** bits) return undefined;
-      const served =
-        bits === row.bits ||
-        (bits === row.old_bits && (row.old_bits_until ?? 0) > now());
-      return served ? read(site, row, bits, shard) : undefined;
+      const isServed = bits === served.bits || served.oldBits.includes(bits);
+      return isServed ? read(site.max_age, served, bits, shard) : undefined;
     },
   };
 };

@@ -1,51 +1,58 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { deleteEpoch, insertEpoch, listServedEpochs } from '../store/epochs';
+import { listNamedSites } from '../store/ban-keys';
+import {
+  DELETING,
+  deleteEpoch,
+  insertEpochs,
+  listEpochs,
+  updateEpoch,
+} from '../store/epochs';
+import { SHARED_LIST } from '../store/list-names';
 import type { EpochRow, SiteRow } from '../store/schema/schema';
+import { listSites } from '../store/sites';
 import { deleteShard } from '../store/tags';
-import { fillEpoch, newEpoch } from './epochs';
+import { newAdditions } from './begin-lists';
+import { fillEpoch } from './epochs';
+import { listOverEpochs, planNextEpoch } from './plan-epochs';
 import type { Db } from '../store/db';
 
-const DAY = 24 * 60 * 60 * 1000;
-const EPOCH_LENGTH = 7 * DAY;
-
 /**
- * Prepares a site's next epoch when its time is near, and deletes those that
- * ended over a day ago. The next one is published one max age before visits
+ * Prepares the next epoch of each list whose time is near, and deletes those
+ * that ended over a day ago. The next one is published one max age before visits
  * use it, so that no browser is sent to a list that its CDN can't have yet.
  */
 export const rotateEpochs = async (
   db: Db,
   secrets: Secrets,
-  site: SiteRow,
   now: number,
   stopping: AbortSignal,
 ): Promise<void> => {
-  const epochs = await listServedEpochs(db, site.id);
-  await startNextEpoch(db, site, now);
-  for (const epoch of await listServedEpochs(db, site.id)) {
+  const sites = await listSites(db);
+  const apart = sites.filter((site) => site.own_list_from > 0);
+  for (const list of [SHARED_LIST, ...apart.map(({ id }) => id)]) {
+    await startNextEpoch(db, list, sites, now);
+  }
+  for (const epoch of await listEpochs(db)) {
     await fillEpoch(db, secrets, epoch, now, stopping);
   }
-  const over = epochs.filter((_, index) => {
-    const successor = epochs[index - 1];
-    return successor !== undefined && successor.uses_from + DAY < now;
-  });
+  const over = listOverEpochs(await listEpochs(db), sites, now);
   for (const epoch of over) await dropEpoch(db, epoch, stopping);
 };
 
-const startNextEpoch = async (db: Db, site: SiteRow, now: number) => {
-  const lead = site.max_age * 1000;
-  const dueAt = (epoch: EpochRow) => epoch.uses_from + EPOCH_LENGTH;
-  const findNewest = async (at: Db) => (await listServedEpochs(at, site.id))[0];
-  const isDue = (newest: EpochRow | undefined): newest is EpochRow =>
-    newest !== undefined && now >= dueAt(newest) - lead;
-  if (!isDue(await findNewest(db))) return;
+const startNextEpoch = async (
+  db: Db,
+  list: string,
+  sites: readonly SiteRow[],
+  now: number,
+): Promise<void> => {
+  if (!planNextEpoch(await listEpochs(db), list, sites, now)) return;
   await db.transaction().execute(async (trx) => {
     // Asked again: another gateway may have been sooner, by another clock.
-    const newest = await findNewest(trx);
-    if (!isDue(newest)) return;
-    const usesFrom = Math.max(dueAt(newest), now + lead);
-    await insertEpoch(trx, newEpoch(site.id, usesFrom));
+    const next = planNextEpoch(await listEpochs(trx), list, sites, now);
+    if (!next) return;
+    const named = list === SHARED_LIST ? await listNamedSites(trx, now) : [];
+    await insertEpochs(trx, [next, ...newAdditions(named, next)]);
   });
 };
 
@@ -58,6 +65,8 @@ const dropEpoch = async (
   epoch: EpochRow,
   stopping: AbortSignal,
 ): Promise<void> => {
+  // Half of a list is not served.
+  await updateEpoch(db, epoch, { filled_to: DELETING });
   const bits = Math.max(0, epoch.bits - 2);
   for (let shard = 0; shard < 2 ** bits; shard += 1) {
     stopping.throwIfAborted();

@@ -1,10 +1,12 @@
 import { COMMAND_LINE } from '../auth/command-line';
-import { fillEpoch, startFirstEpoch } from '../lists/epochs';
+import { beginLists } from '../lists/begin-lists';
+import { fillEpoch } from '../lists/epochs';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
-import { listServedEpochs } from '../store/epochs';
+import { listEpochsOf } from '../store/epochs';
+import { nameAdditions } from '../store/list-names';
 import type { SiteRow } from '../store/schema/schema';
 import { listOrigins, upsertOrigins } from '../store/site-origins';
 import { findSite, isSiteId, upsertSite } from '../store/sites';
@@ -16,7 +18,7 @@ export const DEFAULT_SITE = 'default';
 
 const DEFAULTS = {
   ...{ widget: 'auto', max_age: 300 },
-  ...{ gone_chats_end_after: 300, country: '' },
+  ...{ gone_chats_end_after: 300, country: '', own_list_from: 0 },
 };
 
 /** What to write of a site. What is absent stays as it was. */
@@ -31,6 +33,11 @@ export interface SiteDraft {
   goneChatsEndAfter?: number | undefined;
   /** Whose national phone numbers its visitors write; null: nobody's. */
   country?: string | null | undefined;
+  /**
+   * Whether its published list has tags of its own, by which nobody can tell
+   * that it is of the same owner as others. @default false
+   */
+  ownList?: boolean | undefined;
 }
 
 /** A site as it is stored. */
@@ -46,7 +53,7 @@ interface Act {
 }
 
 const toRow = (
-  { id, widget, maxAge, goneChatsEndAfter, country }: SiteDraft,
+  { id, widget, maxAge, goneChatsEndAfter, country, ownList }: SiteDraft,
   before: SiteRow | undefined,
   at: number,
 ): SiteRow => {
@@ -61,6 +68,7 @@ const toRow = (
       gone_chats_end_after: goneChatsEndAfter * 60,
     }),
     ...(country !== undefined && { country: parseCountry(country) }),
+    ...(ownList === false && { own_list_from: 0 }),
   };
 };
 
@@ -79,9 +87,10 @@ const writeSite = async (
       'origins',
     );
   }
-  await upsertSite(trx, toRow({ id, ...settings }, before, at));
+  const row = toRow({ id, ...settings }, before, at);
+  await upsertSite(trx, row);
   if (origins) await upsertOrigins(trx, id, now);
-  if (!before) await startFirstEpoch(trx, id, at);
+  await beginLists(trx, row, before, settings.ownList ?? false, at);
   await insertAudit(trx, {
     ...{ by, at, subject: id },
     action: before ? 'change site' : 'add site',
@@ -114,8 +123,9 @@ export const putSite = async (
   const isNew = await db
     .transaction()
     .execute((trx) => writeSite(trx, draft, act));
-  const [epoch] = await listServedEpochs(db, id);
-  if (epoch) await fillEpoch(db, secrets, epoch, act.at);
+  // A list of its own that it changes to is not needed yet: a sweeper fills it.
+  const begun = isNew ? await listEpochsOf(db, [id, nameAdditions(id)]) : [];
+  for (const epoch of begun) await fillEpoch(db, secrets, epoch, act.at);
   const site = await findSite(db, id);
   if (!site) throw new Error(`site ${id} is gone`);
   return { site: { ...site, origins: await listOrigins(db, id) }, isNew };

@@ -1,10 +1,31 @@
 import type { Db } from './db';
+import { DELETING } from './epochs';
+import { nameAdditions } from './list-names';
+import { raiseShared } from './list-versions';
 
 /** Tables whose rows are of the site that their column `site` names. */
 const OF_SITE = [
   ...(['sessions', 'site_origins', 'site_sightings', 'day_counts'] as const),
-  ...(['tags', 'epochs', 'token_sites', 'user_sites'] as const),
+  ...(['token_sites', 'user_sites'] as const),
 ];
+
+/**
+ * Deletes a site's own list, and what it has beside the shared one, so that a new
+ * site of the name is right to browsers that know the old one: the shared
+ * version is raised above what they heard, and epochs of its own stay, empty and
+ * not served, until sites share a later one.
+ */
+const deleteLists = async (trx: Db, site: string): Promise<void> => {
+  const additions = nameAdditions(site);
+  await raiseShared(trx);
+  await trx.deleteFrom('tags').where('site', 'in', [site, additions]).execute();
+  await trx.deleteFrom('epochs').where('site', '=', additions).execute();
+  await trx
+    .updateTable('epochs')
+    .set({ filled_to: DELETING })
+    .where('site', '=', site)
+    .execute();
+};
 
 /**
  * Deletes a site with its chats and whatever else is of it alone. What an ended
@@ -30,6 +51,7 @@ export const deleteSite = async (trx: Db, site: string): Promise<string[]> => {
   for (const table of OF_SITE) {
     await trx.deleteFrom(table).where('site', '=', site).execute();
   }
+  await deleteLists(trx, site);
   await trx
     .deleteFrom('ban_sites')
     .where('site', '=', site)

@@ -1,19 +1,43 @@
-import type { EpochRow } from './schema/schema';
 import type { Db } from './db';
+import type { EpochRow } from './schema/schema';
 
-/** Lists the epochs of a site whose list is served, newest first. */
-export const listServedEpochs = (db: Db, site: string): Promise<EpochRow[]> =>
+type EpochId = Pick<EpochRow, 'site' | 'epoch'>;
+
+/** Rows a statement: far below SQLite's limit of bound values. */
+const BLOCK = 1000;
+
+/** What `filled_to` is while an epoch is being deleted. */
+export const DELETING = -1;
+
+/** Lists the epochs of all lists, newest first. */
+export const listEpochs = (db: Db): Promise<EpochRow[]> =>
+  db.selectFrom('epochs').selectAll().orderBy('epoch', 'desc').execute();
+
+/** Lists the epochs of some lists, newest first. */
+export const listEpochsOf = (
+  db: Db,
+  lists: readonly string[],
+): Promise<EpochRow[]> =>
   db
     .selectFrom('epochs')
     .selectAll()
-    .where('site', '=', site)
+    .where('site', 'in', lists)
     .orderBy('epoch', 'desc')
     .execute();
 
-/** Returns one epoch of a site, unless it was deleted. */
+/** Lists the epochs of lists that are of one site each. */
+export const listOwnEpochs = (db: Db): Promise<EpochRow[]> =>
+  db
+    .selectFrom('epochs')
+    .selectAll()
+    // Ids of sites begin with a letter or digit; other lists come before them.
+    .where('site', '>=', '0')
+    .execute();
+
+/** Returns one epoch of a list, unless it was deleted. */
 export const findEpoch = (
   db: Db,
-  { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
+  { site, epoch }: EpochId,
 ): Promise<EpochRow | undefined> =>
   db
     .selectFrom('epochs')
@@ -22,37 +46,21 @@ export const findEpoch = (
     .where('epoch', '=', epoch)
     .executeTakeFirst();
 
-/**
- * Returns the epoch that visits use now, of a site's epochs newest first. If
- * none is ready (the clock was set back, or it is being filled), the oldest.
- */
-export const pickEpochInUse = (
-  epochs: readonly EpochRow[],
-  now: number,
-): EpochRow => {
-  const current =
-    epochs.find(
-      ({ uses_from, filled_to }) => uses_from <= now && filled_to === null,
-    ) ?? epochs.at(-1);
-  if (!current) throw new Error('a site has no epoch');
-  return current;
-};
-
-/** Returns the epoch of a site that visits use now. */
-export const findCurrentEpoch = async (
+/** Adds epochs to lists. */
+export const insertEpochs = async (
   db: Db,
-  site: string,
-  now: number,
-): Promise<EpochRow> => pickEpochInUse(await listServedEpochs(db, site), now);
-
-/** Adds an epoch to a site. */
-export const insertEpoch = (db: Db, row: EpochRow): Promise<unknown> =>
-  db.insertInto('epochs').values(row).execute();
+  rows: readonly EpochRow[],
+): Promise<void> => {
+  for (let start = 0; start < rows.length; start += BLOCK) {
+    const some = rows.slice(start, start + BLOCK);
+    await db.insertInto('epochs').values(some).execute();
+  }
+};
 
 /** Changes how far an epoch is filled, or into how many shards it is cut. */
 export const updateEpoch = (
   db: Db,
-  { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
+  { site, epoch }: EpochId,
   columns: Partial<Omit<EpochRow, 'site' | 'epoch' | 'uses_from'>>,
 ): Promise<unknown> =>
   db
@@ -65,7 +73,7 @@ export const updateEpoch = (
 /** Deletes an epoch; its tags are deleted by `deleteShard`. */
 export const deleteEpoch = (
   db: Db,
-  { site, epoch }: Pick<EpochRow, 'site' | 'epoch'>,
+  { site, epoch }: EpochId,
 ): Promise<unknown> =>
   db
     .deleteFrom('epochs')

@@ -59,14 +59,19 @@ export const appliesTo = (
   banSites.length === 0 ||
   banSites.some((site) => sites.includes(site));
 
-/** The same as `appliesTo`, in SQL, of ban `b`. */
-export const appliesToSites = (where: OfBans, sites: readonly string[]) => {
-  const named = where
+const namesSite = (where: OfBans) =>
+  where
     .selectFrom('ban_sites as s')
     .select('s.site')
     .whereRef('s.ban', '=', 'b.id');
-  return where.or([
-    where.not(where.exists(named)),
-    where.exists(named.where('s.site', 'in', sites)),
+
+/** Returns the condition that ban `b` holds on all sites, later ones too. */
+export const appliesEverywhere = (where: OfBans) =>
+  where.not(where.exists(namesSite(where)));
+
+/** The same as `appliesTo`, in SQL, of ban `b`. */
+export const appliesToSites = (where: OfBans, sites: readonly string[]) =>
+  where.or([
+    appliesEverywhere(where),
+    where.exists(namesSite(where).where('s.site', 'in', sites)),
   ]);
-};

@@ -1,6 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { EpochRow, SiteRow } from './schema/schema';
+import {
+  selectSiteEpochs,
+  toServedEpochs,
+  type ServedEpoch,
+} from './served-epochs';
 import { isSiteId } from './sites';
 import type { Db } from './db';
 
@@ -10,7 +15,7 @@ export interface SiteNow {
   /** Origins whose pages may use it; none: every origin on loopback. */
   origins: readonly string[];
   /** Those whose list is served, newest first. */
-  epochs: EpochRow[];
+  epochs: ServedEpoch[];
   /** The greatest id of any ban's key: what is banned now has one up to it. */
   newestKey: number;
 }
@@ -29,14 +34,11 @@ const PATIENCE = 100;
  * all of them came: so each sees whatever was answered to anybody before it,
  * and the busier a gateway is the less each costs.
  */
-export const createSiteReader = (db: Db): ReadSite => {
+export const createSiteReader = (db: Db, now: () => number): ReadSite => {
   const waiting = new Map<string, ReturnType<ReadSite>>();
   const running = new Map<string, Promise<unknown>>();
   // Compiled once: that takes longer than running it.
-  const query = db
-    .selectFrom('sites as s')
-    .innerJoin('epochs as e', 'e.site', 's.id')
-    .selectAll(['s', 'e'])
+  const query = selectSiteEpochs(db, '')
     .select((select) =>
       select
         .selectFrom('ban_keys')
@@ -50,8 +52,6 @@ export const createSiteReader = (db: Db): ReadSite => {
       >`(select string_agg(origin, ${sql.lit('\n')} order by position)
         from site_origins where site = s.id)`.as('origin_lines'),
     )
-    .where('s.id', '=', '')
-    .orderBy('e.epoch', 'desc')
     .compile();
 
   const ask = async (id: string): ReturnType<ReadSite> => {
@@ -61,7 +61,7 @@ export const createSiteReader = (db: Db): ReadSite => {
       first && {
         site: first,
         origins: first.origin_lines?.split('\n') ?? [],
-        epochs: rows,
+        epochs: toServedEpochs(first, rows, now()),
         newestKey: first.newest_key ?? 0,
       }
     );

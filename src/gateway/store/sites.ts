@@ -40,10 +40,20 @@ export const upsertSite = (db: Db, row: SiteRow): Promise<unknown> =>
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 
-/**
- * Raises the version of some sites (of all, if none is named) and returns
- * their new versions. Part of the transaction that changes their bans.
- */
+/** Returns those of some ids that are sites. */
+export const filterSites = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('sites')
+    .select('id')
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** Raises the versions of some sites' own lists, and returns the new ones. */
 export const bumpVersions = async (
   db: Db,
   sites: readonly string[],
@@ -51,7 +61,7 @@ export const bumpVersions = async (
   const rows = await db
     .updateTable('sites')
     .set({ version: sql`version + 1` })
-    .$if(sites.length > 0, (query) => query.where('id', 'in', sites))
+    .where('id', 'in', sites)
     .returning(['id', 'version'])
     .execute();
   return new Map(rows.map(({ id, version }) => [id, version]));

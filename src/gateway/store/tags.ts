@@ -2,9 +2,11 @@ import { TAG_BYTES } from '../../protocol/list';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { keyRefuses } from './predicates';
 import type { EpochRow, TagRow } from './schema/schema';
+import type { ServedEpoch } from './served-epochs';
 import type { Db } from './db';
 
 type EpochId = Pick<EpochRow, 'site' | 'epoch'>;
+type Lists = Pick<ServedEpoch, 'lists' | 'epoch'>;
 
 /** Rows a statement: far below SQLite's limit of bound values. */
 const BLOCK = 1000;
@@ -42,25 +44,28 @@ export const upsertTags = async (
   }
 };
 
-/** Takes keys' tags off one site's lists. The rows stay, with the new version. */
+/** Takes keys' tags off one list. The rows stay, with the new version. */
 export const deactivateTags = (
   db: Db,
   keys: readonly number[],
-  site: string,
+  list: string,
   version: number,
 ): Promise<unknown> =>
   db
     .updateTable('tags')
     .set({ active: 0, version })
     .where('ban_key', 'in', keys)
-    .where('site', '=', site)
+    .where('site', '=', list)
     .where('active', '=', 1)
     .execute();
 
-/** Returns a shard's active tags, and the version of its last change. */
+/**
+ * Returns the active tags of some lists' common shard, and the version of its
+ * last change.
+ */
 export const readShard = async (
   db: Db,
-  { site, epoch }: EpochId,
+  { lists, epoch }: Lists,
   shard: number,
   bits: number,
 ): Promise<{ version: number; tags: number[] }> => {
@@ -68,7 +73,7 @@ export const readShard = async (
   const rows = await db
     .selectFrom('tags')
     .select(['tag', 'version', 'active'])
-    .where('site', '=', site)
+    .where('site', 'in', lists)
     .where('epoch', '=', epoch)
     .where('tag', '>=', from)
     .where('tag', '<', before)
@@ -89,7 +94,7 @@ export const readShard = async (
  */
 export const findShardChange = async (
   db: Db,
-  { site, epoch }: EpochId,
+  { lists, epoch }: Lists,
   { shard, bits, version }: { shard: number; bits: number; version: number },
 ): Promise<number | null> => {
   const { from, before } = shardRange(shard, bits);
@@ -109,7 +114,7 @@ export const findShardChange = async (
         )
         .as('at'),
     )
-    .where('t.site', '=', site)
+    .where('t.site', 'in', lists)
     .where('t.epoch', '=', epoch)
     .where('t.version', '=', version)
     .where('t.tag', '>=', from)
@@ -164,12 +169,12 @@ export interface ActiveTag {
 }
 
 /**
- * Lists those of some tags that an active ban has put on an epoch's list: once
+ * Lists those of some tags that an active ban has put on an epoch's lists: once
  * for each key of a ban.
  */
 export const listActiveTags = async (
   db: Db,
-  { site, epoch }: EpochId,
+  { lists, epoch }: Lists,
   tags: readonly number[],
   now: number,
 ): Promise<ActiveTag[]> => {
@@ -179,7 +184,7 @@ export const listActiveTags = async (
     .innerJoin('ban_keys as k', 'k.id', 't.ban_key')
     .innerJoin('bans as b', 'b.id', 'k.ban')
     .select(['t.tag', 'k.kind', 'b.sparing'])
-    .where('t.site', '=', site)
+    .where('t.site', 'in', lists)
     .where('t.epoch', '=', epoch)
     .where('t.tag', 'in', tags)
     .where('t.active', '=', 1)

@@ -3,9 +3,8 @@ import type { Key } from '../keys/key';
 import type { Secrets } from '../lib/secrets';
 import { computeTagText } from '../lists/tags';
 import type { Db } from '../store/db';
-import { pickEpochInUse } from '../store/epochs';
 import type { SiteNow } from '../store/read-site';
-import type { EpochRow } from '../store/schema/schema';
+import { pickEpochInUse, type ServedEpoch } from '../store/served-epochs';
 import type { BanKeyFilter } from './ban-key-filter';
 import { decide } from './decide';
 import type { KeySet } from './key-set';
@@ -40,7 +39,7 @@ export const answerVisit = async (
   const epoch = pickEpochInUse(epochs, now);
   return {
     verdict: 'admitted',
-    version: site.version,
+    version: epoch.version,
     epoch: epoch.epoch,
     bits: epoch.bits,
     maxAge: site.max_age,
@@ -51,9 +50,9 @@ export const answerVisit = async (
 
 const computeTagTexts = (
   secrets: Secrets,
-  { site, epoch }: EpochRow,
+  { keyName, epoch }: ServedEpoch,
   keys: readonly Key[],
 ): string[] => {
-  const epochKey = secrets.epochKey(site, epoch);
+  const epochKey = secrets.epochKey(keyName, epoch);
   return keys.map((key) => computeTagText(epochKey, key));
 };

@@ -3,8 +3,7 @@ import type { Secrets } from '../lib/secrets';
 import { computeTag, formatTag } from '../lists/tags';
 import type { ActiveKey } from '../store/find-keys';
 import type { Db } from '../store/db';
-import { findCurrentEpoch } from '../store/epochs';
-import { findSite } from '../store/sites';
+import { findSiteWithEpochs, pickEpochInUse } from '../store/served-epochs';
 import { listActiveTags, type ActiveTag } from '../store/tags';
 import type { KeySet } from './key-set';
 import { findMatches, isSpared } from './match-bans';
@@ -30,12 +29,12 @@ export const decide = async (
   keySet: KeySet,
   now: number,
 ): Promise<Decision> => {
-  const site = await findSite(db, keySet.site);
-  if (!site) throw new Error(`no site ${keySet.site}`);
-  const epoch = await findCurrentEpoch(db, site.id, now);
+  const siteNow = await findSiteWithEpochs(db, keySet.site, now);
+  if (!siteNow) throw new Error(`no site ${keySet.site}`);
+  const epoch = pickEpochInUse(siteNow.epochs, now);
   const found = await findMatches(db, keySet, now);
   const refusing = found.filter(({ effect }) => effect !== 'watch');
-  const epochKey = secrets.epochKey(site.id, epoch.epoch);
+  const epochKey = secrets.epochKey(epoch.keyName, epoch.epoch);
   const all = keySet.tagged.map((key) => computeTag(epochKey, key));
   const listed =
     refusing.length || keySet.isVouchedFor
@@ -47,10 +46,10 @@ export const decide = async (
     bans: [...new Set(refusing.map(({ ban }) => ban))],
     answer: {
       verdict: refusing.length ? 'refused' : 'admitted',
-      version: site.version,
+      version: epoch.version,
       epoch: epoch.epoch,
       bits: epoch.bits,
-      maxAge: site.max_age,
+      maxAge: siteNow.site.max_age,
       tags: tags.map(formatTag),
       hits: tags.flatMap((tag, index) => (hit.has(tag) ? index : [])),
       ...describeEffect(found, now),

@@ -128,16 +128,45 @@ describe('the published list', () => {
     expect([...new Set(guessed(tags))]).toEqual(values);
   });
 
-  it('differs from site to site', async () => {
+  it('is the same on all sites, but for bans of some and sites with their own', async () => {
     const gateway = await openGateway();
-    await gateway.site('shop');
+    for (const id of ['shop', 'blog', 'apart']) await gateway.site(id);
+    await gateway.write('PUT', '/v1/sites/apart', { ownList: true });
     await gateway.ban({ ip: '198.51.100.1', visitor: 'troll' });
-    const [one, other] = [
+    await gateway.ban({ visitor: 'of shop' }, { sites: ['shop'] });
+    await gateway.sweep();
+    gateway.pass(300_000);
+    const [one, shop, blog, apart] = [
       await readTags(gateway, 'default'),
       await readTags(gateway, 'shop'),
+      await readTags(gateway, 'blog'),
+      await readTags(gateway, 'apart'),
     ];
     expect(one).toHaveLength(2);
-    expect(one.filter((tag) => other.includes(tag))).toEqual([]);
+    expect(blog).toEqual(one);
+    expect(shop.filter((tag) => one.includes(tag))).toEqual(one);
+    expect(shop).toHaveLength(3);
+    expect(apart).toHaveLength(2);
+    expect(apart.filter((tag) => shop.includes(tag))).toEqual([]);
+  });
+
+  it('of a site with its own has another epoch, and is the only one there', async () => {
+    const gateway = await openGateway();
+    for (const id of ['shop', 'blog']) await gateway.site(id);
+    await gateway.write('PUT', '/v1/sites/shop', { ownList: true });
+    await gateway.sweep();
+    gateway.pass(300_000);
+    await gateway.ban({ visitor: 'troll' });
+    const epochOf = async (site: string) =>
+      (await gateway.visit({}, { site })).epoch;
+    const [shared, own] = [await epochOf('blog'), await epochOf('shop')];
+    expect(own).not.toBe(shared);
+    const statusOf = async (site: string, epoch: number) =>
+      (await gateway.ask(`/v1/sites/${site}/list/${epoch}/0/0`)).status;
+    expect(await statusOf('shop', own)).toBe(200);
+    expect(await statusOf('blog', shared)).toBe(200);
+    expect(await statusOf('shop', shared)).toBe(404);
+    expect(await statusOf('blog', own)).toBe(404);
   });
 });
 

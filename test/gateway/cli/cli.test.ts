@@ -34,6 +34,7 @@ describe('doorlist site add', () => {
     ).toEqual({
       ...{ id: 'shop', origins, widget: 'auto' },
       ...{ maxAge: 300, goneChatsEndAfter: 5, country: null },
+      ownList: false,
     });
     expect(await add('--max-age', '60')).toBe(
       `Site shop: ${origins.join(', ')}; widget auto; answers may be used for 60 s; a chat whose page is gone ends after 5 min.\n`,
@@ -42,6 +43,7 @@ describe('doorlist site add', () => {
     expect(JSON.parse(await add('--widget', 'acquire', ...more))).toEqual({
       ...{ id: 'shop', origins: [...origins, 'https://*.shop.example'] },
       ...{ widget: 'acquire', maxAge: 60, goneChatsEndAfter: 5, country: null },
+      ownList: false,
     });
   });
 
@@ -220,6 +222,10 @@ describe('doorlist site', () => {
     expect(await run('set', 'shop', '--country', 'none')).not.toContain(
       'phone',
     );
+    expect(await run('set', 'shop', '--own-list')).toContain(
+      '; its published list is its own.',
+    );
+    expect(await run('set', 'shop', '--no-own-list')).not.toContain('list');
     expect(await run('set', 'shpo', '--widget', 'acquire')).toBe(
       'doorlist: There is no site "shpo". To add it: doorlist site add shpo --origin …\n',
     );

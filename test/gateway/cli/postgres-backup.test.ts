@@ -48,5 +48,6 @@ it('a restore of PostgreSQL is left to pg_restore', async () => {
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('pg_restore --no-owner --exit-on-error');
   expect(stderr).toContain('set version = version + 1000000');
+  expect(stderr).toContain('set list_version = list_version + 1000000');
   expect(stderr).toContain('DOORLIST_SECRET they had');
 });

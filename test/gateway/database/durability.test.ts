@@ -160,8 +160,8 @@ describe('an acknowledged ban', () => {
       }
       // Every ban raised the version by one, and wrote its tags under it.
       const { version } = await db
-        .selectFrom('sites')
-        .select('version')
+        .selectFrom('epochs')
+        .select('list_version as version')
         .executeTakeFirstOrThrow();
       expect(version).toBe(ids.length);
       const versions = await db

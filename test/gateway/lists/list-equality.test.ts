@@ -6,6 +6,7 @@ import {
   formatTag,
 } from '../../../src/gateway/lists/tags';
 import type { Key } from '../../../src/gateway/keys/key';
+import { SHARED_LIST } from '../../../src/gateway/store/list-names';
 import {
   anyBanCommand,
   openWithModel,
@@ -42,7 +43,7 @@ const expectSameList = async (
   site: string,
 ) => {
   const { epoch } = await gateway.visit({}, { site });
-  const epochKey = gateway.secrets.epochKey(site, epoch);
+  const epochKey = gateway.secrets.epochKey(SHARED_LIST, epoch);
   const expected = new Set(
     model
       .listActiveKeys(site, gateway.now())

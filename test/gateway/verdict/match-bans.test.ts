@@ -11,7 +11,7 @@ import { filterConcernedSessions } from '../../../src/gateway/sessions/filter-co
 import { listBansById, type StoredBan } from '../../../src/gateway/store/bans';
 import { appliesTo } from '../../../src/gateway/store/predicates';
 import type { SessionRow } from '../../../src/gateway/store/schema/schema';
-import { findCurrentEpoch } from '../../../src/gateway/store/epochs';
+import { pickEpochInUse } from '../../../src/gateway/store/served-epochs';
 import { insertSession } from '../../../src/gateway/store/sessions';
 import { listActiveTags } from '../../../src/gateway/store/tags';
 import { answerVisit } from '../../../src/gateway/verdict/answer-visit';
@@ -338,13 +338,13 @@ it('the four ways to match a ban with a browser agree', async () => {
         const decided = await decide(deps, keySet, now);
         expect(decided.answer.verdict).toBe(verdict);
         // Each tag on the list that a browser is sent refuses it.
-        const epoch = await findCurrentEpoch(db, site, now);
+        const siteNow = await deps.readSite(site);
+        if (!siteNow) throw new Error(`no site ${site}`);
+        const epoch = pickEpochInUse(siteNow.epochs, now);
         const sent = decided.answer.tags.map((tag) => parseInt(tag, 16));
         const listed = await listActiveTags(db, epoch, sent, now);
         const hits = decided.answer.hits.map((index) => sent[index]);
         expect(new Set(listed.map(({ tag }) => tag))).toEqual(new Set(hits));
-        const siteNow = await deps.readSite(site);
-        if (!siteNow) throw new Error(`no site ${site}`);
         const answer = await answerVisit(deps, siteNow, keySet, now);
         // The sweeper may raise the version between the two.
         const { version } = decided.answer;

@@ -32,6 +32,7 @@ import { addPlaces } from './2026-11-30-visitor-places/add-places';
 import { createWebhooks } from './2026-11-30-x-webhooks/create-webhooks';
 import { addOverdueIndex } from './2026-11-30-y-overdue/add-overdue-index';
 import { createSecondFactors } from './2026-11-30-z-second-factors/create-second-factors';
+import { addSharedLists } from './2026-11-30-zz-shared-lists/add-shared-lists';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addApproval } from './2026-11-30-z-to-approve/add-approval';
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-z-second-factors': { up: createSecondFactors },
   '2026-11-30-z-to-approve': { up: addApproval },
   '2026-11-30-z-u-mail-domains': { up: addMailOrder },
+  '2026-11-30-zz-shared-lists': { up: addSharedLists },
 };

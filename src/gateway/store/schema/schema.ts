@@ -112,13 +112,18 @@ export interface SiteRow {
   widget: string;
   /** Seconds. */
   max_age: number;
-  /** Raised by every change of what is banned here. */
+  /** Of a list of its own: raised by every change of it. */
   version: number;
   created_at: number;
   /** Seconds after which a chat whose page is gone is ended. */
   gone_chats_end_after: number;
   /** ISO 3166-1 alpha-2: whose national numbers visitors write; empty: not said. */
   country: string;
+  /**
+   * The epoch from which on it has a list of its own; 0: it has the one that
+   * sites share.
+   */
+  own_list_from: number;
 }
 
 interface VisitorRow {
@@ -147,6 +152,7 @@ interface SiteOriginRow {
 }
 
 export interface EpochRow {
+  /** The name of a list: see `list-names.ts`. */
   site: string;
   /** The second it begins, so that a later one is always greater. */
   epoch: number;
@@ -156,18 +162,27 @@ export interface EpochRow {
   /** The number of bits before the last change, served until then. */
   old_bits: number | null;
   old_bits_until: number | null;
-  /** The last key put on it while it is being filled; null once all are. */
+  /**
+   * While it is being filled: the last key put on it, or of what a site has
+   * beside the shared list the last ban; null once all are; `DELETING`.
+   */
   filled_to: number | null;
+  /**
+   * Of the shared list and what sites have beside it: raised by every change of
+   * that. A list of one site has the site's version.
+   */
+  list_version: number;
 }
 
 /** A tag that is banned, or was in this epoch: its version must not be lost. */
 export interface TagRow {
+  /** The name of a list: see `list-names.ts`. */
   site: string;
   epoch: number;
   /** 48 bits. */
   tag: number;
   ban_key: number;
-  /** The site's version at the last change of this row. */
+  /** The list's version at the last change of this row. */
   version: number;
   active: number;
 }

@@ -41,11 +41,17 @@ export const findBackupLabel = (file: string): BackupLabel | undefined =>
 /** Makes a database for a gateway of a backup: without the label. */
 export const deleteBackupLabel = (file: string): void =>
   useDatabaseFile(file, (database) => {
+    // Sites share no list in a backup of an earlier version.
+    const isShared = listRows(
+      database,
+      "select 1 from pragma_table_info('epochs') where name = 'list_version'",
+    ).length;
     database.exec(
       `pragma secure_delete = on;
        begin;
        drop table ${TABLE};
        update sites set version = version + ${VERSIONS_AHEAD};
+       ${isShared ? `update epochs set list_version = list_version + ${VERSIONS_AHEAD};` : ''}
        commit`,
     );
   });

@@ -6,6 +6,7 @@ import { TABLES } from '../../support/tables';
 
 const COLUMNS = [
   ['sites', 'version'],
+  ['epochs', 'list_version'],
   ['tags', 'version'],
   ['tags', 'active'],
   ['bans', 'lifted_at'],

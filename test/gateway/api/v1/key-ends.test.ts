@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../../../src/protocol/bans';
 import { listActiveTags } from '../../../../src/gateway/store/tags';
-import { findCurrentEpoch } from '../../../../src/gateway/store/epochs';
+import { findSiteWithEpochs } from '../../../../src/gateway/store/served-epochs';
 import { openGateway, VISITOR, type TestGateway } from '../../support/harness';
 import { postBan } from '../../support/post-ban';
 import { readStream } from '../../support/read-stream';
@@ -62,7 +62,9 @@ describe('a key that ends before its ban', () => {
     const before = await gateway.visit();
     const tags = before.tags.map((tag) => parseInt(tag, 16));
     const count = async () => {
-      const epoch = await findCurrentEpoch(db, 'default', gateway.now());
+      const site = await findSiteWithEpochs(db, 'default', gateway.now());
+      const [epoch] = site?.epochs ?? [];
+      if (!epoch) throw new Error('no epoch');
       const { length } = await listActiveTags(db, epoch, tags, 0);
       const changes = await db
         .selectFrom('changes')

@@ -32,7 +32,7 @@ describe('a site', () => {
     expect(status).toBe(201);
     expect(body).toEqual({
       ...{ id: 'shop', origins, widget: 'auto', maxAge: 300 },
-      country: null,
+      ...{ country: null, ownList: false },
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },
       tag: '<script src="http://localhost/doorlist.js" data-site="shop" data-widget="auto" async></script>',
     });

@@ -76,6 +76,8 @@ const LANDED: Record<string, string> = {
     'a85fd79256f1b407e7abd19ba92093fce1509c8587000ad2a4e899f1d086b86c',
   '2026-11-30-z-u-mail-domains':
     '9b10990f5d65da5c43d0ad29d3ce0ac4e07fd6614df3c3419af502654b47a62c',
+  '2026-11-30-zz-shared-lists':
+    'd04ec9394ed173ec287c342fb2a909fbcf901a884bddde61222c5d9252ff1b91',
 };
 
 const hashFolder = (folder: string): string => {

@@ -19,6 +19,7 @@ export const presentSite = (
     maxAge: row.max_age,
     goneChatsEndAfter: row.gone_chats_end_after / 60,
     country: row.country || null,
+    ownList: row.own_list_from > 0,
     createdAt: isoTime(row.created_at),
     tag: formatTag(gateway.origin, row),
   };

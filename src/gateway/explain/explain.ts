@@ -4,10 +4,12 @@ import { isoTime } from '../lib/iso-time';
 import type { Secrets } from '../lib/secrets';
 import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
+import type { ActiveKey } from '../store/find-keys';
 import { findSiteWithEpochs } from '../store/served-epochs';
 import { decide } from '../verdict/decide';
 import type { ErasedKeys } from '../verdict/erased-keys';
 import { isExempt, keySetOf } from '../verdict/key-set';
+import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import type { Subject } from '../verdict/subject';
 import { explainBans } from './explain-bans';
 import { explainKeys } from './explain-keys';
@@ -31,13 +33,26 @@ const listEntries = (
   return [...new Set(hit)];
 };
 
+/** Returns what the ban says that refuses for a code. */
+const describeCarried = (
+  carried: readonly ActiveKey[],
+): Pick<Explanation, 'effect' | 'until' | 'reference'> => {
+  const ban = pickDecidingBan(carried);
+  if (!ban) return {};
+  const { effect, until, reference } = ban;
+  return {
+    ...{ effect, reference },
+    ...(until !== null && { until: isoTime(until) }),
+  };
+};
+
 /**
  * Explains what somebody would be told now, and why: decided by the same
  * functions as a chat's start.
  *
  * @param canSee whether whoever asks may know of a ban
- * @param carried ids of bans that refuse the writer of a chat for a code that
- * the chat carries
+ * @param carried bans that refuse the writer of a chat for a code that the chat
+ * carries
  */
 export const explain = async (
   deps: ExplainDeps,
@@ -45,7 +60,7 @@ export const explain = async (
   {
     canSee,
     carried = [],
-  }: { canSee: (ban: StoredBan) => boolean; carried?: readonly number[] },
+  }: { canSee: (ban: StoredBan) => boolean; carried?: readonly ActiveKey[] },
   now: number,
 ): Promise<Explanation> => {
   const { db, neverBan, erased } = deps;
@@ -57,6 +72,7 @@ export const explain = async (
   const epoch = served?.epochs.find((one) => one.epoch === answer.epoch);
   if (!epoch) throw new Error('the epoch of an answer is gone');
   const exempt = isExempt(subject, neverBan);
+  const told = { ...describeCarried(carried), ...answer };
   const keys = await explainKeys(
     deps,
     subject,
@@ -69,13 +85,13 @@ export const explain = async (
     keys,
     {
       ...{ site, isExempt: exempt, isVouchedFor: decided.isVouchedFor },
-      refusing: [...refusing, ...carried],
-      reference: answer.reference,
+      refusing: [...refusing, ...carried.map(({ ban }) => ban)],
+      reference: told.reference,
     },
     canSee,
     now,
   );
-  const { version, bits, maxAge, effect, until, reference } = answer;
+  const { version, bits, maxAge, effect, until, reference } = told;
   const known = {
     verdict: carried.length ? ('refused' as const) : answer.verdict,
     ...{ keys, bans },

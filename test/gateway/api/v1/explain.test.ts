@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../../../src/protocol/explain';
+import { findSession } from '../../../../src/gateway/store/sessions';
+import { insertVendorChat } from '../../../../src/gateway/store/vendors/chats';
+import { insertCodeCarriers } from '../../../../src/gateway/store/vendors/code-carriers';
 import { checkProperty } from '../../../check-property';
 import { openGateway, START, type TestGateway } from '../../support/harness';
 import { DAY, identityOf } from '../../support/sign-identity';
@@ -121,6 +124,31 @@ describe('explain', () => {
       verdict: 'admitted',
       bans: [{ outcome: 'lifted' }],
     });
+  });
+
+  it('tells of a chat without a gate which ban its code is of', async () => {
+    const gateway = await openGateway();
+    const { code, visitor } = await gateway.chat();
+    const id = gateway.secrets.readVisitor(visitor) ?? '';
+    const at = gateway.now();
+    await insertCodeCarriers(gateway.db, [
+      {
+        ...{ visitor: id, kind: 'zendesk', value: '1.z' },
+        ...{ carried_from: at - 1000, seen_at: at },
+      },
+    ]);
+    const ban = await gateway.ban({ visitor: id }, { for: '1d' });
+    const row = await findSession(gateway.db, code);
+    if (!row) throw new Error('no session');
+    await insertVendorChat(gateway.db, {
+      ...{ ...row, code: 'UNCH-ECKD', token_hash: 'x', widget: 'zendesk' },
+      ...{ visitor: '1.z', vendor_account: 'acme', vendor_chat_id: 'c1' },
+      chat_hash: null,
+    });
+    const told = await explain(gateway, { session: 'UNCH-ECKD' });
+    const { reference, until } = ban;
+    expect(told).toMatchObject({ verdict: 'refused', reference, until });
+    expect(outcomes(told)).toEqual({ [ban.id]: 'decides' });
   });
 
   it('says what a browser with an older record still says, and until when', async () => {

@@ -12,6 +12,7 @@ import { isSingle, parseNetwork } from '../../../keys/address';
 import { canonicalKey } from '../../../keys/canonical-key';
 import { ApiError } from '../../../lib/errors/api-error';
 import { findCodeBans } from '../../../sessions/code-bans';
+import type { ActiveKey } from '../../../store/find-keys';
 import { findSession } from '../../../store/sessions';
 import { findSite } from '../../../store/sites';
 import type { Subject } from '../../../verdict/subject';
@@ -26,8 +27,8 @@ interface Question {
   subject: Subject;
   /** Names it in the audit trail, without a value. */
   about: string;
-  /** Ids of bans that refuse its writer for a code that the chat carries. */
-  carried?: number[];
+  /** Bans that refuse its writer for a code that the chat carries. */
+  carried?: readonly ActiveKey[];
 }
 
 const invalid = (message: string, field: string) =>
@@ -57,7 +58,7 @@ const readSession = async (
   return {
     subject: await findSessionSubject(db, session),
     about: session.code,
-    carried: bans.map(({ ban }) => ban),
+    carried: bans,
   };
 };
 

@@ -8,6 +8,7 @@ import { Console } from './views/Console';
 import { ChoosePassword } from './views/entry/ChoosePassword';
 import { GiveCode } from './views/entry/GiveCode';
 import { SetUp } from './views/entry/SetUp';
+import { OPEN_ID, SIGN_IN } from './texts';
 import { SignIn } from './views/entry/SignIn';
 import { Failure } from './views/shared/Failure';
 
@@ -19,6 +20,10 @@ export interface Deps {
   setupCode?: string;
   /** The secret in the link of an invitation. */
   invitation?: string;
+  /** What the gateway said of a sign-in by a provider. */
+  openId?: 'refused' | 'unknown';
+  /** A challenge that such a sign-in goes on with. */
+  challenge?: string;
   /** Called when the set-up or invitation is over. */
   onSetUp?: () => void;
 }
@@ -35,10 +40,13 @@ type Phase =
 /** Shows the console to a signed-in agent, and the sign-in form to others. */
 export function App(deps: Deps) {
   const { fetch, connect, setupCode, invitation, onSetUp } = deps;
+  const { openId, challenge } = deps;
   const [phase, setPhase] = useState<Phase>(
     setupCode !== undefined
       ? { is: 'setting-up' }
-      : { is: invitation ? 'invited' : 'asking' },
+      : challenge !== undefined
+        ? { is: 'half-in', challenge }
+        : { is: invitation ? 'invited' : 'asking' },
   );
   const [api] = useState(() =>
     createApi(fetch, () =>
@@ -105,7 +113,13 @@ export function App(deps: Deps) {
     case 'invited':
       return <ChoosePassword onChoose={choosePassword} />;
     case 'out':
-      return <SignIn api={api} expired={phase.expired} onSignIn={signIn} />;
+      return (
+        <SignIn
+          api={api}
+          lead={phase.expired ? SIGN_IN.expired : openId && OPEN_ID[openId]}
+          onSignIn={signIn}
+        />
+      );
     case 'half-in':
       return (
         <GiveCode

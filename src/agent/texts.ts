@@ -28,6 +28,13 @@ export const INVITATION = {
   submit: 'Sign in',
 } as const;
 
+export const OPEN_ID = {
+  submit: (name: string) => `Sign in with ${name}`,
+  refused: 'You were not signed in. Try again, or use your password.',
+  unknown:
+    'Nobody has this email address here. Ask an administrator to invite you.',
+} as const;
+
 export const FORGOT = {
   open: 'Forgot the password?',
   title: 'A new password',

@@ -21,6 +21,7 @@ import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
 import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
+import type { OpenId } from './auth/open-id';
 import { createPasswordMails } from './auth/password-mails';
 import type { Mailer } from './mail/create-mailer';
 import { createPasswordQueue } from './auth/password-queue';
@@ -71,6 +72,8 @@ export interface GatewayParts {
   /** Whether webhooks may lead to addresses that are not public. @default false */
   allowPrivate?: boolean;
   demo?: Demo;
+  /** Signs people in by a provider. Without it they have passwords only. */
+  openId?: OpenId;
   /** Sends mail; it needs `publicUrl`. Without it none is sent. */
   mailer?: Mailer;
   /** Origin that people reach the gateway at. */

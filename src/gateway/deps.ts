@@ -18,6 +18,7 @@ import type { VisitorStreams } from './realtime/visitor-streams';
 import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { TokenUses } from './auth/token-uses';
+import type { OpenId } from './auth/open-id';
 import type { PasswordMails } from './auth/password-mails';
 import type { PasswordQueue } from './auth/password-queue';
 import type { SignInLog } from './auth/sign-in-log';
@@ -59,6 +60,8 @@ export interface GatewayDeps {
   passwordQueue: PasswordQueue;
   signInLog: SignInLog;
   basic: BasicCheck;
+  /** Absent where nobody signs in by OpenID Connect. */
+  openId?: OpenId;
   /** Absent in a gateway that sends no mail. */
   passwordMails?: PasswordMails;
   /** Origin that people reach the gateway at, if that is set. */

@@ -19,6 +19,7 @@ import { hasUsers } from './store/users';
 import { findSecretRisks } from './installation/find-secret-risks';
 import { createListFastPath } from './api/v1/gate/list-fast-path';
 import { readPublicUrl } from './http/read-public-url';
+import { openOpenId } from './auth/open-id';
 import { openMailer } from './mail/open-mailer';
 import { readProxyTrust } from './http/read-proxy-trust';
 import { createClients } from './vendors/accounts/create-client';
@@ -94,6 +95,7 @@ export const runGateway = async (
   const neverBan = readNeverBan(options.neverBan);
   const publicUrl = readPublicUrl(env);
   const mailer = openMailer(env, publicUrl);
+  const openId = openOpenId(env, publicUrl);
   const geo = await createGeo(options.geo ?? readGeoFiles(env), { log });
   const installation = await openConfigured(options.data, env);
   for (const risk of await findSecretRisks(installation, options.data)) {
@@ -114,6 +116,7 @@ export const runGateway = async (
     allowPrivate: options.allowPrivate ?? false,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(mailer && { mailer }),
+    ...(openId && { openId }),
     ...(options.demo && { demo: options.demo }),
   });
 

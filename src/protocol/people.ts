@@ -62,6 +62,10 @@ export const signInOptions = z
     passwordMails: z
       .boolean()
       .describe('Whether `POST /v1/password-reset` mails links.'),
+    openId: z
+      .string()
+      .nullable()
+      .describe('Whom `GET /v1/sign-in/openid` leads to; null: to nobody.'),
   })
   .meta({ id: 'SignInOptions' });
 export type SignInOptions = z.infer<typeof signInOptions>;

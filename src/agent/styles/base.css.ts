@@ -11,13 +11,14 @@ code, .address { font-family: var(--dl-mono); font-size: .92em; white-space: now
 .whole, .tag { white-space: nowrap; }
 .unseen { position: absolute; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--dl-focus); outline-offset: 2px; }
-button, input, textarea, .segments {
+button, .button, input, textarea, .segments {
   font: inherit; font-size: 14px; color: inherit; min-height: 36px;
   border: 1px solid var(--dl-line); border-radius: 8px;
   background: var(--dl-surface); padding: 7px 12px;
 }
 button { cursor: pointer; white-space: nowrap; }
-button:hover { background: var(--dl-bg); }
+.button { text-align: center; text-decoration: none; }
+:is(button, .button):hover { background: var(--dl-bg); }
 [aria-busy=true] { opacity: .6; }
 input, textarea, .segments { border-color: var(--dl-edge); }
 input, textarea { width: 100%; background: var(--dl-bg); }
@@ -60,5 +61,5 @@ b, legend { font-size: 13px; font-weight: 650; }
   display: block; height: 36px; margin: 16px 20px; border-radius: 6px;
   background: var(--dl-line);
 }
-@media (pointer: coarse) { button, input, textarea { min-height: 44px; } }
+@media (pointer: coarse) { button, .button, input, textarea { min-height: 44px; } }
 `;

@@ -54,6 +54,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   getSignInOptions: 'anybody',
   signIn: 'anybody',
   askForPasswordLink: 'anybody',
+  beginOpenIdSignIn: 'anybody',
+  finishOpenIdSignIn: 'anybody',
   signInWithSecondFactor: 'anybody',
   signOut: 'anybody',
   acceptInvitation: 'anybody',

@@ -62,7 +62,10 @@ describe('the sign-in form', () => {
 describe('a forgotten password', () => {
   it('is asked for where the gateway sends mail, and tells nobody who exists', async () => {
     const gateway = signedOut();
-    gateway.answer('GET /v1/sign-in', ok({ passwordMails: true }));
+    gateway.answer(
+      'GET /v1/sign-in',
+      ok({ passwordMails: true, openId: null }),
+    );
     gateway.answer('POST /v1/password-reset', nothing);
     const panel = openPanel(gateway);
     await panel.click('Forgot the password?');
@@ -78,11 +81,33 @@ describe('a forgotten password', () => {
 
   it('is no matter of the page where no mail is sent', async () => {
     const gateway = signedOut();
-    gateway.answer('GET /v1/sign-in', ok({ passwordMails: false }));
+    gateway.answer(
+      'GET /v1/sign-in',
+      ok({ passwordMails: false, openId: null }),
+    );
     const panel = openPanel(gateway);
     await waitFor(() => expect(gateway.to('GET /v1/sign-in')).toHaveLength(1));
     await panel.find('button', 'Sign in');
     expect(panel.texts('button')).toEqual(['Sign in']);
+  });
+});
+
+describe('signing in by a provider', () => {
+  it('is a link, and tells what came of it', async () => {
+    const gateway = signedOut();
+    gateway.answer(
+      'GET /v1/sign-in',
+      ok({ passwordMails: false, openId: 'Lamps' }),
+    );
+    const panel = openPanel(gateway, { openId: 'unknown' });
+    const link = await panel.find<HTMLAnchorElement>('a', 'Sign in with Lamps');
+    expect(link.getAttribute('href')).toBe('/v1/sign-in/openid');
+    await panel.says('[role=status]', /Nobody has this email address here/);
+  });
+
+  it('goes on with the code of the second factor', async () => {
+    const panel = openPanel(signedOut(), { challenge: '1.2.x' });
+    await panel.find('h1', 'Enter the code');
   });
 });
 

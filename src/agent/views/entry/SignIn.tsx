@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SignInOptions } from '../../../protocol/people';
 import type { Api } from '../../api/api';
 import { useQuery } from '../../hooks/use-query';
-import { FORGOT, PRODUCT, SIGN_IN } from '../../texts';
+import { FORGOT, OPEN_ID, PRODUCT, SIGN_IN } from '../../texts';
 import { PasswordField } from '../shared/PasswordField';
 import { EmailField } from './EmailField';
 import { EntryForm } from './EntryForm';
@@ -10,13 +10,13 @@ import { ForgotPassword } from './ForgotPassword';
 
 interface Props {
   api: Pick<Api, 'signInOptions' | 'askForLink'>;
-  /** Whether the agent was signed in before on this page. */
-  expired: boolean;
+  /** What the person is told first. */
+  lead: string | undefined;
   onSignIn: (email: string, password: string) => Promise<void>;
 }
 
 /** Shows the form to sign in, and what else the gateway offers. */
-export function SignIn({ api, expired, onSignIn }: Props) {
+export function SignIn({ api, lead, onSignIn }: Props) {
   const [options, setOptions] = useState<SignInOptions>();
   const [forgot, setForgot] = useState(false);
   // Without an answer there is the form alone.
@@ -30,15 +30,22 @@ export function SignIn({ api, expired, onSignIn }: Props) {
   return (
     <EntryForm
       title={PRODUCT}
-      lead={expired ? SIGN_IN.expired : undefined}
+      lead={lead}
       submit={SIGN_IN.submit}
       onSubmit={(read) => onSignIn(read('email').trim(), read('password'))}
       otherwise={
-        options?.passwordMails && (
-          <button type="button" class="plain" onClick={() => setForgot(true)}>
-            {FORGOT.open}
-          </button>
-        )
+        <>
+          {options?.openId && (
+            <a class="button" href="/v1/sign-in/openid">
+              {OPEN_ID.submit(options.openId)}
+            </a>
+          )}
+          {options?.passwordMails && (
+            <button type="button" class="plain" onClick={() => setForgot(true)}>
+              {FORGOT.open}
+            </button>
+          )}
+        </>
       }
     >
       <EmailField />

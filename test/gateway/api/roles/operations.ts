@@ -40,6 +40,8 @@ export const OPEN_TO_ANYBODY = [
     'signInWithSecondFactor',
     'getSignInOptions',
     'askForPasswordLink',
+    'beginOpenIdSignIn',
+    'finishOpenIdSignIn',
     'signOut',
     'acceptInvitation',
     'visit',

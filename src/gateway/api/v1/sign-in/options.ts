@@ -13,9 +13,10 @@ export const signInOptionsRoute = defineRoute({
   security: [],
   answers: { 200: json('What the sign-in page offers', signInOptions) },
   handler:
-    ({ passwordMails }) =>
+    ({ passwordMails, openId }) =>
     (c) =>
       c.json({
         passwordMails: passwordMails !== undefined,
+        openId: openId?.name ?? null,
       } satisfies SignInOptions),
 });

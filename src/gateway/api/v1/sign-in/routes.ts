@@ -6,6 +6,8 @@ import { acceptInvitationRoute } from './accept-invitation';
 import { askForLinkRoute } from './ask-for-link';
 import { changePasswordRoute } from './change-password';
 import { meRoute } from './me';
+import { beginOpenIdRoute } from './open-id/begin';
+import { finishOpenIdRoute } from './open-id/finish';
 import { signInOptionsRoute } from './options';
 import { signInRoute } from './sign-in';
 import {
@@ -23,6 +25,8 @@ export const signInRoutes = [
   signInOptionsRoute,
   signInRoute,
   signInWithCodeRoute,
+  beginOpenIdRoute,
+  finishOpenIdRoute,
   askForLinkRoute,
   signOutRoute,
   acceptInvitationRoute,

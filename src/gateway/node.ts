@@ -143,6 +143,14 @@ export const runGateway = async (
       const message = `Port ${options.port} is taken. Choose another with --port.`;
       void stop().then(() => reject(taken ? new ConfigError(message) : error));
     });
+    gateway.deps.feed.subscribe(({ kind }) => {
+      if (kind !== 'secret') return;
+      installation.renewSecret().then(
+        () => log.info('the secret was rotated'),
+        // What it made of the one before would match nothing.
+        (error: Error) => void stop().then(() => reject(error)),
+      );
+    });
     server.on('listening', () => {
       const { port } = server.address() as AddressInfo;
       const host = options.host.includes(':')

@@ -13,6 +13,7 @@ import { endAbandoned, markSeen } from './sessions/presence';
 import { findNextKeyEnd } from './store/ban-keys';
 import { findNextEnd } from './store/bans';
 import { listEpochs } from './store/epochs';
+import { deleteFormerSecret } from './store/former-secret';
 import { deleteExpired } from './store/retention/delete-expired';
 import type { Db } from './store/db';
 
@@ -123,6 +124,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
     if (hourly) {
       await deleteExpiredJobs(db, at);
       await deleteExpired(db, at, stopping.signal);
+      await deleteFormerSecret(db, at);
     }
     feed.wake();
     await deps.checkpoint?.();

@@ -21,7 +21,7 @@ export type AuditSealer = (now: number) => Promise<void>;
  */
 export const createAuditSealer = (
   db: Db,
-  { auditKey }: Pick<Secrets, 'auditKey'>,
+  secrets: Pick<Secrets, 'auditKey'>,
 ): AuditSealer => {
   let seen = 0;
 
@@ -41,7 +41,7 @@ export const createAuditSealer = (
         last_line: lines.at(-1)?.id ?? first.id,
         lines: lines.length,
         previous,
-        hash: hashLines(auditKey, previous, lines),
+        hash: hashLines(secrets.auditKey, previous, lines),
         sealed_at: now,
       });
       return lines.length === MOST_LINES;

@@ -14,17 +14,23 @@ export const sealSecondFactor = (
   secret: string,
 ): string => sealText(sealingKey, secret, sealedAs(user));
 
+/** Returns a user's secret; undefined if it can't be read. */
+export const openSecondFactor = (
+  { sealingKey }: Key,
+  { user, sealed_secret }: Pick<SecondFactorRow, 'user' | 'sealed_secret'>,
+): string | undefined => openText(sealingKey, sealed_secret, sealedAs(user));
+
 /**
  * Returns the step whose code a text is; undefined if it is none of now, or the
  * secret can't be read.
  */
 export const findSecondFactorStep = (
-  { sealingKey }: Key,
-  { user, sealed_secret }: SecondFactorRow,
+  key: Key,
+  row: SecondFactorRow,
   text: string,
   at: number,
 ): number | undefined => {
-  const secret = openText(sealingKey, sealed_secret, sealedAs(user));
+  const secret = openSecondFactor(key, row);
   const code = readTotpCode(text);
   return secret === undefined || code === undefined
     ? undefined

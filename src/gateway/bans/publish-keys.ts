@@ -4,6 +4,7 @@ import { raiseVersions } from '../store/list-versions';
 import { deactivateTags, upsertTags } from '../store/tags';
 import { updateDesiredState } from '../vendors/state/desired';
 import { tagRows } from '../lists/epochs';
+import { requireCurrentSecret } from '../lists/require-current-secret';
 import { splitShards } from '../lists/resize-shards';
 import type { Db } from '../store/db';
 
@@ -21,6 +22,7 @@ export const publishKeys = async (
 ): Promise<void> => {
   const keys = await filterRefusingKeys(trx, given);
   if (!keys.length) return;
+  await requireCurrentSecret(trx, secrets);
   for (const { row: epoch, version } of await raiseVersions(trx, sites)) {
     const rows = tagRows(secrets, epoch, version, keys);
     await upsertTags(trx, rows);

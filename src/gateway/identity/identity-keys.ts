@@ -127,7 +127,17 @@ export const acceptedKeys = async (
       }
     },
   };
-  if (!rotated || (usedAt !== null && now >= usedAt + OVERLAP)) return [newest];
+  const former = secrets.former && [
+    toAccepted(deriveKey(secrets.former, purpose, site, generation)),
+  ];
+  const accepted = [newest, ...(former ?? [])];
+  if (!rotated || (usedAt !== null && now >= usedAt + OVERLAP)) return accepted;
   const before = deriveKey(secrets, purpose, site, generation - 1);
-  return [newest, { key: before, used: () => Promise.resolve() }];
+  return [...accepted, toAccepted(before)];
 };
+
+/** A key beside the newest, of which nobody has to know when it was used. */
+const toAccepted = (key: string): AcceptedKey => ({
+  key,
+  used: () => Promise.resolve(),
+});

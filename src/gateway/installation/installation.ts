@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ensureDefaultSite } from '../sites/put-site';
 import { ConfigError } from '../lib/errors/config-error';
+import { settleNextSecret } from './next-secret-file';
+import { readSecrets } from './read-secrets';
 import { findSecret, readOrCreateSecret, secretFile } from './secret-file';
 import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
@@ -28,6 +30,13 @@ export interface Installation {
   checkpoint?: () => Promise<void>;
   /** Leaves nothing that was deleted in the file; see `purgeSqlite`. */
   purge?: () => Promise<boolean>;
+  /**
+   * Reads the secret anew after a rotation: `secrets` has its keys from then on.
+   * It throws ConfigError if this process was given another one at its start.
+   */
+  renewSecret: () => Promise<void>;
+  /** Returns the secret itself. */
+  readMaster: () => Promise<Buffer>;
   /** Where the secret is kept: apart from the database, or within. */
   secretPlace: SecretPlace;
 }
@@ -47,16 +56,25 @@ export const openInstallation = async (place: Place): Promise<Installation> => {
     ? await openShared(place.databaseUrl, place.secret)
     : await openFolder(place.folder);
   try {
-    const secrets = createSecrets(await master());
-    const { fingerprint } = secrets;
+    const first = await master();
+    const { fingerprint } = createSecrets(first);
     const isNew = (await findMeta(db, 'secret')) === undefined;
     if ((await insertMetaIfAbsent(db, 'secret', fingerprint)) !== fingerprint) {
       // Tags and tokens made with another secret would silently match nobody.
       throw new ConfigError(wrongSecret);
     }
+    const secrets = await readSecrets(db, first);
+    const renewSecret = async () => {
+      const renewed = await master();
+      if (createSecrets(renewed).fingerprint !== (await findMeta(db, 'secret')))
+        throw new ConfigError(wrongSecret);
+      // In place: everything here was given these.
+      Object.assign(secrets, await readSecrets(db, renewed));
+    };
     await ensureDefaultSite(db, secrets, Date.now());
     await (isNew ? markCurrentForm(db) : ensureCurrentForm(db, secrets));
-    return { db, secrets, ...more };
+    const readMaster = async () => master();
+    return { db, secrets, renewSecret, readMaster, ...more };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -77,7 +95,10 @@ const ensureCurrentForm = async (db: Db, secrets: Secrets): Promise<void> => {
   await respellKeys(db, secrets, Date.now());
 };
 
-interface Opened extends Omit<Installation, 'secrets'> {
+interface Opened extends Omit<
+  Installation,
+  'secrets' | 'renewSecret' | 'readMaster'
+> {
   master: () => Promise<Buffer> | Buffer;
   /** The error message for a secret that is not the database's. */
   wrongSecret: string;
@@ -106,9 +127,9 @@ const openFolder = async (folder: string): Promise<Opened> => {
  * would look as if it were right.
  */
 const readSecretOfFolder = async (folder: string, db: Db): Promise<Buffer> => {
-  if ((await findMeta(db, 'secret')) === undefined) {
-    return readOrCreateSecret(folder);
-  }
+  const fingerprint = await findMeta(db, 'secret');
+  if (fingerprint === undefined) return readOrCreateSecret(folder);
+  settleNextSecret(folder, fingerprint);
   const secret = findSecret(folder);
   if (secret) return secret;
   throw new ConfigError(

@@ -52,6 +52,18 @@ export interface Secrets {
   erasureKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
   fingerprint: string;
+  /** The keys of the secret before a rotation, while they are honoured. */
+  former: Secrets | undefined;
+}
+
+/** What stays of the secret before the last rotation. */
+export interface FormerSecret {
+  /** 32 bytes; absent once it is honoured no more. */
+  master?: Buffer | undefined;
+  /** The first epoch whose tags are computed with the secret after it. */
+  since: number;
+  /** Digests of erased values can't be computed anew. */
+  erasureKey: Buffer;
 }
 
 const SETUP_LETTERS = 16;
@@ -63,8 +75,13 @@ const MAX_EPOCH_KEYS = 1000;
  * Derives an installation's keys from its secret.
  *
  * @param master 32 random bytes
+ * @param before the secret that it replaced, if any
  */
-export const createSecrets = (master: Buffer): Secrets => {
+export const createSecrets = (
+  master: Buffer,
+  before?: FormerSecret,
+): Secrets => {
+  const former = before?.master && createSecrets(before.master);
   const derive = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', master, '', `doorlist ${purpose}`, 32));
   const epochKeys = new LRUCache<string, Buffer>({ max: MAX_EPOCH_KEYS });
@@ -84,13 +101,16 @@ export const createSecrets = (master: Buffer): Secrets => {
         given.length === expected.length &&
         timingSafeEqual(given, expected)
         ? id
-        : undefined;
+        : former?.readVisitor(token);
     },
     sessionToken: (code, chat) =>
       createHmac('sha256', sessionKey)
         .update(`${code} ${chat}`)
         .digest('base64url'),
     epochKey(list, epoch) {
+      if (former && before && epoch < before.since) {
+        return former.epochKey(list, epoch);
+      }
       const purpose = `epoch ${epoch} of ${list}`;
       const cached = epochKeys.get(purpose);
       if (cached) return cached;
@@ -112,8 +132,9 @@ export const createSecrets = (master: Buffer): Secrets => {
         .slice(0, 16),
     auditKey: derive('audit trail'),
     sealingKey: derive('vendor accounts'),
-    erasureKey: derive('erasures'),
+    erasureKey: before?.erasureKey ?? derive('erasures'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
+    former,
   };
 };
 

@@ -6,6 +6,7 @@ import { keyNameOf, SHARED_LIST } from '../store/list-names';
 import type { EpochRow, TagRow } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 import { upsertTags } from '../store/tags';
+import { requireCurrentSecret } from './require-current-secret';
 import { computeBits } from './resize-shards';
 import { toListedKeys, computeTag } from './tags';
 import type { Db } from '../store/db';
@@ -79,6 +80,7 @@ export const fillEpoch = async (
     // Reading and writing in one transaction: a ban lifted meanwhile is
     // either not read, or finds its tags to take off again.
     filling = await db.transaction().execute(async (trx) => {
+      await requireCurrentSecret(trx, secrets);
       const found = await findEpoch(trx, epoch);
       if (!isFilling(found)) return false;
       const { keys, last } = await listActiveKeysOfList(trx, epoch.site, {

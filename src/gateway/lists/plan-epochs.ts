@@ -27,6 +27,25 @@ const findPrevious = (
 };
 
 /**
+ * Returns an epoch of a list, to be filled, that sites go over to from some time
+ * on.
+ *
+ * @param epochs of all lists, newest first
+ */
+export const planEpoch = (
+  epochs: readonly EpochRow[],
+  list: string,
+  sites: readonly SiteRow[],
+  usesFrom: number,
+): EpochRow => {
+  const next = newEpoch(list, usesFrom, epochs);
+  if (list !== SHARED_LIST) return next;
+  const sharing = sites.filter((site) => !isApart(site));
+  const versions = sharing.map(({ version }) => version);
+  return { ...next, list_version: Math.max(next.list_version, ...versions) };
+};
+
+/**
  * Returns the next epoch of a list, to be filled, if its time is near: one max
  * age before visits use it.
  *
@@ -48,10 +67,7 @@ export const planNextEpoch = (
   if (!previous) return undefined;
   const due = previous.uses_from + EPOCH_LENGTH;
   if (now < due - lead) return undefined;
-  const next = newEpoch(list, Math.max(due, now + lead), epochs);
-  if (list !== SHARED_LIST) return next;
-  const versions = sharing.map(({ version }) => version);
-  return { ...next, list_version: Math.max(next.list_version, ...versions) };
+  return planEpoch(epochs, list, sites, Math.max(due, now + lead));
 };
 
 /**

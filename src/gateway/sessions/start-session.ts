@@ -120,6 +120,15 @@ export const startSession = async (
   const tokenOf = (code: string) =>
     chat === undefined ? randomToken() : secrets.sessionToken(code, chat);
 
+  // One that began before the secret was rotated has the token of that time.
+  const findToken = ({ code, token_hash }: SessionRow) => {
+    const former =
+      chat === undefined ? undefined : secrets.former?.sessionToken(code, chat);
+    return former !== undefined && hashToken(former) === token_hash
+      ? former
+      : tokenOf(code);
+  };
+
   // Transactions that write take turns: what one looks for first, another has
   // committed or will find.
   return db.transaction().execute(async (trx) => {
@@ -128,7 +137,7 @@ export const startSession = async (
     if (started?.session && started.isOwn) {
       const { session } = started;
       await writeLinks(trx, session, draft.identity, at);
-      return { session, token: tokenOf(session.code), isNew: false };
+      return { session, token: findToken(session), isNew: false };
     }
     const code = randomCode();
     const token = tokenOf(code);

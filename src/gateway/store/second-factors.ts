@@ -15,6 +15,22 @@ export const findSecondFactor = (
     .where('user', '=', user)
     .executeTakeFirst();
 
+/** Lists all second factors. */
+export const listSecondFactors = (db: Db): Promise<SecondFactorRow[]> =>
+  db.selectFrom('second_factors').selectAll().orderBy('user').execute();
+
+/** Replaces the sealed secret of a user's second factor. */
+export const updateSealedSecret = (
+  trx: Db,
+  user: number,
+  sealed_secret: string,
+): Promise<unknown> =>
+  trx
+    .updateTable('second_factors')
+    .set({ sealed_secret })
+    .where('user', '=', user)
+    .execute();
+
 /** Returns whether a user signs in with a second factor. */
 export const hasSecondFactor = async (
   db: Db,

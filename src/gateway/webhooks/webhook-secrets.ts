@@ -10,13 +10,19 @@ export const sealSecret = (
   secret: string,
 ): string => sealText(sealingKey, secret, ABOUT);
 
+/** Returns a sealed secret; undefined if it can't be read. */
+export const openSecret = (
+  { sealingKey }: Pick<Secrets, 'sealingKey'>,
+  sealed: string,
+): string | undefined => openText(sealingKey, sealed, ABOUT);
+
 /**
  * Returns the secrets that messages to a receiver are signed with now: its own,
  * and for a day after it was changed the one before. None, if they were sealed
  * with another installation’s secret.
  */
 export const openSecrets = (
-  { sealingKey }: Pick<Secrets, 'sealingKey'>,
+  key: Pick<Secrets, 'sealingKey'>,
   webhook: Pick<
     StoredWebhook,
     'secret_sealed' | 'old_secret_sealed' | 'old_secret_until'
@@ -26,6 +32,6 @@ export const openSecrets = (
   const { secret_sealed, old_secret_sealed, old_secret_until } = webhook;
   const isOldValid = (old_secret_until ?? 0) > now;
   return [secret_sealed, isOldValid ? old_secret_sealed : null].flatMap(
-    (sealed) => (sealed && openText(sealingKey, sealed, ABOUT)) || [],
+    (sealed) => (sealed && openSecret(key, sealed)) || [],
   );
 };

@@ -48,6 +48,7 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   erase: { table: 'site', type: 'removed' },
   'change retention': { table: 'site', type: 'modified' },
   'rotate key': { table: 'site', type: 'modified' },
+  'rotate secret': { table: 'site', type: 'modified' },
   'connect vendor': { table: 'site', type: 'modified' },
   'disconnect vendor': { table: 'site', type: 'modified' },
   'sign in': { table: 'sign-in', type: 'created' },

@@ -177,6 +177,7 @@ export type AuditAction =
   | 'erase'
   | 'review'
   | 'rotate key'
+  | 'rotate secret'
   | 'connect vendor'
   | 'disconnect vendor'
   | 'create token'

@@ -382,4 +382,5 @@ export type ChangeKind =
   | 'erasure'
   | 'never-ban'
   | 'job'
+  | 'secret'
   | 'webhook';

@@ -186,6 +186,18 @@ export const releaseLease = (
     .where('lease_holder', '=', holder)
     .execute();
 
+/** Replaces what is sealed of an account. */
+export const updateAccountSeals = (
+  trx: Db,
+  account: number,
+  columns: Pick<VendorAccountRow, 'sealed_token' | 'settings'>,
+): Promise<unknown> =>
+  trx
+    .updateTable('vendor_accounts')
+    .set(columns)
+    .where('id', '=', account)
+    .execute();
+
 /** Updates what the sync knows of an account. A column not given stays. */
 export const updateAccount = (
   db: Db,

@@ -99,7 +99,12 @@ describe('a page that the browser keeps for the back button', () => {
     close.mockClear();
     await openPage();
     expect(gateway.asked()).toContain('visits');
-    expect(close).toHaveBeenCalledTimes(open.mock.calls.length);
+    let opened: number;
+    do {
+      opened = open.mock.calls.length;
+      await settle();
+    } while (open.mock.calls.length > opened);
+    expect(close).toHaveBeenCalledTimes(opened);
 
     open.mockClear();
     window.dispatchEvent(new Event('pagehide'));

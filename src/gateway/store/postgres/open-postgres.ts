@@ -33,8 +33,8 @@ const COMMIT = CompiledQuery.raw(`notify ${CHANNEL}; commit`);
  * Transactions go one after the other, as they do on SQLite: each takes one
  * lock when it begins. So the ids in `changes` and of bans are committed in
  * their order and nobody who follows them meets a gap, two equal requests at
- * once make one ban, and row locks can't deadlock. It costs little: a ban of
- * all sites locks every site's version anyway. Reading waits for nobody: of
+ * once make one ban, and row locks can't deadlock. It costs little: bans of
+ * sites that share a list lock its version anyway. Reading waits for nobody: of
  * one gateway's writers only the next waits at the server, the others wait
  * here, where they take no connection.
  *

@@ -1,6 +1,6 @@
 import type { Ban, BanState } from '../../protocol/bans';
 import { listJoinedIds, type StoredBan } from '../store/bans';
-import { keysWithLinks } from '../store/links';
+import { keysWithLinks } from '../store/keys-with-links';
 import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
 import { isoTime } from '../lib/iso-time';

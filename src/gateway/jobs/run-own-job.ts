@@ -1,5 +1,6 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
-import { findJob, releaseJob } from '../store/jobs/jobs';
+import { findJob } from '../store/jobs/jobs';
+import { releaseLease } from '../store/leases';
 import { failJob, runJob } from './run-job';
 import { UnreadableList } from './unreadable-list';
 import { withWork, type WorkDeps } from './work-of-job';
@@ -33,6 +34,6 @@ export const runOwnJob = async (
     if (!(error instanceof UnreadableList)) throw error;
     await failJob(db, id, error.message, Date.now());
   } finally {
-    await releaseJob(db, id, holder);
+    await releaseLease(db, 'jobs', id, holder);
   }
 };

@@ -7,9 +7,9 @@ import {
   acquireJob,
   findJob,
   listRunningJobs,
-  releaseJob,
   type JobRow,
 } from '../store/jobs/jobs';
+import { releaseLease } from '../store/leases';
 import { failJob, LEASE, runJob } from './run-job';
 import { UnreadableList } from './unreadable-list';
 import { withWork, type WorkDeps } from './work-of-job';
@@ -73,7 +73,7 @@ export const startJobs = (deps: Deps): Jobs => {
       feed.wake();
       return true;
     } finally {
-      await releaseJob(db, job.id, holder);
+      await releaseLease(db, 'jobs', job.id, holder);
     }
   };
   const runAll = async () => {

@@ -10,7 +10,7 @@ import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
 import { listBansById, type StoredBan } from '../store/bans';
-import { bansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
+import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
@@ -137,7 +137,7 @@ export const createAgentStreams = ({
   const vendorsChanged = async (rows: readonly number[]) => {
     if (rows.length > MOST_BANS) return reloadSoon();
     for (const row of rows) {
-      const bans = await listBansById(db, await bansOfVendorBan(db, row));
+      const bans = await listBansById(db, await listBansOfVendorBan(db, row));
       (await presentBans(db, bans, now())).forEach(sendBan);
     }
   };

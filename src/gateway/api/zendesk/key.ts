@@ -1,6 +1,7 @@
 import { canonicalKey } from '../../keys/canonical-key';
 import { ApiError } from '../../lib/errors/api-error';
-import { keysWithLinks, listVisitorsLinkedTo } from '../../store/links';
+import { keysWithLinks } from '../../store/keys-with-links';
+import { listVisitorsLinkedTo } from '../../store/links';
 import type { Db } from '../../store/db';
 import { findNewestName } from '../../store/sessions';
 import type { CreateRequest } from './create-request';

@@ -1,5 +1,6 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import type { Db } from '../db';
+import { acquireLease, type LeaseClaim } from '../leases';
 import type { JobTable } from '../schema/job-tables';
 
 export type JobRow = Selectable<JobTable>;
@@ -72,48 +73,14 @@ export const updateJob = (
 /**
  * Acquires, or renews, the right to work on a job.
  *
- * @param from a holder that is dead: the lease is taken from it alone
  * @returns false if the job is over, or while another process works on it
  */
-export const acquireJob = async (
+export const acquireJob = (
   db: Db,
   id: number,
-  {
-    holder,
-    until,
-    now,
-    from = holder,
-  }: { holder: string; until: number; now: number; from?: string },
-): Promise<boolean> => {
-  const row = await db
-    .updateTable('jobs')
-    .set({ lease_holder: holder, lease_until: until })
-    .where('id', '=', id)
-    .where('state', '=', 'running')
-    .where((where) =>
-      where.or([
-        where('lease_holder', '=', from),
-        where('lease_holder', 'is', null),
-        where('lease_until', '<=', now),
-      ]),
-    )
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-};
-
-/** Gives back the right to work on a job, if a process has it. */
-export const releaseJob = (
-  db: Db,
-  id: number,
-  holder: string,
-): Promise<unknown> =>
-  db
-    .updateTable('jobs')
-    .set({ lease_holder: null, lease_until: 0 })
-    .where('id', '=', id)
-    .where('lease_holder', '=', holder)
-    .execute();
+  claim: LeaseClaim,
+): Promise<boolean> =>
+  acquireLease(db, 'jobs', id, claim, sql<boolean>`state = 'running'`);
 
 /** Lists jobs that ended before a time, or whose bodies never came whole. */
 export const listOldJobs = async (

@@ -142,50 +142,6 @@ export const listVendorSites = (
     .orderBy('s.site')
     .execute();
 
-/**
- * Acquires, or renews, the right to speak with an account's vendor.
- *
- * @param from a holder that is dead: the lease is taken from it alone
- * @returns false while another process has it
- */
-export const acquireLease = async (
-  db: Db,
-  account: number,
-  {
-    holder,
-    until,
-    now,
-    from = holder,
-  }: { holder: string; until: number; now: number; from?: string },
-): Promise<boolean> => {
-  const row = await db
-    .updateTable('vendor_accounts')
-    .set({ lease_holder: holder, lease_until: until })
-    .where('id', '=', account)
-    .where((where) =>
-      where.or([
-        where('lease_holder', '=', from),
-        where('lease_until', '<=', now),
-      ]),
-    )
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-};
-
-/** Releases a lease, so that another process may acquire it at once. */
-export const releaseLease = (
-  db: Db,
-  account: number,
-  holder: string,
-): Promise<unknown> =>
-  db
-    .updateTable('vendor_accounts')
-    .set({ lease_holder: null, lease_until: 0 })
-    .where('id', '=', account)
-    .where('lease_holder', '=', holder)
-    .execute();
-
 /** Replaces what is sealed of an account. */
 export const updateAccountSeals = (
   trx: Db,

@@ -160,38 +160,6 @@ export const listVisitorsOfKeys = async (
   return [...new Set(visitors)];
 };
 
-/** Keys of a vendor's own kind that visitors are linked to. */
-export const linkedIds = (
-  db: Db,
-  kind: Vendor,
-  visitors: readonly string[],
-): Promise<KeyValue[]> =>
-  visitors.length
-    ? db
-        .selectFrom('links')
-        .select(['kind', 'value'])
-        .distinct()
-        .where('visitor', 'in', visitors)
-        .where('kind', '=', kind)
-        .execute()
-    : Promise.resolve([]);
-
-/** Keys of a vendor's own kind that carried the codes of visitors' chats. */
-export const carriedIds = (
-  db: Db,
-  kind: Vendor,
-  visitors: readonly string[],
-): Promise<KeyValue[]> =>
-  visitors.length
-    ? db
-        .selectFrom('code_carriers')
-        .select(['kind', 'value'])
-        .distinct()
-        .where('visitor', 'in', visitors)
-        .where('kind', '=', kind)
-        .execute()
-    : Promise.resolve([]);
-
 /** Active keys of all bans that hold on some sites, a block at a time. */
 export const listDesiredKeys = (
   db: Db,

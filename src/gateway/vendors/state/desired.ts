@@ -5,13 +5,15 @@ import type { Vendor } from '../../../protocol/vendors';
 import { listVendorSites } from '../../store/vendors/accounts';
 import { listVendorBansByKey } from '../../store/vendors/ban-states';
 import {
-  carriedIds,
-  linkedIds,
   listHolders,
   listVisitorsOfKeys,
   type Holder,
   type Served,
 } from '../../store/vendors/desired-keys';
+import {
+  listCarriedIds,
+  listLinkedIds,
+} from '../../store/vendors/ids-of-visitors';
 import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { longestHolder } from './longest-holder';
 import { newVendorBanRow, recordEvents, type RowEvents } from './record-events';
@@ -43,8 +45,8 @@ const listRemoteKeys = async (
   keys: readonly Key[],
 ): Promise<Key[]> => {
   const visitors = await listVisitorsOfKeys(trx, keys);
-  const linked = await linkedIds(trx, vendor, visitors);
-  const carried = await carriedIds(trx, vendor, visitors);
+  const linked = await listLinkedIds(trx, vendor, visitors);
+  const carried = await listCarriedIds(trx, vendor, visitors);
   const others = keys.filter(({ kind }) => kind !== 'visitor');
   const all = [...others, ...linked, ...carried];
   return [...new Map(all.map((key) => [keyId(key), key])).values()];

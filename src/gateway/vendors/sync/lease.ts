@@ -1,6 +1,7 @@
 import { createHolderName, isOfDeadProcess } from '../../lib/process-name';
 import type { Db } from '../../store/db';
-import { acquireLease, findVendorAccount } from '../../store/vendors/accounts';
+import { acquireLease } from '../../store/leases';
+import { findVendorAccount } from '../../store/vendors/accounts';
 import type { SyncDeps } from './deps';
 
 /**
@@ -25,8 +26,11 @@ export const claimLease = async (
 ): Promise<boolean> => {
   const at = now();
   const lease = { holder, until: at + LEASE, now: at };
-  if (await acquireLease(db, account, lease)) return true;
+  if (await acquireLease(db, 'vendor_accounts', account, lease)) return true;
   const before = (await findVendorAccount(db, account))?.lease_holder;
   if (!before || !isOfDeadProcess(before)) return false;
-  return acquireLease(db, account, { ...lease, from: before });
+  return acquireLease(db, 'vendor_accounts', account, {
+    ...lease,
+    from: before,
+  });
 };

@@ -1,8 +1,8 @@
 import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
+import { releaseLease } from '../../store/leases';
 import {
   listSitesOfAccount,
-  releaseLease,
   updateAccount,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
@@ -70,7 +70,7 @@ export const syncNow = async (
     await push(context);
     return report;
   } finally {
-    await releaseLease(db, id, holder);
+    await releaseLease(db, 'vendor_accounts', id, holder);
   }
 };
 

@@ -1,5 +1,5 @@
+import { releaseLease } from '../../store/leases';
 import {
-  releaseLease,
   findVendorAccount,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
@@ -129,7 +129,7 @@ export const startWorker = (
       await running;
       // One that is under way would take back what is released.
       await renewing;
-      await releaseLease(db, id, holder).catch(() => {});
+      await releaseLease(db, 'vendor_accounts', id, holder).catch(() => {});
     },
   };
 };

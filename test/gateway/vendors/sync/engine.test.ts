@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import {
-  acquireLease,
-  upsertVendorAccount,
-} from '../../../../src/gateway/store/vendors/accounts';
+import { acquireLease } from '../../../../src/gateway/store/leases';
+import { upsertVendorAccount } from '../../../../src/gateway/store/vendors/accounts';
 import {
   createLeaseHolder,
   LEASE,
@@ -94,7 +92,11 @@ describe.each(VENDORS)('with %s', (name) => {
     ];
     for (const [n, { holder, wait }] of holders.entries()) {
       const now = clock.now();
-      await acquireLease(db, id, { holder, until: now + LEASE, now });
+      await acquireLease(db, 'vendor_accounts', id, {
+        holder,
+        until: now + LEASE,
+        now,
+      });
       const engine = await startEngine(setting);
       const { kind, value } = vendor.key(n);
       await gateway.ban({ [kind]: value });

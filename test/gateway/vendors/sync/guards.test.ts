@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acquireLease } from '../../../../src/gateway/store/vendors/accounts';
+import { acquireLease } from '../../../../src/gateway/store/leases';
 import {
   findVendorBan,
   type VendorBanRow,
@@ -26,7 +26,11 @@ const open = async () => {
   const ban = await gateway.ban({ [kind]: value });
   const take = (holder: string) => {
     const now = clock.now();
-    return acquireLease(db, id, { holder, until: now + LEASE, now });
+    return acquireLease(db, 'vendor_accounts', id, {
+      holder,
+      until: now + LEASE,
+      now,
+    });
   };
   await take('one');
   const [served] = await servedAccounts(db);

@@ -1,12 +1,11 @@
 import { job } from '../../../../protocol/jobs';
-import { toJobActor } from '../../../jobs/actor';
 import { cancelJob } from '../../../jobs/change-job';
 import { presentJob } from '../../../jobs/present-job';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { idParams } from '../../shared/path-parameters';
-import { findPermittedJob } from './find-permitted-job';
 import { JOBS } from './group';
+import { readJobChange } from './read-job-change';
 
 /** `DELETE /v1/jobs/{id}`. */
 export const cancelJobRoute = defineRoute({
@@ -23,9 +22,7 @@ export const cancelJobRoute = defineRoute({
   handler:
     ({ db, now }) =>
     async (c) => {
-      const { caller } = c.var;
-      const { id } = await findPermittedJob(db, c.req.param('id'), caller);
-      const act = { by: toJobActor(caller), at: now() };
+      const { id, act } = await readJobChange(c, { db, now });
       return c.json(await presentJob(db, await cancelJob(db, id, act)));
     },
 });

@@ -1,12 +1,11 @@
 import { job } from '../../../../protocol/jobs';
-import { toJobActor } from '../../../jobs/actor';
 import { undoJob } from '../../../jobs/change-job';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { idParams } from '../../shared/path-parameters';
 import { answerJob } from './answer-job';
-import { findPermittedJob } from './find-permitted-job';
 import { JOBS } from './group';
+import { readJobChange } from './read-job-change';
 
 /** `POST /v1/jobs/{id}/undo`. */
 export const undoJobRoute = defineRoute({
@@ -23,9 +22,7 @@ export const undoJobRoute = defineRoute({
   handler:
     ({ db, now }) =>
     async (c) => {
-      const { caller } = c.var;
-      const { id } = await findPermittedJob(db, c.req.param('id'), caller);
-      const act = { by: toJobActor(caller), at: now() };
+      const { id, act } = await readJobChange(c, { db, now });
       return answerJob(c, db, await undoJob(db, id, act));
     },
 });

@@ -3,7 +3,7 @@ import { findSessionBans } from '../../../sessions/describe-session';
 import type { ActiveKey } from '../../../store/find-keys';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listRecentSessionsOfSites } from '../../../store/sessions';
-import { linkedIds } from '../../../store/vendors/desired-keys';
+import { listLinkedIds } from '../../../store/vendors/ids-of-visitors';
 import { holdWriter } from './hold-writer';
 import { endLateChats } from './late-chats';
 import { linkChat } from './link';
@@ -71,7 +71,7 @@ const hasPoint = async (
   if (client.listChats && !isRefused) return false;
   // Where it does not, others may write a banned visitor's code meanwhile.
   if (isBanned && !client.listChats) return true;
-  return !(await linkedIds(db, account.vendor, [session.visitor])).length;
+  return !(await listLinkedIds(db, account.vendor, [session.visitor])).length;
 };
 
 /**

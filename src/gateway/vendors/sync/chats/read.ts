@@ -1,4 +1,4 @@
-import { linkedIds } from '../../../store/vendors/desired-keys';
+import { listLinkedIds } from '../../../store/vendors/ids-of-visitors';
 import { findSession } from '../../../store/sessions';
 import { updateAccount } from '../../../store/vendors/accounts';
 import type { VendorChat } from '../../clients/client';
@@ -26,7 +26,7 @@ const isLinked = async (
   visitor: string,
   id: string | undefined,
 ): Promise<boolean> => {
-  const linked = await linkedIds(db, account.vendor, [visitor]);
+  const linked = await listLinkedIds(db, account.vendor, [visitor]);
   return linked.some(({ value }) => value === id);
 };
 

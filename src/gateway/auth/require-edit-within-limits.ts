@@ -5,15 +5,20 @@ import type { Caller } from './caller';
 import { limitPlaces } from './limit-places';
 import { requireWithinLimits } from './require-within-limits';
 
+const isLater = (end: number | null, before: number | null | undefined) =>
+  (end ?? Infinity) > (before ?? Infinity);
+
 /** Whether a ban refuses more than before: longer, harder, elsewhere or others. */
 const isStronger = (
   ban: StoredBan,
-  { until, effect, added, moved, sites, changed }: EditPlan,
+  { until, effect, kept, added, moved, sites, changed }: EditPlan,
 ): boolean =>
-  (until ?? Infinity) > (ban.until ?? Infinity) ||
+  isLater(until, ban.until) ||
   EFFECTS.indexOf(effect) < EFFECTS.indexOf(ban.effect) ||
   added.length > 0 ||
-  moved.length > 0 ||
+  moved.some((key) =>
+    isLater(key.until, kept.find(({ id }) => id === key.id)?.until),
+  ) ||
   (changed.includes('sites') &&
     (!sites.length || sites.some((site) => !ban.sites.includes(site))));
 

@@ -7,7 +7,8 @@ import { parseNetworks } from './networks';
 
 /**
  * The networks, email addresses, mail domains and phone numbers that are never
- * banned and never refused. An entry within a banned domain is the exception from that ban.
+ * banned and never refused. An entry within a banned domain is the exception
+ * from that ban.
  */
 export interface NeverBan {
   /** The entries, canonical, in the order they were given. */

@@ -99,6 +99,10 @@ describe('the audit trail', () => {
     });
     await send(gateway, 'GET', '/v1/bans?q=198.51.100.79');
     await send(gateway, 'GET', '/v1/bans/export?contains=198.51.100.79');
+    for (const [kind, value] of Object.entries(values)) {
+      const asked = `site=default&kind=${kind}&value=${encodeURIComponent(value)}`;
+      await send(gateway, 'GET', `/v1/explain?${asked}`);
+    }
     const masked = await gateway.token('viewer');
     for (const query of ['q=198.51.100.79', 'contains=198.51.100.79']) {
       await gateway.ask(`/v1/bans?${query}`, { token: masked });
@@ -114,7 +118,7 @@ describe('the audit trail', () => {
       new Set([
         ...['ban', 'edit', 'lift key', 'comment', 'lift', 'restore', 'join'],
         ...['separate', 'start job', 'add never-ban', 'remove never-ban'],
-        ...['search', 'export bans', 'erase', 'end', 'create token'],
+        ...['search', 'explain', 'export bans', 'erase', 'end', 'create token'],
         'add site',
       ]),
     );

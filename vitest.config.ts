@@ -40,7 +40,7 @@ const ON_POSTGRES = [
   'test/gateway/{jobs,webhooks}/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
   'test/gateway/api/v1/{agent-sessions,ban-again,ban-approval,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms}.test.ts',
-  'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,site-check,sites}.test.ts',
+  'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,site-check,site-settings,sites}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.
@@ -56,7 +56,7 @@ const ON_POSTGRES = [
   // Leases and quotas of gateways that share an account, and many rows at once.
   'test/gateway/vendors/accounts/*.test.ts',
   'test/gateway/vendors/sync/{bans,guards,held-writers,import,limits-shared}.test.ts',
-  'test/gateway/vendors/sync/{odd-text,property,token-end,unlinked-chats}.test.ts',
+  'test/gateway/vendors/sync/{observe,odd-text,property,token-end,unlinked-chats}.test.ts',
   'test/gateway/vendors/sync/two-vendors-property.test.ts',
 ];
 

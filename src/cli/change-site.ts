@@ -1,6 +1,7 @@
 import { COMMAND_LINE } from '../gateway/auth/command-line';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import { putSite } from '../gateway/sites/put-site';
+import type { SettingsDraft } from '../gateway/sites/site-settings';
 import type { OriginChange } from '../gateway/sites/change-origins';
 import { listOrigins } from '../gateway/store/site-origins';
 import { findSite } from '../gateway/store/sites';
@@ -27,6 +28,18 @@ const requireWidget = (widget: string | undefined): void => {
   );
 };
 
+/** Returns the settings that the options name. */
+const toSettings = ({
+  whenRefused,
+  ladder,
+  reason: reasons,
+  text: texts,
+  observe,
+}: Partial<SiteOptions>): SettingsDraft => {
+  const isOn = observe === undefined ? undefined : observe === 'on';
+  return { whenRefused, ladder, reasons, texts, observe: isOn };
+};
+
 /** Adds or changes a site, and prints the site as it is then. */
 export const changeSite = async (
   context: Context,
@@ -39,6 +52,7 @@ export const changeSite = async (
     goneChatsEndAfter,
     country: letters,
     ownList,
+    ...more
   }: SiteOptions,
 ): Promise<void> => {
   requireWidget(widget);
@@ -58,6 +72,7 @@ export const changeSite = async (
         secrets,
         {
           ...{ id, widget, maxAge, goneChatsEndAfter, ownList },
+          ...toSettings(more),
           ...(origins && { origins }),
           country: letters === 'none' ? null : letters,
         },

@@ -39,6 +39,7 @@ const describe = (told: Explanation): string => {
   const listed = tagged.filter(({ tag }) => tag?.listed);
   return [
     `On ${site}: ${verdict}${until === undefined ? '' : ` until ${until}`}.`,
+    ...(told.observes ? ['The site only observes: nobody is refused.'] : []),
     ...(neverBan.exempt
       ? [`Never refused, for ${neverBan.entries.join(', ')}.`]
       : []),

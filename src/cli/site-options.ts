@@ -1,8 +1,10 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { WHEN_REFUSED, type WhenRefused } from '../protocol/site-settings';
 import {
   dataOption,
   integerBetween,
   jsonOption,
+  repeatable,
   type CommonOptions,
 } from './options';
 
@@ -17,7 +19,28 @@ export interface SiteOptions extends CommonOptions {
   /** Two letters, or `none`. */
   country?: string;
   ownList?: boolean;
+  whenRefused?: WhenRefused;
+  /** Steps with commas between, such as `1d,7d,forever`. */
+  ladder?: (string | null)[];
+  reason?: string[];
+  /** By language. */
+  text?: Record<string, string>;
+  observe?: 'on' | 'off';
 }
+
+/** Parses `1d,7d,forever`: what is wrong with a step says the site. */
+const parseLadder = (text: string): (string | null)[] =>
+  text.split(',').map((step) => (step === 'forever' ? null : step));
+
+/** Parses `de=Der Chat ist zu.`, beside those of before. */
+const parseText = (
+  given: string,
+  before: Record<string, string> = {},
+): Record<string, string> => {
+  const [, language, text] = /^([A-Za-z-]+)=(.+)$/s.exec(given) ?? [];
+  if (language && text) return { ...before, [language]: text };
+  throw new InvalidArgumentError('Expected a language and a text: de=…');
+};
 
 /** Adds to a command the options that are settings of a site. */
 export const withSiteOptions = (command: Command): Command =>
@@ -39,5 +62,32 @@ export const withSiteOptions = (command: Command): Command =>
     )
     .option('--own-list', 'publish its list with tags of its own')
     .option('--no-own-list', 'share the published list of other sites')
+    .addOption(
+      new Option(
+        '--when-refused <what>',
+        'what a refused visitor gets where the tag says nothing',
+      ).choices(WHEN_REFUSED),
+    )
+    .option(
+      '--ladder <times>',
+      'how long a person’s bans last, such as 1d,7d,30d,forever',
+      parseLadder,
+    )
+    .option(
+      '--reason <text>',
+      'offered as a reason of a ban; may be repeated, and replaces those of before',
+      repeatable,
+    )
+    .option(
+      '--text <language=text>',
+      'what a refused visitor reads; may be repeated, and replaces those of before',
+      parseText,
+    )
+    .addOption(
+      new Option(
+        '--observe <on or off>',
+        'on: show who would be refused, and refuse nobody',
+      ).choices(['on', 'off']),
+    )
     .addOption(dataOption())
     .addOption(jsonOption());

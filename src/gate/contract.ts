@@ -74,6 +74,7 @@ interface Notice {
   ends?: number;
   locale?: string;
   text?: string;
+  texts?: Record<string, string>;
   contact?: string;
 }
 

@@ -15,7 +15,7 @@ export let refused = false;
  */
 export let hidden = false;
 
-let lastNotified = '';
+let lastNotified: string | undefined = '';
 
 /** Calls `onRefused` or `onAdmitted` of one listener, by the verdict. */
 export const notifyVerdict = (hooks: Hooks): void => {
@@ -58,7 +58,7 @@ export const enforce = guard(() => {
     else if (wasHidden) _widget?.admit();
   });
 
-  const notified = refused ? `${record.answer?.reference}` : verdict;
+  const notified = refused ? record.answer?.reference : verdict;
   if (notified !== lastNotified) {
     lastNotified = notified;
     tell(notifyVerdict);

@@ -34,7 +34,8 @@ export interface Options extends Hooks {
   patience?: number | string;
   /**
    * What a refused visitor gets: nothing, a notice, or the widget's channels
-   * other than chat, where it has any. @default 'hide'
+   * other than chat, where it has any.
+   * @default the site's setting, which is 'notice' on new sites
    */
   whenRefused?: 'hide' | 'notice' | 'chat-only';
   /** Seconds after which an admission becomes unknown. @default 604800 */

@@ -27,7 +27,11 @@ export const attach = (candidate: Candidate) => {
     },
     guard,
     () =>
-      /only|channels/.test(`${record.answer?.effect}${options.whenRefused}`),
+      // Of the ban's effect `channels`, or `chat-only`.
+      /chat?/.test(
+        (record.answer?.effect as string) +
+          (options.whenRefused || record.answer?.whenRefused),
+      ),
   );
   found ??= candidate;
 };

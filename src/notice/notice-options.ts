@@ -18,6 +18,12 @@ export interface NoticeOptions {
   /** Plain text that the site adds, such as a reason. @default none */
   text?: string | undefined;
   /**
+   * Plain text that the site's settings have, by language in lower case; it
+   * counts where `text` says nothing.
+   * @default none
+   */
+  texts?: Record<string, string> | undefined;
+  /**
    * Another way to get in touch: an `https:`, `mailto:` or `tel:` URL becomes
    * a link, everything else is shown as plain text.
    * @default none

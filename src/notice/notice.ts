@@ -1,4 +1,4 @@
-import { localTime } from '../dom/builtins';
+import { hasOwn, localTime } from '../dom/builtins';
 import { documentMethod, readDocument } from '../dom/page-names';
 import { announce } from './announce';
 import { createCard } from './card';
@@ -63,7 +63,9 @@ export const createNotice = (): Notice => {
         card.writeEnd(left > 0 ? endSentence(left, end, language) : '');
         if (left > 0) timer = setTimeout(tick, left % MINUTE || MINUTE);
       };
-      card.write(options, language);
+      const { texts = {}, text } = options;
+      const own = language.readable.find((name) => hasOwn(texts, name));
+      card.write({ ...options, text: text || texts[own ?? ''] }, language);
       tick();
       // Not in the body: it may not exist yet, or be replaced later.
       if (!host.isConnected) page.append(host);

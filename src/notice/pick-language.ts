@@ -6,6 +6,8 @@ import { TEXTS, type Texts } from './texts';
 export interface Language {
   name: keyof typeof TEXTS;
   texts: Texts;
+  /** What else the visitor can read, the best first, in lower case. */
+  readable: string[];
   /** The locale for times and dates, which may have a region: `de-AT`. */
   formats: string;
 }
@@ -27,12 +29,14 @@ export const pickLanguage = (locale?: string): Language => {
     navigator.language ||
     ''
   ).replace(/_/g, '-');
-  const name = wanted.replace(/-.*/, '').toLowerCase();
-  if (!hasTexts(name)) return { name: 'en', texts: TEXTS.en, formats: 'en' };
+  const full = wanted.toLowerCase();
+  const base = full.replace(/-.*/, '');
+  const name = hasTexts(base) ? base : 'en';
   return {
     name,
     texts: TEXTS[name],
-    formats: isLanguageTag(wanted) ? wanted : name,
+    readable: [full, base, 'en'],
+    formats: name === base && isLanguageTag(wanted) ? wanted : name,
   };
 };
 

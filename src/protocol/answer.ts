@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EFFECTS } from './effects';
+import { WHEN_REFUSED } from './site-settings';
 
 /** What is known of a visitor: `unknown` while nobody could say. */
 export type Verdict = Answer['verdict'] | 'unknown';
@@ -49,6 +50,18 @@ export const answer = z
       .exactOptional()
       .describe(
         'Of the strongest ban: `refuse`, `channels` (refused; the widget’s other channels may stay) or `watch` (admitted). Absent without a ban.',
+      ),
+    whenRefused: z
+      .enum(WHEN_REFUSED)
+      .exactOptional()
+      .describe(
+        'Of a refusal: what the visitor gets where the page’s own option says nothing. Absent: `hide`.',
+      ),
+    texts: z
+      .record(z.string(), z.string())
+      .exactOptional()
+      .describe(
+        'Of a refusal: what the visitor reads, by language in lower case, where neither the ban nor the page has a text.',
       ),
     text: z
       .string()

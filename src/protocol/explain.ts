@@ -111,6 +111,12 @@ export const explanation = z
     verdict: z
       .enum(['admitted', 'refused'])
       .describe('What such a visitor would be told now.'),
+    observes: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'The site only observes: nobody is refused there, whatever bans say.',
+      ),
     effect: z.enum(EFFECTS).exactOptional(),
     until: time.exactOptional().describe('Absent: not known to end.'),
     reference: z.string().exactOptional(),

@@ -3,6 +3,7 @@ import { ban } from './bans';
 import { EFFECTS } from './effects';
 import { ERROR_CODES } from './errors';
 import { KEY_KINDS } from './key-kinds';
+import { suggestedLength } from './suggested-length';
 import { VENDOR_IDS } from './vendors';
 
 const time = z.iso.datetime();
@@ -114,6 +115,11 @@ export const banPreview = z
       .boolean()
       .describe(
         'Whether it would wait for somebody else to agree that it holds as long as was asked for.',
+      ),
+    suggested: suggestedLength
+      .exactOptional()
+      .describe(
+        'How long a ban of the chat’s visitor is to last. Absent without `session`.',
       ),
     refusals: z
       .array(

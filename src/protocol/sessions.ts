@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { message } from './messages';
 import { pageFields } from './page';
 import { actor } from './people';
+import { suggestedLength } from './suggested-length';
 import { VENDOR_IDS, type Vendor } from './vendors';
 
 const time = z.iso.datetime();
@@ -31,6 +32,13 @@ const sessionFlag = z
   })
   .meta({ id: 'SessionFlag' });
 export type SessionFlag = z.infer<typeof sessionFlag>;
+
+/** The ban that decides about a chat. */
+const deciding = z.object({
+  id: z.int().min(1),
+  until: time.nullable(),
+  by: actor,
+});
 
 /** How a part of a chat's form differs from what was sent. */
 const FORM_CHANGES = [
@@ -103,14 +111,14 @@ export const session = z
       ),
     claimedBy: actor.nullable(),
     assigned: z.boolean().describe('The widget said that an agent is there.'),
-    ban: z
-      .object({
-        id: z.int().min(1),
-        until: time.nullable(),
-        by: actor,
-      })
+    ban: deciding
       .nullable()
       .describe('The active ban that refuses this visitor.'),
+    observed: deciding
+      .exactOptional()
+      .describe(
+        'The active ban that would refuse this visitor, if the site did not only observe.',
+      ),
     // An earlier ban of this visitor is over.
     blockedBefore: z.boolean(),
     flags: z
@@ -138,6 +146,16 @@ export const session = z
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof session>;
+
+/** Answer of `GET /v1/sessions/{code}`. */
+export const sessionDetail = session
+  .extend({
+    suggested: suggestedLength
+      .exactOptional()
+      .describe('How long a ban of this visitor is to last.'),
+  })
+  .meta({ id: 'SessionDetail' });
+export type SessionDetail = z.infer<typeof sessionDetail>;
 
 /** Answer of `GET /v1/sessions`. */
 export const sessionPage = z

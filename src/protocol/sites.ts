@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { pageFields } from './page';
+import { plainText } from './plain-text';
+import { WHEN_REFUSED } from './site-settings';
 import { WIDGET_NAME } from './widget-name';
 
 const DAY = 24 * 60 * 60;
@@ -19,14 +21,66 @@ const goneChatsEndAfter = z
   .max(24 * 60)
   .describe('Minutes after which a chat whose page is gone is ended.');
 
+const reasons = z
+  .array(plainText(200).min(1))
+  .max(50)
+  .describe('What the console offers as reasons of a ban, in this order.');
+const texts = z
+  .record(
+    z
+      .string()
+      .regex(
+        /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/,
+        'expected languages as BCP 47 has them, such as de or pt-BR',
+      ),
+    plainText(500).min(1),
+  )
+  .refine((given) => Object.keys(given).length <= 30, {
+    error: 'expected at most 30 languages',
+  })
+  .describe(
+    'What a refused visitor reads in the notice, by language; a ban’s own text and the tag’s `data-text` win. Else nothing beside the heading.',
+  );
+const whenRefused = z
+  .enum(WHEN_REFUSED)
+  .describe(
+    'What a refused visitor gets where the tag’s `data-when-refused` says nothing.',
+  );
+const ladder = z
+  .array(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}[mhdw]$/, 'expected a time such as 12h, 7d or 2w')
+      .nullable(),
+  )
+  .min(1)
+  .max(10)
+  .describe(
+    'How long a person’s bans last, the first one first, each longer than the one before; null, at the end: for good. A chat’s `suggested` names the next.',
+  );
+const observe = z
+  .boolean()
+  .describe(
+    'True: everything is decided, counted and shown, and nobody is refused, here or at vendors.',
+  );
+
 const COUNTRY =
   'ISO 3166-1 alpha-2, such as DE: phone numbers without a country code are read as numbers there. Null: they are no numbers.';
 
 const OWN_LIST =
   'Whether its published list has tags of its own. Sites without share theirs, by which somebody who reads lists can tell that they are of one owner. A change holds within the site’s max age; back to the shared list it may take a week.';
+/** How a site refuses. What is absent stays as it is. */
+export const siteSettingsRequest = z.strictObject({
+  reasons: reasons.optional(),
+  texts: texts.optional(),
+  whenRefused: whenRefused.optional(),
+  ladder: ladder.optional(),
+  observe: observe.optional(),
+});
+export type SiteSettingsRequest = z.infer<typeof siteSettingsRequest>;
 
 /** Body of `PUT /v1/sites/{site}`. What is absent stays as it is. */
-export const siteRequest = z.strictObject({
+export const siteRequest = siteSettingsRequest.extend({
   origins: z
     .array(z.string().min(1).max(300))
     .max(200)
@@ -53,6 +107,7 @@ export const site = z
     goneChatsEndAfter,
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
+    ...{ reasons, texts, whenRefused, ladder, observe },
     createdAt: z.iso.datetime(),
     tag: z
       .string()

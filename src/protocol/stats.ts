@@ -23,6 +23,9 @@ export const stats = z
           day: z.iso.date(),
           chats: count.describe('Chats that were admitted.'),
           refusedChats: count.describe('Starts of chats that were refused.'),
+          observedChats: count.describe(
+            'Of the admitted ones, those that would have been refused if their site did not only observe.',
+          ),
           refusals: count.describe(
             'Pages that refused by themselves: each visitor once an hour.',
           ),

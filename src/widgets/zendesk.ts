@@ -114,9 +114,7 @@ export const zendesk = (
 
     return {
       _setHidden(hidden, forNowOnly) {
-        refused = hidden;
-        forNow = forNowOnly;
-        _setHidden(hidden, forNowOnly);
+        _setHidden((refused = hidden), (forNow = forNowOnly));
       },
       _stop() {
         stop();

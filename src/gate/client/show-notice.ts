@@ -14,8 +14,13 @@ export const removeNotice = (): void => {
 /** Shows the notice to a refused visitor, where the site or the ban wants that. */
 export const showNotice = async (): Promise<void> => {
   const { refused, record, options } = gate.now();
-  const { reference, text } = Object(record.answer) as Partial<Answer>;
-  if (!refused || (options.whenRefused !== 'notice' && !text)) {
+  const { reference, text, whenRefused } = Object(
+    record.answer,
+  ) as Partial<Answer>;
+  if (
+    !refused ||
+    ((options.whenRefused || whenRefused) !== 'notice' && !text)
+  ) {
     return removeNotice();
   }
   const name = `refused ${reference}${text}`;

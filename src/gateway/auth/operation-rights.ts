@@ -103,7 +103,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
 
   listSites: 'read sites',
   getSite: 'read sites',
-  putSite: 'write sites',
+  putSite: 'write limits and reasons',
   removeSite: 'write sites',
   checkSite: 'read sites',
 

@@ -26,6 +26,19 @@ export const canSee: Policy = (caller, { sites }) =>
 /** Returns whether a caller may claim or answer a chat, or retry a ban. */
 export const canEdit: Policy = (caller, concern) => canSee(caller, concern);
 
+/**
+ * Returns whether a caller may change some settings of a site: a supervisor what
+ * is offered as reasons, and how long bans last.
+ *
+ * @param fields those of the settings, by their names in the API
+ */
+export const canChangeSettings = (
+  caller: Pick<Caller, 'role' | 'sites' | 'permissions'>,
+  fields: readonly string[],
+): boolean =>
+  hasRight(caller, 'write sites') ||
+  fields.every((field) => field === 'reasons' || field === 'ladder');
+
 /** Returns whether a caller may add bans that hold on a site. */
 export const canAddOn = (
   { sites }: Pick<Caller, 'sites'>,

@@ -72,7 +72,9 @@ export const explain = async (
   const epoch = served?.epochs.find((one) => one.epoch === answer.epoch);
   if (!epoch) throw new Error('the epoch of an answer is gone');
   const exempt = isExempt(subject, neverBan);
-  const told = { ...describeCarried(carried), ...answer };
+  const observes = served?.site.observe === 1;
+  const carrying = observes ? [] : carried;
+  const told = { ...describeCarried(carrying), ...answer };
   const keys = await explainKeys(
     deps,
     subject,
@@ -93,7 +95,7 @@ export const explain = async (
   );
   const { version, bits, maxAge, effect, until, reference } = told;
   const known = {
-    verdict: carried.length ? ('refused' as const) : answer.verdict,
+    verdict: carrying.length ? ('refused' as const) : answer.verdict,
     ...{ keys, bans },
     list: {
       ...{ version, epoch: epoch.epoch, bits, maxAge },
@@ -102,6 +104,7 @@ export const explain = async (
   };
   return {
     ...{ site, ...known },
+    ...(observes && { observes }),
     ...(effect && { effect }),
     ...(until !== undefined && { until }),
     ...(reference !== undefined && { reference }),

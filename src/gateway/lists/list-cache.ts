@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { encodeList } from '../../protocol/encode-list';
 import { MAX_BITS } from '../../protocol/list';
 import type { SiteNow } from '../store/read-site';
+import type { SiteRow } from '../store/schema/schema';
 import { pickEpochInUse, type ServedEpoch } from '../store/served-epochs';
 import { readShard } from '../store/tags';
 import type { Db } from '../store/db';
@@ -38,22 +39,26 @@ export const createListCache = (db: Db, now: () => number) => {
   });
 
   const read = async (
-    maxAge: number,
+    { max_age: maxAge, observe, observe_version }: SiteRow,
     served: ServedEpoch,
     bits: number,
     shard: number,
   ): Promise<ServedList> => {
     const { epoch, lists, version } = served;
-    const name = `${lists.join()} ${epoch} ${bits} ${shard} ${maxAge}`;
+    const name = `${lists.join()} ${epoch} ${bits} ${shard} ${maxAge} ${observe} ${observe_version}`;
     const cached = shards.get(name);
     if (cached?.readAt === version) return cached;
     const source = await readShard(db, served, shard, bits);
+    // Of another version, or pages would keep to what they were answered before.
+    const since = Math.max(source.version, observe_version);
     const list = seal({
       epoch,
       bits,
       shard,
       maxAge,
-      ...source,
+      version: since,
+      // Nobody is refused: the tags stay for the time after that.
+      tags: observe ? [] : source.tags,
     });
     shards.set(name, { ...list, readAt: version });
     return list;
@@ -66,7 +71,7 @@ export const createListCache = (db: Db, now: () => number) => {
       const { epoch, version, bits, isFilled } = served;
       const { max_age: maxAge } = site;
       if (!isFilled) return undefined;
-      if (bits === 0) return read(maxAge, served, 0, 0);
+      if (bits === 0) return read(site, served, 0, 0);
       return seal({ epoch, bits, shard: 0, version, maxAge, tags: [] });
     },
     /** Returns one shard, if it is served now. */
@@ -79,7 +84,7 @@ export const createListCache = (db: Db, now: () => number) => {
       if (!served?.isFilled) return undefined;
       if (bits > MAX_BITS || shard >= 2 ** bits) return undefined;
       const isServed = bits === served.bits || served.oldBits.includes(bits);
-      return isServed ? read(site.max_age, served, bits, shard) : undefined;
+      return isServed ? read(site, served, bits, shard) : undefined;
     },
   };
 };

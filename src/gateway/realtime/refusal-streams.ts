@@ -2,6 +2,7 @@ import { isActive } from '../bans/is-active';
 import { findBanByReference, listBansById } from '../store/bans';
 import type { Db } from '../store/db';
 import { appliesTo } from '../store/predicates';
+import { findSite } from '../store/sites';
 import type { ChangeFeed } from './change-feed';
 import type { EventSink } from './event-stream';
 
@@ -42,12 +43,12 @@ export const createRefusalStreams = ({ db, feed, now }: Deps) => {
 
   const isRefused = async (site: string, id: number) => {
     const [ban] = await listBansById(db, [id]);
-    return (
+    const refuses =
       !!ban &&
       ban.effect !== 'watch' &&
       isActive(ban, now()) &&
-      appliesTo(ban.sites, [site])
-    );
+      appliesTo(ban.sites, [site]);
+    return refuses && (await findSite(db, site))?.observe !== 1;
   };
 
   return {

@@ -190,6 +190,12 @@ export const createVisitorStreams = (deps: Deps) => {
       await deps.neverBan.refresh();
       return sendVerdicts([...streams]);
     }
+    // A site may refuse whom it only observed until now, or the other way round.
+    if (kind === 'site') {
+      return sendVerdicts(
+        [...streams].filter(({ browser }) => subjects.includes(browser.site)),
+      );
+    }
     for (const subject of subjects) {
       if (kind === 'session') await sessionChanged(subject);
       if (kind === 'message') await messageAdded(Number(subject));

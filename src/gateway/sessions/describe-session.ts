@@ -1,9 +1,10 @@
 import type { Session } from '../../protocol/sessions';
-import { listBansById } from '../store/bans';
+import { listBansById, type StoredBan } from '../store/bans';
 import { hasEndedBan, type ActiveKey } from '../store/find-keys';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
+import { findSite } from '../store/sites';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import { computeKeySet } from '../verdict/key-set';
@@ -29,16 +30,22 @@ const findConcerningKeys = async (
 
 const refuses = ({ effect }: ActiveKey): boolean => effect !== 'watch';
 
+/** Whether a session's site refuses nobody, and only shows whom it would. */
+const observes = async (db: Db, { site }: SessionRow): Promise<boolean> =>
+  (await findSite(db, site))?.observe === 1;
+
 /**
  * Finds the keys that refuse a session's visitor now; also of somebody on the
- * never-ban list.
+ * never-ban list. None on a site that only observes.
  */
 export const findSessionBans = async (
   db: Db,
   row: SessionRow,
   now: number,
-): Promise<ActiveKey[]> =>
-  (await findConcerningKeys(db, row, now)).filter(refuses);
+): Promise<ActiveKey[]> => {
+  const keys = (await findConcerningKeys(db, row, now)).filter(refuses);
+  return keys.length && (await observes(db, row)) ? [] : keys;
+};
 
 /** Returns a flag for each ban that watches, and refuses nothing. */
 const flagWatching = (keys: readonly ActiveKey[]): Session['flags'] => {
@@ -52,6 +59,12 @@ const flagWatching = (keys: readonly ActiveKey[]): Session['flags'] => {
     }),
   );
 };
+
+const describeBan = (ban: StoredBan): NonNullable<Session['ban']> => ({
+  id: ban.id,
+  until: ban.until === null ? null : isoTime(ban.until),
+  by: { id: ban.created_by, name: ban.created_by_name },
+});
 
 /** Returns how what is kept of a chat's form differs from what was sent. */
 const describeChanges = ({
@@ -86,7 +99,9 @@ export const describeSession = async (
 ): Promise<Session> => {
   const keys = await findConcerningKeys(db, row, now);
   const deciding = pickDecidingBan(keys.filter(refuses));
-  const [ban] = await listBansById(db, deciding ? [deciding.ban] : []);
+  const [found] = await listBansById(db, deciding ? [deciding.ban] : []);
+  const isObserved = found !== undefined && (await observes(db, row));
+  const ban = isObserved ? undefined : found;
   const message = await findLastMessage(db, row.code);
   const own = visitorKey(row);
   const proven =
@@ -127,13 +142,8 @@ export const describeSession = async (
         ? null
         : { id: row.claimed_by, name: row.claimed_by_name ?? '' },
     assigned: row.assigned === 1,
-    ban: ban
-      ? {
-          id: ban.id,
-          until: ban.until === null ? null : isoTime(ban.until),
-          by: { id: ban.created_by, name: ban.created_by_name },
-        }
-      : null,
+    ban: ban ? describeBan(ban) : null,
+    ...(isObserved && { observed: describeBan(found) }),
     blockedBefore: await hasEndedBan(db, own),
     flags: [...flagWatching(keys), ...(await findCodeBans(db, row, now)).flags],
     lastMessage: message ?? null,

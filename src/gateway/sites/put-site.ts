@@ -9,20 +9,26 @@ import { listEpochsOf } from '../store/epochs';
 import { nameAdditions } from '../store/list-names';
 import type { SiteRow } from '../store/schema/schema';
 import { listOrigins, upsertOrigins } from '../store/site-origins';
+import { raiseObserveVersion } from '../store/list-versions';
 import { findSite, isSiteId, upsertSite } from '../store/sites';
+import { updateDesiredOfSite } from '../vendors/state/desired-of-site';
 import { changeOrigins, type OriginChange } from './change-origins';
 import { parseCountry } from './parse-country';
+import { toSettingColumns, type SettingsDraft } from './site-settings';
 
 /** The site that always exists, for any origin on loopback. */
 export const DEFAULT_SITE = 'default';
 
-const DEFAULTS = {
+const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   ...{ widget: 'auto', max_age: 300 },
   ...{ gone_chats_end_after: 300, country: '', own_list_from: 0 },
+  ...{ reasons: '[]', texts: '{}', ladder: '["1d","7d","30d",null]' },
+  // Whoever is refused is told so, unless somebody wants it otherwise.
+  ...{ when_refused: 'notice', observe: 0, observe_version: 0 },
 };
 
 /** What to write of a site. What is absent stays as it was. */
-export interface SiteDraft {
+export interface SiteDraft extends SettingsDraft {
   id: string;
   origins?: OriginChange;
   /** Name of the chat widget, as in `data-widget`. @default 'auto' */
@@ -53,7 +59,15 @@ interface Act {
 }
 
 const toRow = (
-  { id, widget, maxAge, goneChatsEndAfter, country, ownList }: SiteDraft,
+  {
+    id,
+    widget,
+    maxAge,
+    goneChatsEndAfter,
+    country,
+    ownList,
+    ...more
+  }: SiteDraft,
   before: SiteRow | undefined,
   at: number,
 ): SiteRow => {
@@ -69,6 +83,7 @@ const toRow = (
     }),
     ...(country !== undefined && { country: parseCountry(country) }),
     ...(ownList === false && { own_list_from: 0 }),
+    ...toSettingColumns(more),
   };
 };
 
@@ -91,6 +106,10 @@ const writeSite = async (
   await upsertSite(trx, row);
   if (origins) await upsertOrigins(trx, id, now);
   await beginLists(trx, row, before, settings.ownList ?? false, at);
+  // Answers and lists of before are older than those of now.
+  if (row.observe !== (before?.observe ?? 0)) {
+    await raiseObserveVersion(trx, id);
+  }
   await insertAudit(trx, {
     ...{ by, at, subject: id },
     action: before ? 'change site' : 'add site',
@@ -123,6 +142,7 @@ export const putSite = async (
   const isNew = await db
     .transaction()
     .execute((trx) => writeSite(trx, draft, act));
+  if (draft.observe !== undefined) await updateDesiredOfSite(db, id, act.at);
   // A list of its own that it changes to is not needed yet: a sweeper fills it.
   const begun = isNew ? await listEpochsOf(db, [id, nameAdditions(id)]) : [];
   for (const epoch of begun) await fillEpoch(db, secrets, epoch, act.at);

@@ -95,3 +95,20 @@ export const raiseVersions = async (
     ...(await raiseOwn(trx, sites)),
   ];
 };
+
+/**
+ * Raises a site's version, since from now on it refuses other people than before.
+ * Part of the transaction that changes whether it refuses anybody.
+ */
+export const raiseObserveVersion = async (
+  trx: Db,
+  site: string,
+): Promise<void> => {
+  const raised = await raiseVersions(trx, [site]);
+  const versions = raised.map(({ version }) => version);
+  await trx
+    .updateTable('sites')
+    .set({ observe_version: Math.max(0, ...versions) })
+    .where('id', '=', site)
+    .execute();
+};

@@ -53,6 +53,21 @@ export const filterSites = async (
   return rows.map(({ id }) => id);
 };
 
+/** Lists those of some sites that refuse whom bans refuse. */
+export const listEnforcingSites = async (
+  db: Db,
+  sites: readonly string[],
+): Promise<string[]> => {
+  if (!sites.length) return [];
+  const rows = await db
+    .selectFrom('sites')
+    .select('id')
+    .where('id', 'in', sites)
+    .where('observe', '=', 0)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /** Raises the versions of some sites' own lists, and returns the new ones. */
 export const bumpVersions = async (
   db: Db,

@@ -29,9 +29,10 @@ export const answerVisit = async (
     return (await decide(deps, keySet, now)).answer;
   }
   if (mayMatch(banKeyFilter, keySet)) {
-    const { answer } = await decide(deps, keySet, now);
+    const { answer, bans } = await decide(deps, keySet, now);
+    const isNone = !bans.length && answer.effect === undefined;
     // Whom a ban spares has its key.
-    const isFalse = answer.effect === undefined && !keySet.isVouchedFor;
+    const isFalse = isNone && !keySet.isVouchedFor;
     if (isFalse) banKeyFilter.reportFalseAlarm();
     return answer;
   }

@@ -3,15 +3,17 @@ import type { Secrets } from '../lib/secrets';
 import { computeTag, formatTag } from '../lists/tags';
 import type { ActiveKey } from '../store/find-keys';
 import type { Db } from '../store/db';
+import type { SiteRow } from '../store/schema/schema';
 import { findSiteWithEpochs, pickEpochInUse } from '../store/served-epochs';
 import { listActiveTags, type ActiveTag } from '../store/tags';
 import type { KeySet } from './key-set';
 import { findMatches, isSpared } from './match-bans';
 import { pickDecidingBan } from './pick-deciding-ban';
 
-/** The answer, and the bans that refuse. */
+/** The answer, and why. */
 export interface Decision {
   answer: Answer;
+  /** The bans that refuse, or would if the site did not only observe. */
   bans: number[];
 }
 
@@ -41,18 +43,23 @@ export const decide = async (
       ? await listActiveTags(db, epoch, all, now)
       : [];
   const { hit, spared } = sortTags(listed, keySet);
+  const observes = siteNow.site.observe === 1;
+  const isRefused = refusing.length > 0 && !observes;
   const tags = all.filter((tag) => !spared.has(tag));
   return {
     bans: [...new Set(refusing.map(({ ban }) => ban))],
     answer: {
-      verdict: refusing.length ? 'refused' : 'admitted',
+      verdict: isRefused ? 'refused' : 'admitted',
       version: epoch.version,
       epoch: epoch.epoch,
       bits: epoch.bits,
       maxAge: siteNow.site.max_age,
       tags: tags.map(formatTag),
-      hits: tags.flatMap((tag, index) => (hit.has(tag) ? index : [])),
-      ...describeEffect(found, now),
+      hits: observes
+        ? []
+        : tags.flatMap((tag, index) => (hit.has(tag) ? index : [])),
+      ...(observes ? {} : describeEffect(found, now)),
+      ...(isRefused && describeNotice(siteNow.site)),
     },
   };
 };
@@ -70,6 +77,23 @@ const sortTags = (
   const spared = listed.filter(({ tag }) => !hit.has(tag));
   return { hit, spared: new Set(spared.map(({ tag }) => tag)) };
 };
+
+/** Reads a site's texts by language, in lower case: pages spell `de-AT` as they like. */
+const readTexts = (texts: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(texts) as Record<string, string>).map(
+      ([language, text]) => [language.toLowerCase(), text],
+    ),
+  );
+
+/** Returns what a refused visitor gets where the ban and the tag say nothing. */
+const describeNotice = ({
+  texts,
+  when_refused: whenRefused,
+}: SiteRow): Pick<Answer, 'whenRefused' | 'texts'> => ({
+  ...(whenRefused !== 'hide' && { whenRefused }),
+  ...(texts !== '{}' && { texts: readTexts(texts) }),
+});
 
 /** Returns what the ban that decides says: of a refusal also its end. */
 const describeEffect = (

@@ -35,6 +35,8 @@ describe('doorlist site add', () => {
       ...{ id: 'shop', origins, widget: 'auto' },
       ...{ maxAge: 300, goneChatsEndAfter: 5, country: null },
       ownList: false,
+      ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
+      ladder: ['1d', '7d', '30d', null],
     });
     expect(await add('--max-age', '60')).toBe(
       `Site shop: ${origins.join(', ')}; widget auto; answers may be used for 60 s; a chat whose page is gone ends after 5 min.\n`,
@@ -44,6 +46,8 @@ describe('doorlist site add', () => {
       ...{ id: 'shop', origins: [...origins, 'https://*.shop.example'] },
       ...{ widget: 'acquire', maxAge: 60, goneChatsEndAfter: 5, country: null },
       ownList: false,
+      ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
+      ladder: ['1d', '7d', '30d', null],
     });
   });
 
@@ -196,6 +200,27 @@ it('doorlist alone, or with an unknown command, lists its commands', async () =>
 });
 
 describe('doorlist site', () => {
+  it('takes what a refused visitor gets, reasons, a ladder and whether it observes', async () => {
+    const data = makeFolder();
+    const run = (...args: string[]) =>
+      runCli(['site', ...args, '--data', data, '--json']);
+    await run('add', 'shop', '--origin', 'https://a.example');
+    const set = await run(
+      ...['set', 'shop', '--when-refused', 'hide', '--observe', 'on'],
+      ...['--reason', 'Spam', '--reason', 'Insults'],
+      ...['--text', 'de=Nein = nein.', '--text', 'en=No.'],
+      ...['--ladder', '1h,2d,forever'],
+    );
+    expect(JSON.parse(set.stdout)).toMatchObject({
+      ...{ whenRefused: 'hide', observe: true, reasons: ['Spam', 'Insults'] },
+      texts: { de: 'Nein = nein.', en: 'No.' },
+      ladder: ['1h', '2d', null],
+    });
+    const wrong = await run('set', 'shop', '--ladder', '2d,1d');
+    expect(wrong).toMatchObject({ status: 1 });
+    expect(wrong.stderr).toContain('--ladder: Expected a time longer');
+  });
+
   it('lists, changes and removes sites, and origins one by one', async () => {
     const data = makeFolder();
     const run = async (...args: string[]) => {

@@ -33,6 +33,14 @@ it('a ban that refuses does as the site says', async () => {
   expect(other.own.hide).toHaveBeenLastCalledWith(true);
 });
 
+it('closes the chat alone where the answer says so, and the tag nothing else', async () => {
+  gateway.answers(refusedBy({ effect: 'refuse', whenRefused: 'chat-only' }));
+  const page = await openOwn();
+  expect(page.own.hide).toHaveBeenLastCalledWith(true);
+  const other = await openOwn({ whenRefused: 'hide' });
+  expect(other.own.hide).toHaveBeenLastCalledWith(false);
+});
+
 it('a warm page closes the chat alone without the network', async () => {
   await remember({ answer: refusedBy({ effect: 'channels' }) });
   gateway.away();

@@ -52,6 +52,21 @@ describe('the notice', () => {
     expect(notices()[0]).toContain('Use the form.');
   });
 
+  it('is shown where the gateway’s answer wants it, and the tag says nothing', async () => {
+    const texts = { de: 'Schreiben Sie uns.' };
+    gateway.answers({ ...refused, whenRefused: 'notice', texts });
+    await openPage({ locale: 'de' });
+    await pass(100);
+    expect(notices()[0]).toContain('Schreiben Sie uns.');
+  });
+
+  it('is not shown where the tag wants none, whatever the answer says', async () => {
+    gateway.answers({ ...refused, whenRefused: 'notice' });
+    await openPage({ whenRefused: 'hide' });
+    await pass(1000);
+    expect(notices()).toEqual([]);
+  });
+
   it('changes with the ban’s text', async () => {
     gateway.answers({ ...refused, text: 'Use the form.' });
     await openPage();

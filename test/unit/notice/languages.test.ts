@@ -92,3 +92,30 @@ it('writes times as the region does', () => {
   const [gb = ''] = say({ locale: 'en-GB', ends: NOW + HOUR });
   expect(gb).toContain('Fri 20 Nov, 15:05');
 });
+
+describe('a site’s own texts', () => {
+  const texts = { de: 'Schreiben Sie uns.', 'pt-br': 'Escreva.', en: 'Write.' };
+  const ofPage = (lang: string, more: object = {}) => {
+    document.documentElement.lang = lang;
+    return say({ texts, ...more });
+  };
+
+  it.each([
+    ['de', 'Schreiben Sie uns.'],
+    ['de_AT', 'Schreiben Sie uns.'],
+    ['pt-BR', 'Escreva.'],
+    ['nl', 'Write.'],
+  ])('are read in the language of a page in %s', (lang, text) => {
+    expect(ofPage(lang)).toContain(text);
+  });
+
+  it('give way to what the ban or the page says', () => {
+    expect(ofPage('de', { text: 'Be kind.' })).toEqual(['Be kind.']);
+  });
+
+  it('are none where nobody wrote one', () => {
+    document.documentElement.lang = 'fr';
+    expect(say({ texts: { de: 'Nein.' } })).toEqual([]);
+    expect(say({})).toEqual([]);
+  });
+});

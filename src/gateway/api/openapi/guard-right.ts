@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { hidesAnything } from '../../auth/mask-answer';
 import { rightOf } from '../../auth/operation-rights';
 import { canSee, maskOf } from '../../auth/policies';
-import { hasRight, RIGHTS, type RightName } from '../../auth/role-table';
+import { requireRight } from '../../auth/require-right';
+import type { RightName } from '../../auth/role-table';
 import type { GatewayEnv } from '../../deps';
 import { ApiError } from '../../lib/errors/api-error';
 import { maskResponse } from './mask-response';
@@ -26,12 +27,9 @@ export const guardRight = ({
   const right = rightOf(id);
   if (right === 'anybody') return undefined;
   if (!security.length) throw new Error(`operation ${id} asks for nobody`);
-  const { needs } = { needs: undefined, ...RIGHTS[right] };
   return async (c, next) => {
     const { caller } = c.var;
-    if (!hasRight(caller, right)) {
-      throw new ApiError('forbidden', needs ?? 'Your role may not do this.');
-    }
+    requireRight(caller, right);
     const site = c.req.param('site');
     if (site !== undefined && !canSee(caller, { sites: [site] })) {
       throw new ApiError(

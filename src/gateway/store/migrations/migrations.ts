@@ -33,6 +33,7 @@ import { createWebhooks } from './2026-11-30-x-webhooks/create-webhooks';
 import { addOverdueIndex } from './2026-11-30-y-overdue/add-overdue-index';
 import { createSecondFactors } from './2026-11-30-z-second-factors/create-second-factors';
 import { addSharedLists } from './2026-11-30-zz-shared-lists/add-shared-lists';
+import { addSiteSettings } from './2026-11-30-zz-site-settings/add-site-settings';
 import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addApproval } from './2026-11-30-z-to-approve/add-approval';
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-z-to-approve': { up: addApproval },
   '2026-11-30-z-u-mail-domains': { up: addMailOrder },
   '2026-11-30-zz-shared-lists': { up: addSharedLists },
+  '2026-11-30-zz-site-settings': { up: addSiteSettings },
 };

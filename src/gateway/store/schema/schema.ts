@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import type { Effect } from '../../../protocol/effects';
 import type { FormChange } from '../../../protocol/sessions';
+import type { WhenRefused } from '../../../protocol/site-settings';
 import type { Vendor } from '../../../protocol/vendors';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
@@ -97,7 +98,7 @@ export interface Schema {
 }
 
 /** What is counted of each site and day. */
-export type Counted = 'chats' | 'refusedChats' | 'refusals';
+export type Counted = 'chats' | 'refusedChats' | 'observedChats' | 'refusals';
 
 export interface DayCountRow {
   site: string;
@@ -117,6 +118,17 @@ export interface SiteRow {
   created_at: number;
   /** Seconds after which a chat whose page is gone is ended. */
   gone_chats_end_after: number;
+  /** JSON: texts that are offered as reasons of a ban. */
+  reasons: string;
+  /** JSON: what a refused visitor reads, by language. */
+  texts: string;
+  /** JSON: how long a person’s bans last, the first one first; null: for good. */
+  ladder: string;
+  when_refused: WhenRefused;
+  /** 1: nobody is refused here, and it is shown who would be. */
+  observe: number;
+  /** The site’s version when that last changed. */
+  observe_version: number;
   /** ISO 3166-1 alpha-2: whose national numbers visitors write; empty: not said. */
   country: string;
   /**

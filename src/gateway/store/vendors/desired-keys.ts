@@ -10,6 +10,7 @@ import type { Db } from '../db';
 import { keyId } from '../../keys/key';
 import { isSharedKind } from '../../keys/shared-kinds';
 import { inChunks } from '../in-chunks';
+import { listEnforcingSites } from '../sites';
 
 interface KeyValue {
   kind: KeyKind;
@@ -32,7 +33,15 @@ export interface Served {
   sites: readonly string[];
 }
 
-const selectDesired = (db: Db, sites: readonly string[], now: number) =>
+/**
+ * Selects the keys that a vendor is to ban for some sites: on those that refuse
+ * nobody only what the vendor's own agents banned, which stays there.
+ */
+const selectDesired = (
+  db: Db,
+  { vendor, sites, enforcing }: Served & { enforcing: readonly string[] },
+  now: number,
+) =>
   db
     .selectFrom('ban_keys as k')
     .innerJoin('bans as b', 'b.id', 'k.ban')
@@ -41,7 +50,15 @@ const selectDesired = (db: Db, sites: readonly string[], now: number) =>
     .where((where) => keyRefuses(where, now))
     // No vendor spares anybody.
     .where(sparesNobody)
-    .where((where) => appliesToSites(where, sites));
+    .where((where) =>
+      where.or([
+        ...(enforcing.length ? [appliesToSites(where, enforcing)] : []),
+        where.and([
+          where('b.source', '=', vendor),
+          appliesToSites(where, sites),
+        ]),
+      ]),
+    );
 
 const pick = (
   keys: readonly KeyValue[],
@@ -59,19 +76,22 @@ const pick = (
  */
 export const listHolders = async (
   db: Db,
-  { vendor, sites }: Served,
+  served: Served,
   keys: readonly KeyValue[],
   now: number,
 ): Promise<Holder[]> => {
+  const { vendor, sites } = served;
   if (!keys.length || !sites.length) return [];
+  const enforcing = await listEnforcingSites(db, sites);
+  const desired = () => selectDesired(db, { ...served, enforcing }, now);
   const values = [...new Set(keys.map(({ value }) => value))];
-  const rows = await selectDesired(db, sites, now)
+  const rows = await desired()
     .select(['k.kind', 'k.value'])
     .where('k.value', 'in', values)
     .execute();
   const own = keys.flatMap(({ kind, value }) => (kind === vendor ? value : []));
   if (!own.length) return pick(keys, rows);
-  const ofVisitors = await selectDesired(db, sites, now)
+  const ofVisitors = await desired()
     .innerJoin('links as l', 'l.visitor', 'k.value')
     .select(['l.kind', 'l.value'])
     // A visitor may be linked to the same id by several sites.
@@ -81,7 +101,7 @@ export const listHolders = async (
     .where('l.value', 'in', own)
     .union(
       // What carried the code before the ban is banned with the visitor.
-      selectDesired(db, sites, now)
+      desired()
         .innerJoin('code_carriers as c', 'c.visitor', 'k.value')
         .select(['c.kind', 'c.value'])
         .where('k.kind', '=', 'visitor')
@@ -90,10 +110,7 @@ export const listHolders = async (
         .whereRef('c.carried_from', '<=', 'b.created_at'),
     )
     .execute();
-  const ofIdentities = await listIdentityHolders(
-    selectDesired(db, sites, now),
-    { vendor, own },
-  );
+  const ofIdentities = await listIdentityHolders(desired(), { vendor, own });
   return pick(keys, [...rows, ...ofVisitors, ...ofIdentities]);
 };
 

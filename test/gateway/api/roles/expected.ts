@@ -27,6 +27,7 @@ const EXPECTED = {
   'import bans': { roles: supervisors },
   'read sites': { roles: all },
   'write sites': { roles: managers },
+  'write reasons': { roles: supervisors },
   'read audit': { roles: agents },
   'read stats': { roles: all },
   'read never-ban': { roles: all },

@@ -50,6 +50,7 @@ describe('a session, as agents see it,', () => {
       flags: [],
       lastMessage: null,
       relayed: false,
+      suggested: { for: '1d', step: 1, steps: 4, earlier: [] },
     });
   });
 

@@ -33,6 +33,8 @@ describe('a site', () => {
     expect(body).toEqual({
       ...{ id: 'shop', origins, widget: 'auto', maxAge: 300 },
       ...{ country: null, ownList: false },
+      ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
+      ladder: ['1d', '7d', '30d', null],
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },
       tag: '<script src="http://localhost/doorlist.js" data-site="shop" data-widget="auto" async></script>',
     });

@@ -30,11 +30,25 @@ it('counts chats, refusals and bans on their days', async () => {
   expect(stats.days.slice(-2)).toEqual([
     {
       day: '2026-11-20',
-      ...{ chats: 1, refusedChats: 1, refusals: 1, bans: 1, ended: 0 },
+      ...{
+        chats: 1,
+        refusedChats: 1,
+        observedChats: 0,
+        refusals: 1,
+        bans: 1,
+        ended: 0,
+      },
     },
     {
       day: '2026-11-21',
-      ...{ chats: 0, refusedChats: 0, refusals: 0, bans: 1, ended: 1 },
+      ...{
+        chats: 0,
+        refusedChats: 0,
+        observedChats: 0,
+        refusals: 0,
+        bans: 1,
+        ended: 1,
+      },
     },
   ]);
   expect(stats.active).toMatchObject({

@@ -78,6 +78,8 @@ const LANDED: Record<string, string> = {
     '9b10990f5d65da5c43d0ad29d3ce0ac4e07fd6614df3c3419af502654b47a62c',
   '2026-11-30-zz-shared-lists':
     'd04ec9394ed173ec287c342fb2a909fbcf901a884bddde61222c5d9252ff1b91',
+  '2026-11-30-zz-site-settings':
+    '9206ad945e0752a7a511955d52508ab661bd19e97a7814965dc327608955c094',
 };
 
 const hashFolder = (folder: string): string => {

@@ -5,6 +5,8 @@ import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { isoTime } from '../../../lib/iso-time';
+import { suggestLength } from '../../../sessions/suggest-length';
+import { findSession } from '../../../store/sessions';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { BANS } from './group';
@@ -57,6 +59,8 @@ export const previewBanRoute = defineRoute({
     const { draft, checks } = await readBan(deps, request, {
       ...{ caller, at, from },
     });
+    const session = draft.session && (await findSession(db, draft.session));
+    const suggested = session && (await suggestLength(db, session, at));
     const reach = await computeReach(deps, draft, caller, at);
     const refusals = await collectRefusals([
       ...checks,
@@ -75,6 +79,7 @@ export const previewBanRoute = defineRoute({
       until: draft.until === null ? null : isoTime(draft.until),
       toApprove: draft.asked !== undefined,
       refusals,
+      ...(suggested && { suggested }),
     } satisfies BanPreview);
   },
 });

@@ -4,11 +4,13 @@ import {
   sessionRequest,
   type SessionAnswer,
 } from '../../../../protocol/gate-sessions';
+import type { GatewayDeps } from '../../../deps';
 import { visitorAddress } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
 import { keepClaims } from '../../../sessions/keep-claims';
 import { keepPage } from '../../../sessions/keep-page';
 import { startSession } from '../../../sessions/start-session';
+import { incrementHits } from '../../../store/bans';
 import { decide } from '../../../verdict/decide';
 import { findKeySet } from '../../../verdict/key-set';
 import { toClaimedKeys } from '../../../verdict/subject';
@@ -36,6 +38,16 @@ const toWidgetName = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-|-$/g, '') || 'custom';
+
+/** Counts a chat that would have been refused if its site did not only observe. */
+const countObserved = async (
+  { db, now, dayCounter }: Pick<GatewayDeps, 'db' | 'now' | 'dayCounter'>,
+  site: string,
+  bans: readonly number[],
+): Promise<void> => {
+  await incrementHits(db, bans, now());
+  dayCounter.add(site, 'observedChats');
+};
 
 /** `POST /v1/sites/{site}/sessions`. */
 export const startSessionRoute = defineRoute({
@@ -108,7 +120,10 @@ export const startSessionRoute = defineRoute({
     }
     const visitorToken = secrets.signVisitor(visitor);
     await setVisitorCookie(c, deps, visitor);
-    if (isNew) deps.dayCounter.add(site.id, 'chats');
+    if (isNew) {
+      deps.dayCounter.add(site.id, 'chats');
+      if (after.bans.length) await countObserved(deps, site.id, after.bans);
+    }
     return c.json(
       {
         ...after.answer,

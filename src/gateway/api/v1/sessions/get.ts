@@ -1,6 +1,10 @@
-import { session, type Session } from '../../../../protocol/sessions';
+import {
+  sessionDetail,
+  type SessionDetail,
+} from '../../../../protocol/sessions';
 import { canSee } from '../../../auth/policies';
 import { describeSession } from '../../../sessions/describe-session';
+import { suggestLength } from '../../../sessions/suggest-length';
 import { json } from '../../openapi/operation';
 import { codeParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
@@ -15,7 +19,7 @@ export const getSessionRoute = defineRoute({
   id: 'getSession',
   summary: 'Show a chat',
   params: codeParams,
-  answers: { 200: json('The chat', session) },
+  answers: { 200: json('The chat', sessionDetail) },
   codes: ['session_not_found'],
   handler:
     ({ db, now }) =>
@@ -23,12 +27,11 @@ export const getSessionRoute = defineRoute({
       const code = c.req.param('code');
       const { caller } = c.var;
       const row = await findPermittedSession(db, code, caller, canSee);
-      const shown: Session = await describeSession(
-        db,
-        row,
-        now(),
-        caller.sites,
-      );
-      return c.json(shown);
+      const at = now();
+      const suggested = await suggestLength(db, row, at);
+      return c.json({
+        ...(await describeSession(db, row, at, caller.sites)),
+        ...(suggested && { suggested }),
+      } satisfies SessionDetail);
     },
 });

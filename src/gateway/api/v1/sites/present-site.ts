@@ -3,6 +3,7 @@ import type { Site } from '../../../../protocol/sites';
 import type { GatewayEnv } from '../../../deps';
 import { isoTime } from '../../../lib/iso-time';
 import { formatTag } from '../../../sites/format-tag';
+import { readSettings } from '../../../sites/site-settings';
 import type { SiteWithOrigins } from '../../../sites/put-site';
 
 /** Returns a site as the API shows it, with the tag for this gateway. */
@@ -20,6 +21,7 @@ export const presentSite = (
     goneChatsEndAfter: row.gone_chats_end_after / 60,
     country: row.country || null,
     ownList: row.own_list_from > 0,
+    ...readSettings(row),
     createdAt: isoTime(row.created_at),
     tag: formatTag(gateway.origin, row),
   };

@@ -1,5 +1,8 @@
 import { site, siteRequest } from '../../../../protocol/sites';
+import { canChangeSettings } from '../../../auth/policies';
+import { requireRight } from '../../../auth/require-right';
 import { readBody } from '../../../http/read-body';
+import { findSite } from '../../../store/sites';
 import { putSite } from '../../../sites/put-site';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
@@ -36,7 +39,12 @@ export const putSiteRoute = defineRoute({
     ({ db, secrets, now }) =>
     async (c) => {
       const id = c.req.param('site');
-      const { origins, ...settings } = await readBody(c, body);
+      const given = await readBody(c, body);
+      const mayChange =
+        canChangeSettings(c.var.caller, Object.keys(given)) &&
+        (await findSite(db, id)) !== undefined;
+      if (!mayChange) requireRight(c.var.caller, 'write sites');
+      const { origins, ...settings } = given;
       const { site: row, isNew } = await putSite(
         db,
         secrets,

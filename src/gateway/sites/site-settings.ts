@@ -1,0 +1,59 @@
+import {
+  siteSettingsRequest,
+  type SiteSettingsRequest,
+} from '../../protocol/sites';
+import { check } from '../http/read-body';
+import { parseDuration } from '../lib/duration';
+import { ApiError } from '../lib/errors/api-error';
+import type { SiteRow } from '../store/schema/schema';
+
+/** What is to be other than it was of how a site refuses. */
+export type SettingsDraft = SiteSettingsRequest;
+
+/** How a site refuses. */
+type SiteSettings = {
+  [Name in keyof SettingsDraft]-?: NonNullable<SettingsDraft[Name]>;
+};
+
+/** @throws ApiError `invalid` naming the step of the ladder that is no longer */
+const requireLonger = (ladder: readonly (string | null)[]): void => {
+  let longest = 0;
+  for (const [index, step] of ladder.entries()) {
+    const length = step === null ? Infinity : (parseDuration(step) ?? 0);
+    if (length <= longest) {
+      throw new ApiError(
+        'invalid',
+        'Expected a time longer than that of the step before, such as 7d, and null for good as the last.',
+        `ladder.${index}`,
+      );
+    }
+    longest = length;
+  }
+};
+
+/**
+ * Returns the columns of the settings that a draft names.
+ *
+ * @throws ApiError `invalid` naming the field
+ */
+export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
+  const given = check(siteSettingsRequest, draft);
+  const { reasons, texts, ladder, whenRefused, observe } = given;
+  if (ladder) requireLonger(ladder);
+  return {
+    ...(reasons && { reasons: JSON.stringify([...new Set(reasons)]) }),
+    ...(texts && { texts: JSON.stringify(texts) }),
+    ...(ladder && { ladder: JSON.stringify(ladder) }),
+    ...(whenRefused && { when_refused: whenRefused }),
+    ...(observe !== undefined && { observe: observe ? 1 : 0 }),
+  };
+};
+
+/** Returns how a site refuses, from its row. */
+export const readSettings = (row: SiteRow): SiteSettings => ({
+  reasons: JSON.parse(row.reasons) as string[],
+  texts: JSON.parse(row.texts) as Record<string, string>,
+  whenRefused: row.when_refused,
+  ladder: JSON.parse(row.ladder) as (string | null)[],
+  observe: row.observe === 1,
+});

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './db';
 import { DELETING } from './epochs';
 import { nameAdditions } from './list-names';
@@ -6,8 +7,26 @@ import { raiseShared } from './list-versions';
 /** Tables whose rows are of the site that their column `site` names. */
 const OF_SITE = [
   ...(['sessions', 'site_origins', 'site_sightings', 'day_counts'] as const),
-  ...(['token_sites', 'user_sites'] as const),
+  ...(['token_sites', 'user_sites', 'webhook_sites'] as const),
 ];
+
+/** Deletes what webhooks were told of a site’s chats, or are still to be told. */
+const deleteEventsOfChats = async (trx: Db, site: string): Promise<void> => {
+  const events = trx
+    .selectFrom('webhook_events')
+    .select('id')
+    .where('subject', 'in', (select) =>
+      select
+        .selectFrom('sessions')
+        .select(sql<string>`'session ' || code`.as('subject'))
+        .where('site', '=', site),
+    );
+  await trx
+    .deleteFrom('webhook_deliveries')
+    .where('event', 'in', events)
+    .execute();
+  await trx.deleteFrom('webhook_events').where('id', 'in', events).execute();
+};
 
 /**
  * Deletes a site's own list, and what it has beside the shared one, so that a new
@@ -46,6 +65,7 @@ export const deleteSite = async (trx: Db, site: string): Promise<string[]> => {
     .selectFrom('sessions')
     .select('code')
     .where('site', '=', site);
+  await deleteEventsOfChats(trx, site);
   await trx.deleteFrom('messages').where('session', 'in', codes).execute();
   await trx.deleteFrom('code_lookups').where('session', 'in', codes).execute();
   for (const table of OF_SITE) {

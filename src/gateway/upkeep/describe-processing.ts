@@ -4,6 +4,7 @@ import { findKeptDays } from '../store/retention/kept-days';
 import { isTermName, TERMS } from '../store/retention/terms';
 import { listSites } from '../store/sites';
 import { listVendorAccounts } from '../store/vendors/accounts';
+import { listEnabledWebhooks } from '../store/webhooks/webhooks';
 
 /** A record of processing, as far as the settings of an installation tell it. */
 export interface Processing {
@@ -43,13 +44,19 @@ export const describeProcessing = async (
     retention: Object.keys(TERMS)
       .filter(isTermName)
       .map((term) => ({ term, days: days[term], keeps: TERMS[term].keeps })),
-    recipients: accounts.map(({ vendor, name }) => ({
-      ...{ name: VENDORS[vendor].name, account: name },
-      data: 'the keys that it is to ban, each with its end',
-    })),
+    recipients: [
+      ...accounts.map(({ vendor, name }) => ({
+        ...{ name: VENDORS[vendor].name, account: name },
+        data: 'the keys that it is to ban, each with its end',
+      })),
+      ...(await listEnabledWebhooks(db)).map(({ id, url, events }) => ({
+        ...{ name: new URL(url).origin, account: `webhook ${id}` },
+        data: events?.join(', ') ?? 'each ban, chat and job as it happens',
+      })),
+    ],
     measures: [
       'published lists hold keyed digests of six bytes, which nobody can test without the installation’s secret',
-      'passwords are hashed; vendors’ tokens are encrypted',
+      'passwords are hashed; vendors’ tokens and webhooks’ secrets are encrypted',
       'roles say who sees what; a trail of who did what is sealed each minute',
       'erasure and access by command: doorlist erase, doorlist access',
     ],

@@ -5,6 +5,7 @@ import {
   findBansToReview,
   keepBan,
 } from '../../../src/gateway/upkeep/review-bans';
+import { openConfigured } from '../../../src/gateway/installation/open-configured';
 import type { Ban } from '../../../src/protocol/bans';
 import { openGateway } from '../support/harness';
 import { makeFolder, runCli, serve } from '../support/run-cli';
@@ -109,7 +110,34 @@ it('doorlist privacy prints a record of processing from the settings', async () 
   expect(stdout).toContain('- shop');
   expect(stdout).toContain('- 9 days (chats): chats with their messages');
   expect(stdout).toContain('## Recipients\n\n- none');
-  expect(await json('privacy')).toMatchObject({ sites: ['default', 'shop'] });
+  await json('webhook', 'add', 'https://hooks.example.com/secret/path');
+  expect(await json('privacy')).toMatchObject({
+    sites: ['default', 'shop'],
+    recipients: [{ name: 'https://hooks.example.com', account: 'webhook 1' }],
+  });
+});
+
+it('doorlist doctor says of webhooks whether anything gets through', async () => {
+  const { data, run, json } = open();
+  await json('webhook', 'add', 'https://hooks.example.com/secret/path');
+  const doctor = async () => (await run('doctor')).stdout;
+  expect(await doctor()).toMatch(/^ok +webhooks/m);
+  const set = async (columns: object) => {
+    const { db } = await openConfigured(data, {});
+    await db.updateTable('webhooks').set(columns).execute();
+    await db.destroy();
+  };
+  await set({ failing_since: 1 });
+  expect(await doctor()).toMatch(
+    /^warn +webhooks +Webhook 1, https:\/\/hooks\.example\.com, does/m,
+  );
+  await set({ disabled_at: 2, disabled_why: 'failing' });
+  const { stdout, status } = await run('doctor');
+  expect([status, stdout]).toEqual([
+    1,
+    expect.stringMatching(/^FAIL +webhooks .* was disabled/m),
+  ]);
+  expect(stdout).not.toContain('secret/path');
 });
 
 it('DOORLIST_DATA names the folder where no --data does', async () => {

@@ -279,3 +279,23 @@ it('comes in pages, and goes with all that it was sent', async () => {
     await gateway.db.selectFrom('webhook_deliveries').selectAll().execute(),
   ).toEqual([]);
 });
+
+it('a site that is removed takes its chats out of what was sent', async () => {
+  const gateway = await open();
+  await gateway.site('shop', ['http://localhost']);
+  const receiver = await openReceiver();
+  const { url } = receiver;
+  const hook = await addWebhook(gateway, { url });
+  const limited = await addWebhook(gateway, { url, sites: ['shop'] });
+  await gateway.chat({ claims: { name: 'Ana Lopez' } }, { site: 'shop' });
+  await gateway.chat();
+  await gateway.delivered();
+  expect(receiver.received).toHaveLength(3);
+  const removed = await gateway.write('DELETE', '/v1/sites/shop?confirm=true');
+  expect(removed.status).toBe(200);
+  const left = await hook.deliveries();
+  const bodies = await Promise.all(left.map(({ id }) => hook.delivery(id)));
+  expect(JSON.stringify(bodies)).not.toContain('Ana Lopez');
+  expect(await limited.deliveries()).toEqual([]);
+  expect((await limited.show()).sites).toEqual([]);
+});

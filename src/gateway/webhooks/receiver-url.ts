@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { ApiError } from '../lib/errors/api-error';
 
-/** Returns whether an address is one that everybody on the internet has. */
+/** Returns whether an address is one that everybody on the internet can reach. */
 export const isPublicAddress = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 

@@ -6,7 +6,8 @@ import { check } from '../../http/read-body';
 import { findBlock } from '../../store/compat/acquire-blocks';
 import { json } from '../openapi/operation';
 import { requireOwnBans } from '../shared/require-own-bans';
-import { idParams, wholeId } from '../shared/path-parameters';
+import { pathId } from '../shared/path-id';
+import { idParams } from '../shared/path-parameters';
 import { defineRoute } from '../openapi/define-route';
 import { ACQUIRE, BLOCKS } from './group';
 import { readQuery } from './query';
@@ -73,7 +74,7 @@ export const deleteBlockByPathRoute = defineRoute({
   handler: (deps) => async (c) => {
     const id = c.req.param('id');
     // No block has an id of another shape.
-    const number = wholeId.safeParse(id).success ? Number(id) : 0;
+    const number = pathId(id);
     return c.json(await deleteBlock(deps, c.var.caller, number));
   },
 });

@@ -36,7 +36,7 @@ export const eventRow = (
 /**
  * Writes events for the receivers that want them, in the transaction of what
  * happened: none is lost, and none is told of what was not done. Without such a
- * receiver nothing is looked up and nothing is written.
+ * receiver nothing more is looked up, and nothing is written.
  *
  * @param findEvents asked only if somebody wants events of this type
  */

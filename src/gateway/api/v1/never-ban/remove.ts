@@ -2,7 +2,8 @@ import { removeNeverBan } from '../../../bans/change-never-ban';
 import { ApiError } from '../../../lib/errors/api-error';
 import { defineRoute } from '../../openapi/define-route';
 import { nothing } from '../../openapi/operation';
-import { idParams, wholeId } from '../../shared/path-parameters';
+import { pathId } from '../../shared/path-id';
+import { idParams } from '../../shared/path-parameters';
 import { NEVER_BAN } from './group';
 
 /** `DELETE /v1/never-ban/{id}`. */
@@ -19,7 +20,7 @@ export const removeNeverBanRoute = defineRoute({
     ({ db, now, neverBan }) =>
     async (c) => {
       const given = c.req.param('id');
-      const id = wholeId.safeParse(given).success ? Number(given) : 0;
+      const id = pathId(given);
       const act = { by: c.var.caller, at: now() };
       if (!(await removeNeverBan(db, id, act))) {
         throw new ApiError('not_found', `There is no entry ${given}.`);

@@ -12,7 +12,8 @@ import { isoTime } from '../../../lib/iso-time';
 import { listSignIns } from '../../../store/list-tokens';
 import { defineRoute } from '../../openapi/define-route';
 import { json, nothing } from '../../openapi/operation';
-import { idParams, wholeId } from '../../shared/path-parameters';
+import { pathId } from '../../shared/path-id';
+import { idParams } from '../../shared/path-parameters';
 import { SIGNING_IN } from './group';
 import { requirePerson } from './require-person';
 
@@ -117,7 +118,7 @@ export const endSignInRoute = defineRoute({
       const { caller } = c.var;
       requirePerson(caller);
       const given = c.req.param('id');
-      const only = wholeId.safeParse(given).success ? Number(given) : 0;
+      const only = pathId(given);
       const act = { by: caller, at: now() };
       if (!(await endSignIns(db, caller.id, { only }, act))) {
         throw noSuchSignIn(given);

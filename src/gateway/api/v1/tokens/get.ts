@@ -3,7 +3,8 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { listTokens } from '../../../store/list-tokens';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
-import { idParams, wholeId } from '../../shared/path-parameters';
+import { pathId } from '../../shared/path-id';
+import { idParams } from '../../shared/path-parameters';
 import { TOKENS } from './group';
 import { presentToken } from './present-token';
 
@@ -21,7 +22,7 @@ export const getTokenRoute = defineRoute({
     ({ db }) =>
     async (c) => {
       const given = c.req.param('id');
-      const id = wholeId.safeParse(given).success ? Number(given) : 0;
+      const id = pathId(given);
       const [row] = await listTokens(db, { before: id + 1, limit: 1 });
       if (row?.id !== id) {
         throw new ApiError('not_found', `There is no token ${given}.`, 'id');

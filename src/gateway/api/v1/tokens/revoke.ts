@@ -5,7 +5,8 @@ import { findRevocableToken } from '../../../store/withdraw-tokens';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { requireMayManage } from '../../shared/require-may-manage';
-import { idParams, wholeId } from '../../shared/path-parameters';
+import { pathId } from '../../shared/path-id';
+import { idParams } from '../../shared/path-parameters';
 import { TOKENS } from './group';
 
 /** `DELETE /v1/tokens/{id}`. */
@@ -24,7 +25,7 @@ export const revokeTokenRoute = defineRoute({
     ({ db, now }) =>
     async (c) => {
       const given = c.req.param('id');
-      const id = wholeId.safeParse(given).success ? Number(given) : 0;
+      const id = pathId(given);
       const token = await findRevocableToken(db, id);
       if (token) requireMayManage(c.var.caller, token.role);
       const revoked =

@@ -1,7 +1,7 @@
 import { ApiError } from '../../../lib/errors/api-error';
 import type { Db } from '../../../store/db';
 import { findUser, type UserRow } from '../../../store/users';
-import { wholeId } from '../../shared/path-parameters';
+import { pathId } from '../../shared/path-id';
 
 /** Makes the error for a user whom a path names in vain. */
 export const noSuchUser = (id: string | number) =>
@@ -13,7 +13,7 @@ export const noSuchUser = (id: string | number) =>
  * @throws ApiError `not_found`
  */
 export const requireUser = async (db: Db, id: string): Promise<UserRow> => {
-  const number = wholeId.safeParse(id).success ? Number(id) : 0;
+  const number = pathId(id);
   const user = await findUser(db, number);
   if (!user) throw noSuchUser(id);
   return user;

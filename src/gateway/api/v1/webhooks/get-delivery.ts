@@ -7,9 +7,9 @@ import { presentDeliveryWithBody } from '../../../webhooks/present-webhook';
 import { requireDelivery } from '../../../webhooks/send-again';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
+import { pathId } from '../../shared/path-id';
 import { deliveryParams } from '../../shared/path-parameters';
 import { WEBHOOKS } from './group';
-import { pathId } from './path-id';
 
 /** `GET /v1/webhooks/{id}/deliveries/{delivery}`. */
 export const getDeliveryRoute = defineRoute({

@@ -3,9 +3,9 @@ import { requireWebhook } from '../../../webhooks/change-webhook';
 import { presentWebhook } from '../../../webhooks/present-webhook';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
+import { pathId } from '../../shared/path-id';
 import { idParams } from '../../shared/path-parameters';
 import { WEBHOOKS } from './group';
-import { pathId } from './path-id';
 
 /** `GET /v1/webhooks/{id}`. */
 export const getWebhookRoute = defineRoute({

@@ -3,9 +3,9 @@ import { presentDelivery } from '../../../webhooks/present-webhook';
 import { redeliver } from '../../../webhooks/send-again';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
+import { pathId } from '../../shared/path-id';
 import { deliveryParams } from '../../shared/path-parameters';
 import { WEBHOOKS } from './group';
-import { pathId } from './path-id';
 
 /** `POST /v1/webhooks/{id}/deliveries/{delivery}/redeliver`. */
 export const redeliverRoute = defineRoute({

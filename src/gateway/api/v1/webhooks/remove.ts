@@ -2,9 +2,9 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { removeWebhook } from '../../../webhooks/change-webhook';
 import { defineRoute } from '../../openapi/define-route';
 import { nothing } from '../../openapi/operation';
+import { pathId } from '../../shared/path-id';
 import { idParams } from '../../shared/path-parameters';
 import { WEBHOOKS } from './group';
-import { pathId } from './path-id';
 
 /** `DELETE /v1/webhooks/{id}`. */
 export const removeWebhookRoute = defineRoute({

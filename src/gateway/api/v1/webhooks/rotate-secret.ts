@@ -3,9 +3,9 @@ import { rotateWebhookSecret } from '../../../webhooks/change-webhook';
 import { presentWebhook } from '../../../webhooks/present-webhook';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
+import { pathId } from '../../shared/path-id';
 import { idParams } from '../../shared/path-parameters';
 import { WEBHOOKS } from './group';
-import { pathId } from './path-id';
 
 /** `POST /v1/webhooks/{id}/secret`. */
 export const rotateWebhookSecretRoute = defineRoute({

@@ -1,4 +1,4 @@
-import { wholeId } from '../../shared/path-parameters';
+import { wholeId } from './path-parameters';
 
 /** Returns an id in a path; 0, which nothing has, for one of another shape. */
 export const pathId = (text: string): number =>

@@ -27,7 +27,7 @@ const TIMEOUT = 15_000;
 /** Milliseconds that a delivery stays with a process that says no more. */
 const LEASE = 2 * TIMEOUT;
 /** Deliveries to one receiver that are tried together. */
-const TOGETHER = 8;
+const TOGETHER = 16;
 
 /** What deliveries are made with. */
 export interface DeliverDeps {
@@ -84,36 +84,46 @@ const disable = async (
   log.warn({ webhook: id, host: new URL(url).host, why }, 'webhook disabled');
 };
 
+/** A delivery that was tried. */
+interface Tried {
+  delivery: ClaimedDelivery;
+  attempt: Attempt;
+}
+
 /** Writes what became of an attempt, unless another process has it by now. */
-const record = (
+const record = async (
+  trx: Db,
   deps: DeliverDeps,
   webhookId: number,
-  { id, attempts }: ClaimedDelivery,
-  attempt: Attempt,
-  holder: string,
-): Promise<void> =>
-  deps.db.transaction().execute(async (trx) => {
-    const at = deps.now();
-    const webhook = await findWebhook(trx, webhookId);
-    if (!webhook) return;
-    const { failing_since: failingSince } = webhook;
-    const context = { attempts, failingSince };
-    const plan = planAttempt(attempt, context, at, deps.random);
-    if (!(await updateDelivery(trx, id, plan.delivery, holder))) return;
-    if (plan.failingSince !== failingSince) {
-      await updateWebhook(trx, webhookId, { failing_since: plan.failingSince });
-    }
-    if (plan.disable && webhook.disabled_at === null) {
-      await disable(trx, deps, webhook, plan.disable, at);
-    }
-  });
+  { delivery: { id, attempts }, attempt }: Tried,
+  { holder, isStopped }: { holder: string; isStopped: boolean },
+): Promise<void> => {
+  const at = deps.now();
+  const webhook = await findWebhook(trx, webhookId);
+  if (!webhook) return;
+  if (isStopped && attempt.status === null) {
+    // The next process tries it at once.
+    await updateDelivery(trx, id, { holder: null, due_at: at }, holder);
+    return;
+  }
+  const { failing_since: failingSince } = webhook;
+  const context = { attempts, failingSince };
+  const plan = planAttempt(attempt, context, at, deps.random);
+  if (!(await updateDelivery(trx, id, plan.delivery, holder))) return;
+  if (plan.failingSince !== failingSince) {
+    await updateWebhook(trx, webhookId, { failing_since: plan.failingSince });
+  }
+  if (plan.disable && webhook.disabled_at === null) {
+    await disable(trx, deps, webhook, plan.disable, at);
+  }
+};
 
-const attemptOne = async (
+const tryOne = async (
   deps: DeliverDeps,
   webhook: StoredWebhook,
   delivery: ClaimedDelivery,
-  { holder, signal }: { holder: string; signal: AbortSignal },
-): Promise<void> => {
+  signal: AbortSignal,
+): Promise<Tried> => {
   const at = deps.now();
   const { message: id, payload } = delivery;
   const body = maskPayload(payload, webhook);
@@ -129,13 +139,7 @@ const attemptOne = async (
     },
     { allowPrivate: deps.allowPrivate, timeout: TIMEOUT, signal },
   );
-  if (signal.aborted && attempt.status === null) {
-    // Stopped: the next process tries it at once.
-    const again = { holder: null, due_at: deps.now() };
-    await updateDelivery(deps.db, delivery.id, again, holder);
-    return;
-  }
-  await record(deps, webhook.id, delivery, attempt, holder);
+  return { delivery, attempt };
 };
 
 /**
@@ -154,10 +158,14 @@ export const deliverTo = async (
     if (!webhook || webhook.disabled_at !== null) return;
     const due = await claim(deps, webhook, holder);
     if (!due.length) return;
-    await Promise.all(
-      due.map((delivery) =>
-        attemptOne(deps, webhook, delivery, { holder, signal }),
-      ),
+    const tried = await Promise.all(
+      due.map((delivery) => tryOne(deps, webhook, delivery, signal)),
     );
+    const isStopped = signal.aborted;
+    await deps.db.transaction().execute(async (trx) => {
+      for (const one of tried) {
+        await record(trx, deps, id, one, { holder, isStopped });
+      }
+    });
   }
 };

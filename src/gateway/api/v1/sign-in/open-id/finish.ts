@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { accountEmail } from '../../../../auth/account-email';
-import type { OpenId } from '../../../../auth/open-id';
-import { OPEN_ID_CALLBACK } from '../../../../auth/open-id';
+import { OPEN_ID_CALLBACK, type OpenId } from '../../../../auth/open-id';
 import { signChallenge } from '../../../../auth/sign-in-challenge';
 import type { GatewayDeps, GatewayEnv } from '../../../../deps';
 import { hasSecondFactor } from '../../../../store/second-factors';

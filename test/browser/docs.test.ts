@@ -84,8 +84,8 @@ describe('the page at /docs', () => {
     expect(await body.textContent()).toContain('at most 1000 characters');
     expect(await block.getByRole('table', { name: 'Headers' }).count()).toBe(1);
     expect(await block.locator('dl').textContent()).toContain('never_ban');
-    await block.getByRole('link', { name: 'Ban' }).first().click();
-    const schema = page.locator('#schema-Ban table');
+    await block.getByRole('link', { name: 'AddedBan' }).first().click();
+    const schema = page.locator('#schema-AddedBan table');
     await schema.waitFor();
     expect(await schema.textContent()).toContain('What a refused visitor');
   });
@@ -153,7 +153,7 @@ describe('the page at /docs', () => {
       (await page.locator('details:visible').all()).length;
     const all = await shown();
     await page.keyboard.press('/');
-    await page.keyboard.type('prefix kinds');
+    await page.keyboard.type('prefix kinds never_ban');
     const found = page.locator('details:visible');
     expect(await found.count()).toBe(1);
     expect(await page.getByRole('status').textContent()).toBe('1 found');
@@ -178,8 +178,8 @@ describe('the page at /docs', () => {
     await page.getByLabel('Search operations').fill('prefix kinds');
     await open(page, 'Block a visitor');
     const block = page.locator('#addBan');
-    await block.getByRole('link', { name: 'Ban' }).first().click();
-    await page.locator('#schema-Ban table').waitFor();
+    await block.getByRole('link', { name: 'AddedBan' }).first().click();
+    await page.locator('#schema-AddedBan table').waitFor();
     await page.getByLabel('Search operations').fill('prefix');
     await page.getByRole('link', { name: 'Start here' }).click();
     await page.locator('#start').waitFor();

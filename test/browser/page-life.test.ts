@@ -110,7 +110,7 @@ describe('a page that Chromium prerenders', () => {
       (one) => one !== 'POST visits' && !/^GET refusals\/\S+\/events/.test(one),
     );
     expect(others).toEqual(['POST refusals']);
-    expect(await hasChat(page)).toBe(false);
+    await waitFor(async () => expect(await hasChat(page)).toBe(false));
     expect(uncaught).toEqual([]);
     await context.close();
   });

@@ -5,9 +5,12 @@ import { openGateway } from '../support/harness';
 import { signInAs } from '../support/sign-in-as';
 import { createFingerprint } from './fuzz/fingerprint';
 
-/** Asked by pages long loaded, vendors, their clients, or a load balancer. */
+/**
+ * Asked by pages long loaded, vendors, their clients, a load balancer, or with what
+ * a provider of OpenID Connect adds.
+ */
 const TOLERANT =
-  /^(\/v1\/sites\/:site(?!\/check$)|\/v1\/vendors\/|\/api\/|\/health$|\/ready$|\/openapi\.json$)/;
+  /^(\/v1\/sites\/:site(?!\/check$)|\/v1\/vendors\/|\/v1\/sign-in\/openid\/callback$|\/api\/|\/health$|\/ready$|\/openapi\.json$)/;
 
 const strict = routes.filter(({ path }) => !TOLERANT.test(path));
 const writes = strict.filter(({ method }) => method !== 'get');

@@ -128,8 +128,10 @@ const observe = async (gateway: TestGateway, { id }: Ban) => {
         created_at: '',
       })),
     ),
+    // The values of a block stand in the order in which they came to it.
     acquire: acquire.data.map(({ data, type, blockTill, reason }) => ({
-      ...{ data, type, blockTill, reason },
+      data: Array.isArray(data) ? data.toSorted() : data,
+      ...{ type, blockTill, reason },
     })),
     vendorBans: sorted(vendorBans),
   };

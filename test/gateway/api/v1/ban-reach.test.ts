@@ -364,6 +364,23 @@ describe('a preview', () => {
     expect(JSON.stringify(answer)).not.toContain('198.51.100.7');
   });
 
+  it('lets who may not see values ask for twenty of them an hour', async () => {
+    const gateway = await openGateway();
+    const hidden = { seeContacts: false };
+    const token = await gateway.token('agent', [], [], hidden);
+    const ask = (name: string) =>
+      gateway.ask('/v1/bans/preview', {
+        method: 'POST',
+        json: { keys: [{ kind: 'email', value: `${name}@example.com` }] },
+        token,
+      });
+    for (let n = 1; n <= 20; n += 1) {
+      expect((await ask(`ana${n}`)).status).toBe(200);
+    }
+    expect((await ask('ana21')).status).toBe(429);
+    expect((await ask('ana20')).status).toBe(200);
+  });
+
   it('refuses what can’t be read as the ban would', async () => {
     const gateway = await openGateway();
     const path = '/v1/bans/preview';

@@ -67,6 +67,7 @@ describe('the start of a chat', () => {
       until,
       endsIn: 60,
       reference: ban.reference,
+      whenRefused: 'notice',
     });
     const rows = await gateway.db.selectFrom('sessions').selectAll().execute();
     expect(rows).toEqual([]);

@@ -1,5 +1,6 @@
 import { banPreview, type BanPreview } from '../../../../protocol/reach';
 import { banRequest } from '../../../../protocol/ban-request';
+import { planSearch } from '../../../auth/plan-search';
 import { computeReach } from '../../../bans/compute-reach';
 import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import { readBody } from '../../../http/read-body';
@@ -49,7 +50,10 @@ export const previewBanRoute = defineRoute({
     'Takes what `POST /v1/bans` takes, and writes nothing. Counts visitors who chatted in the last 30 days, exactly, on the sites where the ban would hold and of which you may know.',
   body,
   answers: { 200: json('Whom it would concern', banPreview) },
-  codes: ['origin_not_allowed', 'forbidden', 'no_such_key', 'unproven'],
+  codes: [
+    ...(['origin_not_allowed', 'forbidden', 'rate_limited'] as const),
+    ...(['no_such_key', 'unproven'] as const),
+  ],
   handler: (deps) => async (c) => {
     c.set('onlyAsks', true);
     const { db, neverBan, now } = deps;
@@ -61,6 +65,10 @@ export const previewBanRoute = defineRoute({
     });
     const session = draft.session && (await findSession(db, draft.session));
     const suggested = session && (await suggestLength(db, session, at));
+    // Who may not see values could else go through a list of them, one by one.
+    for (const { value } of request.keys ?? []) {
+      await planSearch(deps, caller, value);
+    }
     const reach = await computeReach(deps, draft, caller, at);
     const refusals = await collectRefusals([
       ...checks,

@@ -202,10 +202,12 @@ export const resume = (): void => {
 };
 
 /**
- * Waits for the lift of a refusal only while the page is in sight. Reads nothing
- * from storage: a page that is left goes out of sight, and one that opens the
- * database then keeps it open for as long as the browser keeps the page.
+ * Reads the record when the page comes into sight: it may have been frozen, and
+ * have heard nothing. Out of sight it stops waiting for a lift, and reads nothing:
+ * a page that is left goes out of sight, and one that opens the database then
+ * keeps it open for as long as the browser keeps the page.
  */
-export const waitInSight = (): void => {
-  if (!gate.now().record.session) resume();
+export const hearSight = (): void => {
+  if (readDocument('visibilityState') === 'visible') gate.load();
+  else if (!gate.now().record.session) resume();
 };

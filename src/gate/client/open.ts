@@ -1,4 +1,5 @@
 import {
+  hearSight,
   onAgentAssign,
   onChatEnded,
   onChatInitiated,
@@ -6,7 +7,6 @@ import {
   resume,
   start,
   tellChat,
-  waitInSight,
 } from './chat';
 import { checkOptions } from './check-options';
 import { countRefusal } from './count-refusal';
@@ -35,7 +35,7 @@ export const open = (now: () => Gate & GateState): Client => {
     }),
   );
   addEventListener('pageshow', guard(askOnReturn));
-  addEventListener('visibilitychange', guard(waitInSight));
+  addEventListener('visibilitychange', guard(hearSight));
   documentMethod('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle() {

@@ -15,7 +15,7 @@ import { deleteEpoch, insertEpochs, listEpochs } from '../store/epochs';
 import { findFormerSecret, upsertRotation } from '../store/former-secret';
 import { upsertMeta } from '../store/meta';
 import { SHARED_LIST } from '../store/list-names';
-import { listNamedSites } from '../store/ban-keys';
+import { listNamedSites } from '../store/listed-keys';
 import { listSites } from '../store/sites';
 import { deleteShard } from '../store/tags';
 import type { Installation } from './installation';

@@ -1,4 +1,4 @@
-import { listNamedSites } from '../store/ban-keys';
+import { listNamedSites } from '../store/listed-keys';
 import type { Db } from '../store/db';
 import { insertEpochs, listEpochs, listEpochsOf } from '../store/epochs';
 import { nameAdditions, SHARED_LIST } from '../store/list-names';

@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { listActiveKeysOfList } from '../store/ban-keys';
+import { listActiveKeysOfList } from '../store/listed-keys';
 import { DELETING, findEpoch, updateEpoch } from '../store/epochs';
 import { keyNameOf, SHARED_LIST } from '../store/list-names';
 import type { EpochRow, TagRow } from '../store/schema/schema';

@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Secrets } from '../lib/secrets';
-import { listNamedSites } from '../store/ban-keys';
+import { listNamedSites } from '../store/listed-keys';
 import {
   DELETING,
   deleteEpoch,

@@ -163,11 +163,11 @@ export type BulkSet = z.infer<typeof bulkSet>;
 export const bulkRequest = z
   .strictObject({
     ids: z
-      .array(z.int().min(1))
+      .array(z.union([z.int().min(1), z.string().min(1).max(40)]))
       .min(1)
       .max(5000)
       .optional()
-      .describe('Which bans.'),
+      .describe('Which bans, by their ids or references.'),
     filter: banFilter
       .optional()
       .describe(

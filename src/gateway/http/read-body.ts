@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { ApiError } from '../lib/errors/api-error';
+import { describeMismatch } from '../lib/errors/describe-mismatch';
 import { decodeJson } from './decode-json';
 
 /** Bytes of the largest body. Enough for a ban of many keys. */
@@ -86,7 +87,7 @@ export const check = <Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> => {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: describeMismatch });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const unknown =

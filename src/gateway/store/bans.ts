@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from './schema/schema';
+import { inChunks } from './in-chunks';
 import type { Db } from './db';
 
 type BanRow = Selectable<Schema['bans']>;
@@ -134,20 +135,28 @@ export const updateBan = (
     .where('id', '=', id)
     .execute();
 
+/** Lists the ids of the newest bans with references, upper case, by reference. */
+export const listBanIdsByReference = async (
+  db: Db,
+  references: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await inChunks(references, (some) =>
+    db
+      .selectFrom('bans')
+      .select(['reference', (of) => of.fn.max('id').as('id')])
+      .where('reference', 'in', some)
+      .groupBy('reference')
+      .execute(),
+  );
+  return new Map(rows.map(({ reference, id }) => [reference, id]));
+};
+
 /** Returns the id of the newest ban with a reference, upper case. */
 export const findBanByReference = async (
   db: Db,
   reference: string,
-): Promise<number | undefined> => {
-  const row = await db
-    .selectFrom('bans')
-    .select('id')
-    .where('reference', '=', reference)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
-};
+): Promise<number | undefined> =>
+  (await listBanIdsByReference(db, [reference])).get(reference);
 
 /** Lists the ids of the bans that some numbers of persons join, by number. */
 export const listJoinedIds = async (

@@ -169,3 +169,22 @@ it('names the field of what can’t be done', async () => {
   const jobs = await gateway.db.selectFrom('jobs').selectAll().execute();
   expect(jobs).toEqual([]);
 });
+
+it('takes bans by their references, in either case, and says which no ban has', async () => {
+  const gateway = await openGateway();
+  const first = await gateway.ban({ ip: '203.0.113.1' });
+  const second = await gateway.ban({ ip: '203.0.113.2' });
+  const ids = [first.reference.toLowerCase(), first.reference, second.id];
+  const done = await bulk(gateway, { ids, action: { lift: {} } });
+  expect(done).toMatchObject({ total: 2, counts: { lifted: 2 } });
+
+  const refused = await sendBulk(gateway, {
+    ids: [second.id, 'ZZZZ-ZZZZ'],
+    action: { lift: {} },
+  });
+  expect(await refused.json()).toMatchObject({
+    status: 422,
+    field: 'ids.1',
+    detail: 'There is no ban ZZZZ-ZZZZ. Expected its id, or its reference.',
+  });
+});

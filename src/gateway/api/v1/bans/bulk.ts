@@ -9,6 +9,7 @@ import { json } from '../../openapi/operation';
 import { answerJob } from '../jobs/answer-job';
 import { BANS } from './group';
 import { requestedFilters } from './requested-filters';
+import { requestedIds } from './requested-ids';
 import { requestedSet } from './requested-set';
 
 const body = {
@@ -54,7 +55,7 @@ export const bulkRoute = defineRoute({
           }),
           now(),
         )
-      : writeIds(ids);
+      : writeIds(await requestedIds(db, ids));
     const id = await createJobWithBody(db, draft, list, now);
     return answerJob(c, db, id);
   },

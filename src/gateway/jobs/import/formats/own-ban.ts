@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeMismatch } from '../../../lib/errors/describe-mismatch';
 import { invalidEntry, type Entry } from '../entry';
 
 const key = z.object({
@@ -69,7 +70,7 @@ export const ownBanEntry = (line: number, value: unknown): Entry[] => {
       : isObject(value) && 'keys' in value
         ? whole
         : short;
-  const read = schema.safeParse(value);
+  const read = schema.safeParse(value, { error: describeMismatch });
   if (!read.success) {
     return [
       invalidEntry(

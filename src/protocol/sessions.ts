@@ -77,6 +77,13 @@ export const session = z
         'What is not as the browser sent it: too long and `cut`; `cleaned` of control and invisible characters; a page that can’t be shown, `replaced` by its origin’s; `dropped`; or `unreadable`, a text that is no email or phone number and matches no ban.',
       ),
     proven: provenKeys
+      .extend({
+        name: z.string().exactOptional(),
+        facts: z
+          .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+          .exactOptional()
+          .describe('At most four, such as `{ orders: 3 }`.'),
+      })
       .exactOptional()
       .describe('What the site’s server, or a vendor, proved of the visitor.'),
     address: z.string().nullable().describe('Null where nobody knows it.'),

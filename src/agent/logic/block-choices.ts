@@ -1,4 +1,5 @@
 import type { BanRequest } from '../../protocol/ban-request';
+import { KEY_KINDS } from '../../protocol/key-kinds';
 import type { Me } from '../../protocol/people';
 import type { Session } from '../../protocol/sessions';
 import { toEnd, USUAL_DURATION, type DurationMs } from './durations';
@@ -28,7 +29,7 @@ const visitorKind = (
   { proven = {} }: Pick<Session, 'proven'>,
   { limits: { kinds } }: Pick<Me, 'limits'>,
 ): 'person' | 'visitor' =>
-  !kinds || Object.keys(proven).every((kind) => kinds.some((k) => k === kind))
+  !kinds || KEY_KINDS.every((kind) => !(kind in proven) || kinds.includes(kind))
     ? 'person'
     : 'visitor';
 

@@ -1,8 +1,12 @@
 import type { Session } from '../../protocol/sessions';
 
-/** Returns the name that a visitor claims, else `Visitor` and half the code. */
+/**
+ * Returns what the site's server calls a visitor, else the name that they claim,
+ * else `Visitor` and half the code.
+ */
 export const visitorName = ({
   claims,
+  proven,
   code,
-}: Pick<Session, 'claims' | 'code'>): string =>
-  claims.name?.trim() || `Visitor ${code.split('-')[0]}`;
+}: Pick<Session, 'claims' | 'proven' | 'code'>): string =>
+  proven?.name || claims.name?.trim() || `Visitor ${code.split('-')[0]}`;

@@ -2,6 +2,7 @@ import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { LONGEST_IDENTITY } from '../../protocol/visits';
 import type { Secrets } from '../lib/secrets';
 import { acceptedKeys, type AcceptedKey } from './identity-keys';
+import { detailsFromClaims, type IdentityDetails } from './details-from-claims';
 import { keysFromClaims } from './keys-from-claims';
 import { badIdentity, explainIdentityProblem } from './identity-error';
 import type { Db } from '../store/db';
@@ -11,6 +12,13 @@ import type { ShownKey } from '../keys/key';
 const LEEWAY = 60;
 /** Seconds that an identity may have to live. */
 const LONGEST_LIFE = 24 * 60 * 60;
+
+/** What a site's server says of a visitor. */
+export interface VerifiedIdentity {
+  /** What it proves. At least one. */
+  keys: ShownKey[];
+  details: IdentityDetails;
+}
 
 /**
  * Verifies what a site's server proved of a visitor, by a JWT signed with the site's
@@ -24,7 +32,7 @@ export const verifyIdentity = async (
   token: string,
   site: string,
   now: number,
-): Promise<ShownKey[]> => {
+): Promise<VerifiedIdentity> => {
   if (token.length > LONGEST_IDENTITY) {
     throw badIdentity(`is longer than ${LONGEST_IDENTITY} characters`);
   }
@@ -44,7 +52,7 @@ export const verifyIdentity = async (
   if (iat > seconds + LEEWAY) {
     throw badIdentity('was issued in the future (iat)');
   }
-  return keysFromClaims(claims);
+  return { keys: keysFromClaims(claims), details: detailsFromClaims(claims) };
 };
 
 const isBase64url = (text: string): boolean =>

@@ -84,6 +84,17 @@ const describeChanges = ({
       }
     : {};
 
+/** Returns what the site's server says of the visitor that bans nobody. */
+const describeDetails = ({
+  proven_name: name,
+  facts,
+}: SessionRow): Pick<NonNullable<Session['proven']>, 'name' | 'facts'> => ({
+  ...(name !== null && { name }),
+  ...(facts !== null && {
+    facts: JSON.parse(facts) as Record<string, string | number | boolean>,
+  }),
+});
+
 const optionalTime = (at: number | null) => (at === null ? null : isoTime(at));
 
 /**
@@ -104,10 +115,12 @@ export const describeSession = async (
   const ban = isObserved ? undefined : found;
   const message = await findLastMessage(db, row.code);
   const own = visitorKey(row);
-  const proven =
-    own.kind === 'visitor'
+  const proven = {
+    ...(own.kind === 'visitor'
       ? await listProvenKeys(db, row)
-      : { [own.kind]: own.value };
+      : { [own.kind]: own.value }),
+    ...describeDetails(row),
+  };
   const email = row.email ?? row.typed_email;
   const phone = row.phone ?? row.typed_phone;
   return {

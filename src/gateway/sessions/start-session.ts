@@ -1,4 +1,5 @@
 import type { Place } from '../geo/place';
+import type { IdentityDetails } from '../identity/details-from-claims';
 import { writeLinks } from '../identity/link-identity';
 import type { KeptClaims } from './keep-claims';
 import {
@@ -14,6 +15,7 @@ import { searchText } from '../store/search';
 import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
 import type { ShownKey } from '../keys/key';
+import { detailColumns } from './keep-details';
 import { recordSessionEvents } from './record-session-events';
 
 export interface SessionDraft {
@@ -38,6 +40,8 @@ export interface SessionDraft {
   claimsChecked: boolean;
   /** Proven by the site's server: links that stay. */
   identity: readonly ShownKey[];
+  /** What the site's server says of them beside. */
+  details: IdentityDetails;
 }
 
 /** A session that its browser may use from now on. */
@@ -83,6 +87,7 @@ const newSession = (
     country: draft.place?.country ?? null,
     asn: draft.place?.asn ?? null,
     provider: draft.place?.provider ?? null,
+    ...detailColumns(draft.details),
     started_at: at,
     last_seen_at: at,
     gone_at: null,
@@ -99,6 +104,7 @@ const newSession = (
       form.name ?? '',
       form.email ?? form.typed_email ?? '',
       form.phone ?? form.typed_phone ?? '',
+      draft.details.name ?? '',
       ...draft.identity.flatMap(({ value, shown }) => [value, shown ?? '']),
       draft.address ?? '',
       form.page,

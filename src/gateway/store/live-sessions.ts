@@ -1,4 +1,5 @@
 import type { Db } from './db';
+import type { Known } from './links';
 import { emailColumns } from './order-columns';
 import type { SessionRow } from './schema/schema';
 
@@ -20,6 +21,8 @@ export type LiveSessionUpdate = Partial<
     | 'typed_phone'
     | 'phone_change'
     | 'claims_checked'
+    | 'proven_name'
+    | 'facts'
     | 'search'
   >
 >;
@@ -45,3 +48,16 @@ export const updateLiveSession = async (
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 };
+
+/** Lists the chats that a visitor has open on a site. */
+export const listLiveSessionsOfVisitor = (
+  db: Db,
+  { visitor, site }: Known,
+): Promise<Pick<SessionRow, 'code' | 'proven_name' | 'facts'>[]> =>
+  db
+    .selectFrom('sessions')
+    .select(['code', 'proven_name', 'facts'])
+    .where('visitor', '=', visitor)
+    .where('site', '=', site)
+    .where('ended_at', 'is', null)
+    .execute();

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import { isSearchedSession, type ExactSearch } from './exact-search';
 import type { Schema, SessionRow } from './schema/schema';
 import { containsText } from './search';
@@ -133,6 +133,9 @@ export const listSessions = (
     .limit(limit)
     .execute();
 
+/** What the site's server calls a chat's visitor, else they themself. */
+const NAME = sql<string | null>`coalesce(proven_name, name)`;
+
 /** The name given in the newest chat of these visitors that had one. */
 export const findNewestName = async (
   db: Db,
@@ -141,9 +144,9 @@ export const findNewestName = async (
   if (!visitors.length) return undefined;
   const row = await db
     .selectFrom('sessions')
-    .select('name')
+    .select(NAME.as('name'))
     .where('visitor', 'in', visitors)
-    .where('name', 'is not', null)
+    .where(NAME, 'is not', null)
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();

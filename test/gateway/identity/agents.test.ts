@@ -30,6 +30,52 @@ describe('agents', () => {
     });
   });
 
+  it('see name and facts that the site’s server says, as it said them last', async () => {
+    const gateway = await openGateway();
+    const told = { name: 'Ana Lima', facts: { orders: 3, plan: 'Gold' } };
+    const { code, visitor } = await gateway.chat({
+      claims: { name: 'Somebody' },
+      identity: identityOf(gateway, { ...ANA, ...told }),
+    });
+    expect((await sessionOf(gateway, code)).proven).toEqual({
+      ...ANA,
+      ...told,
+    });
+    const found = await gateway.write('GET', '/v1/sessions?q=ana%20lima');
+    expect((await found.json()).data).toMatchObject([{ code }]);
+
+    const facts = {
+      orders: 4,
+      'plan\u202e': `Gold${'!'.repeat(200)}`,
+      vip: true,
+    };
+    const identity = identityOf(gateway, { ...ANA, facts });
+    await gateway.visit({ visitor, identity });
+    expect((await sessionOf(gateway, code)).proven).toEqual({
+      ...ANA,
+      facts: { orders: 4, plan: `Gold${'!'.repeat(96)}`, vip: true },
+    });
+  });
+
+  it.each([
+    [{ a: 1, b: 2, c: 3, d: 4, e: 5 }, 'has 5 facts: expected at most 4.'],
+    [
+      { a: [] },
+      'has a fact "a" that is no text, number, true or false (facts).',
+    ],
+    [{ ' ': 1 }, 'has a fact without a label (facts).'],
+    ['orders', 'has facts that are no object of labels and values.'],
+  ])('hear of facts %j that they can’t be read', async (facts, why) => {
+    const gateway = await openGateway();
+    const identity = identityOf(gateway, { ...ANA, facts });
+    const refused = await gateway.ask('/v1/sites/default/visits', {
+      ...{ method: 'POST', origin: 'http://localhost:8788' },
+      json: { identity },
+    });
+    expect(refused.status).toBe(422);
+    expect((await refused.json()).detail).toBe(`The identity ${why}`);
+  });
+
   it('see at once what is proven in the middle of a chat', async () => {
     const gateway = await openGateway();
     const { visitor, code } = await gateway.chat();

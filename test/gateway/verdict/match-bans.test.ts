@@ -216,6 +216,8 @@ const addSession = async (
     country: null,
     asn: null,
     provider: null,
+    proven_name: null,
+    facts: null,
     site,
     code: `CODE-${index}`,
     token_hash: `hash ${index}`,

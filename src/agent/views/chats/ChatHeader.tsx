@@ -40,6 +40,11 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
             </span>
           </li>
           <li>{CHAT.widget(widget)}</li>
+          {Object.entries(session.proven?.facts ?? {}).map(([label, value]) => (
+            <li key={label}>
+              <bdi>{label}</bdi>: <bdi>{String(value)}</bdi>
+            </li>
+          ))}
           {session.claimsUnchecked && <li>{LIST.claimsUnchecked}</li>}
           {changes && <li>{changes}</li>}
           {claimedBy && claimedBy.id !== me.id && (

@@ -47,6 +47,7 @@ const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createPeople(db);
   await createVendors(db);
 };
+import { addIdentityDetails } from './2026-12-01-aa-identity-details/add-identity-details';
 
 /**
  * All migrations, oldest first. One that has landed is never edited: a test holds
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-z-u-mail-domains': { up: addMailOrder },
   '2026-11-30-zz-shared-lists': { up: addSharedLists },
   '2026-11-30-zz-site-settings': { up: addSiteSettings },
+  '2026-12-01-aa-identity-details': { up: addIdentityDetails },
 };

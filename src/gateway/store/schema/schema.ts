@@ -334,6 +334,10 @@ export interface SessionRow {
   country: string | null;
   asn: number | null;
   provider: string | null;
+  /** What the site's server calls the visitor. */
+  proven_name: string | null;
+  /** JSON: what it says of them beside, by labels. */
+  facts: string | null;
   started_at: number;
   last_seen_at: number;
   /** When the chat's page last gave a sign; null while it is open. */

@@ -80,6 +80,8 @@ const LANDED: Record<string, string> = {
     'd04ec9394ed173ec287c342fb2a909fbcf901a884bddde61222c5d9252ff1b91',
   '2026-11-30-zz-site-settings':
     '9206ad945e0752a7a511955d52508ab661bd19e97a7814965dc327608955c094',
+  '2026-12-01-aa-identity-details':
+    '3f9e8d904cff463f720b06408887c72a0a5de6013170fffc3fbbdad8b44bcc30',
 };
 
 const hashFolder = (folder: string): string => {

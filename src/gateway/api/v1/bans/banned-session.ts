@@ -38,6 +38,9 @@ export const findBannedSession = async (
     ...session,
     proven: await listProvenKeys(db, session),
     person: await findPersonKeys(db, caller, session),
-    visitorName: session.name ?? `Visitor ${session.code.slice(0, 4)}`,
+    visitorName:
+      session.proven_name ??
+      session.name ??
+      `Visitor ${session.code.slice(0, 4)}`,
   };
 };

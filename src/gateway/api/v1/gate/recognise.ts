@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import type { VisitRequest } from '../../../../protocol/visits';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
+import type { IdentityDetails } from '../../../identity/details-from-claims';
 import { linkIdentity } from '../../../identity/link-identity';
 import { verifyIdentity } from '../../../identity/verify-identity';
 import { ApiError } from '../../../lib/errors/api-error';
+import { keepDetails } from '../../../sessions/keep-details';
 import { readVisitorCookie } from './visitor-cookie';
 import type { ShownKey } from '../../../keys/key';
 
@@ -17,6 +19,8 @@ export interface Recognised {
   cookieIsStale: boolean;
   /** What the site's server proved. */
   identity: readonly ShownKey[];
+  /** What it says of them beside. */
+  details: IdentityDetails;
 }
 
 /**
@@ -53,14 +57,15 @@ export const recognise = async (
     );
   }
   const visitor = fromBody ?? fromCookie;
-  const identity =
+  const { keys: identity, details } =
     given.identity === undefined
-      ? []
+      ? { keys: [], details: {} }
       : await verifyIdentity({ db, secrets }, given.identity, site.id, now());
   if (visitor !== undefined) {
     const browser = { visitor, site: site.id };
     // This browser's own stream may be the one to be refused.
     if (await linkIdentity(db, browser, identity, now())) feed.wake();
+    if (identity.length) await keepDetails(db, browser, details, now());
   }
   return {
     visitors: [...new Set([fromBody, fromCookie])].filter(
@@ -69,5 +74,6 @@ export const recognise = async (
     ...(visitor !== undefined && { visitor }),
     cookieIsStale: visitor !== undefined && fromCookie !== visitor,
     identity,
+    details,
   };
 };

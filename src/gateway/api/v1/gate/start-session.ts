@@ -102,6 +102,7 @@ export const startSessionRoute = defineRoute({
         ...(from.place && { place: from.place }),
         claimsChecked,
         identity: recognised.identity,
+        details: recognised.details,
       },
       now(),
     );

@@ -101,6 +101,8 @@ const newRow = (
     country: null,
     asn: null,
     provider: null,
+    proven_name: null,
+    facts: null,
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,

@@ -10,6 +10,7 @@ import type { ImportOptions } from './import-list';
 import type { ListBansOptions } from './list-bans';
 import {
   dataOption,
+  geoOption,
   integerBetween,
   jsonOption,
   neverBanOption,
@@ -45,6 +46,7 @@ const importCommand = (context: Context) =>
     .option('--until <time>', 'of entries that name no end', parseTime)
     .option('--reason <text>', 'of entries that give none', '')
     .addOption(neverBanOption())
+    .addOption(geoOption())
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (file: string, options: ImportOptions) => {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pino } from 'pino';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Installation } from '../gateway/installation/installation';
 import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
@@ -8,6 +9,9 @@ import { createImport } from '../gateway/jobs/create-import';
 import { presentJob } from '../gateway/jobs/present-job';
 import { runOwnJob } from '../gateway/jobs/run-own-job';
 import { loadNeverBan } from '../gateway/bans/load-never-ban';
+import { createGeo } from '../gateway/geo/create-geo';
+import { readGeoFiles } from '../gateway/geo/read-geo-files';
+import { readProxyTrust } from '../gateway/http/read-proxy-trust';
 import { readNeverBan } from '../gateway/keys/read-never-ban';
 import { createHolderName } from '../gateway/lib/process-name';
 import { findJob } from '../gateway/store/jobs/jobs';
@@ -31,6 +35,7 @@ export interface ImportOptions extends CommonOptions {
   until?: number;
   reason: string;
   neverBan: string[];
+  geo?: string[];
 }
 
 /** Milliseconds that a list may take to come in. */
@@ -55,7 +60,7 @@ const requireSites = async (
 };
 
 const runImport = async (
-  { stdin, stderr, signals }: Context,
+  { env, stdin, stderr, signals }: Context,
   installation: Installation,
   file: string,
   options: ImportOptions,
@@ -88,17 +93,25 @@ const runImport = async (
     signals.once(signal, stop);
   }
   const bar = createProgressBar(stderr, 'Importing');
+  const geo = await createGeo(options.geo ?? readGeoFiles(env), {
+    log: pino({ level: 'silent' }),
+  });
   try {
-    await runOwnJob({ db, secrets, neverBan, trust: { networks: [] } }, id, {
-      holder,
-      signal: stopping.signal,
-      onProgress: bar.show,
-    });
+    await runOwnJob(
+      { db, secrets, neverBan, geo, trust: readProxyTrust(env) },
+      id,
+      {
+        holder,
+        signal: stopping.signal,
+        onProgress: bar.show,
+      },
+    );
     if (stopping.signal.aborted) {
       await cancelJob(db, id, { by: COMMAND_LINE_CALLER, at: Date.now() });
     }
   } finally {
     bar.end();
+    geo.stop();
   }
   const job = await findJob(db, id);
   if (!job) throw new ConfigError(`Job ${id} is gone.`);

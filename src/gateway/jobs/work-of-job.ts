@@ -1,4 +1,5 @@
 import { listStaffMailboxes } from '../bans/list-staff-mailboxes';
+import type { Geo } from '../geo/create-geo';
 import type { ProxyTrust } from '../http/client-address';
 import { listMailDomains } from '../keys/domain';
 import type { NeverBan } from '../keys/never-ban';
@@ -28,6 +29,7 @@ export interface WorkDeps {
   secrets: Secrets;
   neverBan: NeverBan;
   trust: Pick<ProxyTrust, 'networks'>;
+  geo: Pick<Geo, 'has'>;
 }
 
 /**
@@ -51,14 +53,14 @@ async function* readEntries(
 }
 
 const createImportWork = async (
-  { db, secrets, neverBan, trust }: WorkDeps,
+  { db, secrets, neverBan, trust, geo }: WorkDeps,
   job: JobRow,
   settings: ImportSettings,
   actor: JobActor,
 ): Promise<Work<Entry>> => {
   const { sites, until, reason } = settings;
   const context = {
-    ...{ secrets, neverBan, trust, actor },
+    ...{ secrets, neverBan, trust, geo, actor },
     staff: await listStaffMailboxes(db),
     usedDomains: new Set(
       (await listSignedInEmails(db, job.created_at - MONTH)).flatMap(

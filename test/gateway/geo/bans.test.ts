@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createGeo } from '../../../src/gateway/geo/create-geo';
 import type { Role } from '../../../src/protocol/roles';
 import { ASN_FILE, COUNTRY_FILE } from '../support/geo/places';
+import { importList } from '../jobs/finish-job';
 import { openGateway } from '../support/harness';
 import { readTags } from '../support/read-list';
 
@@ -126,6 +127,20 @@ describe('a ban', () => {
         detail: expect.stringContaining(`--geo <file>, such as ${file}`),
       });
     }
+  });
+
+  it('comes by import where a database has it, and only watches', async () => {
+    const list = 'kind,value\ncountry,DE\nasn,64500\n';
+    const { gateway } = await open([COUNTRY_FILE]);
+    const job = await importList(gateway, list, { type: 'text/csv' });
+    expect(job.lines).toMatchObject([
+      { value: 'DE', outcome: 'new' },
+      { outcome: 'invalid', why: expect.stringContaining('GeoLite2-ASN') },
+    ]);
+    const bans = await gateway.write('GET', '/v1/bans');
+    expect((await bans.json()).data).toMatchObject([
+      { keys: [{ kind: 'country', value: 'DE' }], effect: 'watch' },
+    ]);
   });
 
   it('stands in no vendor’s list here', async () => {

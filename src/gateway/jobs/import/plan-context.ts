@@ -1,4 +1,5 @@
 import type { JobOutcome } from '../../../protocol/jobs';
+import type { Geo } from '../../geo/create-geo';
 import type { ProxyTrust } from '../../http/client-address';
 import type { NeverBan } from '../../keys/never-ban';
 import type { Limits } from '../../store/limits';
@@ -9,6 +10,7 @@ export interface PlanContext {
   /** Canonical emails of everybody who may sign in. */
   staff: ReadonlySet<string>;
   trust: Pick<ProxyTrust, 'networks'>;
+  geo: Pick<Geo, 'has'>;
   /** Every site that there is, with its country. */
   sites: ReadonlyMap<string, string>;
   /** Sites that may be banned on; null: all. */

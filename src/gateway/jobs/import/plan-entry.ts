@@ -1,5 +1,6 @@
 import { EFFECTS, type Effect } from '../../../protocol/effects';
-import type { BanDraft } from '../../bans/draft';
+import type { BanDraft, DraftKey } from '../../bans/draft';
+import { usualEffect } from '../../bans/usual-effect';
 import { cleanText, cutText } from '../../lib/clean-text';
 import type { Entry } from './entry';
 import {
@@ -63,9 +64,10 @@ const planSites = (
 
 const planEffect = (
   given: string | undefined,
+  keys: readonly DraftKey[],
   { limits }: PlanContext,
 ): Effect | Rejected => {
-  const effect = EFFECTS.find((one) => one === (given ?? 'refuse'));
+  const effect = EFFECTS.find((one) => one === (given ?? usualEffect(keys)));
   if (!effect) {
     return invalid(
       `There is no effect ${given}. Expected ${EFFECTS.join(', ')}.`,
@@ -85,7 +87,7 @@ export const planEntry = (entry: Entry, context: PlanContext): Plan => {
   if (isRejected(keys)) return keys;
   const until = planUntil(entry.until, context);
   if (isRejected(until)) return until;
-  const effect = planEffect(entry.effect, context);
+  const effect = planEffect(entry.effect, keys, context);
   if (isRejected(effect)) return effect;
   const reason = entry.reason ?? context.defaults.reason;
   return {

@@ -1,5 +1,6 @@
 import { KEY_KINDS, type KeyKind } from '../../../protocol/key-kinds';
 import type { DraftKey } from '../../bans/draft';
+import { explainMissingGeo } from '../../geo/explain-missing';
 import { coversProxy } from '../../http/client-address';
 import { isPrivate } from '../../keys/address';
 import {
@@ -23,8 +24,10 @@ const findKind = (kind: string): KeyKind | undefined =>
 /** Returns why a canonical key is not banned; undefined for one that may be. */
 const explainRefusal = (
   key: DraftKey,
-  { neverBan, staff, trust, usedDomains, limits }: PlanContext,
+  { neverBan, staff, trust, usedDomains, limits, geo }: PlanContext,
 ): Rejected | undefined => {
+  const missing = explainMissingGeo(geo, key.kind);
+  if (missing !== undefined) return invalid(missing);
   const networks = toNetworks(key);
   if (networks.some(isPrivate)) {
     return invalid(

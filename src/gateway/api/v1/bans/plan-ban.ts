@@ -1,6 +1,7 @@
 import type { BanRequest } from '../../../../protocol/ban-request';
 import type { Caller } from '../../../auth/caller';
 import { limitPlaces } from '../../../auth/limit-places';
+import { usualEffect } from '../../../bans/usual-effect';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import type { BanDraft } from '../../../bans/draft';
 import { lastKeyEnd } from '../../../bans/last-key-end';
@@ -16,7 +17,7 @@ import { requestedEnd } from './requested-end';
 import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
 import { requireConfirmation } from './require-confirmation';
-import { requireGeo, usualEffect } from './require-geo';
+import { requireGeo } from './require-geo';
 import { requireOwner } from './require-owner';
 
 /** Who asks for a ban, when, and from which address. */

@@ -35,9 +35,10 @@ const toSettings = ({
   reason: reasons,
   text: texts,
   observe,
+  admits,
 }: Partial<SiteOptions>): SettingsDraft => {
   const isOn = observe === undefined ? undefined : observe === 'on';
-  return { whenRefused, ladder, reasons, texts, observe: isOn };
+  return { whenRefused, ladder, reasons, texts, observe: isOn, admits };
 };
 
 /** Adds or changes a site, and prints the site as it is then. */

@@ -13,6 +13,6 @@ export const describeSite = (site: SiteWithOrigins) => {
       ownList: site.own_list_from > 0,
       ...settings,
     },
-    text: `Site ${id}: ${origins.join(', ') || 'any origin on loopback'}; widget ${widget}; answers may be used for ${maxAge} s; a chat whose page is gone ends after ${goneChatsEndAfter} min${country && `; phone numbers of ${country}`}${site.own_list_from ? '; its published list is its own' : ''}.${settings.observe ? ' It only observes: nobody is refused.' : ''}`,
+    text: `Site ${id}: ${origins.join(', ') || 'any origin on loopback'}; widget ${widget}; answers may be used for ${maxAge} s; a chat whose page is gone ends after ${goneChatsEndAfter} min${country && `; phone numbers of ${country}`}${site.own_list_from ? '; its published list is its own' : ''}.${settings.observe ? ' It only observes: nobody is refused.' : ''}${settings.admits === 'everybody' ? '' : ' Only visitors who signed in start chats.'}`,
   };
 };

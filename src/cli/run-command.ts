@@ -15,6 +15,7 @@ import { accessCommand, eraseCommand } from './erase-command';
 import { retentionCommand } from './retention-command';
 import { secretCommand } from './secret-command';
 import { serveCommand } from './serve-command';
+import { shieldCommand } from './shield-command';
 import { siteCommand } from './site-command';
 import { statsCommand } from './stats-command';
 import { tokenCommand } from './token-command';
@@ -49,6 +50,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(banCommand(context))
     .addCommand(liftCommand(context))
     .addCommand(explainCommand(context))
+    .addCommand(shieldCommand(context))
     .addCommand(bansCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))

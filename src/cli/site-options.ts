@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { SITE_ADMITS, type SiteAdmits } from '../protocol/admits';
 import { WHEN_REFUSED, type WhenRefused } from '../protocol/site-settings';
 import {
   dataOption,
@@ -26,6 +27,7 @@ export interface SiteOptions extends CommonOptions {
   /** By language. */
   text?: Record<string, string>;
   observe?: 'on' | 'off';
+  admits?: SiteAdmits;
 }
 
 /** Parses `1d,7d,forever`: what is wrong with a step says the site. */
@@ -88,6 +90,12 @@ export const withSiteOptions = (command: Command): Command =>
         '--observe <on or off>',
         'on: show who would be refused, and refuse nobody',
       ).choices(['on', 'off']),
+    )
+    .addOption(
+      new Option(
+        '--admits <who>',
+        'who starts chats: everybody, or only visitors who signed in',
+      ).choices(SITE_ADMITS),
     )
     .addOption(dataOption())
     .addOption(jsonOption());

@@ -11,7 +11,9 @@ import type { Secrets } from './lib/secrets';
 import { deleteExpiredJobs } from './jobs/life';
 import { endAbandoned, markSeen } from './sessions/presence';
 import { findNextKeyEnd } from './store/ban-keys';
+import { endOverdueShields } from './sites/change-shield';
 import { findNextEnd } from './store/bans';
+import { findNextShieldEnd } from './store/shields';
 import { listEpochs } from './store/epochs';
 import { deleteFormerSecret } from './store/former-secret';
 import { deleteExpired } from './store/retention/delete-expired';
@@ -41,7 +43,7 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** Starts a sweeper that writes the ends of bans the moment they come. */
+/** Starts a sweeper that writes the ends of bans and shields the moment they come. */
 const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -54,7 +56,11 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
     timer.unref();
   };
   const plan = async () => {
-    const ends = [await findNextEnd(db), await findNextKeyEnd(db)];
+    const ends = [
+      await findNextEnd(db),
+      await findNextKeyEnd(db),
+      await findNextShieldEnd(db),
+    ];
     const next = Math.min(...ends.map((end) => end ?? Infinity));
     // A minute at most: the clock may change, or the machine be suspended.
     runIn(Math.min(MINUTE, Math.max(0, next - now())));
@@ -68,14 +74,15 @@ const startEnds = ({ db, feed, now, log }: SweeperDeps): Sweeper => {
   const run = () =>
     inTurn(async () => {
       // Bans first: with a ban all its keys end.
-      const ended = await endExpired(db, now());
-      if ((await endExpiredKeys(db, now())) + ended) feed.wake();
+      const bans = await endExpired(db, now());
+      const keys = await endExpiredKeys(db, now());
+      if ((await endOverdueShields(db, now())) + bans + keys) feed.wake();
       await plan();
     });
   // Thousands of bans may change at once: one query serves all of them.
   let planned = false;
   const unsubscribe = feed.subscribe(({ kind }) => {
-    if (kind !== 'ban' || planned) return;
+    if (!['ban', 'shield'].includes(kind) || planned) return;
     planned = true;
     inTurn(() => {
       planned = false;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SITE_ADMITS } from './admits';
 import { pageFields } from './page';
 import { plainText } from './plain-text';
+import { shield } from './shield';
 import { WHEN_REFUSED } from './site-settings';
 import { WIDGET_NAME } from './widget-name';
 
@@ -64,6 +66,12 @@ const observe = z
     'True: everything is decided, counted and shown, and nobody is refused, here or at vendors.',
   );
 
+const admits = z
+  .enum(SITE_ADMITS)
+  .describe(
+    'Who starts chats, for good: `everybody`, or only whom the site’s server proved.',
+  );
+
 const COUNTRY =
   'ISO 3166-1 alpha-2, such as DE: phone numbers without a country code are read as numbers there. Null: they are no numbers.';
 
@@ -76,6 +84,7 @@ export const siteSettingsRequest = z.strictObject({
   whenRefused: whenRefused.optional(),
   ladder: ladder.optional(),
   observe: observe.optional(),
+  admits: admits.optional(),
 });
 export type SiteSettingsRequest = z.infer<typeof siteSettingsRequest>;
 
@@ -107,7 +116,8 @@ export const site = z
     goneChatsEndAfter,
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
-    ...{ reasons, texts, whenRefused, ladder, observe },
+    ...{ reasons, texts, whenRefused, ladder, observe, admits },
+    shield: shield.nullable().describe('The shield that is up; null: none.'),
     createdAt: z.iso.datetime(),
     tag: z
       .string()

@@ -22,7 +22,12 @@ export const stats = z
         z.object({
           day: z.iso.date(),
           chats: count.describe('Chats that were admitted.'),
-          refusedChats: count.describe('Starts of chats that were refused.'),
+          refusedChats: count.describe(
+            'Starts of chats that were refused, by a ban or otherwise.',
+          ),
+          shieldedChats: count.describe(
+            'Of these, those that a shield turned away.',
+          ),
           observedChats: count.describe(
             'Of the admitted ones, those that would have been refused if their site did not only observe.',
           ),

@@ -7,6 +7,9 @@ export const WEBHOOK_EVENTS = [
   'session.started',
   'session.ended',
   'job.ended',
+  'shield.raised',
+  'shield.changed',
+  'shield.ended',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 

@@ -106,6 +106,9 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   putSite: 'write limits and reasons',
   removeSite: 'write sites',
   checkSite: 'read sites',
+  getShield: 'read sites',
+  putShield: 'shield',
+  previewShield: 'shield',
 
   visit: 'anybody',
   startSession: 'anybody',

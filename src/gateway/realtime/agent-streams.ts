@@ -7,6 +7,7 @@ import { canSee } from '../auth/policies';
 import { hasRight } from '../auth/role-table';
 import { addAuthors } from '../sessions/add-authors';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
+import { describeShield } from '../sites/present-shield';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
 import { listBansById, type StoredBan } from '../store/bans';
@@ -14,6 +15,8 @@ import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
+import { findShield, listShields } from '../store/shields';
+import { findSite } from '../store/sites';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
@@ -162,8 +165,27 @@ export const createAgentStreams = ({
     }
   };
 
+  /** Returns a site's shield as streams have it; undefined for no such site. */
+  const loadShield = async (id: string) => {
+    const site = await findSite(db, id);
+    return site && describeShield(site, await findShield(db, id), now());
+  };
+
+  const shieldsChanged = async (sites: readonly string[]) => {
+    for (const site of new Set(sites)) {
+      const shield = await loadShield(site);
+      if (!shield) continue;
+      for (const stream of streams) {
+        if (canSee(stream.caller, { sites: [site] })) {
+          send(stream, 'shield', shield);
+        }
+      }
+    }
+  };
+
   const follow: HandleChanges = async (kind, subjects) => {
     if (!streams.size) return;
+    if (kind === 'shield') return shieldsChanged(subjects);
     if (kind === 'people') return endForbidden();
     if (kind === 'ban') return bansChanged(subjects.map(Number));
     if (kind === 'link') return linksAdded(subjects);
@@ -194,6 +216,11 @@ export const createAgentStreams = ({
       const stream: AgentStream = { caller, sink, waiting: [], isStillAllowed };
       streams.add(stream);
       try {
+        for (const { site } of await listShields(db)) {
+          const shield = await loadShield(site);
+          if (!shield?.until || !canSee(caller, { sites: [site] })) continue;
+          sink.send('shield', shield);
+        }
         const rows = await listRecent();
         for (const row of rows.reverse()) {
           if (!canSee(caller, { sites: [row.site] })) continue;

@@ -29,7 +29,8 @@ export const computeStats = async (
   for (let time = since; time < until; time += DAY) {
     days.set(time, {
       day: formatDay(time),
-      ...{ chats: 0, refusedChats: 0, observedChats: 0, refusals: 0 },
+      ...{ chats: 0, refusedChats: 0, shieldedChats: 0 },
+      ...{ observedChats: 0, refusals: 0 },
       ...{ bans: 0, ended: 0 },
     });
   }

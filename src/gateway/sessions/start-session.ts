@@ -52,6 +52,19 @@ export interface StartedSession {
   isNew: boolean;
 }
 
+/** Returns whether a chat has a live session that one of some visitors began. */
+export const isRunning = async (
+  db: Db,
+  site: string,
+  chat: string | undefined,
+  visitors: readonly string[],
+): Promise<boolean> => {
+  const session =
+    chat !== undefined &&
+    (await findLiveSessionByChat(db, site, hashToken(chat)));
+  return !!session && visitors.includes(session.visitor);
+};
+
 /**
  * Returns the live session of the draft's chat. Whoever learnt the chat id of
  * another visitor gets nothing; a browser without a visitor token may be one

@@ -25,6 +25,7 @@ const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   ...{ reasons: '[]', texts: '{}', ladder: '["1d","7d","30d",null]' },
   // Whoever is refused is told so, unless somebody wants it otherwise.
   ...{ when_refused: 'notice', observe: 0, observe_version: 0 },
+  admits: 'everybody',
 };
 
 /** What to write of a site. What is absent stays as it was. */

@@ -38,7 +38,7 @@ const requireLonger = (ladder: readonly (string | null)[]): void => {
  */
 export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
   const given = check(siteSettingsRequest, draft);
-  const { reasons, texts, ladder, whenRefused, observe } = given;
+  const { reasons, texts, ladder, whenRefused, observe, admits } = given;
   if (ladder) requireLonger(ladder);
   return {
     ...(reasons && { reasons: JSON.stringify([...new Set(reasons)]) }),
@@ -46,6 +46,7 @@ export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
     ...(ladder && { ladder: JSON.stringify(ladder) }),
     ...(whenRefused && { when_refused: whenRefused }),
     ...(observe !== undefined && { observe: observe ? 1 : 0 }),
+    ...(admits && { admits }),
   };
 };
 
@@ -56,4 +57,5 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   whenRefused: row.when_refused,
   ladder: JSON.parse(row.ladder) as (string | null)[],
   observe: row.observe === 1,
+  admits: row.admits,
 });

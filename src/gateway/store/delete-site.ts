@@ -6,7 +6,13 @@ import { raiseShared } from './list-versions';
 
 /** Tables whose rows are of the site that their column `site` names. */
 const OF_SITE = [
-  ...(['sessions', 'site_origins', 'site_sightings', 'day_counts'] as const),
+  ...([
+    'shields',
+    'sessions',
+    'site_origins',
+    'site_sightings',
+    'day_counts',
+  ] as const),
   ...(['token_sites', 'user_sites', 'webhook_sites'] as const),
 ];
 

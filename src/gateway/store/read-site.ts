@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { EpochRow, SiteRow } from './schema/schema';
+import type { EpochRow, ShieldRow, SiteRow } from './schema/schema';
 import {
   selectSiteEpochs,
   toServedEpochs,
@@ -18,10 +18,35 @@ export interface SiteNow {
   epochs: ServedEpoch[];
   /** The greatest id of any ban's key: what is banned now has one up to it. */
   newestKey: number;
+  /** Its shield, which may be over by now. */
+  shield?: Shielding;
 }
 
+/** What of a shield decides. */
+export type Shielding = Pick<
+  ShieldRow,
+  'admits' | 'since' | 'until' | 'reference'
+>;
+
 type Row = SiteRow &
-  EpochRow & { newest_key: number | null; origin_lines: string | null };
+  EpochRow & {
+    newest_key: number | null;
+    origin_lines: string | null;
+    shield_admits: ShieldRow['admits'] | null;
+    shield_since: number | null;
+    shield_until: number | null;
+    shield_reference: string | null;
+  };
+
+const readShield = ({
+  shield_admits: admits,
+  shield_since: since,
+  shield_until: until,
+  shield_reference: reference,
+}: Row): Shielding | undefined =>
+  admits === null || since === null || until === null || reference === null
+    ? undefined
+    : { admits, since, until, reference };
 
 export type ReadSite = (id: string) => Promise<SiteNow | undefined>;
 
@@ -39,6 +64,13 @@ export const createSiteReader = (db: Db, now: () => number): ReadSite => {
   const running = new Map<string, Promise<unknown>>();
   // Compiled once: that takes longer than running it.
   const query = selectSiteEpochs(db, '')
+    .leftJoin('shields', 'shields.site', 's.id')
+    .select([
+      ...(['shields.admits as shield_admits'] as const),
+      ...(['shields.since as shield_since'] as const),
+      ...(['shields.until as shield_until'] as const),
+      ...(['shields.reference as shield_reference'] as const),
+    ])
     .select((select) =>
       select
         .selectFrom('ban_keys')
@@ -57,12 +89,14 @@ export const createSiteReader = (db: Db, now: () => number): ReadSite => {
   const ask = async (id: string): ReturnType<ReadSite> => {
     const { rows } = await db.executeQuery<Row>({ ...query, parameters: [id] });
     const [first] = rows;
+    const shield = first && readShield(first);
     return (
       first && {
         site: first,
         origins: first.origin_lines?.split('\n') ?? [],
         epochs: toServedEpochs(first, rows, now()),
         newestKey: first.newest_key ?? 0,
+        ...(shield && { shield }),
       }
     );
   };

@@ -109,6 +109,21 @@ export interface SessionQuery {
   sites: readonly string[] | null;
 }
 
+/** Lists the chats that started on a site since a moment; the oldest first. */
+export const listSessionsStartedSince = (
+  db: Db,
+  site: string,
+  since: number,
+): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('site', '=', site)
+    .where('started_at', '>=', since)
+    .where('vendor_chat_id', 'is', null)
+    .orderBy('started_at')
+    .execute();
+
 /** Newest first. */
 export const listSessions = (
   db: Db,

@@ -87,7 +87,7 @@ const readTexts = (texts: string): Record<string, string> =>
   );
 
 /** Returns what a refused visitor gets where the ban and the tag say nothing. */
-const describeNotice = ({
+export const describeNotice = ({
   texts,
   when_refused: whenRefused,
 }: SiteRow): Pick<Answer, 'whenRefused' | 'texts'> => ({

@@ -30,6 +30,8 @@ import { findSubject, type Browser, type Subject } from './subject';
  */
 export interface KeySet {
   readonly site: string;
+  /** Whether the subject is on the never-ban list: nothing refuses them. */
+  readonly isExempt: boolean;
   /** Whether bans that spare whom a site's server proved spare this one. */
   readonly isVouchedFor: boolean;
   /**
@@ -56,6 +58,7 @@ export interface KeySet {
 /** A class, since objects with getters of their own cost every visit 4 µs. */
 class SubjectKeys implements KeySet {
   readonly site: string;
+  readonly isExempt = false;
   readonly isVouchedFor: boolean;
   readonly tagged: readonly Key[];
   readonly identifiers: readonly Key[];
@@ -151,6 +154,7 @@ export const findKeySet = async (
   keySetOf({ neverBan, erased }, await findSubject(db, browser));
 
 const NO_KEYS: Omit<KeySet, 'site'> = {
+  isExempt: true,
   isVouchedFor: false,
   tagged: [],
   untagged: [],

@@ -38,6 +38,7 @@ import { addFormColumns } from './2026-11-29-x-written-forms/add-form-columns';
 import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes';
 import { addApproval } from './2026-11-30-z-to-approve/add-approval';
 import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
+import { createShields } from './2026-12-01-fl-shields/create-shields';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-zz-shared-lists': { up: addSharedLists },
   '2026-11-30-zz-site-settings': { up: addSiteSettings },
   '2026-12-01-aa-identity-details': { up: addIdentityDetails },
+  '2026-12-01-fl-shields': { up: createShields },
 };

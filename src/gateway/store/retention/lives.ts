@@ -48,6 +48,7 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   never_ban: [
     { ends: 'never', because: 'one row for each entry that somebody made' },
   ],
+  shields: [{ ends: 'never', because: 'one for each site, until it ends' }],
   site_origins: [{ ends: 'never', because: 'a site’s origins' }],
   site_sightings: [{ ends: 'after', term: 'sightings', since: 'last_at' }],
   day_counts: [{ ends: 'after', term: 'counts', since: 'day' }],

@@ -3,6 +3,7 @@ import type { KeyKind } from '../../../protocol/key-kinds';
 import type { Effect } from '../../../protocol/effects';
 import type { FormChange } from '../../../protocol/sessions';
 import type { WhenRefused } from '../../../protocol/site-settings';
+import type { ShieldAdmits, SiteAdmits } from '../../../protocol/admits';
 import type { Vendor } from '../../../protocol/vendors';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
@@ -49,6 +50,7 @@ export interface Schema {
     at: number;
   };
   sites: SiteRow;
+  shields: ShieldRow;
   site_origins: SiteOriginRow;
   site_sightings: SiteSightingRow;
   day_counts: DayCountRow;
@@ -98,7 +100,8 @@ export interface Schema {
 }
 
 /** What is counted of each site and day. */
-export type Counted = 'chats' | 'refusedChats' | 'observedChats' | 'refusals';
+export type Counted =
+  'chats' | 'refusedChats' | 'shieldedChats' | 'observedChats' | 'refusals';
 
 export interface DayCountRow {
   site: string;
@@ -136,6 +139,21 @@ export interface SiteRow {
    * sites share.
    */
   own_list_from: number;
+  /** Who starts chats, for good. */
+  admits: SiteAdmits;
+}
+
+/** A site’s shield; deleted when it ends. */
+export interface ShieldRow {
+  site: string;
+  admits: ShieldAdmits;
+  /** When it was raised. */
+  since: number;
+  until: number;
+  reference: string;
+  /** Who last set it; null: the command line. */
+  by_id: number | null;
+  by_name: string;
 }
 
 interface VisitorRow {
@@ -399,4 +417,5 @@ export type ChangeKind =
   | 'never-ban'
   | 'job'
   | 'secret'
-  | 'webhook';
+  | 'webhook'
+  | 'shield';

@@ -28,6 +28,7 @@ const EXPECTED = {
   'read sites': { roles: all },
   'write sites': { roles: managers },
   'write reasons': { roles: supervisors },
+  shield: { roles: agents },
   'read audit': { roles: agents },
   'read stats': { roles: all },
   'read never-ban': { roles: all },

@@ -550,6 +550,25 @@ export const OPERATIONS: Record<string, Row> = {
     ...{ right: 'read sites', ok: 200, elsewhere: 404 },
     send: () => ({ path: '/v1/sites/shop/check' }),
   },
+  getShield: {
+    ...{ right: 'read sites', ok: 200, elsewhere: 404 },
+    send: () => ({ path: '/v1/sites/shop/shield' }),
+  },
+  putShield: {
+    // An agent for an hour at most: shield.test.ts.
+    ...{ right: 'shield', ok: 200, elsewhere: 404 },
+    send: () => ({
+      ...{ method: 'PUT', path: '/v1/sites/shop/shield' },
+      json: { until: null },
+    }),
+  },
+  previewShield: {
+    ...{ right: 'shield', ok: 200, elsewhere: 404 },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/sites/shop/shield/preview' },
+      json: {},
+    }),
+  },
 
   acquireListBlocks: {
     ...{ right: 'vendors’ apis', ok: 200 },

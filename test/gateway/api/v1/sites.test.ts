@@ -35,6 +35,7 @@ describe('a site', () => {
       ...{ country: null, ownList: false },
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
       ladder: ['1d', '7d', '30d', null],
+      ...{ admits: 'everybody', shield: null },
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },
       tag: '<script src="http://localhost/doorlist.js" data-site="shop" data-widget="auto" async></script>',
     });

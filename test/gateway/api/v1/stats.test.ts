@@ -33,6 +33,7 @@ it('counts chats, refusals and bans on their days', async () => {
       ...{
         chats: 1,
         refusedChats: 1,
+        shieldedChats: 0,
         observedChats: 0,
         refusals: 1,
         bans: 1,
@@ -44,6 +45,7 @@ it('counts chats, refusals and bans on their days', async () => {
       ...{
         chats: 0,
         refusedChats: 0,
+        shieldedChats: 0,
         observedChats: 0,
         refusals: 0,
         bans: 1,

@@ -82,6 +82,8 @@ const LANDED: Record<string, string> = {
     '9206ad945e0752a7a511955d52508ab661bd19e97a7814965dc327608955c094',
   '2026-12-01-aa-identity-details':
     '3f9e8d904cff463f720b06408887c72a0a5de6013170fffc3fbbdad8b44bcc30',
+  '2026-12-01-fl-shields':
+    '34bb224f57e1023189e8eb58325bc6f013bfc15c17d05ee7dbbb6567bdeccdca',
 };
 
 const hashFolder = (folder: string): string => {

@@ -33,21 +33,21 @@ export const followRefusalRoute = defineRoute({
     ({ openStreams, refusalStreams, streamCaps, visitorLimits }) =>
     async (c) => {
       const { site, from } = c.var;
-      const id = await refusalStreams.find(c.req.param('reference'));
-      if (id === undefined) visitorLimits.countWrongToken(from);
+      const refusal = await refusalStreams.find(c.req.param('reference'));
+      if (refusal === undefined) visitorLimits.countWrongToken(from);
       const release = streamCaps.wait(callerAt(from));
       const isStream =
         c.req.query('poll') === undefined && c.req.method !== 'HEAD';
       if (!isStream) {
         release();
-        const isRefused = await refusalStreams.isRefused(site.id, id);
+        const isRefused = await refusalStreams.isRefused(site.id, refusal);
         return c.json({
           verdict: isRefused ? ('refused' as const) : ('ended' as const),
         });
       }
       return eventStream(c, openStreams, async (sink) => {
         try {
-          const close = await refusalStreams.open(site.id, id, sink);
+          const close = await refusalStreams.open(site.id, refusal, sink);
           return () => {
             close();
             release();

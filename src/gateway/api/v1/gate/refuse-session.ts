@@ -7,7 +7,11 @@ import { incrementHits } from '../../../store/bans';
 import { PROBLEM_TYPE, problemBody } from '../../shared/errors';
 import type { Recognised } from './recognise';
 
-/** Refuses a banned visitor's start of a chat, and counts the refusal. */
+/**
+ * Refuses the start of a chat, and counts the refusal.
+ *
+ * @param bans those that refuse it; none where the site takes no such chats
+ */
 export const refuseSession = async (
   c: Context<GatewayEnv>,
   {
@@ -26,7 +30,7 @@ export const refuseSession = async (
     recognised: Pick<Recognised, 'visitor'>;
   },
 ): Promise<Response> => {
-  await incrementHits(db, bans, now());
+  if (bans.length) await incrementHits(db, bans, now());
   dayCounter.add(c.var.site.id, 'refusedChats');
   const refusal: SessionRefusal = {
     ...problemBody(new ApiError('refused', 'Chat is not available.')),

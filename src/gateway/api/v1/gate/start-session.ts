@@ -9,9 +9,10 @@ import { visitorAddress } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
 import { keepClaims } from '../../../sessions/keep-claims';
 import { keepPage } from '../../../sessions/keep-page';
-import { startSession } from '../../../sessions/start-session';
+import { isRunning, startSession } from '../../../sessions/start-session';
 import { incrementHits } from '../../../store/bans';
 import { decide } from '../../../verdict/decide';
+import { findClosure, withClosure } from '../../../verdict/find-closure';
 import { findKeySet } from '../../../verdict/key-set';
 import { toClaimedKeys } from '../../../verdict/subject';
 import { PROBLEMS } from '../../openapi/failure-shape';
@@ -87,6 +88,16 @@ export const startSessionRoute = defineRoute({
     const { answer, bans } = await decide(deps, keySet, now());
     if (answer.verdict === 'refused') {
       return refuseSession(c, deps, { answer, bans, recognised });
+    }
+    const siteNow = c.get('siteNow');
+    const { visitors } = recognised;
+    const guest = { keySet, visitors };
+    const closure = await findClosure(deps.db, siteNow, guest, now());
+    // One that goes on is answered again, should its first answer be lost.
+    if (closure && !(await isRunning(deps.db, site.id, given.chat, visitors))) {
+      const closed = withClosure(answer, closure, siteNow, now());
+      if (closure.shield) deps.dayCounter.add(site.id, 'shieldedChats');
+      return refuseSession(c, deps, { answer: closed, bans: [], recognised });
     }
 
     const { session, token, isNew } = await startSession(

@@ -4,7 +4,7 @@ import {
   type VisitAnswer,
 } from '../../../../protocol/visits';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
-import { answerVisit } from '../../../verdict/answer-visit';
+import { answerAtDoor } from '../../../verdict/answer-at-door';
 import { findKeySet } from '../../../verdict/key-set';
 import { json } from '../../openapi/operation';
 import { siteParams } from '../../shared/path-parameters';
@@ -40,13 +40,13 @@ export const visitRoute = defineRoute({
     const given = await readBody(c, body);
     const recognised = await recognise(c, deps, given);
     const keySet = await findKeySet(deps, requestBrowser(c, recognised));
-    const answer = await answerVisit(
+    const { visitor, visitors, cookieIsStale } = recognised;
+    const answer = await answerAtDoor(
       deps,
       c.get('siteNow'),
-      keySet,
+      { keySet, visitors },
       deps.now(),
     );
-    const { visitor, cookieIsStale } = recognised;
     if (visitor === undefined) {
       return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
     }

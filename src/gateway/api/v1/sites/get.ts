@@ -1,12 +1,13 @@
 import { site } from '../../../../protocol/sites';
-import { ApiError } from '../../../lib/errors/api-error';
+import { presentShield } from '../../../sites/present-shield';
 import { listOrigins } from '../../../store/site-origins';
-import { findSite } from '../../../store/sites';
+import { findShield } from '../../../store/shields';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { siteParams } from '../../shared/path-parameters';
 import { SITES } from './group';
 import { presentSite } from './present-site';
+import { requireSite } from './require-site';
 
 /** `GET /v1/sites/{site}`. */
 export const getSiteRoute = defineRoute({
@@ -19,18 +20,12 @@ export const getSiteRoute = defineRoute({
   answers: { 200: json('The site', site) },
   codes: ['site_not_found'],
   handler:
-    ({ db }) =>
+    ({ db, now }) =>
     async (c) => {
-      const id = c.req.param('site');
-      const found = await findSite(db, id);
-      if (!found) {
-        throw new ApiError(
-          'site_not_found',
-          `There is no site "${id}".`,
-          'site',
-        );
-      }
+      const found = await requireSite(db, c.req.param('site'));
+      const { id } = found;
       const origins = await listOrigins(db, id);
-      return c.json(presentSite(c, { ...found, origins }));
+      const shield = presentShield(await findShield(db, id), now());
+      return c.json(presentSite(c, { ...found, origins }, shield));
     },
 });

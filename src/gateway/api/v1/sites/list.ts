@@ -2,6 +2,8 @@ import type { Page } from '../../../../protocol/page';
 import { sitePage, sitesQuery, type Site } from '../../../../protocol/sites';
 import { canSee } from '../../../auth/policies';
 import { check } from '../../../http/read-body';
+import { presentShield } from '../../../sites/present-shield';
+import { listShields } from '../../../store/shields';
 import { listSitesWithOrigins } from '../../../store/sites';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
@@ -19,7 +21,7 @@ export const listSitesRoute = defineRoute({
   query: sitesQuery,
   answers: { 200: json('A page of sites', sitePage) },
   handler:
-    ({ db }) =>
+    ({ db, now }) =>
     async (c) => {
       const { cursor = '', limit } = check(sitesQuery, c.req.query());
       const all = await listSitesWithOrigins(db);
@@ -28,8 +30,13 @@ export const listSitesRoute = defineRoute({
       );
       const page = rows.slice(0, limit);
       const last = page.at(-1);
+      const shields = await listShields(db);
+      const findShield = (id: string) =>
+        shields.find(({ site }) => site === id);
       return c.json({
-        data: page.map((row) => presentSite(c, row)),
+        data: page.map((row) =>
+          presentSite(c, row, presentShield(findShield(row.id), now())),
+        ),
         ...(rows.length > limit && last && { next: last.id }),
       } satisfies Page<Site>);
     },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Shield } from '../../../../protocol/shield';
 import type { Site } from '../../../../protocol/sites';
 import type { GatewayEnv } from '../../../deps';
 import { isoTime } from '../../../lib/iso-time';
@@ -10,6 +11,7 @@ import type { SiteWithOrigins } from '../../../sites/put-site';
 export const presentSite = (
   c: Context<GatewayEnv>,
   row: SiteWithOrigins,
+  shield: Shield | null,
 ): Site => {
   const gateway = new URL(c.req.url);
   if (c.var.from.secure) gateway.protocol = 'https:';
@@ -22,6 +24,7 @@ export const presentSite = (
     country: row.country || null,
     ownList: row.own_list_from > 0,
     ...readSettings(row),
+    shield,
     createdAt: isoTime(row.created_at),
     tag: formatTag(gateway.origin, row),
   };

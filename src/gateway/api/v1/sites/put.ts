@@ -2,7 +2,9 @@ import { site, siteRequest } from '../../../../protocol/sites';
 import { canChangeSettings } from '../../../auth/policies';
 import { requireRight } from '../../../auth/require-right';
 import { readBody } from '../../../http/read-body';
+import { findShield } from '../../../store/shields';
 import { findSite } from '../../../store/sites';
+import { presentShield } from '../../../sites/present-shield';
 import { putSite } from '../../../sites/put-site';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
@@ -51,6 +53,7 @@ export const putSiteRoute = defineRoute({
         { id, ...(origins && { origins: { set: origins } }), ...settings },
         { by: c.var.caller, at: now() },
       );
-      return c.json(presentSite(c, row), isNew ? 201 : 200);
+      const shield = presentShield(await findShield(db, id), now());
+      return c.json(presentSite(c, row, shield), isNew ? 201 : 200);
     },
 });

@@ -7,6 +7,9 @@ import { getSiteRoute } from './get';
 import { listSitesRoute } from './list';
 import { putSiteRoute } from './put';
 import { removeSiteRoute } from './remove';
+import { getShieldRoute } from './shield/get';
+import { previewShieldRoute } from './shield/preview';
+import { putShieldRoute } from './shield/put';
 
 /** What the team does with sites. */
 export const sitesRoutes = [
@@ -15,11 +18,17 @@ export const sitesRoutes = [
   putSiteRoute,
   removeSiteRoute,
   checkSiteRoute,
+  getShieldRoute,
+  putShieldRoute,
+  previewShieldRoute,
 ];
 
 /** Adds the routes of sites to an app, behind their guard. */
 export const mountSites = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
-  for (const { path } of [listSitesRoute, getSiteRoute, checkSiteRoute]) {
+  for (const { path } of [
+    ...[listSitesRoute, getSiteRoute, checkSiteRoute],
+    ...[getShieldRoute, previewShieldRoute],
+  ]) {
     app.use(path, guardWrites, requireCaller(deps), keepFresh);
   }
   mountRoutes(app, deps, sitesRoutes);

@@ -12,9 +12,9 @@ export const access = async (
   asked: PersonArguments,
   { data, json, file }: CommonOptions & { file?: string },
 ): Promise<void> => {
-  const person = await withInstallation(context, data, async ({ db }) => {
-    const key = await readPersonKey({ db }, asked);
-    return accessPerson(db, key, asked.value, Date.now());
+  const person = await withInstallation(context, data, async (installation) => {
+    const key = await readPersonKey(installation, asked);
+    return accessPerson(installation, key, asked.value, Date.now());
   });
   if (file === undefined) {
     print(context, true, person, '');

@@ -28,6 +28,9 @@ const requireWidget = (widget: string | undefined): void => {
   );
 };
 
+const isOn = (word: 'on' | 'off' | undefined): boolean | undefined =>
+  word === undefined ? undefined : word === 'on';
+
 /** Returns the settings that the options name. */
 const toSettings = ({
   whenRefused,
@@ -36,10 +39,11 @@ const toSettings = ({
   text: texts,
   observe,
   admits,
-}: Partial<SiteOptions>): SettingsDraft => {
-  const isOn = observe === undefined ? undefined : observe === 'on';
-  return { whenRefused, ladder, reasons, texts, observe: isOn, admits };
-};
+  appeals,
+}: Partial<SiteOptions>): SettingsDraft => ({
+  ...{ whenRefused, ladder, reasons, texts, admits },
+  ...{ observe: isOn(observe), appeals: isOn(appeals) },
+});
 
 /** Adds or changes a site, and prints the site as it is then. */
 export const changeSite = async (

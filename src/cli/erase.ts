@@ -8,7 +8,7 @@ import { withInstallation } from './with-installation';
 
 const describe = (erased: Erased, isPurged: boolean | undefined): string =>
   [
-    `Erased: ${erased.chats} chats with their messages, ${erased.visitors} browsers, ${erased.bansErased} keys of ended bans, ${erased.neverBanEntries} never-ban entries.`,
+    `Erased: ${erased.chats} chats with their messages, ${erased.visitors} browsers, ${erased.appeals} appeals, ${erased.bansErased} keys of ended bans, ${erased.neverBanEntries} never-ban entries.`,
     ...erased.bansKept.map(
       ({ ban, until }) =>
         `Ban ${ban} goes on ${until === null ? 'for good' : `until ${until}`}, with a digest in place of the value.`,

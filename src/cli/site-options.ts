@@ -28,6 +28,7 @@ export interface SiteOptions extends CommonOptions {
   text?: Record<string, string>;
   observe?: 'on' | 'off';
   admits?: SiteAdmits;
+  appeals?: 'on' | 'off';
 }
 
 /** Parses `1d,7d,forever`: what is wrong with a step says the site. */
@@ -96,6 +97,12 @@ export const withSiteOptions = (command: Command): Command =>
         '--admits <who>',
         'who starts chats: everybody, or only visitors who signed in',
       ).choices(SITE_ADMITS),
+    )
+    .addOption(
+      new Option(
+        '--appeals <on or off>',
+        'on: refused people may ask that their ban is looked at again',
+      ).choices(['on', 'off']),
     )
     .addOption(dataOption())
     .addOption(jsonOption());

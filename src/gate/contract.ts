@@ -76,6 +76,9 @@ interface Notice {
   text?: string;
   texts?: Record<string, string>;
   contact?: string;
+  /** Origin of the gateway, on which `appeal` is a path. */
+  gateway?: string;
+  appeal?: string;
 }
 
 /** What pages need whose tag or options are odd, or with the option `load`. */

@@ -1,4 +1,5 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { appealPageRoutes } from './api/appeal-page/routes';
 import { acquireError } from './api/acquire/error';
 import { mountAcquire } from './api/acquire/routes';
 import { pagesRoutes } from './api/pages';
@@ -7,6 +8,7 @@ import { guardWrites, requireCaller } from './api/shared/authentication';
 import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
 import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
 import { mountRoutes } from './api/openapi/define-route';
+import { appealsRoutes } from './api/v1/appeals/routes';
 import { listAuditRoute } from './api/v1/audit/list';
 import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
@@ -107,7 +109,7 @@ export const createGateway = (deps: GatewayDeps) => {
     );
   });
 
-  for (const api of ['/v1/*', '/api/*']) {
+  for (const api of ['/v1/*', '/api/*', '/appeal/*']) {
     app.use(api, async (c, next) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
@@ -130,6 +132,7 @@ export const createGateway = (deps: GatewayDeps) => {
   for (const path of [
     '/v1/sessions/*',
     '/v1/bans/*',
+    '/v1/appeals/*',
     '/v1/jobs/*',
     '/v1/never-ban/*',
     '/v1/webhooks/*',
@@ -142,6 +145,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountRoutes(app, deps, [
     ...sessionsRoutes,
     ...bansRoutes,
+    ...appealsRoutes,
     explainRoute,
     ...jobsRoutes,
     ...neverBanRoutes,
@@ -152,6 +156,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountZendesk(app, deps);
   mountAcquire(app, deps);
   mountRoutes(app, deps, gatewayRoutes);
+  app.route('/', appealPageRoutes(deps));
   app.route('/', pagesRoutes(deps));
   return app;
 };

@@ -22,6 +22,7 @@ import { createBasicCheck } from './auth/authenticate';
 import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
 import type { OpenId } from './auth/open-id';
+import { createAppealMails } from './appeals/appeal-mails';
 import { createPasswordMails } from './auth/password-mails';
 import type { Mailer } from './mail/create-mailer';
 import { createPasswordQueue } from './auth/password-queue';
@@ -106,10 +107,11 @@ export const assembleGateway = async (parts: GatewayParts) => {
     if (kind === 'people') basic.forget();
   });
   const { mailer, publicUrl } = parts;
-  const passwordMails =
-    mailer && publicUrl !== undefined
-      ? createPasswordMails({ db, mailer, publicUrl, log, now })
-      : undefined;
+  const mail =
+    mailer && publicUrl !== undefined ? { mailer, publicUrl } : undefined;
+  const passwordMails = mail && createPasswordMails({ db, log, now, ...mail });
+  const appealMails =
+    mail && createAppealMails({ secrets: parts.secrets, log, ...mail });
   const tokenUses = createTokenUses(db, log);
   const visitorStreams = createVisitorStreams({
     ...{ ...parts, neverBan, erased, feed },
@@ -125,6 +127,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     allowPrivate,
     ...(webhookQueue && { webhookQueue }),
     ...(passwordMails && { passwordMails }),
+    ...(appealMails && { appealMails }),
     readSite: createSiteReader(db, now),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
@@ -183,6 +186,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         sync?.stop(),
         webhookQueue?.stop(),
         passwordMails?.stop(),
+        appealMails?.stop(),
       ]);
     },
   };

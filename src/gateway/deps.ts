@@ -19,6 +19,7 @@ import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { TokenUses } from './auth/token-uses';
 import type { OpenId } from './auth/open-id';
+import type { AppealMails } from './appeals/appeal-mails';
 import type { PasswordMails } from './auth/password-mails';
 import type { PasswordQueue } from './auth/password-queue';
 import type { SignInLog } from './auth/sign-in-log';
@@ -64,6 +65,8 @@ export interface GatewayDeps {
   openId?: OpenId;
   /** Absent in a gateway that sends no mail. */
   passwordMails?: PasswordMails;
+  /** Absent in a gateway that sends no mail. */
+  appealMails?: AppealMails;
   /** Origin that people reach the gateway at, if that is set. */
   publicUrl?: string;
   assets: Assets;

@@ -38,11 +38,12 @@ export const createCard = (close: () => void): Card => {
   const contactLabel = element('span');
   const anchor = element('a');
   const contact = element('p', {}, contactLabel, ' ', anchor);
+  const appeal = element('a', { target: '_blank' });
   const button = element('button', { type: 'button' }, '×');
   const region = element(
     'section',
     { role: 'region', 'aria-labelledby': heading.id },
-    ...[heading, text, end, reference, contact, button],
+    ...[heading, text, end, reference, contact, appeal, button],
   );
   button.addEventListener('click', close);
   region.addEventListener('keydown', ({ key }) => {
@@ -60,6 +61,8 @@ export const createCard = (close: () => void): Card => {
       setLine(reference, options.reference ?? '', code);
       setText(contactLabel, texts.contact);
       setLine(contact, setContact(anchor, options.contact ?? ''), anchor);
+      setLine(appeal, options.appeal ? texts.appeal : '');
+      appeal.href = `${options.gateway}${options.appeal}`;
       button.setAttribute('aria-label', texts.close);
     },
     writeEnd: (sentence) => setLine(end, sentence),

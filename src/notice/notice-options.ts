@@ -29,4 +29,8 @@ export interface NoticeOptions {
    * @default none
    */
   contact?: string | undefined;
+  /** Origin of the gateway. */
+  gateway?: string | undefined;
+  /** Path of the gateway's page where the visitor appeals. @default none */
+  appeal?: string | undefined;
 }

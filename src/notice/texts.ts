@@ -10,6 +10,8 @@ export interface Texts {
   again(when: string, date: string): string;
   reference: string;
   contact: string;
+  /** Names the link to where the visitor appeals. */
+  appeal: string;
   close: string;
 }
 
@@ -20,6 +22,7 @@ export const TEXTS = {
     again: (when, date) => `You can chat again ${when} (${date}).`,
     reference: 'Reference:',
     contact: 'Contact:',
+    appeal: 'Ask for a second look',
     close: 'Close',
   },
   de: {
@@ -27,6 +30,7 @@ export const TEXTS = {
     again: (when, date) => `Sie können ${when} wieder chatten (${date}).`,
     reference: 'Referenz:',
     contact: 'Kontakt:',
+    appeal: 'Um erneute Prüfung bitten',
     close: 'Schließen',
   },
   es: {
@@ -34,6 +38,7 @@ export const TEXTS = {
     again: (when, date) => `Podrá volver a chatear ${when} (${date}).`,
     reference: 'Referencia:',
     contact: 'Contacto:',
+    appeal: 'Pedir una segunda revisión',
     close: 'Cerrar',
   },
   fr: {
@@ -41,6 +46,7 @@ export const TEXTS = {
     again: (when, date) => `Vous pourrez revenir au chat ${when} (${date}).`,
     reference: 'Référence\u00a0:',
     contact: 'Contact\u00a0:',
+    appeal: 'Demander un second examen',
     close: 'Fermer',
   },
   ar: {
@@ -48,6 +54,7 @@ export const TEXTS = {
     again: (when, date) => `يمكنك الدردشة مجددًا ${when} (${date}).`,
     reference: 'الرقم المرجعي:',
     contact: 'للتواصل:',
+    appeal: 'طلب إعادة النظر',
     close: 'إغلاق',
   },
 } satisfies Record<string, Texts>;

@@ -67,6 +67,12 @@ export const answer = z
       .string()
       .exactOptional()
       .describe('What the refused visitor reads instead of the site’s text.'),
+    appeal: z
+      .string()
+      .exactOptional()
+      .describe(
+        'Of a refusal, on sites that take appeals: path of a page of the gateway where this person asks for another look, and reads the answer. A secret of theirs is in it.',
+      ),
   })
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answer>;

@@ -54,6 +54,7 @@ export const timelineEntry = z
       ...(['ban', 'edit', 'comment', 'lift key', 'lift'] as const),
       ...(['end', 'end key', 'restore', 'join', 'separate'] as const),
       ...(['approve', 'decline'] as const),
+      ...(['appeal', 'accept appeal', 'decline appeal'] as const),
     ]),
     text: z
       .string()

@@ -71,6 +71,11 @@ const admits = z
   .describe(
     'Who starts chats, for good: `everybody`, or only whom the site’s server proved.',
   );
+const appeals = z
+  .boolean()
+  .describe(
+    'True: refused people may ask that their ban is looked at again; the notice links to a page for it.',
+  );
 
 const COUNTRY =
   'ISO 3166-1 alpha-2, such as DE: phone numbers without a country code are read as numbers there. Null: they are no numbers.';
@@ -85,6 +90,7 @@ export const siteSettingsRequest = z.strictObject({
   ladder: ladder.optional(),
   observe: observe.optional(),
   admits: admits.optional(),
+  appeals: appeals.optional(),
 });
 export type SiteSettingsRequest = z.infer<typeof siteSettingsRequest>;
 
@@ -116,7 +122,7 @@ export const site = z
     goneChatsEndAfter,
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
-    ...{ reasons, texts, whenRefused, ladder, observe, admits },
+    ...{ reasons, texts, whenRefused, ladder, observe, admits, appeals },
     shield: shield.nullable().describe('The shield that is up; null: none.'),
     createdAt: z.iso.datetime(),
     tag: z

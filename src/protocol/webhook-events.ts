@@ -4,6 +4,8 @@ export const WEBHOOK_EVENTS = [
   'ban.changed',
   'ban.ended',
   'ban.restored',
+  'appeal.created',
+  'appeal.decided',
   'session.started',
   'session.ended',
   'job.ended',

@@ -3,6 +3,7 @@ import { healthRoute } from './health';
 import { openApiRoute } from './openapi-route';
 import type { Route } from './openapi/define-route';
 import { readyRoute } from './ready';
+import { appealsRoutes } from './v1/appeals/routes';
 import { listAuditRoute } from './v1/audit/list';
 import { bansRoutes } from './v1/bans/routes';
 import { explainRoute } from './v1/explain/get';
@@ -29,6 +30,7 @@ export const gatewayRoutes = [
 /** Every route of the gateway that is for programs, in reading order. */
 export const routes: readonly Route[] = [
   ...bansRoutes,
+  ...appealsRoutes,
   explainRoute,
   ...jobsRoutes,
   ...sessionsRoutes,

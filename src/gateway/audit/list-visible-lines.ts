@@ -15,6 +15,7 @@ const BLOCK = 500;
 /** Actions whose subject is a ban. */
 const OF_BANS = new Set([
   ...['ban', 'lift', 'lift key', 'end', 'approve', 'decline'],
+  ...['appeal', 'accept appeal', 'decline appeal'],
 ]);
 
 const findBanSites = async (

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, 'ip' | 'email' | 'phone'>> = {
   address: 'ip',
   ip_address: 'ip',
   email: 'email',
+  contact: 'email',
   phone: 'phone',
 };
 

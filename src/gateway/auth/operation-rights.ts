@@ -30,6 +30,11 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   exportBans: 'read bans',
   explain: 'read bans',
 
+  listAppeals: 'approve',
+  getAppeal: 'approve',
+  acceptAppeal: 'approve',
+  declineAppeal: 'approve',
+
   listJobs: 'write bans',
   getJob: 'write bans',
   followJob: 'write bans',
@@ -114,6 +119,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   startSession: 'anybody',
   countRefusal: 'anybody',
   followRefusal: 'anybody',
+  addAppeal: 'anybody',
   getList: 'anybody',
   getShard: 'anybody',
   noteAssigned: 'anybody',

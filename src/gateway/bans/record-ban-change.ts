@@ -1,4 +1,4 @@
-import type { BanAction } from '../store/ban-actions';
+import type { BanChange } from '../store/ban-actions';
 import type { StoredBan } from '../store/bans';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
@@ -28,7 +28,7 @@ export interface ChangeAct {
 export const recordBanChange = async (
   trx: Db,
   { id, revision, effect }: Pick<StoredBan, 'id' | 'revision' | 'effect'>,
-  action: Exclude<BanAction, 'ban' | 'comment'>,
+  action: Exclude<BanChange, 'ban'>,
   { by, at }: ChangeAct,
   detail: object = {},
 ): Promise<number> => {

@@ -1,15 +1,13 @@
 import type { WebhookEvent } from '../../protocol/webhook-events';
-import type { BanAction } from '../store/ban-actions';
+import type { BanChange } from '../store/ban-actions';
 import { listBansById } from '../store/bans';
 import type { Db } from '../store/db';
 import { appliesTo } from '../store/predicates';
 import { recordEvents } from '../webhooks/outbox/record-events';
 import { presentBans } from './present-ban';
 
-type Action = Exclude<BanAction, 'comment'>;
-
 /** What receivers are told when something was done with a ban. */
-const EVENTS: Record<Action, WebhookEvent> = {
+const EVENTS: Record<BanChange, WebhookEvent> = {
   ban: 'ban.created',
   edit: 'ban.changed',
   'lift key': 'ban.changed',
@@ -29,7 +27,7 @@ const EVENTS: Record<Action, WebhookEvent> = {
  */
 export const recordBanEvents = (
   trx: Db,
-  action: Action,
+  action: BanChange,
   ids: readonly number[],
   at: number,
 ): Promise<void> =>

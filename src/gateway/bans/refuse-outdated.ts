@@ -39,6 +39,9 @@ const VERBS: Record<BanAuditRow['action'], string> = {
   separate: 'separated the ban from others',
   approve: 'approved the ban',
   decline: 'declined that the ban holds longer',
+  appeal: 'appealed',
+  'accept appeal': 'accepted an appeal',
+  'decline appeal': 'declined an appeal',
 };
 
 const describe = (row: BanAuditRow): string => {

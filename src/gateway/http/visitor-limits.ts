@@ -3,7 +3,7 @@ import { rateLimited } from '../lib/errors/rate-limited';
 import { createClaimBudget } from './claim-budget';
 import type { RequestAddress } from './client-address';
 import { addressOwners, type LimitedOwner } from './limited-owners';
-import { createWindowCounter } from './window-counter';
+import { createWindowCounter, type WindowCounter } from './window-counter';
 
 /** Whose request is counted. */
 interface LimitedVisitor {
@@ -34,6 +34,12 @@ export interface VisitorLimits {
   /** Counts a refusal that was reported. */
   countRefusal(by: LimitedVisitor): void;
   /**
+   * Counts an appeal.
+   *
+   * @throws ApiError `rate_limited`
+   */
+  countAppeal(from: RequestAddress): void;
+  /**
    * Counts a token that names nothing.
    *
    * @throws ApiError `rate_limited`
@@ -43,6 +49,7 @@ export interface VisitorLimits {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const WINDOW = 10 * MINUTE;
 /** In a window: of one visitor, and of browsers without a token at an address. */
 const CHATS = 30;
@@ -52,6 +59,8 @@ const CLAIMS = 10;
 /** Faster than anybody writes. */
 const MESSAGES_A_MINUTE = 60;
 const WRONG_TOKENS = 100;
+/** In a day, at one address. */
+const APPEALS = 10;
 
 const visitorOwner = (visitor: string): LimitedOwner => ({
   key: `visitor ${visitor}`,
@@ -68,6 +77,20 @@ export const createVisitorLimits = (now: () => number): VisitorLimits => {
   const messages = createCounter(MESSAGES_A_MINUTE, MINUTE);
   const refusals = createCounter(1, HOUR);
   const wrongTokens = createCounter(WRONG_TOKENS, WINDOW);
+  const appeals = createCounter(APPEALS, DAY);
+
+  /** @throws ApiError `rate_limited` */
+  const countAt = (
+    counter: WindowCounter,
+    from: RequestAddress,
+    what: string,
+  ) => {
+    const waits = addressOwners(from).map(({ key, share }) =>
+      counter.count(key, share),
+    );
+    const wait = Math.max(...waits);
+    if (wait > 0) throw rateLimited(what, wait);
+  };
 
   const refusalKey = ({ site, visitor, from }: LimitedVisitor) => {
     const [{ key } = { key: '' }] = addressOwners(from);
@@ -98,13 +121,9 @@ export const createVisitorLimits = (now: () => number): VisitorLimits => {
     },
     isNewRefusal: (by) => refusals.peek(refusalKey(by)) === 0,
     countRefusal: (by) => void refusals.count(refusalKey(by)),
-    countWrongToken(from) {
-      const waits = addressOwners(from).map(({ key, share }) =>
-        wrongTokens.count(key, share),
-      );
-      const wait = Math.max(...waits);
-      if (wait > 0) throw rateLimited('Too many wrong tokens', wait);
-    },
+    countAppeal: (from) => countAt(appeals, from, 'Too many appeals'),
+    countWrongToken: (from) =>
+      countAt(wrongTokens, from, 'Too many wrong tokens'),
   };
 };
 
@@ -115,5 +134,6 @@ export const NO_VISITOR_LIMITS: VisitorLimits = {
   countMessage: () => {},
   isNewRefusal: () => true,
   countRefusal: () => {},
+  countAppeal: () => {},
   countWrongToken: () => {},
 };

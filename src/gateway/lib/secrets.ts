@@ -48,6 +48,8 @@ export interface Secrets {
   auditKey: Buffer;
   /** The key that seals other people’s secrets in the database. */
   sealingKey: Buffer;
+  /** The key that signs the pages on which refused people appeal. */
+  appealKey: Buffer;
   /** The key of digests that stand for erased values. */
   erasureKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
@@ -131,6 +133,7 @@ export const createSecrets = (
         .digest('hex')
         .slice(0, 16),
     auditKey: derive('audit trail'),
+    appealKey: derive('appeals'),
     sealingKey: derive('vendor accounts'),
     erasureKey: before?.erasureKey ?? derive('erasures'),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),

@@ -1,5 +1,6 @@
 import type { Ban } from '../../protocol/bans';
 import type { Session } from '../../protocol/sessions';
+import { presentAppeal } from '../appeals/present-appeal';
 import { presentBans } from '../bans/present-ban';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { Caller } from '../auth/caller';
@@ -10,6 +11,7 @@ import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { describeShield } from '../sites/present-shield';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
+import { findAppeal } from '../store/appeals';
 import { listBansById, type StoredBan } from '../store/bans';
 import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { findMessage } from '../store/messages';
@@ -137,6 +139,16 @@ export const createAgentStreams = ({
     }
   };
 
+  const appealChanged = async (id: number) => {
+    const row = await findAppeal(db, id);
+    if (!row) return;
+    for (const stream of streams) {
+      if (!hasRight(stream.caller, 'approve')) continue;
+      if (!canSee(stream.caller, { sites: [row.site] })) continue;
+      send(stream, 'appeal', presentAppeal(row));
+    }
+  };
+
   const vendorsChanged = async (rows: readonly number[]) => {
     if (rows.length > MOST_BANS) return reloadSoon();
     for (const row of rows) {
@@ -197,6 +209,7 @@ export const createAgentStreams = ({
       await yieldToEventLoop();
       if (kind === 'session') await sessionChanged(subject);
       if (kind === 'message') await messageAdded(Number(subject));
+      if (kind === 'appeal') await appealChanged(Number(subject));
     }
   };
   feed.follow(follow);

@@ -23,8 +23,10 @@ const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   ...{ widget: 'auto', max_age: 300 },
   ...{ gone_chats_end_after: 300, country: '', own_list_from: 0 },
   ...{ reasons: '[]', texts: '{}', ladder: '["1d","7d","30d",null]' },
-  // Whoever is refused is told so, unless somebody wants it otherwise.
-  ...{ when_refused: 'notice', observe: 0, observe_version: 0 },
+  // Whoever is refused is told so, and may object, unless somebody wants it
+  // otherwise.
+  ...{ when_refused: 'notice', appeals: 1 },
+  ...{ observe: 0, observe_version: 0 },
   admits: 'everybody',
 };
 

@@ -38,7 +38,8 @@ const requireLonger = (ladder: readonly (string | null)[]): void => {
  */
 export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
   const given = check(siteSettingsRequest, draft);
-  const { reasons, texts, ladder, whenRefused, observe, admits } = given;
+  const { reasons, texts, ladder, whenRefused, observe, admits, appeals } =
+    given;
   if (ladder) requireLonger(ladder);
   return {
     ...(reasons && { reasons: JSON.stringify([...new Set(reasons)]) }),
@@ -47,6 +48,7 @@ export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
     ...(whenRefused && { when_refused: whenRefused }),
     ...(observe !== undefined && { observe: observe ? 1 : 0 }),
     ...(admits && { admits }),
+    ...(appeals !== undefined && { appeals: appeals ? 1 : 0 }),
   };
 };
 
@@ -58,4 +60,5 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   ladder: JSON.parse(row.ladder) as (string | null)[],
   observe: row.observe === 1,
   admits: row.admits,
+  appeals: row.appeals === 1,
 });

@@ -14,6 +14,15 @@ export const BAN_ACTIONS = [
   'separate',
   'approve',
   'decline',
+  'appeal',
+  'accept appeal',
+  'decline appeal',
 ] as const satisfies readonly AuditAction[];
 
 export type BanAction = (typeof BAN_ACTIONS)[number];
+
+/** Those that change the ban. */
+export type BanChange = Exclude<
+  BanAction,
+  'comment' | 'appeal' | 'accept appeal' | 'decline appeal'
+>;

@@ -8,6 +8,7 @@ import { raiseShared } from './list-versions';
 const OF_SITE = [
   ...([
     'shields',
+    'appeals',
     'sessions',
     'site_origins',
     'site_sightings',

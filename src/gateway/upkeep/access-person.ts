@@ -1,6 +1,8 @@
 import type { Key } from '../keys/key';
+import type { Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import { listRowsWithText } from '../store/erase/text-in-rows';
+import { toAppealPerson } from '../verdict/appeal-link';
 import { findPerson } from './find-person';
 
 /** Everything that is kept of one person, in the words of the database. */
@@ -24,13 +26,20 @@ export interface PersonData {
 
 /** Gathers what every table holds of whoever a key stands for. */
 export const accessPerson = async (
-  db: Db,
+  { db, secrets }: { db: Db; secrets: Secrets },
   key: Key,
   typed: string,
   now: number,
 ): Promise<PersonData> => {
-  const { visitors, chats, linked, texts } = await findPerson(db, key, typed);
-  const named = [...new Set([key.value, ...texts, ...visitors, ...chats])];
+  const { keys, visitors, chats, linked, texts } = await findPerson(
+    db,
+    key,
+    typed,
+  );
+  const persons = keys.map((one) => toAppealPerson(secrets, one));
+  const named = [
+    ...new Set([key.value, ...texts, ...visitors, ...chats, ...persons]),
+  ];
   return {
     ...key,
     at: new Date(now).toISOString(),

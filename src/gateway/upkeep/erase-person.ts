@@ -7,6 +7,7 @@ import { ConfigError } from '../lib/errors/config-error';
 import type { Secrets } from '../lib/secrets';
 import { insertAudit, insertChange, insertChanges } from '../store/changes';
 import type { Db } from '../store/db';
+import { deleteAppealsOf } from '../store/appeals';
 import {
   deleteChatsOfBans,
   deleteLinksOfKey,
@@ -24,6 +25,7 @@ import { deleteWithChildren } from '../store/retention/delete-with-children';
 import { findUserByEmail } from '../store/users';
 import { deleteEventsAbout, listReceiversOf } from '../store/webhooks/receipts';
 import { updateDesiredState } from '../vendors/state/desired';
+import { toAppealPerson } from '../verdict/appeal-link';
 import { findPerson } from './find-person';
 
 /** What an erasure did. It names no value. */
@@ -34,6 +36,8 @@ export interface Erased {
   /** Browsers and chats that were deleted, the latter with their messages. */
   visitors: number;
   chats: number;
+  /** Appeals that were deleted, with what was answered. */
+  appeals: number;
   /** Bans that go on, by digest. */
   bansKept: { ban: number; until: string | null }[];
   /** Ended bans whose key is gone. */
@@ -116,6 +120,7 @@ export const erasePerson = async (
       ...{ kind: key.kind, digest },
       visitors: person.visitors.length,
       chats: person.chats.length,
+      appeals: 0,
       ...{ bansKept: [], bansErased: 0, texts: {}, vendors: [], receivers: [] },
       neverBanEntries: (await deleteNeverBanValue(trx, key)) ? 1 : 0,
     };
@@ -127,7 +132,14 @@ export const erasePerson = async (
       report.vendors.push(...done.vendors);
       bans.push(...done.bans);
     }
+    const appeals = await deleteAppealsOf(trx, {
+      persons: person.keys.map((one) => toAppealPerson(secrets, one)),
+      visitors: person.visitors,
+      contacts: [key.value, typed, ...person.texts],
+    });
+    report.appeals = appeals.length;
     const subjects = [
+      ...appeals.map((id) => `appeal ${id}`),
       ...person.chats.map((code) => `session ${code}`),
       ...bans.map((ban) => `ban ${ban}`),
     ];

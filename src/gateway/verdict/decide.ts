@@ -6,9 +6,11 @@ import type { Db } from '../store/db';
 import type { SiteRow } from '../store/schema/schema';
 import { findSiteWithEpochs, pickEpochInUse } from '../store/served-epochs';
 import { listActiveTags, type ActiveTag } from '../store/tags';
+import { describeAppeal } from './describe-appeal';
 import type { KeySet } from './key-set';
 import { findMatches, isSpared } from './match-bans';
 import { pickDecidingBan } from './pick-deciding-ban';
+import { readTexts } from './read-texts';
 
 /** The answer, and why. */
 export interface Decision {
@@ -43,6 +45,7 @@ export const decide = async (
       ? await listActiveTags(db, epoch, all, now)
       : [];
   const { hit, spared } = sortTags(listed, keySet);
+  const ban = pickDecidingBan(found);
   const observes = siteNow.site.observe === 1;
   const isRefused = refusing.length > 0 && !observes;
   const tags = all.filter((tag) => !spared.has(tag));
@@ -58,8 +61,11 @@ export const decide = async (
       hits: observes
         ? []
         : tags.flatMap((tag, index) => (hit.has(tag) ? index : [])),
-      ...(observes ? {} : describeEffect(found, now)),
+      ...(observes ? {} : describeEffect(ban, found, now)),
       ...(isRefused && describeNotice(siteNow.site)),
+      ...(isRefused &&
+        ban &&
+        (await describeAppeal({ db, secrets }, siteNow.site, keySet, ban))),
     },
   };
 };
@@ -78,14 +84,6 @@ const sortTags = (
   return { hit, spared: new Set(spared.map(({ tag }) => tag)) };
 };
 
-/** Reads a site's texts by language, in lower case: pages spell `de-AT` as they like. */
-const readTexts = (texts: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(JSON.parse(texts) as Record<string, string>).map(
-      ([language, text]) => [language.toLowerCase(), text],
-    ),
-  );
-
 /** Returns what a refused visitor gets where the ban and the tag say nothing. */
 export const describeNotice = ({
   texts,
@@ -97,10 +95,10 @@ export const describeNotice = ({
 
 /** Returns what the ban that decides says: of a refusal also its end. */
 const describeEffect = (
+  ban: ActiveKey | undefined,
   found: readonly ActiveKey[],
   now: number,
 ): Pick<Answer, 'effect' | 'text' | 'until' | 'endsIn' | 'reference'> => {
-  const ban = pickDecidingBan(found);
   if (!ban) return {};
   const { effect, text, until, reference } = ban;
   if (effect === 'watch') return { effect };

@@ -6,6 +6,7 @@ import {
 } from '../keys/address';
 import { toPlaceKeys } from '../geo/place';
 import { listMailDomains, listTaggedDomains } from '../keys/domain';
+import { isErasedValue } from '../keys/erased';
 import { keyId, type Key } from '../keys/key';
 import type { NeverBan } from '../keys/never-ban';
 import type { Db } from '../store/db';
@@ -35,6 +36,11 @@ export interface KeySet {
   /** Whether bans that spare whom a site's server proved spare this one. */
   readonly isVouchedFor: boolean;
   /**
+   * What is surest to stand for this one person: the email or phone that was
+   * proven last, else the browser.
+   */
+  readonly person: Key | undefined;
+  /**
    * Proven keys, the nearest domains of proven emails, and the address, with its
    * country and provider, if it is trusted: each brings a tag.
    */
@@ -63,6 +69,7 @@ class SubjectKeys implements KeySet {
   readonly tagged: readonly Key[];
   readonly identifiers: readonly Key[];
   readonly ranges: readonly Network[];
+  readonly #proven: readonly Key[];
   readonly #others: readonly Key[];
   #untagged: readonly Key[] | undefined;
   #ids: ReadonlySet<string> | undefined;
@@ -79,7 +86,14 @@ class SubjectKeys implements KeySet {
     this.tagged = toTaggedKeys(subject);
     this.identifiers = others.length ? [...proven, ...others] : proven;
     this.ranges = address ? [address] : [];
+    this.#proven = proven;
     this.#others = others;
+  }
+
+  get person(): Key | undefined {
+    const isContact = ({ kind, value }: Key) =>
+      (kind === 'email' || kind === 'phone') && !isErasedValue(value);
+    return this.#proven.findLast(isContact) ?? this.#proven[0];
   }
 
   get untagged(): readonly Key[] {
@@ -156,6 +170,7 @@ export const findKeySet = async (
 const NO_KEYS: Omit<KeySet, 'site'> = {
   isExempt: true,
   isVouchedFor: false,
+  person: undefined,
   tagged: [],
   untagged: [],
   ids: new Set(),

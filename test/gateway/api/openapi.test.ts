@@ -6,7 +6,10 @@ import { checkAnswer } from '../support/check-answer';
 import { openGateway } from '../support/harness';
 
 /** For people and their browsers, not for programs. */
-const PAGES = ['/', '/docs', '/console', '/demo.json'];
+const PAGES = [
+  ...['/', '/docs', '/console', '/demo.json'],
+  ...['/appeal.css', '/appeal/:reference'],
+];
 
 describe('/openapi.json', () => {
   const document = createDocument(routes, '1.2.3');

@@ -36,6 +36,7 @@ describe('doorlist site add', () => {
       ...{ maxAge: 300, goneChatsEndAfter: 5, country: null },
       ownList: false,
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
+      ...{ admits: 'everybody', appeals: true },
       ladder: ['1d', '7d', '30d', null],
     });
     expect(await add('--max-age', '60')).toBe(
@@ -47,6 +48,7 @@ describe('doorlist site add', () => {
       ...{ widget: 'acquire', maxAge: 60, goneChatsEndAfter: 5, country: null },
       ownList: false,
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
+      ...{ admits: 'everybody', appeals: true },
       ladder: ['1d', '7d', '30d', null],
     });
   });
@@ -207,11 +209,13 @@ describe('doorlist site', () => {
     await run('add', 'shop', '--origin', 'https://a.example');
     const set = await run(
       ...['set', 'shop', '--when-refused', 'hide', '--observe', 'on'],
+      ...['--appeals', 'off'],
       ...['--reason', 'Spam', '--reason', 'Insults'],
       ...['--text', 'de=Nein = nein.', '--text', 'en=No.'],
       ...['--ladder', '1h,2d,forever'],
     );
     expect(JSON.parse(set.stdout)).toMatchObject({
+      appeals: false,
       ...{ whenRefused: 'hide', observe: true, reasons: ['Spam', 'Insults'] },
       texts: { de: 'Nein = nein.', en: 'No.' },
       ladder: ['1h', '2d', null],

@@ -12,6 +12,7 @@ import { erasePerson } from '../../../src/gateway/upkeep/erase-person';
 import { replayErasures } from '../../../src/gateway/upkeep/replay-erasures';
 import { listErasures } from '../../../src/gateway/store/erasures';
 import type { KeyKind } from '../../../src/protocol/key-kinds';
+import { postAppeal, readAppeals } from '../support/appeal';
 import { addWebhook } from '../support/add-webhook';
 import { openReceiver } from '../support/receiver';
 import { openGateway, VISITOR, type TestGateway } from '../support/harness';
@@ -220,10 +221,50 @@ describe('erase', () => {
   });
 });
 
+describe('appeals', () => {
+  const OTHER = '198.51.100.9';
+
+  it('of a person are erased by browser, email, address or contact; others stay', async () => {
+    const gateway = await openGateway();
+    const { visitor } = await gateway.chat();
+    const { reference } = await gateway.ban({ ip: VISITOR });
+    const identity = identityOf(gateway, { email: EMAIL });
+    const ask = async (more: object, from = VISITOR) => {
+      const json = { reference, text: 'Let me in', ...more };
+      expect((await postAppeal(gateway, json, { from })).status).toBe(201);
+    };
+    await ask({ visitor });
+    await ask({ identity, text: 'I signed in' });
+    await ask({ text: 'By address' });
+    await ask({ contact: 'Bo@Example.org' }, '192.0.2.1');
+    await ask({ text: 'Somebody else' }, OTHER);
+    const id = gateway.secrets.readVisitor(visitor) ?? '';
+    const held = await accessPerson(
+      gateway,
+      { kind: 'email', value: EMAIL },
+      EMAIL,
+      gateway.now(),
+    );
+    expect(held.rows['appeals']).toMatchObject([{ text: 'I signed in' }]);
+    for (const [kind, value, left] of [
+      ['visitor', id, 4],
+      ['email', EMAIL, 3],
+      ['ip', VISITOR, 2],
+      ['email', 'bo@example.org', 1],
+    ] as const) {
+      expect(await erase(gateway, kind, value)).toMatchObject({ appeals: 1 });
+      expect(await readAppeals(gateway)).toHaveLength(left);
+    }
+    expect(await readAppeals(gateway)).toMatchObject([
+      { text: 'Somebody else' },
+    ]);
+  });
+});
+
 it('access gathers every row of a person, and no secret', async () => {
   const { gateway, code } = await openWithPerson();
   const key: Key = { kind: 'email', value: EMAIL };
-  const data = await accessPerson(gateway.db, key, EMAIL, gateway.now());
+  const data = await accessPerson(gateway, key, EMAIL, gateway.now());
   expect(data).toMatchObject({ kind: 'email', value: EMAIL, chats: [code] });
   expect(Object.keys(data.rows)).toEqual(
     expect.arrayContaining([

@@ -54,6 +54,19 @@ describe('the notice', () => {
     expect([code?.textContent, code?.dir]).toEqual(['K7F2-9QXM', 'ltr']);
   });
 
+  it('links to where the visitor appeals, once the gateway says where', () => {
+    say({ gateway: 'https://bans.example.com' });
+    expect(find('a[target=_blank]')?.hidden).toBe(true);
+    const appeal = '/appeal/K7F2-9QXM?site=shop&key=AAAA';
+    say({ gateway: 'https://bans.example.com', appeal, locale: 'de' });
+    const link = find('a[target=_blank]');
+    expect(link?.getAttribute('href')).toBe(
+      `https://bans.example.com${appeal}`,
+    );
+    expect(link?.textContent).toBe('Um erneute Prüfung bitten');
+    expect(link?.hidden).toBe(false);
+  });
+
   it('never takes the focus', () => {
     const box = document.createElement('input');
     document.body.append(box);

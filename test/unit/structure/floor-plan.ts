@@ -38,7 +38,12 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/gateway/vendors/accounts',
       'src/gateway/explain',
     ],
-    ['src/gateway/sessions', 'src/gateway/audit', 'src/gateway/sites'],
+    [
+      'src/gateway/sessions',
+      'src/gateway/audit',
+      'src/gateway/sites',
+      'src/gateway/appeals',
+    ],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],
     [

@@ -39,6 +39,7 @@ import { createFilterIndexes } from './2026-11-30-filters/create-filter-indexes'
 import { addApproval } from './2026-11-30-z-to-approve/add-approval';
 import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
 import { createShields } from './2026-12-01-fl-shields/create-shields';
+import { createAppeals } from './2026-12-01-qa-appeals/create-appeals';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-zz-site-settings': { up: addSiteSettings },
   '2026-12-01-aa-identity-details': { up: addIdentityDetails },
   '2026-12-01-fl-shields': { up: createShields },
+  '2026-12-01-qa-appeals': { up: createAppeals },
 };

@@ -71,6 +71,10 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   key_networks: [{ ends: 'with', parent: 'ban_keys', column: 'ban_key' }],
   ban_sites: [{ ends: 'with', parent: 'bans', column: 'ban' }],
   ban_texts: [{ ends: 'with', parent: 'bans', column: 'ban' }],
+  appeals: [
+    { ends: 'with', parent: 'bans', column: 'ban' },
+    { ends: 'after', term: 'appeals', since: 'answered_at', key: 'id' },
+  ],
   visitors: [
     {
       ...{ ends: 'after', term: 'visitors', since: 'last_chat_at', key: 'id' },

@@ -29,6 +29,11 @@ export const TERMS = {
     ...{ days: 395, least: 1 },
     keeps: 'bans and their keys, after their end: 13 months',
   },
+  appeals: {
+    // For so long nobody appeals again, and is told so.
+    ...{ days: 395, least: 30 },
+    keeps: 'appeals, after they were answered; at most as long as their bans',
+  },
   audit: {
     ...{ days: 1095, least: 30 },
     keeps: 'lines of the audit trail: three years',

@@ -5,6 +5,7 @@ import type { FormChange } from '../../../protocol/sessions';
 import type { WhenRefused } from '../../../protocol/site-settings';
 import type { ShieldAdmits, SiteAdmits } from '../../../protocol/admits';
 import type { Vendor } from '../../../protocol/vendors';
+import type { AppealTable } from './appeal-tables';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
   UserTable,
@@ -62,6 +63,7 @@ export interface Schema {
   key_networks: { network: string; ban_key: number };
   ban_sites: { ban: number; site: string };
   ban_texts: BanTextRow;
+  appeals: AppealTable;
   visitors: VisitorRow;
   identity_keys: IdentityKeyRow;
   links: LinkRow;
@@ -130,6 +132,8 @@ export interface SiteRow {
   when_refused: WhenRefused;
   /** 1: nobody is refused here, and it is shown who would be. */
   observe: number;
+  /** 1: refused people may appeal here. */
+  appeals: number;
   /** The site’s version when that last changed. */
   observe_version: number;
   /** ISO 3166-1 alpha-2: whose national numbers visitors write; empty: not said. */
@@ -407,6 +411,7 @@ interface ChangeTable {
 
 export type ChangeKind =
   | 'ban'
+  | 'appeal'
   | 'session'
   | 'message'
   | 'link'

@@ -48,6 +48,7 @@ export const OPEN_TO_ANYBODY = [
     'startSession',
     'countRefusal',
     'followRefusal',
+    'addAppeal',
   ],
   ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
   ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],
@@ -178,6 +179,34 @@ export const OPERATIONS: Record<string, Row> = {
     send: async ({ shown }) => ({
       path: '/v1/bans/export',
       shows: (await shown()).ban.visitor,
+    }),
+  },
+
+  listAppeals: {
+    ...{ right: 'approve bans', ok: 200 },
+    send: async ({ shownAppeal }) => ({
+      path: '/v1/appeals',
+      shows: (await shownAppeal()).text,
+    }),
+  },
+  getAppeal: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ shownAppeal }) => ({
+      path: `/v1/appeals/${(await shownAppeal()).id}`,
+    }),
+  },
+  acceptAppeal: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ appeal }) => ({
+      method: 'POST',
+      path: `/v1/appeals/${(await appeal()).id}/accept`,
+    }),
+  },
+  declineAppeal: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ appeal }) => ({
+      method: 'POST',
+      path: `/v1/appeals/${(await appeal()).id}/decline`,
     }),
   },
 

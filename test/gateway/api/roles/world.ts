@@ -13,6 +13,7 @@ import {
 import type { NeverBanEntry } from '../../../../src/protocol/never-ban';
 import type { Role } from '../../../../src/protocol/roles';
 import type { NewToken } from '../../../../src/protocol/tokens';
+import { postAppeal, readAppeals } from '../../support/appeal';
 import { codeOf } from '../../support/code-of';
 import { openGateway } from '../../support/harness';
 
@@ -67,6 +68,17 @@ export const openWorld = async () => {
     );
     return { ...made, visitor, key: made.keys[0]?.id ?? 0 };
   };
+  const appeal = async () => {
+    const { reference } = await ban();
+    const text = next();
+    const asked = { reference, text, contact: OF_BANS.email };
+    await postAppeal(gateway, asked, { site: 'shop' });
+    const [made] = (await readAppeals(gateway, '?state=open&limit=500')).filter(
+      (one) => one.text === text,
+    );
+    return { id: made?.id ?? 0, text };
+  };
+  let appealShown: ReturnType<typeof appeal> | undefined;
   const makeShown = async () => ({ chat: await chat(), ban: await ban() });
   let shopsTokenMade: Promise<string> | undefined;
   const shopsToken = () =>
@@ -92,6 +104,9 @@ export const openWorld = async () => {
     /** A chat that nothing else has to do with; and a ban. */
     chat,
     ban,
+    /** Somebody's appeal, and one that nobody decides on. */
+    appeal,
+    shownAppeal: () => (appealShown ??= appeal()),
     /** A ban that waits for somebody to approve that it holds longer. */
     async waiting() {
       const { id } = await ban();

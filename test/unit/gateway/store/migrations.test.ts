@@ -84,6 +84,8 @@ const LANDED: Record<string, string> = {
     '3f9e8d904cff463f720b06408887c72a0a5de6013170fffc3fbbdad8b44bcc30',
   '2026-12-01-fl-shields':
     '34bb224f57e1023189e8eb58325bc6f013bfc15c17d05ee7dbbb6567bdeccdca',
+  '2026-12-01-qa-appeals':
+    '195804a19daa4276f508ec6495b1326768ce037defac35586a51beff229bf150',
 };
 
 const hashFolder = (folder: string): string => {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { applyHeaders } from '../../shared/plain-response';
 import { mountRoutes } from '../../openapi/define-route';
+import { addAppealRoute } from './add-appeal';
 import { countRefusalRoute } from './count-refusal';
 import { followRefusalRoute } from './follow-refusal';
 import { allowAnyOrigin, listHeadRoute, shardRoute } from './list-routes';
@@ -22,6 +23,7 @@ export const gateRoutes = [
   startSessionRoute,
   countRefusalRoute,
   followRefusalRoute,
+  addAppealRoute,
   listHeadRoute,
   shardRoute,
   ...runningSessionRoutes,
@@ -46,6 +48,7 @@ export const mountGate = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
     startSessionRoute,
     countRefusalRoute,
     followRefusalRoute,
+    addAppealRoute,
   ]);
   mountRunningSession(app, deps);
 };

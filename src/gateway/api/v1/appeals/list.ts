@@ -1,0 +1,44 @@
+import {
+  appealPage,
+  appealQuery,
+  type Appeal,
+} from '../../../../protocol/appeals';
+import type { Page } from '../../../../protocol/page';
+import { presentAppeal } from '../../../appeals/present-appeal';
+import { canAddOn } from '../../../auth/policies';
+import { check } from '../../../http/read-body';
+import { listAppeals } from '../../../store/appeals';
+import { defineRoute } from '../../openapi/define-route';
+import { json } from '../../openapi/operation';
+import { APPEALS } from './group';
+
+/** `GET /v1/appeals`. */
+export const listAppealsRoute = defineRoute({
+  ...APPEALS,
+  method: 'get',
+  path: '/v1/appeals',
+  id: 'listAppeals',
+  summary: 'List appeals',
+  description: 'Oldest first: who has waited longest.',
+  query: appealQuery,
+  answers: { 200: json('A page of appeals', appealPage) },
+  handler:
+    ({ db }) =>
+    async (c) => {
+      const { caller } = c.var;
+      const query = check(appealQuery, c.req.query());
+      const { state, site, cursor: after, limit } = query;
+      const sites =
+        site === undefined
+          ? caller.sites
+          : [site].filter((id) => canAddOn(caller, id));
+      const filter = { state, sites, after };
+      const rows = await listAppeals(db, { ...filter, limit: limit + 1 });
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return c.json({
+        data: page.map(presentAppeal),
+        ...(rows.length > limit && last && { next: String(last.id) }),
+      } satisfies Page<Appeal>);
+    },
+});

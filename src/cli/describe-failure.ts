@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
+import { describeSystemError } from './describe-system-error';
 
 /**
  * Returns what a command calls the field of an error: its argument or option of
@@ -51,5 +52,5 @@ export const describeFailure = (
   // stack trace.
   const isExplained =
     error instanceof ConfigError || (error instanceof Error && 'code' in error);
-  return isExplained ? `doorlist: ${error.message}` : undefined;
+  return isExplained ? `doorlist: ${describeSystemError(error)}` : undefined;
 };

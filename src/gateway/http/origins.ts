@@ -85,6 +85,10 @@ const matches = (allowed: string, origin: string): boolean => {
   return isSub && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(between);
 };
 
+/** Returns whether pages of an origin come unencrypted over a network. */
+export const isUnencrypted = (origin: string): boolean =>
+  origin.startsWith('http:') && !LOOPBACK.test(origin);
+
 /**
  * Returns whether pages of an origin may use a site with these origins; where
  * the site has none, pages of this machine may.

@@ -2,6 +2,7 @@ import { describeVendorFailure } from '../../protocol/vendor-failure';
 import { VENDORS } from '../../protocol/vendors';
 import { readProxyTrust } from '../http/read-proxy-trust';
 import { readPublicUrl } from '../http/read-public-url';
+import { isUnencrypted } from '../http/origins';
 import { openMailer } from '../mail/open-mailer';
 import { findDatabaseState } from '../store/database-state';
 import { listSiteOrigins } from '../store/list-site-origins';
@@ -66,7 +67,7 @@ const examineSettings = async ({
     });
   }
   for (const { site, origin } of await listSiteOrigins(db)) {
-    if (origin.startsWith('https:')) continue;
+    if (!isUnencrypted(origin)) continue;
     findings.push({
       ...{ about: 'settings', state: 'warning' },
       says: `Pages of ${origin} may use the site ${site}, and anybody on their way may change them.`,

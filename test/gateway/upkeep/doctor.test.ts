@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { makeFolder, runCli } from '../support/run-cli';
 
+const toOrigin = (origin: string) => ['--origin', origin];
+
 it('doorlist doctor says of each part whether it is well, and what to do', async () => {
   const data = makeFolder();
   const env = { TRUST_PROXY: 'none' };
@@ -34,4 +36,28 @@ it('doorlist doctor says of each part whether it is well, and what to do', async
   expect(ill.states).toContain('certificates problem');
   expect(ill.states).toContain('mail problem');
   expect((await of([], {})).states).toContain('proxy warning');
+});
+
+it('names origins whose pages come unencrypted over a network, and no others', async () => {
+  const data = makeFolder();
+  await runCli([
+    ...['site', 'add', 'shop', '--data', data],
+    ...['https://shop.example', 'capacitor://localhost'].flatMap(toOrigin),
+    ...['http://localhost:3000', 'http://shop.example'].flatMap(toOrigin),
+  ]);
+  const { stdout } = await runCli(['doctor', '--data', data]);
+  expect(stdout.match(/Pages of \S+/g)).toEqual([
+    'Pages of http://shop.example',
+  ]);
+});
+
+it('a file that a command can’t read is named in words', async () => {
+  const data = makeFolder();
+  const list = ['bans', 'import', '--data', data];
+  expect((await runCli([...list, '/no/such/list'])).stderr).toContain(
+    'doorlist: There is no file /no/such/list.',
+  );
+  expect((await runCli([...list, data])).stderr).toContain(
+    'is a folder. Expected a file.',
+  );
 });

@@ -63,7 +63,7 @@ const addPlanned = async (
   const geo = await createGeo(files ?? readGeoFiles(env), { log });
   try {
     const { draft } = await planBan(
-      { db, geo, trust: readProxyTrust(env), now: Date.now },
+      { db, secrets, geo, trust: readProxyTrust(env), now: Date.now },
       request,
       { caller: COMMAND_LINE_CALLER, at, from: {} },
     );

@@ -16,7 +16,7 @@ const LONGEST_LIFE = 24 * 60 * 60;
 /** What a site's server says of a visitor. */
 export interface VerifiedIdentity {
   /** What it proves. At least one. */
-  keys: ShownKey[];
+  keys: readonly ShownKey[];
   details: IdentityDetails;
 }
 

@@ -9,13 +9,14 @@ import {
   randomVisitorId,
   type Secrets,
 } from '../lib/secrets';
+import type { IdentityColumn } from '../store/live-sessions';
 import { insertChange } from '../store/changes';
 import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
 import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
 import type { ShownKey } from '../keys/key';
-import { detailColumns } from './keep-details';
+import { identityColumns } from './keep-identity';
 import { recordSessionEvents } from './record-session-events';
 
 export interface SessionDraft {
@@ -83,7 +84,7 @@ const findStarted = async (
 
 const newSession = (
   draft: SessionDraft,
-  more: Pick<SessionRow, 'code' | 'token_hash' | 'chat_hash'>,
+  more: Pick<SessionRow, 'code' | 'token_hash' | 'chat_hash' | IdentityColumn>,
   at: number,
 ): SessionRow => {
   const { form } = draft;
@@ -100,7 +101,6 @@ const newSession = (
     country: draft.place?.country ?? null,
     asn: draft.place?.asn ?? null,
     provider: draft.place?.provider ?? null,
-    ...detailColumns(draft.details),
     started_at: at,
     last_seen_at: at,
     gone_at: null,
@@ -166,6 +166,10 @@ export const startSession = async (
         code,
         token_hash: hashToken(token),
         chat_hash: started?.session ? null : chatHash,
+        ...identityColumns(secrets, {
+          keys: draft.identity,
+          details: draft.details,
+        }),
       },
       at,
     );

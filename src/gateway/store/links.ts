@@ -67,6 +67,13 @@ export const listLinksByAge = (
     .orderBy('value')
     .execute();
 
+/** A link, and how its key is shown. */
+export interface ShownLink extends Known {
+  kind: KeyKind;
+  value: string;
+  shown?: string;
+}
+
 /**
  * Lists the keys that are proven to belong to these visitors, by vendors or by
  * the servers of some sites (null: all); oldest first.
@@ -75,11 +82,11 @@ export const listShownLinks = async (
   db: Db,
   visitors: readonly string[],
   sites: readonly string[] | null,
-): Promise<{ kind: KeyKind; value: string; shown?: string }[]> => {
+): Promise<ShownLink[]> => {
   if (!visitors.length) return [];
   const rows = await db
     .selectFrom('links')
-    .select(['kind', 'value', 'shown'])
+    .select(['visitor', 'site', 'kind', 'value', 'shown'])
     .where('visitor', 'in', visitors)
     .$if(sites !== null, (query) =>
       query.where('site', 'in', ['', ...(sites ?? [])]),

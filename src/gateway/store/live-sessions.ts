@@ -23,6 +23,7 @@ export type LiveSessionUpdate = Partial<
     | 'claims_checked'
     | 'proven_name'
     | 'facts'
+    | 'identity'
     | 'search'
   >
 >;
@@ -49,14 +50,17 @@ export const updateLiveSession = async (
   return numUpdatedRows > 0n;
 };
 
+/** Columns of what a site's server says of a chat's visitor. */
+export type IdentityColumn = 'proven_name' | 'facts' | 'identity';
+
 /** Lists the chats that a visitor has open on a site. */
 export const listLiveSessionsOfVisitor = (
   db: Db,
   { visitor, site }: Known,
-): Promise<Pick<SessionRow, 'code' | 'proven_name' | 'facts'>[]> =>
+): Promise<Pick<SessionRow, 'code' | IdentityColumn>[]> =>
   db
     .selectFrom('sessions')
-    .select(['code', 'proven_name', 'facts'])
+    .select(['code', 'proven_name', 'facts', 'identity'])
     .where('visitor', '=', visitor)
     .where('site', '=', site)
     .where('ended_at', 'is', null)

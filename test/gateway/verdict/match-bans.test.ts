@@ -218,6 +218,7 @@ const addSession = async (
     provider: null,
     proven_name: null,
     facts: null,
+    identity: null,
     site,
     code: `CODE-${index}`,
     token_hash: `hash ${index}`,

@@ -49,6 +49,7 @@ const createAll = async (db: Kysely<unknown>): Promise<void> => {
   await createPeople(db);
   await createVendors(db);
 };
+import { addIdentity } from './2026-12-01-qb-identities-of-chats/add-identity';
 import { addIdentityDetails } from './2026-12-01-aa-identity-details/add-identity-details';
 
 /**
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-aa-identity-details': { up: addIdentityDetails },
   '2026-12-01-fl-shields': { up: createShields },
   '2026-12-01-qa-appeals': { up: createAppeals },
+  '2026-12-01-qb-identities-of-chats': { up: addIdentity },
 };

@@ -360,6 +360,8 @@ export interface SessionRow {
   proven_name: string | null;
   /** JSON: what it says of them beside, by labels. */
   facts: string | null;
+  /** Digests of the keys that it proved during the chat, with spaces; null: none. */
+  identity: string | null;
   started_at: number;
   last_seen_at: number;
   /** When the chat's page last gave a sign; null while it is open. */

@@ -81,6 +81,40 @@ describe('a block of the person', () => {
     },
   );
 
+  it('holds of a shared browser only who was signed in during the chat', async () => {
+    const gateway = await openGateway();
+    const as = (email: string, more: object = {}) =>
+      identityOf(gateway, { email, ...more });
+    const chatAs = async (body: object) => {
+      const chat = await gateway.chat(body);
+      const path = `/v1/sites/default/sessions/${chat.token}/ended`;
+      expect((await gateway.ask(path, { method: 'POST' })).status).toBe(204);
+      return chat;
+    };
+    const bob = await chatAs({ identity: as('bob@example.com') });
+    const { visitor } = bob;
+    const ana = as('ana@example.com', { phone: ANA.phone });
+    const first = await chatAs({ visitor, identity: ana });
+    await chatAs({ visitor, identity: as('bob@example.com') });
+    const nobody = await gateway.chat({ visitor });
+    const own = `visitor ${gateway.secrets.readVisitor(visitor)}`;
+    for (const [code, names] of [
+      [first.code, ['email ana@example.com', 'phone 49301234567', own]],
+      [bob.code, ['email bob@example.com', own]],
+      [nobody.code, [own]],
+    ] as const) {
+      const made = await blockPerson(gateway, code);
+      expect(namesOf(made)).toEqual(names);
+      await gateway.lift(made.id);
+    }
+    // Whoever signs in with it in the middle of a chat is in it, too.
+    await gateway.visit({ visitor, identity: as('eve@example.com') });
+    expect(namesOf(await blockPerson(gateway, nobody.code))).toEqual([
+      'email eve@example.com',
+      own,
+    ]);
+  });
+
   it('does not hold what is learnt of the browser later', async () => {
     const gateway = await openGateway();
     const chat = await gateway.chat({ identity: identityOf(gateway, ANA) });

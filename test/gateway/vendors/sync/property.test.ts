@@ -143,6 +143,7 @@ const startChat = async ({ db, vendor, clock, name }: Setting) => {
     provider: null,
     proven_name: null,
     facts: null,
+    identity: null,
     // It goes on for as long as the test does.
     ...{ started_at: now, last_seen_at: Date.UTC(9999, 0), ended_at: null },
     ...{ gone_at: null, done_at: null },

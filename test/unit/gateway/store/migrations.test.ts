@@ -86,6 +86,8 @@ const LANDED: Record<string, string> = {
     '34bb224f57e1023189e8eb58325bc6f013bfc15c17d05ee7dbbb6567bdeccdca',
   '2026-12-01-qa-appeals':
     '195804a19daa4276f508ec6495b1326768ce037defac35586a51beff229bf150',
+  '2026-12-01-qb-identities-of-chats':
+    '903529fd6758505a282650ba9a73e8cc4bbefb21294ca15a875968bd2fd06a32',
 };
 
 const hashFolder = (folder: string): string => {

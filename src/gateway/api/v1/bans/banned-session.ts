@@ -2,6 +2,7 @@ import type { KeyKind } from '../../../../protocol/key-kinds';
 import type { Caller } from '../../../auth/caller';
 import { canSee } from '../../../auth/policies';
 import { ApiError } from '../../../lib/errors/api-error';
+import type { Secrets } from '../../../lib/secrets';
 import type { Db } from '../../../store/db';
 import { listProvenKeys } from '../../../store/links';
 import type { ShownKey } from '../../../keys/key';
@@ -25,11 +26,12 @@ export interface BannedSession extends SessionRow {
  * @throws ApiError `invalid`
  */
 export const findBannedSession = async (
-  db: Db,
+  deps: { db: Db; secrets: Pick<Secrets, 'erasureKey'> },
   caller: Caller,
   code: string | undefined,
 ): Promise<BannedSession | undefined> => {
   if (code === undefined) return undefined;
+  const { db } = deps;
   const session = await findSession(db, code.trim().toUpperCase());
   if (!session || !canSee(caller, { sites: [session.site] })) {
     throw new ApiError('invalid', `There is no session ${code}.`, 'session');
@@ -37,7 +39,7 @@ export const findBannedSession = async (
   return {
     ...session,
     proven: await listProvenKeys(db, session),
-    person: await findPersonKeys(db, caller, session),
+    person: await findPersonKeys(deps, caller, session),
     visitorName:
       session.proven_name ??
       session.name ??

@@ -39,7 +39,7 @@ export interface AskedBan extends PlannedBan {
   checks: readonly (() => void | Promise<void>)[];
 }
 
-type Deps = Pick<GatewayDeps, 'db' | 'trust' | 'geo' | 'now'>;
+type Deps = Pick<GatewayDeps, 'db' | 'secrets' | 'trust' | 'geo' | 'now'>;
 
 /**
  * Returns the ban that somebody asks for, as long as they may have its keys
@@ -53,7 +53,7 @@ export const readBan = async (
   { caller, at, from }: Asked,
 ): Promise<AskedBan> => {
   const { db, trust, geo } = deps;
-  const session = await findBannedSession(db, caller, request.session);
+  const session = await findBannedSession(deps, caller, request.session);
   const end = requestedEnd(request, at);
   const country = await findBanCountry(db, caller, request);
   const requested = requestedKeys(request, session, at, country);

@@ -5,7 +5,7 @@ import type { IdentityDetails } from '../../../identity/details-from-claims';
 import { linkIdentity } from '../../../identity/link-identity';
 import { verifyIdentity } from '../../../identity/verify-identity';
 import { ApiError } from '../../../lib/errors/api-error';
-import { keepDetails } from '../../../sessions/keep-details';
+import { keepIdentity } from '../../../sessions/keep-identity';
 import { readVisitorCookie } from './visitor-cookie';
 import type { ShownKey } from '../../../keys/key';
 
@@ -65,7 +65,10 @@ export const recognise = async (
     const browser = { visitor, site: site.id };
     // This browser's own stream may be the one to be refused.
     if (await linkIdentity(db, browser, identity, now())) feed.wake();
-    if (identity.length) await keepDetails(db, browser, details, now());
+    if (identity.length) {
+      const proven = { keys: identity, details };
+      await keepIdentity({ db, secrets }, browser, proven, now());
+    }
   }
   return {
     visitors: [...new Set([fromBody, fromCookie])].filter(

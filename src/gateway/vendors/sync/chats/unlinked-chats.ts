@@ -103,6 +103,7 @@ const newRow = (
     provider: null,
     proven_name: null,
     facts: null,
+    identity: null,
     claimed_by: null,
     claimed_by_name: null,
     assigned: 0,

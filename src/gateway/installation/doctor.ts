@@ -10,28 +10,12 @@ import { hasUsers } from '../store/users';
 import { listVendorAccounts } from '../store/vendors/accounts';
 import { listWebhooks } from '../store/webhooks/webhooks';
 import { listEndingTokens } from '../vendors/accounts/list-ending-tokens';
+import { examineOpenId } from './examine-open-id';
+import type { Finding } from './finding';
 import { findCertificateEnd } from './certificate-end';
 import { findSecretRisks } from './find-secret-risks';
 import type { Installation } from './installation';
 import type { Environment } from './open-configured';
-
-/** What one look at an installation found. */
-export interface Finding {
-  about:
-    | 'settings'
-    | 'database'
-    | 'clock'
-    | 'proxy'
-    | 'vendors'
-    | 'webhooks'
-    | 'mail'
-    | 'certificates';
-  /** Whether all is well, might be better, or has to be mended. */
-  state: 'ok' | 'warning' | 'problem';
-  says: string;
-  /** What to do; absent where nothing has to be done. */
-  todo?: string;
-}
 
 /** Seconds that two clocks may differ. */
 const MOST_DRIFT = 5;
@@ -235,5 +219,6 @@ export const examineInstallation = async (
   ...(await examineVendors(examined)),
   ...(await examineWebhooks(examined)),
   ...(await examineMail(examined)),
+  ...(await examineOpenId(examined.env)),
   ...(await examineCertificates(examined)),
 ];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startOpenIdProvider } from '../support/open-id-provider';
 import { makeFolder, runCli } from '../support/run-cli';
 
 const toOrigin = (origin: string) => ['--origin', origin];
@@ -60,4 +61,19 @@ it('a file that a command can’t read is named in words', async () => {
   expect((await runCli([...list, data])).stderr).toContain(
     'is a folder. Expected a file.',
   );
+});
+
+it('says whether the provider answers that people sign in by', async () => {
+  const origin = 'https://bans.example.com';
+  const ana = { email: 'ana@shop.example', email_verified: true };
+  const { env } = await startOpenIdProvider(origin, ana);
+  const args = ['doctor', '--data', makeFolder()];
+  const given = { ...env, DOORLIST_URL: origin };
+  expect((await runCli(args, { env: given })).stdout).toMatch(
+    /ok +sign-in +Lamps answers\./,
+  );
+  const away = { ...given, OIDC_ISSUER: 'http://127.0.0.1:9' };
+  const { stdout, status } = await runCli(args, { env: away });
+  expect(stdout).toMatch(/problem +sign-in +The OpenID provider: /);
+  expect(status).toBe(1);
 });

@@ -1,7 +1,5 @@
-import {
-  examineInstallation,
-  type Finding,
-} from '../gateway/installation/doctor';
+import { examineInstallation } from '../gateway/installation/doctor';
+import type { Finding } from '../gateway/installation/finding';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Context } from './context';
 import type { CommonOptions } from './options';

@@ -74,6 +74,6 @@ it('says whether the provider answers that people sign in by', async () => {
   );
   const away = { ...given, OIDC_ISSUER: 'http://127.0.0.1:9' };
   const { stdout, status } = await runCli(args, { env: away });
-  expect(stdout).toMatch(/problem +sign-in +The OpenID provider: /);
+  expect(stdout).toMatch(/FAIL +sign-in +The OpenID provider: /);
   expect(status).toBe(1);
 });

@@ -101,6 +101,12 @@ export const ban = z
       .describe(
         'True: its addresses refuse nobody whose identity the site’s server proved, and go to no vendor. Vendors’ own bans spare nobody.',
       ),
+    automatic: z
+      .literal(true)
+      .exactOptional()
+      .describe(
+        'A limit of its site made it, for 24 hours at most, and no person gave it another end yet.',
+      ),
     reference: z.string().describe('What a refused visitor can quote.'),
     toApprove: z
       .literal(true)

@@ -3,6 +3,7 @@ import { SITE_ADMITS } from './admits';
 import { pageFields } from './page';
 import { plainText } from './plain-text';
 import { shield } from './shield';
+import { siteLimits, siteLimitsRequest } from './site-limits';
 import { WHEN_REFUSED } from './site-settings';
 import { WIDGET_NAME } from './widget-name';
 
@@ -91,6 +92,9 @@ export const siteSettingsRequest = z.strictObject({
   observe: observe.optional(),
   admits: admits.optional(),
   appeals: appeals.optional(),
+  limits: siteLimitsRequest
+    .optional()
+    .describe('What is limited. What is absent stays as it is.'),
 });
 export type SiteSettingsRequest = z.infer<typeof siteSettingsRequest>;
 
@@ -123,6 +127,7 @@ export const site = z
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
     ...{ reasons, texts, whenRefused, ladder, observe, admits, appeals },
+    limits: siteLimits,
     shield: shield.nullable().describe('The shield that is up; null: none.'),
     createdAt: z.iso.datetime(),
     tag: z

@@ -28,6 +28,12 @@ export const stats = z
           shieldedChats: count.describe(
             'Of these, those that a shield turned away.',
           ),
+          limitedChats: count.describe(
+            'Starts of chats that a limit of a site stopped.',
+          ),
+          watchedChats: count.describe(
+            'Those that a limit would have stopped if it did not only watch.',
+          ),
           observedChats: count.describe(
             'Of the admitted ones, those that would have been refused if their site did not only observe.',
           ),

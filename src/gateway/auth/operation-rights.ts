@@ -114,6 +114,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   getShield: 'read sites',
   putShield: 'shield',
   previewShield: 'shield',
+  getLimits: 'read sites',
+  previewLimits: 'write limits and reasons',
 
   visit: 'anybody',
   startSession: 'anybody',

@@ -28,7 +28,7 @@ export const canEdit: Policy = (caller, concern) => canSee(caller, concern);
 
 /**
  * Returns whether a caller may change some settings of a site: a supervisor what
- * is offered as reasons, and how long bans last.
+ * is offered as reasons, how long bans last, and what is limited.
  *
  * @param fields those of the settings, by their names in the API
  */
@@ -37,7 +37,7 @@ export const canChangeSettings = (
   fields: readonly string[],
 ): boolean =>
   hasRight(caller, 'write sites') ||
-  fields.every((field) => field === 'reasons' || field === 'ladder');
+  fields.every((field) => ['reasons', 'ladder', 'limits'].includes(field));
 
 /** Returns whether a caller may add bans that hold on a site. */
 export const canAddOn = (

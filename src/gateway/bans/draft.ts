@@ -35,6 +35,8 @@ export interface BanDraft {
   session?: string;
   visitorName?: string;
   source: 'doorlist' | Vendor;
+  /** Whether no person asked for it. */
+  automatic?: true;
   /**
    * Whether keys that many people have in common refuse nobody whose identity
    * a site's server proved. Vendors' own bans spare nobody.

@@ -120,6 +120,7 @@ const apply = async (
   );
   await updateBan(trx, ban.id, {
     ...{ ...columns, until, effect },
+    ...(changed.includes('until') && { automatic: 0 }),
     search: banSearchText({
       ...{ ...ban, ...columns, keys: [...kept, ...added] },
       visitorName: ban.visitor_name,

@@ -76,6 +76,7 @@ const createPresenter = async (
       ...(ban.visitor_name !== null && { visitorName: ban.visitor_name }),
       source: ban.source,
       sparing: ban.sparing === 1,
+      ...(ban.automatic === 1 && { automatic: true as const }),
       reference: ban.reference,
       ...(waitsForApproval(ban, now) && presentAsked(ban)),
       hits: ban.hits,

@@ -97,6 +97,7 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
     visitor_name: draft.visitorName ?? null,
     source: draft.source,
     sparing: draft.sparing ? 1 : 0,
+    automatic: draft.automatic ? 1 : 0,
     to_approve: draft.asked ? 1 : 0,
     asked_until: draft.asked?.until ?? null,
     acquire_type: draft.acquireType ?? null,

@@ -1,28 +1,45 @@
+import type { LimitName } from '../../protocol/limit-names';
+import type { SiteLimits } from '../../protocol/site-limits';
 import { keyId, type Key } from '../keys/key';
 import { rateLimited } from '../lib/errors/rate-limited';
-import { createClaimBudget } from './claim-budget';
+import { createClaimBudgets } from './claim-budget';
 import type { RequestAddress } from './client-address';
-import { addressOwners, type LimitedOwner } from './limited-owners';
+import { addressOwners, networkOwners, visitorOwner } from './limited-owners';
+import { createSiteCounters } from './site-counters';
 import { createWindowCounter, type WindowCounter } from './window-counter';
 
 /** Whose request is counted. */
-interface LimitedVisitor {
+export interface LimitedVisitor {
   site: string;
+  /** What the site limits. */
+  limits: SiteLimits;
   /** Of the visitor token; absent in a browser that has none. */
   visitor?: string | undefined;
   from: RequestAddress;
 }
 
+/** A limit that a request goes beyond. */
+export interface Excess {
+  limit: LimitName;
+  /** False where the limit only watches. */
+  acts: boolean;
+  /** Milliseconds until it no more does. */
+  wait: number;
+}
+
 /** What visitors may do how often, beside the limit of requests. */
 export interface VisitorLimits {
   /**
-   * Counts the start of a chat.
+   * Counts the start of a chat, unless a limit that acts is reached.
    *
-   * @throws ApiError `rate_limited`
+   * @returns the limits of the site that it goes beyond
+   * @throws ApiError `rate_limited` beyond what no address may do
    */
-  countChat(by: LimitedVisitor): void;
-  /** Returns whether canonical claims may be looked up, and counts them. */
-  mayLookUp(by: LimitedVisitor, claims: readonly Key[]): boolean;
+  countChat(by: LimitedVisitor): Excess[];
+  /** Counts canonical claims that are to be looked up. */
+  countClaims(by: LimitedVisitor, claims: readonly Key[]): Excess[];
+  /** Counts a reference that names nothing. */
+  countWrongReference(by: LimitedVisitor): Excess[];
   /**
    * Counts a message of a chat's visitor.
    *
@@ -30,9 +47,9 @@ export interface VisitorLimits {
    */
   countMessage(chat: string): void;
   /** Returns whether a refusal was not reported in the last hour yet. */
-  isNewRefusal(by: LimitedVisitor): boolean;
+  isNewRefusal(by: Omit<LimitedVisitor, 'limits'>): boolean;
   /** Counts a refusal that was reported. */
-  countRefusal(by: LimitedVisitor): void;
+  countRefusal(by: Omit<LimitedVisitor, 'limits'>): void;
   /**
    * Counts an appeal.
    *
@@ -51,29 +68,21 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WINDOW = 10 * MINUTE;
-/** In a window: of one visitor, and of browsers without a token at an address. */
-const CHATS = 30;
 /** In a window at one address, whoever starts them. */
 const CHATS_OF_ALL = 300;
-const CLAIMS = 10;
 /** Faster than anybody writes. */
 const MESSAGES_A_MINUTE = 60;
 const WRONG_TOKENS = 100;
 /** In a day, at one address. */
 const APPEALS = 10;
 
-const visitorOwner = (visitor: string): LimitedOwner => ({
-  key: `visitor ${visitor}`,
-  share: 1,
-});
-
 /** Creates the limits that hold for visitors. */
 export const createVisitorLimits = (now: () => number): VisitorLimits => {
   const createCounter = (most: number, milliseconds: number) =>
     createWindowCounter({ most, milliseconds, now });
-  const chats = createCounter(CHATS, WINDOW);
+  const counters = createSiteCounters(now);
   const chatsOfAll = createCounter(CHATS_OF_ALL, WINDOW);
-  const claims = createClaimBudget(CLAIMS, WINDOW, now);
+  const budgets = createClaimBudgets(now);
   const messages = createCounter(MESSAGES_A_MINUTE, MINUTE);
   const refusals = createCounter(1, HOUR);
   const wrongTokens = createCounter(WRONG_TOKENS, WINDOW);
@@ -92,29 +101,40 @@ export const createVisitorLimits = (now: () => number): VisitorLimits => {
     if (wait > 0) throw rateLimited(what, wait);
   };
 
-  const refusalKey = ({ site, visitor, from }: LimitedVisitor) => {
+  const refusalKey = ({
+    site,
+    visitor,
+    from,
+  }: Omit<LimitedVisitor, 'limits'>) => {
     const [{ key } = { key: '' }] = addressOwners(from);
     return `${site} ${visitor ?? key}`;
   };
 
   return {
-    countChat({ visitor, from }) {
-      const network = addressOwners(from);
-      const owners = visitor === undefined ? network : [visitorOwner(visitor)];
-      const waits = [
-        ...owners.map(({ key, share }) => chats.peek(key, share)),
-        ...network.map(({ key, share }) => chatsOfAll.peek(key, share)),
-      ];
-      const wait = Math.max(...waits);
+    countChat({ site, limits, visitor, from }) {
+      const addresses = addressOwners(from);
+      const isNew = visitor === undefined;
+      const wait = Math.max(
+        ...addresses.map(({ key, share }) => chatsOfAll.peek(key, share)),
+      );
       if (wait > 0) throw rateLimited('Too many chats were started', wait);
-      for (const { key, share } of owners) chats.count(key, share);
-      for (const { key, share } of network) chatsOfAll.count(key, share);
+      const excess = counters.count(site, limits, {
+        chatsPerVisitor: isNew ? [] : [visitorOwner(visitor)],
+        chatsPerAddress: isNew ? addresses : [],
+        chatsPerNetwork: isNew ? networkOwners(from) : [],
+      });
+      if (!excess.some(({ acts }) => acts)) {
+        for (const { key, share } of addresses) chatsOfAll.count(key, share);
+      }
+      return excess;
     },
-    mayLookUp({ visitor, from }, keys) {
+    countClaims({ site, limits, visitor, from }, keys) {
       const owners = addressOwners(from);
       if (visitor !== undefined) owners.push(visitorOwner(visitor));
-      return keys.length === 0 || claims.spend(owners, keys.map(keyId));
+      return budgets.spend(site, limits.claims, owners, keys.map(keyId));
     },
+    countWrongReference: ({ site, limits, from }) =>
+      counters.count(site, limits, { wrongReferences: addressOwners(from) }),
     countMessage(chat) {
       const wait = messages.count(chat);
       if (wait > 0) throw rateLimited('Too many messages in this chat', wait);
@@ -129,8 +149,9 @@ export const createVisitorLimits = (now: () => number): VisitorLimits => {
 
 /** Limits nothing, for `--rate-limit 0`. */
 export const NO_VISITOR_LIMITS: VisitorLimits = {
-  countChat: () => {},
-  mayLookUp: () => true,
+  countChat: () => [],
+  countClaims: () => [],
+  countWrongReference: () => [],
   countMessage: () => {},
   isNewRefusal: () => true,
   countRefusal: () => {},

@@ -1,5 +1,6 @@
 import type { Stats } from '../../protocol/stats';
 import type { Db } from '../store/db';
+import type { Counted, LimitCounted } from '../store/schema/schema';
 import {
   countActiveBans,
   countBansByDay,
@@ -10,9 +11,17 @@ import {
 const DAY = 24 * 60 * 60 * 1000;
 
 type Day = Stats['days'][number];
+type CountedField = Exclude<keyof Day, 'day'>;
 
 const formatDay = (time: number): string =>
   new Date(time).toISOString().slice(0, 10);
+
+/** Returns what a count is part of; undefined for what is shown elsewhere. */
+const fieldOf = (what: Counted): CountedField | undefined => {
+  if (!what.includes(' ')) return what as Exclude<Counted, LimitCounted>;
+  if (what.startsWith('limited chats')) return 'limitedChats';
+  return what.startsWith('watched chats') ? 'watchedChats' : undefined;
+};
 
 /**
  * Computes how many chats, refusals and bans some sites had on each day.
@@ -30,20 +39,17 @@ export const computeStats = async (
     days.set(time, {
       day: formatDay(time),
       ...{ chats: 0, refusedChats: 0, shieldedChats: 0 },
-      ...{ observedChats: 0, refusals: 0 },
+      ...{ limitedChats: 0, watchedChats: 0, observedChats: 0, refusals: 0 },
       ...{ bans: 0, ended: 0 },
     });
   }
-  const add = (
-    time: number,
-    what: Exclude<keyof Day, 'day'>,
-    count: number,
-  ) => {
+  const add = (time: number, what: CountedField, count: number) => {
     const day = days.get(time);
     if (day) day[what] += count;
   };
   for (const { day, what, count } of await listDayCounts(db, filter)) {
-    add(day, what, count);
+    const field = fieldOf(what);
+    if (field) add(day, field, count);
   }
   for (const { day, count } of await countBansByDay(db, 'created_at', filter)) {
     add(day, 'bans', count);

@@ -27,7 +27,7 @@ const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   // otherwise.
   ...{ when_refused: 'notice', appeals: 1 },
   ...{ observe: 0, observe_version: 0 },
-  admits: 'everybody',
+  ...{ admits: 'everybody', limits: '{}' },
 };
 
 /** What to write of a site. What is absent stays as it was. */
@@ -86,7 +86,7 @@ const toRow = (
     }),
     ...(country !== undefined && { country: parseCountry(country) }),
     ...(ownList === false && { own_list_from: 0 }),
-    ...toSettingColumns(more),
+    ...toSettingColumns(more, before ?? DEFAULTS),
   };
 };
 

@@ -2,18 +2,22 @@ import {
   siteSettingsRequest,
   type SiteSettingsRequest,
 } from '../../protocol/sites';
+import type { SiteLimits } from '../../protocol/site-limits';
 import { check } from '../http/read-body';
 import { parseDuration } from '../lib/duration';
 import { ApiError } from '../lib/errors/api-error';
 import type { SiteRow } from '../store/schema/schema';
+import { changeLimits, readLimits } from './read-limits';
 
 /** What is to be other than it was of how a site refuses. */
 export type SettingsDraft = SiteSettingsRequest;
 
 /** How a site refuses. */
 type SiteSettings = {
-  [Name in keyof SettingsDraft]-?: NonNullable<SettingsDraft[Name]>;
-};
+  [Name in Exclude<keyof SettingsDraft, 'limits'>]-?: NonNullable<
+    SettingsDraft[Name]
+  >;
+} & { limits: SiteLimits };
 
 /** @throws ApiError `invalid` naming the step of the ladder that is no longer */
 const requireLonger = (ladder: readonly (string | null)[]): void => {
@@ -34,12 +38,17 @@ const requireLonger = (ladder: readonly (string | null)[]): void => {
 /**
  * Returns the columns of the settings that a draft names.
  *
+ * @param before the limits of the site as they are stored
  * @throws ApiError `invalid` naming the field
  */
-export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
+export const toSettingColumns = (
+  draft: SettingsDraft,
+  before: Pick<SiteRow, 'limits'>,
+): Partial<SiteRow> => {
   const given = check(siteSettingsRequest, draft);
   const { reasons, texts, ladder, whenRefused, observe, admits, appeals } =
     given;
+  const limits = given.limits && changeLimits(before, given.limits);
   if (ladder) requireLonger(ladder);
   return {
     ...(reasons && { reasons: JSON.stringify([...new Set(reasons)]) }),
@@ -49,6 +58,7 @@ export const toSettingColumns = (draft: SettingsDraft): Partial<SiteRow> => {
     ...(observe !== undefined && { observe: observe ? 1 : 0 }),
     ...(admits && { admits }),
     ...(appeals !== undefined && { appeals: appeals ? 1 : 0 }),
+    ...(limits && { limits: JSON.stringify(limits) }),
   };
 };
 
@@ -61,4 +71,5 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   observe: row.observe === 1,
   admits: row.admits,
   appeals: row.appeals === 1,
+  limits: readLimits(row),
 });

@@ -125,6 +125,7 @@ export const updateBan = (
       | 'ended_at'
       | 'joined'
       | 'to_approve'
+      | 'automatic'
       | 'search'
     >
   >,

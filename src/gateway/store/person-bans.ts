@@ -34,6 +34,7 @@ export const listPersonBans = async (
     )
     .where('k.removed', '=', 0)
     .where('k.automatic', '=', 0)
+    .where('b.automatic', '=', 0)
     .where('b.effect', '!=', 'watch')
     .where('b.created_at', '>', since)
     .where((where) => appliesToSites(where, [site]))

@@ -40,6 +40,7 @@ import { addApproval } from './2026-11-30-z-to-approve/add-approval';
 import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
 import { createShields } from './2026-12-01-fl-shields/create-shields';
 import { createAppeals } from './2026-12-01-qa-appeals/create-appeals';
+import { addSiteLimits } from './2026-12-01-qf-site-limits/add-site-limits';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-fl-shields': { up: createShields },
   '2026-12-01-qa-appeals': { up: createAppeals },
   '2026-12-01-qb-identities-of-chats': { up: addIdentity },
+  '2026-12-01-qf-site-limits': { up: addSiteLimits },
 };

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import type { Effect } from '../../../protocol/effects';
+import type { LimitName } from '../../../protocol/limit-names';
 import type { FormChange } from '../../../protocol/sessions';
 import type { WhenRefused } from '../../../protocol/site-settings';
 import type { ShieldAdmits, SiteAdmits } from '../../../protocol/admits';
@@ -103,7 +104,15 @@ export interface Schema {
 
 /** What is counted of each site and day. */
 export type Counted =
-  'chats' | 'refusedChats' | 'shieldedChats' | 'observedChats' | 'refusals';
+  | 'chats'
+  | 'refusedChats'
+  | 'shieldedChats'
+  | 'observedChats'
+  | 'refusals'
+  | LimitCounted;
+
+/** How often a limit acted, or would have while watching. */
+export type LimitCounted = `${'limited' | 'watched'} ${LimitName}`;
 
 export interface DayCountRow {
   site: string;
@@ -145,6 +154,8 @@ export interface SiteRow {
   own_list_from: number;
   /** Who starts chats, for good. */
   admits: SiteAdmits;
+  /** JSON: what of its limits is not as by default. */
+  limits: string;
 }
 
 /** A site’s shield; deleted when it ends. */
@@ -264,6 +275,8 @@ interface BanTable {
   asked_until: Generated<number | null>;
   /** The number of the bans that are of one person and end together. */
   joined: Generated<number | null>;
+  /** 1: a limit made it, and no person extended it yet; 0. */
+  automatic: Generated<number>;
 }
 
 /** What somebody wrote about a ban. The audit trail itself has no texts. */

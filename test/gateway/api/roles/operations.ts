@@ -598,6 +598,17 @@ export const OPERATIONS: Record<string, Row> = {
       json: {},
     }),
   },
+  getLimits: {
+    ...{ right: 'read sites', ok: 200, elsewhere: 404 },
+    send: () => ({ path: '/v1/sites/shop/limits' }),
+  },
+  previewLimits: {
+    ...{ right: 'write reasons', ok: 200, elsewhere: 404 },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/sites/shop/limits/preview' },
+      json: {},
+    }),
+  },
 
   acquireListBlocks: {
     ...{ right: 'vendors’ apis', ok: 200 },

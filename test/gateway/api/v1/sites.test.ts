@@ -9,6 +9,14 @@ import { openGateway, START, type TestGateway } from '../../support/harness';
 import { readStream } from '../../support/read-stream';
 
 const SHOP = 'https://shop.example';
+const REFUSE = { within: '10m', for: null, effect: 'refuse' };
+const DEFAULTS = {
+  chatsPerVisitor: { mode: 'on', most: 30, ...REFUSE },
+  chatsPerAddress: { mode: 'on', most: 30, ...REFUSE },
+  chatsPerNetwork: { mode: 'watching', most: 300, ...REFUSE },
+  claims: { mode: 'on', most: 10, within: '10m' },
+  wrongReferences: { mode: 'on', most: 100, within: '10m' },
+};
 const from = { headers: { origin: SHOP } };
 
 const put = async ({ write }: TestGateway, json: object, id = 'shop') => {
@@ -36,7 +44,7 @@ describe('a site', () => {
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
       appeals: true,
       ladder: ['1d', '7d', '30d', null],
-      ...{ admits: 'everybody', shield: null },
+      ...{ admits: 'everybody', shield: null, limits: DEFAULTS },
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },
       tag: '<script src="http://localhost/doorlist.js" data-site="shop" data-widget="auto" async></script>',
     });

@@ -88,6 +88,8 @@ const LANDED: Record<string, string> = {
     '195804a19daa4276f508ec6495b1326768ce037defac35586a51beff229bf150',
   '2026-12-01-qb-identities-of-chats':
     '903529fd6758505a282650ba9a73e8cc4bbefb21294ca15a875968bd2fd06a32',
+  '2026-12-01-qf-site-limits':
+    'd3405ac49de38e69a8be9a12d8b16709da23476ae0c43db5fb3bee39038a56dd',
 };
 
 const hashFolder = (folder: string): string => {

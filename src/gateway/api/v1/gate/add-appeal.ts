@@ -20,6 +20,7 @@ import { json } from '../../openapi/operation';
 import { siteParams } from '../../shared/path-parameters';
 import { requestBrowser } from './browser';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
+import { limitWrongReference } from './limit-wrong-reference';
 import { recognise } from './recognise';
 
 const body = {
@@ -64,7 +65,7 @@ export const addAppealRoute = defineRoute({
           )
         : readAppealKey(secrets, about, given.key);
     if (!ban || person === undefined) {
-      visitorLimits.countWrongToken(from);
+      limitWrongReference(deps, site, from);
       throw new ApiError(
         'not_found',
         'Expected the reference of an answer that refuses, and its key if any.',

@@ -5,6 +5,7 @@ import { eventStream } from '../../../realtime/event-stream';
 import { defineRoute } from '../../openapi/define-route';
 import { refusalParams } from '../../shared/path-parameters';
 import { FOR_THE_GATE } from './group';
+import { limitWrongReference } from './limit-wrong-reference';
 
 /** `GET /v1/sites/{site}/refusals/{reference}/events`. */
 export const followRefusalRoute = defineRoute({
@@ -29,33 +30,32 @@ export const followRefusalRoute = defineRoute({
     },
   },
   codes: ['site_not_found', 'origin_not_allowed'],
-  handler:
-    ({ openStreams, refusalStreams, streamCaps, visitorLimits }) =>
-    async (c) => {
-      const { site, from } = c.var;
-      const refusal = await refusalStreams.find(c.req.param('reference'));
-      if (refusal === undefined) visitorLimits.countWrongToken(from);
-      const release = streamCaps.wait(callerAt(from));
-      const isStream =
-        c.req.query('poll') === undefined && c.req.method !== 'HEAD';
-      if (!isStream) {
-        release();
-        const isRefused = await refusalStreams.isRefused(site.id, refusal);
-        return c.json({
-          verdict: isRefused ? ('refused' as const) : ('ended' as const),
-        });
-      }
-      return eventStream(c, openStreams, async (sink) => {
-        try {
-          const close = await refusalStreams.open(site.id, refusal, sink);
-          return () => {
-            close();
-            release();
-          };
-        } catch (error) {
-          release();
-          throw error;
-        }
+  handler: (deps) => async (c) => {
+    const { openStreams, refusalStreams, streamCaps } = deps;
+    const { site, from } = c.var;
+    const refusal = await refusalStreams.find(c.req.param('reference'));
+    if (refusal === undefined) limitWrongReference(deps, site, from);
+    const release = streamCaps.wait(callerAt(from));
+    const isStream =
+      c.req.query('poll') === undefined && c.req.method !== 'HEAD';
+    if (!isStream) {
+      release();
+      const isRefused = await refusalStreams.isRefused(site.id, refusal);
+      return c.json({
+        verdict: isRefused ? ('refused' as const) : ('ended' as const),
       });
-    },
+    }
+    return eventStream(c, openStreams, async (sink) => {
+      try {
+        const close = await refusalStreams.open(site.id, refusal, sink);
+        return () => {
+          close();
+          release();
+        };
+      } catch (error) {
+        release();
+        throw error;
+      }
+    });
+  },
 });

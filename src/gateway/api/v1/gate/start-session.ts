@@ -9,6 +9,7 @@ import { visitorAddress } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
 import { keepClaims } from '../../../sessions/keep-claims';
 import { keepPage } from '../../../sessions/keep-page';
+import { readLimits } from '../../../sites/read-limits';
 import { isRunning, startSession } from '../../../sessions/start-session';
 import { incrementHits } from '../../../store/bans';
 import { decide } from '../../../verdict/decide';
@@ -21,6 +22,8 @@ import { siteParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { requestBrowser } from './browser';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
+import { limitChat } from './limit-chat';
+import { mayLookUp } from './may-look-up';
 import { recognise } from './recognise';
 import { refuseSession } from './refuse-session';
 import { setVisitorCookie } from './visitor-cookie';
@@ -68,16 +71,17 @@ export const startSessionRoute = defineRoute({
   },
   codes: VISITOR_CODES,
   handler: (deps) => async (c) => {
-    const { secrets, now, visitorLimits } = deps;
+    const { secrets, now } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
     const recognised = await recognise(c, deps, given);
-    const by = { site: site.id, visitor: recognised.visitor, from };
-    visitorLimits.countChat(by);
+    const limits = readLimits(site);
+    const by = { site: site.id, limits, visitor: recognised.visitor, from };
+    await limitChat(deps, by, requestBrowser(c, recognised));
     const claims = keepClaims(given.claims, site.country);
     const keys = toClaimedKeys(claims);
     // Else whoever asks often could learn of each person whether they are banned.
-    const claimsChecked = visitorLimits.mayLookUp(by, keys);
+    const claimsChecked = mayLookUp(deps, by, keys);
     const { page, change } = keepPage(given.page, c.req.header('origin'));
     const browser = {
       ...requestBrowser(c, recognised),

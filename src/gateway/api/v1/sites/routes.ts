@@ -4,6 +4,8 @@ import { mountRoutes } from '../../openapi/define-route';
 import { guardWrites, requireCaller } from '../../shared/authentication';
 import { checkSiteRoute, keepFresh } from './check';
 import { getSiteRoute } from './get';
+import { getLimitsRoute } from './limits/get';
+import { previewLimitsRoute } from './limits/preview';
 import { listSitesRoute } from './list';
 import { putSiteRoute } from './put';
 import { removeSiteRoute } from './remove';
@@ -21,6 +23,8 @@ export const sitesRoutes = [
   getShieldRoute,
   putShieldRoute,
   previewShieldRoute,
+  getLimitsRoute,
+  previewLimitsRoute,
 ];
 
 /** Adds the routes of sites to an app, behind their guard. */
@@ -28,6 +32,7 @@ export const mountSites = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   for (const { path } of [
     ...[listSitesRoute, getSiteRoute, checkSiteRoute],
     ...[getShieldRoute, previewShieldRoute],
+    ...[getLimitsRoute, previewLimitsRoute],
   ]) {
     app.use(path, guardWrites, requireCaller(deps), keepFresh);
   }

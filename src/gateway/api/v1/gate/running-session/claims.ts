@@ -14,6 +14,8 @@ import { defineRoute } from '../../../openapi/define-route';
 import { PROBLEMS } from '../../../openapi/failure-shape';
 import { json } from '../../../openapi/operation';
 import { refuseSession } from '../refuse-session';
+import { readLimits } from '../../../../sites/read-limits';
+import { mayLookUp } from '../may-look-up';
 import { sessionBrowser } from './browser';
 import { RUNNING, RUNNING_CHAT, RUNNING_CODES } from './group';
 
@@ -51,8 +53,12 @@ export const claimsRoute = defineRoute({
     const checked = new Set(sessionClaims(session).map(keyId));
     const isChecked =
       session.claims_checked === 1 &&
-      deps.visitorLimits.mayLookUp(
-        { site: site.id, visitor: session.visitor, from },
+      mayLookUp(
+        deps,
+        {
+          ...{ site: site.id, limits: readLimits(site) },
+          ...{ visitor: session.visitor, from },
+        },
         keys.filter((key) => !checked.has(keyId(key))),
       );
     await changeClaims(

@@ -11,7 +11,7 @@ import { coveringKeys } from '../gateway/keys/covering-keys';
 import type { Key } from '../gateway/keys/key';
 import { ApiError } from '../gateway/lib/errors/api-error';
 import { findActiveKeys } from '../gateway/store/find-keys';
-import { listBanIds } from '../gateway/store/list-bans';
+import { listBanIds } from '../gateway/store/list-ban-ids';
 import { findCountry } from '../gateway/sites/find-country';
 import { openErasedKeys } from '../gateway/verdict/erased-keys';
 import type { Ban } from '../protocol/bans';

@@ -76,6 +76,10 @@ const FILTERS: Record<string, (n: number) => Query> = {
   'q: a reference': (n) => ({ q: `SEED-${n}` }),
   'q: part of a domain': (n) => ({ q: `mail${n % 5000}.ex` }),
   'q: nothing has it': (n) => ({ q: `nowhere${n}` }),
+  'q: two characters': (n) => ({ q: String(n).slice(0, 2) }),
+  'q: two characters (nothing has them)': () => ({ q: '王伟' }),
+  'q: a character (nothing has it)': () => ({ q: 'ß' }),
+  'q: an end of common pieces': (n) => ({ q: `-${n % 100} spam` }),
   'state, kind': () => ({ state: 'active', kind: 'domain' }),
   'state, site': () => ({ state: 'active', site: 'blog' }),
   'state, effect': () => ({ state: 'lifted', effect: 'watch' }),
@@ -105,6 +109,18 @@ const FILTERS: Record<string, (n: number) => Query> = {
   'source, since': () => ({ source: 'zendesk', since: at(BANS - 2880) }),
   'kind, since': () => ({ kind: 'asn', since: at(BANS / 2) }),
   'hit, since': () => ({ hit: 'true', since: at(BANS / 2) }),
+  'by, kind': (n) => ({ by: `Agent ${n % 50}`, kind: 'email' }),
+  'by, site': (n) => ({ by: `Agent ${n % 50}`, site: 'blog' }),
+  'by, hit, sort: until': (n) => ({
+    ...{ by: `Agent ${n % 50}`, hit: 'true', sort: 'until' },
+  }),
+  'reason, by, sort: -hits': (n) => ({
+    ...{ reason: 'spam', by: `Agent ${n % 50}`, sort: '-hits' },
+  }),
+  'q, by': (n) => ({ q: 'spam', by: `Agent ${n % 50}` }),
+  'q, kind': (n) => ({ q: `mail${n % 5000}.ex`, kind: 'email' }),
+  'q, sort: -hits': (n) => ({ q: address(n), sort: '-hits' }),
+  'q (common), sort: -lastHitAt': () => ({ q: 'spam', sort: '-lastHitAt' }),
   'q, since': (n) => ({ q: address(n), since: at(BANS - 2880) }),
 };
 

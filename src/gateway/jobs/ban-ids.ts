@@ -2,7 +2,7 @@ import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { BanCursor } from '../store/ban-sort';
 import type { Db } from '../store/db';
 import type { BanQuery } from '../store/ban-query';
-import { listBanIds } from '../store/list-bans';
+import { listBanIds } from '../store/list-ban-ids';
 import { readBody } from './body';
 import { readLines } from './import/read-lines';
 

@@ -1,122 +1,19 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
-import type { BanState } from '../../protocol/bans';
+import { sql } from 'kysely';
 import type { KeyKind } from '../../protocol/key-kinds';
 import type { Key } from '../keys/key';
-import type { Db } from './db';
+import {
+  isText,
+  toFilter,
+  type BanFilter,
+  type Bans,
+  type FromBans,
+  type Select,
+} from './ban-filter';
 import type { BanQuery } from './ban-query';
-import type { Schema } from './schema/schema';
-
-type FromBans<Row> = SelectQueryBuilder<
-  Schema & { b: Schema['bans'] },
-  'b',
-  Row
->;
-export type Bans = FromBans<Record<never, never>>;
-
-/** A condition that one index serves, if few bans meet it. */
-export interface BanFilter {
-  /** Selects the ids of the bans that meet it, by that index. */
-  ids: (db: Db) => FromBans<{ id: number }>;
-  /** Leaves the bans that meet it, by that index. */
-  leave: (bans: Bans) => Bans;
-  /** Leaves the bans that meet it, by no index. */
-  check: (bans: Bans) => Bans;
-  /** What a sort by the column of that index is called. */
-  sort?: 'createdAt' | 'hits' | 'lastHitAt';
-}
+import { listMadeByFilters } from './made-by-filters';
 
 /** Literal: an index of some rows serves only who says which. */
 const ZERO = sql.lit(0);
-const ONE = sql.lit(1);
-
-/** States as parts of the table. */
-const PARTS = {
-  open: (bans: Bans, now: number) =>
-    bans
-      .where('b.ended_at', 'is', null)
-      .where((where) =>
-        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
-      ),
-  /** Active, and waiting for somebody to approve that it holds longer. */
-  waiting: (bans: Bans, now: number) =>
-    bans
-      .where('b.to_approve', '=', ONE)
-      .where('b.ended_at', 'is', null)
-      .where((where) =>
-        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
-      ),
-  lifted: (bans: Bans) => bans.where('b.lifted_at', 'is not', null),
-  ended: (bans: Bans) =>
-    bans.where('b.ended_at', 'is not', null).where('b.lifted_at', 'is', null),
-  /** Their time is over, and the sweeper was not there yet. */
-  overdue: (bans: Bans, now: number) =>
-    bans.where('b.ended_at', 'is', null).where('b.until', '<=', now),
-} as const;
-
-export type Part = keyof typeof PARTS;
-
-export const PARTS_OF: Record<BanState | 'toApprove', readonly Part[]> = {
-  active: ['open'],
-  toApprove: ['waiting'],
-  lifted: ['lifted'],
-  expired: ['ended', 'overdue'],
-};
-
-type Select = (bans: Bans) => Bans;
-
-const toFilter = (
-  leave: Select,
-  check: Select,
-  sort?: BanFilter['sort'],
-): BanFilter => ({
-  ids: (db) => leave(db.selectFrom('bans as b')).select('b.id'),
-  leave,
-  check,
-  ...(sort && { sort }),
-});
-
-/** Filters by a text, which no index serves once something is put behind it. */
-const isText = (
-  name: 'source' | 'effect' | 'created_by_name',
-  value: string,
-): BanFilter =>
-  toFilter(
-    (bans) => bans.where(`b.${name}`, '=', value),
-    (bans) => bans.where(sql`(${sql.ref(`b.${name}`)} || '')`, '=', value),
-  );
-
-const isMaker = ({
-  id,
-  isUser,
-}: {
-  id: number;
-  isUser?: boolean;
-}): BanFilter => {
-  const ofUser = (bans: Bans) =>
-    isUser === undefined
-      ? bans
-      : bans.where('b.created_by_user', '=', isUser ? 1 : 0);
-  return toFilter(
-    (bans) => ofUser(bans.where('b.created_by', '=', id)),
-    (bans) => ofUser(bans.where(sql`b.created_by + 0`, '=', id)),
-  );
-};
-
-const START = 100;
-
-const hasReason = (reason: string): BanFilter => {
-  const whole = (bans: Bans) =>
-    bans.where(sql`lower(b.reason)`, '=', sql`lower(${reason})`);
-  return toFilter(
-    (bans) =>
-      whole(bans).where(
-        sql`substr(lower(b.reason), 1, ${sql.lit(START)})`,
-        '=',
-        sql`substr(lower(${reason}), 1, ${sql.lit(START)})`,
-      ),
-    whole,
-  );
-};
 
 /** Leaves the bans with a key of a kind, one by one. */
 const ofKind =
@@ -194,29 +91,16 @@ const coversKeys = (keys: readonly Key[]): BanFilter => {
   return toFilter(indexed, indexed);
 };
 
-/** Returns the filter of a part of the table. */
-export const isPart = (part: Part, now: number): BanFilter => {
-  const inPart = (bans: Bans) => PARTS[part](bans, now);
-  const filter = toFilter(inPart, inPart);
-  // In this order the index of the part serves, of the overdue that of ends.
-  return part === 'overdue'
-    ? filter
-    : { ...filter, ids: (db) => filter.ids(db).orderBy('b.id') };
-};
-
 /** Returns the filters of a query that an index serves, each by itself. */
 export const listBanFilters = (query: BanQuery): BanFilter[] => {
-  const { kind, covering, source, effect, by, reason, hit } = query;
+  const { kind, covering, source, effect, hit } = query;
   const hasRange = query.since !== undefined || query.until !== undefined;
   return [
     ...(covering ? [coversKeys(covering)] : []),
     ...(kind ? [hasKind(kind)] : []),
     ...(source ? [isText('source', source)] : []),
     ...(effect ? [isText('effect', effect)] : []),
-    ...(by
-      ? ['name' in by ? isText('created_by_name', by.name) : isMaker(by)]
-      : []),
-    ...(reason === undefined ? [] : [hasReason(reason)]),
+    ...listMadeByFilters(query),
     ...(hasRange ? [wasMade(query)] : []),
     ...(hit === undefined ? [] : [hasHit(hit)]),
   ];

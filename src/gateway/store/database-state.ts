@@ -1,5 +1,6 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from './db';
+import { isPostgres } from './is-postgres';
 
 /** Whether a database is whole, and what time it is there. */
 export interface DatabaseState {
@@ -14,7 +15,7 @@ export interface DatabaseState {
 
 /** Looks whether a database is whole, and what time it is there. */
 export const findDatabaseState = async (db: Db): Promise<DatabaseState> => {
-  if (db.getExecutor().adapter instanceof PostgresAdapter) {
+  if (isPostgres(db)) {
     const { rows } = await sql<{ time: number }>`
       select (extract(epoch from clock_timestamp()) * 1000)::bigint as time`.execute(
       db,

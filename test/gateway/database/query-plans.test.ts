@@ -1,4 +1,4 @@
-import { CompiledQuery, type RootOperationNode } from 'kysely';
+import { CompiledQuery, sql, type RootOperationNode } from 'kysely';
 import { expect, it } from 'vitest';
 import {
   networksAround,
@@ -17,7 +17,8 @@ import {
 import { listHolders } from '../../../src/gateway/store/vendors/desired-keys';
 import { countByKey, countInNetworks } from '../../../src/gateway/store/reach';
 import type { BanQuery } from '../../../src/gateway/store/ban-query';
-import { listBanIds, listBans } from '../../../src/gateway/store/list-bans';
+import { listBanIds } from '../../../src/gateway/store/list-ban-ids';
+import { listBans } from '../../../src/gateway/store/list-bans';
 import { seedVariedBans } from '../../bench/seed-varied-bans';
 import { openGateway } from '../support/harness';
 
@@ -174,7 +175,9 @@ const SERVED: [query: Partial<BanQuery>, index: string][] = [
   [{ covering: [NETWORK] }, 'ban_keys_value'],
   [{ source: 'zendesk' }, 'bans_source'],
   [{ effect: 'watch' }, 'bans_effect'],
-  [{ by: { id: 7 } }, 'bans_created_by '],
+  [{ by: { id: 7 } }, 'bans_created_by_reason'],
+  [{ by: { id: 7 }, reason: 'Spam' }, 'bans_created_by_reason'],
+  [{ by: { name: 'Ada' }, reason: 'Spam' }, 'bans_created_by_name_reason'],
   [{ by: { name: 'Ada' } }, 'bans_created_by_name'],
   [{ reason: 'Spam' }, 'bans_reason'],
   [{ since: 5 }, 'bans_created '],
@@ -252,3 +255,47 @@ it('few bans of a value are found by it, whatever else is asked for', async () =
     );
   }
 });
+
+it('bans of a maker of many are filtered and sorted by an index alone', async () => {
+  const { db } = await openGateway();
+  await seedVariedBans(db, 30_000, 1_800_000_000_000);
+  await sql`update bans set created_by_name = 'Ada', created_by = 7
+    where id % 4 = 0`.execute(db);
+  const common: Partial<BanQuery>[] = [
+    { state: 'expired' },
+    { state: 'active', sort: '-hits' },
+    { sort: '-lastHitAt', hit: false },
+    { sort: 'until', since: 5 },
+    { reason: 'Spam', sort: '-hits' },
+    { effect: 'refuse', source: 'doorlist' },
+  ];
+  for (const by of [{ name: 'Ada' }, { id: 7, isUser: true }]) {
+    for (const filters of common) {
+      const query = { limit: 51, sites: null, by, ...filters } as const;
+      const plan = await plansOf(db, (one) => listBanIds(one, query, 5));
+      const what = `${JSON.stringify(query)}: ${plan.join('; ')}`;
+      const last = plan.slice(plan.lastIndexOf('SCAN found') + 1);
+      expect(last.join('\n'), what).toMatch(
+        /SEARCH b USING COVERING INDEX bans_created_by(_name)? /,
+      );
+    }
+  }
+});
+
+it.each([
+  [{ q: 'spam' }, 'ban_search'],
+  [{ q: 'sp' }, 'ban_search_pieces'],
+  [{ q: 'spam', sort: '-hits' }, 'ban_search'],
+  [{ exact: { text: 'Ada', keys: [NETWORK] } }, 'ban_search'],
+] as const)(
+  'bans found by the text of %j are found by %s',
+  async (query, index) => {
+    const { db } = await openGateway();
+    const all = { limit: 51, sites: null, ...query };
+    const plan = await plansOf(db, (one) => listBanIds(one, all, 5));
+    const last = plan.slice(plan.lastIndexOf('SCAN b') + 1);
+    const steps = last.filter((step) => step.startsWith('SCAN'));
+    expect(steps.length, plan.join('; ')).toBeGreaterThan(0);
+    for (const step of steps) expect(step).toContain(`SCAN ${index} VIRTUAL`);
+  },
+);

@@ -29,9 +29,12 @@ const openDatabase = async (): Promise<Db> => {
 
 const MIGRATOR = [DEFAULT_MIGRATION_TABLE, DEFAULT_MIGRATION_LOCK_TABLE];
 
+/** What SQLite's index of texts is made of: its rows go with those of bans. */
+const TEXT_INDEX = /^ban_search/;
+
 const listTables = async (db: Db) =>
   (await db.introspection.getTables()).filter(
-    ({ name }) => !MIGRATOR.includes(name),
+    ({ name }) => !MIGRATOR.includes(name) && !TEXT_INDEX.test(name),
   );
 
 const lives = (Object.keys(LIVES) as TableName[]).flatMap((table) =>

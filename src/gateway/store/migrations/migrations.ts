@@ -41,6 +41,8 @@ import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
 import { createShields } from './2026-12-01-fl-shields/create-shields';
 import { createAppeals } from './2026-12-01-qa-appeals/create-appeals';
 import { addSiteLimits } from './2026-12-01-qf-site-limits/add-site-limits';
+import { createBanSearch } from './2026-12-01-ra-ban-search/create-ban-search';
+import { widenMakerIndexes } from './2026-12-01-rb-bans-by-maker/widen-maker-indexes';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -100,4 +102,6 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-qa-appeals': { up: createAppeals },
   '2026-12-01-qb-identities-of-chats': { up: addIdentity },
   '2026-12-01-qf-site-limits': { up: addSiteLimits },
+  '2026-12-01-ra-ban-search': { up: createBanSearch },
+  '2026-12-01-rb-bans-by-maker': { up: widenMakerIndexes },
 };

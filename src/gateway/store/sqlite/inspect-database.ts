@@ -14,10 +14,11 @@ export interface DatabaseReport {
   damage: string[];
 }
 
+/** Lists tables with rows of their own, not indexes that look like tables. */
 const listTables = (database: Database.Database): string[] =>
   listRows<{ name: string }>(
     database,
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+    "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
   ).map(({ name }) => name);
 
 const countRows = (database: Database.Database, table: string): number =>

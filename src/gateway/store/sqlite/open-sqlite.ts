@@ -115,6 +115,12 @@ export const openSqlite = async (folder: string): Promise<Db> => {
  * @returns false if another process reads the log: its end leaves nothing
  */
 export const purgeSqlite = async (db: Db): Promise<boolean> => {
+  // Until then the index of texts only notes what is no longer in it.
+  await db.executeQuery(
+    CompiledQuery.raw(
+      "insert into ban_search (ban_search) values ('optimize')",
+    ),
+  );
   await db.executeQuery(CompiledQuery.raw('vacuum'));
   const { rows } = await db.executeQuery<{ busy: number }>(
     CompiledQuery.raw('pragma wal_checkpoint(truncate)'),

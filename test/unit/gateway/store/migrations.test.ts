@@ -90,6 +90,10 @@ const LANDED: Record<string, string> = {
     '903529fd6758505a282650ba9a73e8cc4bbefb21294ca15a875968bd2fd06a32',
   '2026-12-01-qf-site-limits':
     'd3405ac49de38e69a8be9a12d8b16709da23476ae0c43db5fb3bee39038a56dd',
+  '2026-12-01-ra-ban-search':
+    '75c31d7481facdda95504ec6627e25ae46a4cf57a32b0faa1ae161e7a2435910',
+  '2026-12-01-rb-bans-by-maker':
+    'f15a3b3f4011877bc510557a7e2e12d7503d18670dfaa4df1fcb2c5c18df6f0f',
 };
 
 const hashFolder = (folder: string): string => {

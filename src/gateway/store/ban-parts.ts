@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { BanState } from '../../protocol/bans';
+import { toFilter, type BanFilter, type Bans } from './ban-filter';
+
+/** Literal: an index of some rows serves only who says which. */
+const ONE = sql.lit(1);
+
+/** States as parts of the table. */
+const PARTS = {
+  open: (bans: Bans, now: number) =>
+    bans
+      .where('b.ended_at', 'is', null)
+      .where((where) =>
+        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+      ),
+  /** Active, and waiting for somebody to approve that it holds longer. */
+  waiting: (bans: Bans, now: number) =>
+    bans
+      .where('b.to_approve', '=', ONE)
+      .where('b.ended_at', 'is', null)
+      .where((where) =>
+        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+      ),
+  lifted: (bans: Bans) => bans.where('b.lifted_at', 'is not', null),
+  ended: (bans: Bans) =>
+    bans.where('b.ended_at', 'is not', null).where('b.lifted_at', 'is', null),
+  /** Their time is over, and the sweeper was not there yet. */
+  overdue: (bans: Bans, now: number) =>
+    bans.where('b.ended_at', 'is', null).where('b.until', '<=', now),
+} as const;
+
+export type Part = keyof typeof PARTS;
+
+export const PARTS_OF: Record<BanState | 'toApprove', readonly Part[]> = {
+  active: ['open'],
+  toApprove: ['waiting'],
+  lifted: ['lifted'],
+  expired: ['ended', 'overdue'],
+};
+
+/** Returns the filter of a part of the table. */
+export const isPart = (part: Part, now: number): BanFilter => {
+  const inPart = (bans: Bans) => PARTS[part](bans, now);
+  const filter = toFilter(inPart, inPart);
+  // In this order the index of the part serves, of the overdue that of ends.
+  return part === 'overdue'
+    ? filter
+    : { ...filter, ids: (db) => filter.ids(db).orderBy('b.id') };
+};

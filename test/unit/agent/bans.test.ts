@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { banRows } from '../../../src/agent/logic/ban-rows';
 import { away, fakeGateway, ok } from './fake-gateway';
-import { openWithChats } from './open-panel';
+import { openPanel, openWithChats } from './open-panel';
 import { aBan } from './samples';
 import { waitFor } from '../../wait-for';
 
@@ -13,6 +13,7 @@ const FIRST = ['active', 'active'];
 
 const open = async (gateway: ReturnType<typeof fakeGateway>) => {
   const panel = await openWithChats(gateway);
+  await waitFor(() => expect(gateway.to('GET /v1/bans')).toHaveLength(1));
   await panel.click('Blocked visitors');
   return panel;
 };
@@ -254,6 +255,17 @@ describe('the newest blocks beside the chats', () => {
     await panel.find('.lists table[aria-label="Blocked visitors"]');
     await panel.click('Unblock');
     await panel.says('.lists [role=status]', /^Unblocked/);
+  });
+
+  it('come once no list above them can move their buttons away', async () => {
+    const gateway = withBans(aBan());
+    const panel = openPanel(gateway);
+    await waitFor(() => expect(gateway.isListenedTo()).toBe(true));
+    gateway.tell({ type: 'open' });
+    expect(gateway.to('GET /v1/bans')).toEqual([]);
+
+    gateway.tell({ type: 'ready' });
+    await panel.find('.lists table[aria-label="Blocked visitors"]');
   });
 });
 

@@ -50,15 +50,16 @@ export function Chats(props: Props) {
     <main class={session ? 'chats chosen' : 'chats'}>
       <div class="lists" ref={lists}>
         <ChatList title={LIST.live} sessions={live} count {...shared} />
-        {!chats.ready && live.length === 0 && <Skeleton />}
-        {chats.ready && live.length === 0 && <p class="empty">{LIST.none}</p>}
+        {live.length === 0 &&
+          (chats.ready ? <p class="empty">{LIST.none}</p> : <Skeleton />)}
         {blocked.length > 0 && (
           <ChatList title={LIST.blocked} sessions={blocked} {...shared} />
         )}
         {ended.length > 0 && (
           <ChatList title={LIST.ended} sessions={ended} {...shared} />
         )}
-        <BlockedNow {...props} />
+        {/* Last: a list that comes above it would move its buttons away. */}
+        {chats.ready && <BlockedNow {...props} />}
       </div>
       {session ? (
         <Chat {...props} key={session.code} session={session} onBack={back} />

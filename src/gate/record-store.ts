@@ -39,13 +39,16 @@ export const load = orGoOn(() => {
   opening.onsuccess = orGoOn(() => {
     const db = opening.result;
     try {
-      const records = db.transaction('records').objectStore('records');
-      const reading = records.get(base);
+      const transaction = db.transaction('records');
+      const reading = transaction.objectStore('records').get(base);
       reading.onsuccess = () => {
         const stored = parseRecord(reading.result);
         if (stored && !unsavedSteps) record = stored;
         notifyChange();
       };
+      // Not when its answer was heard: a page that is left before, and kept for
+      // the back button, would keep all other pages from writing.
+      transaction.commit?.();
     } finally {
       // Once it was read. An open connection would keep the page from deleting
       // the database.

@@ -1,4 +1,3 @@
-import type { Answer } from '../protocol/answer';
 import type { CachedVerdict } from './verdict';
 
 /** The session of a running chat. */
@@ -64,9 +63,9 @@ const ANSWER = /^(admitted|refused) [\d,]* (\w{12},?)*$/;
 export const parseRecord = (value: unknown): GateRecord | undefined => {
   const record: GateRecord = Object(value);
   const keys = Object.keys(EMPTY) as (keyof GateRecord)[];
-  const { verdict, hits, tags } = Object(record.answer) as Partial<Answer>;
+  const { answer } = record;
   return keys.every((key) => typeof record[key] === typeof EMPTY[key]) &&
-    (!record.answer || ANSWER.test(`${verdict} ${hits} ${tags}`))
+    (!answer || ANSWER.test(`${answer.verdict} ${answer.hits} ${answer.tags}`))
     ? record
     : undefined;
 };

@@ -5,7 +5,9 @@ import { gate } from './gate';
 /**
  * Runs `work` in one transaction on the stored records. The database is closed
  * after each: an open one is in the way of whoever deletes it, most of all one
- * of a page that the browser keeps for the back button.
+ * of a page that the browser keeps for the back button. Of such a page, Safari
+ * keeps the transaction too, and lets no other page write until the page is
+ * gone: so leaving ends it, and `work` runs anew if the page comes back.
  */
 const withRecords = async <T>(
   mode: IDBTransactionMode,
@@ -14,11 +16,23 @@ const withRecords = async <T>(
   const opening = indexedDB.open('doorlist');
   opening.onupgradeneeded = () => opening.result.createObjectStore('records');
   const db = await promisifyRequest(opening);
+  let transaction: IDBTransaction;
+  let isLeft = false;
+  const leave = gate.guard(() => {
+    isLeft = true;
+    transaction.abort();
+  });
+  addEventListener('pagehide', leave);
   try {
-    return await work(db.transaction('records', mode).objectStore('records'));
+    transaction = db.transaction('records', mode);
+    return await work(transaction.objectStore('records'));
+  } catch (error) {
+    if (!isLeft) throw error;
   } finally {
+    removeEventListener('pagehide', leave);
     db.close();
   }
+  return withRecords(mode, work);
 };
 
 const read = async (records: IDBObjectStore): Promise<GateRecord | undefined> =>

@@ -46,6 +46,8 @@ const ON_POSTGRES = [
   // Addresses and networks in order, tags by epoch, joins over all of it.
   'test/gateway/lists/{edit-equality,epochs,list-equality,shared-lists}.test.ts',
   'test/gateway/verdict/*.test.ts',
+  // What bans and chats have in common, of the newest of each.
+  'test/gateway/evaders/*.test.ts',
   // Every writer of the trail, and lines that are written anew.
   'test/gateway/audit/*.test.ts',
   // All columns of all tables, and what a server says of itself.

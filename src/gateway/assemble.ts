@@ -15,6 +15,7 @@ import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
 import { createDayCounter } from './realtime/day-counter';
+import { followEvaders } from './realtime/follow-evaders';
 import { createRefusalStreams } from './realtime/refusal-streams';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
@@ -96,6 +97,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
   });
   const erased = await openErasedKeys(parts);
   followErasures(erased, feed, log);
+  followEvaders({ ...parts, feed });
   const throttle = createSignInThrottle(now);
   const passwordQueue = createPasswordQueue();
   const signInLog = createSignInLog(parts);

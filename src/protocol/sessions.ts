@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { message } from './messages';
 import { pageFields } from './page';
 import { actor } from './people';
+import { sessionFlag } from './session-flags';
 import { suggestedLength } from './suggested-length';
 import { VENDOR_IDS, type Vendor } from './vendors';
 
@@ -17,21 +18,6 @@ export const provenKeys = z.object({
   phone: claim,
   ...vendorClaims,
 });
-
-/** A hint that a chat's visitor may be somebody who is banned. Refuses nobody. */
-const sessionFlag = z
-  .object({
-    kind: z
-      .enum(['linked', 'watch'])
-      .describe(
-        'Linked: it carries the code of a banned visitor’s chat. Watch: the ban watches its visitor, and refuses nothing; lasts as long as the ban.',
-      ),
-    ban: z.int().min(1),
-    since: time,
-    confidence: z.enum(['likely', 'possible']),
-  })
-  .meta({ id: 'SessionFlag' });
-export type SessionFlag = z.infer<typeof sessionFlag>;
 
 /** The ban that decides about a chat. */
 const deciding = z.object({

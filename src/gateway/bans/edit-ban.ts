@@ -17,6 +17,7 @@ import {
   type StoredBan,
 } from '../store/bans';
 import type { Db } from '../store/db';
+import { retraceBan } from '../evaders/trace-bans';
 import { banSearchText } from './ban-search-text';
 import { isActive } from './is-active';
 import { keysOfBan } from './keys-of-ban';
@@ -127,6 +128,10 @@ const apply = async (
     }),
   });
   const stored = await writeKeys(trx, ban, plan, act.at);
+  if (added.length || plan.removed.length) {
+    const keys = [...kept, ...stored];
+    await retraceBan(trx, secrets.traceKey, { ...ban, keys });
+  }
   await writeSites(trx, ban, plan);
   await publishEdit(trx, secrets, { ban, plan, added: stored }, act.at);
   const detail = describe(ban, plan, stored);

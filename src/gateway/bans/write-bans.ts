@@ -2,6 +2,7 @@ import { randomCode, type Secrets } from '../lib/secrets';
 import { insertBanKeys } from '../store/ban-keys';
 import { insertBans, insertBanSites } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
+import { traceBans } from '../evaders/trace-bans';
 import { banSearchText } from './ban-search-text';
 import { publishKeys } from './publish-keys';
 import { recordBanEvents } from './record-ban-events';
@@ -51,6 +52,13 @@ export const writeBans = async (
     bans.flatMap(({ id, draft }) =>
       draft.sites.map((site) => ({ ban: id, site })),
     ),
+  );
+  await traceBans(
+    trx,
+    secrets.traceKey,
+    bans.map(({ id, draft: { keys: own, session } }) => ({
+      ...{ id, keys: own, session },
+    })),
   );
   await publishKeys(trx, secrets, keys, first.sites, at);
   const keyIds = new Map<number, number[]>(bans.map(({ id }) => [id, []]));

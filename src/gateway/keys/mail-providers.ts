@@ -53,6 +53,10 @@ export interface Mailbox {
 export const resolveDomain = (domain: string): string =>
   BY_DOMAIN.get(domain)?.domain ?? domain;
 
+/** Returns the first domain of the provider that gives out mailboxes at a domain. */
+export const primaryDomain = (domain: string): string =>
+  BY_DOMAIN.get(domain)?.domains[0] ?? domain;
+
 /** Returns the mailbox that a provider delivers an address to. */
 export const resolveMailbox = (given: Mailbox): Mailbox => {
   const provider = BY_DOMAIN.get(given.domain);

@@ -52,6 +52,8 @@ export interface Secrets {
   appealKey: Buffer;
   /** The key of digests that stand for erased values. */
   erasureKey: Buffer;
+  /** The key of digests of what chats show, which stays when the secret changes. */
+  traceKey: Buffer;
   /** 16 hex digits; equal to the database's if the secret belongs to it. */
   fingerprint: string;
   /** The keys of the secret before a rotation, while they are honoured. */
@@ -90,6 +92,7 @@ export const createSecrets = (
   const visitorKey = derive('visitor tokens');
   const pseudonymKey = derive('pseudonyms');
   const sessionKey = derive('session tokens');
+  const erasureKey = before?.erasureKey ?? derive('erasures');
   const sign = (id: string) =>
     createHmac('sha256', visitorKey).update(id).digest().subarray(0, 16);
 
@@ -135,7 +138,8 @@ export const createSecrets = (
     auditKey: derive('audit trail'),
     appealKey: derive('appeals'),
     sealingKey: derive('vendor accounts'),
-    erasureKey: before?.erasureKey ?? derive('erasures'),
+    erasureKey,
+    traceKey: createHmac('sha256', erasureKey).update('traces').digest(),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
     former,
   };

@@ -14,6 +14,7 @@ import { describeSession } from '../sessions/describe-session';
 import { findAppeal } from '../store/appeals';
 import { listBansById, type StoredBan } from '../store/bans';
 import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
+import { listFlaggedSessions } from '../store/evaders/flags';
 import { findMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
@@ -120,8 +121,13 @@ export const createAgentStreams = ({
 
   const sendConcernedSessions = async (bans: readonly StoredBan[]) => {
     const sessions = await listRecent();
-    for (const row of await filterConcernedSessions(db, bans, sessions)) {
-      await sendSession(row);
+    const concerned = await filterConcernedSessions(db, bans, sessions);
+    const ids = bans.map(({ id }) => id);
+    const flagged = new Set(await listFlaggedSessions(db, ids, MOST_SESSIONS));
+    for (const row of sessions) {
+      if (concerned.includes(row) || flagged.has(row.code)) {
+        await sendSession(row);
+      }
     }
   };
 

@@ -1,4 +1,7 @@
+import { flagChat } from '../evaders/flag-chat';
+import type { Secrets } from '../lib/secrets';
 import { insertChange } from '../store/changes';
+import { findWords, listProvenOf } from '../store/evaders/chats';
 import type { Db } from '../store/db';
 import { updateLiveSession } from '../store/live-sessions';
 import type { SessionRow } from '../store/schema/schema';
@@ -28,7 +31,7 @@ export const mergeClaims = (
 
 /** Writes what a running chat's visitor says of themself by now. */
 export const changeClaims = async (
-  db: Db,
+  { db, secrets }: { db: Db; secrets: Pick<Secrets, 'traceKey'> },
   session: SessionRow,
   claims: KeptClaims & Pick<SessionRow, 'claims_checked'>,
   at: number,
@@ -47,6 +50,10 @@ export const changeClaims = async (
   await db.transaction().execute(async (trx) => {
     const { code } = session;
     if (!(await updateLiveSession(trx, code, { ...claims, search }))) return;
+    const proven = await listProvenOf(trx, [session.visitor]);
+    const words = await findWords(trx, code);
+    const chat = { session: { ...session, ...claims }, proven, words };
+    await flagChat(trx, secrets.traceKey, chat, at);
     await insertChange(trx, { kind: 'session', subject: code, at });
   });
 };

@@ -1,4 +1,4 @@
-import type { SessionFlag } from '../../protocol/sessions';
+import type { SessionFlag } from '../../protocol/session-flags';
 import { isVendor } from '../../protocol/vendors';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';

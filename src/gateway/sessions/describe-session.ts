@@ -11,6 +11,7 @@ import { computeKeySet } from '../verdict/key-set';
 import { findMatches } from '../verdict/match-bans';
 import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import { findCodeBans } from './code-bans';
+import { findGuesses } from './find-guesses';
 import { countOthersAtAddress } from './count-others';
 import { findSessionSubjects, visitorKey } from './session-subjects';
 
@@ -158,7 +159,7 @@ export const describeSession = async (
     ban: ban ? describeBan(ban) : null,
     ...(isObserved && { observed: describeBan(found) }),
     blockedBefore: await hasEndedBan(db, own),
-    flags: [...flagWatching(keys), ...(await findCodeBans(db, row, now)).flags],
+    flags: [...flagWatching(keys), ...(await findGuesses(db, row, keys, now))],
     lastMessage: message ?? null,
     relayed: message !== undefined,
     ...(row.claims_checked === 0 && { claimsUnchecked: true as const }),

@@ -1,6 +1,8 @@
 import type { Message } from '../../protocol/messages';
 import { ApiError } from '../lib/errors/api-error';
 import { cleanText } from '../lib/clean-text';
+import type { Secrets } from '../lib/secrets';
+import { flagByWords } from '../evaders/flag-by-words';
 import { insertAudit, insertChange } from '../store/changes';
 import { findMessage, insertMessage, type NewMessage } from '../store/messages';
 import { findReply, saveReplyKey, type IdempotencyKey } from './reply-keys';
@@ -17,7 +19,7 @@ import type { Db } from '../store/db';
  * `idempotency_key_reused`
  */
 export const addMessage = async (
-  db: Db,
+  { db, secrets }: { db: Db; secrets: Pick<Secrets, 'traceKey'> },
   session: SessionRow,
   message: NewMessage,
   once?: IdempotencyKey,
@@ -45,8 +47,12 @@ export const addMessage = async (
       at: message.at,
     });
     if (once) await saveReplyKey(trx, once, inserted, message.at);
-    if (message.from === 'visitor' && session.done_at !== null) {
-      await clearDone(trx, session.code);
+    const isFlagged =
+      message.from === 'visitor' &&
+      (await flagByWords(trx, secrets.traceKey, session, text, message.at));
+    const isBack = message.from === 'visitor' && session.done_at !== null;
+    if (isBack) await clearDone(trx, session.code);
+    if (isFlagged || isBack) {
       await insertChange(trx, {
         kind: 'session',
         subject: session.code,

@@ -1,6 +1,7 @@
 import type { Place } from '../geo/place';
 import type { IdentityDetails } from '../identity/details-from-claims';
 import { writeLinks } from '../identity/link-identity';
+import { flagChat } from '../evaders/flag-chat';
 import type { KeptClaims } from './keep-claims';
 import {
   hashToken,
@@ -15,8 +16,8 @@ import type { SessionRow } from '../store/schema/schema';
 import { searchText } from '../store/search';
 import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
-import type { ShownKey } from '../keys/key';
 import { identityColumns } from './keep-identity';
+import type { Key, ShownKey } from '../keys/key';
 import { recordSessionEvents } from './record-session-events';
 
 export interface SessionDraft {
@@ -43,6 +44,8 @@ export interface SessionDraft {
   identity: readonly ShownKey[];
   /** What the site's server says of them beside. */
   details: IdentityDetails;
+  /** All that is proven of the visitor, the same among it. */
+  proven: readonly Key[];
 }
 
 /** A session that its browser may use from now on. */
@@ -175,6 +178,8 @@ export const startSession = async (
     );
     await insertSession(trx, session);
     await writeLinks(trx, session, draft.identity, at);
+    const chat = { session, proven: draft.proven, words: null };
+    await flagChat(trx, secrets.traceKey, chat, at);
     await insertChange(trx, { kind: 'session', subject: code, at });
     await recordSessionEvents(trx, 'session.started', [code], at);
     return { session, token, isNew: true };

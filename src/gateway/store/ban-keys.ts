@@ -1,5 +1,6 @@
 import type { KeyKind } from '../../protocol/key-kinds';
 import { toNetworks } from '../keys/canonical-key';
+import { coarseValue } from '../keys/coarse-value';
 import type { Key } from '../keys/key';
 import type { BanKeyRow } from './bans';
 import type { Db } from './db';
@@ -32,7 +33,7 @@ export const insertBanKeys = async (
   if (!rows.length) return [];
   const keys = await trx
     .insertInto('ban_keys')
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, coarse: coarseValue(row) })))
     .returning(['id', 'ban', 'kind', 'value'])
     .execute();
   // A range is found by the networks that make it up, all else by its value.

@@ -13,8 +13,14 @@ const OF_SITE = [
     'site_origins',
     'site_sightings',
     'day_counts',
+    'flag_decisions',
   ] as const),
   ...(['token_sites', 'user_sites', 'webhook_sites'] as const),
+];
+
+/** Tables whose rows are of the chat that their column `session` names. */
+const OF_CHATS = [
+  ...(['messages', 'code_lookups', 'ban_traces', 'session_flags'] as const),
 ];
 
 /** Deletes what webhooks were told of a site’s chats, or are still to be told. */
@@ -73,8 +79,9 @@ export const deleteSite = async (trx: Db, site: string): Promise<string[]> => {
     .select('code')
     .where('site', '=', site);
   await deleteEventsOfChats(trx, site);
-  await trx.deleteFrom('messages').where('session', 'in', codes).execute();
-  await trx.deleteFrom('code_lookups').where('session', 'in', codes).execute();
+  for (const table of OF_CHATS) {
+    await trx.deleteFrom(table).where('session', 'in', codes).execute();
+  }
   for (const table of OF_SITE) {
     await trx.deleteFrom(table).where('site', '=', site).execute();
   }

@@ -48,6 +48,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gateway/bans'],
     [
       'src/gateway/lists',
+      'src/gateway/evaders',
       'src/gateway/vendors/state',
       'src/gateway/webhooks/outbox',
     ],

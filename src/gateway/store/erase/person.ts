@@ -101,7 +101,7 @@ export const updateBanKeyValues = (
   inChunks(ids, async (some) => {
     await trx
       .updateTable('ban_keys')
-      .set(columns)
+      .set({ ...columns, coarse: null })
       .where('id', 'in', some)
       .execute();
     return [];

@@ -43,6 +43,7 @@ import { createAppeals } from './2026-12-01-qa-appeals/create-appeals';
 import { addSiteLimits } from './2026-12-01-qf-site-limits/add-site-limits';
 import { createBanSearch } from './2026-12-01-ra-ban-search/create-ban-search';
 import { widenMakerIndexes } from './2026-12-01-rb-bans-by-maker/widen-maker-indexes';
+import { addEvaders } from './2026-12-01-va-evaders/add-evaders';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-qf-site-limits': { up: addSiteLimits },
   '2026-12-01-ra-ban-search': { up: createBanSearch },
   '2026-12-01-rb-bans-by-maker': { up: widenMakerIndexes },
+  '2026-12-01-va-evaders': { up: addEvaders },
 };

@@ -75,6 +75,18 @@ export const LIVES: Record<TableName, readonly Life[]> = {
     { ends: 'with', parent: 'bans', column: 'ban' },
     { ends: 'after', term: 'appeals', since: 'answered_at', key: 'id' },
   ],
+  ban_traces: [
+    { ends: 'with', parent: 'bans', column: 'ban' },
+    { ends: 'with', parent: 'sessions', column: 'session' },
+  ],
+  session_flags: [
+    { ends: 'with', parent: 'sessions', column: 'session' },
+    { ends: 'with', parent: 'bans', column: 'ban' },
+  ],
+  flag_decisions: [
+    { ends: 'with', parent: 'bans', column: 'ban' },
+    { ends: 'with', parent: 'visitors', column: 'visitor' },
+  ],
   visitors: [
     {
       ...{ ends: 'after', term: 'visitors', since: 'last_chat_at', key: 'id' },

@@ -9,6 +9,11 @@ import type { Vendor } from '../../../protocol/vendors';
 import type { AppealTable } from './appeal-tables';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
+  BanTraceRow,
+  FlagDecisionRow,
+  SessionFlagRow,
+} from './evader-tables';
+import type {
   UserTable,
   UserSiteRow,
   PasswordLinkRow,
@@ -62,6 +67,9 @@ export interface Schema {
   ban_keys: BanKeyTable;
   /** Of keys that are a range: the networks that make it up. */
   key_networks: { network: string; ban_key: number };
+  ban_traces: BanTraceRow;
+  session_flags: SessionFlagRow;
+  flag_decisions: FlagDecisionRow;
   ban_sites: { ban: number; site: string };
   ban_texts: BanTextRow;
   appeals: AppealTable;
@@ -313,6 +321,8 @@ interface BanKeyTable {
   asked_until: Generated<number | null>;
   /** 1: nobody asked for it, and nobody confirmed it yet; 0. */
   automatic: Generated<number>;
+  /** What it has in common with those that are alike: see `coarseValue`. */
+  coarse: Generated<string | null>;
 }
 
 /** Of sites whose keys were rotated; all others have generation 1. */
@@ -397,6 +407,8 @@ export interface SessionRow {
 }
 
 interface SessionTable extends SessionRow {
+  /** Of the first message's words; null: not written yet, or none are left. */
+  words_digest: Generated<string | null>;
   /** By which chats are ordered by address: see `toAddressOrder`. */
   address_order: Generated<string | null>;
   /** By which chats are ordered by the domain of their email: `toMailOrder`. */

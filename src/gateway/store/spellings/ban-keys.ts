@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { coarseValue } from '../../keys/coarse-value';
 import type { Db } from '../db';
 import { searchText } from '../search';
 import { isSpelled, type SpelledKey } from './select-spelled';
@@ -33,7 +34,7 @@ export const updateSpelledBanKey = async (
 ): Promise<void> => {
   await trx
     .updateTable('ban_keys')
-    .set({ kind, value })
+    .set({ kind, value, coarse: coarseValue({ kind, value }) })
     .where('id', '=', id)
     .execute();
   await trx

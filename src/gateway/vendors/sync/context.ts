@@ -25,7 +25,14 @@ export interface SyncContext extends Omit<SyncDeps, 'clientOf'> {
 /** The part of a context that looking at a chat takes. Needs no lease. */
 export type ChatContext = Pick<
   SyncContext,
-  'db' | 'now' | 'account' | 'served' | 'client' | 'signal' | 'write'
+  | 'db'
+  | 'secrets'
+  | 'now'
+  | 'account'
+  | 'served'
+  | 'client'
+  | 'signal'
+  | 'write'
 >;
 
 /** Makes transactions that only who holds the lease can commit. */

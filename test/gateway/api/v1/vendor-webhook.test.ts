@@ -41,6 +41,7 @@ const openSetting = async () => {
   const { db, deps } = first;
   const notices = createWebhookQueue({
     db,
+    secrets: deps.secrets,
     clientOf: createClients(first, { clock }),
     now: clock.now,
     log: deps.log,

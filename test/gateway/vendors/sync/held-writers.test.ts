@@ -172,7 +172,7 @@ it('at Acquire the chat is closed and its contact blocked for a day', async () =
   const account = await setting.account();
   await upsertUnlinkedChat(
     {
-      ...{ db, client, account, now: clock.now },
+      ...{ db, secrets: deps.secrets, client, account, now: clock.now },
       served: { id: account.id, vendor: 'acquire', sites: ['default'] },
       signal: new AbortController().signal,
       write: (work) => deps.db.transaction().execute(work),

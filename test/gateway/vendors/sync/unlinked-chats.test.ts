@@ -130,6 +130,7 @@ describe('a running chat at Acquire without a session code', () => {
     await upsertUnlinkedChat(
       {
         db,
+        secrets: deps.secrets,
         now: clock.now,
         account,
         served: { id: account.id, vendor: 'acquire', sites: ['default'] },

@@ -94,6 +94,8 @@ const LANDED: Record<string, string> = {
     '75c31d7481facdda95504ec6627e25ae46a4cf57a32b0faa1ae161e7a2435910',
   '2026-12-01-rb-bans-by-maker':
     'f15a3b3f4011877bc510557a7e2e12d7503d18670dfaa4df1fcb2c5c18df6f0f',
+  '2026-12-01-va-evaders':
+    '23a958c5c916a03c50b165da9bff2d8e2f992a57d6bac23faad4b6f950104fcf',
 };
 
 const hashFolder = (folder: string): string => {

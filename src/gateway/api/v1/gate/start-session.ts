@@ -11,6 +11,7 @@ import { keepClaims } from '../../../sessions/keep-claims';
 import { keepPage } from '../../../sessions/keep-page';
 import { readLimits } from '../../../sites/read-limits';
 import { isRunning, startSession } from '../../../sessions/start-session';
+import { keyId } from '../../../keys/key';
 import { incrementHits } from '../../../store/bans';
 import { decide } from '../../../verdict/decide';
 import { findClosure, withClosure } from '../../../verdict/find-closure';
@@ -118,6 +119,9 @@ export const startSessionRoute = defineRoute({
         claimsChecked,
         identity: recognised.identity,
         details: recognised.details,
+        proven: keySet.identifiers.filter(
+          (key) => !keys.some((claimed) => keyId(claimed) === keyId(key)),
+        ),
       },
       now(),
     );

@@ -38,14 +38,14 @@ export const replyToSessionRoute = defineRoute({
   answers: { 201: json('Sent', agentMessage) },
   codes: [...CHANGE_CODES, 'session_ended', 'idempotency_key_reused'],
   handler:
-    ({ db, now }) =>
+    ({ db, secrets, now }) =>
     async (c) => {
       const code = c.req.param('code');
       const row = await findPermittedSession(db, code, c.var.caller, canEdit);
       const { text } = await readBody(c, body);
       const by = c.var.caller;
       const sent = await addMessage(
-        db,
+        { db, secrets },
         row,
         { from: 'agent', text, at: now(), by },
         readIdempotencyKey(c, by, { code: row.code, text }),

@@ -1,3 +1,4 @@
+import { flagChat } from '../../../evaders/flag-chat';
 import { parseNetwork } from '../../../keys/address';
 import { canonicalValue } from '../../../keys/canonical-key';
 import { spellEmail } from '../../../keys/email';
@@ -120,7 +121,7 @@ const newRow = (
  * block. Told again, it changes nothing.
  */
 export const upsertUnlinkedChat = async (
-  { db, write, now, account, served }: ChatContext,
+  { db, secrets, write, now, account, served }: ChatContext,
   chat: VendorChat,
 ): Promise<void> => {
   const { vendor } = account;
@@ -156,6 +157,9 @@ export const upsertUnlinkedChat = async (
     if (before) await updateVendorChat(trx, row.code, update);
     else await insertVendorChat(trx, row);
     if (before && !differs(before, update)) return;
+    const session = { ...row, ...update };
+    const flagged = { session, proven: [], words: null };
+    await flagChat(trx, secrets.traceKey, flagged, at);
     await insertChange(trx, { kind: 'session', subject: row.code, at });
     const codes = [row.code];
     if (!before) await recordSessionEvents(trx, 'session.started', codes, at);

@@ -62,7 +62,7 @@ export const claimsRoute = defineRoute({
         keys.filter((key) => !checked.has(keyId(key))),
       );
     await changeClaims(
-      deps.db,
+      deps,
       session,
       { ...claims, claims_checked: isChecked ? 1 : 0 },
       deps.now(),

@@ -45,7 +45,7 @@ export const sendMessageRoute = defineRoute({
         throw new ApiError('refused', 'Chat is not available.');
       }
     }
-    const sent: Message = await addMessage(deps.db, c.var.session, {
+    const sent: Message = await addMessage(deps, c.var.session, {
       from: 'visitor',
       text,
       at: deps.now(),

@@ -1,0 +1,89 @@
+import type { GuessKind } from '../../../protocol/session-flags';
+import type { Db } from '../db';
+import { banIsActive } from '../predicates';
+import type { SessionFlagRow } from '../schema/evader-tables';
+
+/** Milliseconds after which a guess ends by itself. */
+const FLAG_LASTS = 24 * 60 * 60 * 1000;
+
+/** Lists the guesses about a chat that have not ended and are of active bans. */
+export const listFlags = (
+  db: Db,
+  session: string,
+  now: number,
+): Promise<SessionFlagRow[]> =>
+  db
+    .selectFrom('session_flags as f')
+    .innerJoin('bans as b', 'b.id', 'f.ban')
+    .selectAll('f')
+    .where('f.session', '=', session)
+    .where('f.since', '>', now - FLAG_LASTS)
+    .where((where) => banIsActive(where, now))
+    .where('b.effect', '!=', 'watch')
+    .orderBy('f.ban', 'desc')
+    .orderBy('f.kind')
+    .execute();
+
+/**
+ * Adds guesses about chats. What was guessed before stays as it was. Part of a
+ * transaction.
+ *
+ * @returns those that are new
+ */
+export const insertFlags = (
+  trx: Db,
+  rows: readonly SessionFlagRow[],
+): Promise<SessionFlagRow[]> =>
+  rows.length
+    ? trx
+        .insertInto('session_flags')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .returningAll()
+        .execute()
+    : Promise.resolve([]);
+
+/** Lists running chats with guesses about some bans. */
+export const listFlaggedSessions = async (
+  db: Db,
+  bans: readonly number[],
+  limit: number,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('session_flags as f')
+    .innerJoin('sessions as s', 's.code', 'f.session')
+    .select('f.session')
+    .distinct()
+    .where('f.ban', 'in', bans)
+    .where('s.ended_at', 'is', null)
+    .limit(limit)
+    .execute();
+  return rows.map(({ session }) => session);
+};
+
+/** How often people said of a kind's last guesses that they were right. */
+export interface Precision {
+  confirmed: number;
+  of: number;
+}
+
+/** Counts the last decisions about guesses of some kinds. */
+export const countLastDecisions = async (
+  db: Db,
+  kinds: readonly GuessKind[],
+  last: number,
+): Promise<Map<GuessKind, Precision>> => {
+  const counts = new Map<GuessKind, Precision>();
+  for (const kind of kinds) {
+    const rows = await db
+      .selectFrom('flag_decisions')
+      .select('confirmed')
+      .where('kind', '=', kind)
+      .orderBy('at', 'desc')
+      .limit(last)
+      .execute();
+    const confirmed = rows.filter((row) => row.confirmed === 1).length;
+    counts.set(kind, { confirmed, of: rows.length });
+  }
+  return counts;
+};

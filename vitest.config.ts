@@ -39,7 +39,7 @@ const ON_POSTGRES = [
   // Many rows in short transactions, leases, and what a killed process left.
   'test/gateway/{jobs,webhooks}/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
-  'test/gateway/api/v1/{agent-sessions,appeals,ban-again,ban-approval,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms}.test.ts',
+  'test/gateway/api/v1/{agent-sessions,appeals,ban-again,ban-approval,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms,evidence}.test.ts',
   'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,site-check,site-limits,site-settings,sites}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit-command';
 import { banCommand, liftCommand } from './ban-command';
+import { evidenceCommand } from './evidence-command';
 import { explainCommand } from './explain-command';
 import { bansCommand } from './bans-command';
 import { backupCommand } from './backup-command';
@@ -50,6 +51,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(banCommand(context))
     .addCommand(liftCommand(context))
     .addCommand(explainCommand(context))
+    .addCommand(evidenceCommand(context))
     .addCommand(shieldCommand(context))
     .addCommand(bansCommand(context))
     .addCommand(userCommand(context))

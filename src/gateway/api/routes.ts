@@ -1,4 +1,5 @@
 import { acquireRoutes } from './acquire/routes';
+import { evidenceKeyRoute } from './evidence-key';
 import { healthRoute } from './health';
 import { openApiRoute } from './openapi-route';
 import type { Route } from './openapi/define-route';
@@ -22,6 +23,7 @@ import { zendeskRoutes } from './zendesk/routes';
 
 /** The routes about the gateway itself. */
 export const gatewayRoutes = [
+  evidenceKeyRoute,
   healthRoute,
   readyRoute,
   openApiRoute(() => routes),

@@ -1,10 +1,9 @@
+import { addSixMonths } from '../lib/add-six-months';
 import type { StoredBan } from '../store/bans';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds from one appeal of a person to the next. */
 const PAUSE = 30 * DAY;
-/** Months after the end of a ban in which it can still be appealed. */
-const MONTHS = 6;
 
 /** Returns when a ban ends, or has ended; undefined: it does not. */
 export const endOfBan = ({
@@ -13,19 +12,9 @@ export const endOfBan = ({
 }: Pick<StoredBan, 'ended_at' | 'until'>): number | undefined =>
   ended ?? until ?? undefined;
 
-/** Returns the moment six months later. */
-const addSixMonths = (time: number): number => {
-  const date = new Date(time);
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + MONTHS);
-  // A month without that day ends before.
-  if (date.getUTCDate() !== day) date.setUTCDate(0);
-  return date.getTime();
-};
-
 /**
  * Returns whether a person may appeal a ban: now, not before a moment in
- * milliseconds, or too late.
+ * milliseconds, or too late, six months after its end.
  *
  * @param last the person's last appeal of this ban, if any
  */

@@ -51,6 +51,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   handOverChat: 'write chats',
   markChatDone: 'write chats',
   endChat: 'write chats',
+  getEvidence: 'approve',
   listMessages: 'read messages',
   replyToSession: 'write chats',
 
@@ -151,6 +152,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   zendeskShowRouting: 'zendesk api',
   zendeskListChats: 'zendesk api',
 
+  getEvidenceKey: 'anybody',
   health: 'anybody',
   ready: 'anybody',
   describe: 'anybody',

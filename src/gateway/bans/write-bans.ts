@@ -3,6 +3,7 @@ import { insertBanKeys } from '../store/ban-keys';
 import { insertBans, insertBanSites } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
 import { traceBans } from '../evaders/trace-bans';
+import { insertEvidence } from '../store/evidence';
 import { banSearchText } from './ban-search-text';
 import { publishKeys } from './publish-keys';
 import { recordBanEvents } from './record-ban-events';
@@ -84,6 +85,12 @@ export const writeBans = async (
     trx,
     bans.map(({ id }) => ({ kind: 'ban', subject: id, at })),
   );
+  for (const { id, draft } of bans) {
+    const { session } = draft;
+    if (session !== undefined) {
+      await insertEvidence(trx, { session, ban: id, at, endsAt: null });
+    }
+  }
   const written = bans.map(({ id }) => id);
   await recordBanEvents(trx, 'ban', written, at);
   return written;

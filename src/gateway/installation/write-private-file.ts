@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError } from '../lib/errors/config-error';
 
@@ -17,7 +17,10 @@ export const syncToDisk = (path: string): void => {
  *
  * @throws ConfigError if the file exists
  */
-export const writePrivateFile = (file: string, text = ''): void => {
+export const writePrivateFile = (
+  file: string,
+  content: string | Buffer = '',
+): void => {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'wx', 0o600);
@@ -26,7 +29,7 @@ export const writePrivateFile = (file: string, text = ''): void => {
     throw new ConfigError(`${file} exists. Choose a name that does not.`);
   }
   try {
-    writeSync(descriptor, text);
+    writeFileSync(descriptor, content);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -48,6 +48,8 @@ export interface Secrets {
   auditKey: Buffer;
   /** The key that seals other people’s secrets in the database. */
   sealingKey: Buffer;
+  /** 32 bytes from which the key pair is made that signs evidence. */
+  evidenceSeed: Buffer;
   /** The key that signs the pages on which refused people appeal. */
   appealKey: Buffer;
   /** The key of digests that stand for erased values. */
@@ -137,6 +139,7 @@ export const createSecrets = (
         .slice(0, 16),
     auditKey: derive('audit trail'),
     appealKey: derive('appeals'),
+    evidenceSeed: derive('evidence'),
     sealingKey: derive('vendor accounts'),
     erasureKey,
     traceKey: createHmac('sha256', erasureKey).update('traces').digest(),

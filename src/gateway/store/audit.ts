@@ -150,3 +150,23 @@ export const listAuditBefore = (
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
+
+/** Lists the lines of the audit trail about a chat and some bans, oldest first. */
+export const listSubjectAudit = (
+  db: Db,
+  { chat, bans }: { chat: string; bans: readonly number[] },
+): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('subject', '=', chat),
+        where.and([
+          where('subject', 'in', bans.length ? bans.map(String) : ['']),
+          where('action', 'in', BAN_ACTIONS),
+        ]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from './schema/schema';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
+import { updateEvidenceEnd } from './evidence';
 
 type BanRow = Selectable<Schema['bans']>;
 export type BanKeyRow = Selectable<Schema['ban_keys']>;
@@ -107,8 +108,11 @@ export const insertBanSites = async (
 export const deleteBanSites = (trx: Db, ban: number): Promise<unknown> =>
   trx.deleteFrom('ban_sites').where('ban', '=', ban).execute();
 
-/** Changes a ban, and raises its revision. Part of a transaction. */
-export const updateBan = (
+/**
+ * Changes a ban, and raises its revision; what is kept as evidence of it ends six
+ * months after it does. Part of a transaction.
+ */
+export const updateBan = async (
   trx: Db,
   id: number,
   columns: Partial<
@@ -129,12 +133,15 @@ export const updateBan = (
       | 'search'
     >
   >,
-): Promise<unknown> =>
-  trx
+): Promise<void> => {
+  await trx
     .updateTable('bans')
     .set((set) => ({ ...columns, revision: set('revision', '+', 1) }))
     .where('id', '=', id)
     .execute();
+  if (columns.ended_at === undefined) return;
+  await updateEvidenceEnd(trx, id, columns.ended_at);
+};
 
 /** Lists the ids of the newest bans with references, upper case, by reference. */
 export const listBanIdsByReference = async (

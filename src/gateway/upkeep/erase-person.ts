@@ -19,6 +19,7 @@ import {
   type VendorOfKey,
 } from '../store/erase/person';
 import { replaceText } from '../store/erase/text-in-rows';
+import { deleteEvidenceOf } from '../store/evidence';
 import { insertErasure } from '../store/erasures';
 import { inChunks } from '../store/in-chunks';
 import { deleteWithChildren } from '../store/retention/delete-with-children';
@@ -138,6 +139,11 @@ export const erasePerson = async (
       contacts: [key.value, typed, ...person.texts],
     });
     report.appeals = appeals.length;
+    await deleteEvidenceOf(trx, {
+      sessions: person.chats,
+      visitors: person.visitors,
+      texts: [key.value, typed, ...person.texts],
+    });
     const subjects = [
       ...appeals.map((id) => `appeal ${id}`),
       ...person.chats.map((code) => `session ${code}`),

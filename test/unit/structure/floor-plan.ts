@@ -43,6 +43,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/gateway/audit',
       'src/gateway/sites',
       'src/gateway/appeals',
+      'src/gateway/evidence',
     ],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],

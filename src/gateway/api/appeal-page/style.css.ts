@@ -29,7 +29,7 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 
 dt { color: var(--muted); }
 dd { margin: 0; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; user-select: all; }
-.text { white-space: pre-wrap; margin: 0; padding: 12px; border-radius: 8px; background: var(--bg); }
+.text { white-space: pre-wrap; margin: 0 0 12px; padding: 12px; border-radius: 8px; background: var(--bg); }
 .answer { background: var(--soft); }
 .hint { margin: 0; color: var(--muted); font-size: 13px; }
 .error { color: var(--danger); font-weight: 600; }

@@ -87,6 +87,8 @@ export const LIVES: Record<TableName, readonly Life[]> = {
     { ends: 'with', parent: 'bans', column: 'ban' },
     { ends: 'with', parent: 'visitors', column: 'visitor' },
   ],
+  evidence: [{ ends: 'at', column: 'ends_at', key: 'id' }],
+  evidence_messages: [{ ends: 'with', parent: 'evidence', column: 'evidence' }],
   visitors: [
     {
       ...{ ends: 'after', term: 'visitors', since: 'last_chat_at', key: 'id' },

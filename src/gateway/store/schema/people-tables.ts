@@ -171,6 +171,7 @@ export type AuditAction =
   | 'appeal'
   | 'accept appeal'
   | 'decline appeal'
+  | 'export evidence'
   | 'add user'
   | 'change user'
   | 'add site'

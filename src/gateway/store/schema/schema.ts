@@ -7,6 +7,7 @@ import type { WhenRefused } from '../../../protocol/site-settings';
 import type { ShieldAdmits, SiteAdmits } from '../../../protocol/admits';
 import type { Vendor } from '../../../protocol/vendors';
 import type { AppealTable } from './appeal-tables';
+import type { EvidenceMessageRow, EvidenceTable } from './evidence-tables';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
   BanTraceRow,
@@ -73,6 +74,8 @@ export interface Schema {
   ban_sites: { ban: number; site: string };
   ban_texts: BanTextRow;
   appeals: AppealTable;
+  evidence: EvidenceTable;
+  evidence_messages: EvidenceMessageRow;
   visitors: VisitorRow;
   identity_keys: IdentityKeyRow;
   links: LinkRow;

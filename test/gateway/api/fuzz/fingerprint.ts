@@ -19,7 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** A sign-in that fails leaves a trace, as it must; so do an export and an explanation. */
-const AUDIT = sql`(select count(*) from audit where action not in ('fail to sign in', 'export bans', 'explain'))`;
+const AUDIT = sql`(select count(*) from audit where action not in ('fail to sign in', 'export bans', 'export evidence', 'explain'))`;
 
 /** What counts requests that are refused, or is written when it is asked for. */
 const COUNTERS = ['site_sightings', 'changes', 'webhook_receipts'];

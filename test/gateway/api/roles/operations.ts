@@ -52,7 +52,7 @@ export const OPEN_TO_ANYBODY = [
   ],
   ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
   ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],
-  ...['hearFromAcquire', 'health', 'ready', 'describe'],
+  ...['hearFromAcquire', 'getEvidenceKey', 'health', 'ready', 'describe'],
 ];
 
 /** Every other operation, by its id; that of Zendesk's old paths goes without. */
@@ -302,6 +302,12 @@ export const OPERATIONS: Record<string, Row> = {
     send: async ({ chat }) => ({
       method: 'POST',
       path: `/v1/sessions/${(await chat()).code}/end`,
+    }),
+  },
+  getEvidence: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      path: `/v1/sessions/${(await shown()).chat.code}/evidence`,
     }),
   },
   listMessages: {

@@ -96,6 +96,8 @@ const LANDED: Record<string, string> = {
     'f15a3b3f4011877bc510557a7e2e12d7503d18670dfaa4df1fcb2c5c18df6f0f',
   '2026-12-01-va-evaders':
     '23a958c5c916a03c50b165da9bff2d8e2f992a57d6bac23faad4b6f950104fcf',
+  '2026-12-01-wa-evidence':
+    '74764962d6544ee4e80badfb446919060acf4e527d232960c37b3eacac546581',
 };
 
 const hashFolder = (folder: string): string => {

@@ -91,8 +91,8 @@ export const acceptAppealRoute = defineRoute({
   answers: { 200: json('The appeal, accepted', appeal) },
   codes: CODES,
   handler: (deps) => async (c) => {
-    const id = await findDecidable(deps, c.var, c.req.param('id'));
     const { text, until } = await readBody(c, acceptBody);
+    const id = await findDecidable(deps, c.var, c.req.param('id'));
     return decide(deps, c, id, {
       ...{ state: 'accepted', text },
       until: until === undefined ? undefined : Date.parse(until),
@@ -113,8 +113,8 @@ export const declineAppealRoute = defineRoute({
   answers: { 200: json('The appeal, declined', appeal) },
   codes: CODES,
   handler: (deps) => async (c) => {
-    const id = await findDecidable(deps, c.var, c.req.param('id'));
     const { text } = await readBody(c, declineBody);
+    const id = await findDecidable(deps, c.var, c.req.param('id'));
     return decide(deps, c, id, { state: 'declined', text });
   },
 });

@@ -1,6 +1,7 @@
 import { claimSessionRoute } from './claim';
 import { markDoneRoute } from './done';
 import { endByAgentRoute } from './end';
+import { getEvidenceRoute } from './evidence';
 import { followSessionsRoute } from './follow';
 import { getSessionRoute } from './get';
 import { handOverRoute } from './hand-over';
@@ -23,6 +24,7 @@ export const sessionsRoutes = [
   handOverRoute,
   markDoneRoute,
   endByAgentRoute,
+  getEvidenceRoute,
   listMessagesRoute,
   replyToSessionRoute,
 ];

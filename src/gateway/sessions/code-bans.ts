@@ -23,7 +23,8 @@ const toFlag = ({ ban, seen_at }: CarriedBan): SessionFlag => ({
   kind: 'linked',
   ban,
   since: isoTime(seen_at),
-  confidence: 'likely',
+  // A page, or a merge at the vendor, can bring the code to anybody.
+  confidence: 'possible',
 });
 
 /** Finds the bans of visitors whose codes the writer of an unchecked chat carried. */

@@ -152,7 +152,7 @@ describe('a webhook of Acquire', () => {
     );
     expect(shown).toMatchObject({
       ...{ unchecked: true, ban: null },
-      flags: [{ kind: 'linked', ban: 1, confidence: 'likely' }],
+      flags: [{ kind: 'linked', ban: 1, confidence: 'possible' }],
     });
     const { db } = gateway;
     const desired = await db

@@ -67,7 +67,7 @@ describe.each(VENDORS)(
       );
       expect(shown).toMatchObject({
         ...{ unchecked: true, ban: null },
-        flags: [{ kind: 'linked', ban: id, confidence: 'likely' }],
+        flags: [{ kind: 'linked', ban: id, confidence: 'possible' }],
       });
       if (name === 'acquire') expect(second.runs()).toBe(false);
 

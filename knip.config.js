@@ -23,6 +23,7 @@ export default {
       entry: [
         '**/*.test.{ts,tsx}',
         'bench/*.bench.ts',
+        'simulate/{vitest.config,simulate.run}.ts',
         // What others start as a process of its own, by name.
         'check-package.mjs',
         'bench/bare-*.mjs',

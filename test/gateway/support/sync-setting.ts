@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { GatewayParts } from '../../../src/gateway/assemble';
 import { createAcquireClient } from '../../../src/gateway/vendors/clients/acquire/client';
 import type {
   VendorClient,
@@ -169,13 +170,18 @@ export interface SettingOptions {
   neverBanned?: string[];
   /** What the vendor's pages leave open, as the test vendor has it. */
   quirks?: object;
+  /** Of the gateway, beside. */
+  parts?: Partial<Pick<GatewayParts, 'rateLimit' | 'sessionTtl'>>;
 }
 
-const openBase = async ({ neverBanned = [] }: SettingOptions) => {
+const openBase = async ({ neverBanned = [], parts }: SettingOptions) => {
   const clock = createTestClock();
   const database = await makeDatabase();
   onTestFinished(() => database.remove());
-  const gateway = await openGateway({ database, now: clock.now, neverBanned });
+  const gateway = await openGateway({
+    ...{ database, now: clock.now, neverBanned },
+    ...parts,
+  });
   return { clock, database, gateway };
 };
 

@@ -106,6 +106,10 @@ const signsOfKey = (
   return signsOfTrace('network', trace, session, now);
 };
 
+/** Whether a name is a first name, say: many people may have it by chance. */
+const isOneWord = (name: string | null): boolean =>
+  name !== null && !/\S\s+\S/.test(name);
+
 /** Whether a sign is a contact that is the very same as a banned person's. */
 const isSameContact = ({ kind, common }: Sign): boolean =>
   kind === 'same_claim' && common === undefined;
@@ -231,7 +235,7 @@ export const findFlags = async (
     return (await countUnblockedChats(db, column, value, query)) > MANY;
   };
   const common = {
-    name: await isCommon('name'),
+    name: isOneWord(session.name) || (await isCommon('name')),
     words_digest: await isCommon('words_digest'),
   };
   const isShort = words !== null && isGreetingDigest(words);

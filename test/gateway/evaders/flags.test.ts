@@ -61,9 +61,22 @@ describe('nobody innocent is likely', () => {
     expect(await saidOf(gateway, chat)).toEqual(['same_claim possible']);
   });
 
+  it.each([
+    ['Ana', 'possible'],
+    ['Ana Lopes', 'likely'],
+  ])('who is near and is called %s, too, is %s', async (name, confidence) => {
+    const gateway = await openGateway();
+    await blockOne(gateway, { claims: { name } });
+    const chat = await chatOf(gateway, { from: NEARBY, claims: { name } });
+    expect(await saidOf(gateway, chat)).toEqual([
+      `same_claim ${confidence}`,
+      `same_network ${confidence}`,
+    ]);
+  });
+
   it('who has a name that many have is likely by nothing else of a network', async () => {
     const gateway = await openGateway();
-    const claims = { name: 'Ana' };
+    const claims = { name: 'Ana Lopes' };
     for (let index = 0; index < 4; index += 1) {
       await chatOf(gateway, { from: ELSEWHERE, claims });
     }

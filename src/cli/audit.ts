@@ -1,45 +1,53 @@
+import { listAuditPage } from '../gateway/api/v1/audit/list-audit-page';
 import { verifyAudit } from '../gateway/audit/verify-audit';
+import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
 import { ConfigError } from '../gateway/lib/errors/config-error';
-import { listAuditBefore } from '../gateway/store/audit';
 import type { Context } from './context';
 import { escapeControlCharacters } from './escape-control-characters';
+import { findUserId } from './find-user-id';
 import { formatTime } from './format-time';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';
 
-const MOST = 500;
+/** Options of `doorlist audit list`. */
+export interface AuditOptions extends CommonOptions {
+  by?: string;
+  action?: string;
+  site?: string;
+  since?: string;
+  until?: string;
+  limit: number;
+  cursor?: string;
+}
 
-/** Prints the newest lines of the audit trail. */
+/** Prints the newest lines of the audit trail that options leave. */
 export const printAudit = async (
   context: Context,
-  { data, json }: CommonOptions,
+  { data, json, by, ...options }: AuditOptions,
 ): Promise<void> => {
-  const rows = await withInstallation(context, data, ({ db }) =>
-    listAuditBefore(db, {}, { limit: MOST }),
+  const page = await withInstallation(context, data, async ({ db }) =>
+    listAuditPage(db, COMMAND_LINE_CALLER, {
+      ...options,
+      by: by === undefined ? undefined : await findUserId(db, by),
+    }),
   );
-  const lines = rows.map((row) => ({
-    id: row.id,
-    at: formatTime(row.at),
-    by: row.actor_name,
-    action: row.action,
-    subject: row.subject,
-    detail: JSON.parse(row.detail) as object,
+  const lines = page.data.map(({ by: { name }, ...line }) => ({
+    ...{ ...line, by: name },
   }));
-  print(
-    context,
-    json,
-    { lines },
-    lines.length
-      ? lines
-          .map(({ id, at, by, action, subject, detail }) =>
-            escapeControlCharacters(
-              `${id}  ${at}  ${by}: ${action} ${subject}  ${JSON.stringify(detail)}`,
-            ),
-          )
-          .join('\n')
-      : 'Nothing was done yet.',
-  );
+  const text = [
+    ...lines.map(({ id, at, by: name, action, subject, detail }) =>
+      escapeControlCharacters(
+        `${id}  ${at}  ${name}: ${action} ${subject}  ${JSON.stringify(detail)}`,
+      ),
+    ),
+    ...(lines.length ? [] : ['Nothing of that was done yet.']),
+    ...(page.next === undefined
+      ? []
+      : [`There are more: the same with --cursor ${page.next}.`]),
+  ];
+  const { next } = page;
+  print(context, json, { lines, ...(next && { next }) }, text.join('\n'));
 };
 
 /**

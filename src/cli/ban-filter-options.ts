@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { EFFECTS } from '../protocol/effects';
 import { KEY_KINDS } from '../protocol/key-kinds';
 import { VENDOR_IDS } from '../protocol/vendors';
+import { parseTime } from './parse-time';
 
 /** Options that say which bans a command is about, as `GET /v1/bans` filters. */
 export interface BanFilterOptions {
@@ -20,15 +21,6 @@ export interface BanFilterOptions {
   sort?: string;
 }
 
-/** @throws InvalidArgumentError for what is no time */
-const parseTime = (text: string): string => {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time.toISOString();
-  throw new InvalidArgumentError(
-    'Expected a time, such as 2030-01-31 or 2030-01-31T12:00Z.',
-  );
-};
-
 const parseHit = (text: string): string =>
   text === 'true' || text === 'false' ? text : parseTime(text);
 
@@ -39,7 +31,9 @@ const oneOf = (flags: string, says: string, choices: readonly string[]) =>
 export const withBanFilters = (command: Command): Command =>
   command
     .addOption(
-      oneOf('--state <state>', 'only these', ['active', 'expired', 'lifted']),
+      oneOf('--state <state>', 'only these; toApprove: those that wait', [
+        ...['active', 'expired', 'lifted', 'toApprove'],
+      ]),
     )
     .addOption(oneOf('--kind <kind>', 'only those with such a key', KEY_KINDS))
     // Two long flags: the second is what the API calls it.

@@ -95,6 +95,22 @@ const showCommand = (context: Context) =>
       await showBan(context, id, options);
     });
 
+const DECISIONS = {
+  approve: 'let a ban that waits hold as long as was asked for',
+  decline: 'let a ban that waits end as it stands',
+} as const;
+
+const decisionCommand = (context: Context, decision: keyof typeof DECISIONS) =>
+  new Command(decision)
+    .description(DECISIONS[decision])
+    .argument('<ban>', 'its id, or its reference')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async (ban: string, options: CommonOptions) => {
+      const { decideBan } = await import('./decide-ban');
+      await decideBan(context, decision, ban, options);
+    });
+
 const reviewCommand = (context: Context) =>
   new Command('review')
     .description('list bans for good that nobody has looked at for a year')
@@ -113,9 +129,11 @@ const reviewCommand = (context: Context) =>
 /** Returns the command `doorlist bans` with its subcommands. */
 export const bansCommand = (context: Context) =>
   new Command('bans')
-    .description('list, show, import, export and review bans')
+    .description('list, show, approve, import, export and review bans')
     .addCommand(listCommand(context))
     .addCommand(showCommand(context))
+    .addCommand(decisionCommand(context, 'approve'))
+    .addCommand(decisionCommand(context, 'decline'))
     .addCommand(importCommand(context))
     .addCommand(exportCommand(context))
     .addCommand(reviewCommand(context));

@@ -1,20 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { pino } from 'pino';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Installation } from '../gateway/installation/installation';
 import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
 import { toJobActor } from '../gateway/jobs/actor';
-import { cancelJob } from '../gateway/jobs/change-job';
 import { createImport } from '../gateway/jobs/create-import';
-import { presentJob } from '../gateway/jobs/present-job';
-import { runOwnJob } from '../gateway/jobs/run-own-job';
 import { loadNeverBan } from '../gateway/bans/load-never-ban';
-import { createGeo } from '../gateway/geo/create-geo';
-import { readGeoFiles } from '../gateway/geo/read-geo-files';
-import { readProxyTrust } from '../gateway/http/read-proxy-trust';
 import { readNeverBan } from '../gateway/keys/read-never-ban';
 import { createHolderName } from '../gateway/lib/process-name';
-import { findJob } from '../gateway/store/jobs/jobs';
 import { listSites } from '../gateway/store/sites';
 import type { ImportFormat } from '../protocol/import-formats';
 import type { Job } from '../protocol/jobs';
@@ -23,8 +15,8 @@ import { describeInstallation } from './describe-installation';
 import { describeJob } from './describe-job';
 import type { CommonOptions } from './options';
 import { print } from './print';
-import { createProgressBar } from './progress-bar';
 import { withInstallation } from './with-installation';
+import { workOnJob } from './work-on-job';
 
 /** Options of `doorlist bans import`. */
 export interface ImportOptions extends CommonOptions {
@@ -60,12 +52,12 @@ const requireSites = async (
 };
 
 const runImport = async (
-  { env, stdin, stderr, signals }: Context,
+  context: Context,
   installation: Installation,
   file: string,
   options: ImportOptions,
 ): Promise<Job> => {
-  const { db, secrets } = installation;
+  const { db } = installation;
   await requireSites(installation, options.site);
   const neverBan = await loadNeverBan(db, readNeverBan(options.neverBan));
   const holder = createHolderName();
@@ -83,39 +75,13 @@ const runImport = async (
       // A running gateway leaves it to this process, while that lives.
       lease: { holder, until: Date.now() + RECEIVING },
       type: '',
-      bytes: toBytes(file === '-' ? stdin : createReadStream(file)),
+      bytes: toBytes(file === '-' ? context.stdin : createReadStream(file)),
     },
     Date.now,
   );
-  const stopping = new AbortController();
-  const stop = () => stopping.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    signals.once(signal, stop);
-  }
-  const bar = createProgressBar(stderr, 'Importing');
-  const geo = await createGeo(options.geo ?? readGeoFiles(env), {
-    log: pino({ level: 'silent' }),
+  return workOnJob(context, installation, id, {
+    ...{ title: 'Importing', holder, neverBan, geo: options.geo },
   });
-  try {
-    await runOwnJob(
-      { db, secrets, neverBan, geo, trust: readProxyTrust(env) },
-      id,
-      {
-        holder,
-        signal: stopping.signal,
-        onProgress: bar.show,
-      },
-    );
-    if (stopping.signal.aborted) {
-      await cancelJob(db, id, { by: COMMAND_LINE_CALLER, at: Date.now() });
-    }
-  } finally {
-    bar.end();
-    geo.stop();
-  }
-  const job = await findJob(db, id);
-  if (!job) throw new ConfigError(`Job ${id} is gone.`);
-  return presentJob(db, job);
 };
 
 /**

@@ -10,6 +10,7 @@ import { describeFailure } from './describe-failure';
 import { printInstallation } from './describe-installation';
 import { neverBanCommand } from './never-ban-command';
 import { geoCommand } from './geo-command';
+import { jobsCommand } from './jobs-command';
 import { restoreCommand } from './restore-command';
 import { doctorCommand, privacyCommand } from './doctor-command';
 import { accessCommand, eraseCommand } from './erase-command';
@@ -54,6 +55,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(evidenceCommand(context))
     .addCommand(shieldCommand(context))
     .addCommand(bansCommand(context))
+    .addCommand(jobsCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(neverBanCommand(context))

@@ -13,6 +13,13 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   action: z.string().max(40).optional().describe('Only this action.'),
   by: z.coerce.number().int().min(1).optional().describe('A user’s id.'),
+  site: z
+    .string()
+    .max(63)
+    .optional()
+    .describe(
+      'Only lines about this site, and about bans that hold on it, those of all sites among them.',
+    ),
   since: z.iso.datetime().optional(),
   until: z.iso.datetime().optional(),
 });

@@ -5,17 +5,23 @@ import {
   type AuditFilter,
   type AuditRow,
 } from '../store/audit';
+import { BAN_ACTIONS } from '../store/ban-actions';
 import { listBansById } from '../store/bans';
 import type { Db } from '../store/db';
+import { appliesTo } from '../store/predicates';
+import type { AuditAction } from '../store/schema/people-tables';
 
 /** Lines that are looked through for one page, at most. */
 const MOST_SCANNED = 5000;
 const BLOCK = 500;
 
 /** Actions whose subject is a ban. */
-const OF_BANS = new Set([
-  ...['ban', 'lift', 'lift key', 'end', 'approve', 'decline'],
-  ...['appeal', 'accept appeal', 'decline appeal'],
+const OF_BANS = new Set<string>(BAN_ACTIONS);
+/** Actions whose subject is a site. */
+const OF_SITES = new Set<AuditAction>([
+  ...(['add site', 'change site', 'remove site', 'rotate key'] as const),
+  ...(['raise shield', 'change shield', 'end shield'] as const),
+  ...(['connect vendor', 'disconnect vendor'] as const),
 ]);
 
 const findBanSites = async (
@@ -36,14 +42,24 @@ export interface VisibleLines {
   next?: number;
 }
 
+const isOfSite = (
+  { action, subject }: AuditRow,
+  banSites: readonly string[] | undefined,
+  site: string,
+): boolean =>
+  banSites
+    ? appliesTo(banSites, [site])
+    : OF_SITES.has(action) && subject === site;
+
 /**
- * Lists the lines of the audit trail that a caller may see, newest first. A page
- * may be short where few of many lines are theirs.
+ * Lists the lines of the audit trail that a caller may see, newest first; of a
+ * site those about it, and about bans that hold on it. A page may be short where
+ * few of many lines are such.
  */
 export const listVisibleLines = async (
   db: Db,
   caller: Caller,
-  filter: AuditFilter,
+  { site, ...filter }: AuditFilter & { site?: string | undefined },
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<VisibleLines> => {
   const rows: AuditRow[] = [];
@@ -60,6 +76,7 @@ export const listVisibleLines = async (
       const ofBan = OF_BANS.has(row.action)
         ? sites.get(row.subject)
         : undefined;
+      if (site !== undefined && !isOfSite(row, ofBan, site)) continue;
       if (canSeeLine(caller, row, ofBan)) rows.push(row);
     }
     if (block.length < BLOCK) return { rows };

@@ -74,6 +74,9 @@ const writeSites = async (
   );
 };
 
+/** A ban that got another end no longer waits for the one asked for before. */
+const SETTLED = { to_approve: 0 } as const;
+
 /** Gives a ban another end, as one that is joined with it has got. */
 const moveEnd = async (
   trx: Db,
@@ -85,7 +88,7 @@ const moveEnd = async (
   const { until, moved } = planKeyEnds(ban, keys, asked, act);
   if (until === ban.until && !moved.length) return;
   await updateKeyEnds(trx, moved);
-  await updateBan(trx, ban.id, { until });
+  await updateBan(trx, ban.id, { until, ...SETTLED });
   await publishTerms(trx, keys, ban.sites, act.at);
   await recordBanChange(trx, ban, 'edit', act, {
     changed: ['until'],
@@ -121,6 +124,7 @@ const apply = async (
   );
   await updateBan(trx, ban.id, {
     ...{ ...columns, until, effect },
+    ...(changed.includes('until') && SETTLED),
     ...(changed.includes('until') && { automatic: 0 }),
     search: banSearchText({
       ...{ ...ban, ...columns, keys: [...kept, ...added] },

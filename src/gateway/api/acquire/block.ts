@@ -76,13 +76,19 @@ const presentContact = (
 const VALUE_TYPES = ['ip', 'email', 'phone'] as const;
 
 /**
- * Returns the type of a block that was not made as one: that of its keys, if
- * they are of one kind that Acquire has. Everything else is somebody.
+ * Returns the type of a block: that of its keys, if they are of one kind that
+ * Acquire has. Everything else is somebody, and so is what was made as a contact.
  */
-const typeOf = (keys: readonly BanKeyRow[]): AcquireType =>
-  VALUE_TYPES.find(
-    (type) => keys.length > 0 && keys.every(({ kind }) => kind === type),
-  ) ?? 'contact';
+const typeOf = (
+  { acquire_type: madeAs }: StoredBan,
+  keys: readonly BanKeyRow[],
+): AcquireType => {
+  if (madeAs === 'contact' || !keys.length) return madeAs ?? 'contact';
+  return (
+    VALUE_TYPES.find((type) => keys.every(({ kind }) => kind === type)) ??
+    'contact'
+  );
+};
 
 /** Returns a ban as Acquire's block, with all fields. */
 export const presentAcquireBlock = (
@@ -90,7 +96,7 @@ export const presentAcquireBlock = (
   { contacts, emails }: BlockContext,
 ): AcquireBlock => {
   const keys = ban.keys.filter(({ lifted_at }) => lifted_at === null);
-  const type = ban.acquire_type ?? typeOf(keys);
+  const type = typeOf(ban, keys);
   return {
     id: ban.id,
     type,

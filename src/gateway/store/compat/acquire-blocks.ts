@@ -22,14 +22,14 @@ export interface BlockQuery {
 }
 
 /**
- * The type a ban was made as, or that of its keys, if they are of one kind that
- * Acquire has; otherwise it shows as one of a contact.
+ * The type of a ban's keys, if they are of one kind that Acquire has; otherwise,
+ * and if it was made as one, it shows as one of a contact.
  */
-const typeOf = sql<AcquireType>`coalesce(b.acquire_type, (
+const typeOf = sql<AcquireType>`case when b.acquire_type = 'contact' then 'contact' else (
   select case when min(k.kind) = max(k.kind)
       and min(k.kind) in ('ip', 'email', 'phone')
     then min(k.kind) else 'contact' end
-  from ban_keys as k where k.ban = b.id and k.lifted_at is null))`;
+  from ban_keys as k where k.ban = b.id and k.lifted_at is null) end`;
 
 /** The kinds of keys that a block of Acquire's can show, as a value or a contact. */
 const SHOWN_KINDS = ['visitor', 'ip', 'email', 'phone', ...VENDOR_IDS] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Ban } from '../../../../src/protocol/bans';
-import { acquireClient } from '../../support/acquire-client';
+import { acquireClient, asJson } from '../../support/acquire-client';
 import {
   openGateway,
   START,
@@ -82,6 +82,28 @@ it('a ban by Acquire’s API is one in ours, and Zendesk’s API has its address
     { ip_address: '192.0.2.0/24' },
   ]);
   expect(seen.visitor).toEqual([]);
+});
+
+it('a block of addresses that got an email is a contact’s from then on', async () => {
+  const gateway = await openGateway();
+  const acquire = acquireClient(gateway);
+  const block = await acquire.add({ data: [VISITOR], type: 'ip' });
+  const id = block[0]?.id;
+  const idsOf = async (type: string) =>
+    (await acquire.list(`?${asJson('where', { type })}`)).data.map(
+      (one) => one.id,
+    );
+  expect(await idsOf('ip')).toEqual([id]);
+  const edited = await gateway.write('PATCH', `/v1/bans/${id}`, {
+    add: [{ kind: 'email', value: 'ana@mail.example' }],
+  });
+  expect(edited.status).toBe(200);
+  const { acquire: seen } = await look(gateway);
+  expect(seen).toMatchObject([
+    { id, type: 'contact', data: { ip: VISITOR, email: 'ana@mail.example' } },
+  ]);
+  expect(await idsOf('ip')).toEqual([]);
+  expect(await idsOf('contact')).toEqual([id]);
 });
 
 it('a ban by Zendesk’s API is a contact’s in Acquire’s API', async () => {

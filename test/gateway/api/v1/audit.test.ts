@@ -61,6 +61,24 @@ describe('the audit trail', () => {
     expect(data.map(({ action }) => action)).not.toContain('add site');
   });
 
+  it('is filtered by a site: lines about it, and about bans that hold there', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    await gateway.site('blog');
+    const shop = await gateway.ban({ visitor: 'v1' }, { sites: ['shop'] });
+    await gateway.ban({ visitor: 'v2' }, { sites: ['blog'] });
+    const all = await gateway.ban({ visitor: 'v3' });
+    await gateway.write('PATCH', `/v1/bans/${shop.id}`, { note: 'seen' });
+    const token = await gateway.token('administrator');
+    const { data } = await read(gateway, token, '?site=shop');
+    expect(data.map(({ action, subject }) => [action, subject])).toEqual([
+      ['edit', String(shop.id)],
+      ['ban', String(all.id)],
+      ['ban', String(shop.id)],
+      ['add site', 'shop'],
+    ]);
+  });
+
   it.each([
     ['?since=yesterday', 'since'],
     ['?limit=501', 'limit'],

@@ -136,6 +136,32 @@ describe('a ban that waits', () => {
     expect(await late.json()).toMatchObject({ code: 'conflict' });
   });
 
+  it('no longer waits once somebody gave it another end', async () => {
+    const { gateway, person, send, make, listWaiting, inDays } = await open();
+    const agent = await person('ana', 'agent', '7d');
+    const supervisor = await person('sue', 'supervisor');
+    const edit = async (token: string, id: number, json: object) => {
+      const path = `/v1/bans/${id}`;
+      const init = { method: 'PATCH', token, json };
+      return (await (await gateway.ask(path, init)).json()) as Ban;
+    };
+    const first = await make(agent, { keys: [BROWSER], until: inDays(30) });
+    const noted = await edit(supervisor, first.id, { note: 'seen' });
+    expect(noted).toMatchObject({ toApprove: true, until: inDays(7) });
+    const longer = await edit(supervisor, first.id, { until: inDays(14) });
+    expect(longer.until).toBe(inDays(14));
+    expect(longer).not.toHaveProperty('toApprove');
+    expect(longer).not.toHaveProperty('asked');
+    const late = await send(supervisor, `/${first.id}/approve`);
+    expect(late.status).toBe(409);
+
+    const own = { keys: [{ kind: 'visitor', value: 'v2' }] };
+    const second = await make(agent, { ...own, until: inDays(30) });
+    const shorter = await edit(agent, second.id, { until: inDays(3) });
+    expect(shorter.until).toBe(inDays(3));
+    expect(await listWaiting()).toEqual([]);
+  });
+
   it('is approved by a second person, who may ban for as long', async () => {
     const { person, make, send, inDays } = await open();
     const asker = await person('sue', 'supervisor');

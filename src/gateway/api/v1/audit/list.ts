@@ -1,28 +1,8 @@
-import {
-  auditPage,
-  auditQuery,
-  type AuditLine,
-} from '../../../../protocol/audit';
-import type { Page } from '../../../../protocol/page';
-import { listVisibleLines } from '../../../audit/list-visible-lines';
-import { check } from '../../../http/read-body';
-import { isoTime } from '../../../lib/iso-time';
-import type { AuditRow } from '../../../store/audit';
+import { auditPage, auditQuery } from '../../../../protocol/audit';
 import { defineRoute } from '../../openapi/define-route';
 import { PROBLEMS } from '../../openapi/failure-shape';
 import { json } from '../../openapi/operation';
-
-const presentLine = (row: AuditRow): AuditLine => ({
-  id: row.id,
-  at: isoTime(row.at),
-  by: { id: row.actor, name: row.actor_name },
-  action: row.action,
-  subject: row.subject,
-  detail: JSON.parse(row.detail) as Record<string, unknown>,
-});
-
-const toMilliseconds = (time: string | undefined) =>
-  time === undefined ? undefined : Date.parse(time);
+import { listAuditPage } from './list-audit-page';
 
 /** `GET /v1/audit`. */
 export const listAuditRoute = defineRoute({
@@ -40,22 +20,6 @@ export const listAuditRoute = defineRoute({
   codes: ['forbidden'],
   handler:
     ({ db }) =>
-    async (c) => {
-      const query = check(auditQuery, c.req.query());
-      const { rows, next } = await listVisibleLines(
-        db,
-        c.var.caller,
-        {
-          action: query.action,
-          user: query.by,
-          since: toMilliseconds(query.since),
-          until: toMilliseconds(query.until),
-        },
-        { before: query.cursor, limit: query.limit },
-      );
-      return c.json({
-        data: rows.map(presentLine),
-        ...(next !== undefined && { next: String(next) }),
-      } satisfies Page<AuditLine>);
-    },
+    async (c) =>
+      c.json(await listAuditPage(db, c.var.caller, c.req.query())),
 });

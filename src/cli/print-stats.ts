@@ -28,8 +28,8 @@ export const printStats = async (
     computeStats(db, filter, now),
   );
   const lines = stats.days.map(
-    ({ day, chats, refusedChats, refusals, bans, ended }) =>
-      `${day}  ${chats} chats, ${refusedChats} refused, ${refusals} pages refused, ${bans} bans, ${ended} ended`,
+    ({ day, chats, refusedChats, limitedChats, refusals, bans, ended }) =>
+      `${day}  ${chats} chats, ${refusedChats} refused, ${limitedChats} limited, ${refusals} pages refused, ${bans} bans, ${ended} ended`,
   );
   print(
     context,

@@ -24,6 +24,9 @@ const OF_SITES = new Set<AuditAction>([
   ...(['connect vendor', 'disconnect vendor'] as const),
 ]);
 
+/** Actions whose subject is the site of a shield. */
+const OF_SHIELDS = new Set(['raise shield', 'change shield', 'end shield']);
+
 const findBanSites = async (
   db: Db,
   rows: readonly AuditRow[],
@@ -77,7 +80,8 @@ export const listVisibleLines = async (
         ? sites.get(row.subject)
         : undefined;
       if (site !== undefined && !isOfSite(row, ofBan, site)) continue;
-      if (canSeeLine(caller, row, ofBan)) rows.push(row);
+      const concerned = OF_SHIELDS.has(row.action) ? [row.subject] : ofBan;
+      if (canSeeLine(caller, row, concerned)) rows.push(row);
     }
     if (block.length < BLOCK) return { rows };
   }

@@ -98,20 +98,21 @@ export const isOwnOrPermitted = (
 
 /**
  * Returns whether a caller may see a line of the audit trail: their own; a
- * supervisor of some sites those of bans there; one of all sites every line.
+ * supervisor of some sites those of bans and shields there; one of all
+ * sites every line.
  *
- * @param banSites the sites of the ban that the line is about
+ * @param concerned the sites of the ban or shield that the line is about
  */
 export const canSeeLine = (
   caller: Pick<Caller, 'id' | 'isUser' | 'role' | 'sites'>,
   line: { actor: number | null; actor_is_user: number },
-  banSites: readonly string[] | undefined,
+  concerned: readonly string[] | undefined,
 ): boolean => {
   const isOwn =
     line.actor === caller.id && line.actor_is_user === (caller.isUser ? 1 : 0);
   if (isOwn || !roleHas(caller.role, 'approve')) return isOwn;
   if (caller.sites === null) return true;
-  return banSites !== undefined && canSee(caller, { sites: banSites });
+  return concerned !== undefined && canSee(caller, { sites: concerned });
 };
 
 /**

@@ -124,6 +124,27 @@ describe('a shield', () => {
     expect(warnings.map(({ code }) => code)).toContain('observes');
   });
 
+  it('stops a flood of many addresses at once, and no known visitor in it', async () => {
+    const gateway = await openGateway();
+    const known = [];
+    for (let index = 0; index < 5; index += 1) {
+      known.push(await addVisitor(gateway, 0));
+    }
+    gateway.pass(DAY);
+    await raiseShield(gateway);
+    const flood = Array.from({ length: 200 }, (_, index) =>
+      gateway.startSession({}, { from: `198.51.100.${index % 20}` }),
+    );
+    const chats = known.map(({ visitor }) => gateway.startSession({ visitor }));
+    const statuses = async (answers: Promise<Response>[]) => [
+      ...new Set((await Promise.all(answers)).map(({ status }) => status)),
+    ];
+    expect(await statuses(chats)).toEqual([201]);
+    expect(await statuses(flood)).toEqual([403]);
+    const list = await gateway.write('GET', '/v1/sessions?state=live');
+    expect(((await list.json()) as { data: unknown[] }).data).toHaveLength(5);
+  });
+
   it('leaves a chat alone that goes on, also where its start is asked again', async () => {
     const gateway = await openGateway();
     const chat = 'a-chat-that-goes-on-and-on';

@@ -79,6 +79,18 @@ describe('the audit trail', () => {
     ]);
   });
 
+  it('shows the supervisor of a site who raised its shield', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop');
+    await gateway.site('blog');
+    for (const site of ['shop', 'blog']) {
+      await gateway.write('PUT', `/v1/sites/${site}/shield`, { for: '1h' });
+    }
+    const token = await gateway.token('supervisor', ['shop']);
+    const { data } = await read(gateway, token, '?action=raise%20shield');
+    expect(data.map(({ subject }) => subject)).toEqual(['shop']);
+  });
+
   it.each([
     ['?since=yesterday', 'since'],
     ['?limit=501', 'limit'],

@@ -67,7 +67,7 @@ it.each([
   expect(after).toEqual(before);
 });
 
-it('a supervisor changes reasons and ladder of their sites, and nothing else', async () => {
+it('a supervisor changes reasons, ladder and limits of their sites, and nothing else', async () => {
   const gateway = await openGateway();
   await gateway.site('shop', ['http://localhost']);
   const token = await gateway.token('supervisor', ['shop']);
@@ -80,6 +80,10 @@ it('a supervisor changes reasons and ladder of their sites, and nothing else', a
   };
   const own = { reasons: ['Spam', 'Insults'], ladder: ['1h', null] };
   expect(await change(own)).toMatchObject({ status: 200, site: own });
+  const limits = { chatsPerAddress: { most: 5 } };
+  expect(await change({ limits })).toMatchObject({
+    ...{ status: 200, site: { limits } },
+  });
   expect(await change({ ...own, observe: true })).toMatchObject({
     ...{ status: 403 },
   });

@@ -4,10 +4,19 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { seed: { type: 'string' } } });
-const seed = values.seed ?? process.env.SEED ?? '1';
-if (!/^\d{1,15}$/.test(seed)) {
-  console.error(`--seed: expected a whole number, not ${seed}.`);
+/** Returns the seed that was given, as text; `1` without. */
+const readSeed = () => {
+  const { values } = parseArgs({ options: { seed: { type: 'string' } } });
+  const seed = values.seed ?? process.env.SEED ?? '1';
+  if (/^\d{1,15}$/.test(seed)) return seed;
+  throw new Error(`--seed: expected a whole number, not ${seed}.`);
+};
+
+let seed;
+try {
+  seed = readSeed();
+} catch (error) {
+  console.error(error.message);
   process.exit(1);
 }
 const vitest = spawn(

@@ -40,9 +40,12 @@ const toSettings = ({
   observe,
   admits,
   appeals,
+  onCall,
+  protectiveReason: protectiveReasons,
 }: Partial<SiteOptions>): SettingsDraft => ({
   ...{ whenRefused, ladder, reasons, texts, admits },
-  ...{ observe: isOn(observe), appeals: isOn(appeals) },
+  ...{ observe: isOn(observe), appeals: isOn(appeals), protectiveReasons },
+  onCall: onCall === 'none' ? null : onCall,
 });
 
 /** Adds or changes a site, and prints the site as it is then. */

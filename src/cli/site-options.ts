@@ -29,6 +29,9 @@ export interface SiteOptions extends CommonOptions {
   observe?: 'on' | 'off';
   admits?: SiteAdmits;
   appeals?: 'on' | 'off';
+  /** An email, or `none`. */
+  onCall?: string;
+  protectiveReason?: string[];
 }
 
 /** Parses `1d,7d,forever`: what is wrong with a step says the site. */
@@ -103,6 +106,12 @@ export const withSiteOptions = (command: Command): Command =>
         '--appeals <on or off>',
         'on: refused people may ask that their ban is looked at again',
       ).choices(['on', 'off']),
+    )
+    .option('--on-call <email>', 'who is mailed of escalated chats, or none')
+    .option(
+      '--protective-reason <text>',
+      'a reason to help somebody, for which nobody is banned; may be repeated, and replaces those of before',
+      repeatable,
     )
     .addOption(dataOption())
     .addOption(jsonOption());

@@ -23,8 +23,8 @@ import { createBasicCheck } from './auth/authenticate';
 import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
 import type { OpenId } from './auth/open-id';
-import { createAppealMails } from './appeals/appeal-mails';
 import { createPasswordMails } from './auth/password-mails';
+import { createMailQueue } from './mail/create-mail-queue';
 import type { Mailer } from './mail/create-mailer';
 import { createPasswordQueue } from './auth/password-queue';
 import { createSignInLog } from './auth/sign-in-log';
@@ -112,8 +112,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const mail =
     mailer && publicUrl !== undefined ? { mailer, publicUrl } : undefined;
   const passwordMails = mail && createPasswordMails({ db, log, now, ...mail });
-  const appealMails =
-    mail && createAppealMails({ secrets: parts.secrets, log, ...mail });
+  const mailQueue = mail && createMailQueue({ ...mail, log });
   const tokenUses = createTokenUses(db, log);
   const visitorStreams = createVisitorStreams({
     ...{ ...parts, neverBan, erased, feed },
@@ -129,7 +128,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     allowPrivate,
     ...(webhookQueue && { webhookQueue }),
     ...(passwordMails && { passwordMails }),
-    ...(appealMails && { appealMails }),
+    ...(mailQueue && { mailQueue }),
     readSite: createSiteReader(db, now),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
@@ -188,7 +187,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         sync?.stop(),
         webhookQueue?.stop(),
         passwordMails?.stop(),
-        appealMails?.stop(),
+        mailQueue?.stop(),
       ]);
     },
   };

@@ -19,7 +19,6 @@ import type { BasicCheck } from './auth/authenticate';
 import type { Caller } from './auth/caller';
 import type { TokenUses } from './auth/token-uses';
 import type { OpenId } from './auth/open-id';
-import type { AppealMails } from './appeals/appeal-mails';
 import type { PasswordMails } from './auth/password-mails';
 import type { PasswordQueue } from './auth/password-queue';
 import type { SignInLog } from './auth/sign-in-log';
@@ -27,6 +26,7 @@ import type { SignInThrottle } from './auth/sign-in-throttle';
 import type { RateLimit } from './http/rate-limit';
 import type { ProxyTrust, RequestAddress } from './http/client-address';
 import type { VisitorLimits } from './http/visitor-limits';
+import type { MailQueue } from './mail/create-mail-queue';
 import type { Secrets } from './lib/secrets';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { SessionRow, SiteRow } from './store/schema/schema';
@@ -66,7 +66,7 @@ export interface GatewayDeps {
   /** Absent in a gateway that sends no mail. */
   passwordMails?: PasswordMails;
   /** Absent in a gateway that sends no mail. */
-  appealMails?: AppealMails;
+  mailQueue?: MailQueue;
   /** Origin that people reach the gateway at, if that is set. */
   publicUrl?: string;
   assets: Assets;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from './messages';
 import { pageFields } from './page';
+import { plainText } from './plain-text';
 import { actor } from './people';
 import { sessionFlag } from './session-flags';
 import { suggestedLength } from './suggested-length';
@@ -175,6 +176,12 @@ export const sessionQuery = z.object({
     .optional()
     .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** Body of `POST /v1/sessions/{code}/escalate`. */
+export const escalateRequest = z.strictObject({
+  reason: plainText(200).optional().describe('Such as one of the site’s.'),
+  note: plainText(500).optional().describe('For the person on call.'),
 });
 
 /** Body of `POST /v1/sessions/{code}/hand-over`. */

@@ -78,6 +78,18 @@ const appeals = z
     'True: refused people may ask that their ban is looked at again; the notice links to a page for it.',
   );
 
+const onCall = z
+  .email('expected an email address')
+  .max(254)
+  .nullable()
+  .describe('Who is mailed when a chat is escalated; null: nobody.');
+const protectiveReasons = z
+  .array(plainText(200).min(1))
+  .max(50)
+  .describe(
+    'Reasons to help somebody, such as self-harm or a child: for them a chat is escalated, and nobody is banned.',
+  );
+
 const COUNTRY =
   'ISO 3166-1 alpha-2, such as DE: phone numbers without a country code are read as numbers there. Null: they are no numbers.';
 
@@ -92,6 +104,8 @@ export const siteSettingsRequest = z.strictObject({
   observe: observe.optional(),
   admits: admits.optional(),
   appeals: appeals.optional(),
+  onCall: onCall.optional(),
+  protectiveReasons: protectiveReasons.optional(),
   limits: siteLimitsRequest
     .optional()
     .describe('What is limited. What is absent stays as it is.'),
@@ -127,6 +141,7 @@ export const site = z
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
     ...{ reasons, texts, whenRefused, ladder, observe, admits, appeals },
+    ...{ onCall, protectiveReasons },
     limits: siteLimits,
     shield: shield.nullable().describe('The shield that is up; null: none.'),
     createdAt: z.iso.datetime(),

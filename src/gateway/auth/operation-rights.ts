@@ -51,6 +51,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   handOverChat: 'write chats',
   markChatDone: 'write chats',
   endChat: 'write chats',
+  escalateChat: 'write chats',
   getEvidence: 'approve',
   listMessages: 'read messages',
   replyToSession: 'write chats',

@@ -37,7 +37,9 @@ export const canChangeSettings = (
   fields: readonly string[],
 ): boolean =>
   hasRight(caller, 'write sites') ||
-  fields.every((field) => ['reasons', 'ladder', 'limits'].includes(field));
+  fields.every((field) =>
+    ['reasons', 'protectiveReasons', 'ladder', 'limits'].includes(field),
+  );
 
 /** Returns whether a caller may add bans that hold on a site. */
 export const canAddOn = (

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { MailSettings } from './read-mail-settings';
 
 /** A mail to one person. */
-interface Mail {
+export interface Mail {
   to: string;
   subject: string;
   /** Plain text. */

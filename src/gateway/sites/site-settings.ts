@@ -14,8 +14,9 @@ export type SettingsDraft = SiteSettingsRequest;
 
 /** How a site refuses. */
 type SiteSettings = {
-  [Name in Exclude<keyof SettingsDraft, 'limits'>]-?: NonNullable<
-    SettingsDraft[Name]
+  [Name in Exclude<keyof SettingsDraft, 'limits'>]-?: Exclude<
+    SettingsDraft[Name],
+    undefined
   >;
 } & { limits: SiteLimits };
 
@@ -49,6 +50,7 @@ export const toSettingColumns = (
   const { reasons, texts, ladder, whenRefused, observe, admits, appeals } =
     given;
   const limits = given.limits && changeLimits(before, given.limits);
+  const { onCall, protectiveReasons } = given;
   if (ladder) requireLonger(ladder);
   return {
     ...(reasons && { reasons: JSON.stringify([...new Set(reasons)]) }),
@@ -58,6 +60,10 @@ export const toSettingColumns = (
     ...(observe !== undefined && { observe: observe ? 1 : 0 }),
     ...(admits && { admits }),
     ...(appeals !== undefined && { appeals: appeals ? 1 : 0 }),
+    ...(onCall !== undefined && { on_call: onCall ?? '' }),
+    ...(protectiveReasons && {
+      protective_reasons: JSON.stringify([...new Set(protectiveReasons)]),
+    }),
     ...(limits && { limits: JSON.stringify(limits) }),
   };
 };
@@ -71,5 +77,7 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   observe: row.observe === 1,
   admits: row.admits,
   appeals: row.appeals === 1,
+  onCall: row.on_call || null,
+  protectiveReasons: JSON.parse(row.protective_reasons) as string[],
   limits: readLimits(row),
 });

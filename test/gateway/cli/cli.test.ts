@@ -37,6 +37,7 @@ describe('doorlist site add', () => {
       ownList: false,
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
       ...{ admits: 'everybody', appeals: true },
+      ...{ onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
     });
     expect(await add('--max-age', '60')).toBe(
@@ -49,6 +50,7 @@ describe('doorlist site add', () => {
       ownList: false,
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
       ...{ admits: 'everybody', appeals: true },
+      ...{ onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
     });
   });

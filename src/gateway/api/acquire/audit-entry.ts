@@ -42,6 +42,7 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   appeal: { table: 'block-visitor', type: 'modified' },
   'accept appeal': { table: 'block-visitor', type: 'modified' },
   'decline appeal': { table: 'block-visitor', type: 'modified' },
+  'escalate chat': { table: 'chat', type: 'modified' },
   'export evidence': { table: 'chat', type: 'modified' },
   'add user': { table: 'user', type: 'created' },
   'change user': { table: 'user', type: 'modified' },

@@ -172,6 +172,7 @@ export type AuditAction =
   | 'accept appeal'
   | 'decline appeal'
   | 'export evidence'
+  | 'escalate chat'
   | 'add user'
   | 'change user'
   | 'add site'

@@ -152,6 +152,10 @@ export interface SiteRow {
   when_refused: WhenRefused;
   /** 1: nobody is refused here, and it is shown who would be. */
   observe: number;
+  /** Who is mailed of escalated chats; empty: nobody. */
+  on_call: string;
+  /** JSON: reasons for which nobody is banned. */
+  protective_reasons: string;
   /** 1: refused people may appeal here. */
   appeals: number;
   /** The site’s version when that last changed. */

@@ -304,6 +304,13 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/sessions/${(await chat()).code}/end`,
     }),
   },
+  escalateChat: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ shown }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await shown()).chat.code}/escalate`,
+    }),
+  },
   getEvidence: {
     ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
     send: async ({ shown }) => ({

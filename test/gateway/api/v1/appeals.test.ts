@@ -401,7 +401,7 @@ describe('the answer by mail', () => {
       contact: 'Ana@Example.com',
     });
     await decide(gateway, appeal.id, 'decline', { text: 'It stays.' });
-    await gateway.deps.appealMails?.stop();
+    await gateway.deps.mailQueue?.stop();
     const [mail] = server.taken;
     expect(mail?.to).toEqual(['ana@example.com']);
     expect(mail?.source).toContain('Subject: The answer to your request');
@@ -426,7 +426,7 @@ describe('the answer by mail', () => {
     });
     expect(ban.id).not.toBe(0);
     await decide(gateway, second.id, 'decline');
-    await gateway.deps.appealMails?.stop();
+    await gateway.deps.mailQueue?.stop();
     expect(server.taken).toEqual([]);
   });
 });

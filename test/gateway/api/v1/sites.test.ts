@@ -42,7 +42,7 @@ describe('a site', () => {
       ...{ id: 'shop', origins, widget: 'auto', maxAge: 300 },
       ...{ country: null, ownList: false },
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
-      appeals: true,
+      ...{ appeals: true, onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
       ...{ admits: 'everybody', shield: null, limits: DEFAULTS },
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },

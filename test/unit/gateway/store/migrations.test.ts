@@ -98,6 +98,8 @@ const LANDED: Record<string, string> = {
     '23a958c5c916a03c50b165da9bff2d8e2f992a57d6bac23faad4b6f950104fcf',
   '2026-12-01-wa-evidence':
     '74764962d6544ee4e80badfb446919060acf4e527d232960c37b3eacac546581',
+  '2026-12-01-xa-escalation':
+    'e96e72cc5abdbf7e4789a49d7b9dbb8b9bbf1a2b338056cfc19320d6d6662322',
 };
 
 const hashFolder = (folder: string): string => {

@@ -5,6 +5,7 @@ import {
   declineRequest,
   type Appeal,
 } from '../../../../protocol/appeals';
+import { mailAnswers } from '../../../appeals/appeal-mails';
 import {
   decideAppeal,
   type AppealDecision,
@@ -71,7 +72,7 @@ const decide = async (
 ): Promise<Response> => {
   const act = { by: c.var.caller, at: deps.now() };
   const answered = await decideAppeal(deps, id, decision, act);
-  deps.appealMails?.mailAnswers(answered);
+  mailAnswers(deps, answered);
   const [decided] = answered;
   if (!decided) throw appealNotFound(String(id));
   return c.json(presentAppeal(decided) satisfies Appeal);

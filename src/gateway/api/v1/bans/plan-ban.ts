@@ -12,6 +12,7 @@ import { findBannedSession, type BannedSession } from './banned-session';
 import { findBanCountry } from './find-ban-country';
 import { limitBanEnd } from './limit-ban-end';
 import { limitKeyEnds } from './limit-key-ends';
+import { refuseProtective } from './refuse-protective';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requestedEnd } from './requested-end';
 import { requestedKeys } from './requested-keys';
@@ -81,6 +82,12 @@ export const readBan = async (
     draft,
     session,
     checks: [
+      () =>
+        refuseProtective(
+          db,
+          draft.reason,
+          session ? [session.site] : draft.sites,
+        ),
       () => refuseProxies(trust, keys),
       () => refuseOwnAddress(caller, from, keys),
       ...each.map((one) => () => requireConfirmation(request, one, session)),

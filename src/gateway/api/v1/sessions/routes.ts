@@ -1,6 +1,7 @@
 import { claimSessionRoute } from './claim';
 import { markDoneRoute } from './done';
 import { endByAgentRoute } from './end';
+import { escalateRoute } from './escalate';
 import { getEvidenceRoute } from './evidence';
 import { followSessionsRoute } from './follow';
 import { getSessionRoute } from './get';
@@ -24,6 +25,7 @@ export const sessionsRoutes = [
   handOverRoute,
   markDoneRoute,
   endByAgentRoute,
+  escalateRoute,
   getEvidenceRoute,
   listMessagesRoute,
   replyToSessionRoute,

@@ -117,7 +117,7 @@ const FILTERS: Record<string, (n: number) => Query> = {
   'reason, by, sort: -hits': (n) => ({
     ...{ reason: 'spam', by: `Agent ${n % 50}`, sort: '-hits' },
   }),
-  'q, by': (n) => ({ q: 'spam', by: `Agent ${n % 50}` }),
+  'q, by': (n) => ({ q: `SEED-${n}`, by: `Agent ${n % 50}` }),
   'q, kind': (n) => ({ q: `mail${n % 5000}.ex`, kind: 'email' }),
   'q, sort: -hits': (n) => ({ q: address(n), sort: '-hits' }),
   'q (common), sort: -lastHitAt': () => ({ q: 'spam', sort: '-lastHitAt' }),

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { FromBans } from './ban-filter';
 import type { Db } from './db';
 import { isPostgres } from './is-postgres';
 import { searchText } from './search';
@@ -24,21 +25,26 @@ const quoteLexeme = (piece: string): string =>
 const quotePhrase = (piece: string): string =>
   `"${piece.replaceAll('"', '""')}"`;
 
-const mayContain = (db: Db, text: string): RawBuilder<boolean> => {
-  // SQLite's texts end at a NUL, and PostgreSQL’s have none.
-  const [searched = ''] = searchText([text]).split('\0');
-  const pieces = listPieces(searched);
-  if (isPostgres(db)) {
-    const query = pieces.map(quoteLexeme).join(' & ');
-    return sql`ban_search_pieces(b.search) @@ ${query}::tsquery`;
-  }
+// SQLite's texts end at a NUL, and PostgreSQL’s have none.
+const readText = (text: string): string =>
+  searchText([text]).split('\0')[0] ?? '';
+
+/** Selects, on SQLite, the ids of bans whose text has all pieces of another. */
+const selectRows = (text: string): RawBuilder<unknown> => {
+  const searched = readText(text);
   if ([...searched].length < PIECE) {
-    return sql`b.id in (select doc from ban_search_pieces
-      where term >= ${searched} and term <= ${searched + LAST})`;
+    return sql`select doc as id from ban_search_pieces
+      where term >= ${searched} and term <= ${searched + LAST}`;
   }
-  const query = pieces.map(quotePhrase).join(' AND ');
-  return sql`b.id in (select rowid from ban_search
-    where ban_search match ${query})`;
+  const query = listPieces(searched).map(quotePhrase).join(' AND ');
+  return sql`select rowid as id from ban_search
+    where ban_search match ${query}`;
+};
+
+const mayContain = (db: Db, text: string): RawBuilder<boolean> => {
+  if (!isPostgres(db)) return sql`b.id in (${selectRows(text)})`;
+  const query = listPieces(readText(text)).map(quoteLexeme).join(' & ');
+  return sql`ban_search_pieces(b.search) @@ ${query}::tsquery`;
 };
 
 /**
@@ -54,3 +60,18 @@ export const mayContainOne = (
     texts.map((text) => mayContain(db, text)),
     sql` or `,
   )})`;
+
+/** Selects the ids of the bans that `mayContainOne` holds of, one by one. */
+export const selectMayContain = (
+  db: Db,
+  texts: readonly string[],
+): FromBans<{ id: number }> => {
+  if (isPostgres(db)) {
+    const bans = db.selectFrom('bans as b').select('b.id');
+    return bans.where(mayContainOne(db, texts));
+  }
+  const rows = sql.join(texts.map(selectRows), sql` union all `);
+  return db
+    .selectFrom(sql<{ id: number }>`(${rows})`.as('b'))
+    .select('b.id') as unknown as FromBans<{ id: number }>;
+};

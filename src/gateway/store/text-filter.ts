@@ -2,8 +2,18 @@ import { toFilter, type BanFilter, type Select } from './ban-filter';
 import type { BanQuery } from './ban-query';
 import type { Db } from './db';
 import { isSearchedBan } from './exact-search';
-import { mayContainOne } from './may-contain-text';
+import { mayContainOne, selectMayContain } from './may-contain-text';
 import { containsText } from './search';
+
+const byTexts = (
+  db: Db,
+  texts: readonly string[],
+  check: Select,
+): BanFilter => ({
+  ...toFilter((bans) => check(bans).where(mayContainOne(db, texts)), check),
+  // Few more than meet it: whoever counts them looks at none.
+  ids: () => selectMayContain(db, texts),
+});
 
 /** Returns the filter of a query by texts, if it has any. */
 export const findTextFilter = (
@@ -11,14 +21,11 @@ export const findTextFilter = (
   { q, exact }: BanQuery,
 ): BanFilter | undefined => {
   if (q) {
-    const check: Select = (bans) => bans.where(containsText('b.search', q));
-    const mayContain = mayContainOne(db, [q]);
-    return toFilter((bans) => check(bans).where(mayContain), check);
+    return byTexts(db, [q], (bans) => bans.where(containsText('b.search', q)));
   }
   if (!exact) return undefined;
-  const check: Select = (bans) =>
-    bans.where((where) => isSearchedBan(where, exact));
   const values = exact.keys.map(({ value }) => value);
-  const mayContain = mayContainOne(db, [exact.text, ...values]);
-  return toFilter((bans) => check(bans).where(mayContain), check);
+  return byTexts(db, [exact.text, ...values], (bans) =>
+    bans.where((where) => isSearchedBan(where, exact)),
+  );
 };

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { BanQuery } from '../../../src/gateway/store/ban-query';
 import type { Db } from '../../../src/gateway/store/db';
 import { listBanIds } from '../../../src/gateway/store/list-ban-ids';
 import { searchText } from '../../../src/gateway/store/search';
+import { seedVariedBans } from '../../bench/seed-varied-bans';
 import { openGateway } from '../support/harness';
 import { listTextPieces, readTextIndex } from '../support/text-index';
 
@@ -109,4 +111,35 @@ describe('bans found by a text', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('bans of a maker of many are found as if each was looked at', async () => {
+  const { db } = await openGateway();
+  await seedVariedBans(db, 30_000, 1_800_000_000_000);
+  await sql`update bans set created_by_name = 'Ada' where id % 4 = 0`.execute(
+    db,
+  );
+  const rows = await db
+    .selectFrom('bans')
+    .select(['id', 'reason', 'hits', 'search', 'lifted_at'])
+    .where('created_by_name', '=', 'Ada')
+    .execute();
+  type Row = (typeof rows)[number];
+  const asked: [Partial<BanQuery>, (row: Row) => boolean][] = [
+    [{ q: 'spam' }, ({ search }) => search.includes('spam')],
+    [{ q: 'reason 39' }, ({ search }) => search.includes('reason 39')],
+    [{ q: '39' }, ({ search }) => search.includes('39')],
+    [{ reason: 'SPAM' }, ({ reason }) => reason === 'Spam'],
+    [{ state: 'lifted' }, (row) => row.lifted_at !== null],
+    [{ hit: true }, ({ hits }) => hits > 0],
+  ];
+  for (const [query, isMeant] of asked) {
+    const expected = rows
+      .filter(isMeant)
+      .toSorted((a, b) => b.hits - a.hits || b.id - a.id)
+      .map(({ id }) => id);
+    const all = { by: { name: 'Ada' }, ...query, sort: '-hits', limit: 51 };
+    const found = await list(db, all as Partial<BanQuery>);
+    expect(found.map(({ id }) => id)).toEqual(expected.slice(0, 51));
+  }
 });

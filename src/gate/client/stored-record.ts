@@ -5,9 +5,7 @@ import { gate } from './gate';
 /**
  * Runs `work` in one transaction on the stored records. The database is closed
  * after each: an open one is in the way of whoever deletes it, most of all one
- * of a page that the browser keeps for the back button. Of such a page, Safari
- * keeps the transaction too, and lets no other page write until the page is
- * gone: so leaving ends it, and `work` runs anew if the page comes back.
+ * of a page that the browser keeps for the back button.
  */
 const withRecords = async <T>(
   mode: IDBTransactionMode,
@@ -16,23 +14,11 @@ const withRecords = async <T>(
   const opening = indexedDB.open('doorlist');
   opening.onupgradeneeded = () => opening.result.createObjectStore('records');
   const db = await promisifyRequest(opening);
-  let transaction: IDBTransaction;
-  let isLeft = false;
-  const leave = gate.guard(() => {
-    isLeft = true;
-    transaction.abort();
-  });
-  addEventListener('pagehide', leave);
   try {
-    transaction = db.transaction('records', mode);
-    return await work(transaction.objectStore('records'));
-  } catch (error) {
-    if (!isLeft) throw error;
+    return await work(db.transaction('records', mode).objectStore('records'));
   } finally {
-    removeEventListener('pagehide', leave);
     db.close();
   }
-  return withRecords(mode, work);
 };
 
 const read = async (records: IDBObjectStore): Promise<GateRecord | undefined> =>
@@ -40,7 +26,13 @@ const read = async (records: IDBObjectStore): Promise<GateRecord | undefined> =>
 
 /** Reads the stored record; undefined if this version did not write it. */
 export const readStored = (): Promise<GateRecord | undefined> =>
-  withRecords('readonly', read);
+  withRecords('readonly', (records) => {
+    const reading = read(records);
+    // A page that is left before it hears the answer, and is kept for the back
+    // button, would keep all others from writing in Safari.
+    records.transaction.commit?.();
+    return reading;
+  });
 
 /**
  * Replaces the stored record in one transaction; resolves once it is on disk.

@@ -6,7 +6,6 @@ import {
   expectRefused,
   openPage,
   pass,
-  readRecord,
   remember,
   settle,
 } from './open-page';
@@ -128,7 +127,7 @@ describe('a page that the browser keeps for the back button', () => {
   });
 });
 
-describe('a page that is left while it reads or writes its record', () => {
+describe('a page that is left while it reads its record', () => {
   it('commits a read before its answer was heard', async () => {
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
     onTestFinished(() => commit.mockRestore());
@@ -147,26 +146,6 @@ describe('a page that is left while it reads or writes its record', () => {
     );
     const page = await openPage();
     expectRefused(page);
-    expect(page.heard.onError).not.toHaveBeenCalled();
-  });
-
-  it('ends a write, and writes on its return', async () => {
-    const abort = vi.spyOn(IDBTransaction.prototype, 'abort');
-    onTestFinished(() => abort.mockRestore());
-    await remember({});
-    const page = await openPage();
-    const { get } = IDBObjectStore.prototype;
-    const reading = vi
-      .spyOn(IDBObjectStore.prototype, 'get')
-      .mockImplementationOnce(function (this: IDBObjectStore, key) {
-        queueMicrotask(() => window.dispatchEvent(new Event('pagehide')));
-        return get.call(this, key);
-      });
-    onTestFinished(() => reading.mockRestore());
-    page.identify('a.e30.c');
-    await settle();
-    expect(abort.mock.contexts).toMatchObject([{ mode: 'readwrite' }]);
-    expect(await readRecord()).toMatchObject({ identity: 'a.e30.c' });
     expect(page.heard.onError).not.toHaveBeenCalled();
   });
 });

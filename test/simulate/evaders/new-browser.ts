@@ -8,7 +8,7 @@ import { drawAgain, drawBlock, drawClaims, planReturn } from './plan-return';
 
 type Claims = NonNullable<Shown['claims']>;
 
-/** One of ten homes in four has IPv6. */
+/** Draws where somebody lives: four of ten homes have IPv6. */
 const drawHome = (draw: Draw): string =>
   draw.chance(0.4)
     ? drawIpv6Host(draw, drawCustomer(draw), draw.below(256))

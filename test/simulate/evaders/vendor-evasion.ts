@@ -36,7 +36,6 @@ const runAt = async (
   const ids: VendorKey[] = [];
   for (const { browser, first } of evaders) {
     ids.push(comeBack(world, first, browser));
-    await world.pass(draw.below(5) * 1000);
   }
   await world.pass(5 * MINUTE);
   const chats = await world.listChats();

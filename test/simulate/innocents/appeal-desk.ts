@@ -20,9 +20,9 @@ const TRIES = 6;
  */
 export const createAppealDesk = (world: World) => {
   const { gateway, owner, timeline } = world;
-  const taken: { one: Innocent; page: string; refusal: Refusal }[] = [];
+  const filed: { one: Innocent; page: string; refusal: Refusal }[] = [];
 
-  const take = async (
+  const file = async (
     one: Innocent,
     answer: Answer,
     refusal: Refusal,
@@ -36,9 +36,9 @@ export const createAppealDesk = (world: World) => {
     const { status, body } = await postAppeal(gateway, json, { from });
     refusal.appeal = `answered ${status}`;
     if (status === 201) {
-      taken.push({ one, page: body.appeal, refusal });
+      filed.push({ one, page: body.appeal, refusal });
     } else if (status === 429 && tries > 0) {
-      const again = () => take(one, answer, refusal, tries - 1);
+      const again = () => file(one, answer, refusal, tries - 1);
       timeline.at(Math.min(gateway.now() + 12 * HOUR, ANSWERED_AT), again);
     }
   };
@@ -51,10 +51,10 @@ export const createAppealDesk = (world: World) => {
     }
   };
 
-  /** Accepts all that was taken, and has everybody read it and chat. */
+  /** Accepts all that was filed, and has everybody read it and chat. */
   const answer = async (): Promise<void> => {
     await acceptAll();
-    for (const { one, page, refusal } of taken) {
+    for (const { one, page, refusal } of filed) {
       const shown = await gateway.ask(page);
       const start = await startChat(gateway, one.browser, shownOf(one));
       const isRead = shown.status === 200;
@@ -63,7 +63,7 @@ export const createAppealDesk = (world: World) => {
     }
   };
   timeline.at(ANSWERED_AT + HOUR, answer);
-  return { take };
+  return { file };
 };
 
 export type AppealDesk = ReturnType<typeof createAppealDesk>;

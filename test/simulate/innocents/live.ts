@@ -46,7 +46,7 @@ export const live = (
     if (start.is === 'refused') {
       const refusal = await describeRefusal(world, start.answer);
       result.refusal = { ...refusal, appeal: 'none' };
-      await desk.take(one, start.answer, result.refusal);
+      await desk.file(one, start.answer, result.refusal);
       return;
     }
     await write(gateway, browser, start.chat, says);

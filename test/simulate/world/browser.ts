@@ -23,7 +23,7 @@ export interface Shown {
   widget?: string;
 }
 
-/** What came of the wish to chat. */
+/** What came of starting a chat. */
 export type Start =
   | { is: 'chat'; chat: SessionAnswer }
   | { is: 'refused'; answer: Answer }

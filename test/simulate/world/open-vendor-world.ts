@@ -31,7 +31,7 @@ export const openVendorWorld = async (
     ...{ name, gateway, vendor, agent, draw, isBanned },
     /** Lets time pass, while the vendor is asked again and again. */
     pass: (milliseconds: number) =>
-      engine.pass(milliseconds, Math.max(MINUTE / 2, milliseconds / 150)),
+      engine.pass(milliseconds, Math.max(MINUTE / 2, milliseconds / 30)),
     /** Lists the chats that agents see. */
     listChats: async () =>
       (await agent.read<Page<Session>>('/v1/sessions?limit=500')).data,

@@ -1,6 +1,6 @@
 import { openGateway, START } from '../../gateway/support/harness';
 import { createDraw } from '../draw/draw';
-import { DAY } from '../draw/times';
+import { DAY, HOUR } from '../draw/times';
 import { hire } from './staff';
 import { createTimeline } from './timeline';
 
@@ -15,6 +15,7 @@ export const openWorld = async (seed: number, scene: string) => {
   const gateway = await openGateway({
     ...{ rateLimit: RATE_LIMIT, sessionTtl: (60 * DAY) / 1000 },
   });
+  let sweptAt = gateway.now();
   return {
     gateway,
     draw: createDraw(seed, scene),
@@ -22,8 +23,9 @@ export const openWorld = async (seed: number, scene: string) => {
     supervisor: await hire(gateway, 'supervisor'),
     agent: await hire(gateway, 'agent'),
     timeline: createTimeline(async (time) => {
-      if (time <= gateway.now()) return;
-      gateway.pass(time - gateway.now());
+      gateway.pass(Math.max(0, time - gateway.now()));
+      if (gateway.now() < sweptAt + HOUR) return;
+      sweptAt = gateway.now();
       await gateway.sweep();
     }),
   };

@@ -15,14 +15,26 @@ interface Seen {
 const line = ({ origin, count, lastAt }: Seen): string =>
   `  ${origin}: ${count} times, last ${lastAt}`;
 
-const describe = ({ site, visits, refused, unknownSites }: SiteCheck) =>
+const describe = ({
+  site,
+  visits,
+  refused,
+  settings,
+  unknownSites,
+}: SiteCheck) =>
   [
     visits.length
       ? `Pages that asked for the site ${site}:`
       : `No page has asked for the site ${site}: the script is not installed, or does not run.`,
-    ...visits.map(line),
+    ...visits.map(
+      (one) => line(one) + (one.script ? `, script ${one.script}` : ''),
+    ),
     ...(refused.length ? ['Pages that were refused:'] : []),
     ...refused.flatMap((one) => [line(one), `    ${one.why}`]),
+    ...(settings.length ? ['Settings of the script that are wrong:'] : []),
+    ...settings.map(
+      (one) => `${line(one)}: ${one.setting}, expected ${one.expected}`,
+    ),
     ...(unknownSites.length
       ? ['Pages that asked for a site that does not exist:']
       : []),

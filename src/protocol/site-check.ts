@@ -14,13 +14,34 @@ export const siteCheck = z
       .array(z.string())
       .describe('Origins that may use it; none: every origin on loopback.'),
     visits: z
-      .array(z.object(seen))
+      .array(
+        z.object({
+          ...seen,
+          script: z
+            .string()
+            .nullable()
+            .describe('The version of the script that asked last, if it said.'),
+        }),
+      )
       .describe(
         'Origins whose pages asked, the latest first; none: not installed.',
       ),
     refused: z
       .array(z.object({ ...seen, why: z.string() }))
       .describe('Origins whose pages asked in vain, the latest first.'),
+    settings: z
+      .array(
+        z.object({
+          ...seen,
+          setting: z
+            .string()
+            .describe('Its name in `init()`, such as `whenUnknown`.'),
+          expected: z.string(),
+        }),
+      )
+      .describe(
+        'Pages whose script has a setting that it cannot have, the latest first.',
+      ),
     unknownSites: z
       .array(z.object({ ...seen, site: z.string() }))
       .describe('Pages that asked for a site that does not exist.'),

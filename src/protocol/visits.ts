@@ -16,6 +16,20 @@ export const visitRequest = z.object({
     description: 'A JWT that the site’s server signed.',
     maxLength: LONGEST_IDENTITY,
   }),
+  script: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+[\w.+-]*$/, 'expected a version, such as 1.2.3')
+    .max(40)
+    .optional()
+    .describe('The version of the page’s script: the site’s check shows it.'),
+  wrong: z
+    .string()
+    .regex(/^\w+(,\w+)*$/, 'expected names, with commas between them')
+    .max(200)
+    .optional()
+    .describe(
+      'Settings of the script that have no such value, by their names in `init()`: the site’s check shows those it knows.',
+    ),
 });
 export type VisitRequest = z.input<typeof visitRequest>;
 

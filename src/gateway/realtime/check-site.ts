@@ -1,3 +1,7 @@
+import {
+  EXPECTED_SETTINGS,
+  type SettingName,
+} from '../../protocol/page-settings';
 import type { SiteCheck } from '../../protocol/site-check';
 import { ApiError } from '../lib/errors/api-error';
 import { isoTime } from '../lib/iso-time';
@@ -12,6 +16,12 @@ const toSeen = ({ origin, count, last_at }: SiteSightingRow) => ({
   count: Number(count),
   lastAt: isoTime(Number(last_at)),
 });
+
+/** Splits what stands in a row as its origin, with a word beside it. */
+const splitOrigin = (text: string): [string, string] => {
+  const [first = '', second = ''] = text.split(' ');
+  return [first, second];
+};
 
 const explainRefusal = (site: string, origin: string): string =>
   origin === 'null'
@@ -33,16 +43,32 @@ export const checkSite = async (db: Db, site: string): Promise<SiteCheck> => {
   const unknown = await listSightings(db, '');
   const visits = rows.filter(({ outcome }) => outcome === 'visit');
   const refused = rows.filter(({ outcome }) => outcome === 'refused');
+  const settings = rows.filter(({ outcome }) => outcome === 'setting');
+  // Of several versions that one origin has, the latest seen counts.
+  const scripts = new Map(
+    rows
+      .filter(({ outcome }) => outcome === 'script')
+      .reverse()
+      .map(({ origin }) => splitOrigin(origin)),
+  );
   return {
     site,
     origins,
-    visits: visits.map(toSeen),
+    visits: visits.map((row) => ({
+      ...toSeen(row),
+      script: scripts.get(row.origin) ?? null,
+    })),
     refused: refused.map((row) => ({
       ...toSeen(row),
       why: explainRefusal(site, row.origin),
     })),
+    settings: settings.map((row) => {
+      const [origin, setting] = splitOrigin(row.origin);
+      const expected = EXPECTED_SETTINGS[setting as SettingName] ?? '';
+      return { ...toSeen(row), origin, setting, expected };
+    }),
     unknownSites: unknown.map((row) => {
-      const [asked = '', origin = ''] = row.origin.split(' ');
+      const [asked, origin] = splitOrigin(row.origin);
       return { ...toSeen(row), site: asked, origin };
     }),
   };

@@ -197,7 +197,8 @@ interface VisitorRow {
 export interface SiteSightingRow {
   /** Empty: one that does not exist, whose name stands before the origin. */
   site: string;
-  outcome: 'visit' | 'refused';
+  outcome: 'visit' | 'refused' | 'script' | 'setting';
+  /** The script's version, or the name of a wrong setting, stands behind it. */
   origin: string;
   count: number;
   last_at: number;

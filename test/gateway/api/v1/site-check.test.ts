@@ -33,6 +33,7 @@ describe('the check of a site’s installation', () => {
       origins: [SHOP],
       visits: [],
       refused: [],
+      settings: [],
       unknownSites: [],
     });
   });
@@ -66,6 +67,76 @@ describe('the check of a site’s installation', () => {
     await visitFrom(gateway, SHOP);
     expect((await check(gateway)).visits).toMatchObject([{ count: 3 }]);
   });
+
+  it('says which version of the script asked last from where', async () => {
+    const gateway = await openShop();
+    const ask = (path: string, body: object, origin = SHOP) =>
+      gateway.ask(`/v1/sites/shop/${path}`, {
+        method: 'POST',
+        json: body,
+        headers: { origin },
+      });
+    await visitFrom(gateway, SHOP);
+    expect((await check(gateway)).visits).toMatchObject([{ script: null }]);
+    await ask('visits', { script: '1.2.3' });
+    gateway.pass(1000);
+    const chat = { widget: 'acquire', page: `${SHOP}/lamps` };
+    const started = await ask('sessions', { ...chat, script: '2.0.0-rc.1' });
+    expect(started.status).toBe(201);
+    await ask('visits', { script: '3.0.0' }, 'https://www.shop.example');
+    expect((await check(gateway)).visits).toMatchObject([
+      { origin: SHOP, count: 3, script: '2.0.0-rc.1' },
+    ]);
+  });
+
+  it('says which settings of the script are wrong, since when and what was expected', async () => {
+    const gateway = await openShop();
+    const report = (wrong: unknown, origin = SHOP) =>
+      gateway.ask('/v1/sites/shop/visits', {
+        method: 'POST',
+        json: { wrong },
+        headers: { origin },
+      });
+    expect((await report('patience,storage')).status).toBe(200);
+    gateway.pass(1000);
+    expect((await report('patience,patience,ofLater')).status).toBe(200);
+    const { settings } = await check(gateway);
+    expect(settings).toEqual([
+      {
+        ...{ origin: SHOP, setting: 'patience', count: 2 },
+        lastAt: new Date(START + 1000).toISOString(),
+        expected: 'a number of milliseconds',
+      },
+      {
+        ...{ origin: SHOP, setting: 'storage', count: 1 },
+        lastAt: new Date(START).toISOString(),
+        expected: 'always or after-chat',
+      },
+    ]);
+
+    expect((await report('storage', 'https://evil.example')).status).toBe(403);
+    expect((await report('constructor,__proto__')).status).toBe(200);
+    for (const wrong of ['<b>', 'a,,b', '', 7, 'x'.repeat(201), ['storage']]) {
+      const response = await report(wrong);
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ field: 'wrong' });
+    }
+    expect((await check(gateway)).settings).toEqual(settings);
+  });
+
+  it.each(['<b>', '1', '1.2.3 4', `1.2.3${'0'.repeat(40)}`])(
+    'takes no “%s” for a version',
+    async (script) => {
+      const gateway = await openShop();
+      const response = await gateway.ask('/v1/sites/shop/visits', {
+        method: 'POST',
+        json: { script },
+        headers: { origin: SHOP },
+      });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ field: 'script' });
+    },
+  );
 
   it('is not made to grow by a stranger, and keeps nothing for each visit', async () => {
     const gateway = await openShop();

@@ -23,6 +23,7 @@ import { siteParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { requestBrowser } from './browser';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
+import { countScript } from './count-script';
 import { limitChat } from './limit-chat';
 import { mayLookUp } from './may-look-up';
 import { recognise } from './recognise';
@@ -75,6 +76,7 @@ export const startSessionRoute = defineRoute({
     const { secrets, now } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
+    countScript(c, deps, given);
     const recognised = await recognise(c, deps, given);
     const limits = readLimits(site);
     const by = { site: site.id, limits, visitor: recognised.visitor, from };

@@ -12,6 +12,7 @@ import { applyHeaders, plainResponse } from '../../shared/plain-response';
 import { defineRoute } from '../../openapi/define-route';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
 import { requestBrowser } from './browser';
+import { countScript } from './count-script';
 import { recognise } from './recognise';
 import { setVisitorCookie } from './visitor-cookie';
 
@@ -38,6 +39,7 @@ export const visitRoute = defineRoute({
   handler: (deps) => async (c) => {
     c.set('onlyAsks', true);
     const given = await readBody(c, body);
+    countScript(c, deps, given);
     const recognised = await recognise(c, deps, given);
     const keySet = await findKeySet(deps, requestBrowser(c, recognised));
     const { visitor, visitors, cookieIsStale } = recognised;

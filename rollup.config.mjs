@@ -183,6 +183,7 @@ const setVersion = {
 /** What the gate loads when it needs it; for npm users, bundlers see to that. */
 const PARTS = {
   'src/gate/client/open.ts': 'doorlist-client-2',
+  'src/gate/setup/forget.ts': 'doorlist-forget',
   'src/notice/show.ts': 'doorlist-notice',
   'src/gate/setup/setup.ts': 'doorlist-setup',
 };
@@ -196,7 +197,7 @@ export default [
     }),
   ),
   ...Object.entries(PARTS).map(([entry, name]) =>
-    browser(entry, { file: `dist/${name}.js`, format: 'es' }),
+    browser(entry, { file: `dist/${name}.js`, format: 'es' }, [setVersion]),
   ),
   browser(
     'src/index.ts',
@@ -208,7 +209,7 @@ export default [
       chunkFileNames: ({ facadeModuleId }) =>
         `${PARTS[relative('.', facadeModuleId ?? '')] ?? 'doorlist-shared'}.mjs`,
     },
-    [types('src/index.ts', 'doorlist.d.mts')],
+    [setVersion, types('src/index.ts', 'doorlist.d.mts')],
   ),
   browser('src/agent/main.tsx', {
     file: 'dist/doorlist-agent.js',

@@ -2,6 +2,7 @@ import type { Setup } from './gate/config';
 import type { Options } from './gate/options';
 import type { LoadBundle } from './gate/contract';
 import {
+  consent as setConsent,
   identify as identifyVisitor,
   init as initGate,
   stop,
@@ -11,13 +12,13 @@ import { ownAdapters } from './widgets/custom';
 
 const parts = {
   'client-2': () => import('./gate/client/open'),
+  forget: () => import('./gate/setup/forget'),
   notice: () => import('./notice/show'),
   setup: () => import('./gate/setup/setup'),
 };
 
 const setup: Setup = {
-  adapters,
-  _ownAdapters: ownAdapters,
+  _adapters: (widget) => ({ ...ownAdapters(widget), ...adapters }),
   _loadBundle: ((name) => parts[name]()) as LoadBundle,
 };
 
@@ -56,6 +57,21 @@ export const init = (options: Options = {}): void => {
  */
 export const identify = (jwt?: string): void => {
   if (isPage) identifyVisitor(jwt);
+};
+
+/**
+ * Sets whether the visitor consents to what the gate stores and asks before a
+ * chat: `true` is the option `storage: 'always'`; `false` is `'after-chat'`, and
+ * takes off what is stored, but for a running chat and a standing refusal. Call
+ * it on each page, before or after `init`. Does nothing on a server.
+ *
+ * @example
+ * init({ gateway: 'https://doorlist.example.com', storage: 'after-chat' });
+ * // When the visitor has accepted:
+ * consent(true);
+ */
+export const consent = (given: boolean): void => {
+  if (isPage) setConsent(given);
 };
 
 /**

@@ -1,4 +1,4 @@
 import { startScript } from './gate/start-script';
-import { acquireAdapters as adapters } from './widgets/adapters';
+import { acquireAdapters } from './widgets/adapters';
 
-startScript({ adapters });
+startScript({ _adapters: () => acquireAdapters });

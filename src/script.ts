@@ -2,4 +2,6 @@ import { startScript } from './gate/start-script';
 import { adapters } from './widgets/adapters';
 import { ownAdapters } from './widgets/custom';
 
-startScript({ adapters, _ownAdapters: ownAdapters });
+startScript({
+  _adapters: (widget) => ({ ...ownAdapters(widget), ...adapters }),
+});

@@ -1,4 +1,4 @@
 import { startScript } from './gate/start-script';
-import { zendeskAdapters as adapters } from './widgets/adapters';
+import { zendeskAdapters } from './widgets/adapters';
 
-startScript({ adapters });
+startScript({ _adapters: () => zendeskAdapters });

@@ -35,6 +35,5 @@ export const readGlobal = <Page extends Window, Name extends keyof Page>(
   name: Name,
 ): Page[Name] | undefined =>
   // Not by `hasOwn`: every page would pay for the call.
-  Object.prototype.hasOwnProperty.call(window, name)
-    ? (window as unknown as Page)[name]
-    : undefined;
+  Reflect.getOwnPropertyDescriptor(window, name) &&
+  (window as unknown as Page)[name];

@@ -1,5 +1,4 @@
 import { localTime } from '../dom/builtins';
-import type { ownAdapters } from '../widgets/custom';
 import type { Adapter, Widget } from '../widgets/widget';
 import type { LoadBundle } from './contract';
 import type { Options } from './options';
@@ -7,20 +6,19 @@ import { readNumber } from './read-number';
 
 /** What differs from one bundle of the gate to another. */
 export interface Setup {
-  adapters: { [name: string]: Adapter };
-  /** Makes the adapter of a site's own widget, in bundles that can. */
-  _ownAdapters?: typeof ownAdapters;
+  /** Returns the adapters, of a site's own widget too in bundles that can. */
+  _adapters(widget: Options['widget']): { [name: string]: Adapter };
   _loadBundle: LoadBundle;
 }
 
 /** A widget that may be on this page. */
-export interface Candidate {
+export type Candidate = [
   /** As in `data-widget`; agents read it. */
-  _name: string;
-  _adapter: Adapter;
-  /** The widget, once it was found. */
-  _widget?: Widget | undefined;
-}
+  name: string,
+  adapter: Adapter,
+  /** Once it was found. */
+  widget?: Widget,
+];
 
 // A gate's files share the configuration by importing it.
 
@@ -44,15 +42,6 @@ export let holdsUntil: number;
 export const NOTHING_STARTS =
   'Doorlist: no gateway or site: docs/installing.md';
 
-/** Names and words, whose capitals mean nothing. */
-const WORDS = [
-  'gateway',
-  'site',
-  'widget',
-  'whenUnknown',
-  'whenRefused',
-] as const;
-
 /**
  * Sets the configuration, with defaults for what the options leave out. A value
  * that an option cannot have counts as its strictest; the client bundle says so
@@ -62,21 +51,26 @@ const WORDS = [
  */
 export const configure = (given: Options, setup: Setup): void => {
   options = { ...given };
-  for (const name of WORDS) {
-    const value: unknown = given[name];
-    if (typeof value === 'string') {
-      options[name] = value.trim().toLowerCase().replace(/\/+$/, '') as never;
-    }
-  }
+  // Names and words, whose capitals mean nothing.
+  (
+    [
+      'gateway',
+      'site',
+      'widget',
+      'whenUnknown',
+      'whenRefused',
+      'storage',
+    ] as const
+  ).forEach((name) => {
+    const value = given[name] as string;
+    options[name] = (value?.trim?.().toLowerCase().replace(/\/+$/, '') ??
+      value) as never;
+  });
   const { gateway, site, widget } = options;
-  if (!gateway?.startsWith('http')) throw Error(NOTHING_STARTS);
-  const own = setup._ownAdapters?.(widget);
-  candidates = Object.entries({ ...own, ...setup.adapters }).map(
-    ([_name, _adapter]) => ({ _name, _adapter }),
-  );
-  named = own
-    ? candidates[0]
-    : candidates.find(({ _name }) => _name === widget);
+  if (!/^http/.test(`${gateway}`)) throw Error(NOTHING_STARTS);
+  candidates = Object.entries(setup._adapters(widget));
+  // Only a site's own adapter loads its widget by itself.
+  named = candidates.find(([name, { load }]) => load || name === widget);
   loadBundle = setup._loadBundle;
   holdsUntil = localTime() + readNumber(given.patience, 800);
   base = `${gateway}/v1/sites/${site || 'default'}/`;

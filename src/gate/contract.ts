@@ -44,10 +44,21 @@ export interface GateState {
   widgetName: string | undefined;
 }
 
+/** A gate as the client bundle has it. */
+export type ClientGate = Gate & {
+  /** Returns what the gate knows at this moment. */
+  now(): GateState;
+};
+
 /** What the client bundle does for the gate: all that needs the gateway. */
 export interface Client {
-  /** Does what the record asks for. Called whenever the record may change. */
-  settle(): void;
+  /**
+   * Does what the record asks for. Called whenever the record may change.
+   *
+   * @param consented what the page called `consent()` with; undefined if it has
+   * not. Earlier gates have no such call
+   */
+  settle(consented?: unknown): void;
   /** Records that the widget reported a new chat. */
   onChatInitiated(): void;
   /**
@@ -85,8 +96,11 @@ interface Notice {
 interface SetupBundle {
   /** Loads a widget. */
   append(name: string, adapter: Adapter, options: Options): void;
-  /** Says in the console what is wrong with options. */
-  explain(options: Options, isNamed: boolean): void;
+  /**
+   * Says in the console what is wrong with options. Returns their names, which
+   * earlier bundles did not.
+   */
+  explain(options: Options, isNamed: boolean): string[] | undefined;
   /** Starts a gate beside those of earlier tags, unless it is one of theirs. */
   join(earlier: Api, api: Api, options: Options): void;
 }
@@ -97,6 +111,8 @@ interface LazyBundles {
   'client-2': { open(now: () => Gate & GateState): Client };
   /** Shows the notice, or replaces it; the returned function removes it. */
   notice: { show(notice: Notice): () => void };
+  /** Takes off what is stored, for who does not consent. */
+  forget: { forget(gate: ClientGate, consented: unknown): Promise<void> };
   /** What is rarely needed to start. */
   setup: SetupBundle;
 }

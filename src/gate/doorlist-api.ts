@@ -4,12 +4,14 @@ import type { Options } from './options';
 type Call =
   | [name: 'init', options?: Options]
   | [name: 'identify', jwt?: string]
+  | [name: 'consent', given: boolean]
   | [name: 'stop'];
 
 /** What the page calls, by `window.Doorlist`. */
 export interface Api {
   init(options?: Options): void;
   identify(jwt?: string): void;
+  consent(given: boolean): void;
   stop(): void;
   push(call: Call): void;
   /** The settings of each tag that this calls the gate of. */

@@ -26,11 +26,11 @@ export const notifyVerdict = (hooks: Hooks): void => {
 
 /** Loads the widget if the option `load` says so and it is not loaded yet. */
 const loadWidget = guard(async () => {
-  if (hidden || !options.load || !named || named._widget) return;
+  if (hidden || !options.load || !named || named[2]) return;
   const { append } = await loadBundle('setup', '');
   // Meanwhile the verdict may have changed, or another call have been here.
-  if (!hidden && !named._widget) {
-    append(named._name, named._adapter, options);
+  if (!hidden && !named[2]) {
+    append(...(named as [string, never]), options);
     attach(named);
   }
 });
@@ -43,20 +43,17 @@ export const enforce = guard(() => {
   const now = localTime();
   const verdict = computeVerdict(record, now, readMaxStale(options.maxStale));
   const policy = options.whenUnknown || (options.load ? 'hold' : 'admit');
-  const wasHidden = hidden;
   refused = verdict === 'refused';
   hidden =
     refused ||
     (verdict === 'unknown' &&
-      policy !== 'admit' &&
-      !(policy === 'hold' && now >= holdsUntil));
+      (policy === 'hold' ? !(now >= holdsUntil) : policy !== 'admit'));
 
   // Even if hidden already: the page may have shown the widget again.
   loadWidget();
-  candidates.forEach(({ _widget }) => {
-    if (hidden) _widget?.refuse(!refused);
-    else if (wasHidden) _widget?.admit();
-  });
+  candidates.forEach(([, , widget]) =>
+    widget?.[hidden ? 'refuse' : 'admit'](!refused),
+  );
 
   const notified = refused ? record.answer?.reference : verdict;
   if (notified !== lastNotified) {

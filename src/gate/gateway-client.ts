@@ -14,8 +14,7 @@ export let loaded: Client | undefined;
 
 const tryToLoad = async (query = ''): Promise<Client> => {
   try {
-    const { open } = await loadBundle('client-2', query);
-    return (loaded = open(() => ({
+    return (loaded = (await loadBundle('client-2', query)).open(() => ({
       loadBundle,
       guard,
       tell,
@@ -28,7 +27,7 @@ const tryToLoad = async (query = ''): Promise<Client> => {
       channel,
       refused,
       hidden,
-      widgetName: found?._name,
+      widgetName: found?.[0],
     })));
   } catch (error) {
     report(error);

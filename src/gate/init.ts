@@ -1,12 +1,17 @@
 import { localTime } from '../dom/builtins';
 import type { WidgetListener } from '../widgets/widget';
-import { configure, holdsUntil, type Setup } from './config';
+import {
+  configure,
+  holdsUntil,
+  options as configured,
+  type Setup,
+} from './config';
 import { enforce, refused, notifyVerdict } from './enforce';
 import { loadClient, loaded } from './gateway-client';
 import { guard, listeners, start, stop as stopGuards } from './hooks';
 import { detachWidgets, findWidgets } from './page-widget';
 import type { Options } from './options';
-import { keep, load, onChange, record } from './record-store';
+import { consented, keep, load, onChange, record } from './record-store';
 
 const settle = guard(async () => {
   const now = localTime();
@@ -18,9 +23,12 @@ const settle = guard(async () => {
     record.pause ||
     now < (record.asksUntil as number) ||
     now < record.answeredAt ||
-    now >= record.dueAt
+    now >= record.dueAt ||
+    (record.dueAt
+      ? (consented ?? true) !== true
+      : (consented || configured.storage) !== 'after-chat')
   ) {
-    (await loadClient()).settle();
+    (await loadClient()).settle(consented);
   }
 });
 
@@ -49,8 +57,7 @@ const run = guard((options: Options, setup: Setup) => {
   if (isRunning) {
     enforce();
     notifyVerdict(options);
-    loaded?.tellChat(options);
-    return;
+    return loaded?.tellChat(options);
   }
   configure(options, setup);
   isRunning = true;
@@ -78,6 +85,8 @@ export const init = (options: Options, setup: Setup): void => {
 export const identify = guard(async (jwt?: string) =>
   (await loadClient()).identify(jwt),
 );
+
+export { consent } from './record-store';
 
 /** Stops the gate until `init()` starts it again, or another site's. */
 export const stop = guard(() => {

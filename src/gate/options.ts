@@ -40,6 +40,12 @@ export interface Options extends Hooks {
   whenRefused?: 'hide' | 'notice' | 'chat-only';
   /** Seconds after which an admission becomes unknown. @default 604800 */
   maxStale?: number | string;
+  /**
+   * From when on the gate stores and asks anything: on each page, or only after
+   * the visitor's first chat or refusal. `consent()` changes it on a page.
+   * @default 'always'
+   */
+  storage?: 'always' | 'after-chat';
   /** Language of the notice, BCP 47, such as `de-AT`. @default the page's */
   locale?: string;
   /** Plain text that the notice adds, such as a reason. @default none */

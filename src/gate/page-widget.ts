@@ -12,7 +12,7 @@ let stopPolling: (() => void) | undefined;
 
 /** Attaches to a widget. */
 export const attach = (candidate: Candidate) => {
-  candidate._widget = candidate._adapter.attach(
+  candidate[2] = candidate[1].attach(
     {
       ...listener,
       onChatInitiated() {
@@ -49,13 +49,13 @@ export const findWidgets = (
   listener = newListener;
   stopPolling = poll(guard, () =>
     candidates.forEach((candidate) => {
-      const { _name, _adapter } = candidate;
-      const vendor = _name.slice(0, 4);
+      const [name, adapter] = candidate;
+      const vendor = name.slice(0, 4);
       if (
-        (candidate === named ? !options.load : _adapter.isHere()) &&
+        (candidate === named ? !options.load : adapter.isHere()) &&
         // The products of one vendor share globals.
         !candidates.some(
-          (other) => other._widget && other._name.startsWith(vendor),
+          ([other, , widget]) => widget && !other.indexOf(vendor),
         )
       ) {
         attach(candidate);
@@ -69,7 +69,7 @@ export const findWidgets = (
 export const detachWidgets = (): void => {
   if (stopPolling) {
     stopPolling();
-    candidates.forEach(({ _widget }) => _widget?.undo());
+    candidates.forEach(([, , widget]) => widget?.undo());
     found = undefined;
   }
 };

@@ -1,4 +1,4 @@
-import { base } from './config';
+import { base, options } from './config';
 import { guard } from './hooks';
 import { EMPTY, parseRecord, type GateRecord } from './record';
 
@@ -11,50 +11,50 @@ export let channel: BroadcastChannel | undefined;
 /** The record as this tab has it: equal to storage, where storage works. */
 export let record = EMPTY;
 
-let notifyChange: () => void;
+let notifyChange = () => {};
 // Changes that are not in storage yet, or could not be stored.
 let unsavedSteps = 0;
 
-/** Returns a function that reports what `step` throws, and goes on without. */
-const orGoOn = (step: () => void) =>
-  guard(() => {
-    try {
-      step();
-    } catch (error) {
-      notifyChange();
-      throw error;
-    }
-  });
+/** Waits for the end of a request, whatever it is: its `result` may throw. */
+const endOf = (request: IDBRequest) => ({
+  // Not by `Promise`: the page's may be an old library's.
+  then: (resolve: () => void) =>
+    (request.onsuccess = request.onerror = resolve),
+});
 
 /**
  * Reads the record from storage. Goes on with the present one if storage fails,
  * or has not answered after half a second.
  */
-export const load = orGoOn(() => {
+export const load = guard(async () => {
   setTimeout(notifyChange, PATIENCE);
-  // Not by the library, which the page would pay for: it writes, too.
-  const opening = indexedDB.open('doorlist');
-  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
-  opening.onerror = notifyChange;
-  opening.onsuccess = orGoOn(() => {
-    const db = opening.result;
-    try {
-      const transaction = db.transaction('records');
-      const reading = transaction.objectStore('records').get(base);
-      reading.onsuccess = () => {
-        const stored = parseRecord(reading.result);
-        if (stored && !unsavedSteps) record = stored;
-        notifyChange();
-      };
-      // Not when its answer was heard: a page that is left before, and kept for
-      // the back button, would keep all other pages from writing.
-      transaction.commit?.();
-    } finally {
-      // Once it was read. An open connection would keep the page from deleting
-      // the database.
-      db.close();
+  try {
+    // Opening makes the database. Not by an abort of that: WebKit keeps it.
+    if (
+      isNaN(record.dueAt) &&
+      !(await indexedDB.databases?.())?.some(({ name }) => name === 'doorlist')
+    ) {
+      return;
     }
-  });
+    // Not by the library, which the page would pay for: it writes, too.
+    const opening = indexedDB.open('doorlist');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+    await endOf(opening);
+    const db = opening.result;
+    const transaction = db.transaction('records');
+    const reading = transaction.objectStore('records').get(base);
+    // Not when its answer was heard: a page that is left before, and kept for
+    // the back button, would keep all other pages from writing.
+    transaction.commit?.();
+    // Once it was read. An open connection would keep the page from deleting
+    // the database.
+    db.close();
+    await endOf(reading);
+    const stored = parseRecord(reading.result);
+    if (stored && !unsavedSteps) record = stored;
+  } finally {
+    notifyChange();
+  }
 });
 
 /**
@@ -68,12 +68,28 @@ export const keep = (newRecord: GateRecord, steps: number): void => {
   notifyChange();
 };
 
+/** Whether the visitor consents; undefined while the option `storage` says so. */
+export let consented: unknown;
+
+/**
+ * Sets whether the visitor consents to what the gate stores and asks before a
+ * chat. Until this is called, the option `storage` says so.
+ */
+export const consent = (given?: boolean): void => {
+  consented = given ?? '';
+  keep({ ...record, dueAt: record.dueAt || 0 / +(given === true) }, 0);
+};
+
 /**
  * Reads the record; calls `listener` then, and whenever it may have changed.
  */
 export const onChange = (listener: () => void): void => {
   notifyChange = listener;
-  record = EMPTY;
+  record = {
+    ...EMPTY,
+    dueAt:
+      0 / +((consented ?? (options.storage || 'always') === 'always') === true),
+  };
   load();
   // In a task of its own, while the database opens. In a browser without
   // channels, each tab refreshes for itself.

@@ -53,9 +53,6 @@ export const EMPTY: GateRecord = {
   chatAt: 0,
 };
 
-/** What decides in a stored answer, as text. */
-const ANSWER = /^(admitted|refused) [\d,]* (\w{12},?)*$/;
-
 /**
  * Parses a stored record. Returns `undefined` for anything that this version of
  * the gate could not have written.
@@ -65,7 +62,10 @@ export const parseRecord = (value: unknown): GateRecord | undefined => {
   const keys = Object.keys(EMPTY) as (keyof GateRecord)[];
   const { answer } = record;
   return keys.every((key) => typeof record[key] === typeof EMPTY[key]) &&
-    (!answer || ANSWER.test(`${answer.verdict} ${answer.hits} ${answer.tags}`))
+    (!answer ||
+      /^(admitted|refused) [\d,]* (\w{12},?)*$/.test(
+        `${answer.verdict} ${answer.hits} ${answer.tags}`,
+      ))
     ? record
     : undefined;
 };

@@ -2,19 +2,11 @@ import { readDocument, readGlobal } from '../dom/page-names';
 import { base, NOTHING_STARTS, options, type Setup } from './config';
 import type { Api } from './doorlist-api';
 import { guard } from './hooks';
-import { identify, init, stop } from './init';
+import { consent, identify, init, stop } from './init';
 import type { Options } from './options';
 
 /** Milliseconds in which the page may call `init()` before it is told to. */
 const PATIENCE = 5000;
-
-/** Settings that start the gate: whatever else a tag has is not ours. */
-const STARTS = /\b(gateway|site|widget|load|when\w+)\b/;
-
-/** Whether an element is a script tag of ours, by the name of its file. */
-const isOurs = (tag: unknown): tag is HTMLScriptElement =>
-  tag instanceof HTMLScriptElement &&
-  /^[^?]+\/doorlist[.\w]*\.js/.test(tag.src);
 
 /**
  * Runs a script tag: creates `window.Doorlist`, starts the gate if the tag has
@@ -25,12 +17,17 @@ const isOurs = (tag: unknown): tag is HTMLScriptElement =>
 export const startScript = guard(async (parts: Omit<Setup, '_loadBundle'>) => {
   // A module does not know its tag, and an optimiser may have moved its code.
   const tag = [readDocument('currentScript'), ...readDocument('scripts')].find(
-    isOurs,
-  );
+    (one) =>
+      // Ours by the name of its file.
+      /^[^?]+\/doorlist[.\w]*\.js/.test((one as HTMLScriptElement)?.src),
+  ) as HTMLScriptElement | undefined;
   const src = tag?.src;
   const { origin, searchParams } = new URL(src ?? 'data:');
   const settings = { ...Object.fromEntries(searchParams), ...tag?.dataset };
-  const hasSettings = STARTS.test(`${Object.keys(settings)}`);
+  // Whatever else a tag has is not ours.
+  const hasSettings = /\b(gateway|site|widget|load|when\w+)\b/.test(
+    `${Object.keys(settings)}`,
+  );
   const own = { gateway: origin, nonce: tag?.nonce, ...settings } as Options;
   const earlier = readGlobal<Window, 'Doorlist'>('Doorlist');
   // One URL is one module: each gate of the page needs a client of its own.
@@ -38,7 +35,7 @@ export const startScript = guard(async (parts: Omit<Setup, '_loadBundle'>) => {
   const setup: Setup = {
     ...parts,
     // The other bundles are in the same folder as this script.
-    _loadBundle: async (name, query) =>
+    _loadBundle: (name, query) =>
       import(
         new URL(
           `doorlist-${name}.js${query || mine}`,
@@ -49,6 +46,7 @@ export const startScript = guard(async (parts: Omit<Setup, '_loadBundle'>) => {
   const api: Api = {
     init: (given) => init({ ...own, ...given }, setup),
     identify,
+    consent,
     stop,
     push: guard(([name, argument]) =>
       (api[name] as (value?: unknown) => void)(argument),

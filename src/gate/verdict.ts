@@ -26,10 +26,6 @@ export interface CachedVerdict {
 export const shardPath = (answer: Answer, tag: string): string =>
   `${answer.epoch}/${answer.bits}/${shardOf(tag, answer.bits)}`;
 
-/** Returns whether a shard lists a tag of 12 hexadecimal digits. */
-export const isListed = (shard: ShardVerdict, tag: string): boolean =>
-  shard.tags.includes(parseInt(tag, 16));
-
 /**
  * Returns the verdict at a moment: `refused`, `admitted`, or `unknown` without
  * an answer or with one older than `maxStale`.
@@ -50,7 +46,7 @@ export const computeVerdict = (
   return answer.tags.some((tag, index) => {
     const shard = cached.shards[shardPath(answer, tag)];
     return shard && shard.version > answer.version
-      ? isListed(shard, tag)
+      ? shard.tags.includes(parseInt(tag, 16))
       : refusing && answer.hits.includes(index);
   }) ||
     // Refused for what has no tag, such as a claimed email: only a later

@@ -43,21 +43,17 @@ export const readAcquire: <Name extends keyof AcquirePage>(
 /** What the widget stands in. */
 const ROOT = '.acquire-livechat-widget';
 
-/** Milliseconds until hiding is repeated. */
-const REAPPLY_AFTER = 99;
-
 /**
  * Returns a function that attaches to an Acquire widget.
  *
  * @param isVersion2 true for version 2.x, false for 1.x
  */
 export const attachAcquire = (isVersion2: boolean) =>
-  createAttach((guard, listener) => {
+  createAttach((guard, listener, _isChatOnly, _hideAgain, hideSoon) => {
     let app: AcquireApp | undefined;
     let queue: AcquirePage['acquire'];
     let sheet: CSSStyleSheet | undefined;
     let hidden = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
 
     const setHidden = (value: boolean) => {
       hidden = value;
@@ -71,8 +67,8 @@ export const attachAcquire = (isVersion2: boolean) =>
       // Links to #start-chat and buttons that call `max()` open the widget:
       // https://developer.acquire.io/master/js-api/quick-link-support
       const listen = hidden ? addEventListener : removeEventListener;
-      listen('click', reapplySoon);
-      listen('hashchange', reapplySoon);
+      listen('click', hideSoon);
+      listen('hashchange', hideSoon);
 
       styleRoot();
     };
@@ -97,25 +93,14 @@ export const attachAcquire = (isVersion2: boolean) =>
       }
     };
 
-    // Later: hiding may rebuild the widget, which calls this function again.
-    const reapplySoon = guard(() => {
-      timer ??= setTimeout(
-        guard(() => {
-          timer = undefined;
-          if (hidden) setHidden(hidden);
-        }),
-        REAPPLY_AFTER,
-      );
-    });
-
     const onLoad = guard((loaded: AcquireApp) => {
       if (loaded === app) return;
       app = loaded;
-      reapplySoon();
+      hideSoon();
       const listen = (event: string, tell: (first?: unknown) => void) =>
         loaded.on(event, guard(tell));
       // The arguments of events are not documented, so none is used.
-      listen('ui_reloaded', reapplySoon);
+      listen('ui_reloaded', hideSoon);
       listen('conversation-start', listener.onChatInitiated);
       listen('conversation-end', listener.onChatEnded);
       if (isVersion2) {
@@ -126,7 +111,7 @@ export const attachAcquire = (isVersion2: boolean) =>
         listen('close', listener.onChatEnded);
       }
       // Logging in or out may rebuild the widget.
-      loaded.userDetails?.subscribe(reapplySoon);
+      loaded.userDetails?.subscribe(hideSoon);
     });
 
     // Repeated, because other entries of the queue were seen to remove ours, and
@@ -141,9 +126,6 @@ export const attachAcquire = (isVersion2: boolean) =>
 
     return {
       _setHidden: setHidden,
-      _stop() {
-        stop();
-        clearTimeout(timer);
-      },
+      _stop: stop,
     };
   });

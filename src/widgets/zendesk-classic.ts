@@ -9,7 +9,7 @@ export const zendeskClassic = zendesk(
   'webWidget',
   // Both products have `zE`, and a call would stay in the queue of the other
   // product as an unknown one: so this looks at the classic's globals only.
-  () => Boolean(readZendesk('zESettings') || readZendesk('$zopim')),
+  () => !!(readZendesk('zESettings') || readZendesk('$zopim')),
 
   (zE, listener, isChatOnly) => {
     let suppressed = false;
@@ -18,7 +18,7 @@ export const zendeskClassic = zendesk(
     let hasStarted = false;
 
     // A boolean once the widget has loaded; anything before.
-    const isChatting = () => zE(':get', 'chat:isChatting');
+    const isChatting = () => zE('chat:isChatting', 0, ':get');
 
     const onEnd = () => {
       chatting = hasStarted = false;
@@ -66,7 +66,7 @@ export const zendeskClassic = zendesk(
         suppressed ||= !chat.suppress;
         if (suppress || suppressed) {
           chat.suppress = suppress;
-          zE('', 'updateSettings', {
+          zE('updateSettings', {
             webWidget: {
               chat: { suppress },
               // Otherwise a chat could continue in a window of its own.
@@ -84,16 +84,16 @@ export const zendeskClassic = zendesk(
           // The refusal ended the chat, perhaps on an earlier page. The gate
           // ignores ends while it refuses, so this reports the end later.
           if (!suppress) onEnd();
-          else if (!forNow) zE('', 'chat:end');
+          else if (!forNow) zE('chat:end');
         }
         if (!suppress || isChatOnly()) {
-          if (hidden) zE('', 'show');
+          if (hidden) zE('show');
           hidden = false;
-        } else if (zE(':get', 'display') === 'chat') {
+        } else if (zE('display', 0, ':get') === 'chat') {
           // Still "chat": the widget has no other channel, so it is hidden. A
           // page may itself have hidden it: then this does not show it again.
           hidden = true;
-          zE('', 'hide');
+          zE('hide');
         }
       },
     };

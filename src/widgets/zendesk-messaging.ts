@@ -23,8 +23,8 @@ export const zendeskMessaging = zendesk(
     },
 
     _setHidden(hidden) {
-      if (hidden) zE('', 'close');
-      zE('', hidden ? 'hide' : 'show');
+      if (hidden) zE('close');
+      zE(hidden ? 'hide' : 'show');
     },
   }),
 );

@@ -28,11 +28,7 @@ export const readZendesk: <Name extends keyof ZendeskPage>(
  *
  * @param kind ends the call's area, as in `messenger:on`
  */
-export type Call = (
-  kind: '' | ':on' | ':get',
-  name: string,
-  value?: unknown,
-) => unknown;
+export type Call = (name: string, value?: unknown, kind?: ':get') => unknown;
 
 /** Handles an event of the widget. Most events have no argument. */
 type EventHandler = (event: { action?: unknown } | undefined) => void;
@@ -63,25 +59,17 @@ export const zendesk = (
 ): Adapter => ({
   isHere,
 
-  attach: createAttach((guard, listener, isChatOnly) => {
+  attach: createAttach((guard, listener, isChatOnly, hideAgain, hideSoon) => {
     const undos: unknown[] = [];
     /** The `zE` that is listened to. */
     let known: ZendeskPage['zE'];
-    let refused = false;
-    let forNow: boolean | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let pause = 0;
 
     const { _events, _onFound, _setHidden } = describe(
-      (kind, name, value) => readZendesk('zE')?.(area + kind, name, value),
+      (name, value, kind: '' | ':get' = '') =>
+        readZendesk('zE')?.(area + kind, name, value),
       listener,
       isChatOnly,
     );
-
-    const hideAgain = guard(() => {
-      timer = undefined;
-      if (refused) _setHidden(refused, forNow);
-    });
 
     const listen = guard(([name, handle]: [string, EventHandler]) => {
       const mine = known;
@@ -92,11 +80,8 @@ export const zendesk = (
           guard((event: undefined) => {
             // A widget that the page has replaced says nothing any more.
             if (mine !== known) return;
-            // While the chat is refused, it is the page that opens it. After a
-            // longer pause each time: a page that reopens the chat whenever it
-            // closes must not become an endless loop.
-            if (refused) timer ??= setTimeout(hideAgain, (pause += 9));
-            else handle(event);
+            // While the chat is refused, it is the page that opens it.
+            if (!hideSoon()) handle(event);
           }),
         ),
       );
@@ -113,15 +98,12 @@ export const zendesk = (
     });
 
     return {
-      _setHidden(hidden, forNowOnly) {
-        _setHidden((refused = hidden), (forNow = forNowOnly));
-      },
+      _setHidden,
       _stop() {
         stop();
-        clearTimeout(timer);
         // Only the current revision of messaging returns a function that
         // unsubscribes, and only once it has loaded.
-        undos.forEach((undo) => typeof undo === 'function' && undo());
+        undos.forEach((undo) => (undo as () => void)?.call?.(0));
       },
     };
   }),

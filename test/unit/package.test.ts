@@ -74,6 +74,8 @@ it('the package holds everything that it promises', () => {
       'dist/doorlist-agent.js',
       'dist/doorlist-client-2.js',
       'dist/doorlist-client-2.mjs',
+      'dist/doorlist-forget.js',
+      'dist/doorlist-forget.mjs',
       'dist/doorlist-notice.js',
       'dist/doorlist-notice.mjs',
       'dist/doorlist-setup.js',
@@ -124,19 +126,22 @@ it.each([
   expect(problems).toEqual([]);
 });
 
-it('init, identify and stop are what npm users import', async () => {
+it('init, identify, consent and stop are what npm users import', async () => {
   const entry = (await import(
     new URL('../../dist/doorlist.mjs', import.meta.url).href
   )) as Record<string, unknown>;
-  expect(Object.keys(entry)).toEqual(['identify', 'init', 'stop']);
+  expect(Object.keys(entry)).toEqual([
+    ...['consent', 'identify', 'init', 'stop'],
+  ]);
   expect(entry['init']).toBeTypeOf('function');
 });
 
-it('init, identify and stop do nothing on a server', async () => {
+it('init, identify, consent and stop do nothing on a server', async () => {
   const program = `
-    import { identify, init, stop } from 'doorlist';
+    import { consent, identify, init, stop } from 'doorlist';
     init({ gateway: 'http://127.0.0.1:1', onError: console.error });
     identify('eyJ');
+    consent(false);
     stop();`;
   // A process that something keeps alive would never end by itself.
   const { stdout, stderr } = await promisify(execFile)(

@@ -13,6 +13,7 @@ import { nameInDocument } from './name-in-document';
 const gate = vi.hoisted(() => ({
   init: vi.fn(),
   identify: vi.fn(),
+  consent: vi.fn(),
   stop: vi.fn(),
 }));
 vi.mock('../../src/gate/init', () => gate);
@@ -42,7 +43,7 @@ const run = async (running: Element | null, script = 'script') => {
 const runTag = (data: Record<string, string>, script?: string) =>
   run(createTag(data), script);
 
-const NAMES = ['init', 'identify', 'stop', 'push', 'tags'];
+const NAMES = ['init', 'identify', 'consent', 'stop', 'push', 'tags'];
 
 /** `Doorlist`, once the script has run. */
 const api = () => {
@@ -52,7 +53,7 @@ const api = () => {
 
 /** What the gate was last started with. */
 const options = () => gate.init.mock.lastCall?.[0];
-const widgets = () => Object.keys(gate.init.mock.lastCall?.[1].adapters);
+const widgets = () => Object.keys(gate.init.mock.lastCall?.[1]._adapters());
 
 beforeEach(() => {
   Object.values(gate).forEach((mock) => mock.mockReset());
@@ -114,8 +115,10 @@ it('a script that runs twice keeps the first Doorlist', async () => {
   expect(Object.keys(first ?? {})).toEqual(NAMES);
 });
 
-it('Doorlist passes on identify() and stop()', async () => {
+it('Doorlist passes on identify(), consent() and stop()', async () => {
   await runTag({ site: 'shop' });
+  api().consent(false);
+  expect(gate.consent).toHaveBeenCalledExactlyOnceWith(false);
   api().identify('a.b.c');
   api().stop();
   expect(gate.identify).toHaveBeenCalledExactlyOnceWith('a.b.c');
@@ -234,14 +237,17 @@ describe('calls before the script has come', () => {
       order.push(onRefused ? 'init of the page' : 'init of the tag'),
     );
     gate.identify.mockImplementation((jwt) => order.push(`identify ${jwt}`));
+    gate.consent.mockImplementation((given) => order.push(`consent ${given}`));
     window.Doorlist = [
       ['identify', 'a.b.c'],
+      ['consent', false],
       ['init', { onRefused: () => {} }],
     ] as never;
     await runTag({ site: 'shop' });
     expect(order).toEqual([
       'init of the tag',
       'identify a.b.c',
+      'consent false',
       'init of the page',
     ]);
   });

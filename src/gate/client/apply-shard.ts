@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answer';
-import { isListed, type CachedVerdict, type ShardVerdict } from '../verdict';
+import type { CachedVerdict, ShardVerdict } from '../verdict';
 
 /** Adds a copy of a shard to a verdict, unless its own copy is newer. */
 export const applyShard = <Cached extends CachedVerdict>(
@@ -17,4 +17,4 @@ export const applyShard = <Cached extends CachedVerdict>(
  */
 export const contradicts = (answer: Answer, shard: ShardVerdict): boolean =>
   shard.version <= answer.version &&
-  answer.tags.some((tag) => isListed(shard, tag));
+  answer.tags.some((tag) => shard.tags.includes(parseInt(tag, 16)));

@@ -114,7 +114,13 @@ const restart = () => {
 export const onChatInitiated = (): void => {
   hasEnded = false;
   hearWidget();
-  updateRecord(() => ({ chatAt: localTime(), asksUntil: localTime() + DAY }));
+  const now = localTime();
+  updateRecord(({ dueAt }) => ({
+    chatAt: now,
+    asksUntil: now + DAY,
+    // Nothing was to be asked before: the session says what a visit would.
+    dueAt: isNaN(dueAt) ? now + RETRY : dueAt,
+  }));
 };
 
 /** Ends the session, as the widget reported. */

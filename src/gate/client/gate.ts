@@ -1,10 +1,7 @@
-import type { Gate, GateState } from '../contract';
+import type { ClientGate, Gate, GateState } from '../contract';
 
 /** The gate that loaded this bundle. */
-export let gate: Gate & {
-  /** Returns what the gate knows at this moment. */
-  now(): GateState;
-};
+export let gate: ClientGate;
 
 /** Sets {@link gate}, before anything else in this bundle runs. */
 export const setGate = (now: () => Gate & GateState): void => {

@@ -19,6 +19,7 @@ import { askOnLoad, askOnReturn, leave, refreshIfDue, retry } from './refresh';
 import { restartMoved } from './restart-moved';
 import { forgetCode } from './show-code';
 import { removeNotice, showNotice } from './show-notice';
+import { withdraw } from './withdraw';
 
 /** Connects this bundle to the gate that loaded it; returns what it does. */
 export const open = (now: () => Gate & GateState): Client => {
@@ -38,8 +39,8 @@ export const open = (now: () => Gate & GateState): Client => {
   addEventListener('visibilitychange', guard(hearSight));
   documentMethod('addEventListener')('prerenderingchange', guard(gate.load));
   return {
-    settle() {
-      if (isPrerendered()) return;
+    settle(consented) {
+      if (isPrerendered() || withdraw(consented)) return;
       [
         ...[askOnLoad, refreshIfDue, restartMoved, start, applyIdentity],
         ...[countRefusal, resume, showNotice],

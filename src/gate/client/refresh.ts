@@ -144,5 +144,7 @@ export const leave = (): void => {
  * back button: nobody could tell the page what happened meanwhile.
  */
 export const askOnReturn = ({ persisted }: PageTransitionEvent): void => {
-  if (persisted && performance.now() - leftAt > AWAY) askNow();
+  // Not where nothing is to be asked before a chat.
+  if (persisted && performance.now() - leftAt > AWAY && gate.now().record.dueAt)
+    askNow();
 };

@@ -5,6 +5,7 @@ import type {
 } from '../../protocol/gate-sessions';
 import type { VisitAnswer, VisitRequest } from '../../protocol/visits';
 import { isAnswer } from './is-answer';
+import { checkOptions } from './check-options';
 import { updateRecord } from './update-record';
 import { gate } from './gate';
 import { post } from './request';
@@ -15,16 +16,22 @@ type Chat = Omit<SessionRequest, keyof VisitRequest>;
 /** What only the site's owner can mend, who looks into the console. */
 const INSTALLATION = /^(site_not_found|origin_not_allowed)$/;
 
+/** Replaced by the build. */
+const VERSION = '__VERSION__';
+
 let hasWarned = false;
 
 const sendRequest = async (
   path: 'visits' | 'sessions',
   chat?: Chat,
 ): Promise<GatewayAnswer> => {
+  const wrong = await checkOptions().catch(() => undefined);
   const { visitor, identity } = gate.now().record;
   const response = await post(path, {
     visitor,
     identity,
+    script: VERSION,
+    wrong,
     ...chat,
   } satisfies VisitRequest);
   const answer = await response

@@ -1,20 +1,21 @@
+import {
+  EXPECTED_SETTINGS,
+  type SettingName,
+} from '../../protocol/page-settings';
 import type { Options } from '../options';
-import { WIDGET_SCRIPTS } from './widget-scripts';
 
 /** What holds instead of a value that an option cannot have. */
-const INSTEAD: Partial<Record<keyof Options, string>> = {
+const INSTEAD: Partial<Record<SettingName, string>> = {
   widget: 'every widget is looked for',
   whenUnknown: 'it is refuse',
   whenRefused: 'it is hide',
+  storage: 'it is after-chat',
   patience: 'nothing ends a hold',
   maxStale: 'an admission is unknown at once',
 };
 
 const toAttribute = (name: string) =>
   `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-const list = (words: readonly string[]) =>
-  `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 
 const isOneOf = (text: string, words: readonly string[]) =>
   !text || words.includes(text.toLowerCase().replace(/[\s_]+/g, '-'));
@@ -24,7 +25,13 @@ const DOCS =
   'https://github.com/doorlist/doorlist/blob/main/docs/installing.md';
 
 /** Options of which several words are one. */
-const NAMES: (keyof Options)[] = ['whenUnknown', 'whenRefused', 'maxStale'];
+const NAMES: SettingName[] = ['whenUnknown', 'whenRefused', 'maxStale'];
+
+/** A setting that is wrong, and a sentence that says so. */
+interface Problem {
+  setting: SettingName;
+  text: string;
+}
 
 /**
  * Returns what is wrong with the settings of a script tag or of `init()`: each
@@ -37,52 +44,55 @@ const NAMES: (keyof Options)[] = ['whenUnknown', 'whenRefused', 'maxStale'];
 export const listProblems = (
   options: Partial<Record<keyof Options, unknown>>,
   isNamed: boolean,
-): string[] => {
-  const read = (name: keyof Options) => `${options[name] ?? ''}`.trim();
-  const problems: string[] = [];
-  const check = (name: keyof Options, isRight: boolean, expected: string) => {
+): Problem[] => {
+  const read = (name: SettingName) => `${options[name] ?? ''}`.trim();
+  const problems: Problem[] = [];
+  const check = (setting: SettingName, isRight: boolean) => {
     if (isRight) return;
-    problems.push(
-      `${toAttribute(name)} is “${read(name)}”: expected ${expected}; until that is mended, ${INSTEAD[name]}.`,
-    );
+    const text = `${toAttribute(setting)} is “${read(setting)}”: expected ${EXPECTED_SETTINGS[setting]}; until that is mended, ${INSTEAD[setting]}.`;
+    problems.push({ setting, text });
   };
-  const checkWord = (name: keyof Options, words: readonly string[]) =>
-    check(name, isOneOf(read(name), words), list(words));
-  const checkNumber = (name: keyof Options, unit: string) =>
-    check(name, Number(read(name)) >= 0, `a number of ${unit}`);
+  const checkWord = (name: SettingName) =>
+    check(name, isOneOf(read(name), EXPECTED_SETTINGS[name].split(/, | or /)));
+  const checkNumber = (name: SettingName) =>
+    check(name, Number(read(name)) >= 0);
 
-  const widgets = Object.keys(WIDGET_SCRIPTS);
-  check(
-    'widget',
-    isNamed || isOneOf(read('widget'), ['auto']),
-    `${list(['auto', ...widgets])}, of those that this script knows`,
-  );
+  check('widget', isNamed || isOneOf(read('widget'), ['auto']));
   if (read('load') && !isNamed) {
-    problems.push(
-      'data-load needs data-widget beside it. No widget is loaded.',
-    );
+    problems.push({
+      setting: 'load',
+      text: 'data-load needs data-widget beside it. No widget is loaded.',
+    });
   }
-  checkWord('whenUnknown', ['admit', 'hold', 'refuse']);
-  checkWord('whenRefused', ['hide', 'notice', 'chat-only']);
-  checkNumber('patience', 'milliseconds');
-  checkNumber('maxStale', 'seconds');
+  checkWord('whenUnknown');
+  checkWord('whenRefused');
+  checkWord('storage');
+  checkNumber('patience');
+  checkNumber('maxStale');
   for (const key of Object.keys(options)) {
-    const name = NAMES.find(
+    const setting = NAMES.find(
       (one) => one.toLowerCase() === key.replace(/-/g, '').toLowerCase(),
     );
-    if (name && name !== key) {
-      problems.push(
-        `“${key}” is nothing: expected ${toAttribute(name)}, or ${name} in a URL.`,
-      );
+    if (setting && setting !== key) {
+      problems.push({
+        setting,
+        text: `“${key}” is nothing: expected ${toAttribute(setting)}, or ${setting} in a URL.`,
+      });
     }
   }
   return problems;
 };
 
-/** Says in the console, in one line, what is wrong with settings. */
-export const explain = (options: Options, isNamed: boolean): void => {
+/**
+ * Says in the console, in one line, what is wrong with settings. Returns their
+ * names.
+ */
+export const explain = (options: Options, isNamed: boolean): SettingName[] => {
   const problems = listProblems(options, isNamed);
   if (problems[0]) {
-    console.warn(`Doorlist: ${problems.join(' ')} See ${DOCS}`);
+    console.warn(
+      `Doorlist: ${problems.map(({ text }) => text).join(' ')} See ${DOCS}`,
+    );
   }
+  return problems.map(({ setting }) => setting);
 };

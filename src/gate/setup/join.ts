@@ -23,6 +23,10 @@ export const join = (earlier: Api, api: Api, own: Options): void => {
       earlier.identify(jwt);
       api.identify(jwt);
     },
+    consent(given) {
+      earlier.consent(given);
+      api.consent(given);
+    },
     stop() {
       earlier.stop();
       api.stop();

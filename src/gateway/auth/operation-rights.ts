@@ -124,6 +124,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   countRefusal: 'anybody',
   followRefusal: 'anybody',
   addAppeal: 'anybody',
+  forgetVisitor: 'anybody',
   getList: 'anybody',
   getShard: 'anybody',
   noteAssigned: 'anybody',

@@ -53,6 +53,7 @@ describe('the start of a chat', () => {
           chat: expect.stringMatching(/^[\w-]{16,128}$/),
           widget: 'custom',
           page: 'https://shop.example.com/lamps?color=red',
+          script: '__VERSION__',
         },
       ],
     ]);

@@ -5,7 +5,7 @@ import { explain, listProblems } from '../../../src/gate/setup/explain';
 const RIGHT = { gateway: 'https://bans.example.com', site: 'shop' };
 
 const list = (options: object, isNamed = false) =>
-  listProblems({ ...RIGHT, ...options }, isNamed);
+  listProblems({ ...RIGHT, ...options }, isNamed).map(({ text }) => text);
 
 describe('what is wrong with settings', () => {
   it.each([
@@ -20,6 +20,10 @@ describe('what is wrong with settings', () => {
     [
       { whenRefused: 'message' },
       'data-when-refused is “message”: expected hide, notice or chat-only; until that is mended, it is hide.',
+    ],
+    [
+      { storage: 'none' },
+      'data-storage is “none”: expected always or after-chat; until that is mended, it is after-chat.',
     ],
     [
       { patience: '1s' },
@@ -52,6 +56,7 @@ describe('what is wrong with settings', () => {
       {},
       { widget: ' Auto ' },
       { whenUnknown: 'HOLD', whenRefused: 'chat-only' },
+      { storage: 'After chat' },
       { patience: '', maxStale: '60' },
       { nscript: 'afterInteractive', v: '1' },
     ]) {
@@ -61,8 +66,10 @@ describe('what is wrong with settings', () => {
 
   it('is all said in one line of the console, with where to read on', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    explain({ ...RIGHT, patience: NaN, widget: 'x' } as Options, false);
-    explain(RIGHT, false);
+    expect(
+      explain({ ...RIGHT, patience: NaN, widget: 'x' } as Options, false),
+    ).toEqual(['widget', 'patience']);
+    expect(explain(RIGHT, false)).toEqual([]);
     expect(warn.mock.calls).toEqual([
       [
         expect.stringMatching(

@@ -108,7 +108,7 @@ describe('the gate when something fails:', () => {
     const heard = hooks();
     init(
       { ...heard, gateway: GATEWAY },
-      { adapters: { acquire }, _loadBundle: loadBundle },
+      { _adapters: () => ({ acquire }), _loadBundle: loadBundle },
     );
     await settle();
     await pass(500);

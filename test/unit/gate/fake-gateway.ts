@@ -74,7 +74,7 @@ export const createFakeGateway = () => {
     seen.push({ url, path, body, options });
     const reply =
       replies.get(path) ??
-      (path.endsWith('ed') || path === 'refusals'
+      (path.endsWith('ed') || /^(refusals|forget)$/.test(path)
         ? () => new Response(null, { status: 204 })
         : undefined);
     return reply ? reply({ url, path, body, options }) : hang(options.signal);

@@ -13,6 +13,7 @@ const createApi = (site: string | undefined, gateway = GATEWAY) => {
     api: {
       init: vi.fn<(options?: Options) => void>(),
       identify: vi.fn(),
+      consent: vi.fn(),
       stop: vi.fn(),
       push: vi.fn(),
       tags: [own],
@@ -43,10 +44,12 @@ describe('tags of several sites', () => {
     const options = { onRefused: () => {} };
     window.Doorlist?.init(options);
     window.Doorlist?.push(['identify', 'a.b.c']);
+    window.Doorlist?.push(['consent', false]);
     window.Doorlist?.stop();
     for (const { api } of [shop, outlet]) {
       expect(api.init).toHaveBeenLastCalledWith(options);
       expect(api.identify).toHaveBeenCalledExactlyOnceWith('a.b.c');
+      expect(api.consent).toHaveBeenCalledExactlyOnceWith(false);
       expect(api.stop).toHaveBeenCalledOnce();
     }
   });

@@ -1,4 +1,4 @@
-import { createStore, get, set } from 'idb-keyval';
+import { get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { expect, vi } from 'vitest';
 import type { Options } from '../../../src/gate/options';
 import type { Hooks } from '../../../src/gate/hooks';
@@ -29,8 +29,19 @@ export const pass = async (milliseconds: number) => {
   await settle();
 };
 
-export const readRecord = () =>
-  get<GateRecord>(KEY, createStore('doorlist', 'records'));
+/** Closes the database after each use: an open one cannot be deleted. */
+const records: UseStore = async (mode, work) => {
+  const opening = indexedDB.open('doorlist');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+  const db = await promisifyRequest(opening);
+  try {
+    return await work(db.transaction('records', mode).objectStore('records'));
+  } finally {
+    db.close();
+  }
+};
+
+export const readRecord = () => get<GateRecord>(KEY, records);
 
 /** What an earlier page view left behind. */
 export const remember = (parts: Partial<GateRecord>) =>
@@ -43,7 +54,7 @@ export const remember = (parts: Partial<GateRecord>) =>
       dueAt: Date.now() + 300_000,
       ...parts,
     },
-    createStore('doorlist', 'records'),
+    records,
   );
 
 export const hooks = () => ({
@@ -63,9 +74,10 @@ export const openPage = async (
   widget: Parameters<typeof createFakeCustom>[0] = {},
 ) => {
   vi.resetModules();
-  const { init, identify, stop } = await import('../../../src/index');
+  const { init, identify, consent, stop } = await import('../../../src/index');
   // Loaded when it is needed; brought here, so that no real time goes by then.
   await import('../../../src/gate/client/open');
+  await import('../../../src/gate/setup/forget');
   await import('../../../src/notice/show');
   const fake = createFakeCustom(widget);
   const heard = hooks();
@@ -74,7 +86,7 @@ export const openPage = async (
   start({ ...options, ...heard });
   await settle();
   await pass(300);
-  return { fake, heard, start, identify, stop };
+  return { fake, heard, start, identify, consent, stop };
 };
 
 /** Node's channels keep listening for ever; pages close theirs when they go. */

@@ -59,7 +59,7 @@ describe('a cold page view', () => {
       credentials: 'include',
     });
     expect(visit?.options.headers).toBeUndefined();
-    expect(visit?.body).toEqual({});
+    expect(visit?.body).toEqual({ script: '__VERSION__' });
   });
 
   it('stores the visitor token that the cookie brought back', async () => {

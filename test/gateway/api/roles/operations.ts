@@ -49,6 +49,7 @@ export const OPEN_TO_ANYBODY = [
     'countRefusal',
     'followRefusal',
     'addAppeal',
+    'forgetVisitor',
   ],
   ...['getList', 'getShard', 'noteAssigned', 'endSession', 'changeClaims'],
   ...['sendMessage', 'followMessages', 'followVerdict', 'verifyChat'],

@@ -5,6 +5,7 @@ import { mountRoutes } from '../../openapi/define-route';
 import { addAppealRoute } from './add-appeal';
 import { countRefusalRoute } from './count-refusal';
 import { followRefusalRoute } from './follow-refusal';
+import { forgetVisitorRoute } from './forget-visitor';
 import { allowAnyOrigin, listHeadRoute, shardRoute } from './list-routes';
 import {
   mountRunningSession,
@@ -24,6 +25,7 @@ export const gateRoutes = [
   countRefusalRoute,
   followRefusalRoute,
   addAppealRoute,
+  forgetVisitorRoute,
   listHeadRoute,
   shardRoute,
   ...runningSessionRoutes,
@@ -49,6 +51,7 @@ export const mountGate = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
     countRefusalRoute,
     followRefusalRoute,
     addAppealRoute,
+    forgetVisitorRoute,
   ]);
   mountRunningSession(app, deps);
 };

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
 import type { Secrets } from '../../../lib/secrets';
 import type { Db } from '../../../store/db';
 import { findLastChatAt } from '../../../store/last-chat';
@@ -29,10 +30,26 @@ const isSameSite = (c: Context): boolean => {
 };
 
 /**
+ * Returns what the cookie is set with. On a third party's page it is
+ * partitioned: it recognises the visitor there, and nowhere else.
+ *
+ * @param maxAge seconds; 0 takes the cookie off
+ */
+const describeCookie = (c: Context, maxAge: number): CookieOptions => {
+  const common = { path: '/v1', maxAge, secure: true, httpOnly: true };
+  return isSameSite(c)
+    ? { ...common, sameSite: 'Lax' }
+    : { ...common, sameSite: 'None', partitioned: true };
+};
+
+/** Takes the visitor cookie off the browser that asks. */
+export const clearVisitorCookie = (c: Context): void =>
+  setCookie(c, NAME, '', describeCookie(c, 0));
+
+/**
  * Sets the visitor token as a cookie too, so that a browser which lost its
  * record is still recognised, until as many days after the last chat as visitors
- * are kept. On a third party's page the cookie is partitioned: it recognises the
- * visitor there, and nowhere else.
+ * are kept.
  */
 export const setVisitorCookie = async (
   c: Context,
@@ -44,13 +61,5 @@ export const setVisitorCookie = async (
   const { visitors: days } = await findKeptDays(db);
   const left = Math.floor((lastChatAt + days * DAY - now()) / 1000);
   if (left <= 0) return;
-  const common = { path: '/v1', maxAge: left, secure: true, httpOnly: true };
-  setCookie(
-    c,
-    NAME,
-    secrets.signVisitor(visitor),
-    isSameSite(c)
-      ? { ...common, sameSite: 'Lax' }
-      : { ...common, sameSite: 'None', partitioned: true },
-  );
+  setCookie(c, NAME, secrets.signVisitor(visitor), describeCookie(c, left));
 };

@@ -31,10 +31,15 @@ export const printStats = async (
     ({ day, chats, refusedChats, limitedChats, refusals, bans, ended }) =>
       `${day}  ${chats} chats, ${refusedChats} refused, ${limitedChats} limited, ${refusals} pages refused, ${bans} bans, ${ended} ended`,
   );
+  const flags = stats.flags.flatMap(({ kind, confirmed, dismissed }) =>
+    confirmed + dismissed > 0
+      ? `${kind}: the same person in ${confirmed} of ${confirmed + dismissed} flags decided`
+      : [],
+  );
   print(
     context,
     json,
     stats,
-    [...lines, `${stats.active.bans} bans are active.`].join('\n'),
+    [...lines, ...flags, `${stats.active.bans} bans are active.`].join('\n'),
   );
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { KEY_KINDS } from './key-kinds';
 
 /** What a guess is made of that a chat's visitor is somebody who is banned. */
-const GUESS_KINDS = [
+export const GUESS_KINDS = [
   'same_network',
   'same_address',
   'soon_after',
@@ -36,3 +37,30 @@ export const sessionFlag = z
   })
   .meta({ id: 'SessionFlag' });
 export type SessionFlag = z.infer<typeof sessionFlag>;
+
+const banName = z.union([z.int().min(1), z.string().min(1).max(20)]);
+
+/** Body of `POST /v1/sessions/{code}/same-person`. */
+export const samePersonRequest = z.strictObject({
+  ban: banName.describe('Id or reference of the ban.'),
+});
+
+/** A ban of a chat's visitor that is over. */
+export const priorBan = z
+  .object({
+    id: z.int().min(1),
+    reference: z.string(),
+    createdAt: z.iso.datetime(),
+    endedAt: z.iso.datetime(),
+    ended: z
+      .enum(['expired', 'lifted'])
+      .describe('By itself, or by somebody who lifted it.'),
+    reason: z.string(),
+    by: z
+      .array(z.enum([...KEY_KINDS, 'joined']))
+      .describe(
+        'What the visitor and the ban have in common: kinds of keys that are proven of the visitor, or another of these bans that somebody joined with it.',
+      ),
+  })
+  .meta({ id: 'PriorBan' });
+export type PriorBan = z.infer<typeof priorBan>;

@@ -3,7 +3,7 @@ import { message } from './messages';
 import { pageFields } from './page';
 import { plainText } from './plain-text';
 import { actor } from './people';
-import { sessionFlag } from './session-flags';
+import { priorBan, sessionFlag } from './session-flags';
 import { suggestedLength } from './suggested-length';
 import { VENDOR_IDS, type Vendor } from './vendors';
 
@@ -115,6 +115,11 @@ export const session = z
       ),
     // An earlier ban of this visitor is over.
     blockedBefore: z.boolean(),
+    priorBans: z
+      .array(priorBan)
+      .describe(
+        'Bans of this visitor that are over, the newest ten first: by the browser, by what is proven of it, or joined with one of those.',
+      ),
     flags: z
       .array(sessionFlag)
       .describe(

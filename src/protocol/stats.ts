@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GUESS_KINDS } from './session-flags';
 
 const day = z.iso.date().optional();
 
@@ -45,6 +46,20 @@ export const stats = z
         }),
       )
       .describe('Every day, the oldest first.'),
+    flags: z
+      .array(
+        z.object({
+          kind: z.enum(GUESS_KINDS),
+          confirmed: count.describe('Decisions that it is the same person.'),
+          dismissed: count.describe('Decisions that it is somebody else.'),
+          likely: z
+            .object({ confirmed: count, dismissed: count })
+            .describe('Of those, the ones about likely guesses.'),
+        }),
+      )
+      .describe(
+        'How often people found the guesses of each kind right in that time.',
+      ),
     active: z.object({
       bans: count,
       byReason: shares,

@@ -55,6 +55,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   getEvidence: 'approve',
   listMessages: 'read messages',
   replyToSession: 'write chats',
+  addSamePerson: 'write bans',
+  dismissFlag: 'write chats',
 
   getSetup: 'anybody',
   createFirstOwner: 'anybody',

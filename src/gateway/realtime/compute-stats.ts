@@ -1,6 +1,8 @@
+import { GUESS_KINDS } from '../../protocol/session-flags';
 import type { Stats } from '../../protocol/stats';
 import type { Db } from '../store/db';
 import type { Counted, LimitCounted } from '../store/schema/schema';
+import { countDecisions, type DecisionCount } from '../store/evaders/decisions';
 import {
   countActiveBans,
   countBansByDay,
@@ -22,6 +24,25 @@ const fieldOf = (what: Counted): CountedField | undefined => {
   if (what.startsWith('limited chats')) return 'limitedChats';
   return what.startsWith('watched chats') ? 'watchedChats' : undefined;
 };
+
+/** Returns how often people found the guesses of each kind right. */
+const sumDecisions = (counts: readonly DecisionCount[]): Stats['flags'] =>
+  GUESS_KINDS.map((kind) => {
+    const sum = (confirmed: number, least: number) =>
+      counts
+        .filter(
+          (one) =>
+            one.kind === kind &&
+            one.confirmed === confirmed &&
+            one.likely >= least,
+        )
+        .reduce((all, { count }) => all + count, 0);
+    return {
+      kind,
+      ...{ confirmed: sum(1, 0), dismissed: sum(0, 0) },
+      likely: { confirmed: sum(1, 1), dismissed: sum(0, 1) },
+    };
+  });
 
 /**
  * Computes how many chats, refusals and bans some sites had on each day.
@@ -63,6 +84,7 @@ export const computeStats = async (
     since: formatDay(since),
     until: formatDay(until - DAY),
     days: [...days.values()],
+    flags: sumDecisions(await countDecisions(db, filter)),
     active: {
       bans: bySource.reduce((sum, { count }) => sum + count, 0),
       byReason: await countActiveBans(db, 'reason', active),

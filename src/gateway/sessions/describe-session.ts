@@ -1,6 +1,7 @@
+import type { SessionFlag } from '../../protocol/session-flags';
 import type { Session } from '../../protocol/sessions';
 import { listBansById, type StoredBan } from '../store/bans';
-import { hasEndedBan, type ActiveKey } from '../store/find-keys';
+import type { ActiveKey } from '../store/find-keys';
 import { listProvenKeys } from '../store/links';
 import { findLastMessage } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
@@ -8,25 +9,32 @@ import { findSite } from '../store/sites';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import { computeKeySet } from '../verdict/key-set';
+import type { Subject } from '../verdict/subject';
 import { findMatches } from '../verdict/match-bans';
 import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import { findCodeBans } from './code-bans';
 import { findGuesses } from './find-guesses';
 import { countOthersAtAddress } from './count-others';
+import { listPriorBans } from './list-prior-bans';
 import { findSessionSubjects, visitorKey } from './session-subjects';
 
 /** Finds the keys of bans that concern a session's visitor, whatever their effect. */
 const findConcerningKeys = async (
   db: Db,
   row: SessionRow,
+  subject: Subject,
   now: number,
 ): Promise<ActiveKey[]> => {
-  const [subject] = await findSessionSubjects(db, [row]);
-  if (!subject) return [];
   const matches = await findMatches(db, computeKeySet(subject, null), now);
   const { bans } = await findCodeBans(db, row, now);
   const known = new Set(matches.map(({ id }) => id));
   return [...matches, ...bans.filter(({ id }) => !known.has(id))];
+};
+
+const findSubjectOf = async (db: Db, row: SessionRow): Promise<Subject> => {
+  const [subject] = await findSessionSubjects(db, [row]);
+  if (!subject) throw new Error('a session has a subject');
+  return subject;
 };
 
 const refuses = ({ effect }: ActiveKey): boolean => effect !== 'watch';
@@ -44,7 +52,9 @@ export const findSessionBans = async (
   row: SessionRow,
   now: number,
 ): Promise<ActiveKey[]> => {
-  const keys = (await findConcerningKeys(db, row, now)).filter(refuses);
+  const subject = await findSubjectOf(db, row);
+  const found = await findConcerningKeys(db, row, subject, now);
+  const keys = found.filter(refuses);
   return keys.length && (await observes(db, row)) ? [] : keys;
 };
 
@@ -99,6 +109,22 @@ const describeDetails = ({
 const optionalTime = (at: number | null) => (at === null ? null : isoTime(at));
 
 /**
+ * Finds the guesses about a chat that are of one ban: that its visitor is whom the
+ * ban is of.
+ */
+export const findGuessesOf = async (
+  db: Db,
+  row: SessionRow,
+  ban: number,
+  now: number,
+): Promise<SessionFlag[]> => {
+  const subject = await findSubjectOf(db, row);
+  const keys = await findConcerningKeys(db, row, subject, now);
+  const guesses = await findGuesses(db, row, keys, now);
+  return guesses.filter((guess) => guess.ban === ban);
+};
+
+/**
  * Returns a session as agents see it, with what is known of its visitor.
  *
  * @param sites of whoever sees it; null: all
@@ -109,11 +135,13 @@ export const describeSession = async (
   now: number,
   sites: readonly string[] | null,
 ): Promise<Session> => {
-  const keys = await findConcerningKeys(db, row, now);
+  const subject = await findSubjectOf(db, row);
+  const keys = await findConcerningKeys(db, row, subject, now);
   const deciding = pickDecidingBan(keys.filter(refuses));
   const [found] = await listBansById(db, deciding ? [deciding.ban] : []);
   const isObserved = found !== undefined && (await observes(db, row));
   const ban = isObserved ? undefined : found;
+  const priorBans = await listPriorBans(db, subject.proven, sites);
   const message = await findLastMessage(db, row.code);
   const own = visitorKey(row);
   const proven = {
@@ -158,7 +186,8 @@ export const describeSession = async (
     assigned: row.assigned === 1,
     ban: ban ? describeBan(ban) : null,
     ...(isObserved && { observed: describeBan(found) }),
-    blockedBefore: await hasEndedBan(db, own),
+    blockedBefore: priorBans.length > 0,
+    priorBans,
     flags: [...flagWatching(keys), ...(await findGuesses(db, row, keys, now))],
     lastMessage: message ?? null,
     relayed: message !== undefined,

@@ -104,21 +104,3 @@ export const findMatchingKeys = (
           .where('n.network', 'in', values),
       ),
   );
-
-/** Whether a key was in a ban that refused its visitor, and is over. */
-export const hasEndedBan = async (
-  db: Db,
-  { kind, value }: KeyValue,
-): Promise<boolean> => {
-  const row = await db
-    .selectFrom('ban_keys as k')
-    .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select('k.id')
-    .where('k.value', '=', value)
-    .where('k.kind', '=', kind)
-    .where('b.ended_at', 'is not', null)
-    .where('b.effect', '!=', 'watch')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-};

@@ -95,7 +95,7 @@ const isExplained = (key: string, value: unknown): boolean =>
 /** What answers did not have then, by the name of the field. */
 const NEW_FIELDS = [
   ...['flags', 'typed', 'dataCreated', 'users', 'endingTokens', 'revision'],
-  ...['goneSince', 'doneAt', 'effect', 'limits', 'suggested'],
+  ...['goneSince', 'doneAt', 'effect', 'limits', 'suggested', 'priorBans'],
 ];
 
 /** Returns whether a value is a chat whose visitor is refused, and not over. */

@@ -44,6 +44,7 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
   assigned: true,
   ban: null,
   blockedBefore: false,
+  priorBans: [],
   flags: [],
   lastMessage: null,
   relayed: true,

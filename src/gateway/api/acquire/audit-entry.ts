@@ -79,6 +79,8 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   'release chat': { table: 'chat', type: 'modified' },
   'hand over chat': { table: 'chat', type: 'modified' },
   'mark chat done': { table: 'chat', type: 'modified' },
+  'confirm flag': { table: 'chat', type: 'modified' },
+  'dismiss flag': { table: 'chat', type: 'modified' },
   'start job': { table: 'block-visitor', type: 'modified' },
   'cancel job': { table: 'block-visitor', type: 'modified' },
   'resume job': { table: 'block-visitor', type: 'modified' },

@@ -45,6 +45,14 @@ export const shardParams = z.object({
 export const codeParams = z.object({ code });
 export const idParams = z.object({ id: wholeId });
 export const deliveryParams = z.object({ id: wholeId, delivery: wholeId });
+/** A chat, and the ban of one of its flags. */
+export const flagParams = z.object({
+  code,
+  ban: z.string().meta({
+    description: 'The id of the flag’s ban, or its reference.',
+    examples: ['17', 'K7F2-9QXM'],
+  }),
+});
 /** A ban in a path. */
 export const banParams = z.object({
   id: z.string().meta({

@@ -186,6 +186,8 @@ export const deleteLinksOfKey = async (
       .where(sql<boolean>`kind = ${kind} and value = ${value}`)
       .execute();
   }
+  // What was said of chats that only a vendor told of.
+  await trx.deleteFrom('flag_decisions').where('visitor', '=', value).execute();
 };
 
 /** Deletes an entry of the never-ban list. @returns whether there was one */

@@ -43,6 +43,30 @@ export const insertFlags = (
         .execute()
     : Promise.resolve([]);
 
+/**
+ * Deletes the guesses that a visitor's chats are of whom a ban is of. Part of a
+ * transaction.
+ *
+ * @returns the chats that had any
+ */
+export const deleteFlagsOf = async (
+  trx: Db,
+  visitor: string,
+  ban: number,
+): Promise<string[]> => {
+  const rows = await trx
+    .deleteFrom('session_flags')
+    .where('ban', '=', ban)
+    .where(
+      'session',
+      'in',
+      trx.selectFrom('sessions').select('code').where('visitor', '=', visitor),
+    )
+    .returning('session')
+    .execute();
+  return [...new Set(rows.map(({ session }) => session))];
+};
+
 /** Lists running chats with guesses about some bans. */
 export const listFlaggedSessions = async (
   db: Db,

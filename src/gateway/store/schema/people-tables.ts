@@ -202,6 +202,8 @@ export type AuditAction =
   | 'release chat'
   | 'hand over chat'
   | 'mark chat done'
+  | 'confirm flag'
+  | 'dismiss flag'
   | 'start job'
   | 'cancel job'
   | 'resume job'

@@ -318,6 +318,21 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/sessions/${(await shown()).chat.code}/evidence`,
     }),
   },
+  addSamePerson: {
+    ...{ right: 'change bans', ok: 200, elsewhere: 404 },
+    send: async ({ chat, shown }) => ({
+      method: 'POST',
+      path: `/v1/sessions/${(await chat()).code}/same-person`,
+      json: { ban: (await shown()).ban.id },
+    }),
+  },
+  dismissFlag: {
+    ...{ right: 'write chats', ok: 200, elsewhere: 404 },
+    send: async ({ flagged }) => {
+      const { code, ban } = await flagged();
+      return { method: 'DELETE', path: `/v1/sessions/${code}/flags/${ban}` };
+    },
+  },
   listMessages: {
     ...{ right: 'read messages', ok: 200, elsewhere: 404 },
     send: async ({ shown }) => ({

@@ -117,6 +117,19 @@ export const openWorld = async () => {
         .execute();
       return { id };
     },
+    /** A chat that is flagged, and the ban that it is flagged for. */
+    async flagged() {
+      const { code } = await chat();
+      const { id } = await ban();
+      await gateway.db
+        .insertInto('session_flags')
+        .values({
+          ...{ session: code, ban: id, kind: 'same_network', counts: 1 },
+          since: gateway.now(),
+        })
+        .execute();
+      return { code, ban: id };
+    },
     /** A job that somebody of `shop` had done. */
     async job(state: 'done' | 'cancelled' = 'done') {
       const response = await gateway.ask('/v1/bans/import', {

@@ -47,6 +47,7 @@ describe('a session, as agents see it,', () => {
       assigned: false,
       ban: null,
       blockedBefore: false,
+      priorBans: [],
       flags: [],
       lastMessage: null,
       relayed: false,

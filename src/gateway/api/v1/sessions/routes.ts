@@ -1,5 +1,6 @@
 import { claimSessionRoute } from './claim';
 import { markDoneRoute } from './done';
+import { dismissFlagRoute } from './dismiss-flag';
 import { endByAgentRoute } from './end';
 import { escalateRoute } from './escalate';
 import { getEvidenceRoute } from './evidence';
@@ -10,6 +11,7 @@ import { listSessionsRoute } from './list';
 import { listMessagesRoute } from './list-messages';
 import { releaseSessionRoute } from './release';
 import { replyToSessionRoute } from './reply';
+import { samePersonRoute } from './same-person';
 
 /**
  * What agents do with chats: list, follow, show, claim, give away, end, read,
@@ -29,4 +31,6 @@ export const sessionsRoutes = [
   getEvidenceRoute,
   listMessagesRoute,
   replyToSessionRoute,
+  samePersonRoute,
+  dismissFlagRoute,
 ];

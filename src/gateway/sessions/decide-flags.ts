@@ -1,0 +1,107 @@
+import type { GuessKind, SessionFlag } from '../../protocol/session-flags';
+import { editBanIn } from '../bans/edit-ban';
+import { isActive } from '../bans/is-active';
+import type { BanEdit } from '../bans/plan-edit';
+import type { ChangeAct } from '../bans/record-ban-change';
+import type { NeverBan } from '../keys/never-ban';
+import { ApiError } from '../lib/errors/api-error';
+import type { Secrets } from '../lib/secrets';
+import { listBansById } from '../store/bans';
+import { insertAudit, insertChange, insertChanges } from '../store/changes';
+import type { Db } from '../store/db';
+import { listDismissedBans, upsertDecisions } from '../store/evaders/decisions';
+import { deleteFlagsOf } from '../store/evaders/flags';
+import type { SessionRow } from '../store/schema/schema';
+import { findGuessesOf } from './describe-session';
+
+/** A flag that is a guess, of whatever kind. */
+type Guess = SessionFlag & { kind: GuessKind };
+
+const isGuess = (flag: SessionFlag): flag is Guess => flag.kind !== 'watch';
+
+/** Writes what was said of guesses, with an audit line. */
+const writeDecisions = async (
+  trx: Db,
+  { code, visitor, site }: SessionRow,
+  { ban, flags }: { ban: number; flags: readonly SessionFlag[] },
+  isConfirmed: boolean,
+  { by, at }: ChangeAct,
+): Promise<void> => {
+  const guesses = flags.filter(isGuess);
+  await upsertDecisions(
+    trx,
+    guesses.map(({ kind, confidence }) => ({
+      ...{ visitor, ban, kind, site, at },
+      confirmed: isConfirmed ? 1 : 0,
+      likely: confidence === 'likely' ? 1 : 0,
+    })),
+  );
+  await insertAudit(trx, {
+    ...{ by, at, subject: code },
+    action: isConfirmed ? 'confirm flag' : 'dismiss flag',
+    detail: { ban, kinds: guesses.map(({ kind }) => kind) },
+  });
+};
+
+/**
+ * Adds the person in a chat to a ban, and counts that the guesses about the two
+ * were right, in one transaction.
+ *
+ * @param edit adds the person's keys
+ * @throws ApiError `ban_over`, `never_ban`
+ */
+export const addToBan = (
+  { db, secrets, neverBan }: { db: Db; secrets: Secrets; neverBan: NeverBan },
+  session: SessionRow,
+  id: number,
+  edit: BanEdit,
+  act: ChangeAct,
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const [ban] = await listBansById(trx, [id]);
+    if (!ban || !isActive(ban, act.at)) {
+      throw new ApiError(
+        'ban_over',
+        'This ban is over. Restore it first, or block this visitor anew.',
+        'ban',
+      );
+    }
+    const flags = await findGuessesOf(trx, session, id, act.at);
+    await editBanIn(trx, { secrets, neverBan }, ban, edit, act);
+    await writeDecisions(trx, session, { ban: id, flags }, true, act);
+    const { code } = session;
+    await insertChange(trx, { kind: 'session', subject: code, at: act.at });
+  });
+
+/**
+ * Says that the visitor of a chat is not whom a ban is of: guesses of that neither
+ * stay nor return, in whichever of the visitor's chats.
+ *
+ * @throws ApiError `not_found` if there is none, and nobody said so before
+ */
+export const dismissFlags = (
+  db: Db,
+  session: SessionRow,
+  ban: number,
+  act: ChangeAct,
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { code, visitor } = session;
+    const flags = await findGuessesOf(trx, session, ban, act.at);
+    if (!flags.length) {
+      if ((await listDismissedBans(trx, visitor, [ban])).has(ban)) return;
+      throw new ApiError(
+        'not_found',
+        `Nothing says that this visitor is whom ban ${ban} is of. Expected a ban of one of the chat's flags.`,
+        'ban',
+      );
+    }
+    await writeDecisions(trx, session, { ban, flags }, false, act);
+    const changed = await deleteFlagsOf(trx, visitor, ban);
+    await insertChanges(
+      trx,
+      [...new Set([code, ...changed])].map((subject) => ({
+        ...{ kind: 'session' as const, subject, at: act.at },
+      })),
+    );
+  });

@@ -13,6 +13,7 @@ const WORDS: Partial<Record<string, string>> = {
 const KINDS: Record<Job['kind'], string> = {
   import: 'Import',
   lift: 'Lifts of many bans',
+  block: 'Block of a wave',
   edit: 'Changes of many bans',
   undo: 'What takes a job back',
 };

@@ -16,6 +16,7 @@ import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
 import { createDayCounter } from './realtime/day-counter';
 import { followEvaders } from './realtime/follow-evaders';
+import { followWaves } from './realtime/follow-waves';
 import { createRefusalStreams } from './realtime/refusal-streams';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
@@ -154,6 +155,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     streamCaps: createStreamCaps(Math.ceil(parts.rateLimit / STREAMS_PER_RATE)),
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
+  followWaves(deps);
   const jobs = startJobs(deps);
   const deliveries = startDeliveries({ ...deps, random: Math.random });
   const stopListening = parts.listen?.(feed.wake);

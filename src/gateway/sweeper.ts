@@ -15,6 +15,7 @@ import { endOverdueShields } from './sites/change-shield';
 import { findNextEnd } from './store/bans';
 import { findNextShieldEnd } from './store/shields';
 import { listEpochs } from './store/epochs';
+import { endOverWaves } from './waves/end-waves';
 import { deleteFormerSecret } from './store/former-secret';
 import { deleteExpired } from './store/retention/delete-expired';
 import type { Db } from './store/db';
@@ -121,6 +122,7 @@ const startRounds = (deps: SweeperDeps): Sweeper => {
     await markSeen(db, visitorStreams.present(), at);
     await agentStreams.endForbidden();
     await endAbandoned(db, at);
+    await endOverWaves(db, at);
     const hourly = at - lastHourly >= HOUR;
     if (hourly) lastHourly = at;
     await rotateEpochs(db, secrets, at, stopping.signal);

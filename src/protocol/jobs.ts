@@ -9,7 +9,7 @@ import { plainText } from './plain-text';
 const time = z.iso.datetime();
 
 /** What a job does with bans. */
-const kind = z.enum(['import', 'lift', 'edit', 'undo']);
+const kind = z.enum(['import', 'lift', 'edit', 'block', 'undo']);
 export type JobKind = z.infer<typeof kind>;
 
 const state = z.enum(['running', 'done', 'failed', 'cancelled']);

@@ -13,6 +13,8 @@ export const WEBHOOK_EVENTS = [
   'shield.raised',
   'shield.changed',
   'shield.ended',
+  'wave.began',
+  'wave.ended',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 

@@ -45,6 +45,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
 
   listSessions: 'read chats',
   followSessions: 'read chats',
+  listWaves: 'read chats',
+  blockWave: 'write bans',
   getSession: 'read chats',
   claimSession: 'write chats',
   releaseChat: 'write chats',

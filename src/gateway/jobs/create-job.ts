@@ -41,11 +41,15 @@ export const announceJob = async (
   at: number,
 ): Promise<void> => {
   const { kind } = settings;
-  const format = settings.kind === 'import' ? settings.format : undefined;
+  const about = {
+    ...(settings.kind === 'import' && { format: settings.format }),
+    ...(settings.kind === 'block' && { wave: settings.wave }),
+    ...(settings.kind === 'undo' && { undoes: settings.job }),
+  };
   await insertAudit(trx, {
     ...{ by: actor, at, subject: id },
     action: 'start job',
-    detail: { kind, ...(format && { format }), ...(dryRun && { dryRun }) },
+    detail: { kind, ...about, ...(dryRun && { dryRun }) },
   });
   await insertChange(trx, { kind: 'job', subject: id, at });
 };

@@ -29,6 +29,7 @@ const ALWAYS: Record<JobRow['kind'], readonly JobOutcome[]> = {
   import: ['new', 'existing', 'invalid', 'neverBan', 'ended', 'skipped'],
   lift: ['lifted', 'unchanged', 'forbidden', 'notFound'],
   edit: ['changed', 'unchanged', 'ended', 'forbidden', 'notFound'],
+  block: ['new', 'existing', 'neverBan', 'skipped'],
   undo: ['lifted', 'restored', 'unchanged', 'changedSince'],
 };
 

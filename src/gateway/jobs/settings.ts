@@ -26,6 +26,14 @@ export interface EditSettings {
   set: Omit<BanEdit, 'add' | 'remove'>;
 }
 
+/** Blocks the visitors of the chats that are the job’s body. */
+export interface BlockSettings {
+  kind: 'block';
+  wave: number;
+  /** Whether the chats end, too. */
+  endChats: boolean;
+}
+
 /** Takes another job back. */
 interface UndoSettings {
   kind: 'undo';
@@ -33,4 +41,4 @@ interface UndoSettings {
 }
 
 export type JobSettings =
-  ImportSettings | LiftSettings | EditSettings | UndoSettings;
+  ImportSettings | LiftSettings | EditSettings | BlockSettings | UndoSettings;

@@ -14,6 +14,7 @@ import { readBody } from './body';
 import type { Entry } from './import/entry';
 import { FORMATS } from './import/formats/formats';
 import { writeEntries } from './import/write-entries';
+import { createBlockWork } from './block/block-work';
 import { createEditWork } from './edit/edit-work';
 import { createLiftWork } from './lift/lift-work';
 import type { ImportSettings, JobSettings } from './settings';
@@ -100,6 +101,8 @@ export const withWork = async <Outcome>(
       return run(createLiftWork(deps.db, settings, { id, dryRun, actor }));
     case 'edit':
       return run(createEditWork(deps, settings, { id, dryRun, actor }));
+    case 'block':
+      return run(createBlockWork(deps, settings, { id, dryRun, actor }));
     case 'undo':
       return run(createUndoWork(deps, settings.job, actor));
   }

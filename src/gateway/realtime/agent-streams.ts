@@ -20,6 +20,7 @@ import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
 import { findShield, listShields } from '../store/shields';
 import { findSite } from '../store/sites';
+import { findShownWave, listShownWaves } from '../waves/find-shown-waves';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
@@ -201,9 +202,19 @@ export const createAgentStreams = ({
     }
   };
 
+  const wavesChanged = async (ids: readonly number[]) => {
+    for (const id of ids) {
+      for (const stream of [...streams]) {
+        const wave = await findShownWave(db, id, stream.caller, now());
+        if (wave) send(stream, 'wave', wave);
+      }
+    }
+  };
+
   const follow: HandleChanges = async (kind, subjects) => {
     if (!streams.size) return;
     if (kind === 'shield') return shieldsChanged(subjects);
+    if (kind === 'wave') return wavesChanged(subjects.map(Number));
     if (kind === 'people') return endForbidden();
     if (kind === 'ban') return bansChanged(subjects.map(Number));
     if (kind === 'link') return linksAdded(subjects);
@@ -239,6 +250,9 @@ export const createAgentStreams = ({
           const shield = await loadShield(site);
           if (!shield?.until || !canSee(caller, { sites: [site] })) continue;
           sink.send('shield', shield);
+        }
+        for (const wave of await listShownWaves(db, caller, now())) {
+          sink.send('wave', wave);
         }
         const rows = await listRecent();
         for (const row of rows.reverse()) {

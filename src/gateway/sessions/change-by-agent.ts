@@ -39,22 +39,33 @@ const changeLive = (
   db.transaction().execute(async (trx) => {
     if (!(await updateLiveSession(trx, session.code, columns))) return false;
     await write(trx, session, act, action, detail);
-    if (columns.ended_at !== undefined) {
-      await recordSessionEvents(trx, 'session.ended', [session.code], act.at);
-    }
     return true;
   });
 
 const sessionEnded = () => new ApiError('session_ended', 'This chat is over.');
 
-/** Ends a chat for its visitor; of one that is over nothing changes. */
-export const endByAgent = async (
-  db: Db,
+/**
+ * Ends a chat for its visitor; of one that is over nothing changes. Part of a
+ * transaction.
+ */
+export const endByAgentIn = async (
+  trx: Db,
   session: SessionRow,
   act: Act,
 ): Promise<void> => {
-  await changeLive(db, session, { ended_at: act.at }, act, 'end chat');
+  const columns = { ended_at: act.at };
+  if (!(await updateLiveSession(trx, session.code, columns))) return;
+  await write(trx, session, act, 'end chat');
+  await recordSessionEvents(trx, 'session.ended', [session.code], act.at);
 };
+
+/** Ends a chat for its visitor; of one that is over nothing changes. */
+export const endByAgent = (
+  db: Db,
+  session: SessionRow,
+  act: Act,
+): Promise<void> =>
+  db.transaction().execute((trx) => endByAgentIn(trx, session, act));
 
 /**
  * Takes a chat from whoever has it, so that anybody may claim it.

@@ -9,6 +9,7 @@ import { findReply, saveReplyKey, type IdempotencyKey } from './reply-keys';
 import type { SessionRow } from '../store/schema/schema';
 import { clearDone } from '../store/sessions';
 import type { Db } from '../store/db';
+import { joinWave } from '../waves/join-wave';
 
 /**
  * Adds a message to a chat whose messages pass through us, without characters
@@ -58,6 +59,10 @@ export const addMessage = async (
         subject: session.code,
         at: message.at,
       });
+    }
+    if (message.from === 'visitor') {
+      const written = { id: inserted, text };
+      await joinWave(trx, session.code, written, message.at);
     }
     // Whoever writes to a visitor answers for it.
     if (message.by) {

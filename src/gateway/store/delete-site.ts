@@ -21,6 +21,7 @@ const OF_SITE = [
 /** Tables whose rows are of the chat that their column `session` names. */
 const OF_CHATS = [
   ...(['messages', 'code_lookups', 'ban_traces', 'session_flags'] as const),
+  ...(['chat_signs', 'wave_chats'] as const),
 ];
 
 /** Deletes what webhooks were told of a site’s chats, or are still to be told. */

@@ -194,3 +194,20 @@ export const deleteLinks = async (
     .execute();
   return rows.length > 0;
 };
+
+/** Counts those of some visitors whose identity a site’s server proved. */
+export const countProvenVisitors = async (
+  db: Db,
+  visitors: readonly string[],
+): Promise<number> => {
+  const rows = await inChunks(visitors, (some) =>
+    db
+      .selectFrom('links')
+      .select('visitor')
+      .distinct()
+      .where('visitor', 'in', some)
+      .where('site', '!=', '')
+      .execute(),
+  );
+  return rows.length;
+};

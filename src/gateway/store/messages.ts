@@ -78,6 +78,20 @@ export const findMessage = async (
   return row && { session: row.session, message: present(row) };
 };
 
+/** Lists the texts of messages, by their ids. */
+export const listMessageTexts = async (
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, string>> => {
+  if (!ids.length) return new Map();
+  const rows = await db
+    .selectFrom('messages')
+    .select(['id', 'text'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+};
+
 /** A message to be added. */
 export interface NewMessage {
   from: Message['from'];

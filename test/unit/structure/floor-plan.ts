@@ -45,6 +45,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/gateway/appeals',
       'src/gateway/evidence',
     ],
+    ['src/gateway/waves'],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],
     [

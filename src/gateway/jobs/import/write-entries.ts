@@ -4,21 +4,12 @@ import { keyId } from '../../keys/key';
 import type { Secrets } from '../../lib/secrets';
 import type { Db } from '../../store/db';
 import { listKeyHolders, type KeyHolder } from '../../store/list-holders';
+import { saysAll } from '../says-all';
 import type { Result } from '../work';
 import type { JobActor } from '../actor';
 import type { Entry } from './entry';
 import type { PlanContext } from './plan-context';
 import { planEntry } from './plan-entry';
-
-/** Returns whether an active ban says all of a key that a new one would. */
-const saysAll = (
-  holder: KeyHolder,
-  { sites, until, effect }: BanDraft,
-): boolean =>
-  (holder.effect === 'refuse' || holder.effect === effect) &&
-  (holder.until === null || (until !== null && holder.until >= until)) &&
-  (holder.sites.length === 0 ||
-    (sites.length > 0 && sites.every((site) => holder.sites.includes(site))));
 
 const shown = ({ keys: [first, ...others] }: Entry): string =>
   `${first?.value ?? ''}${others.length ? ` and ${others.length} more` : ''}`;

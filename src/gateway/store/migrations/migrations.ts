@@ -46,6 +46,7 @@ import { addSiteLimits } from './2026-12-01-qf-site-limits/add-site-limits';
 import { createBanSearch } from './2026-12-01-ra-ban-search/create-ban-search';
 import { widenMakerIndexes } from './2026-12-01-rb-bans-by-maker/widen-maker-indexes';
 import { addEvaders } from './2026-12-01-va-evaders/add-evaders';
+import { createWaves } from './2026-12-01-xa-waves/create-waves';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-va-evaders': { up: addEvaders },
   '2026-12-01-wa-evidence': { up: createEvidence },
   '2026-12-01-xa-escalation': { up: addEscalation },
+  '2026-12-01-xa-waves': { up: createWaves },
 };

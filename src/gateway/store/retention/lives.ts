@@ -100,6 +100,15 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   code_carriers: [{ ends: 'with', parent: 'visitors', column: 'visitor' }],
   sessions: [{ ends: 'after', term: 'chats', since: 'ended_at', key: 'code' }],
   messages: [{ ends: 'with', parent: 'sessions', column: 'session' }],
+  chat_signs: [
+    { ends: 'with', parent: 'sessions', column: 'session' },
+    { ends: 'at', column: 'expires_at' },
+  ],
+  waves: [{ ends: 'after', term: 'chats', since: 'ended_at', key: 'id' }],
+  wave_chats: [
+    { ends: 'with', parent: 'sessions', column: 'session' },
+    { ends: 'with', parent: 'waves', column: 'wave' },
+  ],
   code_lookups: [{ ends: 'with', parent: 'sessions', column: 'session' }],
   users: [{ ends: 'never', because: 'people, until somebody removes them' }],
   user_sites: [{ ends: 'with', parent: 'users', column: 'user' }],

@@ -37,6 +37,7 @@ import type {
   VendorBanTable,
   VendorRequestTable,
 } from './vendor-tables';
+import type { ChatSignRow, WaveChatRow, WaveTable } from './wave-tables';
 import type {
   WebhookDeliveryTable,
   WebhookEventTable,
@@ -83,6 +84,9 @@ export interface Schema {
   code_lookups: CodeLookupRow;
   sessions: SessionTable;
   messages: MessageTable;
+  chat_signs: ChatSignRow;
+  waves: WaveTable;
+  wave_chats: WaveChatRow;
   users: UserTable;
   user_sites: UserSiteRow;
   password_links: PasswordLinkRow;
@@ -458,4 +462,5 @@ export type ChangeKind =
   | 'job'
   | 'secret'
   | 'webhook'
-  | 'shield';
+  | 'shield'
+  | 'wave';

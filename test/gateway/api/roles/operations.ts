@@ -263,6 +263,21 @@ export const OPERATIONS: Record<string, Row> = {
       shows: (await shown()).chat.name,
     }),
   },
+  listWaves: {
+    ...{ right: 'read chats', ok: 200 },
+    send: async ({ wave }) => ({
+      path: '/v1/sessions/waves',
+      shows: (await wave()).code,
+    }),
+  },
+  blockWave: {
+    ...{ right: 'add bans', ok: 202, elsewhere: 404 },
+    send: async ({ wave }) => ({
+      method: 'POST',
+      path: `/v1/sessions/waves/${(await wave()).id}/block?dryRun=1`,
+      json: {},
+    }),
+  },
   getSession: {
     ...{ right: 'read chats', ok: 200, elsewhere: 404 },
     send: async ({ shown }) => ({

@@ -55,6 +55,19 @@ export const openWorld = async () => {
     );
     return { code, name, token };
   };
+  const makeWave = async () => {
+    const text = `${next()} is what all of them write at first`;
+    const chats = [await chat(), await chat(), await chat()];
+    for (const { token } of chats) {
+      await gateway.ask(`/v1/sites/shop/sessions/${token}/messages`, {
+        ...{ method: 'POST', json: { text } },
+      });
+    }
+    const response = await gateway.write('GET', '/v1/sessions/waves');
+    const { data } = (await response.json()) as { data: { id: number }[] };
+    return { id: data[0]?.id ?? 0, code: chats[0]?.code ?? '' };
+  };
+  let wave: ReturnType<typeof makeWave> | undefined;
   const ban = async () => {
     const visitor = next();
     const { email, phone, ip } = OF_BANS;
@@ -104,6 +117,8 @@ export const openWorld = async () => {
     /** A chat that nothing else has to do with; and a ban. */
     chat,
     ban,
+    /** Chats in which the same is written. */
+    wave: () => (wave ??= makeWave()),
     /** Somebody's appeal, and one that nobody decides on. */
     appeal,
     shownAppeal: () => (appealShown ??= appeal()),

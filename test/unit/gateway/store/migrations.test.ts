@@ -100,6 +100,8 @@ const LANDED: Record<string, string> = {
     '74764962d6544ee4e80badfb446919060acf4e527d232960c37b3eacac546581',
   '2026-12-01-xa-escalation':
     'e96e72cc5abdbf7e4789a49d7b9dbb8b9bbf1a2b338056cfc19320d6d6662322',
+  '2026-12-01-xa-waves':
+    'a78e0a55930cb1705923c5c5d6254d40757c1d47105a4120fda1acc0b4b3efc0',
 };
 
 const hashFolder = (folder: string): string => {

@@ -19,7 +19,7 @@ export const followSessionsRoute = defineRoute({
   id: 'followSessions',
   summary: 'Follow chats and bans',
   description:
-    'Event `session` holds a whole chat, `message` a chat’s code and message, `ban` a whole ban, `shield` the shield of a site: those that are up come first, and `until` null says that one has ended.',
+    'Event `session` holds a whole chat, `message` a chat’s code and message, `ban` a whole ban, `shield` the shield of a site: those that are up come first, and `until` null says that one has ended. `wave` holds a whole wave: those that go on come first, then each that begins, grows or ends.',
   answers: { 200: events('What changes, as it changes', z.string()) },
   handler:
     ({ db, now, agentStreams, openStreams }) =>

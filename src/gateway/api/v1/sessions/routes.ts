@@ -12,15 +12,19 @@ import { listMessagesRoute } from './list-messages';
 import { releaseSessionRoute } from './release';
 import { replyToSessionRoute } from './reply';
 import { samePersonRoute } from './same-person';
+import { blockWaveRoute } from './waves/block';
+import { listWavesRoute } from './waves/list';
 
 /**
- * What agents do with chats: list, follow, show, claim, give away, end, read,
- * reply.
+ * What agents do with chats: list, follow, block as a wave, show, claim, give
+ * away, end, read, reply.
  */
 export const sessionsRoutes = [
   listSessionsRoute,
-  // Before the route of one chat: `stream` is no chat's code.
+  // Before the route of one chat: `stream` and `waves` are no chat's code.
   followSessionsRoute,
+  listWavesRoute,
+  blockWaveRoute,
   getSessionRoute,
   claimSessionRoute,
   releaseSessionRoute,

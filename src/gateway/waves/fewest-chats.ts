@@ -1,0 +1,2 @@
+/** Chats that make a wave, at least. */
+export const FEWEST_CHATS = 3;

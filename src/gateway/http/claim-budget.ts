@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { SiteLimits } from '../../protocol/site-limits';
 import { parseDuration } from '../lib/duration';
 import type { LimitedOwner } from './limited-owners';
-import type { Excess } from './visitor-limits';
+import type { Excess } from './excess';
 
 /** Limits of how many people somebody may say to be. */
 export interface ClaimBudgets {

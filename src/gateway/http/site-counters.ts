@@ -3,7 +3,7 @@ import { LIMIT_NAMES, type LimitName } from '../../protocol/limit-names';
 import type { SiteLimits } from '../../protocol/site-limits';
 import { parseDuration } from '../lib/duration';
 import type { LimitedOwner } from './limited-owners';
-import type { Excess } from './visitor-limits';
+import type { Excess } from './excess';
 import { createWindowCounter, type WindowCounter } from './window-counter';
 
 /** Settings that are counted by at the same time, of all sites. */

@@ -1,9 +1,9 @@
-import type { LimitName } from '../../protocol/limit-names';
 import type { SiteLimits } from '../../protocol/site-limits';
 import { keyId, type Key } from '../keys/key';
 import { rateLimited } from '../lib/errors/rate-limited';
 import { createClaimBudgets } from './claim-budget';
 import type { RequestAddress } from './client-address';
+import type { Excess } from './excess';
 import { addressOwners, networkOwners, visitorOwner } from './limited-owners';
 import { createSiteCounters } from './site-counters';
 import { createWindowCounter, type WindowCounter } from './window-counter';
@@ -16,15 +16,6 @@ export interface LimitedVisitor {
   /** Of the visitor token; absent in a browser that has none. */
   visitor?: string | undefined;
   from: RequestAddress;
-}
-
-/** A limit that a request goes beyond. */
-export interface Excess {
-  limit: LimitName;
-  /** False where the limit only watches. */
-  acts: boolean;
-  /** Milliseconds until it no more does. */
-  wait: number;
 }
 
 /** What visitors may do how often, beside the limit of requests. */

@@ -1,5 +1,5 @@
 import type { GatewayDeps } from '../../../deps';
-import type { Excess } from '../../../http/visitor-limits';
+import type { Excess } from '../../../http/excess';
 
 /**
  * Counts how often limits of a site acted, or would have.

@@ -1,5 +1,6 @@
 import type { GatewayDeps } from '../../../deps';
-import type { Excess, LimitedVisitor } from '../../../http/visitor-limits';
+import type { Excess } from '../../../http/excess';
+import type { LimitedVisitor } from '../../../http/visitor-limits';
 import { rateLimited } from '../../../lib/errors/rate-limited';
 import { banByLimit } from '../../../sites/ban-by-limit';
 import { findSubject, type Browser } from '../../../verdict/subject';

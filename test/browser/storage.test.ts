@@ -122,7 +122,7 @@ describe('Doorlist.consent()', () => {
     await page.reload();
     await page.evaluate(() => window.Doorlist?.consent(true));
     await waitFor(isStored);
-    expect(asked).toContain('visits');
+    await waitFor(() => expect(asked).toContain('visits'));
     await context.close();
   });
 

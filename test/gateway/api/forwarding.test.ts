@@ -39,8 +39,13 @@ describe('without a named proxy, a forwarding header of a public address', () =>
     const gateway = await openGateway();
     await gateway.ban({ ip: VISITOR });
     const forged = { headers: { [header]: '192.0.2.1' } };
-    expect(await gateway.visit({}, forged)).toEqual(await gateway.visit());
-    expect((await gateway.visit({}, forged)).verdict).toBe('refused');
+    const plain = await gateway.visit();
+    expect(await gateway.visit({}, forged)).toEqual({
+      ...plain,
+      // Its secret is another in each answer to a browser without a token.
+      appeal: expect.stringMatching(/^\/appeal\//),
+    });
+    expect(plain.verdict).toBe('refused');
     expect((await gateway.startSession({}, forged)).status).toBe(403);
   });
 

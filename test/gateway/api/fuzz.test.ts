@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished, inject } from 'vitest';
@@ -14,7 +15,9 @@ import {
 import { createRandom } from './fuzz/random';
 import { sendInside, sendOver } from './fuzz/send';
 import { learn, openSettled } from './fuzz/settled-gateway';
+import { postAppeal, readAppeals } from '../support/appeal';
 import type { TestGateway } from '../support/harness';
+import { listWaves, say } from '../waves/support';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 /** So many that each handler is got through to. */
@@ -79,6 +82,36 @@ const WITHDRAWERS = [
   ...['removeUser', 'revokeToken', 'changeUser', 'acceptInvitation'],
   'removeSite',
 ];
+/** They ask about an appeal, of which the guessed ones are few. */
+const OF_APPEALS = ['getAppeal', 'acceptAppeal', 'declineAppeal'];
+
+/** Makes what a request that got through to nothing yet asks about. */
+const makeAsked = async (
+  operationId: string,
+  { gateway, pools }: Awaited<ReturnType<typeof openSettled>>,
+): Promise<boolean> => {
+  if (![...OF_APPEALS, 'blockWave'].includes(operationId)) return false;
+  // Whatever requests made of the site by now.
+  await gateway.db.deleteFrom('shields').execute();
+  const open = { appeals: 1, admits: 'everybody', limits: '{}' } as const;
+  await gateway.db.updateTable('sites').set(open).execute();
+  if (operationId !== 'blockWave') {
+    const email = `${randomUUID()}@example.com`;
+    const { reference } = await gateway.ban({ email });
+    const text = 'I share this connection.';
+    await postAppeal(gateway, { reference, text });
+    const [last] = (await readAppeals(gateway, '?limit=500')).slice(-1);
+    pools['id of appeals'] = last ? [String(last.id)] : [];
+    return true;
+  }
+  for (const name of ['one', 'two', 'three']) {
+    await say(gateway, `Cheap watches for everybody at our shop, ${name}`);
+  }
+  const [wave] = await listWaves(gateway);
+  pools['id of waves'] = wave ? [String(wave.id)] : [];
+  return true;
+};
+
 /** How often each of them may succeed: signing in anew takes time. */
 const MOST_WITHDRAWALS = 3;
 
@@ -134,7 +167,8 @@ const requestFailures = (gateway: TestGateway): string[] =>
 
 it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes nothing`, async () => {
   const random = createRandom(SEED);
-  const { gateway, pools, credentials, renew } = await openSettled();
+  const settled = await openSettled();
+  const { gateway, pools, credentials, renew } = settled;
   const store = await watchStore(gateway);
   const done = new Set<string>();
   const withdrawals = new Map<string, number>();
@@ -168,6 +202,9 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
     if (operationId === 'approveBan' || operationId === 'declineBan') {
       // Nobody here asks for more than they may.
       await gateway.db.updateTable('bans').set({ to_approve: 1 }).execute();
+      await store.restart();
+    }
+    if (!done.has(operationId) && (await makeAsked(operationId, settled))) {
       await store.restart();
     }
     const request = makeRequest(operation, random, pools, credentials);

@@ -39,6 +39,7 @@ describe('doorlist site add', () => {
       ...{ admits: 'everybody', appeals: true },
       ...{ onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
+      limits: expect.objectContaining({ chatsPerAddress: expect.anything() }),
     });
     expect(await add('--max-age', '60')).toBe(
       `Site shop: ${origins.join(', ')}; widget auto; answers may be used for 60 s; a chat whose page is gone ends after 5 min.\n`,
@@ -52,6 +53,7 @@ describe('doorlist site add', () => {
       ...{ admits: 'everybody', appeals: true },
       ...{ onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
+      limits: expect.objectContaining({ chatsPerAddress: expect.anything() }),
     });
   });
 

@@ -82,12 +82,14 @@ describe('an agent’s stream', () => {
     await stream.until('ready');
     await gateway.ban({ email: 'a@b.example', ip: '198.51.100.0/24' });
     await gateway.ban({ ip: VISITOR });
-    const events = [await stream.next(), await stream.next()];
-    expect(events).toMatchObject([
-      { event: 'ban' },
-      { event: 'session', data: { code } },
-    ]);
-    expect(await stream.next()).toMatchObject({ event: 'ban' });
+    // What a ban makes somebody look like is told beside whom it concerns.
+    const events = [
+      ...(await stream.until('ban')),
+      ...(await stream.until('ban')),
+      ...(await stream.until('session')),
+    ];
+    const chats = events.filter(({ event }) => event === 'session');
+    for (const chat of chats) expect(chat.data).toMatchObject({ code });
     await stream.close();
   });
 

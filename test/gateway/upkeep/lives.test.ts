@@ -113,6 +113,14 @@ const childrenOf = (parent: TableName) =>
       : [],
   );
 
+/** Has a row not end before the one that it goes with. */
+const untilLater = (table: TableName) =>
+  Object.fromEntries(
+    LIVES[table].flatMap((life) =>
+      life.ends === 'at' ? [[life.column, NOW + 1000 * DAY]] : [],
+    ),
+  );
+
 /** Inserts a row, and one of each table that goes with it. */
 const insertFamily = async (
   db: Db,
@@ -131,7 +139,7 @@ const insertFamily = async (
       ...(await insertFamily(
         db,
         child.table,
-        { [child.column]: value },
+        { ...untilLater(child.table), [child.column]: value },
         unique,
       )),
     );

@@ -68,6 +68,7 @@ describe('the start of a chat', () => {
       endsIn: 60,
       reference: ban.reference,
       whenRefused: 'notice',
+      appeal: expect.stringMatching(/^\/appeal\//),
     });
     const rows = await gateway.db.selectFrom('sessions').selectAll().execute();
     expect(rows).toEqual([]);

@@ -3,6 +3,7 @@ import type { Installation } from '../../src/gateway/installation/installation';
 import { listEpochsOf } from '../../src/gateway/store/epochs';
 import { SHARED_LIST } from '../../src/gateway/store/list-names';
 import { upsertTags } from '../../src/gateway/store/tags';
+import { coarseValue } from '../../src/gateway/keys/coarse-value';
 import type { Key } from '../../src/gateway/keys/key';
 
 /** Rows a statement. */
@@ -52,7 +53,8 @@ export const seedBans = async (
         .values(
           bans.map(({ id }, index) => {
             const value = address(first + index);
-            return { ban: id, kind: 'ip' as const, value, typed: value };
+            const key = { kind: 'ip' as const, value };
+            return { ban: id, ...key, typed: value, coarse: coarseValue(key) };
           }),
         )
         .returning(['id', 'kind', 'value'])

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { it } from 'vitest';
 import { findFlags } from '../../src/gateway/evaders/find-flags';
 import {
@@ -52,6 +53,7 @@ const measure = async (title: string, place: Place, bar: string) => {
   await seedBans(installation, { from: 0, to: BANS });
   await seedChats(installation, CHATS);
   await seedTraces(installation, TRACED);
+  if (installation.listen) await sql`vacuum analyze`.execute(installation.db);
   const { url, stop } = await startServer(
     [
       ...['dist/cli.js', 'serve', '--data', place.folder],

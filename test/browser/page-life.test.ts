@@ -86,8 +86,15 @@ describe('a page that Chromium prerenders', () => {
       html: `<!doctype html><a href="${target}">Lamps</a>
         <script type="speculationrules">${JSON.stringify(rules)}</script>`,
     });
-    await page.goto(start);
-    await page.waitForFunction(() => localStorage['prerendering']);
+    // A browser that has much to do may pass a page by, and is asked again.
+    await waitFor(async () => {
+      await page.goto(start);
+      await page.waitForFunction(
+        () => localStorage['prerendering'],
+        undefined,
+        { timeout: 20_000 },
+      );
+    });
     expect(await page.evaluate(() => localStorage['prerendering'])).toBe(
       'true',
     );

@@ -12,6 +12,7 @@ import {
 } from './open-page';
 import { answerOf } from './samples';
 import { gateway } from './set-up';
+import { waitFor } from '../../wait-for';
 
 const AFTER_CHAT = { storage: 'after-chat' } as const;
 const refused = answerOf({
@@ -251,7 +252,7 @@ describe('consent(false)', () => {
     );
     next.fake.endChat();
     await settle();
-    await expectNothingStored();
+    await waitFor(expectNothingStored);
     expect(gateway.asked()).toContain('forget');
   });
 

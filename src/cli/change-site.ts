@@ -5,6 +5,7 @@ import type { SettingsDraft } from '../gateway/sites/site-settings';
 import type { OriginChange } from '../gateway/sites/change-origins';
 import { listOrigins } from '../gateway/store/site-origins';
 import { findSite } from '../gateway/store/sites';
+import type { SiteDefaultsRequest } from '../protocol/site-defaults';
 import { WIDGET_NAME } from '../protocol/widget-name';
 import type { Context } from './context';
 import { describeSite } from './describe-site';
@@ -31,6 +32,19 @@ const requireWidget = (widget: string | undefined): void => {
 const isOn = (word: 'on' | 'off' | undefined): boolean | undefined =>
   word === undefined ? undefined : word === 'on';
 
+/** Returns what the options name of what a dialog starts with. */
+const toDefaults = ({
+  defaultFor: length,
+  defaultEffect: effect,
+  defaultKind: kinds,
+  defaultReason: reason,
+}: Partial<SiteOptions>): SiteDefaultsRequest => ({
+  ...(length !== undefined && { for: length === 'forever' ? null : length }),
+  ...(effect && { effect }),
+  ...(kinds && { kinds }),
+  ...(reason !== undefined && { reason: reason === 'none' ? '' : reason }),
+});
+
 /** Returns the settings that the options name. */
 const toSettings = ({
   whenRefused,
@@ -42,11 +56,16 @@ const toSettings = ({
   appeals,
   onCall,
   protectiveReason: protectiveReasons,
-}: Partial<SiteOptions>): SettingsDraft => ({
-  ...{ whenRefused, ladder, reasons, texts, admits },
-  ...{ observe: isOn(observe), appeals: isOn(appeals), protectiveReasons },
-  onCall: onCall === 'none' ? null : onCall,
-});
+  ...more
+}: Partial<SiteOptions>): SettingsDraft => {
+  const defaults = toDefaults(more);
+  return {
+    ...{ whenRefused, ladder, reasons, texts, admits },
+    ...{ observe: isOn(observe), appeals: isOn(appeals), protectiveReasons },
+    onCall: onCall === 'none' ? null : onCall,
+    ...(Object.keys(defaults).length && { defaults }),
+  };
+};
 
 /** Adds or changes a site, and prints the site as it is then. */
 export const changeSite = async (

@@ -3,6 +3,8 @@ import { ApiError } from '../gateway/lib/errors/api-error';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import { describeSystemError } from './describe-system-error';
 
+const toOne = (name: string): string => name.replace(/s$/, '');
+
 /**
  * Returns what a command calls the field of an error: its argument or option of
  * that name, else the field itself.
@@ -11,7 +13,11 @@ const nameInput = (field: string, command: Command | undefined): string => {
   const names = field
     .split('.')
     .toReversed()
-    .flatMap((name) => [name, name.replace(/s$/, '')]);
+    .flatMap((name, index, path) => [
+      // Such as defaultReason, of defaults.reason.
+      `${toOne(path[index + 1] ?? '')}${toOne(name).replace(/^./, (first) => first.toUpperCase())}`,
+      ...[name, toOne(name)],
+    ]);
   for (const name of names) {
     const argument = command?.registeredArguments.find(
       (one) => one.name() === name,

@@ -1,5 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { SITE_ADMITS, type SiteAdmits } from '../protocol/admits';
+import { BANNED_KINDS } from '../protocol/key-kinds';
+import { EFFECTS, type Effect } from '../protocol/effects';
+import type { SiteDefaults } from '../protocol/site-defaults';
 import { WHEN_REFUSED, type WhenRefused } from '../protocol/site-settings';
 import {
   dataOption,
@@ -32,11 +35,27 @@ export interface SiteOptions extends CommonOptions {
   /** An email, or `none`. */
   onCall?: string;
   protectiveReason?: string[];
+  /** `7d`, or `forever`. */
+  defaultFor?: string;
+  defaultEffect?: Effect;
+  defaultKind?: SiteDefaults['kinds'];
+  /** A reason, or `none`. */
+  defaultReason?: string;
 }
 
 /** Parses `1d,7d,forever`: what is wrong with a step says the site. */
 const parseLadder = (text: string): (string | null)[] =>
   text.split(',').map((step) => (step === 'forever' ? null : step));
+
+/** Parses one more kind, beside those of before. */
+const parseKind = (
+  given: string,
+  before: SiteDefaults['kinds'] = [],
+): SiteDefaults['kinds'] => {
+  const kind = BANNED_KINDS.find((one) => one === given);
+  if (kind) return [...before, kind];
+  throw new InvalidArgumentError(`Expected one of ${BANNED_KINDS.join(', ')}.`);
+};
 
 /** Parses `de=Der Chat ist zu.`, beside those of before. */
 const parseText = (
@@ -113,5 +132,21 @@ export const withSiteOptions = (command: Command): Command =>
       'a reason to help somebody, for which nobody is banned; may be repeated, and replaces those of before',
       repeatable,
     )
+    .option(
+      '--default-for <time>',
+      'how long the dialog that blocks somebody starts with, such as 7d, or forever',
+    )
+    .addOption(
+      new Option(
+        '--default-effect <effect>',
+        'what that dialog starts with, and bans of chats do that say nothing else',
+      ).choices(EFFECTS),
+    )
+    .option(
+      '--default-kind <kind>',
+      'which of a chat’s keys that is of, such as person or ip; may be repeated, and replaces those of before',
+      parseKind,
+    )
+    .option('--default-reason <text>', 'which reason that is for, or none')
     .addOption(dataOption())
     .addOption(jsonOption());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { banEffect } from './bans';
-import { KEY_KINDS } from './key-kinds';
+import { BANNED_KINDS, KEY_KINDS } from './key-kinds';
 import { plainText } from './plain-text';
 
 /** When a new ban ends: an ISO 8601 time with zone, or null for good. */
@@ -27,12 +27,12 @@ export const banText = plainText(1000);
 export const banRequest = z.strictObject({
   session: z.string().max(20).optional().describe('The code of a chat.'),
   kinds: z
-    .array(z.enum(['person', ...KEY_KINDS]))
+    .array(z.enum(BANNED_KINDS))
     .min(1)
-    .max(KEY_KINDS.length + 1)
+    .max(BANNED_KINDS.length)
     .optional()
     .describe(
-      'With a session: which of its keys. `person`: the visitor and everything that is proven of them. Absent: the visitor.',
+      'With a session: which of its keys. `person`: the visitor and everything that is proven of them. Absent: those of the site’s `defaults` that the chat has; the visitor, unless somebody changed them.',
     ),
   claimed: z
     .boolean()
@@ -77,7 +77,9 @@ export const banRequest = z.strictObject({
     ),
   effect: banEffect
     .optional()
-    .describe('Absent: watch, of a country or provider; else refuse.'),
+    .describe(
+      'Absent: watch, of a country or provider; else, of a session, what the site’s `defaults` say; else refuse.',
+    ),
   text: banText
     .optional()
     .describe(

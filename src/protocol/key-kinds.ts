@@ -12,3 +12,6 @@ export const KEY_KINDS = [
   ...VENDOR_IDS,
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
+
+/** What of a chat may be banned: each of its keys, or all that is proven. */
+export const BANNED_KINDS = ['person', ...KEY_KINDS] as const;

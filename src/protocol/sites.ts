@@ -3,6 +3,11 @@ import { SITE_ADMITS } from './admits';
 import { pageFields } from './page';
 import { plainText } from './plain-text';
 import { shield } from './shield';
+import {
+  settingDuration,
+  siteDefaults,
+  siteDefaultsRequest,
+} from './site-defaults';
 import { siteLimits, siteLimitsRequest } from './site-limits';
 import { WHEN_REFUSED } from './site-settings';
 import { WIDGET_NAME } from './widget-name';
@@ -50,12 +55,7 @@ const whenRefused = z
     'What a refused visitor gets where the tag’s `data-when-refused` says nothing.',
   );
 const ladder = z
-  .array(
-    z
-      .string()
-      .regex(/^[1-9]\d{0,5}[mhdw]$/, 'expected a time such as 12h, 7d or 2w')
-      .nullable(),
-  )
+  .array(settingDuration.nullable())
   .min(1)
   .max(10)
   .describe(
@@ -106,6 +106,11 @@ export const siteSettingsRequest = z.strictObject({
   appeals: appeals.optional(),
   onCall: onCall.optional(),
   protectiveReasons: protectiveReasons.optional(),
+  defaults: siteDefaultsRequest
+    .optional()
+    .describe(
+      'What a dialog that blocks somebody starts with. What is absent stays as it is.',
+    ),
   limits: siteLimitsRequest
     .optional()
     .describe('What is limited. What is absent stays as it is.'),
@@ -142,6 +147,7 @@ export const site = z
     ownList: z.boolean().describe(OWN_LIST),
     ...{ reasons, texts, whenRefused, ladder, observe, admits, appeals },
     ...{ onCall, protectiveReasons },
+    defaults: siteDefaults,
     limits: siteLimits,
     shield: shield.nullable().describe('The shield that is up; null: none.'),
     createdAt: z.iso.datetime(),

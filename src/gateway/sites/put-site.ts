@@ -26,7 +26,7 @@ const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   // Whoever is refused is told so, and may object, unless somebody wants it
   // otherwise.
   ...{ when_refused: 'notice', appeals: 1 },
-  ...{ on_call: '', protective_reasons: '[]' },
+  ...{ on_call: '', protective_reasons: '[]', defaults: '{}' },
   ...{ observe: 0, observe_version: 0 },
   ...{ admits: 'everybody', limits: '{}' },
 };

@@ -2,11 +2,13 @@ import {
   siteSettingsRequest,
   type SiteSettingsRequest,
 } from '../../protocol/sites';
+import type { SiteDefaults } from '../../protocol/site-defaults';
 import type { SiteLimits } from '../../protocol/site-limits';
 import { check } from '../http/read-body';
 import { parseDuration } from '../lib/duration';
 import { ApiError } from '../lib/errors/api-error';
 import type { SiteRow } from '../store/schema/schema';
+import { changeDefaults, readDefaults } from './read-defaults';
 import { changeLimits, readLimits } from './read-limits';
 
 /** What is to be other than it was of how a site refuses. */
@@ -14,11 +16,11 @@ export type SettingsDraft = SiteSettingsRequest;
 
 /** How a site refuses. */
 type SiteSettings = {
-  [Name in Exclude<keyof SettingsDraft, 'limits'>]-?: Exclude<
+  [Name in Exclude<keyof SettingsDraft, 'limits' | 'defaults'>]-?: Exclude<
     SettingsDraft[Name],
     undefined
   >;
-} & { limits: SiteLimits };
+} & { limits: SiteLimits; defaults: SiteDefaults };
 
 /** @throws ApiError `invalid` naming the step of the ladder that is no longer */
 const requireLonger = (ladder: readonly (string | null)[]): void => {
@@ -39,18 +41,25 @@ const requireLonger = (ladder: readonly (string | null)[]): void => {
 /**
  * Returns the columns of the settings that a draft names.
  *
- * @param before the limits of the site as they are stored
+ * @param before what the site has of those that are changed in part
  * @throws ApiError `invalid` naming the field
  */
 export const toSettingColumns = (
   draft: SettingsDraft,
-  before: Pick<SiteRow, 'limits'>,
+  before: Pick<SiteRow, 'limits' | 'defaults' | 'protective_reasons'>,
 ): Partial<SiteRow> => {
   const given = check(siteSettingsRequest, draft);
   const { reasons, texts, ladder, whenRefused, observe, admits, appeals } =
     given;
   const limits = given.limits && changeLimits(before, given.limits);
   const { onCall, protectiveReasons } = given;
+  const defaults =
+    (given.defaults ?? protectiveReasons) &&
+    changeDefaults(
+      before,
+      given.defaults ?? {},
+      protectiveReasons ?? (JSON.parse(before.protective_reasons) as string[]),
+    );
   if (ladder) requireLonger(ladder);
   return {
     ...(reasons && { reasons: JSON.stringify([...new Set(reasons)]) }),
@@ -64,6 +73,7 @@ export const toSettingColumns = (
     ...(protectiveReasons && {
       protective_reasons: JSON.stringify([...new Set(protectiveReasons)]),
     }),
+    ...(defaults && { defaults: JSON.stringify(defaults) }),
     ...(limits && { limits: JSON.stringify(limits) }),
   };
 };
@@ -79,5 +89,6 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   appeals: row.appeals === 1,
   onCall: row.on_call || null,
   protectiveReasons: JSON.parse(row.protective_reasons) as string[],
+  defaults: readDefaults(row),
   limits: readLimits(row),
 });

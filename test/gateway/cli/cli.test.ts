@@ -39,6 +39,7 @@ describe('doorlist site add', () => {
       ...{ admits: 'everybody', appeals: true },
       ...{ onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
+      defaults: { for: '7d', effect: 'refuse', kinds: ['visitor'], reason: '' },
       limits: expect.objectContaining({ chatsPerAddress: expect.anything() }),
     });
     expect(await add('--max-age', '60')).toBe(
@@ -53,6 +54,7 @@ describe('doorlist site add', () => {
       ...{ admits: 'everybody', appeals: true },
       ...{ onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
+      defaults: { for: '7d', effect: 'refuse', kinds: ['visitor'], reason: '' },
       limits: expect.objectContaining({ chatsPerAddress: expect.anything() }),
     });
   });
@@ -227,6 +229,32 @@ describe('doorlist site', () => {
     const wrong = await run('set', 'shop', '--ladder', '2d,1d');
     expect(wrong).toMatchObject({ status: 1 });
     expect(wrong.stderr).toContain('--ladder: Expected a time longer');
+  });
+
+  it('takes what the dialog that blocks somebody starts with', async () => {
+    const data = makeFolder();
+    const run = (...args: string[]) =>
+      runCli(['site', 'set', 'default', ...args, '--data', data, '--json']);
+    await run('--default-for', 'forever', '--default-reason', 'Spam');
+    const kinds = ['person', 'ip'].flatMap((kind) => ['--default-kind', kind]);
+    const set = await run('--default-effect', 'channels', ...kinds);
+    expect(JSON.parse(set.stdout)).toMatchObject({
+      defaults: {
+        ...{ for: null, reason: 'Spam' },
+        ...{ effect: 'channels', kinds: ['person', 'ip'] },
+      },
+    });
+    const none = await run('--default-reason', 'none');
+    expect(JSON.parse(none.stdout)).toMatchObject({ defaults: { reason: '' } });
+    for (const [option, value, says] of [
+      ['--default-for', '1 day', '--default-for: expected a time such as 12h'],
+      ['--default-kind', 'name', 'Expected one of person, visitor, ip,'],
+      ['--protective-reason', '', '--protective-reason:'],
+    ] as const) {
+      const wrong = await run(option, value);
+      expect(wrong.status).not.toBe(0);
+      expect(wrong.stderr).toContain(says);
+    }
   });
 
   it('lists, changes and removes sites, and origins one by one', async () => {

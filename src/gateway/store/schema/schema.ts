@@ -160,6 +160,8 @@ export interface SiteRow {
   on_call: string;
   /** JSON: reasons for which nobody is banned. */
   protective_reasons: string;
+  /** JSON: what of what its block dialog starts with is not as by default. */
+  defaults: string;
   /** 1: refused people may appeal here. */
   appeals: number;
   /** The site’s version when that last changed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ban } from '../../../../src/protocol/bans';
 import type { Site } from '../../../../src/protocol/sites';
 import type { SessionDetail } from '../../../../src/protocol/sessions';
 import { openGateway, VISITOR, type TestGateway } from '../../support/harness';
@@ -169,5 +170,95 @@ describe('how long the next ban is to last', () => {
     expect(await suggested()).toMatchObject({ for: '12h', steps: 2 });
     await ban(['visitor']);
     expect(await suggested()).toMatchObject({ for: '12h', step: 2 });
+  });
+});
+
+describe('what a dialog that blocks somebody starts with', () => {
+  const usual = { for: '7d', effect: 'refuse', kinds: ['visitor'], reason: '' };
+
+  it('is changed in part, and in the audit trail', async () => {
+    const gateway = await openGateway();
+    expect((await put(gateway, { observe: false })).body).toMatchObject({
+      defaults: usual,
+    });
+    const first = { for: null, reason: ' Spam ' };
+    const { body } = await put(gateway, { defaults: first });
+    expect(body).toMatchObject({
+      defaults: { ...usual, for: null, reason: 'Spam' },
+    });
+    const second = { effect: 'channels', kinds: ['person', 'ip', 'person'] };
+    const changed = await put(gateway, { defaults: second });
+    expect((changed.body as Site).defaults).toEqual({
+      ...{ for: null, reason: 'Spam' },
+      ...{ effect: 'channels', kinds: ['person', 'ip'] },
+    });
+    const audit = await gateway.write('GET', '/v1/audit?action=change%20site');
+    expect(await audit.json()).toMatchObject({
+      data: [{ subject: 'default', detail: { defaults: second } }, {}, {}],
+    });
+  });
+
+  it.each([
+    [{ for: '1 day' }, 'defaults.for'],
+    [{ effect: 'delete' }, 'defaults.effect'],
+    [{ kinds: [] }, 'defaults.kinds'],
+    [{ kinds: ['visitor', 'name'] }, 'defaults.kinds.1'],
+    [{ reason: 'x'.repeat(201) }, 'defaults.reason'],
+    [{ reason: 'Self-harm' }, 'defaults.reason'],
+    [{ length: '1d' }, 'defaults.length'],
+  ])('refuses %j, and changes nothing', async (defaults, field) => {
+    const gateway = await openGateway();
+    await put(gateway, { protectiveReasons: ['Self-harm'] });
+    const { status, body } = await put(gateway, { defaults });
+    expect([status, body]).toMatchObject([422, { field }]);
+    expect((await put(gateway, {})).body).toMatchObject({ defaults: usual });
+  });
+
+  it('no protective reason becomes what it starts with', async () => {
+    const gateway = await openGateway();
+    await put(gateway, { defaults: { reason: 'A child' } });
+    const refused = await put(gateway, { protectiveReasons: ['A child'] });
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { field: 'defaults.reason' },
+    ]);
+    const both = {
+      ...{ protectiveReasons: ['A child'], defaults: { reason: '' } },
+    };
+    expect((await put(gateway, both)).status).toBe(200);
+  });
+
+  it('says which keys and effect a ban of a chat has that names none', async () => {
+    const gateway = await openGateway();
+    const kinds = ['phone', 'ip', 'visitor'];
+    const defaults = { kinds, effect: 'watch', for: '1d', reason: 'Spam' };
+    await put(gateway, { defaults });
+    const { code } = await gateway.chat({});
+    const ban = async (more: object) => {
+      const response = await gateway.write('POST', '/v1/bans', more);
+      expect(response.status).toBe(201);
+      return (await response.json()) as Ban;
+    };
+    const unsaid = await ban({ session: code });
+    // The chat has no phone. What has no end is for good, and no reason is none.
+    expect(unsaid.keys.map(({ kind }) => kind)).toEqual(['ip', 'visitor']);
+    expect(unsaid).toMatchObject({ effect: 'watch', until: null, reason: '' });
+    const said = { session: code, kinds: ['visitor'], effect: 'channels' };
+    const explicit = await ban(said);
+    expect(explicit).toMatchObject({ effect: 'channels' });
+    expect(explicit.keys.map(({ kind }) => kind)).toEqual(['visitor']);
+    const key = { kind: 'email', value: 'a@example.com' };
+    expect(await ban({ keys: [key] })).toMatchObject({ effect: 'refuse' });
+  });
+
+  it('a chat that has none of its keys is banned by its browser', async () => {
+    const gateway = await openGateway();
+    await put(gateway, { defaults: { kinds: ['email', 'phone'] } });
+    const { code } = await gateway.chat({ claims: { email: 'a@b.example' } });
+    const response = await gateway.write('POST', '/v1/bans', { session: code });
+    expect([response.status, await response.json()]).toMatchObject([
+      201,
+      { keys: [{ kind: 'visitor' }] },
+    ]);
   });
 });

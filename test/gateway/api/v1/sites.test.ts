@@ -44,6 +44,7 @@ describe('a site', () => {
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
       ...{ appeals: true, onCall: null, protectiveReasons: [] },
       ladder: ['1d', '7d', '30d', null],
+      defaults: { for: '7d', effect: 'refuse', kinds: ['visitor'], reason: '' },
       ...{ admits: 'everybody', shield: null, limits: DEFAULTS },
       ...{ goneChatsEndAfter: 5, createdAt: new Date(START).toISOString() },
       tag: '<script src="http://localhost/doorlist.js" data-site="shop" data-widget="auto" async></script>',

@@ -102,6 +102,8 @@ const LANDED: Record<string, string> = {
     'e96e72cc5abdbf7e4789a49d7b9dbb8b9bbf1a2b338056cfc19320d6d6662322',
   '2026-12-01-xa-waves':
     'a78e0a55930cb1705923c5c5d6254d40757c1d47105a4120fda1acc0b4b3efc0',
+  '2026-12-01-xb-site-defaults':
+    'a0797c1a7ab92fed38cb9daea745cca608c7c06b8d314976b6b2c0f93ec59da3',
 };
 
 const hashFolder = (folder: string): string => {

@@ -6,6 +6,7 @@ import { requireWithinLimits } from '../../../auth/require-within-limits';
 import type { BanDraft } from '../../../bans/draft';
 import { lastKeyEnd } from '../../../bans/last-key-end';
 import type { GatewayDeps } from '../../../deps';
+import { findDefaults } from '../../../sites/find-defaults';
 import type { RequestAddress } from '../../../http/client-address';
 import { refuseProxies } from '../../shared/refuse-proxies';
 import { findBannedSession, type BannedSession } from './banned-session';
@@ -57,7 +58,11 @@ export const readBan = async (
   const session = await findBannedSession(deps, caller, request.session);
   const end = requestedEnd(request, at);
   const country = await findBanCountry(db, caller, request);
-  const requested = requestedKeys(request, session, at, country);
+  const defaults = await findDefaults(db, session?.site);
+  const requested = requestedKeys(request, session, at, {
+    country,
+    usual: defaults.kinds,
+  });
   const keys = limitKeyEnds(caller, requested, end, at);
   const { until, isCut } = limitBanEnd(caller, end, at);
   const waits = isCut || keys.some((key) => key.askedUntil !== undefined);
@@ -69,7 +74,7 @@ export const readBan = async (
     sparing: request.sparing !== false,
     reason: request.reason ?? '',
     note: request.note ?? '',
-    effect: request.effect ?? usualEffect(keys),
+    effect: request.effect ?? usualEffect(keys, defaults.effect),
     text: request.text ?? '',
     source: 'doorlist',
     ...(session && {

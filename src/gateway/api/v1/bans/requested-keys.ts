@@ -1,4 +1,5 @@
 import type { BanRequest } from '../../../../protocol/ban-request';
+import type { SiteDefaults } from '../../../../protocol/site-defaults';
 import type { DraftKey } from '../../../bans/draft';
 import { canonicalKey } from '../../../keys/canonical-key';
 import { keyId } from '../../../keys/key';
@@ -37,24 +38,50 @@ const requireOneForm = (request: BanRequest): void => {
   }
 };
 
+/** What a request leaves to the sites it concerns. */
+interface Unsaid {
+  /** Of phone numbers without a country code; empty: none is meant. */
+  country: string;
+  /** Which of a session's keys are banned where it names none. */
+  usual: SiteDefaults['kinds'];
+}
+
+/** Returns those of the usual keys that a session has; its visitor without any. */
+const usualKeys = (
+  session: BannedSession,
+  usual: SiteDefaults['kinds'],
+  request: BanRequest,
+): DraftKey[] => {
+  const keys = usual.flatMap((kind) => {
+    try {
+      return sessionKeys(session, kind, 'session', request);
+    } catch (error) {
+      if (error instanceof ApiError) return [];
+      throw error;
+    }
+  });
+  return keys.length
+    ? keys
+    : sessionKeys(session, 'visitor', 'session', request);
+};
+
 /**
  * Returns the keys that a new ban names, itself or by a session.
  *
- * @param country of phone numbers without a country code; empty: none is meant
  * @throws ApiError `invalid`, `no_such_key` or `unproven`, naming the field
  */
 export const requestedKeys = (
   request: BanRequest,
   session: BannedSession | undefined,
   now: number,
-  country: string,
+  { country, usual }: Unsaid,
 ): DraftKey[] => {
   requireOneForm(request);
-  const { kinds = ['visitor' as const], keys = [], exact = false } = request;
+  const { kinds, keys = [], exact = false } = request;
   const drafts = session
-    ? kinds.flatMap((kind, index) =>
+    ? (kinds?.flatMap((kind, index) =>
         sessionKeys(session, kind, `kinds.${index}`, request),
-      )
+      ) ?? usualKeys(session, usual, request))
     : keys.map(({ kind, value, until }, index): DraftKey => {
         const field = `keys.${index}.value`;
         return {

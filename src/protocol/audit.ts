@@ -18,7 +18,7 @@ export const auditQuery = z.object({
     .max(63)
     .optional()
     .describe(
-      'Only lines about this site, and about bans that hold on it, those of all sites among them.',
+      'Only lines about this site, about bans that hold on it, those of all sites among them, about chats there, and of who searched, asked or exported there.',
     ),
   since: z.iso.datetime().optional(),
   until: z.iso.datetime().optional(),

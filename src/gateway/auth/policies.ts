@@ -100,10 +100,10 @@ export const isOwnOrPermitted = (
 
 /**
  * Returns whether a caller may see a line of the audit trail: their own; a
- * supervisor of some sites those of bans and shields there; one of all
- * sites every line.
+ * supervisor of some sites those of bans, chats and shields there, and of who
+ * searched there; one of all sites every line.
  *
- * @param concerned the sites of the ban or shield that the line is about
+ * @param concerned the sites of what the line is about; none: all
  */
 export const canSeeLine = (
   caller: Pick<Caller, 'id' | 'isUser' | 'role' | 'sites'>,

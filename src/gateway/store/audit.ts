@@ -82,21 +82,51 @@ export const listAudit = async (
   return { count: Number(count), rows };
 };
 
+/** What each actor's lines have an index of. */
+export type CountedAction = Extract<
+  AuditAction,
+  'search' | 'open chat' | 'follow chats'
+>;
+
+interface Done {
+  by: Actor;
+  action: CountedAction;
+}
+
+const since = (db: Db, { by, action }: Done, time: number) =>
+  db
+    .selectFrom('audit')
+    .where('actor', '=', by.id)
+    .where('actor_is_user', '=', by.isUser ? 1 : 0)
+    // Its indexes are of one action each, which a parameter would not tell.
+    .where('action', '=', sql.lit(action))
+    .where('at', '>=', time);
+
 /** Lists when, and of what, somebody did a thing since a time; oldest first. */
 export const listAuditTimes = (
   db: Db,
-  { by, action }: { by: Actor; action: AuditAction },
-  since: number,
+  done: Done,
+  time: number,
 ): Promise<Pick<AuditRow, 'subject' | 'at'>[]> =>
-  db
-    .selectFrom('audit')
-    .select(['subject', 'at'])
-    .where('actor', '=', by.id)
-    .where('actor_is_user', '=', by.isUser ? 1 : 0)
-    .where('action', '=', action)
-    .where('at', '>', since)
-    .orderBy('id')
-    .execute();
+  since(db, done, time).select(['subject', 'at']).orderBy('id').execute();
+
+/** Counts what somebody did since a time, and whether to this subject too. */
+export const countAuditSubjects = async (
+  db: Db,
+  { subject, ...done }: Done & { subject: string },
+  time: number,
+): Promise<{ count: number; hasSubject: boolean }> => {
+  const { count, same } = await since(db, done, time)
+    .select((select) => [
+      select.fn.countAll<number>().as('count'),
+      select.fn
+        .countAll<number>()
+        .filterWhere('subject', '=', subject)
+        .as('same'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { count: Number(count), hasSubject: Number(same) > 0 };
+};
 
 /** Lists the last line of everybody in the audit trail: users and tokens. */
 export const listLatestAudit = (db: Db): Promise<AuditRow[]> =>

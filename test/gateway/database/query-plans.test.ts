@@ -6,6 +6,7 @@ import {
 } from '../../../src/gateway/keys/address';
 import { findNextEnd } from '../../../src/gateway/store/bans';
 import { findMatchingKeys } from '../../../src/gateway/store/find-keys';
+import { countAuditSubjects } from '../../../src/gateway/store/audit';
 import type { Db } from '../../../src/gateway/store/db';
 import { findLiveSessionByChat } from '../../../src/gateway/store/sessions';
 import { listZendeskKeys } from '../../../src/gateway/store/compat/zendesk-bans';
@@ -297,5 +298,19 @@ it.each([
     const steps = last.filter((step) => step.startsWith('SCAN'));
     expect(steps.length, plan.join('; ')).toBeGreaterThan(0);
     for (const step of steps) expect(step).toContain(`SCAN ${index} VIRTUAL`);
+  },
+);
+
+it.each(['search', 'open chat', 'follow chats'] as const)(
+  'it is found by an index whether somebody did “%s” lately',
+  async (action) => {
+    const { db } = await openGateway();
+    const done = { by: { id: 1, name: 'a' }, action, subject: 'K7F2-9QXM' };
+    const plans = await plansOf(db, (plain) =>
+      countAuditSubjects(plain, done, 0),
+    );
+    expect(plans).toEqual([
+      expect.stringMatching(/^SEARCH audit USING INDEX audit_\w+ \(actor=\?/),
+    ]);
   },
 );

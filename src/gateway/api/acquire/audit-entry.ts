@@ -72,6 +72,8 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   'use recovery code': { table: 'user', type: 'modified' },
   reply: { table: 'message', type: 'created' },
   search: { table: 'search', type: 'created' },
+  'open chat': { table: 'chat', type: 'modified' },
+  'follow chats': { table: 'chat', type: 'modified' },
   explain: { table: 'search', type: 'created' },
   'add never-ban': { table: 'site', type: 'modified' },
   'remove never-ban': { table: 'site', type: 'modified' },

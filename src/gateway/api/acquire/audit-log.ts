@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainText } from '../../../protocol/plain-text';
 import { check } from '../../http/read-body';
 import { listAudit } from '../../store/audit';
+import { planSearch } from '../../auth/plan-search';
 import { requireSight } from '../shared/require-sight';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
@@ -67,26 +68,26 @@ export const auditLogRoute = defineRoute({
   }),
   answers: { 200: json('What was done, newest first', auditPage) },
   codes: ['forbidden'],
-  handler:
-    ({ db }) =>
-    async (c) => {
-      const query = check(auditQuery, readQuery(c.req.url));
-      if (query.where.search) requireSight(c.var.caller, 'where.search');
-      const { page, limit } = query;
-      const { count, rows } = await listAudit(db, {
-        search: query.where.search,
-        id: query.where.id,
-        subject: query.where.objectId,
-        actor: query.userId,
-        actions: actionsLike(query.where.objectTable, query.where.actionType),
-        withoutWatching: true,
-        order: query.order,
-        limit,
-        offset: (page - 1) * limit,
-      });
-      const data = await presentAuditEntries(db, rows);
-      return c.json({
-        data: { page, limit, count, data },
-      } satisfies z.infer<typeof auditPage>);
-    },
+  handler: (deps) => async (c) => {
+    const { db } = deps;
+    const query = check(auditQuery, readQuery(c.req.url));
+    if (query.where.search) requireSight(c.var.caller, 'where.search');
+    await planSearch(deps, c.var.caller, query.where.search);
+    const { page, limit } = query;
+    const { count, rows } = await listAudit(db, {
+      search: query.where.search,
+      id: query.where.id,
+      subject: query.where.objectId,
+      actor: query.userId,
+      actions: actionsLike(query.where.objectTable, query.where.actionType),
+      withoutWatching: true,
+      order: query.order,
+      limit,
+      offset: (page - 1) * limit,
+    });
+    const data = await presentAuditEntries(db, rows);
+    return c.json({
+      data: { page, limit, count, data },
+    } satisfies z.infer<typeof auditPage>);
+  },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { check } from '../../http/read-body';
 import { listBlocks } from '../../store/compat/acquire-blocks';
+import { planSearch } from '../../auth/plan-search';
 import { requireSight } from '../shared/require-sight';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
@@ -71,34 +72,34 @@ export const listBlocksRoute = defineRoute({
   }),
   answers: { 200: json('Blocks, expired ones too', blocks) },
   codes: ['forbidden'],
-  handler:
-    ({ db }) =>
-    async (c) => {
-      const { caller } = c.var;
-      const query = check(listQuery, readQuery(c.req.url));
-      if (query.where.search) requireSight(caller, 'where.search');
-      const { limit, page } = query;
-      const offset = query.offset ?? Math.max(0, page - 1) * limit;
-      const { count, bans } = await listBlocks(db, {
-        search: query.where.search,
-        type: query.where.type,
-        id: query.where.id,
-        createdBy: query.where.blockBy,
-        order: query.order,
-        ...{ limit, offset },
-        sites: caller.sites,
-      });
-      // If the caller selects fields, relations are not added by default.
-      const related = query.relations ?? (query.select.length ? [] : ['user']);
-      const whole = await presentBlocks(db, bans, caller);
-      const data = whole.map((block) =>
-        selectFields(block, query.select, related),
-      );
-      const users = [
-        ...new Map(
-          whole.map(({ user }) => [`${user.type} ${user.id}`, user]),
-        ).values(),
-      ];
-      return c.json({ data: { offset, count, data, users } });
-    },
+  handler: (deps) => async (c) => {
+    const { db } = deps;
+    const { caller } = c.var;
+    const query = check(listQuery, readQuery(c.req.url));
+    if (query.where.search) requireSight(caller, 'where.search');
+    await planSearch(deps, caller, query.where.search);
+    const { limit, page } = query;
+    const offset = query.offset ?? Math.max(0, page - 1) * limit;
+    const { count, bans } = await listBlocks(db, {
+      search: query.where.search,
+      type: query.where.type,
+      id: query.where.id,
+      createdBy: query.where.blockBy,
+      order: query.order,
+      ...{ limit, offset },
+      sites: caller.sites,
+    });
+    // If the caller selects fields, relations are not added by default.
+    const related = query.relations ?? (query.select.length ? [] : ['user']);
+    const whole = await presentBlocks(db, bans, caller);
+    const data = whole.map((block) =>
+      selectFields(block, query.select, related),
+    );
+    const users = [
+      ...new Map(
+        whole.map(({ user }) => [`${user.type} ${user.id}`, user]),
+      ).values(),
+    ];
+    return c.json({ data: { offset, count, data, users } });
+  },
 });

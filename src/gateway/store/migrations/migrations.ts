@@ -40,6 +40,7 @@ import { addApproval } from './2026-11-30-z-to-approve/add-approval';
 import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
 import { createShields } from './2026-12-01-fl-shields/create-shields';
 import { addDefaults } from './2026-12-01-xb-site-defaults/add-defaults';
+import { createIndex as createAuditedReads } from './2026-12-01-xc-audited-reads/create-index';
 import { addEscalation } from './2026-12-01-xa-escalation/add-escalation';
 import { createEvidence } from './2026-12-01-wa-evidence/create-evidence';
 import { createAppeals } from './2026-12-01-qa-appeals/create-appeals';
@@ -114,4 +115,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-xa-escalation': { up: addEscalation },
   '2026-12-01-xa-waves': { up: createWaves },
   '2026-12-01-xb-site-defaults': { up: addDefaults },
+  '2026-12-01-xc-audited-reads': { up: createAuditedReads },
 };

@@ -195,6 +195,8 @@ export type AuditAction =
   | 'end sign-ins'
   | 'reply'
   | 'search'
+  | 'open chat'
+  | 'follow chats'
   | 'explain'
   | 'add never-ban'
   | 'remove never-ban'

@@ -104,6 +104,8 @@ const LANDED: Record<string, string> = {
     'a78e0a55930cb1705923c5c5d6254d40757c1d47105a4120fda1acc0b4b3efc0',
   '2026-12-01-xb-site-defaults':
     'a0797c1a7ab92fed38cb9daea745cca608c7c06b8d314976b6b2c0f93ec59da3',
+  '2026-12-01-xc-audited-reads':
+    'fa8418ce61cfabf13dcfa4a6c4016b6863c87c4f12003ff3228ea2ac46eea901',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,6 +1,6 @@
 import { banPreview, type BanPreview } from '../../../../protocol/reach';
 import { banRequest } from '../../../../protocol/ban-request';
-import { planSearch } from '../../../auth/plan-search';
+import { countSearch } from '../../../auth/count-search';
 import { computeReach } from '../../../bans/compute-reach';
 import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import { readBody } from '../../../http/read-body';
@@ -67,7 +67,7 @@ export const previewBanRoute = defineRoute({
     const suggested = session && (await suggestLength(db, session, at));
     // Who may not see values could else go through a list of them, one by one.
     for (const { value } of request.keys ?? []) {
-      await planSearch(deps, caller, value);
+      await countSearch(deps, caller, value);
     }
     const reach = await computeReach(deps, draft, caller, at);
     const refusals = await collectRefusals([

@@ -31,6 +31,7 @@ export const startExport = async (
     detail: {
       ...{ format, state, kind },
       ...((q || contains) && { searched: true }),
+      ...(caller.sites && { sites: caller.sites }),
     },
   });
   return { format, bans };

@@ -1,6 +1,6 @@
 import { explainQuery, type Explanation } from '../../../../protocol/explain';
 import type { Caller } from '../../../auth/caller';
-import { planSearch } from '../../../auth/plan-search';
+import { countSearch } from '../../../auth/count-search';
 import { canSee } from '../../../auth/policies';
 import type { GatewayDeps } from '../../../deps';
 import { explain, type ExplainDeps } from '../../../explain/explain';
@@ -24,7 +24,7 @@ export const answerQuestion = async (
   const query = check(explainQuery, asked);
   const { subject, about, carried } = await readQuestion(deps, caller, query);
   // Who may not see what they ask about asks twenty times an hour.
-  await planSearch(deps, caller, query.value);
+  await countSearch(deps, caller, query.value);
   const at = now();
   const answer = await explain(
     deps,

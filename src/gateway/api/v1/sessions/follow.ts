@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findCallerByToken } from '../../../auth/authenticate';
 import type { Caller } from '../../../auth/caller';
 import { eventStream } from '../../../realtime/event-stream';
+import { recordFollowed } from '../../../sessions/record-opened';
 import { events } from '../../openapi/operation';
 import { readToken } from '../../shared/credentials';
 import { defineRoute } from '../../openapi/define-route';
@@ -19,11 +20,11 @@ export const followSessionsRoute = defineRoute({
   id: 'followSessions',
   summary: 'Follow chats and bans',
   description:
-    'Event `session` holds a whole chat, `message` a chat’s code and message, `ban` a whole ban, `shield` the shield of a site: those that are up come first, and `until` null says that one has ended. `wave` holds a whole wave: those that go on come first, then each that begins, grows or ends.',
+    'Event `session` holds a whole chat, `message` a chat’s code and message, `ban` a whole ban, `shield` the shield of a site: those that are up come first, and `until` null says that one has ended. `wave` holds a whole wave: those that go on come first, then each that begins, grows or ends. Whoever follows leaves a line a day in the audit trail.',
   answers: { 200: events('What changes, as it changes', z.string()) },
   handler:
     ({ db, now, agentStreams, openStreams }) =>
-    (c) => {
+    async (c) => {
       const token = readToken(c) ?? '';
       const { caller } = c.var;
       const opened = rightsOf(caller);
@@ -32,6 +33,7 @@ export const followSessionsRoute = defineRoute({
         const today = await findCallerByToken(db, token, now());
         return today !== undefined && rightsOf(today) === opened;
       };
+      await recordFollowed(db, caller, now());
       return eventStream(c, openStreams, (sink) =>
         agentStreams.open(caller, sink, stillMay),
       );

@@ -8,6 +8,7 @@ import {
 import type { Page } from '../../../../protocol/page';
 import { canSee } from '../../../auth/policies';
 import { addAuthors } from '../../../sessions/add-authors';
+import { recordOpened } from '../../../sessions/record-opened';
 import { check } from '../../../http/read-body';
 import type { Db } from '../../../store/db';
 import { listMessagesAfter, listMessagesBefore } from '../../../store/messages';
@@ -15,7 +16,7 @@ import { json } from '../../openapi/operation';
 import { codeParams } from '../../shared/path-parameters';
 import { defineRoute } from '../../openapi/define-route';
 import { findPermittedSession } from './find-permitted-session';
-import { CHATS } from './group';
+import { CHATS, OPENED } from './group';
 
 /** Lists a page of a chat; one message more tells whether another follows. */
 const listPage = async (
@@ -48,17 +49,19 @@ export const listMessagesRoute = defineRoute({
   path: '/v1/sessions/:code/messages',
   id: 'listMessages',
   summary: 'Read a chat',
-  description: 'Oldest first.',
+  description: `Oldest first. ${OPENED}`,
   params: codeParams,
   query: messageQuery,
   answers: { 200: json('What passed through the gateway', agentMessagePage) },
   codes: ['session_not_found'],
   handler:
-    ({ db }) =>
+    ({ db, now }) =>
     async (c) => {
       const code = c.req.param('code');
-      const row = await findPermittedSession(db, code, c.var.caller, canSee);
+      const { caller } = c.var;
+      const row = await findPermittedSession(db, code, caller, canSee);
       const query = check(messageQuery, c.req.query());
+      await recordOpened(db, row, caller, now());
       const { data, ...page } = await listPage(db, row.code, query);
       return c.json({
         ...page,

@@ -40,7 +40,7 @@ const ON_POSTGRES = [
   'test/gateway/{jobs,webhooks}/*.test.ts',
   // Order, collation, search, JSON and pages of what is listed.
   'test/gateway/api/v1/{agent-sessions,appeals,ban-again,ban-approval,ban-effects,ban-filters,ban-life,ban-list,ban-reach,ban-terms,evidence}.test.ts',
-  'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,site-check,site-limits,site-settings,sites}.test.ts',
+  'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,outcomes,site-check,site-limits,site-settings,sites}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.

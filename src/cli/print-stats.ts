@@ -1,5 +1,6 @@
 import { computeStats } from '../gateway/realtime/compute-stats';
 import type { Context } from './context';
+import { formatOutcomes, type OutcomeGroup } from './format-outcomes';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';
@@ -10,12 +11,13 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface StatsOptions extends CommonOptions {
   site?: string;
   days: number;
+  by?: OutcomeGroup;
 }
 
 /** Prints how many chats, refusals and bans there were on the last days. */
 export const printStats = async (
   context: Context,
-  { data, json, site, days }: StatsOptions,
+  { data, json, site, days, by }: StatsOptions,
 ): Promise<void> => {
   const now = Date.now();
   const until = (Math.floor(now / DAY) + 1) * DAY;
@@ -25,7 +27,7 @@ export const printStats = async (
     until,
   };
   const stats = await withInstallation(context, data, ({ db }) =>
-    computeStats(db, filter, now),
+    computeStats(db, filter, now, () => true),
   );
   const lines = stats.days.map(
     ({ day, chats, refusedChats, limitedChats, refusals, bans, ended }) =>
@@ -40,6 +42,11 @@ export const printStats = async (
     context,
     json,
     stats,
-    [...lines, ...flags, `${stats.active.bans} bans are active.`].join('\n'),
+    [
+      ...lines,
+      ...flags,
+      ...formatOutcomes(stats.outcomes, by),
+      `${stats.active.bans} bans are active.`,
+    ].join('\n'),
   );
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomes } from './outcomes';
 import { GUESS_KINDS } from './session-flags';
 
 const day = z.iso.date().optional();
@@ -55,11 +56,18 @@ export const stats = z
           likely: z
             .object({ confirmed: count, dismissed: count })
             .describe('Of those, the ones about likely guesses.'),
+          precision: z
+            .number()
+            .min(0)
+            .max(1)
+            .nullable()
+            .describe('The share that is confirmed; null of no decisions.'),
         }),
       )
       .describe(
         'How often people found the guesses of each kind right in that time.',
       ),
+    outcomes,
     active: z.object({
       bans: count,
       byReason: shares,

@@ -118,6 +118,17 @@ export const canSeeLine = (
 };
 
 /**
+ * Returns whether a caller may see how well the bans work that somebody made: a
+ * supervisor those of everybody, all others their own.
+ */
+export const canSeeNumbers = (
+  caller: Pick<Caller, 'id' | 'isUser' | 'role'>,
+  maker: Pick<Caller, 'id' | 'isUser'>,
+): boolean =>
+  roleHas(caller.role, 'approve') ||
+  (caller.id === maker.id && caller.isUser === maker.isUser);
+
+/**
  * Returns whether a job is of sites of the caller: of those of whoever started
  * it, or all.
  */

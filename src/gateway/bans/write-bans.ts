@@ -2,6 +2,7 @@ import { randomCode, type Secrets } from '../lib/secrets';
 import { insertBanKeys } from '../store/ban-keys';
 import { insertBans, insertBanSites } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
+import { listChatBeginnings } from '../store/chat-beginnings';
 import { traceBans } from '../evaders/trace-bans';
 import { insertEvidence } from '../store/evidence';
 import { banSearchText } from './ban-search-text';
@@ -29,9 +30,20 @@ export const writeBans = async (
 ): Promise<number[]> => {
   const [first] = drafts;
   if (!first) return [];
+  const chats = await listChatBeginnings(
+    trx,
+    drafts.flatMap(({ session }) => session ?? []),
+  );
   const ids = await insertBans(
     trx,
-    drafts.map((draft) => banRow(draft, { by, at })),
+    drafts.map((draft) => {
+      const chat = chats.get(draft.session ?? '');
+      return {
+        ...banRow(draft, { by, at }),
+        language: chat?.language ?? null,
+        began_at: chat?.beganAt ?? null,
+      };
+    }),
   );
   const bans = drafts.flatMap((draft, index): Written[] => {
     const id = ids[index];

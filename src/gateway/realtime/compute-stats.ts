@@ -1,5 +1,6 @@
 import { GUESS_KINDS } from '../../protocol/session-flags';
 import type { Stats } from '../../protocol/stats';
+import { computeOutcomes, type Maker } from '../bans/outcomes/compute-outcomes';
 import type { Db } from '../store/db';
 import type { Counted, LimitCounted } from '../store/schema/schema';
 import { countDecisions, type DecisionCount } from '../store/evaders/decisions';
@@ -37,22 +38,28 @@ const sumDecisions = (counts: readonly DecisionCount[]): Stats['flags'] =>
             one.likely >= least,
         )
         .reduce((all, { count }) => all + count, 0);
+    const confirmed = sum(1, 0);
+    const dismissed = sum(0, 0);
+    const all = confirmed + dismissed;
     return {
-      kind,
-      ...{ confirmed: sum(1, 0), dismissed: sum(0, 0) },
+      ...{ kind, confirmed, dismissed },
+      precision: all ? confirmed / all : null,
       likely: { confirmed: sum(1, 1), dismissed: sum(0, 1) },
     };
   });
 
 /**
- * Computes how many chats, refusals and bans some sites had on each day.
+ * Computes how many chats, refusals and bans some sites had on each day, and how
+ * well those bans work.
  *
  * @param filter `since` and `until` are beginnings of days in UTC
+ * @param isShown whether the numbers of a person or program are
  */
 export const computeStats = async (
   db: Db,
   filter: StatsFilter,
   now: number,
+  isShown: (maker: Maker) => boolean,
 ): Promise<Stats> => {
   const { sites, since, until } = filter;
   const days = new Map<number, Day>();
@@ -85,6 +92,7 @@ export const computeStats = async (
     until: formatDay(until - DAY),
     days: [...days.values()],
     flags: sumDecisions(await countDecisions(db, filter)),
+    outcomes: await computeOutcomes(db, filter, isShown),
     active: {
       bans: bySource.reduce((sum, { count }) => sum + count, 0),
       byReason: await countActiveBans(db, 'reason', active),

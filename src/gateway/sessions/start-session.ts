@@ -38,6 +38,8 @@ export interface SessionDraft {
   addressTrusted: boolean;
   /** Where the address is. */
   place?: Place;
+  /** What the browser prefers. */
+  language: string | null;
   /** Whether bans of the claims were looked up, and may be. */
   claimsChecked: boolean;
   /** Proven by the site's server: links that stay. */
@@ -104,6 +106,7 @@ const newSession = (
     country: draft.place?.country ?? null,
     asn: draft.place?.asn ?? null,
     provider: draft.place?.provider ?? null,
+    language: draft.language,
     started_at: at,
     last_seen_at: at,
     gone_at: null,

@@ -36,6 +36,7 @@ export const describeProcessing = async (
       'a random visitor id, in a cookie and in the browser’s storage from the first chat on',
       'IP addresses of chats and of blocks; of pages viewed without a chat none is stored',
       'names, emails and phone numbers: claimed in a chat’s form, or proven by the site’s server',
+      'the language that a chat’s browser prefers',
       'messages that are sent through the gateway',
       'blocks: keys, reason, note, who decided, until when',
       'users: name, email, role, and a line for what each does',

@@ -236,10 +236,12 @@ describe('a kind of which people say that it is wrong', () => {
     expect(await statsOf('')).toEqual([
       {
         ...{ kind: 'same_network', confirmed: 1, dismissed: 1 },
+        precision: 0.5,
         likely: { confirmed: 1, dismissed: 0 },
       },
       {
         ...{ kind: 'same_words', confirmed: 1, dismissed: 0 },
+        precision: 1,
         likely: { confirmed: 1, dismissed: 0 },
       },
     ]);

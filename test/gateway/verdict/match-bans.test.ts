@@ -216,6 +216,7 @@ const addSession = async (
     country: null,
     asn: null,
     provider: null,
+    language: null,
     proven_name: null,
     facts: null,
     identity: null,

@@ -299,6 +299,10 @@ interface BanTable {
   joined: Generated<number | null>;
   /** 1: a limit made it, and no person extended it yet; 0. */
   automatic: Generated<number>;
+  /** Of its chat; null without one, and where the browser named none. */
+  language: Generated<string | null>;
+  /** When its chat’s visitor wrote first; null without a chat. */
+  began_at: Generated<number | null>;
 }
 
 /** What somebody wrote about a ban. The audit trail itself has no texts. */
@@ -393,6 +397,8 @@ export interface SessionRow {
   country: string | null;
   asn: number | null;
   provider: string | null;
+  /** What the browser prefers, such as `pt`; null where it names none. */
+  language: string | null;
   /** What the site's server calls the visitor. */
   proven_name: string | null;
   /** JSON: what it says of them beside, by labels. */

@@ -141,6 +141,7 @@ const startChat = async ({ db, vendor, clock, name }: Setting) => {
     country: null,
     asn: null,
     provider: null,
+    language: null,
     proven_name: null,
     facts: null,
     identity: null,

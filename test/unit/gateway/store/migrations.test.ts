@@ -106,6 +106,8 @@ const LANDED: Record<string, string> = {
     'a0797c1a7ab92fed38cb9daea745cca608c7c06b8d314976b6b2c0f93ec59da3',
   '2026-12-01-xc-audited-reads':
     'fa8418ce61cfabf13dcfa4a6c4016b6863c87c4f12003ff3228ea2ac46eea901',
+  '2026-12-01-xc-outcomes':
+    '5a4c009439725ac9f558b1c7747e385f1dbb1af6c67ed16ab82a90d554f78c6a',
 };
 
 const hashFolder = (folder: string): string => {

@@ -7,6 +7,7 @@ import {
 import type { GatewayDeps } from '../../../deps';
 import { visitorAddress } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
+import { readLanguage } from '../../../http/read-language';
 import { keepClaims } from '../../../sessions/keep-claims';
 import { keepPage } from '../../../sessions/keep-page';
 import { readLimits } from '../../../sites/read-limits';
@@ -118,6 +119,7 @@ export const startSessionRoute = defineRoute({
         address: visitorAddress(from)?.text ?? null,
         addressTrusted: from.trusted,
         ...(from.place && { place: from.place }),
+        language: readLanguage(c.req.header('accept-language')),
         claimsChecked,
         identity: recognised.identity,
         details: recognised.details,

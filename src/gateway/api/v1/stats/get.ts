@@ -1,4 +1,6 @@
 import { stats, statsQuery } from '../../../../protocol/stats';
+import { canSeeNumbers } from '../../../auth/policies';
+import type { Maker } from '../../../bans/outcomes/compute-outcomes';
 import { check } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { computeStats } from '../../../realtime/compute-stats';
@@ -20,7 +22,7 @@ export const getStatsRoute = defineRoute({
   id: 'getStats',
   summary: 'Count chats, refusals and bans by day',
   description:
-    'Of one site, or of all that the caller may see. Counted since this version of the gateway; two years at most.',
+    'Of one site, or of all that the caller may see, and how well the bans of that time work. Counted since this version of the gateway; two years at most.',
   query: statsQuery,
   answers: { 200: json('The days', stats) },
   codes: ['site_not_found'],
@@ -58,6 +60,7 @@ export const getStatsRoute = defineRoute({
         sites: site === undefined ? sites : [site],
         ...{ since, until },
       };
-      return c.json(await computeStats(db, filter, now()));
+      const isShown = (maker: Maker) => canSeeNumbers(c.var.caller, maker);
+      return c.json(await computeStats(db, filter, now(), isShown));
     },
 });

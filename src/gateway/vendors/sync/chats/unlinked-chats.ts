@@ -102,6 +102,7 @@ const newRow = (
     country: null,
     asn: null,
     provider: null,
+    language: null,
     proven_name: null,
     facts: null,
     identity: null,

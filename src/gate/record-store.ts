@@ -22,6 +22,12 @@ const endOf = (request: IDBRequest) => ({
     (request.onsuccess = request.onerror = resolve),
 });
 
+/** Returns what this tab remembers where nothing is stored. */
+const unstored = (remembered: GateRecord): GateRecord =>
+  (consented ?? (options.storage || 'always') === 'always') === true
+    ? remembered
+    : { ...EMPTY, dueAt: NaN };
+
 /**
  * Reads the record from storage. Goes on with the present one if storage fails,
  * or has not answered after half a second.
@@ -51,7 +57,8 @@ export const load = guard(async () => {
     db.close();
     await endOf(reading);
     const stored = parseRecord(reading.result);
-    if (stored && !unsavedSteps) record = stored;
+    // Another tab may have deleted what must not be stored.
+    if (!unsavedSteps) record = stored || unstored(record);
   } finally {
     notifyChange();
   }
@@ -85,11 +92,7 @@ export const consent = (given?: boolean): void => {
  */
 export const onChange = (listener: () => void): void => {
   notifyChange = listener;
-  record = {
-    ...EMPTY,
-    dueAt:
-      0 / +((consented ?? (options.storage || 'always') === 'always') === true),
-  };
+  record = unstored(EMPTY);
   load();
   // In a task of its own, while the database opens. In a browser without
   // channels, each tab refreshes for itself.

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { sessionAnswer } from './fake-gateway';
+import { GATEWAY, sessionAnswer } from './fake-gateway';
 import {
   expectAdmitted,
   expectRefused,
@@ -254,6 +254,26 @@ describe('consent(false)', () => {
     await settle();
     await waitFor(expectNothingStored);
     expect(gateway.asked()).toContain('forget');
+  });
+
+  it('stores nothing again in a tab that hears late of the end of a chat', async () => {
+    startsChats();
+    const late = await openPage();
+    late.fake.startChat();
+    await waitFor(async () =>
+      expect(await readRecord()).toMatchObject({ session: { token: 't1' } }),
+    );
+    late.consent(false);
+    await settle();
+    // As the other tab does it at the end.
+    indexedDB.deleteDatabase('doorlist');
+    await waitFor(expectNothingStored);
+    const opens = vi.spyOn(indexedDB, 'open');
+    const other = new BroadcastChannel(`${GATEWAY}/v1/sites/shop/`);
+    onTestFinished(() => other.close());
+    other.postMessage(0);
+    await waitFor(() => expect(opens).toHaveBeenCalled());
+    await waitFor(expectNothingStored);
   });
 
   it('leaves a chat that another tab has begun', async () => {

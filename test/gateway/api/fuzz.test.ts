@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { expect, it, onTestFinished, inject } from 'vitest';
+import { expect, it, onTestFinished, inject, vi } from 'vitest';
 import { createDocument } from '../../../src/gateway/api/openapi/document';
 import { routes } from '../../../src/gateway/api/routes';
 import { checkAnswer } from '../support/check-answer';
@@ -167,6 +167,11 @@ const requestFailures = (gateway: TestGateway): string[] =>
 
 it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes nothing`, async () => {
   const random = createRandom(SEED);
+  // What is written every minute would seem a request's work.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
   const settled = await openSettled();
   const { gateway, pools, credentials, renew } = settled;
   const store = await watchStore(gateway);

@@ -16,7 +16,8 @@ export default {
       ],
       project: ['{demo,src}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
       vitest: { config: ['vitest.config.ts'] },
-      ignoreDependencies: [...LINT, 'vitest'],
+      // The build reads the typeface's files by their path.
+      ignoreDependencies: [...LINT, 'vitest', '@fontsource-variable/inter'],
       ignoreBinaries: ['eslint', 'oxlint', 'prettier', 'vitest'],
     },
     test: {

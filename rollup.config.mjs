@@ -1,5 +1,5 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve as resolvePath } from 'node:path';
+import { basename, join, relative, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { generateDtsBundle } from 'dts-bundle-generator';
@@ -76,8 +76,16 @@ const licences = {
   },
 };
 
-/** For pages: one minified file, with a map; names that start with _ shrink. */
-const browser = (input, output, plugins = []) =>
+/**
+ * For pages: minified, with a map; names of members that start with _ shrink,
+ * unless `mangle` says otherwise.
+ */
+const browser = (
+  input,
+  output,
+  plugins = [],
+  mangle = { properties: { regex: /^_[a-z]/ } },
+) =>
   page(input, output, [
     terser({
       ecma: 2021,
@@ -87,7 +95,7 @@ const browser = (input, output, plugins = []) =>
         unsafe_arrows: true,
         pure_getters: true,
       },
-      mangle: { properties: { regex: /^_[a-z]/ } },
+      mangle,
       format: { comments: false },
     }),
     licences,
@@ -171,6 +179,58 @@ const types = (entry, fileName) => ({
   },
 });
 
+const INTER = 'node_modules/@fontsource-variable/inter';
+
+/** The typeface of our pages: a file for each range of characters, and their list. */
+const typeface = {
+  name: 'typeface',
+  async generateBundle() {
+    bundledPackages.set('@fontsource-variable/inter', INTER);
+    const css = await readFile(`${INTER}/wght.css`, 'utf8');
+    const files = [...new Set(css.match(/[\w-]+\.woff2/g))];
+    const urls = new Map();
+    for (const name of files) {
+      const source = await readFile(`${INTER}/files/${name}`);
+      const id = this.emitFile({ type: 'asset', name, source });
+      urls.set(name, `/console/assets/${basename(this.getFileName(id))}`);
+    }
+    this.emitFile({
+      type: 'asset',
+      fileName: 'pages/inter.css',
+      source: css.replace(/\.\/files\/([\w-]+\.woff2)/g, (_, name) =>
+        urls.get(name),
+      ),
+    });
+  },
+};
+
+const CONSOLE_PAGE = 'src/agent/page/console.html';
+
+/** The console's page, with the scripts of its first view. */
+const consolePage = {
+  name: 'console-page',
+  buildStart() {
+    this.addWatchFile(resolvePath(CONSOLE_PAGE));
+  },
+  async generateBundle(_, bundle) {
+    const chunks = Object.values(bundle);
+    const entry = chunks.find(({ isEntry }) => isEntry);
+    const url = (name) => `/console/assets/${basename(name)}`;
+    const tags = [
+      ...entry.imports.map(
+        (name) => `<link rel="modulepreload" href="${url(name)}" />`,
+      ),
+      `<script type="module" src="${url(entry.fileName)}"></script>`,
+    ];
+    const page = await readFile(CONSOLE_PAGE, 'utf8');
+    this.emitFile({
+      type: 'asset',
+      fileName: 'pages/console.html',
+      source: page.replace('<!-- scripts -->', tags.join('\n    ')),
+    });
+  },
+};
+
 const setVersion = {
   name: 'version',
   renderChunk: (code) => ({
@@ -211,10 +271,19 @@ export default [
     },
     [setVersion, types('src/index.ts', 'doorlist.d.mts')],
   ),
-  browser('src/agent/main.tsx', {
-    file: 'dist/doorlist-agent.js',
-    format: 'iife',
-  }),
+  // Names of members are not shortened: each chunk would do so differently.
+  browser(
+    'src/agent/main.tsx',
+    {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: 'console/[name]-[hash].js',
+      chunkFileNames: 'console/[name]-[hash].js',
+      assetFileNames: 'console/[name]-[hash][extname]',
+    },
+    [typeface, consolePage, withoutLeftovers('dist/console')],
+    {},
+  ),
   browser('src/docs-page/main.ts', {
     file: 'dist/pages/docs.js',
     format: 'iife',

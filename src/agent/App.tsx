@@ -4,18 +4,28 @@ import { createApi, type Entry, type FirstOwner } from './api/api';
 import { ApiError } from './api/api-error';
 import type { Connect } from './api/stream';
 import type { Drafts } from './logic/drafts';
-import { Console } from './views/Console';
+import { Failure } from './parts/Failure';
+import type { PreferencesStore } from './preferences/preferences';
+import { nextAddress } from './routing/entry-address';
+import type { Router } from './routing/router';
+import { parseRoute, PATHS } from './routing/routes';
+import { t } from './texts/texts';
 import { ChoosePassword } from './views/entry/ChoosePassword';
+import { EntryPage } from './views/entry/EntryPage';
 import { GiveCode } from './views/entry/GiveCode';
 import { SetUp } from './views/entry/SetUp';
-import { OPEN_ID, SIGN_IN } from './texts';
 import { SignIn } from './views/entry/SignIn';
-import { Failure } from './views/shared/Failure';
+import { SignInAgain } from './views/entry/SignInAgain';
+import { PersonalConsole } from './views/shell/PersonalConsole';
 
-/** What the panel uses of the browser. */
+/** What the console uses of the browser. */
 export interface Deps {
   fetch: typeof window.fetch;
   connect: Connect;
+  router: Router;
+  preferences: PreferencesStore;
+  setTitle: (title: string) => void;
+  setTheme: (theme: 'light' | 'dark' | 'system') => void;
   /** On the page that sets up: the code in its link, or no text. */
   setupCode?: string;
   /** The secret in the link of an invitation. */
@@ -33,13 +43,14 @@ type Phase =
   | { is: 'failed'; error: unknown }
   | { is: 'setting-up' }
   | { is: 'invited' }
-  | { is: 'out'; expired: boolean }
+  | { is: 'out' }
   | { is: 'half-in'; challenge: string }
-  | { is: 'in'; me: Me };
+  /** `expired`: the console stays, below the form to sign in again. */
+  | { is: 'in'; me: Me; expired: false | { challenge?: string } };
 
-/** Shows the console to a signed-in agent, and the sign-in form to others. */
+/** Shows the console to a signed-in person, and the sign-in form to others. */
 export function App(deps: Deps) {
-  const { fetch, connect, setupCode, invitation, onSetUp } = deps;
+  const { fetch, connect, setupCode, invitation, onSetUp, router } = deps;
   const { openId, challenge } = deps;
   const [phase, setPhase] = useState<Phase>(
     setupCode !== undefined
@@ -50,16 +61,24 @@ export function App(deps: Deps) {
   );
   const [api] = useState(() =>
     createApi(fetch, () =>
-      setPhase((before) => ({
-        is: 'out',
-        expired: before.is === 'in' || (before.is === 'out' && before.expired),
-      })),
+      setPhase((before) =>
+        before.is === 'in'
+          ? { ...before, expired: before.expired || {} }
+          : { is: 'out' },
+      ),
     ),
   );
   // In this component, so that drafts of replies outlive an expired session.
   const [drafts] = useState<Drafts>(() => new Map());
 
-  const enter = async () => setPhase({ is: 'in', me: await api.me() });
+  const enter = async () => {
+    const me = await api.me();
+    const [path = ''] = router.url().split('?');
+    if (parseRoute(path).view === 'sign-in') {
+      router.replace(nextAddress(router.url()));
+    }
+    setPhase({ is: 'in', me, expired: false });
+  };
   const ask = () => {
     setPhase({ is: 'asking' });
     enter().catch((error: unknown) => {
@@ -70,6 +89,13 @@ export function App(deps: Deps) {
   useEffect(() => {
     if (phase.is === 'asking') ask();
   }, []);
+  useEffect(() => {
+    if (phase.is === 'in') return;
+    deps.setTitle(t().shell.documentTitle(t().entry.signIn.title, 0));
+    const [path = ''] = router.url().split('?');
+    if (phase.is !== 'out' || parseRoute(path).view === 'sign-in') return;
+    router.replace(PATHS.signIn(router.url()));
+  }, [phase.is]);
 
   const enterWithCookie = () =>
     enter().catch((error: unknown) => {
@@ -79,10 +105,18 @@ export function App(deps: Deps) {
     });
   const goOn = async ({ challenge }: Entry) => {
     if (challenge === undefined) return enterWithCookie();
-    setPhase({ is: 'half-in', challenge });
+    setPhase((before) =>
+      before.is === 'in'
+        ? { ...before, expired: { challenge } }
+        : { is: 'half-in', challenge },
+    );
   };
   const signIn = async (email: string, password: string) =>
     goOn(await api.signIn(email, password));
+  const giveCode = async (challenge: string, code: string) => {
+    await api.giveCode(challenge, code);
+    await enterWithCookie();
+  };
   const setUp = async (owner: FirstOwner) => {
     await api.setUp(owner);
     onSetUp?.();
@@ -96,7 +130,7 @@ export function App(deps: Deps) {
   const signOut = async () => {
     await api.signOut();
     drafts.clear();
-    setPhase({ is: 'out', expired: false });
+    setPhase({ is: 'out' });
   };
 
   switch (phase.is) {
@@ -109,37 +143,65 @@ export function App(deps: Deps) {
         </main>
       );
     case 'setting-up':
-      return <SetUp code={setupCode ?? ''} onSetUp={setUp} />;
+      return (
+        <EntryPage>
+          <SetUp code={setupCode ?? ''} onSetUp={setUp} />
+        </EntryPage>
+      );
     case 'invited':
-      return <ChoosePassword onChoose={choosePassword} />;
+      return (
+        <EntryPage>
+          <ChoosePassword onChoose={choosePassword} />
+        </EntryPage>
+      );
     case 'out':
       return (
-        <SignIn
-          api={api}
-          lead={phase.expired ? SIGN_IN.expired : openId && OPEN_ID[openId]}
-          onSignIn={signIn}
-        />
+        <EntryPage>
+          <SignIn
+            api={api}
+            lead={openId && t().entry.openId[openId]}
+            onSignIn={signIn}
+          />
+        </EntryPage>
       );
     case 'half-in':
       return (
-        <GiveCode
-          onGive={async (code) => {
-            await api.giveCode(phase.challenge, code);
-            await enterWithCookie();
-          }}
-          onBack={() => setPhase({ is: 'out', expired: false })}
-        />
+        <EntryPage>
+          <GiveCode
+            onGive={(code) => giveCode(phase.challenge, code)}
+            onBack={() => setPhase({ is: 'out' })}
+          />
+        </EntryPage>
       );
-    case 'in':
+    case 'in': {
+      const { me, expired } = phase;
       return (
-        <Console
-          api={api}
-          me={phase.me}
-          connect={connect}
-          drafts={drafts}
-          onSignOut={signOut}
-        />
+        <>
+          <PersonalConsole
+            key={me.id}
+            api={api}
+            me={me}
+            connect={connect}
+            isSignedIn={!expired}
+            drafts={drafts}
+            router={router}
+            store={deps.preferences}
+            setTitle={deps.setTitle}
+            setTheme={deps.setTheme}
+            onSignOut={signOut}
+          />
+          {expired && (
+            <SignInAgain
+              api={api}
+              challenge={expired.challenge}
+              onSignIn={signIn}
+              onGive={giveCode}
+              onBack={() => setPhase({ ...phase, expired: {} })}
+            />
+          )}
+        </>
       );
+    }
   }
 }
 

@@ -23,7 +23,8 @@ it('somebody sets a second factor in the console, and signs in with it', async (
 
   await page.goto(`${stack.gateway}/console`);
   await givePassword();
-  await button('Ada').click();
+  await button('Your menu, Ada').click();
+  await button('Second factor').click();
   const dialog = page.getByRole('dialog', { name: 'Second factor' });
   await dialog.getByLabel('Password').fill(AGENT.password);
   await button('Go on').click();
@@ -44,6 +45,7 @@ it('somebody sets a second factor in the console, and signs in with it', async (
   await button('I have kept them').click();
   await dialog.waitFor({ state: 'hidden' });
 
+  await button('Your menu, Ada').click();
   await button('Sign out').click();
   await givePassword();
   const code = page.getByLabel('Code');

@@ -34,7 +34,7 @@ it('the first owner opens the printed link, and is in the console', async () => 
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Create owner' }).click();
   await page.getByText('No chats now.').waitFor();
-  expect(new URL(page.url()).pathname).toBe('/console');
+  expect(new URL(page.url()).pathname).toBe('/console/chats');
   expect(new URL(page.url()).hash).toBe('');
   await page.reload();
   await page.getByText('No chats now.').waitFor();

@@ -55,7 +55,7 @@ export const signIn = async (browser: Browser, { gateway }: Stack) => {
   await page.fill({ role: 'textbox', name: 'Email' }, AGENT.email);
   await page.fill({ role: 'textbox', name: 'Password' }, AGENT.password);
   await page.click({ role: 'button', name: 'Sign in' });
-  await page.see({ role: 'button', name: 'Chats' });
+  await page.see({ role: 'link', contains: 'Chats' });
   return {
     page,
     /** Opens the live chat in which something was said last. */
@@ -78,7 +78,7 @@ export const signIn = async (browser: Browser, { gateway }: Stack) => {
       page.see({ role: 'button', contains: `by ${name}`, within: BLOCKED }),
     async unblock(reason: string) {
       if (!(await page.shows(BANS))) {
-        await page.click({ role: 'button', name: 'Blocked visitors' });
+        await page.click({ role: 'link', contains: 'Blocked visitors' });
       }
       await page.click({
         role: 'button',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
@@ -10,9 +10,7 @@ import { expect, it } from 'vitest';
  * for what it asks of chats, which every page paid for before, and for refusals
  * that are lifted at once, for what it tells the installation check, and for who withdraws a
  * consent; Zendesk's for `storage` and `consent()`; the notice's for a site's texts in several languages, and for the link to
- * where one appeals, in five;
- * the panel's for what it says of addresses and claims, for pages of messages, and for the second
- * factor: the dialog that sets it, and the form that asks for its code.
+ * where one appeals, in five.
  */
 const BUDGETS = {
   'doorlist.js': 3850,
@@ -23,7 +21,6 @@ const BUDGETS = {
   'doorlist-setup.js': 1200,
   'doorlist-forget.js': 820,
   'doorlist-notice.js': 2850,
-  'doorlist-agent.js': 19 * 1024,
   'pages/docs.js': 3 * 1024,
 };
 
@@ -36,6 +33,39 @@ it.each(Object.entries(BUDGETS))(
     expect(brotliBytes(name)).toBeLessThanOrEqual(budget);
   },
 );
+
+/**
+ * The console's first view (page, styles, and the scripts that it loads at once) and each
+ * view that is loaded when it is opened. The typeface stands apart: it is loaded beside.
+ */
+const FIRST_VIEW = 60 * 1024;
+const LAZY_VIEW = 30 * 1024;
+
+it('the console’s first view weighs at most 60 KB', () => {
+  const page = readFileSync('dist/pages/console.html', 'utf8');
+  const scripts = [...page.matchAll(/assets\/([\w-]+\.js)/g)].map(
+    ([, name]) => `console/${name}`,
+  );
+  expect(scripts).not.toEqual([]);
+  const files = ['console.html', 'console.css', 'inter.css', 'favicon.svg'];
+  const bytes = [...files.map((name) => `pages/${name}`), ...scripts].map(
+    brotliBytes,
+  );
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(
+    FIRST_VIEW,
+  );
+});
+
+it('each part of the console that is loaded later weighs at most 30 KB', () => {
+  const parts = readdirSync('dist/console').filter((name) =>
+    name.endsWith('.js'),
+  );
+  expect(parts.length).toBeGreaterThan(1);
+  const page = readFileSync('dist/pages/console.html', 'utf8');
+  for (const name of parts.filter((part) => !page.includes(part))) {
+    expect(brotliBytes(`console/${name}`), name).toBeLessThanOrEqual(LAZY_VIEW);
+  }
+});
 
 it('the README says what the bundles weigh', () => {
   const readme = readFileSync('README.md', 'utf8');

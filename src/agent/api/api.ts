@@ -4,6 +4,7 @@ import type { Me, SignInOptions } from '../../protocol/people';
 import type { CodeNeeded } from '../../protocol/second-factor';
 import type { Message } from '../../protocol/messages';
 import type { Page } from '../../protocol/page';
+import type { Site } from '../../protocol/sites';
 import { ApiError } from './api-error';
 import { request, type Call } from './request';
 import {
@@ -38,6 +39,8 @@ export interface Api {
   choosePassword(token: string, password: string): Promise<Entry>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
+  /** The sites that the person may see; the first 500. */
+  sites(): Promise<Page<Site>>;
   claim(code: string): Promise<void>;
   /** A page of a chat: those before a cursor, the newest without one. */
   messages(code: string, before?: string): Promise<Page<Message>>;
@@ -92,6 +95,7 @@ export const createApi = (
       enter('/v1/invitation', { token, password }),
     signOut: () => call({ method: 'POST', path: '/v1/sign-out', body: {} }),
     me: () => call({ method: 'GET', path: '/v1/me' }),
+    sites: () => call({ method: 'GET', path: '/v1/sites?limit=500' }),
     claim: (code) =>
       call({
         method: 'POST',

@@ -28,5 +28,22 @@ export const chatLists = (
   };
 };
 
+/** Returns whether the visitor of a chat waits for an answer. */
+const isWaiting = (session: Session): boolean =>
+  session.state === 'live' &&
+  session.goneSince === null &&
+  session.doneAt === null &&
+  session.lastMessage?.from === 'visitor';
+
+/** Counts the chats that wait for an answer, of one site or of all. */
+export const countWaiting = (
+  sessions: Iterable<Session>,
+  site: string | undefined,
+): number =>
+  [...sessions].filter(
+    (session) =>
+      (site === undefined || session.site === site) && isWaiting(session),
+  ).length;
+
 const newestFirst = (sessions: Session[], at: (one: Session) => string) =>
   sessions.sort((a, b) => Date.parse(at(b)) - Date.parse(at(a)));

@@ -1,7 +1,7 @@
 import type { Session } from '../../protocol/sessions';
-import { LIST } from '../texts';
+import { t } from '../texts/texts';
 import { pagePath } from './page-path';
 
 /** Returns a text for the page of a chat, or for a chat without a gate. */
 export const chatOrigin = ({ page, unchecked }: Session): string =>
-  unchecked ? LIST.unchecked : LIST.onPage(pagePath(page));
+  unchecked ? t().chats.list.unchecked : t().chats.list.onPage(pagePath(page));

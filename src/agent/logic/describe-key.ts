@@ -1,6 +1,5 @@
 import type { Ban } from '../../protocol/bans';
-
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+import { locale } from '../texts/texts';
 
 /** Returns what people are shown of a ban's key. */
 export const describeKey = ({
@@ -9,7 +8,10 @@ export const describeKey = ({
   typed,
 }: Pick<Ban['keys'][number], 'kind' | 'value' | 'typed'>): string => {
   if (kind === 'email') return typed;
-  if (kind === 'country') return COUNTRIES.of(value) ?? value;
+  if (kind === 'country') return countryName(value);
   if (kind === 'asn') return `AS${value}`;
   return kind === 'domain' ? `*@${value}` : value;
 };
+
+const countryName = (code: string): string =>
+  new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;

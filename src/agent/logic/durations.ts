@@ -2,11 +2,11 @@ import { DAY_MS, HOUR_MS } from './times';
 
 /** The choices for how long a ban lasts, in milliseconds; null is for good. */
 export const DURATIONS = [
-  { label: '1 hour', ms: HOUR_MS },
-  { label: '1 day', ms: DAY_MS },
-  { label: '7 days', ms: 7 * DAY_MS },
-  { label: '30 days', ms: 30 * DAY_MS },
-  { label: 'For good', ms: null },
+  { name: 'hour', ms: HOUR_MS },
+  { name: 'day', ms: DAY_MS },
+  { name: 'week', ms: 7 * DAY_MS },
+  { name: 'month', ms: 30 * DAY_MS },
+  { name: 'forGood', ms: null },
 ] as const;
 
 /** A choice of {@link DURATIONS} in milliseconds; null is for good. */

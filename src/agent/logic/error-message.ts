@@ -1,27 +1,27 @@
 import { ApiError } from '../api/api-error';
-import { ERRORS } from '../texts';
+import { t } from '../texts/texts';
 
 const PATIENCE_S = 60;
 
 /** Returns a sentence about an error: what happened and what to do. */
 export const errorMessage = (error: unknown): string => {
-  if (!(error instanceof ApiError)) return ERRORS.other;
+  if (!(error instanceof ApiError)) return t().errors.other;
   const { code, detail, retryAfter } = error;
   switch (code) {
     case 'unreachable':
-      return ERRORS.unreachable;
+      return t().errors.unreachable;
     case 'forbidden':
-      return ERRORS.forbidden;
+      return t().errors.forbidden;
     case 'rate_limited':
-      return ERRORS.wait(retryAfter ?? PATIENCE_S);
+      return t().errors.wait(retryAfter ?? PATIENCE_S);
     case 'never_ban':
-      return `${detail.replace(/\.?$/, '.')} ${ERRORS.neverBan}`;
+      return `${detail.replace(/\.?$/, '.')} ${t().errors.neverBan}`;
     case 'unconfirmed':
-      return `${detail} ${ERRORS.unconfirmed}`;
+      return `${detail} ${t().errors.unconfirmed}`;
     case 'internal':
-      return ERRORS.other;
+      return t().errors.other;
     default:
-      return detail || ERRORS.other;
+      return detail || t().errors.other;
   }
 };
 
@@ -33,6 +33,6 @@ export const explainSignIn = (error: unknown): string => {
   if (!(error instanceof ApiError) || error.code !== 'unauthorized') {
     return errorMessage(error);
   }
-  if (error.field === 'cookie') return ERRORS.cookie;
-  return (error.field && error.detail) || ERRORS.wrongPassword;
+  if (error.field === 'cookie') return t().errors.cookie;
+  return (error.field && error.detail) || t().errors.wrongPassword;
 };

@@ -1,4 +1,5 @@
 import type { Session } from '../../protocol/sessions';
+import { t } from '../texts/texts';
 
 /**
  * Returns what the site's server calls a visitor, else the name that they claim,
@@ -9,4 +10,6 @@ export const visitorName = ({
   proven,
   code,
 }: Pick<Session, 'claims' | 'proven' | 'code'>): string =>
-  proven?.name || claims.name?.trim() || `Visitor ${code.split('-')[0]}`;
+  proven?.name ||
+  claims.name?.trim() ||
+  t().chats.visitor(code.split('-')[0] ?? '');

@@ -1,9 +1,11 @@
 /** What every part shares: text, controls, messages beside what failed. */
 export const BASE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
-h1, h2 { font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
+h1 { font-size: 21px; font-weight: 650; overflow-wrap: anywhere; }
+h2 { font-size: 16px; font-weight: 650; overflow-wrap: anywhere; }
 ul { list-style: none; }
-fieldset { border: 0; }
+a { color: var(--dl-accent); }
+fieldset { border: 0; min-width: 0; }
 code, .address { font-family: var(--dl-mono); font-size: .92em; white-space: nowrap; }
 .muted, .empty { color: var(--dl-muted); }
 .muted, .warns { font-size: 12.5px; }
@@ -11,55 +13,95 @@ code, .address { font-family: var(--dl-mono); font-size: .92em; white-space: now
 .whole, .tag { white-space: nowrap; }
 .unseen { position: absolute; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--dl-focus); outline-offset: 2px; }
-button, .button, input, textarea, .segments {
-  font: inherit; font-size: 14px; color: inherit; min-height: 36px;
-  border: 1px solid var(--dl-line); border-radius: 8px;
-  background: var(--dl-surface); padding: 7px 12px;
+button, .button, input, textarea, select, .segments {
+  font: inherit; color: inherit; min-height: 34px;
+  border: 1px solid var(--dl-rim); border-radius: 8px;
+  background: var(--dl-surface); padding: 6px 12px;
 }
-button { cursor: pointer; white-space: nowrap; }
-.button { text-align: center; text-decoration: none; }
-:is(button, .button):hover { background: var(--dl-bg); }
+button { cursor: pointer; white-space: nowrap; font-weight: 600; }
+.button { display: inline-block; text-align: center; text-decoration: none; font-weight: 600; }
+:is(button, .button):hover { background: var(--dl-hover); }
 [aria-busy=true] { opacity: .6; }
-input, textarea, .segments { border-color: var(--dl-edge); }
-input, textarea { width: 100%; background: var(--dl-bg); }
+input, textarea, select, .segments { border-color: var(--dl-edge); }
+input, textarea { width: 100%; background: var(--dl-surface); }
+select { cursor: pointer; }
 ::placeholder { color: var(--dl-muted); opacity: 1; }
 .primary, .primary:hover {
-  background: var(--dl-accent); color: var(--dl-on-accent); font-weight: 600;
+  background: var(--dl-accent); color: var(--dl-on-accent); border-color: transparent;
 }
-.strong, .strong:hover { background: var(--dl-danger); color: var(--dl-on-danger); }
-.plain, .plain:hover { background: none; border: 0; color: var(--dl-accent); }
+.strong, .strong:hover {
+  background: var(--dl-danger); color: var(--dl-on-danger); border-color: transparent;
+}
+.plain, .plain:hover { background: none; border-color: transparent; color: var(--dl-accent); }
 .danger { color: var(--dl-danger); border-color: currentColor; }
 .danger:hover { background: var(--dl-danger-soft); }
 .field p, legend { margin-bottom: 4px; }
-b, legend { font-size: 13px; font-weight: 650; }
+b, legend { font-weight: 650; }
 .tag {
-  font-size: 12px; font-weight: 600; border-radius: 6px; padding: 1px 6px;
-  margin-inline-start: 4px;
+  font-size: 12px; font-weight: 600; border-radius: 999px; padding: 1px 8px;
   background: var(--dl-warn-soft);
 }
-.failure, .blocked-line {
-  display: flex; align-items: center; gap: 12px; font-size: 14px;
-  color: var(--dl-danger); background: var(--dl-danger-soft);
-  padding: 6px 12px; border-radius: 8px; overflow-wrap: anywhere;
+kbd {
+  font: inherit; font-size: 11px; margin-inline-start: 8px; padding: 1px 5px;
+  border: 1px solid var(--dl-line); border-radius: 4px; color: var(--dl-muted);
 }
-.failure > p, .blocked-line > p { flex: 1; }
-.failure button, .blocked-line button {
-  min-height: 32px; padding: 3px 12px; background: none;
-  color: inherit; border-color: currentColor;
+.count {
+  display: inline-block; min-width: 20px; padding: 0 6px; border-radius: 999px;
+  font-size: 12px; line-height: 20px; font-weight: 650; text-align: center;
+  background: var(--dl-hover); color: var(--dl-muted);
+  font-variant-numeric: tabular-nums;
 }
+.strong-count { background: var(--dl-accent); color: var(--dl-on-accent); }
+.initials {
+  display: inline-grid; place-items: center; width: 24px; height: 24px;
+  border-radius: 50%; font-size: 10px; font-weight: 650;
+  background: var(--dl-hover); color: var(--dl-muted); flex: none;
+}
+.initials.own { background: var(--dl-accent-soft); color: var(--dl-accent); }
+.failure, .strip {
+  display: flex; align-items: center; gap: 12px; padding: 8px 16px;
+  overflow-wrap: anywhere;
+}
+.failure { color: var(--dl-danger); background: var(--dl-danger-soft); border-radius: 8px; }
+.failure > p, .strip > p { flex: 1; }
+.failure button { background: none; color: inherit; border-color: currentColor; }
+.strip { border-bottom: 1px solid var(--dl-line); }
+.strip.warn { color: var(--dl-warn); background: var(--dl-warn-soft); }
+.strip.danger { color: var(--dl-danger); background: var(--dl-danger-soft); }
+.strip.accent { background: var(--dl-accent-soft); }
 .middle { display: grid; place-content: center; gap: 12px; padding: 24px; text-align: center; }
+.empty-state {
+  display: grid; justify-items: center; align-content: center; gap: 8px;
+  min-height: 240px; height: 100%; padding: 24px; text-align: center;
+}
+.empty-state p { max-width: 42ch; color: var(--dl-muted); }
 .segments { display: flex; padding: 0; }
 .segments label { position: relative; flex: auto; text-align: center; }
-.segments label + label { border-left: 1px solid var(--dl-line); }
+.segments label + label { border-inline-start: 1px solid var(--dl-line); }
 .segments input { position: absolute; inset: 0; height: 100%; opacity: 0; cursor: pointer; }
-.segments span { display: block; padding: 7px 10px; color: var(--dl-muted); border-radius: 7px; }
+.segments span { display: block; padding: 6px 10px; color: var(--dl-muted); border-radius: 7px; }
 .segments :checked + span {
   background: var(--dl-accent-soft); color: var(--dl-accent); font-weight: 650;
+  box-shadow: inset 0 -2px var(--dl-accent);
 }
 .segments :focus-visible + span { outline: 2px solid var(--dl-focus); outline-offset: 2px; }
 .skeleton i {
   display: block; height: 36px; margin: 16px 20px; border-radius: 6px;
-  background: var(--dl-line);
+  background: var(--dl-hover);
 }
-@media (pointer: coarse) { button, .button, input, textarea { min-height: 44px; } }
+.menu {
+  position: fixed; inset: 56px 16px auto auto; width: 264px; padding: 14px;
+  color: inherit; background: var(--dl-raised); border: 1px solid var(--dl-line);
+  border-radius: 12px; box-shadow: var(--dl-shadow);
+}
+.menu:dir(rtl) { inset: 56px auto auto 16px; }
+.menu:popover-open { display: grid; gap: 12px; }
+.menu select { width: 100%; margin-top: 4px; }
+@media (pointer: coarse) {
+  button, .button, input, textarea, select { min-height: 44px; }
+}
+@media (forced-colors: active) {
+  .segments :checked + span, [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .tag, .count, .initials, .strip, .failure { border: 1px solid CanvasText; }
+}
 `;

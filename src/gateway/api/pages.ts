@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Asset } from '../http/assets';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import { refuseAfterSetup } from './v1/setup/group';
+import { ApiError } from '../lib/errors/api-error';
 import { preflight } from './shared/plain-response';
 
 /** New scripts within five minutes; an old one serves while that is fetched. */
@@ -14,6 +15,7 @@ const POLICY = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
+  "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
@@ -28,7 +30,9 @@ const send = async (c: Context, asset: Asset, cacheControl: string) => {
   c.header('x-content-type-options', 'nosniff');
   if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304);
   c.header('content-type', asset.type);
-  if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) {
+  const isCompressed = asset.type.startsWith('font/');
+  const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+  if (isCompressed || !takesBrotli) {
     return c.body(asset.body);
   }
   c.header('content-encoding', 'br');
@@ -80,6 +84,20 @@ export const pagesRoutes = ({ assets, db, demo }: GatewayDeps) => {
     });
     addPage(path, consolePage);
   }
+  for (const [name, asset] of assets.consoleParts) {
+    const path = `/console/assets/${name}`;
+    routes.get(path, (c) => {
+      if (assets.consoleParts.has(`${name}.map`)) {
+        c.header('sourcemap', `${path}.map`);
+      }
+      return send(c, asset, FOR_EVER);
+    });
+  }
+  // What an older page asks for is gone, and no page.
+  routes.get('/console/assets/*', () => {
+    throw new ApiError('not_found', 'The console has no such file any more.');
+  });
+  addPage('/console/*', consolePage);
   addPage('/docs', assets.console.get('docs.html'));
   for (const [name, asset] of assets.console) {
     // A page is served with its policy, under its own path only.

@@ -21,6 +21,8 @@ export interface Assets {
   bundles: Map<string, Asset>;
   /** Our own pages: the console's, and that of the API's description. */
   console: Map<string, Asset>;
+  /** The console's scripts and typefaces, whose names hold a hash of them. */
+  consoleParts: Map<string, Asset>;
   /** The side-by-side page; empty in the published package. */
   sideBySide: Map<string, Asset>;
   version: string;
@@ -33,6 +35,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 const compress = promisify(brotliCompress);
@@ -68,6 +71,7 @@ export const readAssets = (folder: string, version: string): Assets => ({
     [...readFolder(folder)].filter(([name]) => name.startsWith('doorlist')),
   ),
   console: readFolder(join(folder, 'pages')),
+  consoleParts: readFolder(join(folder, 'console')),
   sideBySide: readFolder(join(folder, 'demo', 'side-by-side')),
   version,
 });

@@ -15,6 +15,8 @@ const openWithAssets = (demo?: { shop: string; signIn: null }) => {
     'cli.js': 'not for pages',
     'pages/console.html': '<!doctype html><title>Console</title>',
     'pages/console.css': 'body {}',
+    'console/main-1a2b.js': SCRIPT,
+    'console/inter-3c4d.woff2': 'wOF2',
     'pages/docs.html': '<!doctype html><title>API</title>',
     'demo/side-by-side/index.html': '<!doctype html><title>Both</title>',
   };
@@ -67,7 +69,10 @@ describe('a bundle', () => {
 });
 
 describe('the pages of console and docs', () => {
-  it.each(['/console', '/docs'])(
+  it.each([
+    ...['/console', '/console/chats/K7F2-9QXM', '/console/blocked?q=x'],
+    '/docs',
+  ])(
     '%s has a strict policy, is revalidated, and cannot be framed by other sites',
     async (path) => {
       const gateway = await openWithAssets();
@@ -78,6 +83,7 @@ describe('the pages of console and docs', () => {
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).toContain("font-src 'self'");
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toContain('unsafe');
     },
@@ -89,6 +95,20 @@ describe('the pages of console and docs', () => {
     for (const path of ['/console.html', '/docs.html']) {
       expect((await gateway.ask(path)).status).toBe(404);
     }
+  });
+
+  it('load scripts and typefaces that may be cached for ever, and no older ones', async () => {
+    const gateway = await openWithAssets();
+    const headers = { 'accept-encoding': 'br' };
+    const get = (name: string) =>
+      gateway.ask(`/console/assets/${name}`, { headers });
+    const script = await get('main-1a2b.js');
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    expect(script.headers.get('content-encoding')).toBe('br');
+    const typeface = await get('inter-3c4d.woff2');
+    expect(typeface.headers.get('content-type')).toBe('font/woff2');
+    expect(typeface.headers.get('content-encoding')).toBeNull();
+    expect((await get('main-0000.js')).status).toBe(404);
   });
 
   it('/ redirects to the console, unless a demo is configured', async () => {

@@ -32,6 +32,7 @@ const startGateway = async (
     assets: {
       bundles: new Map(),
       console: new Map(),
+      consoleParts: new Map(),
       sideBySide: new Map(),
       version: 'test',
     },

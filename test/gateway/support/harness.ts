@@ -71,6 +71,7 @@ export const openGateway = async (
     assets: {
       bundles: new Map(),
       console: new Map(),
+      consoleParts: new Map(),
       sideBySide: new Map(),
       version: 'test',
     },

@@ -14,7 +14,7 @@ const FIRST = ['active', 'active'];
 const open = async (gateway: ReturnType<typeof fakeGateway>) => {
   const panel = await openWithChats(gateway);
   await waitFor(() => expect(gateway.to('GET /v1/bans')).toHaveLength(1));
-  await panel.click('Blocked visitors');
+  await panel.follow('Blocked visitors');
   return panel;
 };
 const withBans = (...data: ReturnType<typeof aBan>[]) =>

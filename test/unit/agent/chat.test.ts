@@ -55,7 +55,7 @@ describe('the list of live chats', () => {
       aSession({ code: 'B' }),
     );
     const [a, b] = panel.texts('.row');
-    expect(a).toContain('left since Fri 20 Nov 2026, 14:02');
+    expect(a).toContain('left since Fri, 20 Nov 2026, 14:02');
     expect(b).not.toContain('left');
   });
 
@@ -79,7 +79,7 @@ describe('the list of live chats', () => {
       aSession({ claims: { name } }),
     );
     await panel.find('.log p', name);
-    expect(panel.all('img')).toEqual([]);
+    expect(panel.all('.chats img')).toEqual([]);
     expect(panel.texts('.row .name')).toEqual([name]);
   });
 });

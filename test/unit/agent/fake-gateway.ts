@@ -36,6 +36,7 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
   const answers: Record<string, Answer> = {
     'GET /v1/me': ok(aMe()),
     'GET /v1/sign-in': ok({ passwordMails: false, openId: null }),
+    'GET /v1/sites': ok({ data: [] }),
     'POST /v1/sessions/K7F2-9QXM/claim': ok({}),
     'GET /v1/sessions/K7F2-9QXM/messages': ok({ data: [] }),
     ...routes,

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { mount } from '../../../src/agent/mount';
 import type { Session } from '../../../src/protocol/sessions';
 import type { FakeGateway } from './fake-gateway';
+import { memoryRouter } from './memory-router';
 import { waitFor } from '../../wait-for';
 
 /** What a reader sees or hears of an element: no hidden ornaments. */
@@ -12,14 +13,31 @@ export const textOf = (element: Element): string => {
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 };
 
+const noPreferences = (): Deps['preferences'] => {
+  const written = new Map<number, ReturnType<Deps['preferences']['read']>>();
+  return {
+    read: (person) => written.get(person) ?? {},
+    write: (person, preferences) => written.set(person, preferences),
+  };
+};
+
+type Deps = Parameters<typeof mount>[1];
+
 /** The panel, drawn for a gateway, and hands to work it with. */
 export const openPanel = (
   { fetch, connect }: FakeGateway,
-  more: Partial<Parameters<typeof mount>[1]> = {},
+  { url, ...more }: Partial<Deps> & { url?: string } = {},
 ) => {
   const host = document.createElement('div');
   document.body.append(host);
-  const root = mount(host, { fetch, connect, ...more });
+  const router = memoryRouter(url);
+  const titles: string[] = [];
+  const root = mount(host, {
+    ...{ fetch, connect, router, preferences: noPreferences() },
+    setTitle: (title) => titles.push(title),
+    setTheme: () => {},
+    ...more,
+  });
   onTestFinished(() => {
     render(null, root);
     host.remove();
@@ -37,6 +55,12 @@ export const openPanel = (
 
   return {
     root,
+    router,
+    /** All titles that the page had. */
+    titles,
+    /** Follows the link with this text. */
+    follow: async (name: string) =>
+      (await find<HTMLAnchorElement>('a', name)).click(),
     all,
     find,
     texts: (selector: string) => all(selector).map(textOf),

@@ -26,15 +26,15 @@ describe('while the console waits, it', () => {
     const panel = await openWithChats(gateway, aSession());
     gateway.tell({ type: 'away', denied: false });
     await pass(4_000);
-    expect(panel.texts('[role=status]')).toEqual([]);
+    expect(panel.texts('[role=status] p')).toEqual([]);
     await pass(2_000);
-    expect(panel.texts('[role=status]')).toEqual([
+    expect(panel.texts('[role=status] p')).toEqual([
       'The gateway can’t be reached; trying again. What you see may be old.',
     ]);
     expect(panel.all('.row')).toHaveLength(1);
 
     gateway.tell({ type: 'open' });
     await pass(100);
-    expect(panel.texts('[role=status]')).toEqual([]);
+    expect(panel.texts('[role=status] p')).toEqual([]);
   });
 });

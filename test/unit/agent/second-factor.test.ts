@@ -33,7 +33,7 @@ describe('signing in', () => {
     );
     await panel.type('[name=code]', '123 456');
     await panel.click('Sign in');
-    await panel.find('.me', 'Ada');
+    await panel.find('.me b', 'Ada');
     expect(gateway.to('POST /v1/sign-in/second-factor')[0]?.body).toEqual({
       ...{ challenge: '1.2.x', code: '123 456' },
     });
@@ -71,7 +71,7 @@ describe('one’s own second factor', () => {
   ): Promise<[Panel, ReturnType<typeof fakeGateway>]> => {
     const gateway = fakeGateway({ [`GET ${MINE}`]: ok(state) });
     const panel = await openWithChats(gateway);
-    await panel.click(aMe().name);
+    await panel.click('Second factor');
     await panel.find('dialog h2', 'Second factor');
     return [panel, gateway];
   };

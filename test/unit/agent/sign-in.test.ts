@@ -51,7 +51,7 @@ describe('the sign-in form', () => {
       return Response.json({});
     });
     const panel = await tryToSignIn(gateway);
-    await panel.find('.me', 'Ada');
+    await panel.find('.me b', 'Ada');
     expect(gateway.to('POST /v1/sign-in')[0]?.body).toEqual({
       email: 'ada@example.com',
       password: 'secret',
@@ -143,8 +143,7 @@ describe('being signed in', () => {
     await waitFor(() => expect(gateway.isListenedTo()).toBe(false));
     await fillIn(panel);
     await waitFor(() => expect(gateway.isListenedTo()).toBe(true));
-    gateway.tell({ type: 'session', data: aSession() });
-    (await panel.find<HTMLButtonElement>('.row')).click();
+    await waitFor(() => expect(panel.all('.sign-in-again')).toEqual([]));
     const box = await panel.find<HTMLTextAreaElement>('textarea');
     expect(box.value).toBe('One moment');
   });
@@ -163,7 +162,7 @@ describe('being signed in', () => {
     await panel.says('[role=alert]', /can’t be reached/);
     gateway.answer('GET /v1/me', ok(aMe()));
     await panel.click('Try again');
-    await panel.find('.me', 'Ada');
+    await panel.find('.me b', 'Ada');
   });
 });
 

@@ -29,11 +29,11 @@ describe('a formatted time', () => {
 
   it('names another year', () => {
     expect(moment(iso('2027-01-03T09:00:00'), now)).toBe(
-      'Sun 3 Jan 2027, 09:00',
+      'Sun, 3 Jan 2027, 09:00',
     );
   });
 
   it('has all its parts in its exact form', () => {
-    expect(exact(iso('2026-11-27T14:05:00'))).toBe('Fri 27 Nov 2026, 14:05');
+    expect(exact(iso('2026-11-27T14:05:00'))).toBe('Fri, 27 Nov 2026, 14:05');
   });
 });

@@ -13,13 +13,13 @@ it('a vendor’s token that ends soon is announced above every view', async () =
   const ending = { vendor: 'zendesk', account: 'acme', endsAt } as const;
   const panel = await open({ endingTokens: [ending] });
   const text = `The token for Zendesk acme is valid until ${exact(endsAt)}. After that no block reaches it: tell an owner.`;
-  await panel.says('header .warns', text);
-  await panel.click('Blocked visitors');
-  await panel.says('header .warns', text);
+  await panel.says('.strip', text);
+  await panel.follow('Blocked visitors');
+  await panel.says('.strip', text);
 });
 
 it('without such a token nothing is announced', async () => {
   const panel = await open({ endingTokens: [] });
   await panel.find('header nav');
-  expect(panel.texts('header .warns')).toEqual([]);
+  expect(panel.texts('.strip')).toEqual([]);
 });

@@ -59,7 +59,7 @@ const listen = async (server: Server): Promise<string> => {
 describe('what has to start anew', () => {
   it.each([
     { changed: ['cli.js'], gateway: true, shop: false },
-    { changed: ['doorlist-agent.js'], gateway: true, shop: false },
+    { changed: ['console/main-1a2b.js'], gateway: true, shop: false },
     { changed: ['pages/console.html'], gateway: true, shop: false },
     { changed: ['demo/side-by-side/index.html'], gateway: true, shop: false },
     { changed: ['demo/server.js'], gateway: false, shop: true },

@@ -5,10 +5,10 @@ import type { SecondFactorApi } from '../../api/second-factor-api';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import { useQuery } from '../../hooks/use-query';
 import { moment } from '../../logic/times';
-import { DIALOG, SECOND_FACTOR } from '../../texts';
-import { CodeField } from '../shared/CodeField';
-import { Failure } from '../shared/Failure';
-import { PasswordField } from '../shared/PasswordField';
+import { t } from '../../texts/texts';
+import { CodeField } from '../../parts/CodeField';
+import { Failure } from '../../parts/Failure';
+import { PasswordField } from '../../parts/PasswordField';
 
 interface Props {
   api: SecondFactorApi;
@@ -78,7 +78,7 @@ export function SecondFactorDialog({ api, now, onClose }: Props) {
     <dialog ref={dialog} aria-labelledby="factor-title" onClose={onClose}>
       <form onSubmit={submit}>
         <div class="block-body">
-          <h2 id="factor-title">{SECOND_FACTOR.name}</h2>
+          <h2 id="factor-title">{t().entry.secondFactor.name}</h2>
           <Failure error={query.error} onTryAgain={query.again} />
           {step && <Body step={step} now={now} />}
           <Failure error={action.error} />
@@ -101,23 +101,27 @@ const Body = ({ step, now }: { step: Step; now: number }) => {
     case 'off':
       return (
         <>
-          <Lead>{SECOND_FACTOR.off}</Lead>
+          <Lead>{t().entry.secondFactor.off}</Lead>
           <PasswordField />
         </>
       );
     case 'begun':
       return (
         <>
-          <Lead>{SECOND_FACTOR.scan}</Lead>
-          <img class="qr" src={step.made.image} alt={SECOND_FACTOR.image} />
+          <Lead>{t().entry.secondFactor.scan}</Lead>
+          <img
+            class="qr"
+            src={step.made.image}
+            alt={t().entry.secondFactor.image}
+          />
           <code class="codes">{step.made.secret}</code>
-          <CodeField hint={SECOND_FACTOR.codeHint} />
+          <CodeField hint={t().entry.secondFactor.codeHint} />
         </>
       );
     case 'made':
       return (
         <>
-          <Lead>{SECOND_FACTOR.keep}</Lead>
+          <Lead>{t().entry.secondFactor.keep}</Lead>
           <ul class="codes">
             {step.codes.map((code) => (
               <li key={code}>
@@ -130,9 +134,11 @@ const Body = ({ step, now }: { step: Step; now: number }) => {
     case 'on':
       return (
         <>
-          <Lead>{SECOND_FACTOR.on(moment(step.since, now), step.left)}</Lead>
+          <Lead>
+            {t().entry.secondFactor.on(moment(step.since, now), step.left)}
+          </Lead>
           <PasswordField />
-          <CodeField hint={SECOND_FACTOR.orRecovery} />
+          <CodeField hint={t().entry.secondFactor.orRecovery} />
         </>
       );
   }
@@ -146,16 +152,16 @@ interface ButtonProps {
 
 const Buttons = ({ step, pending, onClose }: ButtonProps) => {
   if (step?.is === 'made') {
-    return <button class="primary">{SECOND_FACTOR.kept}</button>;
+    return <button class="primary">{t().entry.secondFactor.kept}</button>;
   }
   return (
     <>
       <button type="button" onClick={onClose}>
-        {DIALOG.cancel}
+        {t().common.cancel}
       </button>
       {step?.is === 'on' && (
         <button name="codes" aria-busy={pending}>
-          {SECOND_FACTOR.newCodes}
+          {t().entry.secondFactor.newCodes}
         </button>
       )}
       {step && (
@@ -163,7 +169,7 @@ const Buttons = ({ step, pending, onClose }: ButtonProps) => {
           class={step.is === 'on' ? 'danger' : 'primary'}
           aria-busy={pending}
         >
-          {SECOND_FACTOR.verbs[step.is]}
+          {t().entry.secondFactor.verbs[step.is]}
         </button>
       )}
     </>

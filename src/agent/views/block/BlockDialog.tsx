@@ -15,9 +15,9 @@ import { toEnd } from '../../logic/durations';
 import { moment } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
 import { explainMissingAddress } from '../../logic/explain-missing-address';
-import { DIALOG } from '../../texts';
-import { Field } from '../shared/Field';
-import { Failure } from '../shared/Failure';
+import { t } from '../../texts/texts';
+import { Field } from '../../parts/Field';
+import { Failure } from '../../parts/Failure';
 import { DurationPicker } from './DurationPicker';
 import { TargetPicker } from './TargetPicker';
 
@@ -107,9 +107,9 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
     >
       <form onSubmit={submit} noValidate>
         <div class="block-body">
-          <h2 id="block-title">{DIALOG.title}</h2>
+          <h2 id="block-title">{t().block.title}</h2>
           <p id="block-means" class="muted">
-            {session.endedAt ? DIALOG.ended(name) : DIALOG.live(name)}
+            {session.endedAt ? t().block.ended(name) : t().block.live(name)}
           </p>
           <TargetPicker
             session={session}
@@ -123,7 +123,7 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
             onChoose={(duration) => choose({ duration })}
           />
           <Field
-            label={DIALOG.reason}
+            label={t().block.reason}
             name="reason"
             autocomplete="off"
             maxLength={MAX_LENGTH}
@@ -131,31 +131,31 @@ export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
             onInput={(event) => choose({ reason: event.currentTarget.value })}
           />
           <Field
-            label={DIALOG.note}
-            hint={DIALOG.noteHint}
+            label={t().block.note}
+            hint={t().block.noteHint}
             name="note"
             autocomplete="off"
             maxLength={MAX_LENGTH}
-            placeholder={DIALOG.optional}
+            placeholder={t().block.optional}
             value={choices.note}
             onInput={(event) => choose({ note: event.currentTarget.value })}
           />
           {isEmpty && (
             <p class="failure" role="alert">
-              {DIALOG.nothing}
+              {t().block.nothing}
             </p>
           )}
           <Failure error={action.error} />
         </div>
         <footer>
           <p class="muted">
-            {until ? DIALOG.ends(moment(until, now)) : DIALOG.never}
+            {until ? t().block.ends(moment(until, now)) : t().block.never}
           </p>
           <button type="button" onClick={() => dialog.current?.close()}>
-            {DIALOG.cancel}
+            {t().common.cancel}
           </button>
           <button ref={submitButton} class="strong" aria-busy={action.pending}>
-            {DIALOG.block}
+            {t().block.submit}
           </button>
         </footer>
       </form>

@@ -1,5 +1,5 @@
 import { DURATIONS, type DurationMs } from '../../logic/durations';
-import { DIALOG } from '../../texts';
+import { t } from '../../texts/texts';
 
 interface Props {
   value: DurationMs;
@@ -10,17 +10,17 @@ interface Props {
 export function DurationPicker({ value, onChoose }: Props) {
   return (
     <fieldset>
-      <legend>{DIALOG.howLong}</legend>
+      <legend>{t().block.howLong}</legend>
       <div class="segments">
-        {DURATIONS.map(({ label, ms }) => (
-          <label key={label}>
+        {DURATIONS.map(({ name, ms }) => (
+          <label key={name}>
             <input
               type="radio"
               name="duration"
               checked={ms === value}
               onChange={() => onChoose(ms)}
             />
-            <span>{label}</span>
+            <span>{t().block.durations[name]}</span>
           </label>
         ))}
       </div>

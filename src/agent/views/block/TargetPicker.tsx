@@ -1,7 +1,7 @@
 import type { Session } from '../../../protocol/sessions';
 import type { BlockChoices } from '../../logic/block-choices';
 import type { NoAddress } from '../../logic/explain-missing-address';
-import { DIALOG, NO_ADDRESS } from '../../texts';
+import { t } from '../../texts/texts';
 
 interface Props {
   session: Session;
@@ -18,7 +18,7 @@ export function TargetPicker(props: Props) {
   const { address, othersAtAddress } = session;
   return (
     <fieldset>
-      <legend>{DIALOG.what}</legend>
+      <legend>{t().block.what}</legend>
       <div class="choice">
         <input
           id="block-visitor"
@@ -29,9 +29,9 @@ export function TargetPicker(props: Props) {
             onChoose({ visitor: event.currentTarget.checked })
           }
         />
-        <label for="block-visitor">{DIALOG.visitor}</label>
+        <label for="block-visitor">{t().block.visitor}</label>
         <p id="visitor-means" class="muted">
-          {DIALOG.visitorMeans}
+          {t().block.visitorMeans}
         </p>
       </div>
       <div class="choice">
@@ -44,20 +44,20 @@ export function TargetPicker(props: Props) {
           onChange={(event) => onChoose({ ip: event.currentTarget.checked })}
         />
         <div>
-          <label for="block-ip">{DIALOG.ip}</label>{' '}
+          <label for="block-ip">{t().block.ip}</label>{' '}
           <span id="ip-value" class="address">
             {address}
           </span>
         </div>
         {noAddress ? (
           <p id="ip-means" class="muted">
-            {NO_ADDRESS[noAddress]}
+            {t().block.noAddress[noAddress]}
           </p>
         ) : (
           <p id="ip-means" class="warns">
-            {DIALOG.shared}{' '}
-            {othersAtAddress > 0 && DIALOG.others(othersAtAddress)}{' '}
-            {endsEarly && DIALOG.addressEnds}
+            {t().block.shared}{' '}
+            {othersAtAddress > 0 && t().block.others(othersAtAddress)}{' '}
+            {endsEarly && t().block.addressEnds}
           </p>
         )}
       </div>

@@ -1,8 +1,8 @@
 import type { Session } from '../../../protocol/sessions';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import { moment } from '../../logic/times';
-import { CHAT, blockedUntil, stillBlocked } from '../../texts';
-import { Failure } from '../shared/Failure';
+import { t } from '../../texts/texts';
+import { Failure } from '../../parts/Failure';
 
 interface Props {
   ban: Session['ban'];
@@ -18,7 +18,7 @@ export function BlockedLine({ ban, remaining, now, onUndo }: Props) {
   const action = useAsyncAction();
   const remainingLine = remaining > 0 && (
     <p class="note" role="status">
-      {stillBlocked(remaining)}
+      {t().chats.stillBlocked(remaining)}
     </p>
   );
   if (!ban) return remainingLine || null;
@@ -29,7 +29,7 @@ export function BlockedLine({ ban, remaining, now, onUndo }: Props) {
     <>
       <div class="blocked-line">
         <p role="status">
-          {blockedUntil(until && moment(until, now), by.name)}
+          {t().chats.blockedUntil(until && moment(until, now), by.name)}
         </p>
         {undo && (
           <button
@@ -38,7 +38,7 @@ export function BlockedLine({ ban, remaining, now, onUndo }: Props) {
             aria-busy={action.pending}
             onClick={undo}
           >
-            {CHAT.undo}
+            {t().common.undo}
           </button>
         )}
       </div>

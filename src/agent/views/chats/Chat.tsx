@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BanRequest } from '../../../protocol/ban-request';
-import type { Me } from '../../../protocol/people';
 import type { Session } from '../../../protocol/sessions';
-import type { Api } from '../../api/api';
-import type { Drafts } from '../../logic/drafts';
 import { useHotkey } from '../../hooks/use-hotkey';
-import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
+import { PATHS } from '../../routing/routes';
+import { useConsole } from '../shell/console-context';
 import { BlockDialog } from '../block/BlockDialog';
 import { BlockedLine } from './BlockedLine';
 import { ChatHeader } from './ChatHeader';
@@ -14,28 +12,23 @@ import { ExternalChatNotice } from './ExternalChatNotice';
 import { ReplyBox } from './ReplyBox';
 
 interface Props {
-  api: Api;
-  me: Me;
-  now: number;
   session: Session;
-  chats: Chats;
-  dispatch: (event: ChatsEvent) => void;
-  drafts: Drafts;
   onBack: () => void;
 }
 
-const NARROW = '(max-width: 480px)';
+const NARROW = '(max-width: 640px)';
 
 /** Shows one chat: the visitor, the messages, and the block dialog. */
-export function Chat(props: Props) {
-  const { api, me, now, session, chats, dispatch, drafts, onBack } = props;
-  const [asking, setAsking] = useState(false);
+export function Chat({ session, onBack }: Props) {
+  const { api, me, now, chats, dispatch, drafts, route, go } = useConsole();
   const [remaining, setRemaining] = useState(0);
   const header = useRef<HTMLElement>(null);
   const blocked = session.ban !== null;
 
   const onlyReads = me.role === 'viewer';
-  const ask = () => setAsking(!blocked && !onlyReads);
+  const mayBlock = !blocked && !onlyReads;
+  const asking = mayBlock && route.view === 'chats' && route.dialog === 'block';
+  const ask = () => mayBlock && go(PATHS.block(session.code));
   useHotkey('b', ask);
 
   useEffect(() => {
@@ -108,7 +101,7 @@ export function Chat(props: Props) {
           me={me}
           now={now}
           onBlock={block}
-          onClose={() => setAsking(false)}
+          onClose={() => go(PATHS.chat(session.code), { replace: true })}
         />
       )}
     </section>

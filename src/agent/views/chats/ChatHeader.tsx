@@ -4,8 +4,8 @@ import { MINUTE_MS } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
 import { chatOrigin } from '../../logic/chat-origin';
 import { formChanges } from '../../logic/form-changes';
-import { CHAT, LIST } from '../../texts';
-import { Time } from '../shared/Time';
+import { t } from '../../texts/texts';
+import { Time } from '../../parts/Time';
 
 interface Props {
   session: Session;
@@ -24,38 +24,38 @@ export function ChatHeader({ session, me, now, onBack, onBlock }: Props) {
   return (
     <div class="chat-head">
       <button type="button" class="back" onClick={onBack}>
-        {CHAT.back}
+        {t().chats.chat.back}
       </button>
       <div class="who">
         <h2 id="chat-name" tabIndex={-1}>
           {visitorName(session)}
         </h2>
         <ul class="facts muted">
-          <li class="address">{address ?? CHAT.noAddress}</li>
+          <li class="address">{address ?? t().chats.chat.noAddress}</li>
           <li title={page}>
             {chatOrigin(session)}{' '}
             <span class="whole">
-              {endedAt ? CHAT.ended : !isNew && CHAT.since}
+              {endedAt ? t().chats.chat.ended : !isNew && t().chats.chat.since}
               <Time at={endedAt ?? startedAt} now={now} />
             </span>
           </li>
-          <li>{CHAT.widget(widget)}</li>
+          <li>{t().common.widget(widget)}</li>
           {Object.entries(session.proven?.facts ?? {}).map(([label, value]) => (
             <li key={label}>
               <bdi>{label}</bdi>: <bdi>{String(value)}</bdi>
             </li>
           ))}
-          {session.claimsUnchecked && <li>{LIST.claimsUnchecked}</li>}
+          {session.claimsUnchecked && <li>{t().chats.list.claimsUnchecked}</li>}
           {changes && <li>{changes}</li>}
           {claimedBy && claimedBy.id !== me.id && (
-            <li>{LIST.claimedBy(claimedBy.name)}</li>
+            <li>{t().chats.list.claimedBy(claimedBy.name)}</li>
           )}
         </ul>
       </div>
       {!session.unchecked && <code>{code}</code>}
       {!ban && me.role !== 'viewer' && (
         <button type="button" class="danger turn" onClick={onBlock}>
-          {CHAT.block}
+          {t().chats.chat.block}
           <kbd aria-hidden="true">B</kbd>
         </button>
       )}

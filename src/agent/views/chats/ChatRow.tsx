@@ -3,8 +3,8 @@ import type { Session } from '../../../protocol/sessions';
 import { moment } from '../../logic/times';
 import { visitorName } from '../../logic/visitor-name';
 import { chatOrigin } from '../../logic/chat-origin';
-import { LIST, blockedUntil } from '../../texts';
-import { Time } from '../shared/Time';
+import { t } from '../../texts/texts';
+import { Time } from '../../parts/Time';
 
 interface Props {
   session: Session;
@@ -35,22 +35,27 @@ export function ChatRow({ session, me, now, selected, onSelect }: Props) {
         <Time at={at} now={now} />
         {ban ? (
           <span class="last blocked">
-            {blockedUntil(ban.until && moment(ban.until, now), ban.by.name)}
+            {t().chats.blockedUntil(
+              ban.until && moment(ban.until, now),
+              ban.by.name,
+            )}
           </span>
         ) : (
           <span class="last">{lastWords(session)}</span>
         )}
-        {blockedBefore && !ban && <span class="tag">{LIST.blockedBefore}</span>}
-        {has('linked') && <span class="tag">{LIST.linked}</span>}
-        {has('watch') && <span class="tag">{LIST.watched}</span>}
+        {blockedBefore && !ban && (
+          <span class="tag">{t().chats.list.blockedBefore}</span>
+        )}
+        {has('linked') && <span class="tag">{t().chats.list.linked}</span>}
+        {has('watch') && <span class="tag">{t().chats.list.watched}</span>}
         {isLive && goneSince && (
           <span class="muted">
-            {LIST.left}
+            {t().chats.list.left}
             <Time at={goneSince} now={now} />
           </span>
         )}
         {isLive && claimedBy && claimedBy.id !== me.id && (
-          <span class="muted">{LIST.claimedBy(claimedBy.name)}</span>
+          <span class="muted">{t().chats.list.claimedBy(claimedBy.name)}</span>
         )}
       </button>
     </li>
@@ -60,6 +65,7 @@ export function ChatRow({ session, me, now, selected, onSelect }: Props) {
 const lastWords = (session: Session) => {
   const { lastMessage } = session;
   return lastMessage
-    ? (lastMessage.from === 'agent' ? LIST.answered : '') + lastMessage.text
+    ? (lastMessage.from === 'agent' ? t().chats.list.answered : '') +
+        lastMessage.text
     : chatOrigin(session);
 };

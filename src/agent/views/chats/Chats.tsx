@@ -1,44 +1,41 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Me } from '../../../protocol/people';
-import type { Api } from '../../api/api';
-import type { Drafts } from '../../logic/drafts';
 import { chatLists } from '../../logic/chat-lists';
-import type {
-  Chats as ChatsState,
-  ChatsEvent,
-} from '../../logic/chats-reducer';
-import { CHAT, LIST } from '../../texts';
+import { PATHS } from '../../routing/routes';
+import { t } from '../../texts/texts';
+import { useConsole } from '../shell/console-context';
 import { BlockedNow } from './BlockedNow';
 import { Chat } from './Chat';
 import { ChatList } from './ChatList';
-import { Skeleton } from '../shared/Skeleton';
-
-interface Props {
-  api: Api;
-  me: Me;
-  now: number;
-  chats: ChatsState;
-  dispatch: (event: ChatsEvent) => void;
-  drafts: Drafts;
-  selected: string | undefined;
-  onSelect: (code: string | undefined) => void;
-}
+import { Skeleton } from '../../parts/Skeleton';
 
 /**
  * Shows the chats and the selected one; on a narrow screen, only one of both.
  */
-export function Chats(props: Props) {
-  const { chats, me, now, selected, onSelect } = props;
+export function Chats() {
+  const { api, chats, me, now, site, route, go } = useConsole();
+  const selected = route.view === 'chats' ? route.code : undefined;
   const session = selected ? chats.sessions.get(selected) : undefined;
-  const { live, blocked, ended } = chatLists(chats.sessions.values(), now);
+  const { live, blocked, ended } = chatLists(
+    [...chats.sessions.values()].filter(
+      (session) => site === undefined || session.site === site,
+    ),
+    now,
+  );
   const lists = useRef<HTMLDivElement>(null);
-  const shared = { me, now, selected, onSelect };
+  const select = (code: string) => {
+    go(PATHS.chat(code));
+    const session = chats.sessions.get(code);
+    if (!session || session.endedAt || session.claimedBy) return;
+    // Reading and blocking work without a claim, and blocking claims again.
+    api.claim(code).catch(() => {});
+  };
+  const shared = { me, now, selected, onSelect: select };
 
   // On a narrow screen the list is hidden: focus returns to the row later.
   const cameFrom = useRef<HTMLElement | null>(null);
   const back = () => {
     cameFrom.current = lists.current?.querySelector('[aria-current]') ?? null;
-    onSelect(undefined);
+    go(PATHS.chats);
   };
   useEffect(() => {
     if (selected) return;
@@ -47,25 +44,39 @@ export function Chats(props: Props) {
   }, [selected]);
 
   return (
-    <main class={session ? 'chats chosen' : 'chats'}>
+    <div class={session ? 'chats chosen' : 'chats'}>
+      <h1 class="unseen">{t().shell.views.chats}</h1>
       <div class="lists" ref={lists}>
-        <ChatList title={LIST.live} sessions={live} count {...shared} />
+        <ChatList
+          title={t().chats.list.live}
+          sessions={live}
+          count
+          {...shared}
+        />
         {live.length === 0 &&
-          (chats.ready ? <p class="empty">{LIST.none}</p> : <Skeleton />)}
+          (chats.ready ? (
+            <p class="empty">{t().chats.list.none}</p>
+          ) : (
+            <Skeleton />
+          ))}
         {blocked.length > 0 && (
-          <ChatList title={LIST.blocked} sessions={blocked} {...shared} />
+          <ChatList
+            title={t().chats.list.blocked}
+            sessions={blocked}
+            {...shared}
+          />
         )}
         {ended.length > 0 && (
-          <ChatList title={LIST.ended} sessions={ended} {...shared} />
+          <ChatList title={t().chats.list.ended} sessions={ended} {...shared} />
         )}
         {/* Last: a list that comes above it would move its buttons away. */}
-        {chats.ready && <BlockedNow {...props} />}
+        {chats.ready && <BlockedNow />}
       </div>
       {session ? (
-        <Chat {...props} key={session.code} session={session} onBack={back} />
+        <Chat key={session.code} session={session} onBack={back} />
       ) : (
-        <p class="middle empty">{CHAT.choose}</p>
+        <p class="middle empty">{t().chats.chat.choose}</p>
       )}
-    </main>
+    </div>
   );
 }

@@ -4,9 +4,9 @@ import type { Api } from '../../api/api';
 import { useQuery } from '../../hooks/use-query';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import { exact } from '../../logic/times';
-import { CONVERSATION } from '../../texts';
-import { Failure } from '../shared/Failure';
-import { Skeleton } from '../shared/Skeleton';
+import { t } from '../../texts/texts';
+import { Failure } from '../../parts/Failure';
+import { Skeleton } from '../../parts/Skeleton';
 
 interface Props {
   api: Api;
@@ -51,7 +51,7 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
       ref={log}
       class="log"
       role="log"
-      aria-label={CONVERSATION.label}
+      aria-label={t().chats.conversation.label}
       tabIndex={0}
       onScroll={onScroll}
     >
@@ -61,13 +61,15 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
           class="more"
           onClick={() => setPage({ connection, before: next })}
         >
-          {CONVERSATION.earlier}
+          {t().chats.conversation.earlier}
         </button>
       )}
       {messages.map(({ id, from, text, at }) => (
         <div key={id} class={from} title={exact(at)}>
           <span class="unseen">
-            {from === 'visitor' ? CONVERSATION.visitor : CONVERSATION.agent}
+            {from === 'visitor'
+              ? t().chats.conversation.visitor
+              : t().chats.conversation.agent}
             :{' '}
           </span>
           <p>{text}</p>
@@ -75,7 +77,7 @@ export function Conversation({ api, code, chats, dispatch }: Props) {
       ))}
       {messages.length === 0 && load.loading && <Skeleton />}
       {messages.length === 0 && !load.loading && !load.error && (
-        <p class="empty">{CONVERSATION.empty}</p>
+        <p class="empty">{t().chats.conversation.empty}</p>
       )}
       <Failure error={load.error} onTryAgain={load.again} />
     </div>

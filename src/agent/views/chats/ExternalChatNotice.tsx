@@ -1,5 +1,5 @@
 import type { Session } from '../../../protocol/sessions';
-import { CONVERSATION } from '../../texts';
+import { t } from '../../texts/texts';
 
 interface Props {
   session: Session;
@@ -11,8 +11,12 @@ export function ExternalChatNotice({
 }: Props) {
   return (
     <div class="middle empty">
-      <p>{CONVERSATION.elsewhere(widget)}</p>
-      <p>{unchecked ? CONVERSATION.unchecked : CONVERSATION.find(code)}</p>
+      <p>{t().chats.conversation.elsewhere(widget)}</p>
+      <p>
+        {unchecked
+          ? t().chats.conversation.unchecked
+          : t().chats.conversation.find(code)}
+      </p>
     </div>
   );
 }

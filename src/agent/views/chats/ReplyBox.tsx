@@ -5,8 +5,8 @@ import type { Api } from '../../api/api';
 import { useAsyncAction } from '../../hooks/use-async-action';
 import type { ChatsEvent } from '../../logic/chats-reducer';
 import type { Drafts } from '../../logic/drafts';
-import { CONVERSATION } from '../../texts';
-import { Failure } from '../shared/Failure';
+import { t } from '../../texts/texts';
+import { Failure } from '../../parts/Failure';
 
 interface Props {
   api: Api;
@@ -44,21 +44,22 @@ export function ReplyBox({ api, session, drafts, dispatch }: Props) {
     event.currentTarget.form?.requestSubmit();
   };
 
-  if (ban) return <p class="closed">{CONVERSATION.isBlocked}</p>;
-  if (state === 'ended') return <p class="closed">{CONVERSATION.isEnded}</p>;
+  if (ban) return <p class="closed">{t().chats.conversation.isBlocked}</p>;
+  if (state === 'ended')
+    return <p class="closed">{t().chats.conversation.isEnded}</p>;
   return (
     <form class="reply" onSubmit={submit}>
       <textarea
         rows={1}
-        aria-label={CONVERSATION.reply}
-        placeholder={CONVERSATION.reply}
+        aria-label={t().chats.conversation.reply}
+        placeholder={t().chats.conversation.reply}
         maxLength={MAX_LENGTH}
         value={draft.text}
         readOnly={action.pending}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={sendByEnter}
       />
-      <button aria-busy={action.pending}>{CONVERSATION.send}</button>
+      <button aria-busy={action.pending}>{t().chats.conversation.send}</button>
       <Failure error={action.error} />
     </form>
   );

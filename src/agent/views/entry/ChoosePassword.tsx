@@ -1,4 +1,4 @@
-import { INVITATION } from '../../texts';
+import { t } from '../../texts/texts';
 import { EntryForm } from './EntryForm';
 import { NewPasswordField } from './NewPasswordField';
 
@@ -10,9 +10,9 @@ interface Props {
 export function ChoosePassword({ onChoose }: Props) {
   return (
     <EntryForm
-      title={INVITATION.title}
-      lead={INVITATION.lead}
-      submit={INVITATION.submit}
+      title={t().entry.invitation.title}
+      lead={t().entry.invitation.lead}
+      submit={t().entry.invitation.submit}
       onSubmit={(read) => onChoose(read('password'))}
     >
       <NewPasswordField />

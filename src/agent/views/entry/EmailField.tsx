@@ -1,11 +1,11 @@
-import { SIGN_IN } from '../../texts';
-import { Field } from '../shared/Field';
+import { t } from '../../texts/texts';
+import { Field } from '../../parts/Field';
 
 /** Shows the field for the address that one signs in with. */
 export function EmailField() {
   return (
     <Field
-      label={SIGN_IN.email}
+      label={t().entry.signIn.email}
       name="email"
       type="email"
       autocomplete="username"

@@ -39,26 +39,24 @@ export function EntryForm({
   };
 
   return (
-    <main class="sign-in">
-      <form ref={form} onSubmit={send}>
-        <img src="/favicon.svg" alt="" width="32" height="32" />
-        <h1>{title}</h1>
-        {lead && (
-          <p class="muted" role="status">
-            {lead}
-          </p>
-        )}
-        {children}
-        {action.error !== undefined && (
-          <p class="failure" role="alert">
-            {explainSignIn(action.error)}
-          </p>
-        )}
-        <button class="primary" aria-busy={action.pending}>
-          {submit}
-        </button>
-        {otherwise}
-      </form>
-    </main>
+    <form ref={form} class="entry" onSubmit={send}>
+      <img src="/favicon.svg" alt="" width="32" height="32" />
+      <h1>{title}</h1>
+      {lead && (
+        <p class="muted" role="status">
+          {lead}
+        </p>
+      )}
+      {children}
+      {action.error !== undefined && (
+        <p class="failure" role="alert">
+          {explainSignIn(action.error)}
+        </p>
+      )}
+      <button class="primary" aria-busy={action.pending}>
+        {submit}
+      </button>
+      {otherwise}
+    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FORGOT } from '../../texts';
+import { t } from '../../texts/texts';
 import { EmailField } from './EmailField';
 import { EntryForm } from './EntryForm';
 
@@ -13,16 +13,16 @@ export function ForgotPassword({ onAsk, onBack }: Props) {
   const [sent, setSent] = useState(false);
   return (
     <EntryForm
-      title={FORGOT.title}
-      lead={sent ? FORGOT.sent : FORGOT.lead}
-      submit={FORGOT.submit}
+      title={t().entry.forgot.title}
+      lead={sent ? t().entry.forgot.sent : t().entry.forgot.lead}
+      submit={t().entry.forgot.submit}
       onSubmit={async (read) => {
         await onAsk(read('email').trim());
         setSent(true);
       }}
       otherwise={
         <button type="button" class="plain" onClick={onBack}>
-          {FORGOT.back}
+          {t().entry.forgot.back}
         </button>
       }
     >

@@ -1,5 +1,5 @@
-import { SECOND_FACTOR, SIGN_IN } from '../../texts';
-import { CodeField } from '../shared/CodeField';
+import { t } from '../../texts/texts';
+import { CodeField } from '../../parts/CodeField';
 import { EntryForm } from './EntryForm';
 
 interface Props {
@@ -11,13 +11,13 @@ interface Props {
 export function GiveCode({ onGive, onBack }: Props) {
   return (
     <EntryForm
-      title={SECOND_FACTOR.title}
-      lead={SECOND_FACTOR.lead}
-      submit={SIGN_IN.submit}
+      title={t().entry.secondFactor.title}
+      lead={t().entry.secondFactor.lead}
+      submit={t().entry.signIn.submit}
       onSubmit={(read) => onGive(read('code'))}
       otherwise={
         <button type="button" class="plain" onClick={onBack}>
-          {SECOND_FACTOR.back}
+          {t().entry.secondFactor.back}
         </button>
       }
     >

@@ -1,12 +1,12 @@
-import { SET_UP } from '../../texts';
-import { Field } from '../shared/Field';
+import { t } from '../../texts/texts';
+import { Field } from '../../parts/Field';
 
 /** Shows the field for a password that one chooses. */
 export function NewPasswordField() {
   return (
     <Field
-      label={SET_UP.newPassword}
-      hint={SET_UP.passwordHint}
+      label={t().entry.setUp.newPassword}
+      hint={t().entry.setUp.passwordHint}
       name="password"
       type="password"
       autocomplete="new-password"

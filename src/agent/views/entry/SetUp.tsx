@@ -1,6 +1,6 @@
 import type { FirstOwner } from '../../api/api';
-import { SET_UP } from '../../texts';
-import { Field } from '../shared/Field';
+import { t } from '../../texts/texts';
+import { Field } from '../../parts/Field';
 import { EmailField } from './EmailField';
 import { EntryForm } from './EntryForm';
 import { NewPasswordField } from './NewPasswordField';
@@ -15,9 +15,9 @@ interface Props {
 export function SetUp({ code, onSetUp }: Props) {
   return (
     <EntryForm
-      title={SET_UP.title}
-      lead={SET_UP.lead}
-      submit={SET_UP.submit}
+      title={t().entry.setUp.title}
+      lead={t().entry.setUp.lead}
+      submit={t().entry.setUp.submit}
       onSubmit={(read) =>
         onSetUp({
           code: read('code').trim(),
@@ -27,8 +27,8 @@ export function SetUp({ code, onSetUp }: Props) {
       }
     >
       <Field
-        label={SET_UP.code}
-        hint={SET_UP.codeHint}
+        label={t().entry.setUp.code}
+        hint={t().entry.setUp.codeHint}
         name="code"
         defaultValue={code}
         autocomplete="off"

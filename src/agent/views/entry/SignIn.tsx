@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { SignInOptions } from '../../../protocol/people';
 import type { Api } from '../../api/api';
 import { useQuery } from '../../hooks/use-query';
-import { FORGOT, OPEN_ID, PRODUCT, SIGN_IN } from '../../texts';
-import { PasswordField } from '../shared/PasswordField';
+import { t } from '../../texts/texts';
+import { PasswordField } from '../../parts/PasswordField';
 import { EmailField } from './EmailField';
 import { EntryForm } from './EntryForm';
 import { ForgotPassword } from './ForgotPassword';
@@ -29,20 +29,20 @@ export function SignIn({ api, lead, onSignIn }: Props) {
   }
   return (
     <EntryForm
-      title={PRODUCT}
+      title={t().common.product}
       lead={lead}
-      submit={SIGN_IN.submit}
+      submit={t().entry.signIn.submit}
       onSubmit={(read) => onSignIn(read('email').trim(), read('password'))}
       otherwise={
         <>
           {options?.openId && (
             <a class="button" href="/v1/sign-in/openid">
-              {OPEN_ID.submit(options.openId)}
+              {t().entry.openId.submit(options.openId)}
             </a>
           )}
           {options?.passwordMails && (
             <button type="button" class="plain" onClick={() => setForgot(true)}>
-              {FORGOT.open}
+              {t().entry.forgot.open}
             </button>
           )}
         </>

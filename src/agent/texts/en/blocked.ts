@@ -1,0 +1,38 @@
+/** The blocked visitors. */
+export const blocked = {
+  title: 'Blocked visitors',
+  search: 'Search',
+  show: 'Show',
+  active: 'Active',
+  ended: 'Ended',
+  columns: {
+    who: 'Visitor',
+    reason: 'Reason',
+    until: 'Until',
+    by: 'By',
+    hits: 'Refused',
+    acts: '',
+  },
+  visitor: 'Visitor',
+  browser: 'this browser',
+  nobody: 'refuses nobody yet',
+  automatic: 'held for a day, nobody has confirmed it',
+  forGood: 'For good',
+  chatOnly: 'other channels stay',
+  watched: 'watched, not blocked',
+  unblock: 'Unblock',
+  unblocked: (name = '') => `Unblocked${name && ` by ${name}`}`,
+  retry: 'Retry',
+  atVendor: {
+    pending: 'on its way to',
+    'at the vendor': 'also at',
+    failed: 'failed at',
+    'not kept': 'not kept at',
+  },
+  more: 'Show more',
+  none: {
+    active: 'Nobody is blocked. Visitors you block in a chat appear here.',
+    ended: 'No block has ended yet.',
+  },
+  noMatch: (q: string) => `Nothing matches “${q}”. Search for another word.`,
+};

@@ -1,0 +1,37 @@
+import type { MainView } from '../../routing/routes';
+import { PATHS } from '../../routing/routes';
+import { Count } from '../../parts/Count';
+import { t } from '../../texts/texts';
+import { useConsole } from './console-context';
+
+const VIEWS: readonly MainView[] = ['chats', 'blocked'];
+
+interface Props {
+  /** Chats that wait for an answer. */
+  waiting: number;
+}
+
+/** Shows the links to the views; which one is shown has a bar. */
+export function Navigation({ waiting }: Props) {
+  const { route } = useConsole();
+  const { main, views, shortViews } = t().shell;
+  return (
+    <nav class="views" aria-label={main}>
+      {VIEWS.map((name) => (
+        <a
+          key={name}
+          href={PATHS[name]}
+          aria-current={name === route.view ? 'page' : undefined}
+        >
+          <span class="long">{views[name]}</span>
+          <span class="short" aria-hidden="true">
+            {shortViews[name]}
+          </span>
+          {name === 'chats' && (
+            <Count value={waiting} label={t().shell.waiting(waiting)} strong />
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}

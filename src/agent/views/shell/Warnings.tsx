@@ -1,0 +1,28 @@
+import { useDelayedFlag } from '../../hooks/use-delayed-flag';
+import { exact } from '../../logic/times';
+import { Strip } from '../../parts/Strip';
+import { t } from '../../texts/texts';
+import { useConsole } from './console-context';
+
+const AWAY_PATIENCE_MS = 5_000;
+
+/** Shows what concerns every view, below the bar. */
+export function Warnings() {
+  const { me, chats } = useConsole();
+  const away = useDelayedFlag(chats.away, AWAY_PATIENCE_MS);
+  return (
+    <div class="warnings">
+      <div role="status">
+        {away && <Strip kind="warn">{t().shell.away}</Strip>}
+      </div>
+      {!me.addressesTrusted && (
+        <Strip kind="warn">{t().block.noAddress.untrusted}</Strip>
+      )}
+      {me.endingTokens.map(({ vendor, account, endsAt }) => (
+        <Strip key={vendor + account} kind="warn">
+          {t().shell.tokenEnds(vendor, account, exact(endsAt))}
+        </Strip>
+      ))}
+    </div>
+  );
+}

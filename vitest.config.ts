@@ -54,6 +54,8 @@ const ON_POSTGRES = [
   'test/gateway/upkeep/{doctor,erase,erase-commands}.test.ts',
   // Digests, joins, and rows that gateways write at once.
   'test/gateway/waves/*.test.ts',
+  // One row that many bans hold by, leases, and sets of bans.
+  'test/gateway/blocklists/*.test.ts',
   // Rows that two writers make or change at once.
   'test/gateway/identity/{agents,keys,links}.test.ts',
   'test/gateway/api/v1/second-factor.test.ts',

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
+import { BAN_SOURCES } from '../protocol/ban-sources';
 import { EFFECTS } from '../protocol/effects';
 import { KEY_KINDS } from '../protocol/key-kinds';
-import { VENDOR_IDS } from '../protocol/vendors';
 import { parseTime } from './parse-time';
 
 /** Options that say which bans a command is about, as `GET /v1/bans` filters. */
@@ -48,11 +48,7 @@ export const withBanFilters = (command: Command): Command =>
       'only those that cover this address, network, email, number or domain',
     )
     .option('--site <id>', 'only those that hold on this site')
-    .addOption(
-      oneOf('--source <place>', 'only those made there', [
-        ...['doorlist', ...VENDOR_IDS],
-      ]),
-    )
+    .addOption(oneOf('--source <place>', 'only those made there', BAN_SOURCES))
     .addOption(oneOf('--effect <effect>', 'only those with it', EFFECTS))
     .option('--by <who>', 'only those by this id or name; me: by commands')
     .option('--reason <text>', 'only those with just this reason')

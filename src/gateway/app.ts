@@ -14,6 +14,7 @@ import { bansRoutes } from './api/v1/bans/routes';
 import { mountGate } from './api/v1/gate/routes';
 import { jobsRoutes } from './api/v1/jobs/routes';
 import { mountPeople } from './api/v1/people-routes';
+import { listsRoutes } from './api/v1/lists/routes';
 import { neverBanRoutes } from './api/v1/never-ban/routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
 import { mountSites } from './api/v1/sites/routes';
@@ -135,6 +136,7 @@ export const createGateway = (deps: GatewayDeps) => {
     '/v1/appeals/*',
     '/v1/jobs/*',
     '/v1/never-ban/*',
+    '/v1/lists/*',
     '/v1/webhooks/*',
     explainRoute.path,
     listAuditRoute.path,
@@ -149,6 +151,7 @@ export const createGateway = (deps: GatewayDeps) => {
     explainRoute,
     ...jobsRoutes,
     ...neverBanRoutes,
+    ...listsRoutes,
     ...webhooksRoutes,
     listAuditRoute,
     getStatsRoute,

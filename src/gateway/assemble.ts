@@ -21,6 +21,7 @@ import { createRefusalStreams } from './realtime/refusal-streams';
 import { createSightings } from './realtime/sightings';
 import { createVisitorStreams } from './realtime/visitor-streams';
 import { createBasicCheck } from './auth/authenticate';
+import { startListUpdates } from './blocklists/start-list-updates';
 import { startJobs } from './jobs/start-jobs';
 import { createTokenUses } from './auth/token-uses';
 import type { OpenId } from './auth/open-id';
@@ -157,6 +158,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
   followWaves(deps);
   const jobs = startJobs(deps);
+  const listUpdates = startListUpdates(deps);
   const deliveries = startDeliveries({ ...deps, random: Math.random });
   const stopListening = parts.listen?.(feed.wake);
   const sync =
@@ -169,6 +171,8 @@ export const assembleGateway = async (parts: GatewayParts) => {
     sweep: sweeper.round,
     /** Resolves once no job is left to work on. */
     idle: jobs.idle,
+    /** Resolves once no shared list is left to read now. */
+    listed: listUpdates.idle,
     /** Resolves once webhooks were sent all that is due. */
     delivered: deliveries.idle,
     /** Ends all streams and background work. The database stays open. */
@@ -180,6 +184,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
         presence.stop(),
         sweeper.stop(),
         jobs.stop(),
+        listUpdates.stop(),
         deliveries.stop(),
         deps.banKeyFilter.stop(),
         deps.sightings.stop(),

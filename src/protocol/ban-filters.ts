@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { BAN_SOURCES } from './ban-sources';
 import { EFFECTS } from './effects';
 import { KEY_KINDS } from './key-kinds';
-import { VENDOR_IDS } from './vendors';
 
 const SORTS = [
   ...(['-createdAt', 'createdAt', '-until', 'until'] as const),
@@ -41,10 +41,13 @@ const filters = {
     .max(63)
     .optional()
     .describe('Bans that hold on this site, those of all sites among them.'),
-  source: z
-    .enum(['doorlist', ...VENDOR_IDS])
+  source: z.enum(BAN_SOURCES).optional().describe('Where the ban was made.'),
+  list: z.coerce
+    .number()
+    .int()
+    .min(1)
     .optional()
-    .describe('Where the ban was made.'),
+    .describe('Bans of the list with this id.'),
   effect: z.enum(EFFECTS).optional(),
   by: z
     .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BAN_SOURCES } from './ban-sources';
 import { EFFECTS } from './effects';
 import { KEY_KINDS } from './key-kinds';
 import { pageFields } from './page';
@@ -94,8 +95,17 @@ export const ban = z
       .describe('Code of the chat it was made from.'),
     // A name or short id to call the visitor by.
     visitorName: z.string().exactOptional(),
-    // Where the ban was made: here, or at a vendor.
-    source: z.enum(['doorlist', ...VENDOR_IDS]),
+    source: z
+      .enum(BAN_SOURCES)
+      .describe(
+        'Where the ban was made: here, at a vendor, or by a list that others publish.',
+      ),
+    list: z
+      .object({ id: z.int().min(1), name: z.string() })
+      .exactOptional()
+      .describe(
+        'The list that it is of. It ends when the list no longer has it, or cannot be read for a day.',
+      ),
     sparing: z
       .boolean()
       .describe(
@@ -105,7 +115,7 @@ export const ban = z
       .literal(true)
       .exactOptional()
       .describe(
-        'A limit of its site made it, for 24 hours at most, and no person gave it another end yet.',
+        'A limit of its site or a list made it, for 24 hours at most, and no person gave it another end yet. One of a list is renewed while it is listed.',
       ),
     reference: z.string().describe('What a refused visitor can quote.'),
     toApprove: z

@@ -10,6 +10,7 @@ import { bansRoutes } from './v1/bans/routes';
 import { explainRoute } from './v1/explain/get';
 import { gateRoutes } from './v1/gate/routes';
 import { jobsRoutes } from './v1/jobs/routes';
+import { listsRoutes } from './v1/lists/routes';
 import { neverBanRoutes } from './v1/never-ban/routes';
 import { peopleRoutes } from './v1/people-routes';
 import { sessionsRoutes } from './v1/sessions/routes';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...peopleRoutes,
   ...neverBanRoutes,
+  ...listsRoutes,
   listAuditRoute,
   getStatsRoute,
   ...sitesRoutes,

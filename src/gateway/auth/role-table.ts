@@ -58,6 +58,11 @@ export const RIGHTS = {
     roles: MANAGERS,
     needs: 'Only an owner or administrator may change a site.',
   },
+  'read lists': { roles: EVERY_ROLE },
+  'write lists': {
+    roles: MANAGERS,
+    needs: 'Only an owner or administrator may change shared lists.',
+  },
   'read never-ban': { roles: EVERY_ROLE },
   'write never-ban': {
     roles: SUPERVISORS,

@@ -157,6 +157,7 @@ const findIdenticalBan = async (
   return bans.find(
     (ban) =>
       areSameKeys(ban, draft) &&
+      !ban.list &&
       isAskedAlike(ban, draft) &&
       ban.sparing === (draft.sparing ? 1 : 0) &&
       (!draft.asTyped || isSameTyped(ban, draft)) &&

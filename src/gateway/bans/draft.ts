@@ -1,5 +1,5 @@
 import type { Effect } from '../../protocol/effects';
-import type { Vendor } from '../../protocol/vendors';
+import type { BanSource } from '../../protocol/ban-sources';
 import type { Actor } from '../store/changes';
 import type { AcquireType } from '../store/schema/schema';
 import type { Key } from '../keys/key';
@@ -34,7 +34,9 @@ export interface BanDraft {
   text?: string;
   session?: string;
   visitorName?: string;
-  source: 'doorlist' | Vendor;
+  source: BanSource;
+  /** The list that it is of, and holds as long as. */
+  blocklist?: number;
   /** Whether no person asked for it. */
   automatic?: true;
   /**

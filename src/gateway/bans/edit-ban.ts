@@ -19,6 +19,7 @@ import {
 import type { Db } from '../store/db';
 import { retraceBan } from '../evaders/trace-bans';
 import { banSearchText } from './ban-search-text';
+import { exceptFromList } from './except-from-list';
 import { isActive } from './is-active';
 import { keysOfBan } from './keys-of-ban';
 import { listJoinedBans } from './list-joined-bans';
@@ -126,11 +127,14 @@ const apply = async (
     ...{ ...columns, until, effect },
     ...(changed.includes('until') && SETTLED),
     ...(changed.includes('until') && { automatic: 0 }),
+    // What a person changes of whom it refuses is theirs from then on.
+    ...(changesReach(plan) && { blocklist: null }),
     search: banSearchText({
       ...{ ...ban, ...columns, keys: [...kept, ...added] },
       visitorName: ban.visitor_name,
     }),
   });
+  if (changesReach(plan)) await exceptFromList(trx, ban, act);
   const stored = await writeKeys(trx, ban, plan, act.at);
   if (added.length || plan.removed.length) {
     const keys = [...kept, ...stored];

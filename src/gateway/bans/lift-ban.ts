@@ -8,6 +8,7 @@ import {
 } from '../store/bans';
 import { findActiveKeys } from '../store/find-keys';
 import type { Db } from '../store/db';
+import { exceptFromList } from './except-from-list';
 import { isActive, isKeyActive } from './is-active';
 import { listJoinedBans } from './list-joined-bans';
 import { withdrawKeys } from './publish-keys';
@@ -108,6 +109,7 @@ const liftOne = async (trx: Db, ban: StoredBan, act: Act): Promise<void> => {
     ended_at: at,
   });
   await withdrawKeys(trx, ban.keys, ban.sites, at);
+  await exceptFromList(trx, ban, act);
   const audit = await recordBanChange(trx, ban, 'lift', act, because(why));
   if (!comment) return;
   await insertBanTexts(trx, [

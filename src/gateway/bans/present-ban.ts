@@ -75,6 +75,7 @@ const createPresenter = async (
       ...(ban.session !== null && { session: ban.session }),
       ...(ban.visitor_name !== null && { visitorName: ban.visitor_name }),
       source: ban.source,
+      ...(ban.list && { list: ban.list }),
       sparing: ban.sparing === 1,
       ...(ban.automatic === 1 && { automatic: true as const }),
       reference: ban.reference,

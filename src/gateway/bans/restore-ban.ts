@@ -75,6 +75,8 @@ const restoreOne = async (
     lifted_by: null,
     lifted_by_name: null,
     ended_at: null,
+    // It is of whoever restores it.
+    blocklist: null,
     // Who restores it says for how long.
     to_approve: 0,
   });

@@ -55,6 +55,8 @@ export const writeBans = async (
       draft.keys.map(({ kind, value, typed, until = null, askedUntil }) => ({
         ban: id,
         ...{ kind, value, typed, until },
+        // What is listed of strangers makes nobody alike.
+        ...(draft.blocklist !== undefined && { coarse: null }),
         to_approve: askedUntil === undefined ? 0 : 1,
         asked_until: askedUntil ?? null,
       })),
@@ -125,6 +127,7 @@ const banRow = (draft: BanDraft, { by, at }: Act) => {
     source: draft.source,
     sparing: draft.sparing ? 1 : 0,
     automatic: draft.automatic ? 1 : 0,
+    blocklist: draft.blocklist ?? null,
     to_approve: draft.asked ? 1 : 0,
     asked_until: draft.asked?.until ?? null,
     acquire_type: draft.acquireType ?? null,

@@ -4,6 +4,7 @@ import { liftBan } from '../bans/lift-ban';
 import { ApiError } from '../lib/errors/api-error';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
+import { removeBlocklistsOfSiteAlone } from '../store/blocklists/blocklists';
 import { deleteSite } from '../store/delete-site';
 import {
   countChats,
@@ -37,6 +38,18 @@ const requireRemovable = async (db: Db, site: string): Promise<void> => {
     'site',
   );
 };
+
+/** Removes the lists of a site alone, with whose bans nobody has to wait. */
+const removeLists = (db: Db, site: string, { by, at }: Act): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (const id of await removeBlocklistsOfSiteAlone(trx, site, at)) {
+      await insertAudit(trx, {
+        ...{ by, at, action: 'remove list', subject: id },
+        detail: { site },
+      });
+      await insertChange(trx, { kind: 'list', subject: id, at });
+    }
+  });
 
 const describeUses = ({ chats, liveChats, bans, tokens }: SiteUses): string =>
   [
@@ -80,7 +93,8 @@ export const removeSite = async (
     );
   }
   // Before the rest, each by itself: a ban takes a while to leave lists and vendors.
-  for (const ban of bans) {
+  await removeLists(db, id, act);
+  for (const ban of await listBansOfSiteAlone(db, id, at)) {
     await liftBan(db, ban, { ...act, why: `site ${id} removed` });
   }
   await db.transaction().execute(async (trx) => {

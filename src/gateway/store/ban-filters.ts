@@ -68,6 +68,12 @@ const hasHit = (hit: boolean | number): BanFilter => {
   );
 };
 
+const isOfList = (list: number): BanFilter =>
+  toFilter(
+    (bans) => bans.where('b.blocklist', '=', list),
+    (bans) => bans.where(sql`b.blocklist + 0`, '=', list),
+  );
+
 const coversKeys = (keys: readonly Key[]): BanFilter => {
   const values = [...new Set(keys.map(({ value }) => value))];
   const kinds = [...new Set(keys.map(({ kind }) => kind))];
@@ -93,12 +99,13 @@ const coversKeys = (keys: readonly Key[]): BanFilter => {
 
 /** Returns the filters of a query that an index serves, each by itself. */
 export const listBanFilters = (query: BanQuery): BanFilter[] => {
-  const { kind, covering, source, effect, hit } = query;
+  const { kind, covering, source, list, effect, hit } = query;
   const hasRange = query.since !== undefined || query.until !== undefined;
   return [
     ...(covering ? [coversKeys(covering)] : []),
     ...(kind ? [hasKind(kind)] : []),
     ...(source ? [isText('source', source)] : []),
+    ...(list === undefined ? [] : [isOfList(list)]),
     ...(effect ? [isText('effect', effect)] : []),
     ...listMadeByFilters(query),
     ...(hasRange ? [wasMade(query)] : []),

@@ -28,12 +28,14 @@ export const insertBanKeys = async (
     automatic?: number;
     to_approve?: number;
     asked_until?: number | null;
+    /** Null: nobody is like it. @default as of its value */
+    coarse?: null;
   })[],
 ): Promise<(StoredKey & { ban: number })[]> => {
   if (!rows.length) return [];
   const keys = await trx
     .insertInto('ban_keys')
-    .values(rows.map((row) => ({ ...row, coarse: coarseValue(row) })))
+    .values(rows.map((row) => ({ coarse: coarseValue(row), ...row })))
     .returning(['id', 'ban', 'kind', 'value'])
     .execute();
   // A range is found by the networks that make it up, all else by its value.

@@ -25,7 +25,8 @@ export type OutcomeBan = Pick<
 >;
 
 /**
- * Lists bans that were made in some time, the oldest first.
+ * Lists bans that were made in some time, the oldest first: none of lists, which
+ * are by the thousand and nobody’s decision.
  *
  * @param after the last one of the page before
  */
@@ -41,6 +42,7 @@ export const listOutcomeBans = (
     .select(['b.session', 'b.joined', 'b.language', 'b.began_at'])
     .where('b.created_at', '>=', after?.created_at ?? since)
     .where('b.created_at', '<', until)
+    .where('b.source', '!=', 'list')
     .$if(after !== undefined, (query) =>
       query.where((where) =>
         where.or([

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { banIsActive } from './predicates';
 import type { BanState } from '../../protocol/bans';
 import { toFilter, type BanFilter, type Bans } from './ban-filter';
 
@@ -8,25 +9,28 @@ const ONE = sql.lit(1);
 /** States as parts of the table. */
 const PARTS = {
   open: (bans: Bans, now: number) =>
-    bans
-      .where('b.ended_at', 'is', null)
-      .where((where) =>
-        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
-      ),
+    bans.where((where) => banIsActive(where, now)),
   /** Active, and waiting for somebody to approve that it holds longer. */
   waiting: (bans: Bans, now: number) =>
     bans
       .where('b.to_approve', '=', ONE)
-      .where('b.ended_at', 'is', null)
-      .where((where) =>
-        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
-      ),
+      .where((where) => banIsActive(where, now)),
   lifted: (bans: Bans) => bans.where('b.lifted_at', 'is not', null),
   ended: (bans: Bans) =>
     bans.where('b.ended_at', 'is not', null).where('b.lifted_at', 'is', null),
   /** Their time is over, and the sweeper was not there yet. */
   overdue: (bans: Bans, now: number) =>
     bans.where('b.ended_at', 'is', null).where('b.until', '<=', now),
+  /** Their list no longer holds, and nobody wrote that down yet. */
+  lapsed: (bans: Bans, now: number) =>
+    bans
+      .where('b.ended_at', 'is', null)
+      .where('b.blocklist', 'in', (lists) =>
+        lists
+          .selectFrom('blocklists as l')
+          .select('l.id')
+          .where('l.holds_until', '<=', now),
+      ),
 } as const;
 
 export type Part = keyof typeof PARTS;
@@ -35,7 +39,7 @@ export const PARTS_OF: Record<BanState | 'toApprove', readonly Part[]> = {
   active: ['open'],
   toApprove: ['waiting'],
   lifted: ['lifted'],
-  expired: ['ended', 'overdue'],
+  expired: ['ended', 'overdue', 'lapsed'],
 };
 
 /** Returns the filter of a part of the table. */

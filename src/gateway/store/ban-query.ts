@@ -1,8 +1,8 @@
 import type { BanSort } from '../../protocol/ban-filters';
+import type { BanSource } from '../../protocol/ban-sources';
 import type { BanState } from '../../protocol/bans';
 import type { Effect } from '../../protocol/effects';
 import type { KeyKind } from '../../protocol/key-kinds';
-import type { Vendor } from '../../protocol/vendors';
 import type { Key } from '../keys/key';
 import type { BanCursor } from './ban-sort';
 import type { ExactSearch } from './exact-search';
@@ -19,7 +19,9 @@ export interface BanQuery {
   covering?: readonly Key[];
   site?: string;
   effect?: Effect;
-  source?: 'doorlist' | Vendor;
+  source?: BanSource;
+  /** The list that it is of. */
+  list?: number;
   /** Who made it: by id, or by name. */
   by?: { id: number; isUser?: boolean } | { name: string };
   reason?: string;

@@ -7,11 +7,29 @@ import { updateEvidenceEnd } from './evidence';
 type BanRow = Selectable<Schema['bans']>;
 export type BanKeyRow = Selectable<Schema['ban_keys']>;
 
-/** A ban with its keys and sites; no site means all. */
+/**
+ * A ban with its keys and sites; no site means all. One of a list has the end of
+ * its list as `until`.
+ */
 export interface StoredBan extends BanRow {
   keys: BanKeyRow[];
   sites: string[];
+  /** The list that it is of; null: of none. */
+  list: { id: number; name: string } | null;
 }
+
+/** Lists the lists that some bans are of, by their ids. */
+const listOfBans = async (db: Db, bans: readonly BanRow[]) => {
+  const ids = new Set(bans.flatMap(({ blocklist }) => blocklist ?? []));
+  const rows = ids.size
+    ? await db
+        .selectFrom('blocklists')
+        .select(['id', 'name', 'holds_until'])
+        .where('id', 'in', [...ids])
+        .execute()
+    : [];
+  return new Map(rows.map((row) => [row.id, row]));
+};
 
 /** Bans with their keys and sites, in the order of the ids given. */
 export const listBansById = async (
@@ -38,12 +56,16 @@ export const listBansById = async (
     .where('ban', 'in', ids)
     .orderBy('site')
     .execute();
+  const lists = await listOfBans(db, bans);
   const byId = new Map(bans.map((ban) => [ban.id, ban]));
   return ids.flatMap((id) => {
     const ban = byId.get(id);
     if (!ban) return [];
+    const list = lists.get(ban.blocklist ?? 0);
     return {
       ...ban,
+      list: list ? { id: list.id, name: list.name } : null,
+      ...(list && ban.until === null && { until: list.holds_until }),
       keys: keys.filter((key) => key.ban === id),
       sites: sites.flatMap(({ ban: of, site }) => (of === id ? site : [])),
     };
@@ -130,6 +152,7 @@ export const updateBan = async (
       | 'joined'
       | 'to_approve'
       | 'automatic'
+      | 'blocklist'
       | 'search'
     >
   >,

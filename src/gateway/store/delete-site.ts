@@ -16,6 +16,7 @@ const OF_SITE = [
     'flag_decisions',
   ] as const),
   ...(['token_sites', 'user_sites', 'webhook_sites'] as const),
+  ...(['blocklist_sites'] as const),
 ];
 
 /** Tables whose rows are of the chat that their column `session` names. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './db';
 
 /** Tables of which one process at a time works on a row. */
-type Leased = 'jobs' | 'vendor_accounts';
+type Leased = 'jobs' | 'vendor_accounts' | 'blocklists';
 
 /** A claim to work on a row. */
 export interface LeaseClaim {

@@ -26,6 +26,8 @@ export const listKeyHolders = async (
     .select(['k.kind', 'k.value', 'k.ban', 'b.until', 'b.effect'])
     .where('k.value', 'in', [...new Set(keys.map(({ value }) => value))])
     .where((where) => keyIsActive(where, now))
+    // A list’s ban holds no longer than the list says.
+    .where('b.blocklist', 'is', null)
     .execute();
   const bans = [...new Set(rows.map(({ ban }) => ban))];
   const named = bans.length

@@ -8,30 +8,51 @@ type OfKeys = ExpressionBuilder<
   'b' | 'k'
 >;
 
+/**
+ * Returns the condition that ban `b` is of no list, or of one that holds. All bans
+ * of a list hold as long as the list does.
+ */
+const listHolds = (where: OfBans, now: number) =>
+  where.or([
+    where('b.blocklist', 'is', null),
+    where(
+      'b.blocklist',
+      'in',
+      where
+        .selectFrom('blocklists as l')
+        .select('l.id')
+        .where('l.holds_until', '>', now),
+    ),
+  ]);
+
 /** Returns the condition that ban `b` neither ended nor is past its end. */
 export const banIsActive = (where: OfBans, now: number) =>
   where.and([
     where('b.ended_at', 'is', null),
     where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+    listHolds(where, now),
   ]);
 
 /** Returns the condition that key `k` of ban `b` is banned now. */
 export const keyIsActive = (where: OfKeys, now: number) =>
   where.and([
     where('k.lifted_at', 'is', null),
-    where('b.ended_at', 'is', null),
-    where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+    banIsActive(where as unknown as OfBans, now),
     where.or([where('k.until', 'is', null), where('k.until', '>', now)]),
   ]);
+
+/** When ban `b` ends by itself: one of a list with the list. */
+const BAN_END = sql`case when b.blocklist is null then b.until else (
+  select l.holds_until from blocklists as l where l.id = b.blocklist) end`;
 
 /**
  * When key `k` of ban `b` ends by itself: with the ban, or before. Null: it does
  * not.
  */
 export const KEY_END = sql<number | null>`case
-  when k.until is null then b.until
-  when b.until is null or k.until < b.until then k.until
-  else b.until end`;
+  when k.until is null then ${BAN_END}
+  when ${BAN_END} is null or k.until < ${BAN_END} then k.until
+  else ${BAN_END} end`;
 
 /**
  * Returns the condition that key `k` of ban `b` refuses everybody who has it:

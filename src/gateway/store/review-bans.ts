@@ -21,6 +21,7 @@ export const listBansToReview = (
     .select(['id', 'reason', 'created_at', 'created_by_name'])
     .select(['hits', 'last_hit_at', 'reviewed_at'])
     .where('until', 'is', null)
+    .where('blocklist', 'is', null)
     .where('ended_at', 'is', null)
     .where('created_at', '<', before)
     .where((where) =>

@@ -1,5 +1,6 @@
 import type { WebhookChange, WebhookRequest } from '../../protocol/webhooks';
 import { requireSites } from '../auth/require-sites';
+import { parsePublicUrl } from '../http/public-url';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { insertAudit, type Actor } from '../store/changes';
@@ -14,7 +15,6 @@ import {
   updateWebhook,
   type StoredWebhook,
 } from '../store/webhooks/webhooks';
-import { parseReceiverUrl } from './receiver-url';
 import { createSecret } from './sign-message';
 import { openSecrets, sealSecret } from './webhook-secrets';
 
@@ -51,6 +51,9 @@ const requireSightFor = (
     );
   }
 };
+
+const parseReceiverUrl = (text: string, allowed: boolean): URL =>
+  parsePublicUrl(text, { allowed, by: 'doorlist serve --allow-private' });
 
 const flag = (value: boolean) => (value ? 1 : 0);
 

@@ -1,9 +1,8 @@
-import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import type { DeliveryFailure } from '../../protocol/webhooks';
-import { addressOfHost, isPublicAddress } from './receiver-url';
+import { isTlsError, lookUpPublic, NotPublic } from '../http/look-up-public';
+import { isLocalUrl } from '../http/public-url';
 
 /** What became of one attempt. */
 export interface Attempt {
@@ -29,34 +28,9 @@ export interface PostOptions {
 /** Bytes of an answer that are read; nothing of them is kept. */
 const MOST_BYTES = 16 * 1024;
 
-class NotPublic extends Error {
-  override readonly name = 'NotPublic';
-}
-
-/**
- * Looks a name up, and hands on only what may be connected to: nobody can answer
- * one address here and another to whoever connects.
- */
-const lookUpPublic: LookupFunction = (hostname, options, callback) => {
-  lookUp(hostname, { ...options, all: true }, (error, found) => {
-    const addresses = (found as LookupAddress[] | undefined) ?? [];
-    const usable = addresses.filter(({ address }) => isPublicAddress(address));
-    const [first] = usable;
-    if (error || !first) {
-      callback(error ?? new NotPublic(`${hostname} is not public`), '', 0);
-    } else if (options.all) callback(null, usable);
-    else callback(null, first.address, first.family);
-  });
-};
-
 const classify = (error: Error): DeliveryFailure => {
   if (error instanceof NotPublic) return 'not_public';
-  const { code = '' } = error as NodeJS.ErrnoException;
-  return /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(
-    code,
-  )
-    ? 'tls'
-    : 'unreachable';
+  return isTlsError(error) ? 'tls' : 'unreachable';
 };
 
 const parseRetryAfter = ({ headers }: IncomingMessage): number | null => {
@@ -86,7 +60,6 @@ export const postMessage = (
   { allowPrivate, timeout, signal }: PostOptions,
 ): Promise<Attempt> => {
   const start = performance.now();
-  const address = addressOfHost(url);
   const isSecure = url.protocol === 'https:';
   return new Promise((resolve) => {
     const end = (result: Partial<Attempt>) => {
@@ -95,9 +68,7 @@ export const postMessage = (
       resolve({ ...nothing, ...result, duration });
     };
     // Also one that was added while private ones were allowed.
-    const isRefused =
-      !allowPrivate &&
-      (!isSecure || (address !== undefined && !isPublicAddress(address)));
+    const isRefused = !allowPrivate && (!isSecure || isLocalUrl(url));
     if (isRefused) return end({ failure: 'not_public' });
     const late = AbortSignal.timeout(timeout);
     const request = (isSecure ? requestHttps : requestHttp)(url, {

@@ -45,6 +45,8 @@ export const shardParams = z.object({
 export const codeParams = z.object({ code });
 export const idParams = z.object({ id: wholeId });
 export const deliveryParams = z.object({ id: wholeId, delivery: wholeId });
+/** A shared list, and one of its exceptions. */
+export const exceptionParams = z.object({ id: wholeId, exception: wholeId });
 /** A chat, and the ban of one of its flags. */
 export const flagParams = z.object({
   code,

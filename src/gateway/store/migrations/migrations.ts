@@ -50,6 +50,7 @@ import { widenMakerIndexes } from './2026-12-01-rb-bans-by-maker/widen-maker-ind
 import { addEvaders } from './2026-12-01-va-evaders/add-evaders';
 import { createWaves } from './2026-12-01-xa-waves/create-waves';
 import { addOutcomes } from './2026-12-01-xc-outcomes/add-outcomes';
+import { createBlocklists } from './2026-12-01-xl-blocklists/create-blocklists';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-xb-site-defaults': { up: addDefaults },
   '2026-12-01-xc-audited-reads': { up: createAuditedReads },
   '2026-12-01-xc-outcomes': { up: addOutcomes },
+  '2026-12-01-xl-blocklists': { up: createBlocklists },
 };

@@ -75,6 +75,18 @@ export const LIVES: Record<TableName, readonly Life[]> = {
     { ends: 'with', parent: 'bans', column: 'ban' },
     { ends: 'after', term: 'appeals', since: 'answered_at', key: 'id' },
   ],
+  blocklists: [
+    { ends: 'never', because: 'lists, whose names ended bans still say' },
+  ],
+  blocklist_sites: [
+    { ends: 'with', parent: 'blocklists', column: 'blocklist' },
+  ],
+  blocklist_parts: [
+    { ends: 'with', parent: 'blocklists', column: 'blocklist' },
+  ],
+  blocklist_exceptions: [
+    { ends: 'with', parent: 'blocklists', column: 'blocklist' },
+  ],
   ban_traces: [
     { ends: 'with', parent: 'bans', column: 'ban' },
     { ends: 'with', parent: 'sessions', column: 'session' },

@@ -5,8 +5,13 @@ import type { LimitName } from '../../../protocol/limit-names';
 import type { FormChange } from '../../../protocol/sessions';
 import type { WhenRefused } from '../../../protocol/site-settings';
 import type { ShieldAdmits, SiteAdmits } from '../../../protocol/admits';
-import type { Vendor } from '../../../protocol/vendors';
+import type { BanSource } from '../../../protocol/ban-sources';
 import type { AppealTable } from './appeal-tables';
+import type {
+  BlocklistExceptionTable,
+  BlocklistPartRow,
+  BlocklistTable,
+} from './blocklist-tables';
 import type { EvidenceMessageRow, EvidenceTable } from './evidence-tables';
 import type { JobLineRow, JobPartRow, JobTable } from './job-tables';
 import type {
@@ -75,6 +80,10 @@ export interface Schema {
   ban_sites: { ban: number; site: string };
   ban_texts: BanTextRow;
   appeals: AppealTable;
+  blocklists: BlocklistTable;
+  blocklist_sites: { blocklist: number; site: string };
+  blocklist_parts: BlocklistPartRow;
+  blocklist_exceptions: BlocklistExceptionTable;
   evidence: EvidenceTable;
   evidence_messages: EvidenceMessageRow;
   visitors: VisitorRow;
@@ -273,7 +282,7 @@ interface BanTable {
   reviewed_at: Generated<number | null>;
   session: string | null;
   visitor_name: string | null;
-  source: 'doorlist' | Vendor;
+  source: BanSource;
   /** What the Acquire-compatible API was told it is; null: made elsewhere. */
   acquire_type: AcquireType | null;
   reference: string;
@@ -297,12 +306,14 @@ interface BanTable {
   asked_until: Generated<number | null>;
   /** The number of the bans that are of one person and end together. */
   joined: Generated<number | null>;
-  /** 1: a limit made it, and no person extended it yet; 0. */
+  /** 1: a limit or list made it, and no person extended it yet; 0. */
   automatic: Generated<number>;
   /** Of its chat; null without one, and where the browser named none. */
   language: Generated<string | null>;
   /** When its chat’s visitor wrote first; null without a chat. */
   began_at: Generated<number | null>;
+  /** The list that it is of, and holds as long as; null: of none. */
+  blocklist: Generated<number | null>;
 }
 
 /** What somebody wrote about a ban. The audit trail itself has no texts. */
@@ -471,4 +482,5 @@ export type ChangeKind =
   | 'secret'
   | 'webhook'
   | 'shield'
-  | 'wave';
+  | 'wave'
+  | 'list';

@@ -32,6 +32,8 @@ const EXPECTED = {
   'read audit': { roles: agents },
   'read stats': { roles: all },
   'read never-ban': { roles: all },
+  'read lists': { roles: all },
+  'write lists': { roles: managers },
   'write never-ban': { roles: supervisors, allSites: true },
   'manage people': { roles: managers, allSites: true },
   'manage webhooks': { roles: managers, allSites: true },

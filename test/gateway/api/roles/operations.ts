@@ -507,6 +507,88 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  listLists: {
+    ...{ right: 'read lists', ok: 200 },
+    send: async ({ sharedList }) => ({
+      path: '/v1/lists?limit=500',
+      shows: (await sharedList()).name,
+    }),
+  },
+  addList: {
+    ...{ right: 'write lists', ok: 201, elsewhere: 403 },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/lists' },
+      json: { url: 'http://127.0.0.1:1/', as: 'watch', sites: ['shop'] },
+    }),
+  },
+  previewList: {
+    // Nothing answers there.
+    ...{ right: 'write lists', ok: 422, elsewhere: 403 },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/lists/preview' },
+      json: { url: 'http://127.0.0.1:1/', as: 'watch', sites: ['shop'] },
+    }),
+  },
+  getSharedList: {
+    ...{ right: 'read lists', ok: 200, elsewhere: 404 },
+    send: async ({ sharedList }) => ({ path: (await sharedList()).path }),
+  },
+  changeList: {
+    ...{ right: 'write lists', ok: 200, elsewhere: 404 },
+    send: async ({ sharedList }) => ({
+      ...{ method: 'PATCH', path: (await sharedList()).path },
+      json: { every: '2h' },
+    }),
+  },
+  removeList: {
+    ...{ right: 'write lists', ok: 204, elsewhere: 404 },
+    send: async ({ makeSharedList }) => ({
+      ...{ method: 'DELETE', path: (await makeSharedList()).path },
+    }),
+  },
+  refreshList: {
+    ...{ right: 'write lists', ok: 202, elsewhere: 404 },
+    send: async ({ sharedList }) => ({
+      ...{ method: 'POST', path: `${(await sharedList()).path}/refresh` },
+    }),
+  },
+  approveListUpdate: {
+    // None waits.
+    ...{ right: 'write lists', ok: 409, elsewhere: 404 },
+    send: async ({ sharedList }) => ({
+      ...{ method: 'POST', path: `${(await sharedList()).path}/approve` },
+    }),
+  },
+  declineListUpdate: {
+    // None waits.
+    ...{ right: 'write lists', ok: 409, elsewhere: 404 },
+    send: async ({ sharedList }) => ({
+      ...{ method: 'POST', path: `${(await sharedList()).path}/decline` },
+    }),
+  },
+  listListExceptions: {
+    ...{ right: 'read lists', ok: 200, elsewhere: 404 },
+    send: async ({ sharedList }) => ({
+      path: `${(await sharedList()).path}/exceptions`,
+    }),
+  },
+  addListException: {
+    ...{ right: 'write lists', ok: 201, elsewhere: 404 },
+    send: async ({ sharedList, next }) => ({
+      ...{ method: 'POST', path: `${(await sharedList()).path}/exceptions` },
+      json: { value: `${next()}.example` },
+    }),
+  },
+  removeListException: {
+    ...{ right: 'write lists', ok: 204, elsewhere: 404 },
+    send: async ({ sharedList, next, gateway }) => {
+      const path = `${(await sharedList()).path}/exceptions`;
+      const value = `${next()}.example`;
+      const added = await gateway.write('POST', path, { value });
+      const { id } = (await added.json()) as { id: number };
+      return { method: 'DELETE', path: `${path}/${id}` };
+    },
+  },
   listWebhooks: {
     ...{ right: 'manage webhooks', ok: 200 },
     send: () => ({ path: '/v1/webhooks' }),

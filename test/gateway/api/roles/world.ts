@@ -98,6 +98,16 @@ export const openWorld = async () => {
     (shopsTokenMade ??= gateway.token('administrator', ['shop']));
   let shown: ReturnType<typeof makeShown> | undefined;
 
+  const makeSharedList = async () => {
+    const name = next();
+    const response = await gateway.write('POST', '/v1/lists', {
+      ...{ name, url: 'http://127.0.0.1:1/', as: 'watch', sites: ['shop'] },
+    });
+    const { id } = (await response.json()) as { id: number };
+    return { name, path: `/v1/lists/${id}` };
+  };
+  let sharedList: ReturnType<typeof makeSharedList> | undefined;
+
   const password_hash = await hashPassword('correct horse');
   const user = async (role: Role = 'agent', sites: string[] = []) => {
     const name = next();
@@ -117,6 +127,9 @@ export const openWorld = async () => {
     /** A chat that nothing else has to do with; and a ban. */
     chat,
     ban,
+    /** A shared list that nothing answers for. */
+    makeSharedList,
+    sharedList: () => (sharedList ??= makeSharedList()),
     /** Chats in which the same is written. */
     wave: () => (wave ??= makeWave()),
     /** Somebody's appeal, and one that nobody decides on. */

@@ -108,6 +108,8 @@ const LANDED: Record<string, string> = {
     'fa8418ce61cfabf13dcfa4a6c4016b6863c87c4f12003ff3228ea2ac46eea901',
   '2026-12-01-xc-outcomes':
     '5a4c009439725ac9f558b1c7747e385f1dbb1af6c67ed16ab82a90d554f78c6a',
+  '2026-12-01-xl-blocklists':
+    '86160cdf09495d7d1990f0aaa3c995277b1be621509f8c134fdfe8aae76ab849',
 };
 
 const hashFolder = (folder: string): string => {

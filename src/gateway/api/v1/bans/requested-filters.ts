@@ -41,7 +41,7 @@ export const requestedFilters = async (
   filters: Omit<BanFilters, 'limit'>,
 ): Promise<Omit<BanQuery, 'limit'>> => {
   const { state, kind, q, contains, site, source, by, reason } = filters;
-  const { since, until, hit, effect, sort, cursor } = filters;
+  const { since, until, hit, effect, list, sort, cursor } = filters;
   if (site !== undefined && !(await findSite(deps.db, site))) {
     throw new ApiError('invalid', `There is no site "${site}".`, 'site');
   }
@@ -59,6 +59,7 @@ export const requestedFilters = async (
     ...(covering && { covering }),
     ...(site !== undefined && { site }),
     ...(source && { source }),
+    ...(list !== undefined && { list }),
     ...(effect && { effect }),
     ...(by !== undefined && { by: readMaker(by, caller) }),
     ...(reason !== undefined && { reason: reason.trim() }),

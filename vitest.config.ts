@@ -58,7 +58,7 @@ const ON_POSTGRES = [
   'test/gateway/blocklists/*.test.ts',
   // Rows that two writers make or change at once.
   'test/gateway/identity/{agents,keys,links}.test.ts',
-  'test/gateway/api/v1/second-factor.test.ts',
+  'test/gateway/api/v1/{required,second}-factor.test.ts',
   // Leases and quotas of gateways that share an account, and many rows at once.
   'test/gateway/vendors/accounts/*.test.ts',
   'test/gateway/vendors/sync/{bans,guards,held-writers,import,limits-shared}.test.ts',

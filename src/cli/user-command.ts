@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { AddUserOptions } from './add-user';
 import type { Context } from './context';
 import { addLimitOptions } from './limit-options';
@@ -57,6 +57,20 @@ export const userCommand = (context: Context) =>
         .action(async (options: SetUserOptions) => {
           const { setUser } = await import('./set-user');
           await setUser(context, options);
+        }),
+    )
+    .addCommand(
+      new Command('require-second-factor')
+        .description(
+          'on: whoever has no second factor sets one at the next sign-in',
+        )
+        .addArgument(new Argument('<on or off>').choices(['on', 'off']))
+        .addOption(dataOption())
+        .addOption(jsonOption())
+        .action(async (which: string, options: CommonOptions) => {
+          const { requireSecondFactor } =
+            await import('./require-second-factor');
+          await requireSecondFactor(context, which === 'on', options);
         }),
     )
     .addCommand(

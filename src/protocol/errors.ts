@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'origin_not_allowed',
   'unauthorized',
   'forbidden',
+  'second_factor_required',
   'not_found',
   'site_not_found',
   'session_not_found',

@@ -24,6 +24,12 @@ const endingToken = z
   .meta({ id: 'EndingToken' });
 export type EndingToken = z.infer<typeof endingToken>;
 
+const mustSetSecondFactor = z
+  .literal(true)
+  .describe(
+    'True: everything but `/v1/me` and setting a second factor (`POST /v1/me/second-factor`) answers 403 `second_factor_required`.',
+  );
+
 /** Answer of `GET /v1/me`. */
 export const me = z
   .object({
@@ -32,6 +38,7 @@ export const me = z
     role: z.enum(ROLES),
     sites: z.array(z.string()).nullable().describe('Null: all sites.'),
     limits: limits.describe('As they hold for the role.'),
+    mustSetSecondFactor: mustSetSecondFactor.optional(),
     address: z
       .string()
       .nullable()
@@ -95,6 +102,7 @@ export const signedIn = z
     token: z.string().min(1).describe('For `Authorization: Bearer`.'),
     expiresAt: z.iso.datetime(),
     role: z.enum(ROLES),
+    mustSetSecondFactor: mustSetSecondFactor.optional(),
   })
   .meta({ id: 'SignedIn' });
 export type SignedIn = z.infer<typeof signedIn>;

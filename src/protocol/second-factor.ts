@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-const password = z.string().min(1).max(1024);
+const password = z
+  .string()
+  .max(1024)
+  .optional()
+  .describe(
+    'One’s own. Who has none, and signs in by OpenID Connect alone, leaves it out, or empty, within ten minutes of signing in.',
+  );
 const code = z
   .string()
   .min(1)

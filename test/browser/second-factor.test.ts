@@ -60,3 +60,28 @@ it('somebody sets a second factor in the console, and signs in with it', async (
   await page.getByText('No chats now.').waitFor();
   expect(trouble).toEqual([]);
 });
+
+it('who has to have a second factor is asked to set one before anything else', async () => {
+  const stack = await startStack();
+  const browser = await startChromium();
+  onTestFinished(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+  await stack.cli(['user', 'require-second-factor', 'on']);
+  const page = await browser.newPage();
+  const button = (name: string) => page.getByRole('button', { name });
+  await page.goto(`${stack.gateway}/console`);
+  await page.getByLabel('Email').fill(AGENT.email);
+  await page.getByLabel('Password').fill(AGENT.password);
+  await button('Sign in').click();
+  const dialog = page.getByRole('dialog', { name: 'Second factor' });
+  await dialog.getByLabel('Password').fill(AGENT.password);
+  await button('Go on').click();
+  const secret = await dialog.locator('code').innerText();
+  await dialog.getByLabel('Code').fill(codeOf(secret, Date.now()));
+  await button('Turn on').click();
+  await button('I have kept them').click();
+  await page.getByText('No chats now.').waitFor();
+  expect(await dialog.count()).toBe(0);
+});

@@ -7,6 +7,7 @@ import { callerAt, type RequestAddress } from '../http/client-address';
 import type { SignInLog } from './sign-in-log';
 import { checkPassword, type PasswordDeps } from './sign-in';
 import { readLimits } from '../store/limits';
+import { isSecondFactorRequired } from '../store/required-factor';
 import { hasSecondFactor } from '../store/second-factors';
 import { findToken } from '../store/tokens';
 import { findUser, listUserSites, type UserRow } from '../store/users';
@@ -62,7 +63,11 @@ export const findCallerByToken = async (
   // As they are today, not when they signed in.
   const user = await findUser(db, row.user);
   if (!user || user.disabled_at !== null) return undefined;
-  return { ...(await describeUser(db, user)), ...given, isPerson: true };
+  return {
+    ...(await describeUser(db, user)),
+    ...{ ...given, isPerson: true },
+    ...(row.must_set_factor === 1 && { mustSetSecondFactor: true }),
+  };
 };
 
 /** Parses the `user:password` of Basic credentials, which come as base64. */
@@ -102,9 +107,8 @@ export const createBasicCheck = (deps: PasswordDeps, signInLog: SignInLog) => {
     const user = await signInLog.watch({ ...given, from }, async () => {
       const user = await checkPassword(deps, { ...given, from });
       // Such a request has no room for the code, and must not do without.
-      return user && !(await hasSecondFactor(deps.db, user.id))
-        ? user
-        : undefined;
+      if (!user || (await hasSecondFactor(deps.db, user.id))) return undefined;
+      return (await isSecondFactorRequired(deps.db)) ? undefined : user;
     });
     return (
       user && {

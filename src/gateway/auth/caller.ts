@@ -24,6 +24,8 @@ export interface Caller {
   token: number | null;
   /** When that ends, in milliseconds; null if it does not. */
   expiresAt: number | null;
+  /** True: a person who signed in and can do nothing but set a second factor. */
+  mustSetSecondFactor?: true;
   /** Unique among users and tokens. */
   key: string;
 }

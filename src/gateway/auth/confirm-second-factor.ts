@@ -2,6 +2,7 @@ import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
+import { releaseSignIns } from '../store/required-factor';
 import {
   confirmPendingSecondFactor,
   findSecondFactor,
@@ -44,6 +45,7 @@ export const confirmSecondFactor = async (
     }
     const codes = await makeRecoveryCodes(trx, id);
     const ended = await deleteSignIns(trx, id, { except: user.current });
+    await releaseSignIns(trx, id);
     await insertAudit(trx, {
       ...{ by, at, action: 'set second factor', subject: id },
       detail: { ended },

@@ -93,6 +93,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   createToken: 'manage people',
   getToken: 'manage people',
   revokeToken: 'manage people',
+  getSettings: 'manage people',
+  putSettings: 'manage people',
 
   listNeverBan: 'read never-ban',
   addNeverBan: 'write never-ban',

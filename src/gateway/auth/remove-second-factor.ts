@@ -1,9 +1,14 @@
-import { insertAudit, type Actor } from '../store/changes';
+import { insertAudit, insertChange, type Actor } from '../store/changes';
 import type { Db } from '../store/db';
+import {
+  isSecondFactorRequired,
+  restrictSignIns,
+} from '../store/required-factor';
 import { deleteSecondFactor } from '../store/second-factors';
 
 /**
- * Takes a user's second factor off, with the recovery codes.
+ * Takes a user's second factor off, with the recovery codes. Where everybody has
+ * to have one, the user can do nothing but set another.
  *
  * @returns whether they had one
  */
@@ -17,5 +22,8 @@ export const removeSecondFactor = (
     await insertAudit(trx, {
       ...{ by, at, action: 'remove second factor', subject: user, detail: {} },
     });
+    if (!(await isSecondFactorRequired(trx))) return true;
+    await restrictSignIns(trx, user);
+    await insertChange(trx, { kind: 'people', subject: user, at });
     return true;
   });

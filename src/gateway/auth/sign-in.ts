@@ -3,6 +3,8 @@ import type { RequestAddress } from '../http/client-address';
 import { accountEmail } from './account-email';
 import { hashToken, randomToken, type Secrets } from '../lib/secrets';
 import { insertChange } from '../store/changes';
+import { isSecondFactorRequired } from '../store/required-factor';
+import { hasSecondFactor } from '../store/second-factors';
 import { deletePersonToken, insertToken } from '../store/tokens';
 import { findUserByEmail, type UserRow } from '../store/users';
 import { readDevice } from './device-token';
@@ -57,14 +59,24 @@ export const checkPassword = async (
   return user;
 };
 
-/** Makes the token of a signed-in person; only its hash is stored. */
+/**
+ * Makes the token of a signed-in person; only its hash is stored. Of who has no
+ * second factor where everybody has to have one it is good for setting one, and
+ * for nothing else.
+ */
 export const openSignIn = async (
   db: Db,
   user: { id: number; name: string; role: Role },
   { now, seconds }: { now: number; seconds: number },
-): Promise<{ token: string; expiresAt: number }> => {
+): Promise<{
+  token: string;
+  expiresAt: number;
+  mustSetSecondFactor: boolean;
+}> => {
   const token = randomToken();
   const expiresAt = now + seconds * 1000;
+  const mustSetSecondFactor =
+    (await isSecondFactorRequired(db)) && !(await hasSecondFactor(db, user.id));
   await insertToken(db, {
     hash: hashToken(token),
     name: user.name,
@@ -74,8 +86,9 @@ export const openSignIn = async (
     user: user.id,
     created_at: now,
     expires_at: expiresAt,
+    must_set_factor: mustSetSecondFactor ? 1 : 0,
   });
-  return { token, expiresAt };
+  return { token, expiresAt, mustSetSecondFactor };
 };
 
 /** Ends a person's sign-in. A program's token is not ended by signing out. */

@@ -76,7 +76,8 @@ export function SecondFactorDialog({ api, now, onClose }: Props) {
 
   return (
     <dialog ref={dialog} aria-labelledby="factor-title" onClose={onClose}>
-      <form onSubmit={submit}>
+      {/* Who signs in by a provider alone has no password to give. */}
+      <form noValidate onSubmit={submit}>
         <div class="block-body">
           <h2 id="factor-title">{t().entry.secondFactor.name}</h2>
           <Failure error={query.error} onTryAgain={query.again} />

@@ -37,7 +37,7 @@ interface Props {
 export function Console(props: Props) {
   const { api, me, connect, drafts, router, preferences, onPrefer } = props;
   const [chats, dispatch] = useReducer(chatsReducer, NO_CHATS);
-  const [secondFactor, setSecondFactor] = useState(false);
+  const [secondFactor, setSecondFactor] = useState(me.mustSetSecondFactor);
   const main = useRef<HTMLElement>(null);
   const now = useNow();
   const sites = useSites(api, me);
@@ -109,7 +109,11 @@ export function Console(props: Props) {
           <SecondFactorDialog
             api={api.secondFactor}
             now={now}
-            onClose={() => setSecondFactor(false)}
+            onClose={() => {
+              setSecondFactor(undefined);
+              // What was refused until now is asked for anew.
+              if (me.mustSetSecondFactor) location.reload();
+            }}
           />
         )}
       </div>

@@ -66,6 +66,7 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   'remove user': { table: 'user', type: 'removed' },
   'change password': { table: 'user', type: 'modified' },
   'end sign-ins': { table: 'user', type: 'modified' },
+  'change settings': { table: 'site', type: 'modified' },
   'set second factor': { table: 'user', type: 'modified' },
   'remove second factor': { table: 'user', type: 'modified' },
   'renew recovery codes': { table: 'user', type: 'modified' },

@@ -69,7 +69,9 @@ const listCodes = ({
   return [
     ...new Set<Code>([
       ...(limited ? (['rate_limited', 'unavailable'] as const) : []),
-      ...(security.length ? (['unauthorized'] as const) : []),
+      ...(security.length
+        ? (['unauthorized', 'second_factor_required'] as const)
+        : []),
       ...(isForAll(rightOf(id)) ? [] : (['forbidden'] as const)),
       ...(path.startsWith('/api/') ? (['origin_not_allowed'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),

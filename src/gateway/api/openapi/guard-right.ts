@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { hidesAnything } from '../../auth/mask-answer';
 import { rightOf } from '../../auth/operation-rights';
 import { canSee, maskOf } from '../../auth/policies';
+import { refuseWithoutSecondFactor } from '../../auth/require-second-factor';
 import { requireRight } from '../../auth/require-right';
 import type { RightName } from '../../auth/role-table';
 import type { GatewayEnv } from '../../deps';
@@ -29,6 +30,7 @@ export const guardRight = ({
   if (!security.length) throw new Error(`operation ${id} asks for nobody`);
   return async (c, next) => {
     const { caller } = c.var;
+    refuseWithoutSecondFactor(caller, id);
     requireRight(caller, right);
     const site = c.req.param('site');
     if (site !== undefined && !canSee(caller, { sites: [site] })) {

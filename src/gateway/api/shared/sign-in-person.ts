@@ -15,13 +15,17 @@ export const signInPerson = async (
   { db, now, secrets, sessionTtl, signInLog }: GatewayDeps,
   user: Parameters<typeof openSignIn>[1] & { email: string },
 ): Promise<SignedIn> => {
-  const { token, expiresAt } = await openSignIn(db, user, {
+  const opened = await openSignIn(db, user, {
     now: now(),
     seconds: sessionTtl,
   });
+  const { token, expiresAt, mustSetSecondFactor } = opened;
   await signInLog.succeeded({ email: user.email, from: c.var.from }, user);
   setSignInCookie(c, token, sessionTtl);
   setDeviceCookie(c, signDevice(secrets.deviceKey, user.id));
   c.header('cache-control', 'no-store');
-  return { token, expiresAt: isoTime(expiresAt), role: user.role };
+  return {
+    ...{ token, expiresAt: isoTime(expiresAt), role: user.role },
+    ...(mustSetSecondFactor && { mustSetSecondFactor }),
+  };
 };

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { mountRoutes } from '../openapi/define-route';
 import { guardWrites, requireCaller } from '../shared/authentication';
+import { getSettingsRoute } from './settings/get';
+import { putSettingsRoute } from './settings/put';
 import { createTokenRoute } from './tokens/create';
 import { listTokensRoute } from './tokens/list';
 import { revokeTokenRoute } from './tokens/revoke';
@@ -14,7 +16,7 @@ import { listUsersRoute } from './users/list';
 import { removeSecondFactorOfRoute } from './users/remove-second-factor';
 import { removeUserRoute } from './users/remove';
 
-/** What owners and administrators do with people and tokens. */
+/** What owners and administrators do with people, tokens and settings. */
 export const peopleRoutes = [
   listUsersRoute,
   inviteUserRoute,
@@ -27,11 +29,16 @@ export const peopleRoutes = [
   createTokenRoute,
   getTokenRoute,
   revokeTokenRoute,
+  getSettingsRoute,
+  putSettingsRoute,
 ];
 
 /** Adds the routes of people and tokens to an app, behind their guard. */
 export const mountPeople = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
-  for (const path of ['/v1/users/*', '/v1/tokens/*']) {
+  for (const path of [
+    ...['/v1/users/*', '/v1/tokens/*'],
+    getSettingsRoute.path,
+  ]) {
     app.use(path, guardWrites, requireCaller(deps));
   }
   mountRoutes(app, deps, peopleRoutes);

@@ -7,6 +7,7 @@ const STATUS: Record<Exclude<ErrorCode, 'internal'>, Status> = {
   bad_json: 400,
   unauthorized: 401,
   forbidden: 403,
+  second_factor_required: 403,
   origin_not_allowed: 403,
   refused: 403,
   not_found: 404,

@@ -41,6 +41,7 @@ import { addMailOrder } from './2026-11-30-z-u-mail-domains/add-mail-order';
 import { createShields } from './2026-12-01-fl-shields/create-shields';
 import { addDefaults } from './2026-12-01-xb-site-defaults/add-defaults';
 import { createIndex as createAuditedReads } from './2026-12-01-xc-audited-reads/create-index';
+import { addColumn as addMustSetFactor } from './2026-12-01-xm-required-second-factor/add-column';
 import { addEscalation } from './2026-12-01-xa-escalation/add-escalation';
 import { createEvidence } from './2026-12-01-wa-evidence/create-evidence';
 import { createAppeals } from './2026-12-01-qa-appeals/create-appeals';
@@ -120,4 +121,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-xc-audited-reads': { up: createAuditedReads },
   '2026-12-01-xc-outcomes': { up: addOutcomes },
   '2026-12-01-xl-blocklists': { up: createBlocklists },
+  '2026-12-01-xm-required-second-factor': { up: addMustSetFactor },
 };

@@ -83,6 +83,8 @@ export interface TokenTable extends LimitColumns {
   prefix: Generated<string | null>;
   /** When it was last used, to the minute; null if it never was. */
   used_at: Generated<number | null>;
+  /** 1: of a person who can do nothing but set a second factor. */
+  must_set_factor: Generated<number>;
 }
 
 /** A site that a token is limited to. */
@@ -227,6 +229,7 @@ export type AuditAction =
   | 'test webhook'
   | 'redeliver'
   | 'set second factor'
+  | 'change settings'
   | 'remove second factor'
   | 'renew recovery codes'
   | 'use recovery code'

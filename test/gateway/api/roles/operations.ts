@@ -649,6 +649,15 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  getSettings: {
+    ...{ right: 'manage people', ok: 200 },
+    send: () => ({ path: '/v1/settings' }),
+  },
+  putSettings: {
+    ...{ right: 'manage people', ok: 200 },
+    send: () => ({ method: 'PUT', path: '/v1/settings', json: {} }),
+  },
+
   listNeverBan: {
     ...{ right: 'read never-ban', ok: 200 },
     send: () => ({ path: '/v1/never-ban' }),

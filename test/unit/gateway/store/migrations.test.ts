@@ -110,6 +110,8 @@ const LANDED: Record<string, string> = {
     '5a4c009439725ac9f558b1c7747e385f1dbb1af6c67ed16ab82a90d554f78c6a',
   '2026-12-01-xl-blocklists':
     '86160cdf09495d7d1990f0aaa3c995277b1be621509f8c134fdfe8aae76ab849',
+  '2026-12-01-xm-required-second-factor':
+    '1fe5b7ba3a41448a40a7a0becedf8735de4f4c406fc4c0a62b9a2becc4c97046',
 };
 
 const hashFolder = (folder: string): string => {

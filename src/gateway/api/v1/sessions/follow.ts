@@ -9,8 +9,13 @@ import { defineRoute } from '../../openapi/define-route';
 import { CHATS } from './group';
 
 /** Returns a text that differs where a caller may something else. */
-const rightsOf = ({ role, sites, limits }: Caller): string =>
-  JSON.stringify({ role, sites, limits });
+const rightsOf = ({
+  role,
+  sites,
+  limits,
+  mustSetSecondFactor,
+}: Caller): string =>
+  JSON.stringify({ role, sites, limits, mustSetSecondFactor });
 
 /** `GET /v1/sessions/stream`. */
 export const followSessionsRoute = defineRoute({

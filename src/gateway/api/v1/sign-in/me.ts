@@ -17,7 +17,8 @@ export const meRoute = defineRoute({
   handler:
     ({ db, now }) =>
     async (c) => {
-      const { id, name, email, role, sites, limits } = c.var.caller;
+      const { id, name, email, role, sites, limits, mustSetSecondFactor } =
+        c.var.caller;
       const { address, trusted } = c.var.from;
       c.header('cache-control', 'no-store');
       return c.json({
@@ -27,6 +28,7 @@ export const meRoute = defineRoute({
         role,
         sites,
         limits: presentLimits(limits),
+        ...(mustSetSecondFactor && { mustSetSecondFactor }),
         address: address?.text ?? null,
         addressesTrusted: trusted,
         endingTokens: await listEndingTokens(db, sites, now()),

@@ -30,7 +30,7 @@ export const beginSecondFactorRoute = defineRoute({
   id: 'beginSecondFactor',
   summary: 'Begin to set a second factor',
   description:
-    'Answers the secret for an authenticator app (TOTP, RFC 6238). Signing in asks for its codes once `POST /v1/me/second-factor/confirm` has taken one. A wrong `password` counts as a failed sign-in.',
+    'Answers the secret for an authenticator app (TOTP, RFC 6238). Signing in asks for its codes once `POST /v1/me/second-factor/confirm` has taken one. A wrong `password` counts as a failed sign-in; who has none has signed in within ten minutes.',
   body,
   answers: { 201: json('The secret, once', newSecondFactor) },
   codes: [...WRITE_CODES, 'conflict'],

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { factorsRequest } from '../../../../../protocol/second-factor';
 import {
   checkSecondFactor,
   EXPECTED_CODE,
@@ -20,7 +22,7 @@ import { requireOwnPassword } from '../require-own-password';
 export const requireBothFactors = async (
   c: Context<GatewayEnv>,
   deps: GatewayDeps,
-  { password, code }: { password: string; code: string },
+  { password, code }: z.output<typeof factorsRequest>,
 ): Promise<UserRow> => {
   const user = await requireOwnPassword(c, deps, password, 'password');
   if (!(await hasSecondFactor(deps.db, user.id))) {

@@ -1,0 +1,43 @@
+import {
+  settings,
+  settingsRequest,
+  type Settings,
+} from '../../../../protocol/settings';
+import { changeSecondFactorRequired } from '../../../auth/require-second-factor';
+import { readBody } from '../../../http/read-body';
+import { isSecondFactorRequired } from '../../../store/required-factor';
+import { defineRoute } from '../../openapi/define-route';
+import { json } from '../../openapi/operation';
+import { SETTINGS } from './group';
+
+const body = {
+  schema: settingsRequest,
+  types: ['application/json'],
+  example: { secondFactorRequired: true },
+} as const;
+
+/** `PUT /v1/settings`. */
+export const putSettingsRoute = defineRoute({
+  ...SETTINGS,
+  method: 'put',
+  path: '/v1/settings',
+  id: 'putSettings',
+  summary: 'Change the settings of the installation',
+  description:
+    'What the body does not name stays as it is. In an emergency the command line does the same: `doorlist user require-second-factor off`.',
+  body,
+  answers: { 200: json('The settings, changed', settings) },
+  codes: ['forbidden', 'origin_not_allowed'],
+  handler:
+    ({ db, now }) =>
+    async (c) => {
+      const { secondFactorRequired } = await readBody(c, body);
+      if (secondFactorRequired !== undefined) {
+        const act = { by: c.var.caller, at: now() };
+        await changeSecondFactorRequired(db, secondFactorRequired, act);
+      }
+      return c.json({
+        secondFactorRequired: await isSecondFactorRequired(db),
+      } satisfies Settings);
+    },
+});

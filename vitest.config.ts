@@ -63,7 +63,7 @@ const ON_POSTGRES = [
   'test/gateway/vendors/accounts/*.test.ts',
   'test/gateway/vendors/sync/{bans,guards,held-writers,import,limits-shared}.test.ts',
   'test/gateway/vendors/sync/{observe,odd-text,property,token-end,unlinked-chats}.test.ts',
-  'test/gateway/vendors/sync/two-vendors-property.test.ts',
+  'test/gateway/vendors/{sync/two-vendors-property,suspensions/*}.test.ts',
 ];
 
 const needsPage = ({ moduleId }: TestSpecification): boolean =>

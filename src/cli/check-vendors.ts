@@ -1,11 +1,15 @@
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import { listAccountsOfSite } from '../gateway/vendors/accounts/connect';
-import { createSecondaryClients } from '../gateway/vendors/accounts/create-client';
+import {
+  createSecondaryClients,
+  createSuspenders,
+} from '../gateway/vendors/accounts/create-client';
 import type { VendorAccountRow } from '../gateway/store/vendors/accounts';
 import type {
   TokenFinding,
   VendorClient,
 } from '../gateway/vendors/clients/client';
+import type { VendorSuspender } from '../gateway/vendors/clients/suspender';
 import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
 import { describeVendorFailure } from '../protocol/vendor-failure';
 import { VENDORS } from '../protocol/vendors';
@@ -30,10 +34,10 @@ interface Checked {
 /** Returns what the token may do, or one finding that says why that failed. */
 const checkToken = async (
   vendor: VendorAccountRow['vendor'],
-  client: () => VendorClient,
+  client: () => Pick<VendorClient, 'checkToken'> | undefined,
 ): Promise<TokenFinding[]> => {
   try {
-    return await client().checkToken();
+    return (await client()?.checkToken()) ?? [];
   } catch (error) {
     if (!isVendorFailure(error)) throw error;
     return [{ allowed: false, says: hintFor(error, vendor) }];
@@ -41,10 +45,15 @@ const checkToken = async (
 };
 
 const check = async (
-  { vendor, name, last_error }: VendorAccountRow,
-  client: () => VendorClient,
+  account: VendorAccountRow,
+  clientOf: (account: VendorAccountRow) => VendorClient,
+  suspenderOf: (account: VendorAccountRow) => VendorSuspender | undefined,
 ): Promise<Checked> => {
-  const findings = await checkToken(vendor, client);
+  const { vendor, name, last_error } = account;
+  const findings = [
+    ...(await checkToken(vendor, () => clientOf(account))),
+    ...(await checkToken(vendor, () => suspenderOf(account))),
+  ];
   const works = findings.every(({ allowed }) => allowed !== false);
   const failing = last_error && describeVendorFailure(last_error);
   return { vendor, account: name, works, findings, failing };
@@ -80,9 +89,10 @@ export const checkVendors = async (
     data,
     async (installation) => {
       const clientOf = createSecondaryClients(installation);
+      const suspenderOf = createSuspenders(installation, 'secondary');
       const checked: Checked[] = [];
       for (const account of await listAccountsOfSite(installation.db, site)) {
-        checked.push(await check(account, () => clientOf(account)));
+        checked.push(await check(account, clientOf, suspenderOf));
       }
       return checked;
     },

@@ -16,6 +16,8 @@ import { withInstallation } from './with-installation';
 export interface SiteVendorOptions extends CommonOptions {
   tokenStdin?: boolean;
   webhookSecretStdin?: boolean;
+  supportTokenStdin?: boolean;
+  stopSuspending?: boolean;
   host?: string;
   hold?: boolean;
   remove?: boolean;
@@ -29,51 +31,69 @@ interface NamedAccount {
   accountName: string;
 }
 
-/** Reads an account's draft; secrets from stdin, the token's line first. */
+/**
+ * Reads an account's draft; secrets from stdin, a line each: the token, the
+ * webhook's secret, the token of Support.
+ */
 const readDraft = async (
   context: Context,
   { site, vendor, accountName }: NamedAccount,
   options: SiteVendorOptions,
 ): Promise<AccountDraft> => {
-  const { tokenStdin, webhookSecretStdin, host: origin } = options;
-  const lines =
-    tokenStdin || webhookSecretStdin ? await stdinLines(context) : [];
-  const [first = '', second = ''] = lines;
+  const { tokenStdin, webhookSecretStdin, supportTokenStdin } = options;
+  const { host: origin } = options;
+  const isAsked = tokenStdin || webhookSecretStdin || supportTokenStdin;
+  const lines = isAsked ? await stdinLines(context) : [];
+  const nextLine = () => lines.shift() ?? '';
   return {
     site,
     vendor,
     name: accountName,
-    ...(tokenStdin && { token: first.trim() }),
-    ...(webhookSecretStdin && { webhookSecret: tokenStdin ? second : first }),
+    ...(tokenStdin && { token: nextLine().trim() }),
+    ...(webhookSecretStdin && { webhookSecret: nextLine() }),
+    ...(supportTokenStdin && { supportToken: nextLine().trim() }),
+    ...(options.stopSuspending && { stopSuspending: true }),
     ...(origin !== undefined && { origin }),
     ...(options.hold && { hold: true }),
   };
 };
 
 /** Returns a sentence about which sites an account still serves. */
-const describeRemainingSites = (sites: readonly string[]): string =>
-  sites.length
-    ? `It serves ${sites.join(', ')}.`
+const describeRemainingSites = ({
+  sites,
+  lifting,
+}: Pick<ConnectedAccount, 'sites' | 'lifting'>): string => {
+  if (sites.length) return `It serves ${sites.join(', ')}.`;
+  return lifting
+    ? `Bans stay there. The running gateway lifts ${lifting} suspensions, then its tokens are forgotten.`
     : 'Its token is forgotten; bans stay there.';
+};
 
 const describe = (
   site: string,
-  { vendor, account, sites, host, left }: ConnectedAccount,
+  connected: ConnectedAccount,
   draft: AccountDraft | undefined,
 ): string => {
+  const { vendor, account, host, left } = connected;
   const where = `${VENDORS[vendor].name} ${account}`;
   if (!draft) {
-    return `Site ${site} is disconnected from ${where}. ${describeRemainingSites(sites)}`;
+    return `Site ${site} is disconnected from ${where}. ${describeRemainingSites(connected)}`;
   }
   return [
-    `Site ${site} has its chats at ${where}. ${describeRemainingSites(sites)}`,
+    `Site ${site} has its chats at ${where}. ${describeRemainingSites(connected)}`,
     ...(host === undefined
       ? []
       : [`It is reached at ${host}, and its token is sent there.`]),
     ...(left
       ? [
-          `It is disconnected from ${VENDORS[vendor].name} ${left.account}. ${describeRemainingSites(left.sites)}`,
+          `It is disconnected from ${VENDORS[vendor].name} ${left.account}. ${describeRemainingSites(left)}`,
         ]
+      : []),
+    ...(draft.supportToken === undefined
+      ? []
+      : ['Supervisors may have people suspended there.']),
+    ...(draft.stopSuspending
+      ? ['Nobody is suspended there any more; what was is lifted.']
       : []),
     ...(draft.hold
       ? [`Nothing is done there until “doorlist vendor sync ${site}”.`]

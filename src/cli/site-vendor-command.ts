@@ -31,7 +31,7 @@ const findUsageError = (
   vendor: Vendor,
   options: SiteVendorOptions,
 ): string | undefined => {
-  const { name: own, withoutWebhooks } = ACCOUNT_OPTIONS[vendor];
+  const { name: own, withoutWebhooks, suspends } = ACCOUNT_OPTIONS[vendor];
   const account = findAccountName(command, vendor);
   const foreign = VENDOR_IDS.find(
     (other) =>
@@ -42,12 +42,24 @@ const findUsageError = (
   }
   if (options.remove) {
     const { tokenStdin, webhookSecretStdin, host, hold } = options;
-    const others = [account, tokenStdin, webhookSecretStdin, host, hold];
+    const { supportTokenStdin, stopSuspending } = options;
+    const others = [
+      ...[account, tokenStdin, webhookSecretStdin, host, hold],
+      ...[supportTokenStdin, stopSuspending],
+    ];
     return others.every((other) => other === undefined)
       ? undefined
       : '--remove goes with no other option.';
   }
   if (account === undefined) return `${vendor} needs --${own}.`;
+  const { supportTokenStdin, stopSuspending } = options;
+  if (!suspends && (supportTokenStdin || stopSuspending)) {
+    const others = VENDOR_IDS.filter((one) => ACCOUNT_OPTIONS[one].suspends);
+    return `--support-token-stdin and --stop-suspending are for ${others.join(' and ')} only.`;
+  }
+  if (supportTokenStdin && stopSuspending) {
+    return '--stop-suspending goes with no --support-token-stdin.';
+  }
   if (withoutWebhooks === undefined || !options.webhookSecretStdin) {
     return undefined;
   }
@@ -66,6 +78,18 @@ const webhookSecretOption = (): Option => {
   );
 };
 
+/** Returns the option `--support-token-stdin`. */
+const supportTokenOption = (): Option => {
+  const apis = VENDOR_IDS.flatMap((vendor) => {
+    const { suspends } = ACCOUNT_OPTIONS[vendor];
+    return suspends ? `${VENDORS[vendor].name} ${suspends}` : [];
+  }).join(' or ');
+  return new Option(
+    '--support-token-stdin',
+    `read a token of ${apis} from stdin, after any other: people may be suspended there`,
+  );
+};
+
 /** Returns the command `doorlist site vendor`. */
 export const siteVendorCommand = (context: Context) => {
   const command = new Command('vendor')
@@ -78,6 +102,8 @@ export const siteVendorCommand = (context: Context) => {
   return command
     .option('--token-stdin', 'read the token from stdin')
     .addOption(webhookSecretOption())
+    .addOption(supportTokenOption())
+    .option('--stop-suspending', 'lift what is suspended, and suspend nobody')
     .option('--host <origin>', 'another address of the vendor’s API')
     .option('--hold', 'leave the vendor alone until “doorlist vendor sync”')
     .option('--remove', 'disconnect; bans stay at the vendor')

@@ -9,6 +9,7 @@ import { isVendorFailure } from '../gateway/vendors/sync/failure-policy';
 import {
   createClients,
   createSecondaryClients,
+  createSuspenders,
 } from '../gateway/vendors/accounts/create-client';
 import type { SyncDeps } from '../gateway/vendors/sync/deps';
 import type { Context } from './context';
@@ -36,6 +37,7 @@ const createSyncDeps = async (
   clientOf: dryRun
     ? createSecondaryClients(installation)
     : createClients(installation),
+  suspenderOf: createSuspenders(installation, 'holder'),
   now: Date.now,
   // The command itself prints what fails.
   log: pino({ level: 'silent' }),

@@ -84,6 +84,8 @@ export interface GatewayParts {
   publicUrl?: string;
   /** Creates the clients of vendor accounts. Without it nothing is synced. */
   clientOf?: SyncDeps['clientOf'];
+  /** Creates what asks of vendors' users. Without it nobody is suspended. */
+  suspenderOf?: SyncDeps['suspenderOf'];
 }
 
 /**
@@ -120,7 +122,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     ...{ ...parts, neverBan, erased, feed },
   });
   const presence = createPresence({ ...parts, feed, visitorStreams });
-  const { clientOf } = parts;
+  const { clientOf, suspenderOf = () => undefined } = parts;
   const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
   const deps: GatewayDeps = {
     ...parts,
@@ -162,7 +164,11 @@ export const assembleGateway = async (parts: GatewayParts) => {
   const deliveries = startDeliveries({ ...deps, random: Math.random });
   const stopListening = parts.listen?.(feed.wake);
   const sync =
-    clientOf && (await startSync({ ...deps, clientOf, random: Math.random }));
+    clientOf &&
+    (await startSync({
+      ...{ ...deps, clientOf, suspenderOf },
+      random: Math.random,
+    }));
 
   return {
     app: createGateway(deps),

@@ -22,7 +22,10 @@ import { readPublicUrl } from './http/read-public-url';
 import { openOpenId } from './auth/open-id';
 import { openMailer } from './mail/open-mailer';
 import { readProxyTrust } from './http/read-proxy-trust';
-import { createClients } from './vendors/accounts/create-client';
+import {
+  createClients,
+  createSuspenders,
+} from './vendors/accounts/create-client';
 
 const readLogLevel = (env: Environment): string => {
   const level = env['LOG_LEVEL'] || 'info';
@@ -111,6 +114,7 @@ export const runGateway = async (
     now: Date.now,
     log,
     clientOf: createClients(installation),
+    suspenderOf: createSuspenders(installation, 'holder'),
     sessionTtl: options.sessionTtl,
     rateLimit: options.rateLimit,
     allowPrivate: options.allowPrivate ?? false,

@@ -55,6 +55,8 @@ export const timelineEntry = z
       ...(['end', 'end key', 'restore', 'join', 'separate'] as const),
       ...(['approve', 'decline'] as const),
       ...(['appeal', 'accept appeal', 'decline appeal'] as const),
+      ...(['suspend', 'end suspension'] as const),
+      ...(['suspended', 'suspension lifted', 'suspension left'] as const),
     ]),
     text: z
       .string()

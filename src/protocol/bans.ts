@@ -4,7 +4,7 @@ import { EFFECTS } from './effects';
 import { KEY_KINDS } from './key-kinds';
 import { pageFields } from './page';
 import { actor } from './people';
-import { VENDOR_IDS, VENDOR_STATES } from './vendors';
+import { SUSPENSION_STATES, VENDOR_IDS, VENDOR_STATES } from './vendors';
 
 const time = z.iso.datetime();
 const kind = z.enum(KEY_KINDS);
@@ -66,6 +66,12 @@ const banAtVendor = z
       .exactOptional()
       .describe(
         'How many of the carriers do so only since the ban: they are not banned.',
+      ),
+    suspension: z
+      .enum(SUSPENSION_STATES)
+      .exactOptional()
+      .describe(
+        'Where a supervisor had the person suspended there, or it is not lifted yet. Left alone: as somebody at the vendor has it, or as nobody there can be suspended; `why` says it.',
       ),
   })
   .meta({ id: 'BanAtVendor' });

@@ -47,6 +47,17 @@ export type VendorFailure =
   /** Most bans are missing from the vendor's list, which is not believed. */
   | { code: 'bans_missing'; vendor: string; count: number }
   | { code: 'chats_unreadable'; cause: VendorFailure }
+  /** The vendor knows nobody of the email that a site's server proved. */
+  | { code: 'user_unknown'; vendor: string }
+  | { code: 'user_ambiguous'; vendor: string }
+  /** Whoever it is works for the account, or has its say. */
+  | { code: 'not_an_end_user'; vendor: string }
+  /** Somebody suspended the user at the vendor, before us or since. */
+  | { code: 'suspended_by_others'; vendor: string }
+  | { code: 'suspension_lifted_by_others'; vendor: string }
+  /** An answer was lost, and the user was looked at too late to tell. */
+  | { code: 'suspension_unclear'; vendor: string }
+  | { code: 'email_erased' }
   | { code: 'awaiting_first_sync' }
   /** What was configured can't work; `detail` is a sentence. */
   | { code: 'misconfigured'; detail: string }
@@ -113,6 +124,20 @@ export const describeVendorFailure = (failure: VendorFailure): string => {
       return `${failure.vendor} lists ${failure.count} bans no more, which is most of them, so nothing was lifted here. If they were lifted there, ask for a sync.`;
     case 'chats_unreadable':
       return `Visitors are not recognised. ${describeVendorFailure(failure.cause)}`;
+    case 'user_unknown':
+      return `${failure.vendor} knows no user of this email; it is looked for again.`;
+    case 'user_ambiguous':
+      return `${failure.vendor} knows several users of this email, so none was suspended.`;
+    case 'not_an_end_user':
+      return `The user of this email at ${failure.vendor} is no end user, and nobody else is suspended.`;
+    case 'suspended_by_others':
+      return `Somebody at ${failure.vendor} suspended the user: that is left as it is, also when this block ends.`;
+    case 'suspension_lifted_by_others':
+      return `Somebody at ${failure.vendor} lifted the suspension: that is left as it is.`;
+    case 'suspension_unclear':
+      return `Whether it was us who changed the user at ${failure.vendor} is not known, so nothing is changed there: look at the user.`;
+    case 'email_erased':
+      return 'The email was erased, so nobody can be looked for by it.';
     case 'awaiting_first_sync':
       return 'It waits for the first “doorlist vendor sync”.';
     case 'invalid_key':

@@ -33,3 +33,11 @@ export const VENDOR_STATES = [
   'not kept',
   'not known',
 ] as const;
+
+/** The states of somebody whom a vendor is to suspend, by what agents see. */
+export const SUSPENSION_STATES = [
+  'pending',
+  'suspended',
+  'left alone',
+  'failed',
+] as const;

@@ -17,6 +17,12 @@ export interface ZendeskQuirks {
   nextPageHost: string | undefined;
   /** When the administrator's token ends; the vendor does not say how none is written. */
   expireDate: unknown;
+  /** A search finds emails that only begin alike. */
+  looseSearch: boolean;
+  /** So many reads of a user show what was before a change. */
+  staleReads: number;
+  /** What a change of somebody who works for the account is answered. */
+  staffStatus: 403 | 422;
 }
 
 export const zendeskQuirks = (): ZendeskQuirks => ({
@@ -29,4 +35,7 @@ export const zendeskQuirks = (): ZendeskQuirks => ({
   shuffled: false,
   nextPageHost: undefined,
   expireDate: null,
+  looseSearch: false,
+  staleReads: 0,
+  staffStatus: 403,
 });

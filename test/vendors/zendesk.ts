@@ -10,10 +10,15 @@ import { zendeskIncremental } from './zendesk-incremental';
 import { zendeskQuirks, type ZendeskQuirks } from './zendesk-quirks';
 import { createZendeskState, type ZendeskState } from './zendesk-state';
 import { zendeskTokens } from './zendesk-tokens';
+import { createZendeskUsers, zendeskUsers } from './zendesk-users';
 
-export interface ZendeskVendor extends VendorServer, ZendeskState {
-  /** An administrator's token, and one of an agent, who may not ban. */
-  tokens: { administrator: string; agent: string };
+export interface ZendeskVendor
+  extends VendorServer, ZendeskState, ReturnType<typeof createZendeskUsers> {
+  /**
+   * An administrator's token of Chat, one of an agent, who may not ban, and one
+   * of Support: of another API, so that neither works at the other.
+   */
+  tokens: { administrator: string; agent: string; support: string };
   quirks: ZendeskQuirks;
 }
 
@@ -23,9 +28,10 @@ export interface ZendeskVendorOptions extends ServerOptions {
 }
 
 const BASE = '/api/v2/chat';
+const USERS = '/api/v2/users';
 
 /**
- * A Zendesk Chat account to test against: behaves as the vendor documents, and
+ * A Zendesk account with Chat and Support to test against: behaves as the vendor documents, and
  * as badly as a test asks. Its own agents' doings are functions of it.
  * https://developer.zendesk.com/api-reference/live-chat/chat-api/bans/
  */
@@ -34,15 +40,31 @@ export const openZendeskVendor = async ({
   now = Date.now,
   requestsPerMinute = 200,
 }: ZendeskVendorOptions = {}): Promise<ZendeskVendor> => {
-  const tokens = { administrator: 'zd-admin-7f3a9c', agent: 'zd-agent-51be02' };
+  const tokens = {
+    administrator: 'zd-admin-7f3a9c',
+    agent: 'zd-agent-51be02',
+    support: 'zd-support-c4d81e',
+  };
   const quirks = zendeskQuirks();
   const state = createZendeskState(now, cap);
+  const people = createZendeskUsers();
 
   const fail = (status: number, message: string): Reply =>
     quirks.errors === 'text'
       ? { status, type: 'text/plain', body: message }
       : { status, body: JSON.stringify({ error: message }) };
   const bans = zendeskBans(state, quirks, fail);
+  const users = zendeskUsers(people, quirks, fail);
+
+  const routeUsers = ({ method, path, query, text }: Received): Reply => {
+    const [, id] = /^\/api\/v2\/users\/(\d+)$/.exec(path) ?? [];
+    if (method === 'GET' && path === `${USERS}/search`) {
+      return users.search(query.get('query') ?? '');
+    }
+    if (method === 'GET' && id) return users.show(Number(id));
+    if (method === 'PUT' && id) return users.change(Number(id), text);
+    return fail(404, 'no such path');
+  };
 
   const route = ({ method, path, query, text }: Received): Reply => {
     const [, id] = /^\/api\/v2\/chat\/bans\/(\d+)$/.exec(path) ?? [];
@@ -77,11 +99,12 @@ export const openZendeskVendor = async ({
     (request) => {
       const { authorization } = request;
       if (authorization === `Bearer ${tokens.agent}`) return fail(403, 'role');
-      return authorization === `Bearer ${tokens.administrator}`
-        ? route(request)
-        : fail(401, 'token');
+      const isOfUsers = request.path.startsWith(USERS);
+      const token = isOfUsers ? tokens.support : tokens.administrator;
+      if (authorization !== `Bearer ${token}`) return fail(401, 'token');
+      return isOfUsers ? routeUsers(request) : route(request);
     },
   );
   // In place, so that getters of the server stay getters.
-  return Object.assign(server, state, { tokens, quirks });
+  return Object.assign(server, state, people, { tokens, quirks });
 };

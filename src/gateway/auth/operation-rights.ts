@@ -25,6 +25,8 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   banTimeline: 'read bans',
   joinBan: 'write bans',
   separateBan: 'write bans',
+  suspendBan: 'approve',
+  endSuspension: 'approve',
   changeBans: 'write bans',
   importBans: 'import bans',
   exportBans: 'read bans',

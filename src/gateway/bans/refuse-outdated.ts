@@ -42,6 +42,11 @@ const VERBS: Record<BanAuditRow['action'], string> = {
   appeal: 'appealed',
   'accept appeal': 'accepted an appeal',
   'decline appeal': 'declined an appeal',
+  suspend: 'had the person suspended at vendors',
+  'end suspension': 'ended the suspension at vendors',
+  suspended: 'suspended the person',
+  'suspension lifted': 'lifted the suspension',
+  'suspension left': 'left the person as they are',
 };
 
 const describe = (row: BanAuditRow): string => {

@@ -8,6 +8,7 @@ import { findDatabaseState } from '../store/database-state';
 import { listSiteOrigins } from '../store/list-site-origins';
 import { hasUsers } from '../store/users';
 import { listVendorAccounts } from '../store/vendors/accounts';
+import { listFailedSuspensions } from '../store/vendors/failed-suspensions';
 import { listWebhooks } from '../store/webhooks/webhooks';
 import { listEndingTokens } from '../vendors/accounts/list-ending-tokens';
 import { examineOpenId } from './examine-open-id';
@@ -110,6 +111,16 @@ const examineProxy = ({ env }: Examined): Finding[] => {
   }
 };
 
+/** Says whom vendors could not suspend, or be asked to suspend no more. */
+const examineUsers = async (db: Installation['db']): Promise<Finding[]> => {
+  const failed = await listFailedSuspensions(db);
+  return failed.map(({ vendor, name, error, count }) => ({
+    ...{ about: 'vendors', state: 'warning' },
+    says: `${VENDORS[vendor].name} ${name}: ${count} people could not be suspended, or not be lifted. ${describeVendorFailure(error)}`,
+    todo: 'Run “doorlist vendor check <site>”, then Retry at the blocks.',
+  }));
+};
+
 const examineVendors = async ({
   installation: { db },
   now,
@@ -134,7 +145,7 @@ const examineVendors = async ({
       todo: 'Make another, and give it by “doorlist site vendor”.',
     }),
   );
-  const findings = [...failing, ...ending];
+  const findings = [...failing, ...ending, ...(await examineUsers(db))];
   const says = `${accounts.length} accounts, none with an error.`;
   return findings.length ? findings : [{ about, state: 'ok', says }];
 };

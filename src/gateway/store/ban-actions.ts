@@ -17,6 +17,11 @@ export const BAN_ACTIONS = [
   'appeal',
   'accept appeal',
   'decline appeal',
+  'suspend',
+  'end suspension',
+  'suspended',
+  'suspension lifted',
+  'suspension left',
 ] as const satisfies readonly AuditAction[];
 
 export type BanAction = (typeof BAN_ACTIONS)[number];
@@ -24,5 +29,8 @@ export type BanAction = (typeof BAN_ACTIONS)[number];
 /** Those that change the ban. */
 export type BanChange = Exclude<
   BanAction,
-  'comment' | 'appeal' | 'accept appeal' | 'decline appeal'
+  | 'comment'
+  | ('appeal' | 'accept appeal' | 'decline appeal')
+  | ('suspend' | 'end suspension')
+  | ('suspended' | 'suspension lifted' | 'suspension left')
 >;

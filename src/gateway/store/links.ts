@@ -211,3 +211,25 @@ export const countProvenVisitors = async (
   );
   return rows.length;
 };
+
+/**
+ * Lists emails, of some, that the servers of some sites proved (none: any site),
+ * as they are shown; what was proven last comes last.
+ */
+export const listShownProofs = async (
+  db: Db,
+  emails: readonly string[],
+  sites: readonly string[],
+): Promise<{ kind: KeyKind; value: string; shown: string | null }[]> =>
+  emails.length
+    ? db
+        .selectFrom('links')
+        .select(['kind', 'value', 'shown'])
+        .where('kind', '=', 'email')
+        .where('value', 'in', emails)
+        // A vendor’s word is no proof of the site’s.
+        .where('site', '!=', '')
+        .$if(sites.length > 0, (query) => query.where('site', 'in', sites))
+        .orderBy('created_at')
+        .execute()
+    : [];

@@ -56,6 +56,51 @@ describe('doorlist site vendor', () => {
     expect(forgotten.stderr).toContain('token-stdin: Expected the token');
   });
 
+  it('has people suspended by a token of its own, until told otherwise', async () => {
+    const data = makeFolder();
+    const both = ['--token-stdin', '--support-token-stdin'];
+    const first = await connect(data, 'zendesk', 'zd-1\nzd-2\n', ...both);
+    expect(first.stdout).toContain(
+      'Supervisors may have people suspended there.',
+    );
+    const stop = await connect(data, 'zendesk', '', '--stop-suspending');
+    expect(stop.stdout).toContain('Nobody is suspended there any more');
+    const odd = await connect(data, 'acquire', 'x', '--support-token-stdin');
+    expect(odd).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('are for zendesk only'),
+    });
+    const empty = await connect(data, 'zendesk', '', '--support-token-stdin');
+    expect(empty).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        'support-token-stdin: The token is empty',
+      ),
+    });
+  });
+
+  it('says whether the token of Support may look for users', async () => {
+    const data = makeFolder();
+    const vendor = await openZendesk();
+    const { administrator, support } = vendor.tokens;
+    const both = ['--token-stdin', '--support-token-stdin'];
+    const at = ['--host', vendor.origin];
+    const tokens = `${administrator}\n${support}\n`;
+    await connect(data, 'zendesk', tokens, ...both, ...at);
+    const good = await check(data);
+    expect(good).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(
+        'yes The token of Support may look for users.',
+      ),
+    });
+    await connect(data, 'zendesk', 'zd-wrong\n', '--support-token-stdin');
+    const bad = await check(data);
+    expect(bad).toMatchObject({ status: 1 });
+    expect(bad.stdout).toContain('yes The token may read the list of bans.');
+    expect(bad.stdout).not.toContain(support);
+  });
+
   it('prints what happens to the account that a site had before', async () => {
     const data = makeFolder();
     await connect(data, 'zendesk', 'zd-1', '--token-stdin');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
 import { leasedTransaction } from '../../../src/gateway/vendors/sync/context';
 import { claimLease, LEASE } from '../../../src/gateway/vendors/sync/lease';
-import { servedAccounts } from '../../../src/gateway/vendors/state/desired';
+import { servedAccounts } from '../../../src/gateway/vendors/state/served-accounts';
 import {
   createWorkerState,
   runOnce,

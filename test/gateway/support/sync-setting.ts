@@ -206,6 +206,7 @@ const addVendor = async (
     secrets,
     neverBan: gateway.deps.neverBan,
     clientOf: () => vendor.connect(),
+    suspenderOf: () => undefined,
     now: clock.now,
     log: gateway.deps.log,
     random: () => 0.5,

@@ -162,7 +162,9 @@ it.each(timed)(
     // A row alone, whatever it refers to.
     await sql`pragma foreign_keys = off`.execute(db);
     const over = NOW - days * DAY;
-    const more = table === 'vendor_bans' ? { state: 'gone' } : {};
+    const more = /^vendor_(bans|suspensions)$/.test(table)
+      ? { state: 'gone' }
+      : {};
     const family = await insertFamily(
       db,
       ...([table, { ...more, [column]: over - 1 }, 2_000_000] as const),

@@ -140,11 +140,11 @@ export interface VendorOfKey {
 }
 
 /** Lists the vendors’ accounts that have to do with a key. */
-export const listVendorsOfKey = (
+export const listVendorsOfKey = async (
   db: Db,
   { kind, value }: KeyValue,
-): Promise<VendorOfKey[]> =>
-  db
+): Promise<VendorOfKey[]> => {
+  const banned = await db
     .selectFrom('vendor_bans as v')
     .innerJoin('vendor_accounts as a', 'a.id', 'v.account')
     .select(['a.vendor', 'a.name as account', 'v.state'])
@@ -152,6 +152,16 @@ export const listVendorsOfKey = (
     .where('v.value', '=', value)
     .orderBy('a.id')
     .execute();
+  if (kind !== 'email') return banned;
+  const suspended = await db
+    .selectFrom('vendor_suspensions as v')
+    .innerJoin('vendor_accounts as a', 'a.id', 'v.account')
+    .select(['a.vendor', 'a.name as account', 'v.state'])
+    .where('v.value', '=', value)
+    .orderBy('a.id')
+    .execute();
+  return [...banned, ...suspended];
+};
 
 /**
  * Replaces a key’s value at vendors by its digest, so that the vendor’s ban is
@@ -172,6 +182,36 @@ export const updateVendorKeyValues = async (
     .updateTable('vendor_bans')
     .set({ value: digest })
     .where(isIt)
+    .execute();
+  if (kind === 'email') await updateSuspendedEmail(trx, value, digest);
+};
+
+/** The same of who was suspended by an email, which is looked for no more. */
+const updateSuspendedEmail = async (
+  trx: Db,
+  value: string,
+  digest: string,
+): Promise<void> => {
+  await trx
+    .deleteFrom('vendor_suspensions')
+    .where('value', '=', value)
+    .where('state', '=', 'gone')
+    .execute();
+  await trx
+    .updateTable('vendor_suspensions')
+    .set({ value: digest, email: '' })
+    .where('value', '=', value)
+    .execute();
+  await trx
+    .updateTable('ban_suspensions')
+    .set({ email: '' })
+    .where('ban_key', 'in', (select) =>
+      select
+        .selectFrom('ban_keys')
+        .select('id')
+        .where('kind', '=', 'email')
+        .where('value', 'in', [value, digest]),
+    )
     .execute();
 };
 

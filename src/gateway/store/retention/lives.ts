@@ -149,6 +149,15 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   vendor_ban_ids: [
     { ends: 'with', parent: 'vendor_bans', column: 'vendor_ban' },
   ],
+  ban_suspensions: [{ ends: 'with', parent: 'ban_keys', column: 'ban_key' }],
+  vendor_suspensions: [
+    {
+      ...{ ends: 'after', term: 'bans', since: 'changed_at', key: 'id' },
+      // Who is suspended, or is to be, is needed.
+      unless: sql<boolean>`state <> 'gone'
+        and not (state = 'left' and desired = 'absent')`,
+    },
+  ],
   vendor_requests: [{ ends: 'at', column: 'frees_at' }],
   jobs: [{ ends: 'after', term: 'jobs', since: 'ended_at', key: 'id' }],
   job_parts: [{ ends: 'with', parent: 'jobs', column: 'job' }],

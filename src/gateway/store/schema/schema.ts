@@ -35,12 +35,14 @@ import type {
   NeverBanTable,
 } from './people-tables';
 import type {
+  BanSuspensionTable,
   CodeCarrierRow,
   CodeLookupRow,
   VendorAccountTable,
   VendorBanIdTable,
   VendorBanTable,
   VendorRequestTable,
+  VendorSuspensionTable,
 } from './vendor-tables';
 import type { ChatSignRow, WaveChatRow, WaveTable } from './wave-tables';
 import type {
@@ -114,6 +116,8 @@ export interface Schema {
   /** Which sites an account serves. */
   vendor_sites: { account: number; site: string };
   vendor_bans: VendorBanTable;
+  ban_suspensions: BanSuspensionTable;
+  vendor_suspensions: VendorSuspensionTable;
   vendor_requests: VendorRequestTable;
   vendor_ban_ids: VendorBanIdTable;
   jobs: JobTable;

@@ -12,6 +12,10 @@ export interface VendorAccountTable {
   /** JSON object of how it is reached; nothing secret. */
   settings: string;
   sealed_token: string;
+  /** Of the vendor's API of users; null: there is none, and nobody is suspended. */
+  sealed_support_token: string | null;
+  /** 0: nobody is to be suspended any more; what is ours is lifted. */
+  suspends: Generated<number>;
   /** When that ends; null: it has no end, or none that can be seen. */
   token_ends_at: number | null;
   /** When the vendor was asked for that; null: not yet. */
@@ -115,3 +119,48 @@ export interface VendorBanIdTable {
  */
 type VendorBanState =
   'pending' | 'there' | 'failed' | 'not_kept' | 'gone' | 'refused';
+
+/** A proven email of a ban of which a supervisor said: suspend its owner. */
+export interface BanSuspensionTable {
+  ban_key: number;
+  /** As the site's server proved it, to look for; empty once it was erased. */
+  email: string;
+  by_id: number | null;
+  by_name: string;
+  created_at: number;
+}
+
+/** The owner of one email at one account, suspended there or to be. */
+export interface VendorSuspensionTable {
+  id: Generated<number>;
+  account: number;
+  /** Canonical, as the key of the ban. */
+  value: string;
+  /** As the site's server proved it, to look for; empty once it was erased. */
+  email: string;
+  /** Whether a ban of ours wants the owner suspended. */
+  desired: 'present' | 'absent';
+  /** When we suspended the user; null: nobody did for us, or it was lifted. */
+  suspended_at: number | null;
+  /** The vendor's id of the user; null: not found yet. */
+  vendor_user: string | null;
+  /** A change was asked for then, and whether it was made is not known. */
+  request_sent_at: number | null;
+  state: VendorSuspensionState;
+  /** Why it is `left` or `failed`, or what it waits for. */
+  error_code: VendorFailure['code'] | null;
+  /** JSON object of what the code's sentence is made of; null: no error. */
+  error_params: string | null;
+  /** How many tries in a row failed. */
+  attempts: number;
+  /** When the vendor has to be asked for something; null: not before it changes. */
+  next_try_at: number | null;
+  changed_at: number;
+}
+
+/**
+ * `suspended`: by us. `left`: as somebody else at the vendor has it, or because
+ * nobody there can be suspended. `gone`: nothing is wanted, and nothing is ours.
+ */
+type VendorSuspensionState =
+  'pending' | 'suspended' | 'left' | 'failed' | 'gone';

@@ -19,7 +19,8 @@ export interface VendorAccountRow extends Omit<
 /** An account as its owner sets it. */
 export type VendorAccountDraft = Pick<
   Insertable<Schema['vendor_accounts']>,
-  'vendor' | 'name' | 'settings' | 'sealed_token'
+  | ('vendor' | 'name' | 'settings' | 'sealed_token')
+  | ('sealed_support_token' | 'suspends')
 >;
 
 const parseRow = ({
@@ -118,6 +119,8 @@ export const upsertVendorAccount = async (
       conflict.columns(['vendor', 'name']).doUpdateSet({
         settings: draft.settings,
         sealed_token: draft.sealed_token,
+        sealed_support_token: draft.sealed_support_token,
+        suspends: draft.suspends,
         token_ends_at: null,
         token_checked_at: null,
         last_error_code: null,
@@ -146,7 +149,10 @@ export const listVendorSites = (
 export const updateAccountSeals = (
   trx: Db,
   account: number,
-  columns: Pick<VendorAccountRow, 'sealed_token' | 'settings'>,
+  columns: Pick<
+    VendorAccountRow,
+    'sealed_token' | 'sealed_support_token' | 'settings'
+  >,
 ): Promise<unknown> =>
   trx
     .updateTable('vendor_accounts')
@@ -185,3 +191,18 @@ export const updateAccount = (
     .where('id', '=', account)
     .execute();
 };
+
+/**
+ * Updates whether an account has people suspended. Without a token of that API
+ * nothing is asked of it any more.
+ */
+export const updateAccountSuspends = (
+  trx: Db,
+  account: number,
+  columns: Partial<Pick<VendorAccountRow, 'sealed_support_token' | 'suspends'>>,
+): Promise<unknown> =>
+  trx
+    .updateTable('vendor_accounts')
+    .set(columns)
+    .where('id', '=', account)
+    .execute();

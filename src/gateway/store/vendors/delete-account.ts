@@ -11,6 +11,10 @@ export const deleteVendorAccount = async (
 ): Promise<void> => {
   await trx.deleteFrom('vendor_requests').where('account', '=', id).execute();
   await trx.deleteFrom('code_lookups').where('account', '=', id).execute();
+  await trx
+    .deleteFrom('vendor_suspensions')
+    .where('account', '=', id)
+    .execute();
   await deleteVendorBans(trx, id);
   await trx.deleteFrom('vendor_accounts').where('id', '=', id).execute();
 };

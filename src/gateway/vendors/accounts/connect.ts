@@ -12,9 +12,10 @@ import {
   listVendorAccountsOfSite,
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
+import { listOpenSuspensions } from '../../store/vendors/suspensions';
 import { checkDraft, type AccountDraft } from './draft';
 import { settingsOf, type AccountSettings } from './settings';
-import { attachSite, detachSite } from './sites';
+import { applySuspends, attachSite, detachSite } from './sites';
 import { PAUSED_UNTIL_SYNC, isPaused } from './paused';
 import { openToken, sealToken } from './seal';
 
@@ -31,8 +32,10 @@ export interface ConnectedAccount {
   sites: string[];
   /** Where it is reached, if not at the vendor's own host. */
   host?: string;
+  /** How many suspensions of an account without sites are yet to be lifted. */
+  lifting?: number;
   /** Where the site's chats were until now, if that was elsewhere. */
-  left?: { account: string; sites: string[] };
+  left?: Pick<ConnectedAccount, 'account' | 'sites' | 'lifting'>;
 }
 
 const auditDone = async (
@@ -57,21 +60,24 @@ const requireSite = async (db: Db, site: string) => {
 const saveAccount = async (
   trx: Db,
   { sealingKey }: Secrets,
-  { vendor, name, token, webhookSecret, origin, hold }: AccountDraft,
+  draft: AccountDraft,
   at: number,
 ): Promise<{ id: number; origin: string | undefined }> => {
+  const { vendor, name, webhookSecret, origin, hold } = draft;
   const before = await findAccountByName(trx, vendor, name);
   const reached = before && settingsOf(before);
-  const ofToken = { vendor, name, what: 'token' } as const;
   // Whoever can write to the database must not have it sent elsewhere.
-  const known =
-    token ??
-    (before &&
-      openToken(sealingKey, before.sealed_token, {
-        ...ofToken,
-        origin: reached?.origin,
-      }));
-  if (known === undefined) {
+  const known = (what: 'token' | 'support token') => {
+    const given = what === 'token' ? draft.token : draft.supportToken;
+    const sealed =
+      what === 'token' ? before?.sealed_token : before?.sealed_support_token;
+    if (given !== undefined || !sealed) return given;
+    const about = { vendor, name, what, origin: reached?.origin };
+    return openToken(sealingKey, sealed, about);
+  };
+  const token = known('token');
+  const supportToken = known('support token');
+  if (token === undefined) {
     throw new ApiError(
       'invalid',
       `Expected the token of ${VENDORS[vendor].name} ${name}, which is not connected yet.`,
@@ -88,18 +94,37 @@ const saveAccount = async (
       }),
     }),
   };
-  const row = {
-    ...{ vendor, name },
-    settings: JSON.stringify(settings),
-    sealed_token: sealToken(sealingKey, known, {
-      ...ofToken,
+  const seal = (text: string, what: 'token' | 'support token') =>
+    sealToken(sealingKey, text, {
+      ...{ vendor, name, what },
       origin: settings.origin,
-    }),
+    });
+  const suspends = draft.stopSuspending
+    ? 0
+    : draft.supportToken === undefined
+      ? (before?.suspends ?? 0)
+      : 1;
+  const row = {
+    ...{ vendor, name, suspends },
+    settings: JSON.stringify(settings),
+    sealed_token: seal(token, 'token'),
+    sealed_support_token:
+      supportToken === undefined ? null : seal(supportToken, 'support token'),
   };
   const id = await upsertVendorAccount(trx, row, at);
   if (hold || (before && isPaused(before)))
     await updateAccount(trx, id, PAUSED_UNTIL_SYNC);
   return { id, origin: settings.origin };
+};
+
+/** Returns what is left of an account that a site has just left. */
+const describeRest = async (
+  db: Db,
+  id: number,
+): Promise<Pick<ConnectedAccount, 'sites' | 'lifting'>> => {
+  const sites = await listSitesOfAccount(db, id);
+  const { length: lifting } = await listOpenSuspensions(db, id);
+  return { sites, ...(!sites.length && lifting && { lifting }) };
 };
 
 /**
@@ -129,12 +154,10 @@ export const connectAccount = async (
     // A site's chats are at one account of a vendor.
     if (other.vendor !== vendor || other.id === account) continue;
     await detachSite(db, { account: other.id, site }, at);
-    left = {
-      account: other.name,
-      sites: await listSitesOfAccount(db, other.id),
-    };
+    left = { account: other.name, ...(await describeRest(db, other.id)) };
   }
   await attachSite(db, { account, site }, at);
+  await db.transaction().execute((trx) => applySuspends(trx, account, at));
   const sites = await listSitesOfAccount(db, account);
   return {
     ...{ vendor, account: name, sites },
@@ -171,7 +194,7 @@ export const disconnectAccount = async (
     .execute((trx) =>
       auditDone(trx, 'disconnect vendor', { site, vendor, name }, at),
     );
-  return { vendor, account: name, sites: await listSitesOfAccount(db, id) };
+  return { vendor, account: name, ...(await describeRest(db, id)) };
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Db } from '../../store/db';
 import type { VendorAccountRow } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
 import type { VendorAccount } from '../clients/account';
+import type { VendorSuspender } from '../clients/suspender';
 import { systemClock, type VendorClock } from '../../lib/clock';
 import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { settingsOf } from './settings';
@@ -11,7 +12,8 @@ import { openToken } from './seal';
 
 type Sealed = Pick<
   VendorAccountRow,
-  'id' | 'vendor' | 'name' | 'settings' | 'sealed_token'
+  | ('id' | 'vendor' | 'name' | 'settings')
+  | ('sealed_token' | 'sealed_support_token')
 >;
 
 type More = Omit<VendorAccount, 'token' | 'origin'>;
@@ -98,4 +100,36 @@ export const createSecondaryClients =
     if (limit === null) return open(secrets, account, { clock, ...more });
     const share = paceBy(db, account.id, 'secondary', limit, clock);
     return open(secrets, account, { ...share, clock, ...more });
+  };
+
+/**
+ * Creates what asks of users at vendors, within the limit of the lease's holder
+ * or of all others; undefined for an account that has no token for that.
+ *
+ * @param more for tests: what every client is made with besides
+ */
+export const createSuspenders =
+  (
+    { db, secrets }: { db: Db; secrets: Secrets },
+    share: 'holder' | 'secondary',
+    { clock = systemClock, ...more }: More = {},
+  ) =>
+  /** @throws ConfigError if the token can't be opened */
+  (account: Sealed): VendorSuspender | undefined => {
+    const { id, vendor, name, sealed_support_token: sealed } = account;
+    const { createSuspender, requestsPerMinute } = VENDOR_DEFINITIONS[vendor];
+    if (!createSuspender || sealed === null) return undefined;
+    const { origin } = settingsOf(account);
+    const paced =
+      requestsPerMinute === null
+        ? {}
+        : paceBy(db, id, share, requestsPerMinute, clock);
+    return createSuspender(name, {
+      ...{ ...paced, clock, ...more },
+      token: openToken(secrets.sealingKey, sealed, {
+        ...{ vendor, name, origin },
+        what: 'support token',
+      }),
+      ...(origin !== undefined && { origin }),
+    });
   };

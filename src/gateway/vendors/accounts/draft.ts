@@ -11,6 +11,10 @@ export interface AccountDraft {
   /** What the vendor calls it, such as a subdomain. */
   name: string;
   token?: string;
+  /** Of a vendor that suspends users: from now on it does. */
+  supportToken?: string;
+  /** Nobody is suspended any more, and what is ours is lifted. */
+  stopSuspending?: boolean;
   /** Of a vendor that has webhooks. */
   webhookSecret?: string;
   /** Another address of the vendor's API: https, or loopback. */
@@ -35,7 +39,7 @@ const checked = <T>(option: string, check: () => T): T => {
  * @throws ApiError `invalid` that names the option, and never repeats a secret
  */
 export const checkDraft = (draft: AccountDraft): AccountDraft => {
-  const { vendor, token, webhookSecret, origin } = draft;
+  const { vendor, token, supportToken, webhookSecret, origin } = draft;
   const { accountOption, checkName } = VENDOR_DEFINITIONS[vendor];
   const name = checked(accountOption.name, () =>
     checkName(draft.name),
@@ -51,6 +55,11 @@ export const checkDraft = (draft: AccountDraft): AccountDraft => {
         };
   if (token !== undefined) {
     checked('token-stdin', () => checkAccount({ token }, name));
+  }
+  if (supportToken !== undefined) {
+    checked('support-token-stdin', () =>
+      checkAccount({ token: supportToken }, name),
+    );
   }
   if (webhookSecret === '') {
     throw new ApiError(

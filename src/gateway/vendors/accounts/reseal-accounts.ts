@@ -19,7 +19,7 @@ export const resealAccounts = async (
   const again = (sealed: string, about: SealedFor) =>
     sealToken(to, openToken(from, sealed, about), about);
   for (const account of await listVendorAccounts(trx)) {
-    const { vendor, name, sealed_token } = account;
+    const { vendor, name, sealed_token, sealed_support_token } = account;
     const settings = settingsOf(account);
     const { origin, webhookSecret } = settings;
     const about = { vendor, name, what: 'webhook secret' } as const;
@@ -27,6 +27,11 @@ export const resealAccounts = async (
       sealed_token: again(sealed_token, {
         ...{ vendor, name, origin, what: 'token' },
       }),
+      sealed_support_token:
+        sealed_support_token &&
+        again(sealed_support_token, {
+          ...{ vendor, name, origin, what: 'support token' },
+        }),
       settings: JSON.stringify({
         ...settings,
         ...(webhookSecret !== undefined && {

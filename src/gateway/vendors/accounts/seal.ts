@@ -7,7 +7,7 @@ export interface SealedFor {
   vendor: Vendor;
   /** The subdomain or account id. */
   name: string;
-  what: 'token' | 'webhook secret';
+  what: 'token' | 'support token' | 'webhook secret';
   /** Where it is sent, if that is not the vendor's own host. */
   origin?: string | undefined;
 }

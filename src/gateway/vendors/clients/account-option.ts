@@ -9,6 +9,8 @@ export interface AccountOption {
   value: string;
   /** An account with where it is to be seen, for the help. */
   example: string;
+  /** What the vendor calls the API that suspends users, where it has one. */
+  suspends?: string;
   /** A sentence, where the vendor has no webhooks whose secret to give. */
   withoutWebhooks?: string;
 }

@@ -4,6 +4,7 @@ import type { VendorFailure } from '../../../protocol/vendor-failure';
 import type { VendorAccount } from './account';
 import type { AccountOption } from './account-option';
 import type { VendorBan, VendorClient, VendorKey } from './client';
+import type { VendorSuspender } from './suspender';
 import type { VendorWebhook } from './vendor-webhook';
 
 /** How the answer of a vendor's list of bans is read, where somebody kept one. */
@@ -43,6 +44,18 @@ export interface VendorDefinition {
    * @throws ConfigError for a name or token that can't be one
    */
   createClient(name: string, account: VendorAccount): VendorClient;
+  /**
+   * Creates the client of an account's users; its token is one of its own.
+   * Absent where the vendor suspends nobody, or has no API for that.
+   *
+   * @throws ConfigError for a name or token that can't be one
+   */
+  createSuspender?: (name: string, account: VendorAccount) => VendorSuspender;
+  /**
+   * A sentence on what a suspension takes from somebody, beside chatting on the
+   * sites that blocked them.
+   */
+  suspensionTakes?: string;
   list: VendorList;
   /** Absent where the vendor sends none. Its client has to have `getChat`. */
   webhook?: VendorWebhook;

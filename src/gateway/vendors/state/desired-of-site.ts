@@ -3,7 +3,8 @@ import { yieldToEventLoop } from '../../lib/yield-to-event-loop';
 import type { Db } from '../../store/db';
 import { listVendorAccountsOfSite } from '../../store/vendors/accounts';
 import { listDesiredKeys } from '../../store/vendors/desired-keys';
-import { servedAccounts, updateDesiredStateForAccount } from './desired';
+import { updateDesiredStateForAccount } from './desired';
+import { servedAccounts } from './served-accounts';
 
 /** Keys a transaction looks up: nobody else waits longer. */
 const BLOCK = 250;

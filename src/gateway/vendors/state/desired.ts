@@ -2,13 +2,11 @@ import type { Key } from '../../keys/key';
 import { keyId } from '../../keys/key';
 import type { Db } from '../../store/db';
 import type { Vendor } from '../../../protocol/vendors';
-import { listVendorSites } from '../../store/vendors/accounts';
 import { listVendorBansByKey } from '../../store/vendors/ban-states';
 import {
   listHolders,
   listVisitorsOfKeys,
   type Holder,
-  type Served,
 } from '../../store/vendors/desired-keys';
 import {
   listCarriedIds,
@@ -17,22 +15,8 @@ import {
 import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { longestHolder } from './longest-holder';
 import { newVendorBanRow, recordEvents, type RowEvents } from './record-events';
-
-/** An account, with what decides which keys its vendor is to ban. */
-export interface ServedAccount extends Served {
-  id: number;
-}
-
-/** Lists every account that serves a site. One query where there is none. */
-export const servedAccounts = async (db: Db): Promise<ServedAccount[]> => {
-  const byId = new Map<number, ServedAccount & { sites: string[] }>();
-  for (const { account, vendor, site } of await listVendorSites(db)) {
-    const known = byId.get(account) ?? { id: account, vendor, sites: [] };
-    known.sites.push(site);
-    byId.set(account, known);
-  }
-  return [...byId.values()];
-};
+import { servedAccounts, type ServedAccount } from './served-accounts';
+import { updateDesiredSuspensions } from './suspensions/desired-suspensions';
 
 /**
  * Lists the keys that keys of ours stand for at a vendor: of visitors, and of
@@ -86,6 +70,7 @@ export const updateDesiredStateForAccount = async (
     return [{ row: row ?? newVendorBanRow(account.id, key), events }];
   });
   await recordEvents(trx, changes, at);
+  await updateDesiredSuspensions(trx, account, keys, at);
 };
 
 /**

@@ -6,6 +6,7 @@ import {
 import { VENDORS } from '../../../protocol/vendors';
 import type { StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
+import { presentSuspension, SUSPENDED } from './suspensions/present-suspension';
 import {
   listVendorStates,
   type BanAtAccount,
@@ -41,13 +42,15 @@ const findWorst = (rows: readonly VendorState[]): VendorState | undefined => {
 };
 
 const presentState = (
-  { rows, absence }: BanAtAccount,
+  { rows, absence, suspensions }: BanAtAccount,
   isAnywhere: boolean,
 ): Pick<BanAtVendor, 'state' | 'why'> | undefined => {
   const worst = findWorst(rows);
   const why = (failure: VendorFailure | null) =>
     failure && { why: describeVendorFailure(failure) };
   if (worst) return { state: SHOWN[worst.state], ...why(worst.error) };
+  const suspension = presentSuspension(suspensions);
+  if (suspension) return { state: SUSPENDED[suspension.state] };
   // Of a ban that another vendor has, nobody asks why this one has it not.
   if (isAnywhere || !absence) return undefined;
   const isUnknown = absence.code === 'visitor_unknown';
@@ -71,9 +74,13 @@ const presentAccounts = (accounts: readonly BanAtAccount[]): BanAtVendor[] => {
     const { vendor, account, carriers, lateCarriers } = one;
     const shown = presentState(one, isAnywhere);
     if (!shown) return [];
-    const why = [shown.why, describeCarriers(one)].filter(Boolean).join(' ');
+    const suspension = presentSuspension(one.suspensions);
+    const why = [shown.why, describeCarriers(one), suspension?.why]
+      .filter(Boolean)
+      .join(' ');
     return {
       ...{ vendor, account, ...shown, ...(why && { why }) },
+      ...(suspension && { suspension: suspension.state }),
       ...(carriers.length > 0 && { carriers: carriers.length }),
       ...(lateCarriers.length > 0 && { lateCarriers: lateCarriers.length }),
     };

@@ -10,7 +10,7 @@ import {
   type VendorAccountRow,
 } from '../../store/vendors/accounts';
 import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
-import { servedAccounts } from './desired';
+import { servedAccounts } from './served-accounts';
 import {
   explainAbsence,
   findKnownIds,

@@ -3,6 +3,7 @@ import { insertChange } from '../../store/changes';
 import type { Db } from '../../store/db';
 import { findVendorBan } from '../../store/vendors/ban-states';
 import { recordEvent } from './record-events';
+import { retrySuspension } from './suspensions/record-suspension';
 import { listVendorStates } from './vendor-state';
 
 /**
@@ -32,9 +33,12 @@ export const retryBan = async (
 ): Promise<boolean> => {
   let retried = false;
   const states = await listVendorStates(db, [ban]);
-  const rows = (states.get(ban.id) ?? []).flatMap((one) => one.rows);
-  for (const { id } of rows) {
+  const accounts = states.get(ban.id) ?? [];
+  for (const { id } of accounts.flatMap(({ rows }) => rows)) {
     if (await retryVendorBan(db, id, at)) retried = true;
+  }
+  for (const { id } of accounts.flatMap(({ suspensions }) => suspensions)) {
+    if (await retrySuspension(db, id, at)) retried = true;
   }
   if (retried) await insertChange(db, { kind: 'ban', subject: ban.id, at });
   return retried;

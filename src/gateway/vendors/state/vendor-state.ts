@@ -17,6 +17,10 @@ import {
   type VendorBanRow,
 } from '../../store/vendors/ban-states';
 import { listCodeCarriers } from '../../store/vendors/code-carriers';
+import {
+  listSuspensions,
+  type SuspensionRow,
+} from '../../store/vendors/suspensions';
 import { VENDOR_DEFINITIONS } from '../clients/vendor-definitions';
 import { isLate } from './is-late';
 
@@ -36,6 +40,8 @@ export interface BanAtAccount {
   vendor: Vendor;
   account: string;
   rows: VendorState[];
+  /** Whom the vendor suspended for the ban's emails, or is to. */
+  suspensions: SuspensionRow[];
   /** The vendor's ids that carry a code of the visitors whom the ban holds. */
   carriers: readonly string[];
   /** Those that do so only since the ban. */
@@ -134,6 +140,7 @@ const describeBan = (
   { vendor, name, last_error }: VendorAccountRow,
   ids: KnownIds,
   rows: ReadonlyMap<string, VendorBanRow>,
+  suspensions: readonly SuspensionRow[],
 ): BanAtAccount => {
   const pickRows = (keys: readonly Key[]) => {
     const names = toRemoteKeys(ban, vendor, keys, ids).map(keyId);
@@ -162,6 +169,11 @@ const describeBan = (
         error: error ?? waitsFor,
       };
     }),
+    suspensions: suspensions.filter(
+      ({ value, state }) =>
+        state !== 'gone' &&
+        ban.keys.some((key) => key.kind === 'email' && key.value === value),
+    ),
     carriers: [...new Set(carriers.map(({ value }) => value))],
     lateCarriers: [...new Set(late.map(({ value }) => value))],
     absence: active.length ? undefined : explainAbsence(ban, vendor, keys),
@@ -178,6 +190,9 @@ export const listVendorStates = async (
   if (!served.length) return states;
   const keys = bans.flatMap((ban) => ban.keys);
   const ids = await findKnownIds(db, keys);
+  const emails = keys.flatMap(({ kind, value }) =>
+    kind === 'email' ? value : [],
+  );
   for (const account of await listVendorAccounts(db)) {
     const sites = served.flatMap(({ account: id, site }) =>
       id === account.id ? site : [],
@@ -185,10 +200,14 @@ export const listVendorStates = async (
     const remote = [...keys, ...ids.links, ...ids.carriers];
     const found = await listVendorBansByKey(db, account.id, remote);
     const rows = new Map(found.map((row) => [keyId(row), row]));
+    const suspensions = await listSuspensions(db, emails, account.id);
     for (const ban of bans) {
-      if (!appliesTo(ban.sites, sites)) continue;
+      if (!sites.length || !appliesTo(ban.sites, sites)) continue;
       const before = states.get(ban.id) ?? [];
-      states.set(ban.id, [...before, describeBan(ban, account, ids, rows)]);
+      states.set(ban.id, [
+        ...before,
+        describeBan(ban, account, ids, rows, suspensions),
+      ]);
     }
   }
   return states;

@@ -2,7 +2,7 @@ import type { VendorAccountRow } from '../../store/vendors/accounts';
 import type { VendorClient } from '../clients/client';
 import { claimLease } from './lease';
 import { LeaseLost } from './lease-lost';
-import type { ServedAccount } from '../state/desired';
+import type { ServedAccount } from '../state/served-accounts';
 import type { SyncDeps } from './deps';
 import type { Db } from '../../store/db';
 

@@ -17,6 +17,10 @@ import {
   type TokenMemory,
 } from './follow-token-end';
 import { push } from './push/push';
+import {
+  newSuspensionMemory,
+  type SuspensionMemory,
+} from './suspend/follow-suspensions';
 import { reconcile } from './pull/reconcile';
 
 /** How often the vendor's whole list is read. */
@@ -27,6 +31,7 @@ export interface WorkerState {
   newest: { id: string | undefined };
   chats: ChatMemory;
   token: TokenMemory;
+  suspensions: SuspensionMemory;
   /** When the list was read last, also if it was not believed. */
   listedAt: number;
   /** Why the list was not believed; null: it was. */
@@ -44,6 +49,7 @@ export const createWorkerState = (
   newest: { id: undefined },
   chats: newChatMemory(),
   token: newTokenMemory(account),
+  suspensions: newSuspensionMemory(),
   listedAt: -Infinity,
   doubt: null,
 });

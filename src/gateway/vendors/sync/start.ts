@@ -15,8 +15,12 @@ export interface Sync {
 }
 
 /** What a client is made of: it has to be another one if this changes. */
-const settingsOf = ({ settings, sealed_token }: VendorAccountRow): string =>
-  JSON.stringify([settings, sealed_token]);
+const settingsOf = ({
+  settings,
+  sealed_token,
+  sealed_support_token,
+}: VendorAccountRow): string =>
+  JSON.stringify([settings, sealed_token, sealed_support_token]);
 
 /**
  * Keeps bans equal with every vendor that there is an account of. Follows

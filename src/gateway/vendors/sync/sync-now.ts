@@ -14,6 +14,10 @@ import type { ReadOptions } from './pull/read-list';
 import { reconcile } from './pull/reconcile';
 import type { SyncReport } from './pull/report';
 import { push } from './push/push';
+import {
+  followSuspensions,
+  newSuspensionMemory,
+} from './suspend/follow-suspensions';
 
 /** Asks whichever process has the account to read the vendor's list now. */
 export const requestSync = (
@@ -68,6 +72,7 @@ export const syncNow = async (
   try {
     const report = await reconcile(context, options);
     await push(context);
+    await followSuspensions(context, newSuspensionMemory());
     return report;
   } finally {
     await releaseLease(db, 'vendor_accounts', id, holder);

@@ -8,8 +8,10 @@ import { isVendorFailure, pauseAccount, retryDelay } from './failure-policy';
 import { LeaseLost } from './lease-lost';
 import { leasedTransaction } from './context';
 import { claimLease, createLeaseHolder, LEASE } from './lease';
-import { servedAccounts } from '../state/desired';
+import { servedAccounts } from '../state/served-accounts';
 import { createWorkerState, runOnce } from './run-once';
+import { followSuspensions } from './suspend/follow-suspensions';
+import { isPaused } from '../accounts/paused';
 import type { SyncDeps } from './deps';
 import type { SetTimer } from '../../lib/timer';
 
@@ -67,16 +69,22 @@ export const startWorker = (
     if (!acquired) return row.lease_until;
     cancelRenewal();
     keepLease();
-    if ((row.paused_until ?? 0) > at) return row.paused_until ?? at;
-    const served = (await servedAccounts(db)).find((one) => one.id === id);
-    if (!served) return Infinity;
-    client ??= deps.clientOf(account);
     const { signal } = stopping;
-    const context = { ...deps, account: row, served, client, signal, write };
+    const begun = { ...deps, account: row, signal, write };
+    // Who is suspended for us is not left so because bans wait.
+    const suspendAt = isPaused(row)
+      ? Infinity
+      : await followSuspensions(begun, memory.suspensions);
+    if ((row.paused_until ?? 0) > at) {
+      return Math.min(row.paused_until ?? at, suspendAt);
+    }
+    const served = (await servedAccounts(db)).find((one) => one.id === id);
+    if (!served) return suspendAt;
+    client ??= deps.clientOf(account);
     const { newest } = memory;
-    const next = await runOnce({ ...context, newest }, memory);
+    const next = await runOnce({ ...begun, served, client, newest }, memory);
     failures = 0;
-    return next;
+    return Math.min(next, suspendAt);
   };
 
   const fail = async (error: unknown): Promise<number> => {

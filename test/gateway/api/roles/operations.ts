@@ -154,6 +154,22 @@ export const OPERATIONS: Record<string, Row> = {
       json: { ban: (await ban()).id },
     }),
   },
+  suspendBan: {
+    ...{ right: 'approve bans', ok: 409, elsewhere: 404, person: true },
+    // No account there has people suspended.
+    send: async ({ ban }) => ({
+      method: 'POST',
+      path: `/v1/bans/${(await ban()).id}/suspend`,
+      json: { confirm: true },
+    }),
+  },
+  endSuspension: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ ban }) => ({
+      method: 'DELETE',
+      path: `/v1/bans/${(await ban()).id}/suspend`,
+    }),
+  },
   separateBan: {
     ...{ right: 'change bans', ok: 200, elsewhere: 404 },
     send: async ({ ban }) => ({

@@ -239,7 +239,10 @@ it('without an account the only query is whether one exists', async () => {
     throw new Error('there is no account');
   };
   const parts = { db, secrets, neverBan, now, log, random: Math.random };
-  const sync = await startSync({ ...parts, clientOf, feed });
+  const sync = await startSync({
+    ...{ ...parts, clientOf, feed },
+    suspenderOf: clientOf,
+  });
   await gateway.ban({ ip: '198.51.100.1' });
   await sync.idle();
   await sync.stop();

@@ -12,7 +12,7 @@ import {
   leasedTransaction,
   type SyncContext,
 } from '../../../../src/gateway/vendors/sync/context';
-import { servedAccounts } from '../../../../src/gateway/vendors/state/desired';
+import { servedAccounts } from '../../../../src/gateway/vendors/state/served-accounts';
 import { push } from '../../../../src/gateway/vendors/sync/push/push';
 import { cutAfterWork } from '../../../vendors/faults';
 import { setVendorBan } from '../../support/set-vendor-ban';

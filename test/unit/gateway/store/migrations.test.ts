@@ -112,6 +112,8 @@ const LANDED: Record<string, string> = {
     '86160cdf09495d7d1990f0aaa3c995277b1be621509f8c134fdfe8aae76ab849',
   '2026-12-01-xm-required-second-factor':
     '1fe5b7ba3a41448a40a7a0becedf8735de4f4c406fc4c0a62b9a2becc4c97046',
+  '2026-12-01-ya-suspensions':
+    'fb82d8aeb9ab0330cc2b3fbf9bb7727f6a25c0c4e19c59639b4d6f43ab0dc483',
 };
 
 const hashFolder = (folder: string): string => {

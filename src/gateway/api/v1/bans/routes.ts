@@ -12,6 +12,7 @@ import { previewBanRoute } from './preview';
 import { restoreBanRoute } from './restore';
 import { retryBanRoute } from './retry';
 import { approveBanRoute, declineBanRoute } from './approve';
+import { endSuspensionRoute, suspendBanRoute } from './suspend';
 import { banTimelineRoute } from './timeline';
 
 /** What agents do with bans, from the first to the last of a ban's life. */
@@ -33,4 +34,6 @@ export const bansRoutes = [
   banTimelineRoute,
   joinBanRoute,
   separateBanRoute,
+  suspendBanRoute,
+  endSuspensionRoute,
 ];

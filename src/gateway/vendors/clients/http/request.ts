@@ -14,7 +14,7 @@ const TRIES = 4;
 const LONGEST_WAIT = 60_000;
 
 interface Ask {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the vendor's base path. */
   path: string;
   query?: Record<string, string>;

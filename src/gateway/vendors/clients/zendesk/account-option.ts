@@ -5,5 +5,6 @@ export const zendeskAccountOption: AccountOption = {
   name: 'subdomain',
   value: 'name',
   example: 'acme, if it is acme.zendesk.com',
+  suspends: 'Support',
   withoutWebhooks: 'Zendesk Chat has no webhooks.',
 };

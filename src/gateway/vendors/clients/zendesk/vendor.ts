@@ -8,6 +8,14 @@ import {
   ZENDESK_REQUESTS_PER_MINUTE,
 } from './client';
 import { zendeskList } from './schemas';
+import { createZendeskSuspender } from './suspender';
+
+/**
+ * The API has no suspension of messaging alone, and one holds in the whole
+ * account. https://support.zendesk.com/hc/en-us/articles/8258324950042
+ */
+const SUSPENSION_TAKES =
+  'A suspended user of Zendesk can neither go on with a conversation nor begin one, on the web, in mobile apps and on social channels, on every site and brand of the account. Its API knows no suspension of messaging alone: email and all other channels of the account are taken from them too. It is lifted when the block ends, and whoever suspends or lifts the user at Zendesk is not overruled.';
 
 /** Zendesk Chat, as the registry lists it. */
 export const zendesk: VendorDefinition = {
@@ -19,4 +27,7 @@ export const zendesk: VendorDefinition = {
   list: zendeskList,
   createClient: (subdomain, account) =>
     createZendeskClient({ ...account, subdomain }),
+  createSuspender: (subdomain, account) =>
+    createZendeskSuspender({ ...account, subdomain }),
+  suspensionTakes: SUSPENSION_TAKES,
 };

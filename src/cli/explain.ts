@@ -7,6 +7,8 @@ import { createGeo } from '../gateway/geo/create-geo';
 import { readGeoFiles } from '../gateway/geo/read-geo-files';
 import type { Installation } from '../gateway/installation/installation';
 import { readNeverBan } from '../gateway/keys/read-never-ban';
+import type { Db } from '../gateway/store/db';
+import { findShieldByReference } from '../gateway/store/shields';
 import { openErasedKeys } from '../gateway/verdict/erased-keys';
 import type { Explanation } from '../protocol/explain';
 import type { Context } from './context';
@@ -40,6 +42,7 @@ const describe = (told: Explanation): string => {
   return [
     `On ${site}: ${verdict}${until === undefined ? '' : ` until ${until}`}.`,
     ...(told.observes ? ['The site only observes: nobody is refused.'] : []),
+    ...(told.closed ? [told.closed.why] : []),
     ...(neverBan.exempt
       ? [`Never refused, for ${neverBan.entries.join(', ')}.`]
       : []),
@@ -59,6 +62,11 @@ const describe = (told: Explanation): string => {
     .join('\n');
 };
 
+/** Returns whether refused visitors quote it: of a ban, or of a shield. */
+const isQuoted = async (db: Db, who: string): Promise<boolean> =>
+  (await findBan(db, who)) !== undefined ||
+  (await findShieldByReference(db, who.trim().toUpperCase())) !== undefined;
+
 const ask = async (
   { env }: Context,
   installation: Installation,
@@ -70,7 +78,7 @@ const ask = async (
   const geo = await createGeo(files ?? readGeoFiles(env), { log });
   try {
     const isOfValue = value !== undefined;
-    const isReference = !isOfValue && (await findBan(db, who)) !== undefined;
+    const isReference = !isOfValue && (await isQuoted(db, who));
     const query = {
       ...(isOfValue && { site: site ?? 'default', kind: who, value }),
       ...(claimed && { claimed: 'true' }),
@@ -92,7 +100,7 @@ const ask = async (
 /**
  * Prints why somebody is refused, or is not, as `GET /v1/explain` has it.
  *
- * @param who a chat's code or a ban's reference; with `value` the kind of that
+ * @param who a chat's code, or the reference of a ban or shield; with `value` the kind of that
  * @throws ApiError naming what can't be read
  */
 export const explain = async (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHIELD_ADMITS } from './admits';
 import { EFFECTS } from './effects';
 import { ban } from './bans';
 import { KEY_KINDS } from './key-kinds';
@@ -25,7 +26,9 @@ export const explainQuery = z.object({
     .string()
     .max(20)
     .optional()
-    .describe('What a refused visitor quoted: the reference of a ban.'),
+    .describe(
+      'What a refused visitor quoted: the reference of a ban, or of a shield.',
+    ),
 });
 
 /** Why a ban refuses somebody, or does not. */
@@ -116,6 +119,16 @@ export const explanation = z
       .exactOptional()
       .describe(
         'The site only observes: nobody is refused there, whatever bans say.',
+      ),
+    closed: z
+      .object({
+        by: z.enum(['shield', 'site']),
+        admits: z.enum(SHIELD_ADMITS).describe('Whom it admits.'),
+        why: z.string().describe('The same as a sentence.'),
+      })
+      .exactOptional()
+      .describe(
+        'Present where no ban refuses: the site’s shield, or its setting `admits`, lets such a visitor start no chat. A chat that runs goes on.',
       ),
     effect: z.enum(EFFECTS).exactOptional(),
     until: time.exactOptional().describe('Absent: not known to end.'),

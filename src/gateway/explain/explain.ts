@@ -12,6 +12,7 @@ import { isExempt, keySetOf } from '../verdict/key-set';
 import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import type { Subject } from '../verdict/subject';
 import { explainBans } from './explain-bans';
+import { explainClosure } from './explain-closure';
 import { explainKeys } from './explain-keys';
 import { explainOlder } from './explain-older';
 
@@ -74,7 +75,20 @@ export const explain = async (
   const exempt = isExempt(subject, neverBan);
   const observes = served?.site.observe === 1;
   const carrying = observes ? [] : carried;
-  const told = { ...describeCarried(carrying), ...answer };
+  const isAdmitted = answer.verdict === 'admitted' && !carrying.length;
+  const closure =
+    isAdmitted && served
+      ? await explainClosure(
+          db,
+          served.site,
+          { subject, keySet: decided, answer },
+          now,
+        )
+      : undefined;
+  const told = {
+    ...describeCarried(carrying),
+    ...(closure?.answer ?? answer),
+  };
   const keys = await explainKeys(
     deps,
     subject,
@@ -95,7 +109,7 @@ export const explain = async (
   );
   const { version, bits, maxAge, effect, until, reference } = told;
   const known = {
-    verdict: carrying.length ? ('refused' as const) : answer.verdict,
+    verdict: carrying.length ? ('refused' as const) : told.verdict,
     ...{ keys, bans },
     list: {
       ...{ version, epoch: epoch.epoch, bits, maxAge },
@@ -105,6 +119,7 @@ export const explain = async (
   return {
     ...{ site, ...known },
     ...(observes && { observes }),
+    ...(closure && { closed: closure.closed }),
     ...(effect && { effect }),
     ...(until !== undefined && { until }),
     ...(reference !== undefined && { reference }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHIELD_ADMITS } from '../../../../src/protocol/admits';
 import type { Explanation } from '../../../../src/protocol/explain';
 import { findSession } from '../../../../src/gateway/store/sessions';
 import { insertVendorChat } from '../../../../src/gateway/store/vendors/chats';
@@ -33,6 +34,18 @@ const of = (kind: string, value: string) => ({ site: 'default', kind, value });
 const outcomes = ({ bans }: Explanation) =>
   Object.fromEntries(bans.map(({ ban, outcome }) => [ban, outcome]));
 const iso = (time: number) => new Date(time).toISOString();
+
+/** Has a site take chats of some only: by its shield, or by its own setting. */
+const admitOnly = async (gateway: TestGateway, admits: string) => {
+  const isSetting = admits === 'everybody' || admits === 'signed-in';
+  await gateway.db
+    .updateTable('sites')
+    .set({ admits: isSetting ? admits : 'everybody' })
+    .execute();
+  const shield = isSetting ? { until: null } : { for: '30d', admits };
+  const path = '/v1/sites/default/shield';
+  expect((await gateway.write('PUT', path, shield)).status).toBe(200);
+};
 
 describe('explain', () => {
   it('tells of an address which ban decides, and why others do not', async () => {
@@ -173,6 +186,29 @@ describe('explain', () => {
     });
   });
 
+  it('says that the shield turns somebody away, also of what they quote', async () => {
+    const gateway = await openGateway();
+    const path = '/v1/sites/default/shield';
+    await gateway.write('PUT', path, { for: '1h', admits: 'signed-in' });
+    const { until, reference } = await gateway.visit({});
+    const closed = {
+      ...{ verdict: 'refused', until, reference, bans: [] },
+      closed: {
+        ...{ by: 'shield', admits: 'signed-in' },
+        why: 'The shield is up: only signed-in visitors start chats.',
+      },
+    };
+    expect(await explain(gateway, of('ip', '192.0.2.7'))).toMatchObject(closed);
+    const quoted = { reference: String(reference) };
+    expect(await explain(gateway, quoted)).toMatchObject(closed);
+    const proven = await explain(gateway, of('email', 'ana@example.com'));
+    expect(proven).not.toHaveProperty('closed');
+    expect(proven.verdict).toBe('admitted');
+    await gateway.write('PUT', path, { until: null });
+    const after = await explain(gateway, of('ip', '192.0.2.7'));
+    expect(after.verdict).toBe('admitted');
+  });
+
   it('leaves a line with ids of keys and no value, and writes nothing else', async () => {
     const gateway = await openGateway();
     const ban = await gateway.ban({ email: 'ana@spam.example' });
@@ -268,7 +304,9 @@ describe('explain', () => {
       fc.asyncProperty(
         fc.array(ban, { maxLength: 4 }),
         fc.array(known, { minLength: 1, maxLength: 3 }),
-        async (bans, visitors) => {
+        fc.constantFrom('everybody', 'signed-in', ...SHIELD_ADMITS),
+        async (bans, visitors, admits) => {
+          await admitOnly(gateway, admits);
           const made: number[] = [];
           for (const { isLifted, ...json } of bans) {
             const response = await gateway.write('POST', '/v1/bans', json);
@@ -302,8 +340,10 @@ describe('explain', () => {
               ({ outcome }) => outcome === 'decides',
             );
             expect(deciding.map((one) => one.reference)).toEqual(
-              verdict === 'refused' ? [reference] : [],
+              verdict === 'refused' && !told.closed ? [reference] : [],
             );
+            const isShut = verdict === 'refused' && !deciding.length;
+            expect(told.closed?.admits).toBe(isShut ? admits : undefined);
           }
           for (const id of made) await gateway.lift(id);
         },

@@ -14,8 +14,9 @@ import { ApiError } from '../../../lib/errors/api-error';
 import { findCodeBans } from '../../../sessions/code-bans';
 import type { ActiveKey } from '../../../store/find-keys';
 import { findSession } from '../../../store/sessions';
+import { findShieldByReference } from '../../../store/shields';
 import { findSite } from '../../../store/sites';
-import type { Subject } from '../../../verdict/subject';
+import { findSubject, type Subject } from '../../../verdict/subject';
 import { findBan } from '../bans/find-permitted-ban';
 import { findBanCountry } from '../bans/find-ban-country';
 
@@ -62,6 +63,29 @@ const readSession = async (
   };
 };
 
+/** Returns somebody of whom nothing is known, whom a shield turned away. */
+const readShieldReference = async (
+  { db }: Deps,
+  caller: Caller,
+  reference: string,
+): Promise<Question> => {
+  const shield = await findShieldByReference(
+    db,
+    reference.trim().toUpperCase(),
+  );
+  if (!shield || !canSee(caller, { sites: [shield.site] })) {
+    throw invalid(
+      `No ban and no shield has the reference ${reference}.`,
+      'reference',
+    );
+  }
+  const browser = { site: shield.site, visitors: [], addressTrusted: true };
+  return {
+    subject: await findSubject(db, browser),
+    about: shield.reference,
+  };
+};
+
 const readReference = async (
   deps: Deps,
   caller: Caller,
@@ -69,7 +93,7 @@ const readReference = async (
 ): Promise<Question> => {
   const ban = await findBan(deps.db, reference);
   if (!ban || !canSee(caller, ban)) {
-    throw invalid(`No ban has the reference ${reference}.`, 'reference');
+    return readShieldReference(deps, caller, reference);
   }
   const [own] = ban.sites.filter((one) => canSee(caller, { sites: [one] }));
   const chosen = site ?? own ?? caller.sites?.[0] ?? 'default';

@@ -23,6 +23,7 @@ import { statsCommand } from './stats-command';
 import { tokenCommand } from './token-command';
 import { userCommand } from './user-command';
 import { vendorCommand } from './vendor-command';
+import { wavesCommand } from './waves-command';
 import { webhookCommand } from './webhook-command';
 
 /** Exit status for wrong usage, as of other command lines. */
@@ -54,6 +55,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(explainCommand(context))
     .addCommand(evidenceCommand(context))
     .addCommand(shieldCommand(context))
+    .addCommand(wavesCommand(context))
     .addCommand(bansCommand(context))
     .addCommand(jobsCommand(context))
     .addCommand(userCommand(context))

@@ -4,61 +4,19 @@ import {
   waveBlockRequest,
   type WaveBlockJob,
 } from '../../../../../protocol/waves';
-import type { Caller } from '../../../../auth/caller';
 import { check, readBody } from '../../../../http/read-body';
-import { toJobActor } from '../../../../jobs/actor';
-import { writeBlockEntries } from '../../../../jobs/block/block-entries';
-import { createJobWithBody } from '../../../../jobs/create-job-with-body';
 import { presentJob } from '../../../../jobs/present-job';
-import { ApiError } from '../../../../lib/errors/api-error';
-import type { Db } from '../../../../store/db';
-import { findJob } from '../../../../store/jobs/jobs';
-import {
-  listWaveChats,
-  type WaveChat,
-} from '../../../../store/waves/wave-chats';
-import { findWave } from '../../../../store/waves/waves';
-import { computeWaveReach } from '../../../../waves/compute-wave-reach';
-import { canSeeWave } from '../../../../waves/present-wave';
 import { defineRoute } from '../../../openapi/define-route';
 import { json } from '../../../openapi/operation';
-import { idParams, wholeId } from '../../../shared/path-parameters';
+import { idParams } from '../../../shared/path-parameters';
 import { CHATS } from '../group';
-import { planWaveBans } from './plan-wave-bans';
+import { createWaveBlock } from './create-wave-block';
 
 const body = {
   schema: waveBlockRequest,
   types: ['application/json'],
   example: { kinds: ['visitor', 'ip'], for: '7d', endChats: true },
 } as const;
-
-/** Chats that one job blocks; of a larger wave the rest goes on. */
-const MOST = 1000;
-
-/**
- * Lists the chats of a wave that go on, as far as a caller may see them.
- *
- * @throws ApiError `not_found`; `conflict` if it is over
- */
-const listPermittedChats = async (
-  db: Db,
-  id: string,
-  caller: Caller,
-  now: number,
-): Promise<WaveChat[]> => {
-  const wave = wholeId.safeParse(id).success
-    ? await findWave(db, Number(id))
-    : undefined;
-  if (!wave || !(await canSeeWave(db, wave.id, caller))) {
-    throw new ApiError('not_found', `There is no wave ${id}.`, 'id');
-  }
-  const chats = await listWaveChats(db, wave.id, caller.sites, now);
-  if (wave.ended_at !== null || !chats.length) {
-    const why = `Wave ${id} is over: fewer than three of its chats are left.`;
-    throw new ApiError('conflict', why, 'id');
-  }
-  return chats.slice(0, MOST);
-};
 
 /** `POST /v1/sessions/waves/{id}/block`. */
 export const blockWaveRoute = defineRoute({
@@ -82,27 +40,15 @@ export const blockWaveRoute = defineRoute({
     const { caller, from } = c.var;
     const { dryRun } = check(bulkQuery, c.req.query());
     const { endChats, ...terms } = await readBody(c, body);
-    const at = now();
-    const wave = c.req.param('id');
-    const chats = await listPermittedChats(db, wave, caller, at);
-    const asked = { caller, at, from };
-    const entries = await planWaveBans(deps, terms, chats, asked);
-    const id = await createJobWithBody(
-      db,
-      {
-        settings: { kind: 'block', wave: Number(wave), endChats },
-        actor: toJobActor(caller),
-        dryRun,
-      },
-      writeBlockEntries(entries),
-      now,
+    const { job, reach } = await createWaveBlock(
+      deps,
+      { wave: c.req.param('id'), terms, endChats, dryRun },
+      { caller, at: now(), from },
     );
-    const job = await findJob(db, id);
-    if (!job) throw new Error(`job ${id} is gone`);
-    c.header('location', `/v1/jobs/${id}`);
+    c.header('location', `/v1/jobs/${job.id}`);
     const answer: WaveBlockJob = {
       ...(await presentJob(db, job)),
-      reach: await computeWaveReach(db, chats, caller.sites, at),
+      reach,
     };
     return c.json(answer, 202);
   },

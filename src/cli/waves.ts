@@ -1,10 +1,10 @@
 import { pino } from 'pino';
+import { checkWaveBlock } from '../gateway/api/v1/sessions/waves/check-wave-block';
 import { createWaveBlock } from '../gateway/api/v1/sessions/waves/create-wave-block';
 import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
 import { loadNeverBan } from '../gateway/bans/load-never-ban';
 import { createGeo } from '../gateway/geo/create-geo';
 import { readGeoFiles } from '../gateway/geo/read-geo-files';
-import { check } from '../gateway/http/read-body';
 import { readProxyTrust } from '../gateway/http/read-proxy-trust';
 import type { Installation } from '../gateway/installation/installation';
 import { readNeverBan } from '../gateway/keys/read-never-ban';
@@ -12,7 +12,7 @@ import { ConfigError } from '../gateway/lib/errors/config-error';
 import { createHolderName } from '../gateway/lib/process-name';
 import { listShownWaves } from '../gateway/waves/find-shown-waves';
 import type { Job } from '../protocol/jobs';
-import { waveBlockRequest, type Wave } from '../protocol/waves';
+import type { Wave } from '../protocol/waves';
 import type { Context } from './context';
 import { describeJob } from './describe-job';
 import { escapeControlCharacters } from './escape-control-characters';
@@ -67,7 +67,7 @@ const createBlock = async (
   const { kind: kinds, dryRun = false, endChats, confirm } = options;
   const { for: length, reason, note } = options;
   const asked = { kinds, for: length, reason, note, endChats, confirm };
-  const { endChats: ends, ...terms } = check(waveBlockRequest, asked);
+  const { endChats: ends, ...terms } = checkWaveBlock(asked);
   const files = options.geo ?? readGeoFiles(env);
   const geo = await createGeo(files, { log: pino({ level: 'silent' }) });
   try {

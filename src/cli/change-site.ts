@@ -54,6 +54,8 @@ const toSettings = ({
   observe,
   admits,
   appeals,
+  statement,
+  rules,
   onCall,
   protectiveReason: protectiveReasons,
   ...more
@@ -62,6 +64,7 @@ const toSettings = ({
   return {
     ...{ whenRefused, ladder, reasons, texts, admits },
     ...{ observe: isOn(observe), appeals: isOn(appeals), protectiveReasons },
+    ...{ statement: isOn(statement), rules: rules === 'none' ? null : rules },
     onCall: onCall === 'none' ? null : onCall,
     ...(Object.keys(defaults).length && { defaults }),
   };

@@ -32,6 +32,9 @@ export interface SiteOptions extends CommonOptions {
   observe?: 'on' | 'off';
   admits?: SiteAdmits;
   appeals?: 'on' | 'off';
+  statement?: 'on' | 'off';
+  /** An address, or `none`. */
+  rules?: string;
   /** An email, or `none`. */
   onCall?: string;
   protectiveReason?: string[];
@@ -126,6 +129,13 @@ export const withSiteOptions = (command: Command): Command =>
         'on: refused people may ask that their ban is looked at again',
       ).choices(['on', 'off']),
     )
+    .addOption(
+      new Option(
+        '--statement <on or off>',
+        'on: refused people are told the reason, who decided, and where it holds',
+      ).choices(['on', 'off']),
+    )
+    .option('--rules <url>', 'where the rules of its chat are, or none')
     .option('--on-call <email>', 'who is mailed of escalated chats, or none')
     .option(
       '--protective-reason <text>',

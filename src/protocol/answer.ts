@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EFFECTS } from './effects';
+import { statement } from './statement';
 import { WHEN_REFUSED } from './site-settings';
 
 /** What is known of a visitor: `unknown` while nobody could say. */
@@ -67,6 +68,11 @@ export const answer = z
       .string()
       .exactOptional()
       .describe('What the refused visitor reads instead of the site’s text.'),
+    statement: statement
+      .exactOptional()
+      .describe(
+        'Of a refusal, on sites that state their reasons. In `texts`, too, for who shows those alone.',
+      ),
     appeal: z
       .string()
       .exactOptional()

@@ -4,6 +4,7 @@ import { EFFECTS } from './effects';
 import { KEY_KINDS } from './key-kinds';
 import { pageFields } from './page';
 import { actor } from './people';
+import { statement } from './statement';
 import { SUSPENSION_STATES, VENDOR_IDS, VENDOR_STATES } from './vendors';
 
 const time = z.iso.datetime();
@@ -149,6 +150,11 @@ export const ban = z
       .array(z.int().min(1))
       .exactOptional()
       .describe('Ids of the other bans of the same person, which end with it.'),
+    statement: statement
+      .exactOptional()
+      .describe(
+        'What people whom it refuses are told, on the first of its sites that states reasons.',
+      ),
     vendors: z
       .array(banAtVendor)
       .exactOptional()

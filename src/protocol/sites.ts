@@ -78,6 +78,16 @@ const appeals = z
     'True: refused people may ask that their ban is looked at again; the notice links to a page for it.',
   );
 
+const statement = z
+  .boolean()
+  .describe(
+    'True: refused people are told the reasons of the decision, in the notice below the site’s text and on the page for appeals: which of the site’s `reasons` it was, its `rules`, whether a person decided, and where it holds.',
+  );
+const rules = z
+  .url({ protocol: /^https$/, error: 'expected an address with https' })
+  .max(500)
+  .nullable()
+  .describe('Where the site’s rules for its chat are; null: nowhere.');
 const onCall = z
   .email('expected an email address')
   .max(254)
@@ -104,6 +114,8 @@ export const siteSettingsRequest = z.strictObject({
   observe: observe.optional(),
   admits: admits.optional(),
   appeals: appeals.optional(),
+  statement: statement.optional(),
+  rules: rules.optional(),
   onCall: onCall.optional(),
   protectiveReasons: protectiveReasons.optional(),
   defaults: siteDefaultsRequest
@@ -146,7 +158,7 @@ export const site = z
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
     ...{ reasons, texts, whenRefused, ladder, observe, admits, appeals },
-    ...{ onCall, protectiveReasons },
+    ...{ statement, rules, onCall, protectiveReasons },
     defaults: siteDefaults,
     limits: siteLimits,
     shield: shield.nullable().describe('The shield that is up; null: none.'),

@@ -4,6 +4,9 @@ import { keysWithLinks } from '../store/keys-with-links';
 import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
 import { isoTime } from '../lib/iso-time';
+import { appliesTo } from '../store/predicates';
+import { listStatingSites } from '../store/sites';
+import { describeStatement } from './describe-statement';
 import { isActive } from './is-active';
 import { waitsForApproval } from './waits-for-approval';
 import { keysOfBan } from './keys-of-ban';
@@ -38,12 +41,16 @@ const createPresenter = async (
     db,
     bans.filter(({ effect }) => effect !== 'watch'),
   );
+  const stating = await listStatingSites(db);
   const persons = await listJoinedIds(
     db,
     bans.flatMap(({ joined }) => joined ?? []),
   );
   return (ban: StoredBan): Ban => {
     const there = vendors.get(ban.id);
+    const site = stating.find(({ id }) => appliesTo(ban.sites, [id]));
+    const statement =
+      site && ban.effect !== 'watch' ? describeStatement(site, ban) : undefined;
     const joined = persons.get(ban.joined ?? 0) ?? [];
     return {
       id: ban.id,
@@ -86,6 +93,7 @@ const createPresenter = async (
       ...(joined.length > 1 && {
         joined: joined.filter((id) => id !== ban.id),
       }),
+      ...(statement && { statement }),
       ...(there?.length && { vendors: there }),
     };
   };

@@ -27,6 +27,7 @@ const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   // otherwise.
   ...{ when_refused: 'notice', appeals: 1 },
   ...{ on_call: '', protective_reasons: '[]', defaults: '{}' },
+  ...{ statement: 0, rules: '' },
   ...{ observe: 0, observe_version: 0 },
   ...{ admits: 'everybody', limits: '{}' },
 };

@@ -52,7 +52,7 @@ export const toSettingColumns = (
   const { reasons, texts, ladder, whenRefused, observe, admits, appeals } =
     given;
   const limits = given.limits && changeLimits(before, given.limits);
-  const { onCall, protectiveReasons } = given;
+  const { onCall, protectiveReasons, statement, rules } = given;
   const defaults =
     (given.defaults ?? protectiveReasons) &&
     changeDefaults(
@@ -70,6 +70,8 @@ export const toSettingColumns = (
     ...(admits && { admits }),
     ...(appeals !== undefined && { appeals: appeals ? 1 : 0 }),
     ...(onCall !== undefined && { on_call: onCall ?? '' }),
+    ...(statement !== undefined && { statement: statement ? 1 : 0 }),
+    ...(rules !== undefined && { rules: rules ?? '' }),
     ...(protectiveReasons && {
       protective_reasons: JSON.stringify([...new Set(protectiveReasons)]),
     }),
@@ -88,6 +90,8 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   admits: row.admits,
   appeals: row.appeals === 1,
   onCall: row.on_call || null,
+  statement: row.statement === 1,
+  rules: row.rules || null,
   protectiveReasons: JSON.parse(row.protective_reasons) as string[],
   defaults: readDefaults(row),
   limits: readLimits(row),

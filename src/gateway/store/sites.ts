@@ -68,6 +68,15 @@ export const listEnforcingSites = async (
   return rows.map(({ id }) => id);
 };
 
+/** Lists the sites that tell refused people the reasons of the decision. */
+export const listStatingSites = (db: Db): Promise<SiteRow[]> =>
+  db
+    .selectFrom('sites')
+    .selectAll()
+    .where('statement', '=', 1)
+    .orderBy('id')
+    .execute();
+
 /** Raises the versions of some sites' own lists, and returns the new ones. */
 export const bumpVersions = async (
   db: Db,

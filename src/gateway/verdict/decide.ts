@@ -1,5 +1,8 @@
 import type { Answer } from '../../protocol/answer';
+import { describeStatement } from '../bans/describe-statement';
+import { withStatement } from '../bans/statement-texts';
 import type { Secrets } from '../lib/secrets';
+import { listBansById } from '../store/bans';
 import { computeTag, formatTag } from '../lists/tags';
 import type { ActiveKey } from '../store/find-keys';
 import type { Db } from '../store/db';
@@ -63,6 +66,7 @@ export const decide = async (
         : tags.flatMap((tag, index) => (hit.has(tag) ? index : [])),
       ...(observes ? {} : describeEffect(ban, found, now)),
       ...(isRefused && describeNotice(siteNow.site)),
+      ...(isRefused && ban && (await tellStatement(db, siteNow.site, ban))),
       ...(isRefused &&
         ban &&
         (await describeAppeal({ db, secrets }, siteNow.site, keySet, ban))),
@@ -92,6 +96,20 @@ export const describeNotice = ({
   ...(whenRefused !== 'hide' && { whenRefused }),
   ...(texts !== '{}' && { texts: readTexts(texts) }),
 });
+
+/** Returns what a refused visitor is told of the decision, where a site wants that. */
+const tellStatement = async (
+  db: Db,
+  site: SiteRow,
+  { ban: id, until }: Pick<ActiveKey, 'ban' | 'until'>,
+): Promise<Pick<Answer, 'statement' | 'texts'>> => {
+  if (site.statement !== 1) return {};
+  const [ban] = await listBansById(db, [id]);
+  // The key that refuses may end before the ban.
+  const statement = ban && describeStatement(site, { ...ban, until });
+  if (!statement) return {};
+  return { statement, texts: withStatement(readTexts(site.texts), statement) };
+};
 
 /** Returns what the ban that decides says: of a refusal also its end. */
 const describeEffect = (

@@ -2,6 +2,11 @@ import { html } from 'hono/html';
 import { LONGEST_APPEAL, LONGEST_CONTACT } from '../../../protocol/appeals';
 import type { AppealView } from '../../appeals/find-appeal-view';
 import { endOfBan } from '../../appeals/plan-next-appeal';
+import { describeStatement } from '../../bans/describe-statement';
+import {
+  listStatementLines,
+  type StatementLine,
+} from '../../bans/statement-texts';
 import { APPEAL_TEXTS, type AppealLanguage } from '../../appeals/texts';
 import type { AppealTexts } from '../../appeals/texts/appeal-texts';
 import type { StoredAppeal } from '../../store/appeals';
@@ -21,17 +26,26 @@ const formatTime = (time: number, language: AppealLanguage): string =>
     ...{ timeZone: 'UTC', timeZoneName: 'short' },
   }).format(time);
 
+const renderLine = ({ name, value, href }: StatementLine): Markup =>
+  html`<dt>${name}</dt>
+    <dd dir="auto">
+      ${href ? html`<a href="${href}" rel="noreferrer">${value}</a>` : value}
+    </dd>`;
+
 const renderFacts = (
-  { ban, isOver }: AppealView,
+  { ban, site, isOver }: AppealView,
   language: AppealLanguage,
 ): Markup => {
   const texts = APPEAL_TEXTS[language];
   const end = endOfBan(ban);
+  const statement = describeStatement(site, ban);
+  const lines = statement ? listStatementLines(statement, language) : [];
   return html`<dl>
       <dt>${texts.reference}</dt>
       <dd><code dir="ltr">${ban.reference}</code></dd>
       <dt>${texts.until}</dt>
       <dd>${end === undefined ? texts.forGood : formatTime(end, language)}</dd>
+      ${lines.map(renderLine)}
     </dl>
     ${isOver ? html`<p>${texts.over}</p>` : ''}`;
 };

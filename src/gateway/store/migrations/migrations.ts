@@ -53,6 +53,7 @@ import { createWaves } from './2026-12-01-xa-waves/create-waves';
 import { addOutcomes } from './2026-12-01-xc-outcomes/add-outcomes';
 import { createBlocklists } from './2026-12-01-xl-blocklists/create-blocklists';
 import { createSuspensions } from './2026-12-01-ya-suspensions/create-suspensions';
+import { addStatements } from './2026-12-01-yb-statements/add-statements';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -124,4 +125,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-xl-blocklists': { up: createBlocklists },
   '2026-12-01-xm-required-second-factor': { up: addMustSetFactor },
   '2026-12-01-ya-suspensions': { up: createSuspensions },
+  '2026-12-01-yb-statements': { up: addStatements },
 };

@@ -171,6 +171,10 @@ export interface SiteRow {
   observe: number;
   /** Who is mailed of escalated chats; empty: nobody. */
   on_call: string;
+  /** 1: refused people are told the reasons of the decision. */
+  statement: number;
+  /** Where the site's rules for its chat are; empty: nowhere. */
+  rules: string;
   /** JSON: reasons for which nobody is banned. */
   protective_reasons: string;
   /** JSON: what of what its block dialog starts with is not as by default. */

@@ -114,6 +114,8 @@ const LANDED: Record<string, string> = {
     '1fe5b7ba3a41448a40a7a0becedf8735de4f4c406fc4c0a62b9a2becc4c97046',
   '2026-12-01-ya-suspensions':
     'fb82d8aeb9ab0330cc2b3fbf9bb7727f6a25c0c4e19c59639b4d6f43ab0dc483',
+  '2026-12-01-yb-statements':
+    'fe12a0c3ea9f9eaf6b4fdcfdc06aeda3bf1086d69ff737047f8448bebbf7f164',
 };
 
 const hashFolder = (folder: string): string => {

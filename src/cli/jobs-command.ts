@@ -1,20 +1,16 @@
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import type { Context } from './context';
 import type { ListJobsOptions } from './jobs';
 import {
   dataOption,
   geoOption,
+  idArgument,
   integerBetween,
   jsonOption,
   neverBanOption,
   type CommonOptions,
 } from './options';
 import type { UndoOptions } from './undo-job';
-
-const idArgument = () =>
-  new Argument('<id>', 'as in the list').argParser(
-    integerBetween(1, 999_999_999),
-  );
 
 /** Returns the command `doorlist jobs` with its subcommands. */
 export const jobsCommand = (context: Context) =>

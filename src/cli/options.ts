@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '../protocol/roles';
 
 /** Options that every command has. */
@@ -22,6 +22,12 @@ export const integerBetween =
       `Expected a whole number from ${least} to ${most}.`,
     );
   };
+
+/** Returns the argument of a command that is about something of an id. */
+export const idArgument = () =>
+  new Argument('<id>', 'as in the list').argParser(
+    integerBetween(1, 999_999_999),
+  );
 
 /** Adds a value to those of an option that may be repeated. */
 export const repeatable = (text: string, before: string[] = []): string[] => [

@@ -8,6 +8,7 @@ import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { describeFailure } from './describe-failure';
 import { printInstallation } from './describe-installation';
+import { listCommand } from './list-command';
 import { neverBanCommand } from './never-ban-command';
 import { geoCommand } from './geo-command';
 import { jobsCommand } from './jobs-command';
@@ -61,6 +62,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(neverBanCommand(context))
+    .addCommand(listCommand(context))
     .addCommand(auditCommand(context))
     .addCommand(statsCommand(context))
     .addCommand(vendorCommand(context))

@@ -1,9 +1,9 @@
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../protocol/webhook-events';
 import type { Context } from './context';
 import {
   dataOption,
-  integerBetween,
+  idArgument,
   jsonOption,
   siteOption,
   type CommonOptions,
@@ -18,11 +18,6 @@ const parseEvents = (
   if (known) return [...new Set([...before, known])];
   throw new InvalidArgumentError(`Expected ${WEBHOOK_EVENTS.join(' or ')}.`);
 };
-
-const idArgument = () =>
-  new Argument('<id>', 'as in the list').argParser(
-    integerBetween(1, 999_999_999),
-  );
 
 const addCommand = (context: Context) =>
   new Command('add')

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { KEY_KINDS } from './key-kinds';
+import { LIST_EFFECTS } from './list-effects';
 import { IMPORT_FORMATS } from './import-formats';
 import { pageFields } from './page';
 import { actor } from './people';
-
-/** What a list does with whom it names. */
-const LIST_EFFECTS = ['refuse', 'watch'] as const;
-export type ListEffect = (typeof LIST_EFFECTS)[number];
 
 /** Why a list could not be read. */
 const LIST_FAILURES = [

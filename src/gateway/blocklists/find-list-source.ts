@@ -1,4 +1,7 @@
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parsePublicUrl } from '../http/public-url';
+import { ApiError } from '../lib/errors/api-error';
 
 const BY = 'doorlist list add --allow-private';
 
@@ -10,6 +13,25 @@ const BY = 'doorlist list add --allow-private';
 export const parseListUrl = (text: string, allowPrivate: boolean): string => {
   const { href } = parsePublicUrl(text, { allowed: allowPrivate, by: BY });
   return href;
+};
+
+/**
+ * Returns the URL of a list that the operator names: a URL, or a file of this
+ * machine.
+ *
+ * @throws ApiError `invalid` naming `url`
+ */
+export const parseListSource = (
+  text: string,
+  allowPrivate: boolean,
+): string => {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) {
+    return parseListUrl(text, allowPrivate);
+  }
+  if (!text.trim()) {
+    throw new ApiError('invalid', 'Expected a URL or a file.', 'url');
+  }
+  return pathToFileURL(isAbsolute(text) ? text : resolve(text)).href;
 };
 
 /** Returns what a list is called unless somebody says: the end of its URL. */

@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../../protocol/import-formats';
 import type { KeyKind } from '../../protocol/key-kinds';
-import type { ListCounts, ListEffect } from '../../protocol/lists';
+import type { ListEffect } from '../../protocol/list-effects';
+import type { ListCounts } from '../../protocol/lists';
 import { VENDOR_IDS } from '../../protocol/vendors';
 import type { Entry } from '../jobs/import/entry';
 import { FORMATS } from '../jobs/import/formats/formats';

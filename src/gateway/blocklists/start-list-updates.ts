@@ -35,7 +35,7 @@ const LEAST_WAIT = 1_000;
  * @param before who has its lease
  * @returns whether it was this process’s
  */
-const updateOwnList = async (
+export const updateOwnList = async (
   deps: ListDeps,
   { id, lease_holder: before }: { id: number; lease_holder: string | null },
   { signal, onProgress }: { signal: AbortSignal; onProgress: () => void },

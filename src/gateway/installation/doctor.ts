@@ -1,9 +1,11 @@
 import { describeVendorFailure } from '../../protocol/vendor-failure';
 import { VENDORS } from '../../protocol/vendors';
+import { presentLists } from '../blocklists/present-list';
 import { readProxyTrust } from '../http/read-proxy-trust';
 import { readPublicUrl } from '../http/read-public-url';
 import { isUnencrypted } from '../http/origins';
 import { openMailer } from '../mail/open-mailer';
+import { listBlocklists } from '../store/blocklists/blocklists';
 import { findDatabaseState } from '../store/database-state';
 import { listSiteOrigins } from '../store/list-site-origins';
 import { hasUsers } from '../store/users';
@@ -23,6 +25,8 @@ const MOST_DRIFT = 5;
 const DAY = 24 * 60 * 60 * 1000;
 /** More receivers than anybody has. */
 const MOST_WEBHOOKS = 10_000;
+/** More lists than anybody has. */
+const MOST_LISTS = 10_000;
 /** Days before a certificate’s end from which on it is a warning. */
 const NOTICE = 14;
 
@@ -168,6 +172,46 @@ const examineWebhooks = async ({
   return [{ about, state: 'ok', says: `${webhooks.length}, none fails.` }];
 };
 
+const examineLists = async ({
+  installation: { db },
+  now,
+}: Examined): Promise<Finding[]> => {
+  const about = 'lists';
+  const rows = await listBlocklists(db, { limit: MOST_LISTS });
+  const lists = await presentLists(db, rows, now);
+  const findings = lists.flatMap((list): Finding[] => {
+    const { id, name, failure, waiting, until } = list;
+    if (failure) {
+      const since = `fails since ${failure.since}: ${failure.text}`;
+      const todo = `See that it can be read, then “doorlist list refresh ${id}”: docs/lists.md.`;
+      return until === null
+        ? [
+            {
+              ...{ about, state: 'problem', todo },
+              says: `The list ${name} ${since} Its bans have ended.`,
+            },
+          ]
+        : [
+            {
+              ...{ about, state: 'warning', todo },
+              says: `The list ${name} ${since} Its bans end ${until}.`,
+            },
+          ];
+    }
+    return waiting
+      ? [
+          {
+            ...{ about, state: 'warning' },
+            says: `An update of the list ${name} waits. ${waiting.text}`,
+            todo: `Run “doorlist list show ${id}”, then approve or decline it.`,
+          },
+        ]
+      : [];
+  });
+  if (findings.length || !lists.length) return findings;
+  return [{ about, state: 'ok', says: `${lists.length}, none fails.` }];
+};
+
 const examineMail = async ({ env }: Examined): Promise<Finding[]> => {
   const about = 'mail';
   try {
@@ -229,6 +273,7 @@ export const examineInstallation = async (
   ...examineProxy(examined),
   ...(await examineVendors(examined)),
   ...(await examineWebhooks(examined)),
+  ...(await examineLists(examined)),
   ...(await examineMail(examined)),
   ...(await examineOpenId(examined.env)),
   ...(await examineCertificates(examined)),

@@ -7,6 +7,7 @@ export interface Finding {
     | 'proxy'
     | 'vendors'
     | 'webhooks'
+    | 'lists'
     | 'mail'
     | 'sign-in'
     | 'certificates';

@@ -15,12 +15,11 @@ type OfKeys = ExpressionBuilder<
 const listHolds = (where: OfBans, now: number) =>
   where.or([
     where('b.blocklist', 'is', null),
-    where(
-      'b.blocklist',
-      'in',
+    where.exists(
       where
         .selectFrom('blocklists as l')
         .select('l.id')
+        .whereRef('l.id', '=', 'b.blocklist')
         .where('l.holds_until', '>', now),
     ),
   ]);

@@ -54,6 +54,7 @@ import { addOutcomes } from './2026-12-01-xc-outcomes/add-outcomes';
 import { createBlocklists } from './2026-12-01-xl-blocklists/create-blocklists';
 import { createSuspensions } from './2026-12-01-ya-suspensions/create-suspensions';
 import { addStatements } from './2026-12-01-yb-statements/add-statements';
+import { addBlocklistToIndexes } from './2026-12-01-yk-lists-by-maker/add-blocklist-to-indexes';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -126,4 +127,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-xm-required-second-factor': { up: addMustSetFactor },
   '2026-12-01-ya-suspensions': { up: createSuspensions },
   '2026-12-01-yb-statements': { up: addStatements },
+  '2026-12-01-yk-lists-by-maker': { up: addBlocklistToIndexes },
 };

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { ImportFormat } from '../../../protocol/import-formats';
 import type { KeyKind } from '../../../protocol/key-kinds';
-import type { ListEffect, ListFailureCode } from '../../../protocol/lists';
+import type { ListEffect } from '../../../protocol/list-effects';
+import type { ListFailureCode } from '../../../protocol/lists';
 
 /** A list that somebody else publishes, and whose entries are banned here. */
 export interface BlocklistTable {

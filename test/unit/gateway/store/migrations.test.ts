@@ -116,6 +116,8 @@ const LANDED: Record<string, string> = {
     'fb82d8aeb9ab0330cc2b3fbf9bb7727f6a25c0c4e19c59639b4d6f43ab0dc483',
   '2026-12-01-yb-statements':
     'fe12a0c3ea9f9eaf6b4fdcfdc06aeda3bf1086d69ff737047f8448bebbf7f164',
+  '2026-12-01-yk-lists-by-maker':
+    '9aeb3294e074d4edf16de74d6861c2bb6ea10f33a1efa37f33bd1a3257b5637e',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,12 +1,25 @@
-import type { PasswordLink } from '../gateway/auth/password-link';
+import { linkUrl, type PasswordLink } from '../gateway/auth/password-link';
 
-/** Returns a link to choose a password, for JSON and for people. */
-export const describeLink = ({ secret, expiresAt }: PasswordLink) => {
-  const path = `/console#invitation=${secret}`;
-  const linkExpiresAt = new Date(expiresAt).toISOString();
+/**
+ * Returns a link to choose a password, for JSON and for people: whole where the
+ * gateway's address is known.
+ *
+ * @param publicUrl origin that people reach the gateway at
+ */
+export const describeLink = (
+  link: PasswordLink,
+  publicUrl: string | undefined,
+) => {
+  const path = `/console#invitation=${link.secret}`;
+  const linkExpiresAt = new Date(link.expiresAt).toISOString();
+  const url = publicUrl === undefined ? undefined : linkUrl(publicUrl, link);
   return {
     path,
+    ...(url !== undefined && { link: url }),
     linkExpiresAt,
-    text: `They choose a password, once and until ${linkExpiresAt}, at the gateway’s address with\n${path}`,
+    text:
+      url === undefined
+        ? `They choose a password, once and until ${linkExpiresAt}, at the gateway’s address with\n${path}`
+        : `They choose a password, once and until ${linkExpiresAt}, at\n${url}`,
   };
 };

@@ -3,6 +3,7 @@ import { changeUser } from '../gateway/auth/change-user';
 import { renewPasswordLink } from '../gateway/auth/password-link';
 import { removeSecondFactor } from '../gateway/auth/remove-second-factor';
 import { ConfigError } from '../gateway/lib/errors/config-error';
+import { readPublicUrl } from '../gateway/http/read-public-url';
 import type { Role } from '../protocol/roles';
 import type { Context } from './context';
 import { findUserId, type UserOptions } from './find-user-id';
@@ -43,7 +44,7 @@ export const setUser = async (
     }
     return options.link ? renewPasswordLink(db, id, act) : undefined;
   });
-  const shown = link && describeLink(link);
+  const shown = link && describeLink(link, readPublicUrl(context.env));
   print(
     context,
     json,

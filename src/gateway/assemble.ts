@@ -35,6 +35,7 @@ import { createRateLimit } from './http/rate-limit';
 import { createVisitorLimits, NO_VISITOR_LIMITS } from './http/visitor-limits';
 import { createAddressReader, type ProxyTrust } from './http/client-address';
 import type { Secrets } from './lib/secrets';
+import { createRefusedEvents } from './sessions/create-refused-events';
 import type { Listen } from './store/postgres/listen';
 import { createSiteReader } from './store/read-site';
 import { startSweeper } from './sweeper';
@@ -137,6 +138,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
     dayCounter: createDayCounter({ db, log, now }),
+    refusedEvents: createRefusedEvents({ db, now }),
     feed,
     openStreams,
     visitorStreams,

@@ -28,6 +28,7 @@ import type { ProxyTrust, RequestAddress } from './http/client-address';
 import type { VisitorLimits } from './http/visitor-limits';
 import type { MailQueue } from './mail/create-mail-queue';
 import type { Secrets } from './lib/secrets';
+import type { RefusedEvents } from './sessions/create-refused-events';
 import type { ReadSite, SiteNow } from './store/read-site';
 import type { SessionRow, SiteRow } from './store/schema/schema';
 import type { WebhookQueue } from './vendors/sync/chats/webhook-queue';
@@ -84,6 +85,7 @@ export interface GatewayDeps {
   allowPrivate: boolean;
   sightings: Sightings;
   dayCounter: DayCounter;
+  refusedEvents: RefusedEvents;
   demo?: Demo;
 }
 

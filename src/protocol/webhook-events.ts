@@ -7,6 +7,7 @@ export const WEBHOOK_EVENTS = [
   'appeal.created',
   'appeal.decided',
   'session.started',
+  'session.refused',
   'session.escalated',
   'session.ended',
   'job.ended',

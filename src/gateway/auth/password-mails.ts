@@ -4,13 +4,12 @@ import { addressOwners } from '../http/limited-owners';
 import type { RequestAddress } from '../http/client-address';
 import { createWindowCounter } from '../http/window-counter';
 import { rateLimited } from '../lib/errors/rate-limited';
-import type { Mailer } from '../mail/create-mailer';
 import { insertAudit } from '../store/changes';
 import type { Db } from '../store/db';
 import { findUserByEmail } from '../store/users';
 import { accountEmail } from './account-email';
+import { mailPasswordLink, type LinkMailing } from './mail-password-link';
 import {
-  linkUrl,
   makePasswordLink,
   writePasswordLink,
   type PasswordLink,
@@ -34,11 +33,8 @@ export interface PasswordMails {
   stop(): Promise<void>;
 }
 
-interface Deps {
+interface Deps extends LinkMailing {
   db: Db;
-  mailer: Mailer;
-  /** Origin that people reach the gateway at. */
-  publicUrl: string;
   log: Logger;
   now: () => number;
 }
@@ -49,32 +45,12 @@ const LIFE = 60 * MINUTE;
 /** Milliseconds until a request for a link has been answered, for certain. */
 const ANSWERED = 50;
 
-const writeMail = (
-  { email, name }: { email: string; name: string },
-  url: string,
-  { expiresAt }: PasswordLink,
-) => ({
-  to: email,
-  subject: 'Choose your password for Doorlist',
-  text: `Hello ${name},
-
-choose the password that you sign in to Doorlist with, once and until
-${new Date(expiresAt).toUTCString()}, at
-
-${url}
-
-If you did not expect this, do nothing: your account stays as it is. Pass
-this mail on to nobody.
-`,
-});
-
 /** Creates what mails links; it keeps none, so an unsent one is made anew. */
 export const createPasswordMails = ({
   db,
-  mailer,
-  publicUrl,
   log,
   now,
+  ...mailing
 }: Deps): PasswordMails => {
   const asking = createWindowCounter({
     ...{ most: 10, milliseconds: 15 * MINUTE, now },
@@ -86,7 +62,7 @@ export const createPasswordMails = ({
 
   const mailLink: PasswordMails['mailLink'] = async (to, link) => {
     try {
-      await mailer.send(writeMail(to, linkUrl(publicUrl, link), link));
+      await mailPasswordLink(mailing, to, link);
       return true;
     } catch (error) {
       log.error({ err: error }, 'mail not sent');

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../../src/protocol/people';
 import type { NewSecondFactor } from '../../../src/protocol/second-factor';
 import { codeOf } from '../support/code-of';
 import { postJson } from '../support/post-json';
+import { startMailServer } from '../support/mail-server';
 import { makeFolder, runCli, serve } from '../support/run-cli';
 
 const open = () => {
@@ -185,6 +186,45 @@ describe('what people may do', () => {
     expect((await run([...ada, '--no-active'])).stderr).toContain(
       'This is the last owner.',
     );
+  });
+
+  it('an invitation is mailed where that is set, and printed whole where it failed', async () => {
+    const data = makeFolder();
+    const server = await startMailServer();
+    const publicUrl = 'https://bans.example.com';
+    const invite = (name: string, more: Record<string, string> = {}) =>
+      runCli(
+        [
+          ...['user', 'add', '--email', `${name}@example.com`],
+          ...['--role', 'agent', '--data', data],
+        ],
+        { env: { DOORLIST_URL: publicUrl, ...more } },
+      );
+    const smtp = { SMTP_URL: server.url, MAIL_FROM: 'doorlist@example.com' };
+    const sent = await invite('ana', smtp);
+    expect(sent.stdout).toMatch(
+      /^ana@example.com is invited: agent. The link to choose a password is mailed to them/,
+    );
+    expect(sent.stdout).not.toContain('invitation=');
+    expect(server.taken.map(({ to }) => to)).toEqual([['ana@example.com']]);
+    expect(server.taken[0]?.source).toContain(
+      `${publicUrl}/console#invitation=`,
+    );
+
+    const off = await invite('bob');
+    expect(off.stdout).toContain(`at\n${publicUrl}/console#invitation=`);
+    const failed = await invite('cid', {
+      ...{ ...smtp, SMTP_URL: 'smtp://127.0.0.1:1' },
+    });
+    expect(failed).toMatchObject({ status: 0 });
+    expect(failed.stderr).toContain('No mail was sent.');
+    expect(failed.stdout).toContain(`${publicUrl}/console#invitation=`);
+
+    const wrong = await invite('dan', { ...smtp, DOORLIST_URL: '' });
+    expect(wrong).toMatchObject({ status: 1 });
+    expect(wrong.stderr).toContain('DOORLIST_URL is not set');
+    const list = await runCli(['user', 'list', '--data', data]);
+    expect(list.stdout).not.toContain('dan@example.com');
   });
 
   it('limits a token', async () => {

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../../src/protocol/bans';
 import { addWebhook } from '../support/add-webhook';
 import { openGateway, VISITOR } from '../support/harness';
@@ -298,4 +298,66 @@ it('a site that is removed takes its chats out of what was sent', async () => {
   expect(JSON.stringify(bodies)).not.toContain('Ana Lopez');
   expect(await limited.deliveries()).toEqual([]);
   expect((await limited.show()).sites).toEqual([]);
+});
+
+describe('of refused chats', () => {
+  const openRefused = async () => {
+    let time = Date.now();
+    const gateway = await openGateway({ allowPrivate: true, now: () => time });
+    const receiver = await openReceiver();
+    await addWebhook(gateway, {
+      ...{ url: receiver.url, events: ['session.refused'] },
+    });
+    const start = async (body: object = {}, from = VISITOR) => {
+      const { status } = await gateway.startSession(body, { from });
+      expect(status).toBe(403);
+    };
+    const pass = (milliseconds: number) => {
+      time += milliseconds;
+    };
+    const told = async () => {
+      await gateway.delivered();
+      return receiver.received.map(({ event }) => event);
+    };
+    return { gateway, start, pass, told };
+  };
+
+  it('it tells once an hour for each browser, however often it tries', async () => {
+    const { gateway, start, pass, told } = await openRefused();
+    const { visitor } = await gateway.chat();
+    const { id, reference } = await gateway.ban({ ip: VISITOR });
+    for (let times = 0; times < 5; times += 1) await start({ visitor });
+    const [event, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ type: 'session.refused' });
+    expect(event?.data).toEqual({
+      ...{ site: 'default', widget: 'acquire', bans: [id], reference },
+      visitor: gateway.secrets.readVisitor(visitor),
+      ...{ effect: 'refuse', until: null },
+    });
+    await start();
+    pass(60 * MINUTE + 1);
+    await start({ visitor });
+    expect(await told()).toHaveLength(3);
+  });
+
+  it('it tells of a shield, and of no page view', async () => {
+    const { gateway, start, told } = await openRefused();
+    const shield = { for: '1h', admits: 'nobody' };
+    await gateway.write('PUT', '/v1/sites/default/shield', shield);
+    await gateway.visit();
+    await start();
+    const [event, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(event?.data).toMatchObject({ bans: [], visitor: null });
+  });
+
+  it('it tells 200 times an hour of a site, whoever tries', async () => {
+    const { gateway, start, told } = await openRefused();
+    await gateway.ban({ ip: '198.51.100.0/24' });
+    for (let last = 0; last < 205; last += 1) {
+      await start({}, `198.51.100.${last}`);
+    }
+    expect(await told()).toHaveLength(200);
+  });
 });

@@ -136,7 +136,16 @@ describe('bans', () => {
     await gateway.startSession({}, { from: '192.0.2.2' });
     const find = (query: Record<string, string>) => ids(gateway, query);
     expect(await find({ hit: 'true' })).toEqual([third]);
+    expect(await find({ hit: '1' })).toEqual([third]);
     expect(await find({ hit: 'false' })).toEqual([second.id, first]);
+    expect(await find({ hit: '0' })).toEqual([second.id, first]);
+    const bulk = await gateway.write('POST', '/v1/bans/bulk?dryRun=1', {
+      ...{ filter: { hit: true }, action: { lift: {} } },
+    });
+    const { id } = (await bulk.json()) as { id: number };
+    await gateway.idle();
+    const job = await gateway.write('GET', `/v1/jobs/${id}`);
+    expect(await job.json()).toMatchObject({ done: 1, total: 1 });
     const now = iso(START + 2 * HOUR);
     expect(await find({ hit: now })).toEqual([third]);
     expect(await find({ hit: iso(START + 3 * HOUR) })).toEqual([]);

@@ -17,8 +17,11 @@ const readMaker = (
   return /^\d{1,9}$/.test(by) ? { id: Number(by) } : { name: by };
 };
 
-const readHit = (hit: string): boolean | number =>
-  hit === 'true' || hit === 'false' ? hit === 'true' : Date.parse(hit);
+const readHit = (hit: string | boolean): boolean | number => {
+  if (hit === 'true' || hit === 'false') return hit === 'true';
+  if (hit === '1' || hit === '0') return hit === '1';
+  return typeof hit === 'boolean' ? hit : Date.parse(hit);
+};
 
 const readCovering = (text: string, country: string) => {
   const covering = coveringKeys(text, country);

@@ -8,7 +8,7 @@ import { PROBLEM_TYPE, problemBody } from '../../shared/errors';
 import type { Recognised } from './recognise';
 
 /**
- * Refuses the start of a chat, and counts the refusal.
+ * Refuses the start of a chat, counts the refusal, and has webhooks told.
  *
  * @param bans those that refuse it; none where the site takes no such chats
  */
@@ -19,19 +19,28 @@ export const refuseSession = async (
     secrets,
     now,
     dayCounter,
-  }: Pick<GatewayDeps, 'db' | 'secrets' | 'now' | 'dayCounter'>,
+    refusedEvents,
+  }: Pick<
+    GatewayDeps,
+    'db' | 'secrets' | 'now' | 'dayCounter' | 'refusedEvents'
+  >,
   {
     answer,
     bans,
+    widget,
     recognised: { visitor },
   }: {
     answer: Answer;
+    widget: string;
     bans: readonly number[];
     recognised: Pick<Recognised, 'visitor'>;
   },
 ): Promise<Response> => {
   if (bans.length) await incrementHits(db, bans, now());
-  dayCounter.add(c.var.site.id, 'refusedChats');
+  const { site, from } = c.var;
+  dayCounter.add(site.id, 'refusedChats');
+  const chat = { site: site.id, widget, visitor, from, answer, bans };
+  await refusedEvents.record(chat);
   const refusal: SessionRefusal = {
     ...problemBody(new ApiError('refused', 'Chat is not available.')),
     ...answer,

@@ -78,6 +78,7 @@ export const startSessionRoute = defineRoute({
     const { site, from } = c.var;
     const given = await readBody(c, body);
     countScript(c, deps, given);
+    const widget = toWidgetName(given.widget);
     const recognised = await recognise(c, deps, given);
     const limits = readLimits(site);
     const by = { site: site.id, limits, visitor: recognised.visitor, from };
@@ -95,7 +96,7 @@ export const startSessionRoute = defineRoute({
 
     const { answer, bans } = await decide(deps, keySet, now());
     if (answer.verdict === 'refused') {
-      return refuseSession(c, deps, { answer, bans, recognised });
+      return refuseSession(c, deps, { answer, bans, widget, recognised });
     }
     const siteNow = c.get('siteNow');
     const { visitors } = recognised;
@@ -105,14 +106,16 @@ export const startSessionRoute = defineRoute({
     if (closure && !(await isRunning(deps.db, site.id, given.chat, visitors))) {
       const closed = withClosure(answer, closure, siteNow, now());
       if (closure.shield) deps.dayCounter.add(site.id, 'shieldedChats');
-      return refuseSession(c, deps, { answer: closed, bans: [], recognised });
+      return refuseSession(c, deps, {
+        ...{ answer: closed, bans: [], widget, recognised },
+      });
     }
 
     const { session, token, isNew } = await startSession(
       deps,
       {
         site: site.id,
-        widget: toWidgetName(given.widget),
+        widget,
         form: { ...claims, page, page_change: change },
         visitors: recognised.visitors,
         ...(given.chat !== undefined && { chat: given.chat }),
@@ -140,7 +143,7 @@ export const startSessionRoute = defineRoute({
       now(),
     );
     if (after.answer.verdict === 'refused' && !isNew) {
-      return refuseSession(c, deps, { ...after, recognised });
+      return refuseSession(c, deps, { ...after, widget, recognised });
     }
     const visitorToken = secrets.signVisitor(visitor);
     await setVisitorCookie(c, deps, visitor);

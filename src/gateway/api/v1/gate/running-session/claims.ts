@@ -74,8 +74,9 @@ export const claimsRoute = defineRoute({
     const keySet = await findKeySet(deps, browser);
     const decided = await decide(deps, keySet, deps.now());
     if (decided.answer.verdict === 'refused') {
-      const { visitor } = session;
-      return refuseSession(c, deps, { ...decided, recognised: { visitor } });
+      const { visitor, widget } = session;
+      const recognised = { visitor };
+      return refuseSession(c, deps, { ...decided, widget, recognised });
     }
     return c.json(decided.answer, 200);
   },

@@ -56,6 +56,7 @@ const toSettings = ({
   appeals,
   statement,
   rules,
+  holdLikely,
   onCall,
   protectiveReason: protectiveReasons,
   ...more
@@ -65,6 +66,7 @@ const toSettings = ({
     ...{ whenRefused, ladder, reasons, texts, admits },
     ...{ observe: isOn(observe), appeals: isOn(appeals), protectiveReasons },
     ...{ statement: isOn(statement), rules: rules === 'none' ? null : rules },
+    holdLikely: isOn(holdLikely),
     onCall: onCall === 'none' ? null : onCall,
     ...(Object.keys(defaults).length && { defaults }),
   };

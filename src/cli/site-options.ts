@@ -35,6 +35,7 @@ export interface SiteOptions extends CommonOptions {
   statement?: 'on' | 'off';
   /** An address, or `none`. */
   rules?: string;
+  holdLikely?: 'on' | 'off';
   /** An email, or `none`. */
   onCall?: string;
   protectiveReason?: string[];
@@ -136,6 +137,12 @@ export const withSiteOptions = (command: Command): Command =>
       ).choices(['on', 'off']),
     )
     .option('--rules <url>', 'where the rules of its chat are, or none')
+    .addOption(
+      new Option(
+        '--hold-likely <on or off>',
+        'on: refuse for 24 hours who is likely to be somebody blocked',
+      ).choices(['on', 'off']),
+    )
     .option('--on-call <email>', 'who is mailed of escalated chats, or none')
     .option(
       '--protective-reason <text>',

@@ -16,6 +16,7 @@ import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
 import { createDayCounter } from './realtime/day-counter';
 import { followEvaders } from './realtime/follow-evaders';
+import { followLikely } from './realtime/follow-likely';
 import { followWaves } from './realtime/follow-waves';
 import { createRefusalStreams } from './realtime/refusal-streams';
 import { createSightings } from './realtime/sightings';
@@ -161,6 +162,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
   followWaves(deps);
+  followLikely(deps);
   const jobs = startJobs(deps);
   const listUpdates = startListUpdates(deps);
   const deliveries = startDeliveries({ ...deps, random: Math.random });

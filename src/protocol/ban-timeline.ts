@@ -51,7 +51,7 @@ export const timelineEntry = z
       })
       .describe('Who did it.'),
     action: z.enum([
-      ...(['ban', 'edit', 'comment', 'lift key', 'lift'] as const),
+      ...(['ban', 'edit', 'hold', 'comment', 'lift key', 'lift'] as const),
       ...(['end', 'end key', 'restore', 'join', 'separate'] as const),
       ...(['approve', 'decline'] as const),
       ...(['appeal', 'accept appeal', 'decline appeal'] as const),

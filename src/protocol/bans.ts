@@ -38,7 +38,7 @@ const banKey = z
       .literal(true)
       .exactOptional()
       .describe(
-        'A vendor’s id that nobody asked to ban: its owner wrote past the gate, and another key of the ban refused them. It is held for a day, until somebody gives it another end.',
+        'A key that nobody asked to ban, held for a day until somebody gives it another end: a vendor’s id whose owner wrote past the gate, and another key of the ban refused them; or, on sites with `holdLikely`, a browser that a flag made likely to be the person’s.',
       ),
   })
   .meta({ id: 'BanKey' });

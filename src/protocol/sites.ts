@@ -88,6 +88,11 @@ const rules = z
   .max(500)
   .nullable()
   .describe('Where the site’s rules for its chat are; null: nowhere.');
+const holdLikely = z
+  .boolean()
+  .describe(
+    'True: a browser that a flag makes `likely` to be a banned person’s is refused for 24 hours, once for each ban, as an automatic key of it; nobody whom the site’s server proved.',
+  );
 const onCall = z
   .email('expected an email address')
   .max(254)
@@ -116,6 +121,7 @@ export const siteSettingsRequest = z.strictObject({
   appeals: appeals.optional(),
   statement: statement.optional(),
   rules: rules.optional(),
+  holdLikely: holdLikely.optional(),
   onCall: onCall.optional(),
   protectiveReasons: protectiveReasons.optional(),
   defaults: siteDefaultsRequest
@@ -158,7 +164,7 @@ export const site = z
     country: z.string().nullable().describe(COUNTRY),
     ownList: z.boolean().describe(OWN_LIST),
     ...{ reasons, texts, whenRefused, ladder, observe, admits, appeals },
-    ...{ statement, rules, onCall, protectiveReasons },
+    ...{ statement, rules, holdLikely, onCall, protectiveReasons },
     defaults: siteDefaults,
     limits: siteLimits,
     shield: shield.nullable().describe('The shield that is up; null: none.'),

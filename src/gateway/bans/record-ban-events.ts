@@ -10,6 +10,7 @@ import { presentBans } from './present-ban';
 const EVENTS: Record<BanChange, WebhookEvent> = {
   ban: 'ban.created',
   edit: 'ban.changed',
+  hold: 'ban.changed',
   'lift key': 'ban.changed',
   'end key': 'ban.changed',
   join: 'ban.changed',

@@ -29,6 +29,7 @@ const isAfter = (row: BanAuditRow, revision: number): boolean =>
 const VERBS: Record<BanAuditRow['action'], string> = {
   ban: 'made the ban',
   edit: 'changed',
+  hold: 'held a key',
   comment: 'commented',
   'lift key': 'lifted a key',
   lift: 'lifted the ban',

@@ -4,20 +4,51 @@ import { isActive } from '../bans/is-active';
 import type { BanEdit } from '../bans/plan-edit';
 import type { ChangeAct } from '../bans/record-ban-change';
 import type { NeverBan } from '../keys/never-ban';
+import { isSameKey } from '../keys/same-key';
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
-import { listBansById } from '../store/bans';
+import { listBansById, type BanKeyRow, type StoredBan } from '../store/bans';
 import { insertAudit, insertChange, insertChanges } from '../store/changes';
 import type { Db } from '../store/db';
 import { listDismissedBans, upsertDecisions } from '../store/evaders/decisions';
 import { deleteFlagsOf } from '../store/evaders/flags';
 import type { SessionRow } from '../store/schema/schema';
 import { findGuessesOf } from './describe-session';
+import { findGuesses } from './find-guesses';
+import { visitorKey } from './session-subjects';
 
 /** A flag that is a guess, of whatever kind. */
 type Guess = SessionFlag & { kind: GuessKind };
 
 const isGuess = (flag: SessionFlag): flag is Guess => flag.kind !== 'watch';
+
+/** Returns the key by which a ban holds the browser of a chat, unasked for. */
+const findHeldKey = (
+  ban: Pick<StoredBan, 'keys'>,
+  session: SessionRow,
+): BanKeyRow | undefined =>
+  ban.keys.find(
+    (key) =>
+      key.automatic === 1 &&
+      key.lifted_at === null &&
+      key.ended_at === null &&
+      isSameKey(key, visitorKey(session)),
+  );
+
+/** Finds the guesses about a ban, also those for which the browser is held. */
+const findDecided = async (
+  trx: Db,
+  session: SessionRow,
+  ban: StoredBan | undefined,
+  id: number,
+  at: number,
+): Promise<SessionFlag[]> => {
+  if (!ban || !findHeldKey(ban, session)) {
+    return findGuessesOf(trx, session, id, at);
+  }
+  const guesses = await findGuesses(trx, session, [], at);
+  return guesses.filter((guess) => guess.ban === id);
+};
 
 /** Writes what was said of guesses, with an audit line. */
 const writeDecisions = async (
@@ -66,7 +97,7 @@ export const addToBan = (
         'ban',
       );
     }
-    const flags = await findGuessesOf(trx, session, id, act.at);
+    const flags = await findDecided(trx, session, ban, id, act.at);
     await editBanIn(trx, { secrets, neverBan }, ban, edit, act);
     await writeDecisions(trx, session, { ban: id, flags }, true, act);
     const { code } = session;
@@ -75,20 +106,29 @@ export const addToBan = (
 
 /**
  * Says that the visitor of a chat is not whom a ban is of: guesses of that neither
- * stay nor return, in whichever of the visitor's chats.
+ * stay nor return, in whichever of the visitor's chats, and a browser that was
+ * held for them is let in.
  *
  * @throws ApiError `not_found` if there is none, and nobody said so before
  */
 export const dismissFlags = (
-  db: Db,
+  { db, secrets, neverBan }: { db: Db; secrets: Secrets; neverBan: NeverBan },
   session: SessionRow,
   ban: number,
   act: ChangeAct,
 ): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { code, visitor } = session;
-    const flags = await findGuessesOf(trx, session, ban, act.at);
-    if (!flags.length) {
+    const [found] = await listBansById(trx, [ban]);
+    const held = found && findHeldKey(found, session);
+    const flags = await findDecided(trx, session, found, ban, act.at);
+    if (found && held && isActive(found, act.at)) {
+      const { id, typed } = held;
+      const key = { id, names: [], typed, field: 'ban' };
+      const edit = { add: [], remove: [key] };
+      await editBanIn(trx, { secrets, neverBan }, found, edit, act);
+    }
+    if (!flags.length && !held) {
       if ((await listDismissedBans(trx, visitor, [ban])).has(ban)) return;
       throw new ApiError(
         'not_found',

@@ -27,7 +27,7 @@ const DEFAULTS: Omit<SiteRow, 'id' | 'version' | 'created_at'> = {
   // otherwise.
   ...{ when_refused: 'notice', appeals: 1 },
   ...{ on_call: '', protective_reasons: '[]', defaults: '{}' },
-  ...{ statement: 0, rules: '' },
+  ...{ statement: 0, rules: '', hold_likely: 0 },
   ...{ observe: 0, observe_version: 0 },
   ...{ admits: 'everybody', limits: '{}' },
 };

@@ -52,7 +52,7 @@ export const toSettingColumns = (
   const { reasons, texts, ladder, whenRefused, observe, admits, appeals } =
     given;
   const limits = given.limits && changeLimits(before, given.limits);
-  const { onCall, protectiveReasons, statement, rules } = given;
+  const { onCall, protectiveReasons, statement, rules, holdLikely } = given;
   const defaults =
     (given.defaults ?? protectiveReasons) &&
     changeDefaults(
@@ -72,6 +72,7 @@ export const toSettingColumns = (
     ...(onCall !== undefined && { on_call: onCall ?? '' }),
     ...(statement !== undefined && { statement: statement ? 1 : 0 }),
     ...(rules !== undefined && { rules: rules ?? '' }),
+    ...(holdLikely !== undefined && { hold_likely: holdLikely ? 1 : 0 }),
     ...(protectiveReasons && {
       protective_reasons: JSON.stringify([...new Set(protectiveReasons)]),
     }),
@@ -92,6 +93,7 @@ export const readSettings = (row: SiteRow): SiteSettings => ({
   onCall: row.on_call || null,
   statement: row.statement === 1,
   rules: row.rules || null,
+  holdLikely: row.hold_likely === 1,
   protectiveReasons: JSON.parse(row.protective_reasons) as string[],
   defaults: readDefaults(row),
   limits: readLimits(row),

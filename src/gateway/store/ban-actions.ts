@@ -4,6 +4,7 @@ import type { AuditAction } from './schema/people-tables';
 export const BAN_ACTIONS = [
   'ban',
   'edit',
+  'hold',
   'comment',
   'lift key',
   'lift',

@@ -68,6 +68,17 @@ export const listEnforcingSites = async (
   return rows.map(({ id }) => id);
 };
 
+/** Returns whether any site holds who is likely to be somebody banned. */
+export const hasHoldingSite = async (db: Db): Promise<boolean> => {
+  const row = await db
+    .selectFrom('sites')
+    .select('id')
+    .where('hold_likely', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Lists the sites that tell refused people the reasons of the decision. */
 export const listStatingSites = (db: Db): Promise<SiteRow[]> =>
   db

@@ -101,12 +101,18 @@ export const describeNotice = ({
 const tellStatement = async (
   db: Db,
   site: SiteRow,
-  { ban: id, until }: Pick<ActiveKey, 'ban' | 'until'>,
+  { ban: id, id: key, until }: Pick<ActiveKey, 'ban' | 'id' | 'until'>,
 ): Promise<Pick<Answer, 'statement' | 'texts'>> => {
   if (site.statement !== 1) return {};
   const [ban] = await listBansById(db, [id]);
   // The key that refuses may end before the ban.
-  const statement = ban && describeStatement(site, { ...ban, until });
+  const isHeld = ban?.keys.some((one) => one.id === key && one.automatic);
+  const statement =
+    ban &&
+    describeStatement(site, {
+      ...{ ...ban, until },
+      ...(isHeld && { automatic: 1 }),
+    });
   if (!statement) return {};
   return { statement, texts: withStatement(readTexts(site.texts), statement) };
 };

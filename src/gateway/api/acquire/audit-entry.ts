@@ -33,6 +33,7 @@ export const MEANINGS: Record<AuditAction, Meaning> = {
   'end key': { table: 'block-visitor', type: 'modified' },
   end: { table: 'block-visitor', type: 'removed' },
   edit: { table: 'block-visitor', type: 'modified' },
+  hold: { table: 'block-visitor', type: 'modified' },
   comment: { table: 'block-visitor', type: 'modified' },
   restore: { table: 'block-visitor', type: 'modified' },
   join: { table: 'block-visitor', type: 'modified' },

@@ -55,6 +55,7 @@ import { createBlocklists } from './2026-12-01-xl-blocklists/create-blocklists';
 import { createSuspensions } from './2026-12-01-ya-suspensions/create-suspensions';
 import { addStatements } from './2026-12-01-yb-statements/add-statements';
 import { addBlocklistToIndexes } from './2026-12-01-yk-lists-by-maker/add-blocklist-to-indexes';
+import { addHoldLikely } from './2026-12-01-yl-hold-likely/add-hold-likely';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -128,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-ya-suspensions': { up: createSuspensions },
   '2026-12-01-yb-statements': { up: addStatements },
   '2026-12-01-yk-lists-by-maker': { up: addBlocklistToIndexes },
+  '2026-12-01-yl-hold-likely': { up: addHoldLikely },
 };

@@ -164,6 +164,7 @@ export type AuditAction =
   | 'end'
   | 'end key'
   | 'edit'
+  | 'hold'
   | 'comment'
   | 'restore'
   | 'join'

@@ -171,6 +171,8 @@ export interface SiteRow {
   observe: number;
   /** Who is mailed of escalated chats; empty: nobody. */
   on_call: string;
+  /** 1: a browser that a flag makes likely to be a banned person's is held. */
+  hold_likely: number;
   /** 1: refused people are told the reasons of the decision. */
   statement: number;
   /** Where the site's rules for its chat are; empty: nowhere. */

@@ -43,7 +43,7 @@ describe('a site', () => {
       ...{ country: null, ownList: false },
       ...{ reasons: [], texts: {}, whenRefused: 'notice', observe: false },
       ...{ appeals: true, onCall: null, protectiveReasons: [] },
-      ...{ statement: false, rules: null },
+      ...{ statement: false, rules: null, holdLikely: false },
       ladder: ['1d', '7d', '30d', null],
       defaults: { for: '7d', effect: 'refuse', kinds: ['visitor'], reason: '' },
       ...{ admits: 'everybody', shield: null, limits: DEFAULTS },

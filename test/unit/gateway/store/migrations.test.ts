@@ -118,6 +118,8 @@ const LANDED: Record<string, string> = {
     'fe12a0c3ea9f9eaf6b4fdcfdc06aeda3bf1086d69ff737047f8448bebbf7f164',
   '2026-12-01-yk-lists-by-maker':
     '9aeb3294e074d4edf16de74d6861c2bb6ea10f33a1efa37f33bd1a3257b5637e',
+  '2026-12-01-yl-hold-likely':
+    '34dc7a81b1e73084d81ec8f195841c5a6e95d4e9b630b83fc75fcab987f025b2',
 };
 
 const hashFolder = (folder: string): string => {

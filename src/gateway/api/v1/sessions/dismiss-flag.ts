@@ -16,7 +16,7 @@ export const dismissFlagRoute = defineRoute({
   id: 'dismissFlag',
   summary: 'Say that a chat’s visitor is somebody else',
   description:
-    'Than whom the ban is of. The chat’s flags of this ban go, and do not return for this visitor. Counts for how precise the kinds of these flags are.',
+    'Than whom the ban is of. The chat’s flags of this ban go, and do not return for this visitor; a browser that the site held for them is let in. Counts for how precise the kinds of these flags are.',
   params: flagParams,
   answers: { 200: json('The chat', session) },
   codes: [...CHANGE_CODES, 'not_found'],
@@ -25,7 +25,7 @@ export const dismissFlagRoute = defineRoute({
     const changed = await changeChat(c, deps, async (row, act) => {
       const named = c.req.param('ban');
       const ban = await findPermittedBan(deps.db, named, caller, canSee);
-      await dismissFlags(deps.db, row, ban.id, act);
+      await dismissFlags(deps, row, ban.id, act);
     });
     return c.json(changed);
   },

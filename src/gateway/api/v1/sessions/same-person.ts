@@ -47,10 +47,16 @@ const addPerson = async (
   deps: Pick<GatewayDeps, 'db' | 'secrets'>,
   caller: Caller,
   row: SessionRow,
+  ban: StoredBan,
 ): Promise<BanEdit> => {
+  // What was held for a day unasked is the person's from now on.
+  const held = new Set(
+    ban.keys.flatMap((key) => (key.automatic === 1 ? keyId(key) : [])),
+  );
   const keys = (await findPersonKeys(deps, caller, row)).map(
     ({ kind, value, shown }) => ({
       ...{ kind, value, typed: shown ?? value, field: 'ban' },
+      ...(held.has(keyId({ kind, value })) && { until: null }),
     }),
   );
   const add = [...new Map(keys.map((key) => [keyId(key), key])).values()];
@@ -76,7 +82,7 @@ export const samePersonRoute = defineRoute({
       const { ban: named } = await readBody(c, body);
       const ban = await findNamedBan(deps.db, caller, named);
       await requireOwnBans(deps.db, caller, ban, 'ban');
-      const edit = await addPerson(deps, caller, row);
+      const edit = await addPerson(deps, caller, row, ban);
       const act = { by: caller, at, keysMustEnd: keysMustEnd(caller) };
       const plan = planEdit(ban, edit, act);
       requireEditWithinLimits(caller, ban, plan, at, () => 'ban');

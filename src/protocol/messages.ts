@@ -68,10 +68,3 @@ export const messageQuery = z
 export const messageRequest = z.strictObject({
   text: z.string().trim().min(1).max(4000),
 });
-
-/** Event `message` of `GET /v1/sessions/stream`. */
-export interface MessageEvent {
-  /** Of the chat. */
-  code: string;
-  message: Message;
-}

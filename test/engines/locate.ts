@@ -6,6 +6,7 @@ type Role =
   | 'list'
   | 'log'
   | 'row'
+  | 'status'
   | 'table'
   | 'textbox';
 
@@ -42,6 +43,7 @@ export const locate = (target: Target): Found => {
     list: 'ul, ol, [role=list]',
     log: '[role=log]',
     row: 'tr, [role=row]',
+    status: '[role=status]',
     table: 'table, [role=table]',
     textbox:
       'textarea, input:is(:not([type]), [type=text], [type=email], [type=password])',

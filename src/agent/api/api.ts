@@ -2,10 +2,11 @@ import type { BanRequest } from '../../protocol/ban-request';
 import type { Ban, BanState, LiftedBan } from '../../protocol/bans';
 import type { Me, SignInOptions } from '../../protocol/people';
 import type { CodeNeeded } from '../../protocol/second-factor';
-import type { Message } from '../../protocol/messages';
 import type { Page } from '../../protocol/page';
 import type { Site } from '../../protocol/sites';
+import type { User } from '../../protocol/users';
 import { ApiError } from './api-error';
+import { createChatsApi, type ChatsApi } from './chats-api';
 import { request, type Call } from './request';
 import {
   createSecondFactorApi,
@@ -25,6 +26,7 @@ export type Entry = Partial<CodeNeeded>;
 
 /** The requests that the panel makes. All reject with {@link ApiError}. */
 export interface Api {
+  chats: ChatsApi;
   secondFactor: SecondFactorApi;
   /** Finds out what the sign-in page offers. */
   signInOptions(): Promise<SignInOptions>;
@@ -41,12 +43,11 @@ export interface Api {
   me(): Promise<Me>;
   /** The sites that the person may see; the first 500. */
   sites(): Promise<Page<Site>>;
-  claim(code: string): Promise<void>;
-  /** A page of a chat: those before a cursor, the newest without one. */
-  messages(code: string, before?: string): Promise<Page<Message>>;
-  send(code: string, text: string, idempotencyKey: string): Promise<Message>;
+  /** Colleagues that a chat can be handed to, for who may list them. */
+  users(): Promise<Page<User>>;
   block(ban: BanRequest, idempotencyKey: string): Promise<Ban>;
   unblock(id: number): Promise<LiftedBan>;
+  ban(id: number): Promise<Ban>;
   /** Retries at vendors what failed of a ban. */
   retry(id: number): Promise<Ban>;
   bans(state: BanState, q: string, cursor?: string): Promise<Page<Ban>>;
@@ -75,10 +76,9 @@ export const createApi = (
   // Not by `call`, as 401 means a wrong password here.
   const enter = async (path: string, body: object): Promise<Entry> =>
     (await request(fetch, { method: 'POST', path, body })) as Entry;
-  const messagesPath = (code: string) =>
-    `/v1/sessions/${encodeURIComponent(code)}/messages`;
 
   return {
+    chats: createChatsApi(call),
     secondFactor: createSecondFactorApi(call),
     signInOptions: () => call({ method: 'GET', path: '/v1/sign-in' }),
     async askForLink(email) {
@@ -96,24 +96,11 @@ export const createApi = (
     signOut: () => call({ method: 'POST', path: '/v1/sign-out', body: {} }),
     me: () => call({ method: 'GET', path: '/v1/me' }),
     sites: () => call({ method: 'GET', path: '/v1/sites?limit=500' }),
-    claim: (code) =>
-      call({
-        method: 'POST',
-        path: `/v1/sessions/${encodeURIComponent(code)}/claim`,
-        body: {},
-      }),
-    messages: (code, before = 'end') =>
-      call({ method: 'GET', path: `${messagesPath(code)}?before=${before}` }),
-    send: (code, text, idempotencyKey) =>
-      call({
-        method: 'POST',
-        path: messagesPath(code),
-        body: { text },
-        idempotencyKey,
-      }),
+    users: () => call({ method: 'GET', path: '/v1/users?limit=500' }),
     block: (body, idempotencyKey) =>
       call({ method: 'POST', path: '/v1/bans', body, idempotencyKey }),
     unblock: (id) => call({ method: 'DELETE', path: `/v1/bans/${id}` }),
+    ban: (id) => call({ method: 'GET', path: `/v1/bans/${id}` }),
     retry: (id) =>
       call({ method: 'POST', path: `/v1/bans/${id}/retry`, body: {} }),
     bans(state, q, cursor) {

@@ -1,13 +1,17 @@
 import type { Ban } from '../../protocol/bans';
-import type { MessageEvent } from '../../protocol/messages';
+import type { AgentMessage } from '../../protocol/messages';
 import type { Session } from '../../protocol/sessions';
+import type { SiteShield } from '../../protocol/shield';
+import type { Wave } from '../../protocol/waves';
 
 /** An event of the agents' stream, or a change of the stream's own state. */
 export type StreamEvent =
   | { type: 'open' }
   | { type: 'session'; data: Session }
-  | { type: 'message'; data: MessageEvent }
+  | { type: 'message'; data: { code: string; message: AgentMessage } }
   | { type: 'ban'; data: Ban }
+  | { type: 'shield'; data: SiteShield }
+  | { type: 'wave'; data: Wave }
   | { type: 'ready' }
   /**
    * The connection is lost. `denied`: the gateway answered without a stream.
@@ -18,6 +22,7 @@ export type StreamEvent =
 export type Connect = (listener: (event: StreamEvent) => void) => () => void;
 
 const RETRY_MS = 5_000;
+const TYPES = ['session', 'message', 'ban', 'shield', 'wave'] as const;
 
 /** Opens the agents' event stream, and opens another whenever it ends. */
 export const connect: Connect = (listener) => {
@@ -25,7 +30,7 @@ export const connect: Connect = (listener) => {
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const open = () => {
-    source = new EventSource('/v1/sessions/stream');
+    source = new EventSource('/v1/sessions/stream?since=now');
     source.onopen = () => listener({ type: 'open' });
     source.onerror = () => {
       // Browsers reconnect after a lost connection, but not after an error.
@@ -39,7 +44,7 @@ export const connect: Connect = (listener) => {
       open();
     });
     source.addEventListener('ready', () => listener({ type: 'ready' }));
-    for (const type of ['session', 'message', 'ban'] as const) {
+    for (const type of TYPES) {
       source.addEventListener(type, (event) =>
         listener({ type, data: JSON.parse(event.data) }),
       );

@@ -1,27 +1,48 @@
 import type { Ban } from '../../protocol/bans';
-import type { Message } from '../../protocol/messages';
+import type { AgentMessage } from '../../protocol/messages';
 import type { Session } from '../../protocol/sessions';
+import type { SiteShield } from '../../protocol/shield';
+import type { Wave } from '../../protocol/waves';
 import type { StreamEvent } from '../api/stream';
 
-/** All that the panel has received: by the stream, and by other requests. */
+/** All that the console has received: by the stream, and by other requests. */
 export interface Chats {
   sessions: ReadonlyMap<string, Session>;
-  messages: ReadonlyMap<string, readonly Message[]>;
-  /** Bans that changed since the panel was opened. */
+  /** Messages of chats that were opened, oldest first. */
+  messages: ReadonlyMap<string, readonly AgentMessage[]>;
+  /** Messages of visitors that nobody has looked at here, by chat. */
+  unread: ReadonlyMap<string, number>;
+  /** Since when a visitor waits for an answer, ISO 8601, by chat. */
+  waitingSince: ReadonlyMap<string, string>;
+  /** Bans that changed since the console was opened. */
   bans: ReadonlyMap<number, Ban>;
-  /** Codes of sessions that this connection has not sent yet. */
+  /** Shields that are up, by site. */
+  shields: ReadonlyMap<string, SiteShield>;
+  /** Waves that go on, by id. */
+  waves: ReadonlyMap<number, Wave>;
+  /** Codes of sessions that this connection has not sent or listed yet. */
   stale: ReadonlySet<string>;
-  /** Whether all sessions of the start have arrived. */
+  /** Codes of sessions that this connection has sent: newer than any list. */
+  sent: ReadonlySet<string>;
+  /** Whether the chats that go on are known. */
   ready: boolean;
-  /** Whether the stream is disconnected. */
-  away: boolean;
+  /** Since when the stream is disconnected, milliseconds; undefined: it is not. */
+  awaySince: number | undefined;
   /** Counts connections: data loaded for an earlier one may be incomplete. */
   connection: number;
 }
 
 export type ChatsEvent =
   | StreamEvent
-  | { type: 'messages'; code: string; data: readonly Message[] }
+  /** A page of a list of chats. */
+  | { type: 'page'; data: readonly Session[]; connection: number }
+  /** A chat that was asked for by itself. */
+  | { type: 'chat'; data: Session; connection: number }
+  /** All chats of today were listed. */
+  | { type: 'listed'; connection: number }
+  | { type: 'messages'; code: string; data: readonly AgentMessage[] }
+  /** Somebody looks at the chat here. */
+  | { type: 'read'; code: string }
   /** Response to a request; `known`: the changed bans when it was sent. */
   | { type: 'answer'; data: Ban; known: Chats['bans'] };
 
@@ -29,92 +50,201 @@ export type ChatsEvent =
 export const NO_CHATS: Chats = {
   sessions: new Map(),
   messages: new Map(),
+  unread: new Map(),
+  waitingSince: new Map(),
   bans: new Map(),
+  shields: new Map(),
+  waves: new Map(),
   stale: new Set(),
+  sent: new Set(),
   ready: false,
-  away: false,
+  awaySince: undefined,
   connection: 0,
 };
 
-/** Returns the state after an event. */
-export const chatsReducer = (chats: Chats, event: ChatsEvent): Chats => {
+/** The state while events are applied to it. */
+interface Draft extends Chats {
+  sessions: Map<string, Session>;
+  messages: Map<string, readonly AgentMessage[]>;
+  unread: Map<string, number>;
+  waitingSince: Map<string, string>;
+  bans: Map<number, Ban>;
+  shields: Map<string, SiteShield>;
+  waves: Map<number, Wave>;
+  stale: Set<string>;
+  sent: Set<string>;
+}
+
+/** Returns the state after events: many cost hardly more than one. */
+export const chatsReducer = (
+  chats: Chats,
+  events: readonly ChatsEvent[],
+): Chats => {
+  const draft: Draft = {
+    ...chats,
+    sessions: new Map(chats.sessions),
+    messages: new Map(chats.messages),
+    unread: new Map(chats.unread),
+    waitingSince: new Map(chats.waitingSince),
+    bans: new Map(chats.bans),
+    shields: new Map(chats.shields),
+    waves: new Map(chats.waves),
+    stale: new Set(chats.stale),
+    sent: new Set(chats.sent),
+  };
+  for (const event of events) apply(draft, event);
+  return draft;
+};
+
+const apply = (chats: Draft, event: ChatsEvent): void => {
   switch (event.type) {
     case 'open':
-      return {
-        ...chats,
-        away: false,
-        connection: chats.connection + 1,
-        stale: new Set(chats.sessions.keys()),
-      };
+      chats.awaySince = undefined;
+      chats.connection += 1;
+      chats.stale = new Set(chats.sessions.keys());
+      chats.sent.clear();
+      // Those that are up, and go on, are sent anew.
+      chats.shields.clear();
+      chats.waves.clear();
+      return;
     case 'away':
-      return { ...chats, away: true };
+      chats.awaySince ??= Date.now();
+      return;
     case 'ready':
-      return {
-        ...chats,
-        ready: true,
-        stale: new Set(),
-        // Lists are loaded again for each connection, and are newer.
-        bans: new Map(),
-        sessions: new Map(
-          [...chats.sessions].filter(([code]) => !chats.stale.has(code)),
-        ),
-      };
-    case 'session': {
-      const stale = new Set(chats.stale);
-      stale.delete(event.data.code);
-      return { ...withSession(chats, event.data), stale };
-    }
+      // Lists are loaded again for each connection, and are newer.
+      chats.bans.clear();
+      return;
+    case 'session':
+      chats.sent.add(event.data.code);
+      return putSession(chats, event.data);
+    case 'page':
+      if (event.connection !== chats.connection) return;
+      chats.ready = true;
+      for (const session of event.data) {
+        if (!chats.sent.has(session.code)) putSession(chats, session);
+      }
+      return;
+    case 'chat':
+      if (event.connection !== chats.connection) return;
+      if (!chats.sent.has(event.data.code)) putSession(chats, event.data);
+      return;
+    case 'listed':
+      if (event.connection !== chats.connection) return;
+      for (const code of chats.stale) chats.sessions.delete(code);
+      chats.stale.clear();
+      return;
     case 'message':
-      return withMessages(chats, event.data.code, [event.data.message]);
+      return addMessage(chats, event.data.code, event.data.message);
     case 'messages':
-      return withMessages(chats, event.code, event.data);
+      return putMessages(chats, event.code, event.data);
+    case 'read':
+      chats.unread.set(event.code, 0);
+      return;
     case 'ban':
-      return withBan(chats, event.data);
+      return putBan(chats, event.data);
+    case 'shield':
+      if (event.data.until === null) chats.shields.delete(event.data.site);
+      else chats.shields.set(event.data.site, event.data);
+      return;
+    case 'wave':
+      if (event.data.endedAt === null)
+        chats.waves.set(event.data.id, event.data);
+      else chats.waves.delete(event.data.id);
+      return;
     case 'answer': {
       const { data, known } = event;
       // A change from the stream meanwhile may be newer than the response.
-      return chats.bans.get(data.id) === known.get(data.id)
-        ? withBan(chats, data)
-        : chats;
+      if (chats.bans.get(data.id) === known.get(data.id)) putBan(chats, data);
     }
   }
 };
 
-const withSession = (chats: Chats, session: Session): Chats => ({
-  ...chats,
-  sessions: new Map(chats.sessions).set(session.code, session),
-});
+const putSession = (chats: Draft, session: Session): void => {
+  const { code, lastMessage } = session;
+  const before = chats.sessions.get(code);
+  chats.stale.delete(code);
+  // A message may have come by the stream after this was written.
+  const newest =
+    before?.lastMessage && before.lastMessage.id > (lastMessage?.id ?? 0)
+      ? before.lastMessage
+      : lastMessage;
+  chats.sessions.set(code, {
+    ...session,
+    lastMessage: newest,
+    relayed: session.relayed || newest !== null,
+  });
+  if (newest?.from !== 'visitor') chats.waitingSince.delete(code);
+  else if (!chats.waitingSince.has(code)) {
+    chats.waitingSince.set(code, newest.at);
+  }
+  if (!chats.unread.has(code)) {
+    chats.unread.set(code, newest?.from === 'visitor' ? 1 : 0);
+  }
+};
 
-const withMessages = (
-  chats: Chats,
+const addMessage = (
+  chats: Draft,
   code: string,
-  added: readonly Message[],
-): Chats => {
+  message: AgentMessage,
+): void => {
+  const session = chats.sessions.get(code);
+  const isNew = message.id > (session?.lastMessage?.id ?? 0);
+  if (chats.messages.has(code)) putMessages(chats, code, [message]);
+  if (!session || !isNew) return;
+  // Before its first message a chat is not known to pass through the gateway.
+  chats.sessions.set(code, {
+    ...session,
+    lastMessage: message,
+    relayed: true,
+    doneAt: message.from === 'visitor' ? null : session.doneAt,
+  });
+  if (message.from === 'agent') {
+    chats.unread.set(code, 0);
+    chats.waitingSince.delete(code);
+    return;
+  }
+  chats.unread.set(code, (chats.unread.get(code) ?? 0) + 1);
+  if (!chats.waitingSince.has(code)) chats.waitingSince.set(code, message.at);
+};
+
+const putMessages = (
+  chats: Draft,
+  code: string,
+  added: readonly AgentMessage[],
+): void => {
   // A message may come twice: as a response and by the stream.
   const byId = new Map(
     [...(chats.messages.get(code) ?? []), ...added].map((one) => [one.id, one]),
   );
   const messages = [...byId.values()].sort((a, b) => a.id - b.id);
+  chats.messages.set(code, messages);
   const session = chats.sessions.get(code);
-  const lastMessage = messages.at(-1) ?? null;
-  return {
-    ...(session ? withSession(chats, { ...session, lastMessage }) : chats),
-    messages: new Map(chats.messages).set(code, messages),
-  };
+  const last = messages.at(-1);
+  if (session && last && last.id > (session.lastMessage?.id ?? 0)) {
+    putSession(chats, { ...session, lastMessage: last });
+  }
 };
 
-const withBan = (chats: Chats, ban: Ban): Chats => {
-  const known = { ...chats, bans: new Map(chats.bans).set(ban.id, ban) };
-  const sessions = [...chats.sessions.values()];
+const putBan = (chats: Draft, ban: Ban): void => {
+  chats.bans.set(ban.id, ban);
   if (ban.state === 'active' && ban.effect !== 'watch') {
-    const session = sessions.find(({ code }) => code === ban.session);
-    if (!session || session.ban) return known;
+    const session = ban.session && chats.sessions.get(ban.session);
+    if (!session) return;
     const { id, until, createdBy: by } = ban;
-    return withSession(known, { ...session, ban: { id, until, by } });
+    const state = session.state === 'live' ? 'blocked' : session.state;
+    chats.sessions.set(session.code, {
+      ...{ ...session, state, ban: { id, until, by } },
+    });
+    return;
   }
   // If another ban still refuses, the gateway sends the session again.
-  return sessions
-    .filter((session) => session.ban?.id === ban.id)
-    .map((session) => ({ ...session, ban: null, blockedBefore: true }))
-    .reduce<Chats>(withSession, known);
+  for (const session of chats.sessions.values()) {
+    if (session.ban?.id !== ban.id) continue;
+    chats.sessions.set(session.code, {
+      ...session,
+      state: session.state === 'blocked' ? 'live' : session.state,
+      ban: null,
+      blockedBefore: true,
+    });
+  }
 };

@@ -13,5 +13,6 @@ export const describeKey = ({
   return kind === 'domain' ? `*@${value}` : value;
 };
 
-const countryName = (code: string): string =>
+/** Returns what a country is called, by its ISO 3166-1 code. */
+export const countryName = (code: string): string =>
   new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;

@@ -16,13 +16,15 @@ export const ago = (iso: string, now: number): string => {
   if (passed < HOUR_MS) {
     return t().common.minutes(Math.floor(passed / MINUTE_MS));
   }
-  return isSameDay(Date.parse(iso), now)
-    ? clock(iso)
-    : format(iso, { ...DATE, ...yearUnlessThis(iso, now) });
+  return isSameDay(Date.parse(iso), now) ? clock(iso) : day(iso, now);
 };
 
+/** Formats a day as `3 Nov`; with the year if not this one. */
+export const day = (iso: string, now: number): string =>
+  format(iso, { ...DATE, ...yearUnlessThis(iso, now) });
+
 /** Formats the time of day, such as `14:05`. */
-const clock = (iso: string): string => format(iso, CLOCK);
+export const clock = (iso: string): string => format(iso, CLOCK);
 
 /** Formats a time as `Fri 27 Nov, 14:05`; with the year if not this one. */
 export const moment = (iso: string, now: number): string =>
@@ -32,8 +34,18 @@ export const moment = (iso: string, now: number): string =>
 export const exact = (iso: string): string =>
   format(iso, { ...WEEKDAY, ...DATE, ...YEAR, ...CLOCK });
 
+/** Formats how long ago a time was, such as `6 min`, `3 h` or `12 days`. */
+export const duration = (iso: string, now: number): string => {
+  const passed = Math.max(0, now - Date.parse(iso));
+  const { minutes, hours, days } = t().common;
+  if (passed < HOUR_MS) return minutes(Math.floor(passed / MINUTE_MS));
+  return passed < DAY_MS
+    ? hours(Math.floor(passed / HOUR_MS))
+    : days(Math.floor(passed / DAY_MS));
+};
+
 /** Returns whether two times are on one calendar day of the person. */
-const isSameDay = (one: number, other: number): boolean =>
+export const isSameDay = (one: number, other: number): boolean =>
   new Date(one).toDateString() === new Date(other).toDateString();
 
 const yearUnlessThis = (iso: string, now: number) =>

@@ -49,4 +49,8 @@ main { min-height: 0; outline: 0; }
   .views .short { display: inline; }
   .tools { margin-inline-start: auto; }
 }
+@media (max-width: 640px) {
+  .console:has(.chosen) .views { display: none; }
+  .console:has(.chosen) > main { margin-block-end: 0; }
+}
 `;

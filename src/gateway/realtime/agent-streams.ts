@@ -237,11 +237,13 @@ export const createAgentStreams = ({
      * change. Returns a function that closes the stream.
      *
      * @param isStillAllowed asked from time to time; false ends the stream
+     * @param since `now`: the chats of the last day are not sent
      */
     async open(
       caller: Caller,
       sink: EventSink,
       isStillAllowed: () => Promise<boolean>,
+      since: 'day' | 'now' = 'day',
     ): Promise<() => void> {
       const stream: AgentStream = { caller, sink, waiting: [], isStillAllowed };
       streams.add(stream);
@@ -254,7 +256,7 @@ export const createAgentStreams = ({
         for (const wave of await listShownWaves(db, caller, now())) {
           sink.send('wave', wave);
         }
-        const rows = await listRecent();
+        const rows = since === 'day' ? await listRecent() : [];
         for (const row of rows.reverse()) {
           if (!canSee(caller, { sites: [row.site] })) continue;
           sink.send(

@@ -8,6 +8,7 @@ import { openGateway } from '../support/harness';
 /** For people and their browsers, not for programs. */
 const PAGES = [
   ...['/', '/docs', '/console', '/demo.json'],
+  ...['/console/*', '/console/assets/*'],
   ...['/appeal.css', '/appeal/:reference'],
 ];
 

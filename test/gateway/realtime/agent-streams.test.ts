@@ -34,6 +34,24 @@ describe('an agent’s stream', () => {
     await stream.close();
   });
 
+  it('begins with no chat for who reads them by the list', async () => {
+    const gateway = await openGateway();
+    await gateway.chat();
+    const stream = await readStream(
+      await gateway.write('GET', '/v1/sessions/stream?since=now'),
+    );
+    expect(await stream.next()).toEqual({ event: 'ready', data: {} });
+    const { code } = await gateway.chat();
+    expect(await stream.next()).toMatchObject({
+      event: 'session',
+      data: { code },
+    });
+    await stream.close();
+    const odd = await gateway.write('GET', '/v1/sessions/stream?since=week');
+    expect(odd.status).toBe(422);
+    expect(await odd.json()).toMatchObject({ field: 'since' });
+  });
+
   it('sends a chat’s start, messages, ban, lift and end', async () => {
     const gateway = await openGateway();
     const stream = await open(gateway);

@@ -205,7 +205,7 @@ describe('undoing a block', () => {
     await panel.says('.blocked-line', 'Blocked for good by Ben');
     await panel.click('Undo');
     await panel.find('button', 'Block visitor');
-    expect(panel.texts('.row .tag')).toEqual(['blocked before']);
+    expect(panel.texts('.row .tag')).toEqual(['Blocked before']);
   });
 
   it('says that another ban still refuses the visitor', async () => {

@@ -1,4 +1,5 @@
 import type { StreamEvent } from '../../../src/agent/api/stream';
+import type { Session } from '../../../src/protocol/sessions';
 import type { ErrorCode } from '../../../src/protocol/errors';
 import { aMe } from './samples';
 
@@ -37,11 +38,18 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
     'GET /v1/me': ok(aMe()),
     'GET /v1/sign-in': ok({ passwordMails: false, openId: null }),
     'GET /v1/sites': ok({ data: [] }),
+    'GET /v1/sessions': ok({ data: [] }),
     'POST /v1/sessions/K7F2-9QXM/claim': ok({}),
     'GET /v1/sessions/K7F2-9QXM/messages': ok({ data: [] }),
     ...routes,
   };
   const asked: Asked[] = [];
+  /** Chats that the stream told of, as they can be asked for. */
+  const chats = new Map<string, Session>();
+  const showsChat = (route: string): Answer | undefined => {
+    const chat = chats.get(route.replace('GET /v1/sessions/', ''));
+    return chat && ok(chat);
+  };
   let listen: ((event: StreamEvent) => void) | undefined;
 
   return {
@@ -51,8 +59,12 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
       answers[route] = answer;
     },
     to: (route: string) => asked.filter((one) => one.route === route),
-    tell: (...events: StreamEvent[]) =>
-      events.forEach((event) => listen?.(event)),
+    tell: (...events: StreamEvent[]) => {
+      for (const event of events) {
+        if (event.type === 'session') chats.set(event.data.code, event.data);
+        listen?.(event);
+      }
+    },
     isListenedTo: () => listen !== undefined,
     connect: (listener: (event: StreamEvent) => void) => {
       listen = listener;
@@ -69,7 +81,7 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
         body: init.body ? JSON.parse(String(init.body)) : undefined,
         idempotencyKey: new Headers(init.headers).get('idempotency-key'),
       });
-      const answer = answers[route];
+      const answer = answers[route] ?? showsChat(route);
       if (!answer) throw new Error(`Nobody answers ${route}`);
       return answer();
     },

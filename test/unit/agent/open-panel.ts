@@ -7,7 +7,7 @@ import { memoryRouter } from './memory-router';
 import { waitFor } from '../../wait-for';
 
 /** What a reader sees or hears of an element: no hidden ornaments. */
-export const textOf = (element: Element): string => {
+const textOf = (element: Element): string => {
   const copy = element.cloneNode(true) as Element;
   copy.querySelectorAll('[aria-hidden=true]').forEach((one) => one.remove());
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -94,7 +94,8 @@ export const openWithChats = async (
     ...sessions.map((data) => ({ type: 'session' as const, data })),
     { type: 'ready' },
   );
-  await panel.find('.lists');
+  await panel.find('.lists[aria-label]');
+  await panel.find('.rows[aria-busy=false]');
   return panel;
 };
 
@@ -104,7 +105,7 @@ export const openChat = async (
   session: Session,
 ): Promise<Panel> => {
   const panel = await openWithChats(gateway, session);
-  (await panel.find<HTMLButtonElement>('.row')).click();
+  panel.router.push(`/console/chats/${session.code}`);
   await panel.find('.chat');
   return panel;
 };

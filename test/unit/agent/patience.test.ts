@@ -18,7 +18,7 @@ describe('while the console waits, it', () => {
     await pass(100);
     expect(panel.all('.skeleton')).toEqual([]);
     await pass(400);
-    expect(panel.all('.skeleton')).toHaveLength(1);
+    expect(panel.all('.skeleton').length).toBeGreaterThan(0);
   });
 
   it('keeps the chats, and says only after a while that the gateway is away', async () => {
@@ -29,7 +29,7 @@ describe('while the console waits, it', () => {
     expect(panel.texts('[role=status] p')).toEqual([]);
     await pass(2_000);
     expect(panel.texts('[role=status] p')).toEqual([
-      'The gateway can’t be reached; trying again. What you see may be old.',
+      expect.stringMatching(/^No connection since/),
     ]);
     expect(panel.all('.row')).toHaveLength(1);
 

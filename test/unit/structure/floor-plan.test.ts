@@ -96,7 +96,7 @@ describe('packages', () => {
     ['src/gate', ['idb-keyval']],
     ['src/dom', []],
     ['src/notice', []],
-    ['src/agent', ['preact', 'preact/hooks']],
+    ['src/agent', ['preact', 'preact/hooks', '@tanstack/virtual-core']],
     ['src/docs-page', []],
     ['src/protocol', ['zod']],
   ])('in %s are %j at most', (folder, allowed: string[]) => {

@@ -1,5 +1,3 @@
-import { findVendorName } from '../../../protocol/vendors';
-
 /** Words that several parts share. */
 export const common = {
   product: 'Doorlist',
@@ -11,6 +9,7 @@ export const common = {
   copied: 'Copied',
   justNow: 'just now',
   minutes: (count: number) => `${count} min`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   forGood: 'For good',
-  widget: (name: string) => `${findVendorName(name) ?? name} widget`,
 };

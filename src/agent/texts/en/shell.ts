@@ -32,7 +32,8 @@ export const shell = {
     language: 'Language',
     signOut: 'Sign out',
   },
-  away: 'The gateway can’t be reached; trying again. What you see may be old.',
+  away: (time: string) =>
+    `No connection since ${time}. You see what was known then.`,
   tokenEnds: (vendor: string, account: string, moment: string) =>
     `The token for ${findVendorName(vendor)} ${account} is valid until ${moment}. After that no block reaches it: tell an owner.`,
   nowhere: {

@@ -1,11 +1,11 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../../../protocol/people';
 import type { Api } from '../../api/api';
 import type { Connect } from '../../api/stream';
+import { useChats } from '../../hooks/use-chats';
 import { useNow } from '../../hooks/use-now';
 import { useSites } from '../../hooks/use-sites';
-import { countWaiting } from '../../logic/chat-lists';
-import { chatsReducer, NO_CHATS } from '../../logic/chats-reducer';
+import { chatGroups } from '../../logic/chat-groups';
 import type { Drafts } from '../../logic/drafts';
 import type { Preferences } from '../../preferences/preferences';
 import { findFollowedLink } from '../../routing/find-followed-link';
@@ -36,7 +36,11 @@ interface Props {
 /** Shows a signed-in person the view of the address, and keeps the stream open. */
 export function Console(props: Props) {
   const { api, me, connect, drafts, router, preferences, onPrefer } = props;
-  const [chats, dispatch] = useReducer(chatsReducer, NO_CHATS);
+  const {
+    chats,
+    dispatch,
+    query: chatsQuery,
+  } = useChats(api, connect, props.isSignedIn);
   const [secondFactor, setSecondFactor] = useState(me.mustSetSecondFactor);
   const main = useRef<HTMLElement>(null);
   const now = useNow();
@@ -45,19 +49,11 @@ export function Console(props: Props) {
   const route = parseRoute(url.split('?')[0] ?? '');
   const query = readQuery(url);
 
-  useEffect(() => {
-    if (!props.isSignedIn) return undefined;
-    return connect((event) => {
-      dispatch(event);
-      // The stream can't say why it was denied; this request can, and shows
-      // the sign-in form to an agent who is no longer signed in.
-      if (event.type === 'away' && event.denied) api.me().catch(() => {});
-    });
-  }, [api, connect, props.isSignedIn]);
-
   const wanted = query.get('site') ?? preferences.site;
   const site = wanted && sites.includes(wanted) ? wanted : undefined;
-  const waiting = countWaiting(chats.sessions.values(), site);
+  const { waiting } = chatGroups(chats, {
+    ...{ now, me: me.id, site, view: 'all' },
+  }).counts;
   const title =
     route.view === 'blocked' ? t().shell.views.blocked : t().shell.views.chats;
   useEffect(
@@ -66,7 +62,7 @@ export function Console(props: Props) {
   );
 
   const context: ConsoleContext = {
-    ...{ api, me, now, chats, dispatch, drafts, route, query },
+    ...{ api, me, now, chats, chatsQuery, dispatch, drafts, route, query },
     ...{ preferences, site, sites },
     go: (to, { replace } = { replace: false }) =>
       replace ? router.replace(to) : router.push(to),

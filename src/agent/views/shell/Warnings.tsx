@@ -1,5 +1,5 @@
 import { useDelayedFlag } from '../../hooks/use-delayed-flag';
-import { exact } from '../../logic/times';
+import { clock, exact } from '../../logic/times';
 import { Strip } from '../../parts/Strip';
 import { t } from '../../texts/texts';
 import { useConsole } from './console-context';
@@ -9,11 +9,15 @@ const AWAY_PATIENCE_MS = 5_000;
 /** Shows what concerns every view, below the bar. */
 export function Warnings() {
   const { me, chats } = useConsole();
-  const away = useDelayedFlag(chats.away, AWAY_PATIENCE_MS);
+  const away = useDelayedFlag(chats.awaySince !== undefined, AWAY_PATIENCE_MS);
   return (
     <div class="warnings">
       <div role="status">
-        {away && <Strip kind="warn">{t().shell.away}</Strip>}
+        {away && chats.awaySince !== undefined && (
+          <Strip kind="warn">
+            {t().shell.away(clock(new Date(chats.awaySince).toISOString()))}
+          </Strip>
+        )}
       </div>
       {!me.addressesTrusted && (
         <Strip kind="warn">{t().block.noAddress.untrusted}</Strip>

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Me } from '../../../protocol/people';
 import type { Api } from '../../api/api';
+import type { Query } from '../../hooks/use-query';
 import type { Chats, ChatsEvent } from '../../logic/chats-reducer';
 import type { Drafts } from '../../logic/drafts';
 import type { Preferences } from '../../preferences/preferences';
@@ -15,6 +16,8 @@ export interface ConsoleContext {
   now: number;
   /** What the stream has sent: chats, messages, changed bans. */
   chats: Chats;
+  /** Of loading the chats of today. */
+  chatsQuery: Query;
   dispatch: (event: ChatsEvent) => void;
   drafts: Drafts;
   route: Route;

@@ -1,8 +1,8 @@
-import type { Session } from '../../../protocol/sessions';
-import { useAsyncAction } from '../../hooks/use-async-action';
-import { moment } from '../../logic/times';
-import { t } from '../../texts/texts';
-import { Failure } from '../../parts/Failure';
+import type { Session } from '../../../../protocol/sessions';
+import { useAsyncAction } from '../../../hooks/use-async-action';
+import { moment } from '../../../logic/times';
+import { t } from '../../../texts/texts';
+import { Failure } from '../../../parts/Failure';
 
 interface Props {
   ban: Session['ban'];

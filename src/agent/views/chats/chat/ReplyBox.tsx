@@ -1,0 +1,84 @@
+import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Session } from '../../../../protocol/sessions';
+import { ApiError } from '../../../api/api-error';
+import { useAsyncAction } from '../../../hooks/use-async-action';
+import { useHotkey } from '../../../hooks/use-hotkey';
+import { visitorName } from '../../../logic/visitor-name';
+import { Failure } from '../../../parts/Failure';
+import { t } from '../../../texts/texts';
+import { useConsole } from '../../shell/console-context';
+
+const MAX_LENGTH = 4000;
+
+/**
+ * Shows the box for a reply, which keeps its text until the gateway has it; for an
+ * ended or blocked chat, why there is none.
+ */
+export function ReplyBox({ session }: { session: Session }) {
+  const { api, me, drafts, dispatch } = useConsole();
+  const { code, ban, state, claimedBy } = session;
+  const [draft, setDraft] = useState(drafts.get(code) ?? { text: '', key: '' });
+  const box = useRef<HTMLTextAreaElement>(null);
+  const action = useAsyncAction();
+  const texts = t().chats.conversation;
+  useHotkey('r', () => box.current?.focus());
+
+  const write = (text: string) => {
+    const written = { text, key: crypto.randomUUID() };
+    setDraft(written);
+    drafts.set(code, written);
+  };
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = draft.text.trim();
+    if (!text) return;
+    void action.run(async () => {
+      const message = await api.chats.send(code, text, draft.key);
+      write('');
+      dispatch({ type: 'messages', code, data: [message] });
+      // The reply is out, whoever has the chat.
+      if (!claimedBy) api.chats.claim(code).catch(() => {});
+    });
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+
+  if (ban) return <p class="closed">{texts.isBlocked}</p>;
+  if (state === 'ended') return <p class="closed">{texts.isEnded}</p>;
+  const isLost =
+    action.error instanceof ApiError && action.error.code === 'unreachable';
+  const isColleagues = claimedBy && claimedBy.id !== me.id;
+  return (
+    <form class="reply" onSubmit={submit}>
+      <div class="measure">
+        <Failure
+          error={action.error}
+          {...(isLost && { message: texts.lost })}
+        />
+        <textarea
+          ref={box}
+          rows={1}
+          dir="auto"
+          aria-label={texts.reply}
+          placeholder={texts.replyTo(visitorName(session))}
+          maxLength={MAX_LENGTH}
+          value={draft.text}
+          readOnly={action.pending}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <p class="muted hint">
+          {texts.hint}{' '}
+          {isColleagues ? texts.has(claimedBy.name) : !claimedBy && texts.takes}
+        </p>
+        <button class="primary" aria-busy={action.pending}>
+          {texts.send}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -52,6 +52,8 @@ const ON_POSTGRES = [
   'test/gateway/audit/*.test.ts',
   // All columns of all tables, and what a server says of itself.
   'test/gateway/upkeep/{doctor,erase,erase-commands}.test.ts',
+  // Texts of addresses in order, and bans beneath others.
+  'test/gateway/suggestions/*.test.ts',
   // Digests, joins, and rows that gateways write at once.
   'test/gateway/waves/*.test.ts',
   // One row that many bans hold by, leases, and sets of bans.

@@ -32,7 +32,7 @@ export const withBanFilters = (command: Command): Command =>
   command
     .addOption(
       oneOf('--state <state>', 'only these; toApprove: those that wait', [
-        ...['active', 'expired', 'lifted', 'toApprove'],
+        ...['active', 'expired', 'lifted', 'toApprove', 'beneath'],
       ]),
     )
     .addOption(oneOf('--kind <kind>', 'only those with such a key', KEY_KINDS))

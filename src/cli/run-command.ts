@@ -12,6 +12,7 @@ import { listCommand } from './list-command';
 import { neverBanCommand } from './never-ban-command';
 import { geoCommand } from './geo-command';
 import { jobsCommand } from './jobs-command';
+import { suggestionsCommand } from './suggestions-command';
 import { restoreCommand } from './restore-command';
 import { doctorCommand, privacyCommand } from './doctor-command';
 import { accessCommand, eraseCommand } from './erase-command';
@@ -59,6 +60,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(wavesCommand(context))
     .addCommand(bansCommand(context))
     .addCommand(jobsCommand(context))
+    .addCommand(suggestionsCommand(context))
     .addCommand(userCommand(context))
     .addCommand(tokenCommand(context))
     .addCommand(neverBanCommand(context))

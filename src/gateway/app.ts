@@ -22,6 +22,7 @@ import { mountSetup } from './api/v1/setup/routes';
 import { mountSignIn } from './api/v1/sign-in/routes';
 import { explainRoute } from './api/v1/explain/get';
 import { getStatsRoute } from './api/v1/stats/get';
+import { suggestionsRoutes } from './api/v1/suggestions/routes';
 import { vendorWebhookRoutes } from './api/v1/vendor-webhooks/routes';
 import { webhooksRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
@@ -134,6 +135,7 @@ export const createGateway = (deps: GatewayDeps) => {
     '/v1/sessions/*',
     '/v1/bans/*',
     '/v1/appeals/*',
+    '/v1/suggestions/*',
     '/v1/jobs/*',
     '/v1/never-ban/*',
     '/v1/lists/*',
@@ -148,6 +150,7 @@ export const createGateway = (deps: GatewayDeps) => {
     ...sessionsRoutes,
     ...bansRoutes,
     ...appealsRoutes,
+    ...suggestionsRoutes,
     explainRoute,
     ...jobsRoutes,
     ...neverBanRoutes,

@@ -17,10 +17,10 @@ const time = z.iso.datetime({
 /** Which bans `GET /v1/bans` lists; what is absent leaves out none. */
 const filters = {
   state: z
-    .enum(['active', 'expired', 'lifted', 'toApprove'])
+    .enum(['active', 'expired', 'lifted', 'toApprove', 'beneath'])
     .optional()
     .describe(
-      'To approve: active bans that wait for somebody to agree that they hold longer.',
+      'To approve: active bans that wait for somebody to agree that they hold longer. Beneath: active bans that lie beneath another one, which says all that they do (see /v1/suggestions); a list of active bans leaves them out, and a change of many bans at once does not.',
     ),
   kind: z.enum(KEY_KINDS).optional().describe('Bans with a key of this kind.'),
   q: z

@@ -57,6 +57,8 @@ export const timelineEntry = z
       ...(['appeal', 'accept appeal', 'decline appeal'] as const),
       ...(['suspend', 'end suspension'] as const),
       ...(['suspended', 'suspension lifted', 'suspension left'] as const),
+      ...(['accept suggestion', 'dismiss suggestion'] as const),
+      'undo suggestion',
     ]),
     text: z
       .string()
@@ -68,7 +70,9 @@ export const timelineEntry = z
     bans: z
       .array(z.int().min(1))
       .exactOptional()
-      .describe('The bans that it was joined with, or separated from.'),
+      .describe(
+        'The bans that it was joined with, or separated from; of a suggestion, the one that it lies beneath.',
+      ),
     why: z.string().exactOptional(),
   })
   .meta({ id: 'TimelineEntry' });

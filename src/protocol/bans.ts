@@ -155,6 +155,13 @@ export const ban = z
       .describe(
         'What people whom it refuses are told, on the first of its sites that states reasons.',
       ),
+    beneath: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'The active ban that it lies beneath, as that says all of it. It is in force all the same, also when the other one ends.',
+      ),
     vendors: z
       .array(banAtVendor)
       .exactOptional()
@@ -170,7 +177,9 @@ export const liftedBan = z
     ...ban.shape,
     still: z
       .array(z.int().min(1))
-      .describe('Ids of the bans that hold the same keys.'),
+      .describe(
+        'Ids of the active bans that hold the same keys, or lie beneath it.',
+      ),
   })
   .meta({ id: 'LiftedBan' });
 export type LiftedBan = z.infer<typeof liftedBan>;

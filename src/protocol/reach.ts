@@ -50,7 +50,7 @@ const vendorReach = z
   .meta({ id: 'VendorReach' });
 
 /** Whom one key of a ban concerns. */
-const keyReach = z
+export const keyReach = z
   .object({
     kind: z.enum(KEY_KINDS),
     value: z.string().describe('As it is matched.'),

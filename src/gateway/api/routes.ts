@@ -17,6 +17,7 @@ import { sessionsRoutes } from './v1/sessions/routes';
 import { sitesRoutes } from './v1/sites/routes';
 import { setupRoutes } from './v1/setup/routes';
 import { signInRoutes } from './v1/sign-in/routes';
+import { suggestionsRoutes } from './v1/suggestions/routes';
 import { vendorWebhookRoutes } from './v1/vendor-webhooks/routes';
 import { webhooksRoutes } from './v1/webhooks/routes';
 import { getStatsRoute } from './v1/stats/get';
@@ -34,6 +35,7 @@ export const gatewayRoutes = [
 export const routes: readonly Route[] = [
   ...bansRoutes,
   ...appealsRoutes,
+  ...suggestionsRoutes,
   explainRoute,
   ...jobsRoutes,
   ...sessionsRoutes,

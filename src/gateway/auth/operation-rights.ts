@@ -37,6 +37,11 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   acceptAppeal: 'approve',
   declineAppeal: 'approve',
 
+  listSuggestions: 'approve',
+  acceptSuggestion: 'approve',
+  dismissSuggestion: 'approve',
+  undoSuggestion: 'approve',
+
   listJobs: 'write bans',
   getJob: 'write bans',
   followJob: 'write bans',

@@ -6,6 +6,7 @@ import {
   updateBan,
   type StoredBan,
 } from '../store/bans';
+import { listBansBeneath } from '../store/beneath';
 import { findActiveKeys } from '../store/find-keys';
 import type { Db } from '../store/db';
 import { exceptFromList } from './except-from-list';
@@ -27,8 +28,8 @@ const because = (why: string | undefined) => (why ? { why } : {});
  * Ends a ban before its time, and with it those that are joined with it. One
  * that is over already stays as it is.
  *
- * @returns the ban, the other active bans that have one of its keys, and
- * whether it ended now; undefined if no ban has this id
+ * @returns the ban, the other active bans that have one of its keys or lie beneath
+ * it, and whether it ended now; undefined if no ban has this id
  */
 export const liftBan = async (
   db: Db,
@@ -44,7 +45,8 @@ export const liftBan = async (
   const [ban] = await listBansById(db, [id]);
   if (!ban) return undefined;
   const active = await findActiveKeys(db, ban.keys, at);
-  const still = new Set(active.map((key) => key.ban));
+  const beneath = await listBansBeneath(db, id, at);
+  const still = new Set([...active.map((key) => key.ban), ...beneath]);
   still.delete(id);
   return { ban, still: [...still], ended };
 };

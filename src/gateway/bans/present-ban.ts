@@ -1,5 +1,6 @@
 import type { Ban, BanState } from '../../protocol/bans';
 import { listJoinedIds, type StoredBan } from '../store/bans';
+import { listActiveAmong } from '../store/beneath';
 import { keysWithLinks } from '../store/keys-with-links';
 import type { Db } from '../store/db';
 import { presentAtVendors } from '../vendors/state/present';
@@ -46,6 +47,11 @@ const createPresenter = async (
     db,
     bans.flatMap(({ joined }) => joined ?? []),
   );
+  const above = await listActiveAmong(
+    db,
+    bans.flatMap(({ beneath }) => beneath ?? []),
+    now,
+  );
   return (ban: StoredBan): Ban => {
     const there = vendors.get(ban.id);
     const site = stating.find(({ id }) => appliesTo(ban.sites, [id]));
@@ -90,6 +96,8 @@ const createPresenter = async (
       hits: ban.hits,
       lastHitAt: isoOrNull(ban.last_hit_at),
       revision: ban.revision,
+      ...(ban.beneath !== null &&
+        above.has(ban.beneath) && { beneath: ban.beneath }),
       ...(joined.length > 1 && {
         joined: joined.filter((id) => id !== ban.id),
       }),

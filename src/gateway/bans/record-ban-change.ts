@@ -13,6 +13,11 @@ export interface ChangeAct {
    * person may give them.
    */
   keysMustEnd?: boolean;
+  /**
+   * Whether what is restored gets no key back whose own time is over by now:
+   * else such a key lasts as long again.
+   */
+  keepsKeyEnds?: boolean;
 }
 
 /**

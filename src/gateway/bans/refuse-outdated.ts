@@ -48,6 +48,9 @@ const VERBS: Record<BanAuditRow['action'], string> = {
   suspended: 'suspended the person',
   'suspension lifted': 'lifted the suspension',
   'suspension left': 'left the person as they are',
+  'accept suggestion': 'accepted a suggestion',
+  'dismiss suggestion': 'dismissed a suggestion',
+  'undo suggestion': 'took back a suggestion',
 };
 
 const describe = (row: BanAuditRow): string => {

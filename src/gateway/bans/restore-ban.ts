@@ -29,10 +29,13 @@ interface Deps {
 const restoreEnds = (
   ban: StoredBan,
   until: number | null,
-  { at, keysMustEnd }: ChangeAct,
+  { at, keysMustEnd, keepsKeyEnds }: ChangeAct,
 ) => {
   // What nobody asked for, and nobody confirmed, does not come back.
-  const keys = keysOfBan(ban).filter(({ automatic }) => !automatic);
+  const all = keysOfBan(ban).filter(({ automatic }) => !automatic);
+  const keys = keepsKeyEnds
+    ? all.filter((key) => key.until === null || key.until > at)
+    : all;
   const own = ownKeyEnds(keys, ban.until);
   const isLimited = keysMustEnd && until !== ban.until;
   return keys.map((key) => {

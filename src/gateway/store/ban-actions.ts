@@ -23,6 +23,9 @@ export const BAN_ACTIONS = [
   'suspended',
   'suspension lifted',
   'suspension left',
+  'accept suggestion',
+  'dismiss suggestion',
+  'undo suggestion',
 ] as const satisfies readonly AuditAction[];
 
 export type BanAction = (typeof BAN_ACTIONS)[number];
@@ -34,4 +37,5 @@ export type BanChange = Exclude<
   | ('appeal' | 'accept appeal' | 'decline appeal')
   | ('suspend' | 'end suspension')
   | ('suspended' | 'suspension lifted' | 'suspension left')
+  | ('accept suggestion' | 'dismiss suggestion' | 'undo suggestion')
 >;

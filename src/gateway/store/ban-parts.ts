@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { banIsActive } from './predicates';
-import type { BanState } from '../../protocol/bans';
 import { toFilter, type BanFilter, type Bans } from './ban-filter';
+import type { BanQuery } from './ban-query';
+import { banIsActive, isBeneath } from './predicates';
 
 /** Literal: an index of some rows serves only who says which. */
 const ONE = sql.lit(1);
@@ -10,6 +10,17 @@ const ONE = sql.lit(1);
 const PARTS = {
   open: (bans: Bans, now: number) =>
     bans.where((where) => banIsActive(where, now)),
+  /** Active, and beneath no other ban that is. */
+  top: (bans: Bans, now: number) =>
+    bans
+      .where((where) => banIsActive(where, now))
+      .where((where) => where.not(isBeneath(where, now))),
+  /** Active, and beneath another ban that is. */
+  beneath: (bans: Bans, now: number) =>
+    bans
+      .where('b.beneath', 'is not', null)
+      .where((where) => banIsActive(where, now))
+      .where((where) => isBeneath(where, now)),
   /** Active, and waiting for somebody to approve that it holds longer. */
   waiting: (bans: Bans, now: number) =>
     bans
@@ -35,8 +46,13 @@ const PARTS = {
 
 export type Part = keyof typeof PARTS;
 
-export const PARTS_OF: Record<BanState | 'toApprove', readonly Part[]> = {
+export const PARTS_OF: Record<
+  NonNullable<BanQuery['state']>,
+  readonly Part[]
+> = {
   active: ['open'],
+  top: ['top'],
+  beneath: ['beneath'],
   toApprove: ['waiting'],
   lifted: ['lifted'],
   expired: ['ended', 'overdue', 'lapsed'],

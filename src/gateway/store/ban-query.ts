@@ -9,7 +9,11 @@ import type { ExactSearch } from './exact-search';
 
 /** Which bans are listed, in which order, and which page of them. */
 export interface BanQuery {
-  state?: BanState | 'toApprove';
+  /**
+   * `top`: active, and beneath no other ban that is; `beneath`: the rest of the
+   * active ones.
+   */
+  state?: BanState | 'toApprove' | 'top' | 'beneath';
   kind?: KeyKind;
   /** Text that a key, reason, note, reference or visitor's name contains. */
   q?: string;

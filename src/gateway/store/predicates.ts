@@ -95,3 +95,19 @@ export const appliesToSites = (where: OfBans, sites: readonly string[]) =>
     appliesEverywhere(where),
     where.exists(namesSite(where).where('s.site', 'in', sites)),
   ]);
+
+/**
+ * Returns the condition that ban `b` lies beneath one that is active: it is in
+ * force, and no list of active bans needs it.
+ */
+export const isBeneath = (where: OfBans, now: number) =>
+  where.exists(
+    where
+      .selectFrom('bans as above')
+      .select('above.id')
+      .whereRef('above.id', '=', 'b.beneath')
+      .where('above.ended_at', 'is', null)
+      .where((of) =>
+        of.or([of('above.until', 'is', null), of('above.until', '>', now)]),
+      ),
+  );

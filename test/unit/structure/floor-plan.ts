@@ -46,7 +46,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/gateway/appeals',
       'src/gateway/evidence',
     ],
-    ['src/gateway/waves'],
+    ['src/gateway/waves', 'src/gateway/suggestions'],
     ['src/gateway/identity', 'src/gateway/auth', 'src/gateway/verdict'],
     ['src/gateway/bans'],
     [

@@ -44,6 +44,12 @@ export const shardParams = z.object({
 });
 export const codeParams = z.object({ code });
 export const idParams = z.object({ id: wholeId });
+export const suggestionParams = z.object({
+  id: z.string().meta({
+    description: 'The suggestion’s id.',
+    examples: ['merge-17'],
+  }),
+});
 export const deliveryParams = z.object({ id: wholeId, delivery: wholeId });
 /** A shared list, and one of its exceptions. */
 export const exceptionParams = z.object({ id: wholeId, exception: wholeId });

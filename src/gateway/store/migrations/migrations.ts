@@ -50,6 +50,7 @@ import { createBanSearch } from './2026-12-01-ra-ban-search/create-ban-search';
 import { widenMakerIndexes } from './2026-12-01-rb-bans-by-maker/widen-maker-indexes';
 import { addEvaders } from './2026-12-01-va-evaders/add-evaders';
 import { createWaves } from './2026-12-01-xa-waves/create-waves';
+import { createSuggestions } from './2026-12-01-yl-suggestions/create-suggestions';
 import { addOutcomes } from './2026-12-01-xc-outcomes/add-outcomes';
 import { createBlocklists } from './2026-12-01-xl-blocklists/create-blocklists';
 import { createSuspensions } from './2026-12-01-ya-suspensions/create-suspensions';
@@ -130,4 +131,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-yb-statements': { up: addStatements },
   '2026-12-01-yk-lists-by-maker': { up: addBlocklistToIndexes },
   '2026-12-01-yl-hold-likely': { up: addHoldLikely },
+  '2026-12-01-yl-suggestions': { up: createSuggestions },
 };

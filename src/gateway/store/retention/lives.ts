@@ -71,6 +71,7 @@ export const LIVES: Record<TableName, readonly Life[]> = {
   key_networks: [{ ends: 'with', parent: 'ban_keys', column: 'ban_key' }],
   ban_sites: [{ ends: 'with', parent: 'bans', column: 'ban' }],
   ban_texts: [{ ends: 'with', parent: 'bans', column: 'ban' }],
+  suggestions: [{ ends: 'with', parent: 'bans', column: 'ban' }],
   appeals: [
     { ends: 'with', parent: 'bans', column: 'ban' },
     { ends: 'after', term: 'appeals', since: 'answered_at', key: 'id' },

@@ -44,6 +44,7 @@ import type {
   VendorRequestTable,
   VendorSuspensionTable,
 } from './vendor-tables';
+import type { SuggestionTable } from './suggestion-tables';
 import type { ChatSignRow, WaveChatRow, WaveTable } from './wave-tables';
 import type {
   WebhookDeliveryTable,
@@ -81,6 +82,7 @@ export interface Schema {
   flag_decisions: FlagDecisionRow;
   ban_sites: { ban: number; site: string };
   ban_texts: BanTextRow;
+  suggestions: SuggestionTable;
   appeals: AppealTable;
   blocklists: BlocklistTable;
   blocklist_sites: { blocklist: number; site: string };
@@ -324,6 +326,11 @@ interface BanTable {
   began_at: Generated<number | null>;
   /** The list that it is of, and holds as long as; null: of none. */
   blocklist: Generated<number | null>;
+  /**
+   * The ban that it lies beneath, as that says all of it; it is in force like any
+   * other. Null: none.
+   */
+  beneath: Generated<number | null>;
 }
 
 /** What somebody wrote about a ban. The audit trail itself has no texts. */

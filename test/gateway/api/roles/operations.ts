@@ -212,6 +212,34 @@ export const OPERATIONS: Record<string, Row> = {
       path: `/v1/appeals/${(await shownAppeal()).id}`,
     }),
   },
+  listSuggestions: {
+    ...{ right: 'approve bans', ok: 200 },
+    send: async ({ merge }) => {
+      const shows = await merge();
+      return { path: '/v1/suggestions?site=shop&limit=500', shows };
+    },
+  },
+  acceptSuggestion: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ merge }) => ({
+      method: 'POST',
+      path: `/v1/suggestions/${await merge()}/accept`,
+    }),
+  },
+  dismissSuggestion: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ merge }) => ({
+      method: 'POST',
+      path: `/v1/suggestions/${await merge()}/dismiss`,
+    }),
+  },
+  undoSuggestion: {
+    ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
+    send: async ({ merge, suggested }) => ({
+      method: 'POST',
+      path: `/v1/suggestions/${await suggested(await merge())}/undo`,
+    }),
+  },
   acceptAppeal: {
     ...{ right: 'approve bans', ok: 200, elsewhere: 404 },
     send: async ({ appeal }) => ({

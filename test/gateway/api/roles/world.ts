@@ -92,6 +92,17 @@ export const openWorld = async () => {
     return { id: made?.id ?? 0, text };
   };
   let appealShown: ReturnType<typeof appeal> | undefined;
+  let merges = 0;
+  /** Blocks addresses of a network of their own, and names their merge. */
+  const merge = async () => {
+    merges += 1;
+    const ids: number[] = [];
+    for (const last of [1, 2, 3]) {
+      const ip = `8.${merges >> 8}.${merges & 255}.${last}`;
+      ids.push((await gateway.ban({ ip }, { sites: ['shop'] })).id);
+    }
+    return `merge-${ids[0]}`;
+  };
   const makeShown = async () => ({ chat: await chat(), ban: await ban() });
   let shopsTokenMade: Promise<string> | undefined;
   const shopsToken = () =>
@@ -134,6 +145,12 @@ export const openWorld = async () => {
     wave: () => (wave ??= makeWave()),
     /** Somebody's appeal, and one that nobody decides on. */
     appeal,
+    /** A suggestion; and one that somebody dismissed. */
+    merge,
+    async suggested(id: string) {
+      await gateway.write('POST', `/v1/suggestions/${id}/dismiss`);
+      return id;
+    },
     shownAppeal: () => (appealShown ??= appeal()),
     /** A ban that waits for somebody to approve that it holds longer. */
     async waiting() {

@@ -120,6 +120,8 @@ const LANDED: Record<string, string> = {
     '9aeb3294e074d4edf16de74d6861c2bb6ea10f33a1efa37f33bd1a3257b5637e',
   '2026-12-01-yl-hold-likely':
     '34dc7a81b1e73084d81ec8f195841c5a6e95d4e9b630b83fc75fcab987f025b2',
+  '2026-12-01-yl-suggestions':
+    '7b5428a7ec3bbc66a5f61153fe433680ac4f9b80516c45b56838d60630cadc33',
 };
 
 const hashFolder = (folder: string): string => {

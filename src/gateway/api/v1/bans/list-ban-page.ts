@@ -23,7 +23,9 @@ export const listBanPage = async (
   const { db, now } = deps;
   const filters = check(banQuery, given);
   const { limit } = filters;
-  const query = await requestedFilters(deps, caller, filters);
+  const asked = await requestedFilters(deps, caller, filters);
+  const query: typeof asked =
+    asked.state === 'active' ? { ...asked, state: 'top' } : asked;
   // One more tells whether there is a next page.
   const bans = await listBans(db, { ...query, limit: limit + 1 }, now());
   const page = bans.slice(0, limit);

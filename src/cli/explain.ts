@@ -27,7 +27,7 @@ export interface ExplainOptions extends CommonOptions {
 
 const describeBan = (ban: Explanation['bans'][number]): string =>
   [
-    `Ban ${ban.ban} (${ban.reference}), ${ban.effect}: ${ban.why}`,
+    `Ban ${ban.ban} (${ban.reference}), ${ban.effect}${ban.list ? `, of the list ${ban.list.name}` : ''}: ${ban.why}`,
     ban.keys.map(({ kind, value }) => `${kind} ${value}`).join(', '),
     ...(ban.vendors ?? []).map(
       ({ vendor, account, state, why }) =>

@@ -102,6 +102,8 @@ const consideredBan = z
     sites: z.array(z.string()).describe('Empty: all.'),
     state: ban.shape.state,
     until: time.nullable().describe('Null: for good.'),
+    source: ban.shape.source,
+    list: ban.shape.list,
     vendors: ban.shape.vendors,
   })
   .meta({ id: 'ConsideredBan' });

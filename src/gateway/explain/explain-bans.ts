@@ -89,6 +89,8 @@ export const explainBans = async (
         why: SENTENCES[outcome],
         keys: concerned.map(({ id, kind, value }) => ({ id, kind, value })),
         ...{ effect: ban.effect, sites: ban.sites, state, until },
+        source: ban.source,
+        ...(ban.list && { list: ban.list }),
         ...(vendors && { vendors }),
       };
     })

@@ -261,6 +261,52 @@ it('another effect makes all bans of a list anew', async () => {
   expect(await listBans(gateway, 'state=expired')).toHaveLength(3);
 });
 
+it('explain, stats and exports say what comes from a list', async () => {
+  const { gateway, server } = await openLists(...DROP);
+  const { id } = await addList(gateway, server.url);
+  await gateway.ban({ visitor: 'v_1' });
+  const list = { id, name: 'drop.txt' };
+  const asked = 'site=default&kind=ip&value=192.0.2.7';
+  const explained = await gateway.write('GET', `/v1/explain?${asked}`);
+  expect(await explained.json()).toMatchObject({
+    ...{ verdict: 'refused', bans: [{ source: 'list', list }] },
+  });
+  const stats = await gateway.write('GET', '/v1/stats');
+  expect(await stats.json()).toMatchObject({
+    active: { bySource: [{ value: 'list', count: 3 }, { count: 1 }] },
+  });
+  const exported = await gateway.write(
+    'GET',
+    '/v1/bans/export?format=jsonl&source=list',
+  );
+  const lines = (await exported.text()).trim().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ source: 'list', list });
+  expect(await listBans(gateway, `list=${id}`)).toHaveLength(3);
+  expect(await listBans(gateway, 'list=77')).toEqual([]);
+});
+
+it('a ban of a list makes nobody alike to anybody', async () => {
+  const { gateway, server } = await openLists('198.51.100.20');
+  await addList(gateway, server.url);
+  const { code } = await gateway.chat({}, { from: '198.51.100.21' });
+  const session = await gateway.write('GET', `/v1/sessions/${code}`);
+  expect(JSON.stringify(await session.json())).not.toContain('same_network');
+});
+
+it('a site that is removed takes the lists of it alone along', async () => {
+  const { gateway, server } = await openLists(...DROP);
+  await gateway.site('shop', ['http://localhost']);
+  const list = await addList(gateway, server.url, { sites: ['shop'] });
+  expect(list).toMatchObject({ sites: ['shop'], bans: 3 });
+  const removed = await gateway.write('DELETE', '/v1/sites/shop?confirm=1');
+  expect(removed.status).toBe(200);
+  await gateway.listed();
+  expect((await gateway.write('GET', `/v1/lists/${list.id}`)).status).toBe(404);
+  expect(await listBanned(gateway)).toEqual([]);
+  expect(await isRefused(gateway, '192.0.2.7')).toBe(false);
+});
+
 it('networks wider than may be banned are split', async () => {
   const { gateway, server } = await openLists('42.128.0.0/12 ; SBL4');
   const list = await addList(gateway, server.url);

@@ -20,6 +20,8 @@ const COLUMNS = [
     'created_by',
     'reference',
     'hits',
+    'source',
+    'list',
   ],
 ];
 
@@ -31,6 +33,7 @@ const csvRows = (ban: ExportedBan): string =>
         ...[ban.sites.join(' '), ban.until ?? '', ban.reason, ban.note],
         ...[ban.effect, ban.text],
         ...[ban.createdAt, ban.createdBy.name, ban.reference, ban.hits],
+        ...[ban.source, ban.list?.name ?? ''],
       ]),
     )
     .join('');

@@ -20,6 +20,9 @@ export interface ExportedBan {
   createdBy: { id: number; name: string };
   reference: string;
   hits: number;
+  source: string;
+  /** The list that it is of. */
+  list?: { id: number; name: string };
 }
 
 /** Returns whether a key is one IPv6 address, whose /64 an import would take. */
@@ -46,5 +49,7 @@ export const toExported = (ban: StoredBan, now: number): ExportedBan => {
     createdBy: { id: ban.created_by, name: ban.created_by_name },
     reference: ban.reference,
     hits: ban.hits,
+    source: ban.source,
+    ...(ban.list && { list: ban.list }),
   };
 };

@@ -24,6 +24,8 @@ const TOLD_COLUMNS = [
   'created_by',
   'reference',
   'hits',
+  'source',
+  'list',
 ] as const;
 
 const KNOWN: readonly string[] = [...READ_COLUMNS, ...TOLD_COLUMNS];

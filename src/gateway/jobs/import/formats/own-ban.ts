@@ -25,7 +25,7 @@ const TOLD = Object.fromEntries(
   [
     ...['id', 'createdAt', 'createdBy', 'liftedAt', 'liftedBy', 'session'],
     ...['visitorName', 'source', 'reference', 'hits', 'lastHitAt', 'vendors'],
-    ...['revision', 'joined'],
+    ...['revision', 'joined', 'list'],
   ].map((name) => [name, z.unknown().optional()]),
 );
 

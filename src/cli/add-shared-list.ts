@@ -6,7 +6,7 @@ import { parseListSource } from '../gateway/blocklists/find-list-source';
 import { ListFailure } from '../gateway/blocklists/list-failure';
 import { presentList } from '../gateway/blocklists/present-list';
 import { previewList } from '../gateway/blocklists/preview-list';
-import { LIST_LEASE } from '../gateway/blocklists/update-list';
+import { LIST_LEASE } from '../gateway/blocklists/list-work';
 import type { Installation } from '../gateway/installation/installation';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import { createHolderName } from '../gateway/lib/process-name';

@@ -23,26 +23,47 @@ interface Range {
   key: Key;
 }
 
-/** Returns ranges of addresses in order, of each that lies in another only that. */
-const toRanges = async (keys: readonly Key[]): Promise<Range[]> => {
-  const all: Range[] = [];
-  for (const [index, key] of keys.entries()) {
-    if (index % AT_ONCE === 0) await yieldToEventLoop();
-    if (key.kind !== 'ip') continue;
-    for (const network of toNetworks(key)) {
-      all.push({ ...toAddressOrder(network), key });
-    }
-  }
-  all.sort((one, other) => {
+/**
+ * Returns the part of an address’s text that all addresses of its /16 (IPv6: /32)
+ * begin with: no listed network is wider.
+ */
+const bucketOf = (order: string): string =>
+  order.slice(0, order.startsWith('4') ? 5 : 9);
+
+/** Returns ranges of addresses in order, of those within another only that. */
+const toOuter = (ranges: Range[]): Range[] => {
+  ranges.sort((one, other) => {
     if (one.first !== other.first) return one.first < other.first ? -1 : 1;
     return one.last > other.last ? -1 : Number(one.last < other.last);
   });
   const outer: Range[] = [];
-  for (const range of all) {
+  for (const range of ranges) {
     const before = outer.at(-1);
     if (!before || range.last > before.last) outer.push(range);
   }
   return outer;
+};
+
+/** Returns ranges of addresses by the /16 (IPv6: /32) that they are in. */
+const toBuckets = async (
+  keys: readonly Key[],
+): Promise<Map<string, Range[]>> => {
+  const buckets = new Map<string, Range[]>();
+  for (const [index, key] of keys.entries()) {
+    if (index % AT_ONCE === 0) await yieldToEventLoop();
+    if (key.kind !== 'ip') continue;
+    for (const network of toNetworks(key)) {
+      const range = { ...toAddressOrder(network), key };
+      const bucket = buckets.get(bucketOf(range.first)) ?? [];
+      buckets.set(bucketOf(range.first), bucket);
+      bucket.push(range);
+    }
+  }
+  for (const [name, ranges] of buckets) {
+    buckets.set(name, toOuter(ranges));
+    if (ranges.length >= AT_ONCE) await yieldToEventLoop();
+  }
+  return buckets;
 };
 
 /** Returns the key whose range has an address. */
@@ -60,7 +81,7 @@ const findRange = (ranges: readonly Range[], at: string): Key | undefined => {
 
 /** Creates what returns the key that a chat is hit by; undefined for none. */
 const createMatcher = async (keys: readonly Key[]) => {
-  const ranges = await toRanges(keys);
+  const buckets = await toBuckets(keys);
   const others = new Map(
     keys.flatMap((key) => (key.kind === 'ip' ? [] : [[keyId(key), key]])),
   );
@@ -82,7 +103,9 @@ const createMatcher = async (keys: readonly Key[]) => {
       ...(asn === null ? [] : [{ kind: 'asn' as const, value: String(asn) }]),
     ];
     return (
-      (at === null ? undefined : findRange(ranges, at)) ??
+      (at === null
+        ? undefined
+        : findRange(buckets.get(bucketOf(at)) ?? [], at)) ??
       (others.size
         ? candidates.find((one) => others.has(keyId(one)))
         : undefined)

@@ -6,6 +6,9 @@ import { listBansById } from '../store/bans';
 import { insertAudits, insertChanges } from '../store/changes';
 import type { Db } from '../store/db';
 
+/** Bans that a transaction ends: nobody else waits longer. */
+export const ENDED_AT_ONCE = 100;
+
 /**
  * Ends bans of a list that holds them no longer, all at once, with an audit line
  * and a change each. They were at no vendor, as they spare the proven. Part of a

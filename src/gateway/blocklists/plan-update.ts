@@ -1,14 +1,23 @@
 import type { ReasonToWait } from '../../protocol/lists';
 import { keyId } from '../keys/key';
+import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import type { BlocklistBan } from '../store/blocklists/blocklist-bans';
-import type { ListedKey, ListedKeys } from './read-listed-keys';
+import type { ListedKey } from './read-listed-keys';
 
 /** How a list’s bans become what the list says. */
 export interface UpdatePlan {
-  adds: ListedKey[];
+  adds: readonly ListedKey[];
   /** Bans that end. */
-  ends: BlocklistBan[];
+  ends: readonly BlocklistBan[];
 }
+
+/** A plan, and which of the bans that end are listed no more. */
+interface PlannedUpdate extends UpdatePlan {
+  gone: readonly BlocklistBan[];
+}
+
+/** Bans that are compared before others have their turn. */
+const AT_ONCE = 2000;
 
 /** Milliseconds by which ends may differ: lists name them by how long they last. */
 const SAME_END = 60_000;
@@ -21,22 +30,28 @@ const isSame = (ban: BlocklistBan, key: ListedKey): boolean =>
 /**
  * Plans which bans are made and which end, so that a list’s bans are what it says.
  *
+ * @param keys what the list names; those that are banned as it says are taken out
  * @param remake whether all are made anew, as what the list does was changed
  */
-export const planUpdate = (
+export const planUpdate = async (
   bans: readonly BlocklistBan[],
-  { keys }: Pick<ListedKeys, 'keys'>,
+  keys: Map<string, ListedKey>,
   remake: boolean,
-): UpdatePlan => {
-  const left = new Map(keys);
+): Promise<PlannedUpdate> => {
   const ends: BlocklistBan[] = [];
-  for (const ban of bans) {
+  const gone: BlocklistBan[] = [];
+  for (const [index, ban] of bans.entries()) {
+    if (index % AT_ONCE === 0) await yieldToEventLoop();
     const name = keyId(ban);
-    const key = remake ? undefined : left.get(name);
-    if (key && isSame(ban, key)) left.delete(name);
-    else ends.push(ban);
+    const key = keys.get(name);
+    if (key && !remake && isSame(ban, key)) {
+      keys.delete(name);
+      continue;
+    }
+    ends.push(ban);
+    if (!key) gone.push(ban);
   }
-  return { adds: [...left.values()], ends };
+  return { adds: [...keys.values()], ends, gone };
 };
 
 /**

@@ -8,8 +8,9 @@ import {
   listDueBlocklists,
 } from '../store/blocklists/blocklists';
 import { releaseLease } from '../store/leases';
+import { LIST_LEASE } from './list-work';
 import type { ListDeps } from './update-context';
-import { LIST_LEASE, updateList } from './update-list';
+import { updateList } from './update-list';
 
 interface Deps extends ListDeps {
   log: Pick<Logger, 'error'>;

@@ -1,22 +1,17 @@
-import { endListedBans } from './end-listed-bans';
+import { LIST_EFFECTS } from '../../protocol/list-effects';
+import { endListedBans, ENDED_AT_ONCE } from './end-listed-bans';
+import type { WriteForList } from './list-work';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { writeBans } from '../bans/write-bans';
 import type { Secrets } from '../lib/secrets';
 import { cleanText, cutText } from '../lib/clean-text';
 import type { StoredBlocklist } from '../store/blocklists/blocklists';
-import type { Db } from '../store/db';
 import type { ListedKey } from './read-listed-keys';
 import type { UpdatePlan } from './plan-update';
 
-/** Bans that a transaction adds, or ends: nobody else waits longer. */
-const ADDED = 100;
-const ENDED = 500;
+/** Bans that a transaction adds: nobody else waits longer. */
+const ADDED_AT_ONCE = 100;
 const LONGEST_NOTE = 1000;
-
-/** Writes in one transaction, unless the list is no longer this process’s. */
-export type WriteForList = (
-  change: (trx: Db, at: number) => Promise<void>,
-) => Promise<void>;
 
 const toDraft = (
   { id, name, sites }: StoredBlocklist,
@@ -47,10 +42,13 @@ export const writeUpdate = async (
   { adds, ends }: UpdatePlan,
 ): Promise<void> => {
   // Bans of one effect are published together.
-  const ordered = adds.toSorted((one, other) =>
-    one.effect.localeCompare(other.effect),
+  const ordered = LIST_EFFECTS.flatMap((effect) =>
+    chunks(
+      adds.filter((key) => key.effect === effect),
+      ADDED_AT_ONCE,
+    ),
   );
-  for (const some of chunks(ordered, ADDED)) {
+  for (const some of ordered) {
     await write(async (trx, at) => {
       const by = { id: 0, name: `List ${list.name}` };
       const drafts = some.map((key) => toDraft(list, key));
@@ -58,7 +56,7 @@ export const writeUpdate = async (
     });
     await yieldToEventLoop();
   }
-  for (const some of chunks(ends, ENDED)) {
+  for (const some of chunks(ends, ENDED_AT_ONCE)) {
     await write((trx, at) =>
       endListedBans(
         trx,

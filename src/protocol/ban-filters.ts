@@ -64,10 +64,15 @@ const filters = {
   since: time.optional().describe('Bans made then or later.'),
   until: time.optional().describe('Bans made before then.'),
   hit: z
-    .union([z.enum(['true', 'false', '1', '0']), z.boolean(), time], {
-      error:
-        'expected true or false, or an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z',
-    })
+    .union([
+      z.enum(['true', 'false', '1', '0']),
+      z.boolean(),
+      z.iso.datetime({
+        offset: true,
+        error:
+          'expected true or false, or an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z',
+      }),
+    ])
     .optional()
     .describe(
       '`true`: bans that refused somebody at least once (`hits` above 0). `false`: those that never did. A time: those that refused somebody then or later (`lastHitAt`).',

@@ -108,6 +108,21 @@ describe('Doorlist.consent()', () => {
     await context.close();
   });
 
+  it('false, queued for a tag without data-storage, loads what forgets, asks and stores nothing', async () => {
+    const { context, asked } = await openShop('doorlist.js', '203.0.113.133', {
+      before: `(window.Doorlist ||= []).push(['consent', false])`,
+    });
+    const page = await openPage(context, '/lamps');
+    await waitFor(() =>
+      expect(asked.toSorted()).toEqual([
+        '/doorlist-client-2.js',
+        '/doorlist-forget.js',
+      ]),
+    );
+    await waitFor(async () => expect(await stored(page)).toEqual(NOTHING));
+    await context.close();
+  });
+
   it('false takes off what is stored; true has it stored again, at once', async () => {
     const { context, asked } = await openShop('doorlist.js', '203.0.113.131');
     const page = await openPage(context, '/lamps');

@@ -22,8 +22,13 @@ export interface BanFilter {
   sort?: 'id' | 'createdAt' | 'hits' | 'lastHitAt';
   /** Whether that index has what most other filters and all sorts look at. */
   isCovering?: boolean;
-  /** Instead of `check`, of bans that an index alone has left. */
+  /** Instead of `check`, on SQLite, of bans that an index alone has left. */
   checkIds?: (db: Db, bans: Bans) => Bans;
+  /**
+   * Instead of `check`, on PostgreSQL, of bans that an index alone has left and
+   * sorted: leaves those of them that meet it, of which many do.
+   */
+  checkSorted?: Select;
 }
 
 /** Changes which bans are left. */

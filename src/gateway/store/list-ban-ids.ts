@@ -7,7 +7,13 @@ import type { BanQuery } from './ban-query';
 import { mergeSorted, toBanOrder, type SortedId } from './ban-sort';
 import type { Db } from './db';
 import { FEW, findNarrowest, type Narrowest } from './find-narrowest';
-import { readPage, selectFirst, type PageOfBans } from './page-of-bans';
+import { isPostgres } from './is-postgres';
+import {
+  readPage,
+  readSortedFirst,
+  selectFirst,
+  type PageOfBans,
+} from './page-of-bans';
 import { findTextFilter } from './text-filter';
 
 /**
@@ -36,6 +42,16 @@ const readFrom = (
   page: PageOfBans,
 ): Promise<SortedId[]> => {
   const others = filters.filter((one) => one !== filter);
+  const last = isPostgres(db)
+    ? others.find(({ checkSorted }) => checkSorted)
+    : undefined;
+  if (!isFew && last?.checkSorted) {
+    const left = checkAll(
+      filter.leave(allBans(db)),
+      others.filter((one) => one !== last),
+    );
+    return readSortedFirst(db, left, last.checkSorted, page);
+  }
   // The limit keeps PostgreSQL from doing both at once by another index.
   const bans = isFew
     ? checkAll(

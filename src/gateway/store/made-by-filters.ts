@@ -51,6 +51,7 @@ const isBoth = (one: BanFilter, other: BanFilter): BanFilter => {
   return {
     ...both,
     checkIds: (db, bans) => bans.where('b.id', 'in', both.ids(db)),
+    checkSorted: other.leave,
   };
 };
 

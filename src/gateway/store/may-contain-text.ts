@@ -19,8 +19,14 @@ const listPieces = (text: string): string[] => {
   return [...new Set(pieces)];
 };
 
-const quoteLexeme = (piece: string): string =>
-  `'${piece.replace(/['\\]/g, '$&$&')}':*`;
+/**
+ * Returns a piece as it is searched for. Only a short one is a beginning: to
+ * find those PostgreSQL reads all that begin so, however many that are.
+ */
+const quoteLexeme = (piece: string): string => {
+  const quoted = `'${piece.replace(/['\\]/g, '$&$&')}'`;
+  return [...piece].length < PIECE ? `${quoted}:*` : quoted;
+};
 
 const quotePhrase = (piece: string): string =>
   `"${piece.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Bans } from './ban-filter';
+import type { Bans, Select } from './ban-filter';
 import type { BanQuery } from './ban-query';
 import { isAfterCursor, type BanOrder, type SortedId } from './ban-sort';
 import type { Db } from './db';
@@ -71,3 +71,35 @@ export const readPage = (
     .select(value.as('value'))
     .limit(page.query.limit)
     .execute();
+
+/**
+ * Reads a page of bans that an index alone has left and sorts, of those that a
+ * condition holds of which looks at the bans themselves: at the first ones, until
+ * the page is full. For PostgreSQL, whose indexes alone answer no condition on
+ * what is computed of a column.
+ */
+export const readSortedFirst = (
+  db: Db,
+  bans: Bans,
+  check: Select,
+  page: PageOfBans,
+): Promise<SortedId[]> => {
+  const { query, order } = page;
+  const value = sql<number>`${order.by} + 0`;
+  const sorted = inOrder(filterBySite(bans, query), page, value)
+    .select('b.id')
+    .select(value.as('value'));
+  // An offset keeps both steps apart.
+  const first = db
+    .selectFrom(sorted.offset(sql.lit(0)).as('s'))
+    .innerJoin('bans as b', 'b.id', 's.id');
+  return check(first as unknown as Bans)
+    .orderBy(sql`s.value`, directionOf(order))
+    .$if(!order.isById, (select) =>
+      select.orderBy(sql`s.id`, directionOf(order)),
+    )
+    .select('b.id')
+    .select(sql<number>`s.value`.as('value'))
+    .limit(query.limit)
+    .execute();
+};

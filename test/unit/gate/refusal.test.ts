@@ -28,14 +28,11 @@ const setVisibility = async (state: 'visible' | 'hidden') => {
     get: () => state,
     configurable: true,
   });
-  onTestFinished(
-    () =>
-      void Object.defineProperty(
-        Document.prototype,
-        'visibilityState',
-        own ?? {},
-      ),
-  );
+  onTestFinished(() => {
+    const { prototype } = Document;
+    if (own) Object.defineProperty(prototype, 'visibilityState', own);
+    else Reflect.deleteProperty(prototype, 'visibilityState');
+  });
   window.dispatchEvent(new Event('visibilitychange'));
   await settle();
 };
@@ -121,6 +118,18 @@ describe('a refused page in sight', () => {
     await setVisibility('visible');
     expect(FakeStream.all).toHaveLength(2);
     expect(FakeStream.last.url).toBe(first?.url);
+  });
+
+  it('out of sight asks by its timer, and hears of its lift so', async () => {
+    const page = await open();
+    await setVisibility('hidden');
+    gateway.answers({ version: 6 });
+    await pass(120_000);
+    expect(gateway.asked()).toEqual([]);
+    await pass(220_000);
+    expect(gateway.asked()).toEqual(['visits']);
+    expectAdmitted(page);
+    expect(FakeStream.all).toHaveLength(1);
   });
 
   it('leaves it to its timer where too many wait', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { holdLikely } from '../../../src/gateway/sessions/hold-likely';
 import type { Ban } from '../../../src/protocol/bans';
+import type { SessionDetail } from '../../../src/protocol/sessions';
 import { openGateway, type TestGateway } from '../support/harness';
 import { identityOf, MINUTE } from '../support/sign-identity';
 import { waitFor } from '../../wait-for';
@@ -77,6 +78,18 @@ it('ends by itself, and comes once for each ban', async () => {
   await settled(gateway, again);
   expect(await isRefused(gateway, chat.visitor)).toBe(false);
   expect((await readBan(gateway, ban.id)).state).toBe('active');
+});
+
+it('is no step of the ladder', async () => {
+  const { gateway, ban, chat } = await held();
+  // Lifted after a day, so it was no mistake; the browser is held until then.
+  gateway.pass(23.5 * HOUR);
+  await gateway.lift(ban.id);
+  const { visitor } = chat;
+  const again = await gateway.chat({ visitor }, { from: ELSEWHERE });
+  const detail = await gateway.write('GET', `/v1/sessions/${again.code}`);
+  const { suggested } = (await detail.json()) as SessionDetail;
+  expect(suggested).toMatchObject({ step: 1, earlier: [] });
 });
 
 it('“somebody else” lets the browser in, for good', async () => {

@@ -1,11 +1,17 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { disconnectAccount } from '../../../../src/gateway/vendors/accounts/connect';
+import { createZendeskClient } from '../../../../src/gateway/vendors/clients/zendesk/client';
+import { createZendeskSuspender } from '../../../../src/gateway/vendors/clients/zendesk/suspender';
+import { startSync } from '../../../../src/gateway/vendors/sync/start';
 import {
+  answer,
   badGatewayAfterWork,
   cutAfterWork,
   cutBeforeWork,
   tooMany,
 } from '../../../vendors/faults';
+import { waitFor } from '../../../wait-for';
+import { createTimers } from '../../support/sync-timers';
 import {
   openSuspendSetting,
   startSuspending,
@@ -431,4 +437,78 @@ it('Retry looks again at somebody who was left', async () => {
   expect(retried.status).toBe(202);
   await run();
   expect(user.suspended).toBe(true);
+});
+
+describe('the worker of an account', () => {
+  const startWorkers = async (setting: SuspendSetting, token: string) => {
+    const { gateway, clock, zendesk } = setting;
+    const timers = createTimers(clock);
+    const reached = { subdomain: 'acme', origin: zendesk.origin, clock };
+    const suspender = createZendeskSuspender({
+      ...reached,
+      token: zendesk.tokens.support,
+    });
+    const client = createZendeskClient({ ...reached, token });
+    const sync = await startSync({
+      ...gateway.deps,
+      clientOf: () => client,
+      suspenderOf: (account) =>
+        account.sealed_support_token === null ? undefined : suspender,
+      random: () => 0.5,
+      setTimer: timers.setTimer,
+    });
+    onTestFinished(() => sync.stop());
+    return (check: () => unknown) =>
+      waitFor(async () => {
+        do await sync.idle();
+        while (timers.ring());
+        await check();
+      });
+  };
+
+  it('suspends and lifts although Chat refuses its token', async () => {
+    const { setting, user, ban } = await openBanned();
+    const until = await startWorkers(setting, 'zd-wrong');
+    await until(async () =>
+      expect((await setting.account())?.last_error).not.toBeNull(),
+    );
+    await setting.suspend(ban.id);
+    await until(() => expect(user.suspended).toBe(true));
+    await setting.gateway.lift(ban.id);
+    await until(() => expect(user.suspended).toBe(false));
+  });
+
+  it('bans although Support refuses its token, and says so', async () => {
+    const { setting, ban } = await openBanned();
+    const { zendesk, gateway } = setting;
+    const refuse = answer({ status: 401, body: '{}' });
+    zendesk.arm(refuse, {
+      ...{ times: Infinity, when: ({ path }) => path.includes('/users') },
+    });
+    const until = await startWorkers(setting, zendesk.tokens.administrator);
+    await setting.suspend(ban.id);
+    await gateway.ban({ zendesk: '2315985.gCgOaE1' });
+    await until(() => expect(zendesk.bans.size).toBe(1));
+    await until(async () =>
+      expect((await setting.show(ban.id)).vendors?.[0]).toMatchObject({
+        ...{ suspension: 'pending' },
+        why: expect.stringMatching(/token is not valid/),
+      }),
+    );
+  });
+
+  it('forgets an account without sites once all is lifted', async () => {
+    const { setting, user, ban } = await openBanned();
+    const { db, clock, zendesk } = setting;
+    const until = await startWorkers(setting, zendesk.tokens.administrator);
+    await setting.suspend(ban.id);
+    await until(() => expect(user.suspended).toBe(true));
+    const site = { site: 'default', vendor: 'zendesk' } as const;
+    await disconnectAccount({ db }, site, clock.now());
+    setting.gateway.deps.feed.wake();
+    await until(async () => {
+      expect(user.suspended).toBe(false);
+      expect(await setting.account()).toBeUndefined();
+    });
+  });
 });

@@ -7,6 +7,7 @@ import type { Site } from '../../protocol/sites';
 import type { User } from '../../protocol/users';
 import { ApiError } from './api-error';
 import { createChatsApi, type ChatsApi } from './chats-api';
+import { createFloodsApi, type FloodsApi } from './floods-api';
 import { request, type Call } from './request';
 import {
   createSecondFactorApi,
@@ -27,6 +28,7 @@ export type Entry = Partial<CodeNeeded>;
 /** The requests that the panel makes. All reject with {@link ApiError}. */
 export interface Api {
   chats: ChatsApi;
+  floods: FloodsApi;
   secondFactor: SecondFactorApi;
   /** Finds out what the sign-in page offers. */
   signInOptions(): Promise<SignInOptions>;
@@ -79,6 +81,7 @@ export const createApi = (
 
   return {
     chats: createChatsApi(call),
+    floods: createFloodsApi(call),
     secondFactor: createSecondFactorApi(call),
     signInOptions: () => call({ method: 'GET', path: '/v1/sign-in' }),
     async askForLink(email) {

@@ -3,7 +3,7 @@ import { ApiError } from './api-error';
 
 /** One request to the gateway. */
 export interface Call {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
   idempotencyKey?: string;

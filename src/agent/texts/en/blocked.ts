@@ -11,7 +11,7 @@ export const blocked = {
     until: 'Until',
     by: 'By',
     hits: 'Refused',
-    acts: '',
+    acts: 'Action',
   },
   visitor: 'Visitor',
   browser: 'this browser',

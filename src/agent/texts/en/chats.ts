@@ -190,16 +190,13 @@ export const chats = {
     copyAddress: (address: string) => `Copy ${address}`,
   },
   waves: {
+    label: 'Waves of the same message',
     title: (count: number) => `Same message · ${count}`,
-    lead: (visitors: number, signedIn: number) =>
-      `${browsersOf(visitors)}${signedIn ? `, ${signedIn} signed in` : ''}`,
+    reach: (visitors: number, signedIn: number) =>
+      `${browsersOf(visitors)}${signedIn ? `, ${signedIn} signed in` : ''}. For 7 days; who is signed in and wrote other words is left alone.`,
     block: (count: number) => `Block ${browsersOf(count)}, end the chats`,
-    blocking: (done: number, total: number) => `Blocking: ${done} of ${total}`,
-    blocked: (count: number) => `${browsersOf(count)} blocked.`,
-    forHowLong:
-      'For 7 days. Who is signed in and wrote other words is left alone.',
-    undone: 'Taken back.',
-    open: (count: number) => `Who wrote it, ${chatsOf(count)}`,
+    reason: 'Same message in many chats',
+    asked: (count: number) => `${browsersOf(count)}: being blocked.`,
   },
   visitor: (half: string) => `Visitor ${half}`,
   blockedUntil: (moment: string | null, by: string) =>

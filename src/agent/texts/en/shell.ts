@@ -34,6 +34,19 @@ export const shell = {
   },
   away: (time: string) =>
     `No connection since ${time}. You see what was known then.`,
+  shield: {
+    on: (until: string) => `Shield is on until ${until}.`,
+    onAt: (site: string, until: string) =>
+      `Shield is on at ${site} until ${until}.`,
+    admits: {
+      known:
+        'Only visitors you know may start a chat: signed in, or with an ended chat before today.',
+      'signed-in': 'Only signed-in visitors may start a chat.',
+      nobody: 'Nobody new may start a chat.',
+    },
+    hourMore: '1 hour more',
+    turnOff: 'Turn off',
+  },
   tokenEnds: (vendor: string, account: string, moment: string) =>
     `The token for ${findVendorName(vendor)} ${account} is valid until ${moment}. After that no block reaches it: tell an owner.`,
   nowhere: {

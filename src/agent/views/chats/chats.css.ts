@@ -16,6 +16,11 @@ export const CHATS_STYLES = `
   position: absolute; z-index: 1; top: 58px; inset-inline: 0; margin: auto; width: fit-content;
   background: var(--dl-accent); color: var(--dl-on-accent); border-radius: 999px;
 }
+.waves { max-height: 45%; overflow: auto; flex: none; }
+.wave { display: grid; gap: 6px; padding: 8px 16px; background: var(--dl-warn-soft); border-block: 1px solid var(--dl-line); }
+.wave .fold { margin: 0; padding: 0; border: 0; text-align: start; color: var(--dl-warn); min-height: 28px; }
+.wave > button { justify-self: start; }
+.who-wrote { display: flex; flex-wrap: wrap; gap: 2px 10px; font-size: 12.5px; }
 .group-head {
   display: flex; align-items: baseline; justify-content: space-between; gap: 8px;
   width: 100%; padding: 14px 16px 6px; font-size: 12.5px; color: var(--dl-muted);

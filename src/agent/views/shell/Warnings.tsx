@@ -2,6 +2,7 @@ import { useDelayedFlag } from '../../hooks/use-delayed-flag';
 import { clock, exact } from '../../logic/times';
 import { Strip } from '../../parts/Strip';
 import { t } from '../../texts/texts';
+import { ShieldStrip } from './ShieldStrip';
 import { useConsole } from './console-context';
 
 const AWAY_PATIENCE_MS = 5_000;
@@ -19,6 +20,9 @@ export function Warnings() {
           </Strip>
         )}
       </div>
+      {[...chats.shields.values()].map((shield) => (
+        <ShieldStrip key={shield.site} shield={shield} />
+      ))}
       {!me.addressesTrusted && (
         <Strip kind="warn">{t().block.noAddress.untrusted}</Strip>
       )}

@@ -10,6 +10,7 @@ import { PATHS } from '../../../routing/routes';
 import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
 import { ChatRow } from './ChatRow';
+import { Waves } from '../waves/Waves';
 import { ChatViews, useChatView } from './ChatViews';
 import { GroupHead } from './GroupHead';
 import { moveFocus } from './move-focus';
@@ -88,6 +89,7 @@ export function ChatList({ selected }: Props) {
           {list.showNew(steady.waiting)}
         </button>
       )}
+      <Waves />
       <div ref={scroller} class="scroller">
         <div
           role="list"

@@ -19,7 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** A sign-in that fails leaves a trace, as it must; so do looking into other people's chats, searches, exports and explanations. */
-const AUDIT = sql`(select count(*) from audit where action not in ('fail to sign in', 'export bans', 'export evidence', 'explain', 'search', 'open chat'))`;
+const AUDIT = sql`(select count(*) from audit where action not in ('fail to sign in', 'export bans', 'export evidence', 'explain', 'search', 'open chat', 'follow chats'))`;
 
 /** What counts requests that are refused, or is written when it is asked for. */
 const COUNTERS = ['site_sightings', 'changes', 'webhook_receipts'];

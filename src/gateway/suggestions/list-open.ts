@@ -9,9 +9,9 @@ import { listMerges } from './merges/list-merges';
 import type { FoundSuggestion } from './suggestion';
 
 /** Bans that are read at once: nobody else waits longer. */
-const BANS_AT_ONCE = 200;
+const BANS_AT_ONCE = 50;
 /** Bans that one request looks at, before it answers with what it has found. */
-const MOST_BANS = 4000;
+const MOST_BANS = 1000;
 
 /** Which suggestions are listed. */
 export interface OpenQuery {
@@ -47,7 +47,7 @@ const listOfBans = async (
   for (let looked = 0; looked < MOST_BANS; looked += BANS_AT_ONCE) {
     const block = { now, limit: BANS_AT_ONCE };
     const { ids, last } = await listOpenBanIds(db, after, block);
-    const all = await findOfBans(deps, await listBansById(db, ids), now);
+    const all = await findOfBans(deps, await listBansById(db, ids), now, kind);
     const fresh = (await filterUnanswered(db, all)).filter(
       (one) => (kind === undefined || one.kind === kind) && isShown(one),
     );

@@ -9,6 +9,7 @@ import type { Caller } from '../../../auth/caller';
 import { ownsAllSites } from '../../../auth/policies';
 import { check } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
+import { yieldToEventLoop } from '../../../lib/yield-to-event-loop';
 import type { AnswerDeps } from '../../../suggestions/accept-suggestion';
 import { listOpenSuggestions } from '../../../suggestions/list-open';
 import {
@@ -44,6 +45,7 @@ const listOpen = async (
   const data: Suggestion[] = [];
   for (const one of found) {
     data.push(await presentFound(deps, one, caller, at));
+    await yieldToEventLoop();
   }
   return { data, ...(next !== undefined && { next }) };
 };

@@ -100,6 +100,19 @@ export const banQuery = z.object({
     .regex(/^\d{1,16}(\.\d{1,15})?$/, 'expected next of the page before')
     .optional()
     .describe('`next` of the page before, of the same filters and sort.'),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .default(0)
+    .describe(
+      'Bans to leave out first. For a list that is jumped about in; who reads all of it goes by `next`.',
+    ),
+  counts: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('True: say also how many bans the filters leave.'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export type BanFilters = z.infer<typeof banQuery>;

@@ -184,5 +184,25 @@ export const liftedBan = z
   .meta({ id: 'LiftedBan' });
 export type LiftedBan = z.infer<typeof liftedBan>;
 
+const count = z.int().min(0);
+
+/** How many bans the filters of `GET /v1/bans` leave. */
+const banCounts = z
+  .object({
+    total: count,
+    endingSoon: count.describe('Of these, active ones that end in 7 days.'),
+    neverHit: count.describe('Of these, those that have refused nobody yet.'),
+  })
+  .meta({ id: 'BanCounts' });
+export type BanCounts = z.infer<typeof banCounts>;
+
 /** Answer of `GET /v1/bans`. */
-export const banPage = z.object(pageFields(ban)).meta({ id: 'BanPage' });
+export const banPage = z
+  .object({
+    ...pageFields(ban),
+    counts: banCounts
+      .exactOptional()
+      .describe('Where `counts` was true: whichever page it is.'),
+  })
+  .meta({ id: 'BanPage' });
+export type BanPage = z.infer<typeof banPage>;

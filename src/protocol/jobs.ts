@@ -138,7 +138,7 @@ export const importQuery = z.object({
 
 /** Query of `GET /v1/bans/export`: the filters of `GET /v1/bans`. */
 export const exportQuery = banQuery
-  .omit({ cursor: true, limit: true })
+  .omit({ cursor: true, offset: true, counts: true, limit: true })
   .extend({ format: z.enum(EXPORT_FORMAT_NAMES).default('csv') });
 
 /** Whether just one field of an object is given. */

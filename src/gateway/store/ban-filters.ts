@@ -40,7 +40,10 @@ const hasKind = (kind: KeyKind): BanFilter => ({
       .where('k.removed', '=', ZERO) as unknown as FromBans<{ id: number }>,
 });
 
-const wasMade = ({ since, until }: BanQuery): BanFilter => {
+const wasMade = ({
+  since,
+  until,
+}: Pick<BanQuery, 'since' | 'until'>): BanFilter => {
   const between = (bans: Bans, column: ReturnType<typeof sql>) =>
     bans
       .$if(since !== undefined, (some) => some.where(column, '>=', since))
@@ -98,7 +101,7 @@ const coversKeys = (keys: readonly Key[]): BanFilter => {
 };
 
 /** Returns the filters of a query that an index serves, each by itself. */
-export const listBanFilters = (query: BanQuery): BanFilter[] => {
+export const listBanFilters = (query: Omit<BanQuery, 'limit'>): BanFilter[] => {
   const { kind, covering, source, list, effect, hit } = query;
   const hasRange = query.since !== undefined || query.until !== undefined;
   return [

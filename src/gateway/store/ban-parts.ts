@@ -36,6 +36,10 @@ const PARTS = {
   lapsed: (bans: Bans, now: number) =>
     bans
       .where('b.ended_at', 'is', null)
+      // Else it is overdue, and would be counted twice.
+      .where((where) =>
+        where.or([where('b.until', 'is', null), where('b.until', '>', now)]),
+      )
       .where('b.blocklist', 'in', (lists) =>
         lists
           .selectFrom('blocklists as l')

@@ -36,6 +36,8 @@ export interface BanQuery {
   hit?: boolean | number;
   sort?: BanSort;
   cursor?: BanCursor;
+  /** Bans to leave out first. @default 0 */
+  offset?: number;
   limit: number;
   /** Only bans that concern one of these sites; null: all. */
   sites: readonly string[] | null;

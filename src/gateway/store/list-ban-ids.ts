@@ -125,15 +125,22 @@ export const listBanIds = async (
   query: BanQuery,
   now: number,
 ): Promise<SortedId[]> => {
-  const { state, since, until, sort = '-createdAt', limit } = query;
+  const { state, since, until, sort = '-createdAt' } = query;
+  const { offset = 0, limit } = query;
   const hasRange = since !== undefined || until !== undefined;
   const order = toBanOrder(sort, hasRange);
   const filters = listBanFilters(query);
   const parts = state
     ? PARTS_OF[state].map((part: Part) => [...filters, isPart(part, now)])
     : [filters];
+  const [only, ...more] = parts;
+  if (only && !more.length) {
+    return readByFilters(db, only, { query, order });
+  }
+  // Which of them are left out first shows only once they are merged.
+  const merged = { ...query, offset: 0, limit: offset + limit };
   const pages = await Promise.all(
-    parts.map((all) => readByFilters(db, all, { query, order })),
+    parts.map((all) => readByFilters(db, all, { query: merged, order })),
   );
-  return mergeSorted(pages, order, limit);
+  return mergeSorted(pages, order, offset + limit).slice(offset);
 };

@@ -56,7 +56,10 @@ const isBoth = (one: BanFilter, other: BanFilter): BanFilter => {
 };
 
 /** Returns the filters by who made a ban, and why. */
-export const listMadeByFilters = ({ by, reason }: BanQuery): BanFilter[] => {
+export const listMadeByFilters = ({
+  by,
+  reason,
+}: Pick<BanQuery, 'by' | 'reason'>): BanFilter[] => {
   const maker = by && isMaker(by);
   const why = reason === undefined ? undefined : hasReason(reason);
   if (maker && why) return [maker, isBoth(maker, why)];

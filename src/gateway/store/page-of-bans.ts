@@ -12,7 +12,10 @@ export interface PageOfBans {
 }
 
 /** Leaves the bans that hold on the sites, one by one. */
-const filterBySite = (bans: Bans, { site, sites }: BanQuery): Bans => {
+export const filterBySite = (
+  bans: Bans,
+  { site, sites }: Pick<BanQuery, 'site' | 'sites'>,
+): Bans => {
   let filtered = bans;
   for (const some of [site === undefined ? null : [site], sites]) {
     if (some) filtered = filtered.where((where) => appliesToSites(where, some));
@@ -70,6 +73,9 @@ export const readPage = (
     .select('b.id')
     .select(value.as('value'))
     .limit(page.query.limit)
+    .$if((page.query.offset ?? 0) > 0, (select) =>
+      select.offset(page.query.offset ?? 0),
+    )
     .execute();
 
 /**

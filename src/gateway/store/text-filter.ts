@@ -18,7 +18,7 @@ const byTexts = (
 /** Returns the filter of a query by texts, if it has any. */
 export const findTextFilter = (
   db: Db,
-  { q, exact }: BanQuery,
+  { q, exact }: Pick<BanQuery, 'q' | 'exact'>,
 ): BanFilter | undefined => {
   if (q) {
     return byTexts(db, [q], (bans) => bans.where(containsText('b.search', q)));

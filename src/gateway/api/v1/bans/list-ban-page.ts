@@ -1,10 +1,10 @@
 import { banQuery } from '../../../../protocol/ban-filters';
-import type { Ban } from '../../../../protocol/bans';
-import type { Page } from '../../../../protocol/page';
+import type { BanPage } from '../../../../protocol/bans';
 import type { Caller } from '../../../auth/caller';
 import { presentBans } from '../../../bans/present-ban';
 import type { GatewayDeps } from '../../../deps';
 import { check } from '../../../http/read-body';
+import { countBans } from '../../../store/count-bans';
 import { listBans } from '../../../store/list-bans';
 import { formatCursor } from './cursor';
 import { requestedFilters } from './requested-filters';
@@ -19,19 +19,24 @@ export const listBanPage = async (
   deps: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,
   caller: Caller,
   given: unknown,
-): Promise<Page<Ban>> => {
+): Promise<BanPage> => {
   const { db, now } = deps;
   const filters = check(banQuery, given);
-  const { limit } = filters;
+  const { limit, offset } = filters;
   const asked = await requestedFilters(deps, caller, filters);
   const query: typeof asked =
     asked.state === 'active' ? { ...asked, state: 'top' } : asked;
   // One more tells whether there is a next page.
-  const bans = await listBans(db, { ...query, limit: limit + 1 }, now());
+  const part = { ...query, offset, limit: limit + 1 };
+  const bans = await listBans(db, part, now());
+  const counts = filters.counts === 'true' && {
+    counts: await countBans(db, query, now()),
+  };
   const page = bans.slice(0, limit);
   const last = page.at(-1);
   return {
     data: await presentBans(db, page, now()),
     ...(bans.length > limit && last && { next: formatCursor(filters, last) }),
+    ...counts,
   };
 };

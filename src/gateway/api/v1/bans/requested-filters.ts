@@ -41,8 +41,8 @@ const readCovering = (text: string, country: string) => {
 export const requestedFilters = async (
   deps: Pick<GatewayDeps, 'db' | 'secrets' | 'now'>,
   caller: Caller,
-  filters: Omit<BanFilters, 'limit'>,
-): Promise<Omit<BanQuery, 'limit'>> => {
+  filters: Omit<BanFilters, 'limit' | 'offset' | 'counts'>,
+): Promise<Omit<BanQuery, 'limit' | 'offset'>> => {
   const { state, kind, q, contains, site, source, by, reason } = filters;
   const { since, until, hit, effect, list, sort, cursor } = filters;
   if (site !== undefined && !(await findSite(deps.db, site))) {

@@ -6,6 +6,7 @@ import type { Page } from '../../protocol/page';
 import type { Site } from '../../protocol/sites';
 import type { User } from '../../protocol/users';
 import { ApiError } from './api-error';
+import { createBansApi, type BansApi } from './bans-api';
 import { createChatsApi, type ChatsApi } from './chats-api';
 import { createFloodsApi, type FloodsApi } from './floods-api';
 import { request, type Call } from './request';
@@ -30,6 +31,7 @@ export interface Api {
   chats: ChatsApi;
   floods: FloodsApi;
   secondFactor: SecondFactorApi;
+  blocked: BansApi;
   /** Finds out what the sign-in page offers. */
   signInOptions(): Promise<SignInOptions>;
   /** Has a link to choose a password mailed. */
@@ -83,6 +85,7 @@ export const createApi = (
     chats: createChatsApi(call),
     floods: createFloodsApi(call),
     secondFactor: createSecondFactorApi(call),
+    blocked: createBansApi(call),
     signInOptions: () => call({ method: 'GET', path: '/v1/sign-in' }),
     async askForLink(email) {
       await enter('/v1/password-reset', { email });

@@ -3,10 +3,12 @@ import { ApiError } from './api-error';
 
 /** One request to the gateway. */
 export interface Call {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   body?: unknown;
   idempotencyKey?: string;
+  /** Ends the wait for an answer that nobody wants any more. */
+  signal?: AbortSignal;
 }
 
 const PATIENCE_MS = 15_000;
@@ -18,15 +20,18 @@ const PATIENCE_MS = 15_000;
  */
 export const request = async (
   fetch: typeof window.fetch,
-  { method, path, body, idempotencyKey }: Call,
+  { method, path, body, idempotencyKey, signal }: Call,
 ): Promise<unknown> => {
   let response: Response;
   let text: string;
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), PATIENCE_MS);
+  signal?.addEventListener('abort', () => end.abort(), { once: true });
   try {
     response = await fetch(path, {
       method,
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: end.signal,
       headers: {
         ...(method !== 'GET' && { 'content-type': 'application/json' }),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
@@ -36,6 +41,8 @@ export const request = async (
     text = await response.text();
   } catch {
     throw new ApiError('unreachable');
+  } finally {
+    clearTimeout(timer);
   }
   const answer = parse(text);
   if (response.ok) return answer;

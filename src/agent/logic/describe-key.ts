@@ -10,6 +10,8 @@ export const describeKey = ({
   if (kind === 'email') return typed;
   if (kind === 'country') return countryName(value);
   if (kind === 'asn') return `AS${value}`;
+  // As it is matched it has no plus; a masked one has no digits to put it before.
+  if (kind === 'phone' && /^\d/.test(value)) return `+${value}`;
   return kind === 'domain' ? `*@${value}` : value;
 };
 

@@ -1,13 +1,15 @@
 /** What an address of the console shows. */
 export type Route =
   | { view: 'chats'; code?: string; dialog?: 'block' }
-  | { view: 'blocked' }
+  | { view: 'blocked'; reference?: string; page?: 'test' }
   | { view: 'sign-in' }
   | { view: 'nowhere' };
 
 /** A view that the navigation leads to. */
 export type MainView = 'chats' | 'blocked';
 
+/** A ban is named by its reference, or by its number. */
+const BAN = /^([\dA-Z]{4}-[\dA-Z]{4}|\d{1,15})$/;
 const CODE = /^[\dA-Z]{4}-[\dA-Z]{4}$/;
 
 /** Returns what the path of an address shows, such as `/console/chats`. */
@@ -28,6 +30,14 @@ export const parseRoute = (path: string): Route => {
       if (second === 'block') return { view, code, dialog: second };
       break;
     case 'blocked':
+      if (code === undefined) return { view };
+      if (second === undefined && first === 'test') {
+        return { view, page: first };
+      }
+      if (second === undefined && BAN.test(code)) {
+        return { view, reference: code };
+      }
+      break;
     case 'sign-in':
       if (first === undefined) return { view };
       break;
@@ -41,6 +51,8 @@ export const PATHS = {
   chat: (code: string) => `/console/chats/${code}`,
   block: (code: string) => `/console/chats/${code}/block`,
   blocked: '/console/blocked',
+  test: '/console/blocked/test',
+  ban: (reference: string) => `/console/blocked/${reference}`,
   signIn: (next: string) => `/console/sign-in?${new URLSearchParams({ next })}`,
 };
 

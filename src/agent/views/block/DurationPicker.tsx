@@ -2,7 +2,8 @@ import { DURATIONS, type DurationMs } from '../../logic/durations';
 import { t } from '../../texts/texts';
 
 interface Props {
-  value: DurationMs;
+  /** Undefined: none is chosen. */
+  value: DurationMs | undefined;
   onChoose: (duration: DurationMs) => void;
 }
 

@@ -1,6 +1,11 @@
 import type { LoadedView } from '../shell/lazy';
-import { BLOCKED_STYLES } from './blocked.css';
-import { Bans } from './Bans';
+import { BAN_STYLES } from './ban/ban.css';
+import { BlockedView } from './BlockedView';
+import { LIST_STYLES } from './list/list.css';
+import { TEST_STYLES } from './test/test.css';
 
 /** The blocked visitors, which are loaded when they are opened. */
-export const BLOCKED_VIEW: LoadedView = { View: Bans, styles: BLOCKED_STYLES };
+export const BLOCKED_VIEW: LoadedView = {
+  View: BlockedView,
+  styles: LIST_STYLES + BAN_STYLES + TEST_STYLES,
+};

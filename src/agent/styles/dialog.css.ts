@@ -11,6 +11,8 @@ dialog::backdrop { background: #1514128c; }
   dialog { animation: rise .15s; }
   @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 }
+.keys { display: grid; gap: 8px; }
+.keys > div { display: grid; grid-template-columns: 64px 1fr; }
 .block-body { display: grid; gap: 18px; padding: 20px 22px; }
 #block-means { font-size: 14px; margin-top: -14px; }
 dialog legend { margin-bottom: 8px; }

@@ -381,6 +381,27 @@ describe('what one does with a chat', () => {
   });
 });
 
+describe('keys', () => {
+  it('are shown by ?', async () => {
+    const panel = await openWithChats(fakeGateway());
+    panel.press('?');
+    await panel.says('dialog', /Keys.*block the visitor/);
+    await panel.click('Close');
+    await waitFor(() => expect(panel.all('dialog')).toEqual([]));
+  });
+
+  it('lead to the reply box and back to the list', async () => {
+    const panel = await openChat(fakeGateway(), aSession());
+    const box = await panel.find<HTMLTextAreaElement>('textarea');
+    panel.press('r');
+    expect(panel.root.activeElement).toBe(box);
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(panel.root.activeElement?.getAttribute('data-key')).toBe(
+      'K7F2-9QXM',
+    );
+  });
+});
+
 describe('the flag of a chat', () => {
   const flags = [
     {

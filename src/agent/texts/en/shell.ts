@@ -34,6 +34,19 @@ export const shell = {
   },
   away: (time: string) =>
     `No connection since ${time}. You see what was known then.`,
+  keys: {
+    title: 'Keys',
+    J: 'the next chat of the list',
+    K: 'the chat before',
+    Enter: 'open the chat',
+    R: 'to the reply box; Escape leads back to the list',
+    B: 'block the visitor',
+    E: 'done',
+    A: 'hand over',
+    T: 'escalate',
+    I: 'facts about the visitor',
+    '?': 'these keys',
+  },
   shield: {
     on: (until: string) => `Shield is on until ${until}.`,
     onAt: (site: string, until: string) =>

@@ -3,6 +3,7 @@ import type { Me } from '../../../protocol/people';
 import type { Api } from '../../api/api';
 import type { Connect } from '../../api/stream';
 import { useChats } from '../../hooks/use-chats';
+import { useHotkey } from '../../hooks/use-hotkey';
 import { useNow } from '../../hooks/use-now';
 import { useSites } from '../../hooks/use-sites';
 import { chatGroups } from '../../logic/chat-groups';
@@ -15,6 +16,7 @@ import { useUrl } from '../../routing/use-url';
 import { t } from '../../texts/texts';
 import { SecondFactorDialog } from '../account/SecondFactorDialog';
 import { ConsoleProvider, type ConsoleContext } from './console-context';
+import { KeyHelp } from './KeyHelp';
 import { TopBar } from './TopBar';
 import { VIEW_COMPONENTS } from './view-components';
 import { Warnings } from './Warnings';
@@ -42,6 +44,8 @@ export function Console(props: Props) {
     query: chatsQuery,
   } = useChats(api, connect, props.isSignedIn);
   const [secondFactor, setSecondFactor] = useState(me.mustSetSecondFactor);
+  const [keys, setKeys] = useState(false);
+  useHotkey('?', () => setKeys(true));
   const main = useRef<HTMLElement>(null);
   const now = useNow();
   const sites = useSites(api, me);
@@ -101,6 +105,7 @@ export function Console(props: Props) {
         <main ref={main} tabIndex={-1}>
           <View key={route.view} />
         </main>
+        {keys && <KeyHelp onClose={() => setKeys(false)} />}
         {secondFactor && (
           <SecondFactorDialog
             api={api.secondFactor}

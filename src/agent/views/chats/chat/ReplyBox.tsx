@@ -42,6 +42,7 @@ export function ReplyBox({ session }: { session: Session }) {
     });
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') focusList(event.currentTarget);
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     event.currentTarget.form?.requestSubmit();
@@ -82,3 +83,9 @@ export function ReplyBox({ session }: { session: Session }) {
     </form>
   );
 }
+
+/** Moves the focus to the list's row of the open chat. */
+const focusList = (box: HTMLElement): void => {
+  const root = box.getRootNode() as ShadowRoot;
+  root.querySelector<HTMLElement>('.row[aria-current]')?.focus();
+};

@@ -51,7 +51,10 @@ describe('the test whether a visitor is refused', () => {
       [EXPLAIN]: ok(
         anAnswer({
           verdict: 'refused',
-          keys: [{ kind: 'ip', value: '203.0.113.80', known: 'derived' }],
+          keys: [
+            { kind: 'ip', value: '203.0.113.80', known: 'derived' },
+            { kind: 'ip', value: '203.0.113.0/24', known: 'derived' },
+          ],
           bans: [
             {
               ...{ ban: 4, reference: '8F3K-2WQD', outcome: 'decides' },
@@ -71,6 +74,7 @@ describe('the test whether a visitor is refused', () => {
       'passesNever-block listNo entry concerns this visitor.',
       'refuses, decidesBlock 8F3K-2WQD: 203.0.113.0/24It refuses. Until For good.',
     ]);
+    await panel.says('.verdict', 'Looked up: 203.0.113.80.');
     const [asked] = gateway.to(EXPLAIN);
     expect(Object.fromEntries(asked?.query ?? [])).toEqual({
       ...{ kind: 'ip', value: '203.0.113.80', site: 'shop' },

@@ -90,6 +90,10 @@ export function Verdict({ answer }: Props) {
   const { verdict, site, until, keys, older } = answer;
   const isRefused = verdict === 'refused' || answer.closed !== undefined;
   const words = t().blocked.test;
+  // Not the dozens of networks around an address.
+  const asked = keys
+    .filter(({ kind, value }) => kind !== 'ip' || !value.includes('/'))
+    .map((key) => nameKey({ ...key, typed: key.value }));
   return (
     <section class="card verdict">
       <h2 class={isRefused ? 'refused-mark' : 'admitted-mark'}>
@@ -97,9 +101,7 @@ export function Verdict({ answer }: Props) {
       </h2>
       <p class="muted">
         {isRefused && until && words.rules.until(moment(until, now))}{' '}
-        {words.lookedUp(
-          joinWords(keys.map((key) => nameKey({ ...key, typed: key.value }))),
-        )}
+        {words.lookedUp(joinWords(asked))}
       </p>
       <h3 class="muted">{words.order}</h3>
       <ol>

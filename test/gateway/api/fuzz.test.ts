@@ -120,8 +120,9 @@ const watchStore = async (gateway: TestGateway) => {
   const fingerprint = await createFingerprint(gateway);
   let before = await fingerprint();
   const check = async ({ method, path }: FuzzRequest, status: number) => {
-    // Jobs write between two requests, too.
+    // Jobs write between two requests, and so does reading others' lists.
     await gateway.idle();
+    await gateway.listed();
     const after = await fingerprint();
     if (status >= 400 || method === 'GET') {
       expect(after.rest, `${method} ${path}: ${status}`).toBe(before.rest);

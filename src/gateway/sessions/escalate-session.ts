@@ -33,13 +33,15 @@ const mailOnCall = (
   { by, at, reason, note }: Escalation,
   to: string,
 ): void => {
+  // A gateway that sends no mail need not know where it is reached.
+  if (!mailQueue || publicUrl === undefined) return;
   const lines = [
     `${by.name} escalated the chat ${code} on ${site} at ${isoTime(at)}.`,
     ...(reason ? [`Reason: ${reason}`] : []),
     ...(note ? ['', note] : []),
     ...['', new URL(`/console/chats/${code}`, publicUrl).href, ''],
   ];
-  mailQueue?.send({
+  mailQueue.send({
     ...{ to, subject: `Chat ${code} needs you` },
     text: lines.join('\n'),
   });

@@ -1,5 +1,4 @@
 import { serve } from '@hono/node-server';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished, inject, vi } from 'vitest';
@@ -12,12 +11,11 @@ import {
   type FuzzRequest,
   type Operation,
 } from './fuzz/make-request';
+import { makeAsked } from './fuzz/make-asked';
 import { createRandom } from './fuzz/random';
 import { sendInside, sendOver } from './fuzz/send';
 import { learn, openSettled } from './fuzz/settled-gateway';
-import { postAppeal, readAppeals } from '../support/appeal';
 import type { TestGateway } from '../support/harness';
-import { listWaves, say } from '../waves/support';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 /** So many that each handler is got through to. */
@@ -82,36 +80,6 @@ const WITHDRAWERS = [
   ...['removeUser', 'revokeToken', 'changeUser', 'acceptInvitation'],
   'removeSite',
 ];
-/** They ask about an appeal, of which the guessed ones are few. */
-const OF_APPEALS = ['getAppeal', 'acceptAppeal', 'declineAppeal'];
-
-/** Makes what a request that got through to nothing yet asks about. */
-const makeAsked = async (
-  operationId: string,
-  { gateway, pools }: Awaited<ReturnType<typeof openSettled>>,
-): Promise<boolean> => {
-  if (![...OF_APPEALS, 'blockWave'].includes(operationId)) return false;
-  // Whatever requests made of the site by now.
-  await gateway.db.deleteFrom('shields').execute();
-  const open = { appeals: 1, admits: 'everybody', limits: '{}' } as const;
-  await gateway.db.updateTable('sites').set(open).execute();
-  if (operationId !== 'blockWave') {
-    const email = `${randomUUID()}@example.com`;
-    const { reference } = await gateway.ban({ email });
-    const text = 'I share this connection.';
-    await postAppeal(gateway, { reference, text });
-    const [last] = (await readAppeals(gateway, '?limit=500')).slice(-1);
-    pools['id of appeals'] = last ? [String(last.id)] : [];
-    return true;
-  }
-  for (const name of ['one', 'two', 'three']) {
-    await say(gateway, `Cheap watches for everybody at our shop, ${name}`);
-  }
-  const [wave] = await listWaves(gateway);
-  pools['id of waves'] = wave ? [String(wave.id)] : [];
-  return true;
-};
-
 /** How often each of them may succeed: signing in anew takes time. */
 const MOST_WITHDRAWALS = 3;
 
@@ -216,8 +184,9 @@ it(`whatever is sent (seed ${SEED}), nothing fails, and what is refused changes 
     const request = makeRequest(operation, random, pools, credentials);
     const { response, text } = await sendInside(gateway, request);
     const { status } = response;
-    const what = `${JSON.stringify(request)} answered ${status}`;
-    expect(status, what).toBeLessThan(500);
+    const why = status < 500 ? [] : requestFailures(gateway);
+    const what = [`${JSON.stringify(request)} answered ${status}`, ...why];
+    expect(status, what.join('\n')).toBeLessThan(500);
     await store.check(request, status);
     if (!response.bodyUsed) {
       await checkAnswer(request.method, request.path, response);

@@ -62,6 +62,15 @@ it('an escalated chat stays open, and the person on call is told', async () => {
   expect(await messages()).toEqual([]);
 });
 
+it('a chat is escalated where nobody is mailed, too', async () => {
+  const gateway = await openGateway();
+  const onCall = 'lead@example.com';
+  await gateway.write('PUT', '/v1/sites/default', { onCall });
+  const { code } = await gateway.chat();
+  const path = `/v1/sessions/${code}/escalate`;
+  expect((await gateway.write('POST', path, {})).status).toBe(200);
+});
+
 it('a protective reason stores no key and no step of the ladder', async () => {
   const gateway = await openGateway();
   await gateway.site('shop', ['http://localhost']);

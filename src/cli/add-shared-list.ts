@@ -72,7 +72,7 @@ const preview = async (
  * Adds a list and reads it, in this process, and prints what became of it; or
  * only says what it would do.
  *
- * @throws ConfigError if it can’t be read: then it was not added
+ * @throws ConfigError if it can’t be read: it was added then, and is tried again
  */
 export const addSharedList = (
   context: Context,

@@ -53,7 +53,7 @@ export const chats = {
     blockedOnce: 'Blocked before',
     oftenHere: (count: number) => `${chatsOf(count)} in 10 min`,
     because: {
-      same_network: 'Same network',
+      same_network: 'same network',
       same_address: 'same address',
       soon_after: 'a new browser soon after the block',
       same_words: 'same words',

@@ -80,7 +80,7 @@ describe.each([
       )) as { data: { code: string }[] };
       const id = there.startChat(data[0]?.code ?? '');
 
-      // Our agent blocks: it is a ban there, and the row says so.
+      // Our agent blocks: it is a ban there, and the block's page says so.
       await agent.block({ reason: `Insults at ${name}` });
       await visitor.isRefused();
       await expect.poll(there.banned).toEqual([id]);
@@ -88,7 +88,13 @@ describe.each([
       await agent.bans
         .getByRole('row')
         .filter({ hasText: `Insults at ${name}` })
-        .getByText(`also at ${name}`, { exact: false })
+        .getByRole('link')
+        .first()
+        .click();
+      await agent.page.getByRole('columnheader', { name }).waitFor();
+      await agent.page
+        .getByRole('cell', { name: 'blocked', exact: true })
+        .first()
         .waitFor();
 
       // Their agent lifts it: the chat comes back here.
@@ -114,6 +120,7 @@ describe.each([
       };
       await expect.poll(refusedAtNextView).toBe(true);
       await visitor.isRefused();
+      await agent.showBans();
       await agent.bans
         .getByRole('row')
         .filter({ hasText: id })

@@ -246,11 +246,13 @@ describe('a database that commit 7584ac7 wrote', () => {
         ({ ip_address: ip, visitor_id: id }) => ip || id,
       );
     const before = there();
+    // Whoever writes there although a ban refuses them is held for a day.
+    const writers = ['2314815.visitor1', '2314815.visitor2', '2315985.dee'];
     // What was lifted and added while the vendor was away; a ban whose answer
     // was lost is recognised, and not made a second time.
     const after = [
       ...before.filter((one) => one !== '2315985.gCgO'),
-      '198.51.100.78',
+      ...['198.51.100.78', ...writers],
     ];
     await vi.waitFor(
       async () => {
@@ -269,6 +271,16 @@ describe('a database that commit 7584ac7 wrote', () => {
       },
       { timeout: 120_000, interval: 100 },
     );
+    const held = await db
+      .selectFrom('ban_keys')
+      .select(['automatic', 'until'])
+      .where('value', 'in', writers)
+      .execute();
+    expect(held).toHaveLength(writers.length);
+    for (const { automatic, until } of held) {
+      expect(automatic).toBe(1);
+      expect(until).toBeLessThanOrEqual(now() + 24 * 3_600_000);
+    }
     // Chats that were known are the same sessions.
     expect((await list()).map(({ code }) => code)).toEqual(codes);
   });

@@ -109,6 +109,7 @@ const observe = async (gateway: TestGateway, { id }: Ban) => {
     .where('desired', '=', 'present')
     .execute();
   const { effect, text, reason, until, state } = ban;
+  const addresses = ban.keys.map(({ value }) => value);
   return {
     ban: { effect, text, reason, until, state, sites: ban.sites.toSorted() },
     keys: sorted(ban.keys.map(({ kind, value }) => [kind, value])),
@@ -128,9 +129,12 @@ const observe = async (gateway: TestGateway, { id }: Ban) => {
         created_at: '',
       })),
     ),
-    // The values of a block stand in the order in which they came to it.
+    // The values of a block stand in the order in which they came to it, and a
+    // contact has room for the first of its addresses alone.
     acquire: acquire.data.map(({ data, type, blockTill, reason }) => ({
-      data: Array.isArray(data) ? data.toSorted() : data,
+      data: Array.isArray(data)
+        ? data.toSorted()
+        : { ...data, ip: data.ip && addresses.includes(data.ip) },
       ...{ type, blockTill, reason },
     })),
     vendorBans: sorted(vendorBans),

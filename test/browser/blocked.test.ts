@@ -91,10 +91,24 @@ it('by keyboard a row is found, selected, unblocked and taken back', async () =>
     .poll(() => page.getByRole('link', { name: /@example/ }).count())
     .toBe(11);
   await search.blur();
-  await page.keyboard.press('j');
+  // As people do it: the next key once one sees what the last one did.
+  const move = async (key: string, at: number) => {
+    await page.keyboard.press(key);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          // The console is in a shadow root.
+          document.activeElement?.shadowRoot?.activeElement?.getAttribute(
+            'aria-rowindex',
+          ),
+        ),
+      )
+      .toBe(String(at));
+  };
+  await move('j', 2);
   await page.keyboard.press('x');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  await move('ArrowDown', 3);
+  await move('ArrowDown', 4);
   await page.keyboard.press('Shift+X');
   const bar = page.getByRole('region', { name: 'Selected blocks' });
   await bar.getByText('3 selected').waitFor();

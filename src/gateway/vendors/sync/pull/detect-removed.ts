@@ -9,12 +9,16 @@ import type { Removal } from './observe-removed';
 
 const BLOCK = 500;
 
-/** Lists rows that name a ban which the list lacks, and counts all with bans. */
+/**
+ * Lists rows that name a ban which the list lacks, or has as ended; counts those
+ * with one that it lacks, and all with bans.
+ */
 const findUnlisted = async (
   { db, account }: SyncContext,
-  { ids }: ListingIndex,
-): Promise<{ unlisted: VendorBanRow[]; total: number }> => {
+  { ids, ended }: ListingIndex,
+): Promise<{ unlisted: VendorBanRow[]; missing: number; total: number }> => {
   const unlisted: VendorBanRow[] = [];
+  let missing = 0;
   let total = 0;
   for (let after = 0; ;) {
     const page = { after, limit: BLOCK };
@@ -22,23 +26,29 @@ const findUnlisted = async (
     total += rows.length;
     after = rows.at(-1)?.id ?? after;
     for (const row of rows) {
-      if (!row.vendor_ids.every((id) => ids.has(id))) unlisted.push(row);
+      const lacks = row.vendor_ids.some((id) => !ids.has(id));
+      if (lacks) missing += 1;
+      if (lacks || row.vendor_ids.some((id) => ended.has(id))) {
+        unlisted.push(row);
+      }
     }
-    if (rows.length < BLOCK) return { unlisted, total };
+    if (rows.length < BLOCK) return { unlisted, missing, total };
     await yieldToEventLoop();
   }
 };
 
-/** Asks the vendor which of a row's unlisted bans are gone indeed. */
+/** Returns which of a row's bans ended, or are gone indeed: asks the vendor. */
 const confirmRemoved = async (
   { client, signal }: SyncContext,
   { vendor_ids }: VendorBanRow,
-  { ids }: ListingIndex,
+  { ids, ended }: ListingIndex,
 ): Promise<string[]> => {
   const gone: string[] = [];
   for (const id of vendor_ids) {
     // A list that is read while others write may lack a ban.
-    if (!ids.has(id) && !(await client.getBan(id, signal))) gone.push(id);
+    const isGone =
+      ended.has(id) || (!ids.has(id) && !(await client.getBan(id, signal)));
+    if (isGone) gone.push(id);
   }
   return gone;
 };
@@ -58,9 +68,9 @@ export const detectRemoved = async function* (
   listing: ListingIndex,
   { cautious }: { cautious: boolean },
 ): AsyncGenerator<Removal, number> {
-  const { unlisted, total } = await findUnlisted(context, listing);
-  const isOdd = unlisted.length > BELIEVABLE && unlisted.length > total / 2;
-  if (cautious && isOdd) return unlisted.length;
+  const { unlisted, missing, total } = await findUnlisted(context, listing);
+  const isOdd = missing > BELIEVABLE && missing > total / 2;
+  if (cautious && isOdd) return missing;
   for (const row of unlisted) {
     context.signal.throwIfAborted();
     const gone = await confirmRemoved(context, row, listing);

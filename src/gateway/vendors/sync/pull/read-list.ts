@@ -73,12 +73,12 @@ export const readList = async (
   };
 
   for await (const bans of client.listBans(signal)) {
+    const at = now();
     for (const ban of bans) {
-      addToIndex(listing, ban);
+      addToIndex(listing, ban, at);
       rememberNewestId(context, ban.id);
     }
     // Those that ended ban nobody.
-    const at = now();
     const live = bans.filter(({ until }) => until === null || until > at);
     report.read += live.length;
     for (const block of toBlocks(live)) {

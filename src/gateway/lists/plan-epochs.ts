@@ -81,8 +81,14 @@ export const listOverEpochs = (
 ): EpochRow[] => {
   const apart = new Set(sites.filter(isApart).map(({ id }) => id));
   const shared = epochs.filter(({ site }) => site === SHARED_LIST);
+  // One that is not filled, or is being deleted, is in use nowhere.
   const followsIn = (others: readonly EpochRow[], { epoch }: EpochRow) =>
-    others.some((other) => other.epoch > epoch && other.uses_from + DAY < now);
+    others.some(
+      (other) =>
+        other.epoch > epoch &&
+        other.filled_to === null &&
+        other.uses_from + DAY < now,
+    );
   return epochs.filter((row) => {
     if (siteOfAdditions(row.site) !== undefined) {
       // With the shared one, which is deleted first.

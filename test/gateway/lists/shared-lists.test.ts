@@ -211,6 +211,7 @@ const openSetting = async (isEarlier: boolean) => {
         await readers.check(KEYS);
       }
     },
+    listSites: () => filterExisting(SITES),
     close: async () => {
       await plain.destroy();
       database.remove();
@@ -235,4 +236,18 @@ it('at every moment, each site’s lists and the records of its browsers say exa
     ),
     inject('postgres') ? 5 : 25,
   );
+});
+
+it('a site that is put again while its own list began goes back to no older one', async () => {
+  const setting = await openSetting(false);
+  const steps: Step[] = [
+    { do: 'put', site: 'shop', ownList: true },
+    { do: 'remove', site: 'shop', ownList: undefined },
+    { do: 'put', site: 'shop', ownList: undefined },
+    { do: 'wait', seconds: 300_000 },
+    { do: 'sweep', stops: undefined },
+  ];
+  for (const step of steps) await setting.run(step);
+  expect(await setting.listSites()).toContain('shop');
+  await setting.close();
 });

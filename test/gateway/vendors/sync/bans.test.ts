@@ -143,6 +143,37 @@ describe.each(VENDORS)('at %s', (name) => {
     ]);
   });
 
+  it('a lift at the vendor counts also where an ended ban of the key is listed still', async () => {
+    const setting = await openSetting(name, {
+      quirks: { duplicates: 'second row' },
+    });
+    const { gateway, vendor, clock, db } = setting;
+    const key = vendor.key(1);
+    const process = startProcess(setting);
+    const until = new Date(clock.now() + 360_000).toISOString();
+    await gateway.ban({ [key.kind]: key.value }, { until });
+    await process.sync();
+    vendor.ban(key);
+    clock.advance(300_000);
+    await process.sync();
+    // Some vendors give a ban until the end of the day.
+    clock.advance(2 * 86_400_000);
+    await gateway.sweep();
+    await process.sync();
+    // All that ban the key still: at a vendor without ends ours does, too.
+    for (const { id } of vendor.bans()) vendor.lift(id);
+    clock.advance(600_000);
+    await process.sync();
+    const active = await db
+      .selectFrom('bans')
+      .select('id')
+      .where('ended_at', 'is', null)
+      .where('lifted_at', 'is', null)
+      .execute();
+    expect(active).toEqual([]);
+    expect(setting.there()).toEqual([]);
+  });
+
   it('a key that both sides ban is adopted before any request', async () => {
     const setting = await openSetting(name);
     const key = setting.vendor.key(1);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Appeal } from '../../src/protocol/appeals';
 import type { Page } from '../../src/protocol/page';
 import { listenForTrouble, openBrowser, visitorAt } from './people';
@@ -13,12 +13,15 @@ it('a refused visitor follows the notice, appeals without script, and reads the 
   const trouble = listenForTrouble(page);
   await page.goto(`${stack.shop}/acquire`);
   await visitorAt(page).say('Hello');
-  const chats = (await stack.api('GET', '/v1/sessions?state=live')) as Page<{
-    code: string;
-  }>;
-  await stack.api('POST', '/v1/bans', {
-    ...{ session: chats.data[0]?.code, kinds: ['visitor'] },
-  });
+  // The widget shows what was said before the gateway has its session.
+  const session = await vi.waitUntil(async () => {
+    const { data } = (await stack.api(
+      'GET',
+      '/v1/sessions?state=live',
+    )) as Page<{ code: string }>;
+    return data[0]?.code;
+  }, 10_000);
+  await stack.api('POST', '/v1/bans', { session, kinds: ['visitor'] });
   const notice = page.getByRole('region', { name: 'Chat is not available' });
   const opened = context.waitForEvent('page');
   await notice.getByRole('link', { name: 'Ask for a second look' }).click();

@@ -145,7 +145,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     visitorStreams,
     presence,
     refusalStreams: createRefusalStreams({ db, feed, now }),
-    agentStreams: createAgentStreams({ db, feed, now }),
+    agentStreams: createAgentStreams({ db, feed, now, log }),
     lists: createListCache(db, now),
     tokenUses,
     throttle,
@@ -190,6 +190,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
       openStreams.closeAll();
       await Promise.all([
         feed.stop(),
+        deps.agentStreams.stop(),
         tokenUses.stop(),
         presence.stop(),
         sweeper.stop(),

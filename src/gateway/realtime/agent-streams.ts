@@ -12,7 +12,7 @@ import { describeShield } from '../sites/present-shield';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
 import { describeSession } from '../sessions/describe-session';
 import { findAppeal } from '../store/appeals';
-import { listBansById, type StoredBan } from '../store/bans';
+import { listBansById } from '../store/bans';
 import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { listFlaggedSessions } from '../store/evaders/flags';
 import { findMessage } from '../store/messages';
@@ -21,9 +21,11 @@ import { findSession } from '../store/sessions';
 import { findShield, listShields } from '../store/shields';
 import { findSite } from '../store/sites';
 import { findShownWave, listShownWaves } from '../waves/find-shown-waves';
+import type { Logger } from 'pino';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
 import type { HandleChanges } from './change-batcher';
+import { createSessionRounds } from './session-rounds';
 import type { Db } from '../store/db';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -65,10 +67,12 @@ export const createAgentStreams = ({
   db,
   feed,
   now,
+  log,
 }: {
   db: Db;
   feed: ChangeFeed;
   now: () => number;
+  log: Logger;
 }) => {
   const streams = new Set<AgentStream>();
   let reloading: NodeJS.Timeout | undefined;
@@ -101,16 +105,26 @@ export const createAgentStreams = ({
   const listRecent = () =>
     listRecentSessions(db, { since: now() - DAY, limit: MOST_SESSIONS });
 
-  const sessionChanged = async (code: string) => {
+  const sendByCode = async (code: string) => {
     const row = await findSession(db, code);
-    if (!row) return;
-    await sendSession(row);
+    if (row) await sendSession(row);
   };
+
+  /** Lists the recent chats that some bans concern, or that are flagged for one. */
+  const listConcerned = async (ids: readonly number[]): Promise<string[]> => {
+    const bans = await listBansById(db, ids);
+    const sessions = await listRecent();
+    const concerned = await filterConcernedSessions(db, bans, sessions);
+    const flagged = await listFlaggedSessions(db, ids, MOST_SESSIONS);
+    const codes = new Set([...concerned.map(({ code }) => code), ...flagged]);
+    return sessions.map(({ code }) => code).filter((code) => codes.has(code));
+  };
+
+  const rounds = createSessionRounds({ send: sendByCode, listConcerned, log });
 
   const linksAdded = async (visitors: readonly string[]) => {
     for (const row of await listRecent()) {
-      if (!visitors.includes(row.visitor)) continue;
-      await sendSession(row);
+      if (visitors.includes(row.visitor)) await rounds.changed(row.code);
     }
   };
 
@@ -120,30 +134,14 @@ export const createAgentStreams = ({
     }
   };
 
-  const sendConcernedSessions = async (bans: readonly StoredBan[]) => {
-    const sessions = await listRecent();
-    const concerned = await filterConcernedSessions(db, bans, sessions);
-    const ids = bans.map(({ id }) => id);
-    const flagged = new Set(await listFlaggedSessions(db, ids, MOST_SESSIONS));
-    for (const row of sessions) {
-      if (concerned.includes(row) || flagged.has(row.code)) {
-        await sendSession(row);
-      }
-    }
-  };
-
   const bansChanged = async (ids: readonly number[]) => {
-    const bans = await listBansById(db, ids);
-    if (bans.length > MOST_BANS) {
+    if (ids.length > MOST_BANS) {
       reloadSoon();
-      await sendConcernedSessions(bans);
-      return;
+      return rounds.bansChanged(ids);
     }
-    const shown = await presentBans(db, bans, now());
-    for (const [index, ban] of shown.entries()) {
-      sendBan(ban);
-      await sendConcernedSessions(bans.slice(index, index + 1));
-    }
+    const bans = await listBansById(db, ids);
+    (await presentBans(db, bans, now())).forEach(sendBan);
+    for (const code of await listConcerned(ids)) await rounds.changed(code);
   };
 
   const appealChanged = async (id: number) => {
@@ -224,7 +222,7 @@ export const createAgentStreams = ({
     for (const subject of subjects) {
       // Each takes a few queries, and a flood brings hundreds at once.
       await yieldToEventLoop();
-      if (kind === 'session') await sessionChanged(subject);
+      if (kind === 'session') await rounds.changed(subject);
       if (kind === 'message') await messageAdded(Number(subject));
       if (kind === 'appeal') await appealChanged(Number(subject));
     }
@@ -279,6 +277,8 @@ export const createAgentStreams = ({
     },
     /** Ends the streams of callers who signed out or lost their permission. */
     endForbidden,
+    /** Sends no more; resolves once nothing is asked of the database for it. */
+    stop: rounds.stop,
   };
 };
 

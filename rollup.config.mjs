@@ -204,6 +204,16 @@ const typeface = {
   },
 };
 
+/** The serif of the demo's shop, which is somebody else's brand. */
+const shopTypeface = {
+  name: 'shop-typeface',
+  writeBundle: () =>
+    cp(
+      'node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
+      'dist/demo/public/fraunces.woff2',
+    ),
+};
+
 const CONSOLE_PAGE = 'src/agent/page/console.html';
 
 /** The console's page, with the scripts of its first view. */
@@ -322,7 +332,9 @@ export default [
   node('demo/server.ts', 'dist/demo', {}, [
     copy('demo/public', 'dist/demo/public'),
     copy('demo/side-by-side/public', 'dist/demo/side-by-side'),
+    shopTypeface,
   ]),
+  node('demo/cast/main.ts', 'dist/demo/cast', {}),
   ...[
     ['demo/acquire/widget.ts', 'acquire/widget.js'],
     ['demo/acquire-v1/init.ts', 'acquire-v1/a-lumen/init.js'],

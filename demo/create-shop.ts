@@ -5,6 +5,8 @@ import { createAdmission } from './chat/create-admission';
 import { createVerify } from './chat/create-verify';
 import { startRelay } from './chat/relay';
 import { chatRoutes } from './chat/routes';
+import { createFlood } from './flood/flood';
+import { floodRoutes } from './flood/routes';
 import { pageRoutes } from './pages/routes';
 
 export interface ShopDeps {
@@ -38,8 +40,10 @@ export const createShop = ({
         ...(patience !== undefined && { patience }),
       })
     : undefined;
+  const flood = createFlood({ gateway, site });
   const app = new Hono()
     .route('/chat', chatRoutes({ conversations, admission }))
+    .route('/flood', floodRoutes(flood))
     .use(async (c, next) => {
       await next();
       c.header('cache-control', 'no-cache');
@@ -49,6 +53,7 @@ export const createShop = ({
   return {
     app,
     close: () => {
+      flood.stop();
       admission?.close();
       conversations.close();
     },

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { keepOpen } from './cast/keep-open';
 import { createShop } from './create-shop';
 import { readKey } from './read-key';
 import { parseOptions, USAGE, UsageError, type ShopOptions } from './options';
@@ -44,7 +45,10 @@ server.on('error', (error: NodeJS.ErrnoException) =>
   ),
 );
 
+const leave = data === undefined ? () => {} : keepOpen({ gateway, site }, data);
+
 const stop = () => {
+  leave();
   shop.close();
   server.close();
   // Open chat streams would keep it waiting for ever.

@@ -1,5 +1,6 @@
 // `npm start`: the gateway and, beside it, the shop of the demo. The data is
 // kept where every `doorlist` command looks for it, or in `--data <folder>`.
+import { spawnSync } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { choosePorts } from './start/choose-ports.mjs';
 import { addAgent, createSignIn } from './start/demo-agent.mjs';
 import { describeAddresses } from './start/describe-addresses.mjs';
-import { programArguments } from './start/program-arguments.mjs';
+import { castArguments, programArguments } from './start/program-arguments.mjs';
 import { runApart } from './start/run-apart.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +24,11 @@ const addresses = {
 const signIn = createSignIn();
 const commands = programArguments({ data, ports, addresses, signIn });
 addAgent(root, data, signIn);
+// Without them one tries it all the same.
+spawnSync(process.execPath, castArguments({ data, addresses }), {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 
 let ready = false;
 let stopping = false;
@@ -30,18 +36,25 @@ const stop = () => {
   stopping = true;
   apart.stop();
 };
-const apart = runApart(root, (name, how) => {
-  if (!stopping && ready) {
-    console.log(
-      `The ${name} has stopped (${how}). To start it again:\n  node ${commands[name].join(' ')}`,
-    );
-  } else if (!stopping) {
-    console.error(`The ${name} did not start (${how}).`);
-    if (name === 'gateway') console.error(readFileSync(log, 'utf8').trimEnd());
-    stop();
-  }
-  if (apart.isEmpty()) process.exit(ready ? 0 : 1);
-});
+// The sender of the shop's flood, which says whose browsers it plays.
+const env = { TRUST_PROXY: '127.0.0.2' };
+const apart = runApart(
+  root,
+  (name, how) => {
+    if (!stopping && ready) {
+      console.log(
+        `The ${name} has stopped (${how}). To start it again:\n  node ${commands[name].join(' ')}`,
+      );
+    } else if (!stopping) {
+      console.error(`The ${name} did not start (${how}).`);
+      if (name === 'gateway')
+        console.error(readFileSync(log, 'utf8').trimEnd());
+      stop();
+    }
+    if (apart.isEmpty()) process.exit(ready ? 0 : 1);
+  },
+  env,
+);
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 process.on('SIGHUP', stop);

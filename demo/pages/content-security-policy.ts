@@ -9,6 +9,7 @@ export const contentSecurityPolicy = (gateway: string): string =>
     "style-src 'self'",
     `connect-src 'self' ${gateway}`,
     "img-src 'self'",
+    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { lampPicture } from './lamp-pictures';
 import { LAMPS, type Lamp } from './lamps';
 
 /** Makes the address of a page from its path in the pages of its widget. */
@@ -11,9 +12,11 @@ export const lampCards = (lamps: readonly Lamp[], link: Link) =>
       ({ slug, name, price }) =>
         html`<li>
           <a class="card" href="${link(`/lamps/${slug}`)}">
-            <span class="picture ${slug}"></span>
-            <strong>${name}</strong>
-            <span class="price">€ ${price}</span>
+            ${lampPicture(slug)}
+            <span class="caption">
+              <strong>${name}</strong>
+              <span class="price">€ ${price}</span>
+            </span>
           </a>
         </li>`,
     )}
@@ -26,7 +29,7 @@ export const lampDetails = (
 ) =>
   html`${back(link)}
     <article>
-      <div class="picture ${slug}"></div>
+      ${lampPicture(slug)}
       <h1>${name}</h1>
       <p class="price">€ ${price}</p>
       <p>${summary}</p>

@@ -13,3 +13,8 @@ export const programArguments = ({ data, ports, addresses, signIn }) => ({
     ...['--gateway', addresses.gateway, '--data', data],
   ],
 });
+
+/** Returns how visitors are written who were there before, into data without any. */
+export const castArguments = ({ data, addresses }) => [
+  ...['dist/demo/cast/main.js', '--data', data, '--shop', addresses.shop],
+];

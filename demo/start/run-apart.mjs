@@ -3,15 +3,17 @@ import { endProcess } from './end-process.mjs';
 
 /**
  * Runs Node programs beside each other: when one ends the others go on.
- * `onExit` is told the name of each that ends, and how.
+ * `onExit` is told the name of each that ends, and how. `env` is what they have
+ * besides this process's environment, which wins.
  */
-export const runApart = (cwd, onExit) => {
+export const runApart = (cwd, onExit, env = {}) => {
   const running = new Map();
   return {
     /** `output` takes what it prints: a file, or `inherit`. */
     start(name, args, output) {
       const child = spawn(process.execPath, args, {
         cwd,
+        env: { ...env, ...process.env },
         stdio: ['ignore', output === 'inherit' ? 'ignore' : output, output],
       });
       running.set(name, child);

@@ -101,6 +101,8 @@ it('a newcomer sees a block happen on one page', async () => {
     .first()
     .waitFor();
   await page.screenshot({ path: join(pictures, 'blocked.png') });
+  const done = page.locator('#steps .done');
+  await expect.poll(() => done.count()).toBe(2);
 
   await page.getByRole('button', { name: /Reload/ }).click();
   await shop
@@ -111,10 +113,49 @@ it('a newcomer sees a block happen on one page', async () => {
   await shop
     .getByRole('button', { name: 'Chat with us' })
     .waitFor({ state: 'hidden' });
+  await shop.getByRole('region', { name: 'Chat is not available' }).waitFor();
+  await expect.poll(() => done.count()).toBe(3);
+  await page.screenshot({ path: join(pictures, 'try.png') });
   await agent.getByRole('button', { name: 'Undo' }).first().click();
   await log
     .or(shop.getByRole('button', { name: 'Chat with us' }))
     .first()
     .waitFor();
+  await expect.poll(() => done.count()).toBe(4);
+
+  // Somebody else, whom nobody knows.
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect.poll(() => done.count()).toBe(0);
+  await shop.getByRole('button', { name: 'Chat with us' }).click();
+  await box.waitFor();
+  expect(await shop.getByText('buy followers').count()).toBe(0);
   expect(trouble).toEqual([]);
+  await page.close();
+});
+
+it('the cast is there, and a flood that comes and ends', async () => {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+  });
+  page.setDefaultTimeout(HANG);
+  await page.goto(`http://localhost:${port}/`);
+  const agent = page.frameLocator('iframe[title="Agent"]');
+  const [email = '', password = ''] = await page
+    .locator('code')
+    .filter({ visible: true })
+    .allInnerTexts();
+  await agent.getByRole('textbox', { name: 'Email' }).fill(email);
+  await agent.getByLabel('Password').fill(password);
+  await agent.getByRole('button', { name: 'Sign in' }).click();
+  const chats = agent.getByRole('list', { name: 'Live chats' });
+  await chats.getByText('Does the Fern come in oak?').waitFor();
+  await page.getByRole('button', { name: 'Start a flood' }).click();
+  await agent
+    .getByText(/Same message/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Stop the flood' }).click();
+  await page.getByRole('button', { name: 'Start a flood' }).waitFor();
+  await page.getByText(/^\d+ chats/).waitFor();
+  await page.close();
 });

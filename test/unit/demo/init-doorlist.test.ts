@@ -52,7 +52,7 @@ describe('script that gives the shop’s own widget to the gate', () => {
     tag.dispatchEvent(new Event('load'));
     expect(init.mock.calls.map(([options]) => Object.keys(options))).toEqual([
       ['site', 'whenRefused', 'widget'],
-      ['onChatInitiated'],
+      ['onChatInitiated', 'onRefused', 'onAdmitted'],
     ]);
   });
 

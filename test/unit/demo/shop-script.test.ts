@@ -48,7 +48,13 @@ describe('script of the shop’s pages', () => {
     page.Doorlist = { init };
     await run();
     expect(init.mock.calls).toEqual([
-      [{ onChatInitiated: expect.any(Function) as unknown }],
+      [
+        {
+          onChatInitiated: expect.any(Function) as unknown,
+          onRefused: expect.any(Function) as unknown,
+          onAdmitted: expect.any(Function) as unknown,
+        },
+      ],
     ]);
   });
 

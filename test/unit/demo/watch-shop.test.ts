@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchShop } from '../../../demo/side-by-side/watch-shop';
+import {
+  watchShop,
+  type ShopMessage,
+} from '../../../demo/side-by-side/watch-shop';
 
 const SHOP = 'http://127.0.0.1:8788';
 
@@ -14,10 +17,12 @@ describe('shop in the side-by-side page', () => {
       again: element(),
       trouble: element(),
       advice: element(),
+      whenRefused: element(),
     };
     parts.trouble.hidden = true;
-    watchShop(SHOP, parts);
-    return parts;
+    const messages: ShopMessage[] = [];
+    const shop = watchShop(SHOP, parts, (message) => messages.push(message));
+    return { ...parts, shop, messages };
   };
   const say = (data: unknown, origin = SHOP) =>
     window.dispatchEvent(new MessageEvent('message', { data, origin }));
@@ -56,6 +61,28 @@ describe('shop in the side-by-side page', () => {
     expect(frame.src).toBe(
       `${SHOP}/acquire-v1/lamps?when-refused=notice&locale=ar`,
     );
+  });
+
+  it('shows a refused visitor what is chosen, from the next page on', () => {
+    const { frame, whenRefused } = open();
+    whenRefused.innerHTML = '<input type="radio" value="hide" checked />';
+    say({ page: '/lamps/fern?locale=de' });
+    whenRefused.dispatchEvent(new Event('change'));
+    expect(frame.src).toBe(`${SHOP}/lamps/fern?locale=de&when-refused=hide`);
+  });
+
+  it('says what happens in it', () => {
+    const { messages } = open();
+    say({ verdict: 'refused' });
+    say({ verdict: 'admitted' }, 'http://127.0.0.1:9999');
+    expect(messages).toEqual([{ verdict: 'refused' }]);
+  });
+
+  it('opens its lamps for somebody who starts over', () => {
+    const { frame, shop } = open();
+    say({ page: '/lamps/fern' });
+    shop.open();
+    expect(frame.src).toBe(`${SHOP}/lamps`);
   });
 
   it.each([

@@ -18,6 +18,9 @@ const tell = (news: object): void => {
   if (parent !== window) parent.postMessage(news, '*');
 };
 
+// First of all: what the gate says concerns the page that is open by then.
+tell({ page: location.pathname + location.search });
+
 // What the page's own tag or script started the gate with goes on: this only
 // adds hooks.
 whenGateIsThere((gate) =>
@@ -31,8 +34,6 @@ whenGateIsThere((gate) =>
     onAdmitted: () => tell({ verdict: 'admitted' }),
   }),
 );
-
-tell({ page: location.pathname + location.search });
 
 const COMMANDS: Record<string, () => Promise<object>> = {
   'start over': async () => {

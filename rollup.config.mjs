@@ -207,11 +207,13 @@ const typeface = {
 /** The serif of the demo's shop, which is somebody else's brand. */
 const shopTypeface = {
   name: 'shop-typeface',
-  writeBundle: () =>
-    cp(
+  async generateBundle() {
+    const source = await readFile(
       'node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
-      'dist/demo/public/fraunces.woff2',
-    ),
+    );
+    // Not copied: two that copy into a folder that is not there yet both make it.
+    this.emitFile({ type: 'asset', fileName: 'public/fraunces.woff2', source });
+  },
 };
 
 const CONSOLE_PAGE = 'src/agent/page/console.html';

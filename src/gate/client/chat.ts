@@ -199,7 +199,7 @@ export const resume = (): void => {
     else if (isOver(answer)) {
       // Blocked since, perhaps: the session would not say so any more.
       if (token) dropSession(token);
-      askNow();
+      askNow(token ? undefined : reference);
     } else if (!token && Object(answer).code) {
       // Too many pages wait: this one asks by its timer.
       unfollow = unfollow?.();

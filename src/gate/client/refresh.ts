@@ -107,10 +107,14 @@ export const refreshIfDue = (): void => {
 /**
  * Asks the gateway itself: a list may be an older copy, and only the gateway can
  * say what happened meanwhile.
+ *
+ * @param reference of the refusal that is over: of a later answer nothing is asked
  */
-export const askNow = (): void => {
+export const askNow = (reference?: string): void => {
   wasAway = true;
-  updateRecord(() => ({ dueAt: 0 }));
+  updateRecord(({ answer }) =>
+    reference && answer?.reference !== reference ? {} : { dueAt: 0 },
+  );
 };
 
 /**

@@ -5,7 +5,7 @@ import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 /** The share of the time that goes into describing chats, once there is much to do. */
 const SHARE = 1 / 3;
 /** Milliseconds of it that are spent at once, at most. */
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 2000;
 /** Milliseconds that what waits is let gather, at least. */
 const GATHER = 250;
 

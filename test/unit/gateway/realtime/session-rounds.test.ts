@@ -48,7 +48,7 @@ describe('chats that change', () => {
   });
 
   it('are sent once with the next round, however often they change', async () => {
-    const { rounds, sent } = open(300);
+    const { rounds, sent } = open(1200);
     for (const code of ['A', 'B', 'C', 'D', 'C', 'D', 'C']) {
       await rounds.changed(code);
     }

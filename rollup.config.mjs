@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { transform } from 'esbuild';
+import { drawIcon } from './src/agent/page/draw-icon.mjs';
 
 const { version, dependencies } = JSON.parse(
   await readFile(new URL('package.json', import.meta.url), 'utf8'),
@@ -161,8 +162,10 @@ const copy = (from, to) => ({
 /**
  * Types for npm users, in one file: of what `entry` imports, only what its
  * exports name. Whoever watches has the sources.
+ *
+ * @param more declarations that the entry has the types of
  */
-const types = (entry, fileName) => ({
+const types = (entry, fileName, more = '') => ({
   name: 'types',
   generateBundle() {
     if (this.meta.watchMode) return;
@@ -175,7 +178,7 @@ const types = (entry, fileName) => ({
       ],
       { preferredConfigPath: 'tsconfig.json' },
     );
-    this.emitFile({ type: 'asset', fileName, source });
+    this.emitFile({ type: 'asset', fileName, source: source + more });
   },
 });
 
@@ -201,6 +204,23 @@ const typeface = {
         urls.get(name),
       ),
     });
+  },
+};
+
+/** The icons by which the console is installed. */
+const ICONS = {
+  'icon-192.png': [192, false],
+  'icon-512.png': [512, false],
+  'icon-maskable-512.png': [512, true],
+  'apple-touch-icon.png': [180, true],
+};
+const icons = {
+  name: 'icons',
+  generateBundle() {
+    for (const [name, [size, isMaskable]] of Object.entries(ICONS)) {
+      const source = drawIcon(size, isMaskable);
+      this.emitFile({ type: 'asset', fileName: `pages/${name}`, source });
+    }
   },
 };
 
@@ -306,7 +326,36 @@ export default [
       chunkFileNames: 'console/[name]-[hash].js',
       assetFileNames: 'console/[name]-[hash][extname]',
     },
-    [production, typeface, consolePage, withoutLeftovers('dist/console')],
+    [
+      ...[production, typeface, icons, consolePage],
+      withoutLeftovers('dist/console'),
+    ],
+    {},
+  ),
+  // Names of members stay: what it shares with the console is not marked.
+  browser(
+    'src/agent-panel/mount-agent.tsx',
+    { file: 'dist/doorlist-agent.js', format: 'es' },
+    [production],
+    {},
+  ),
+  browser(
+    'src/agent-panel/mount-agent.tsx',
+    { file: 'dist/doorlist-agent.mjs', format: 'es' },
+    [
+      production,
+      types(
+        'src/agent-panel/agent-options.ts',
+        'doorlist-agent.d.mts',
+        'export declare const mountAgent: MountAgent;\n',
+      ),
+    ],
+    {},
+  ),
+  browser(
+    'src/agent-panel/card/card-page.ts',
+    { file: 'dist/pages/card.js', format: 'es', sourcemap: false },
+    [production],
     {},
   ),
   browser('src/docs-page/main.ts', {
@@ -329,6 +378,7 @@ export default [
       withoutLeftovers('dist/cli'),
       copy('src/agent/pages', 'dist/pages'),
       copy('src/docs-page/pages', 'dist/pages'),
+      copy('src/agent-panel/pages', 'dist/pages'),
     ],
   ),
   node('demo/server.ts', 'dist/demo', {}, [

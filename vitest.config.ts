@@ -100,6 +100,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: ISOLATED,
+          setupFiles: 'test/unit/load-texts.ts',
           // Threads start sooner than processes; happy-dom takes 0.6 s to load.
           pool: 'threads',
           isolate: false,

@@ -18,7 +18,8 @@ export interface ShopMessage extends ShopNews {
 }
 
 /** What the page around the shop asks of it. */
-type ShopCommand = 'start over' | 'start flood' | 'stop flood' | 'read flood';
+export type ShopCommand =
+  'start over' | 'start flood' | 'stop flood' | 'read flood';
 
 /** The shop in its frame. */
 export interface Shop {

@@ -22,7 +22,7 @@ export interface BanFilterOptions {
 }
 
 const parseHit = (text: string): string =>
-  text === 'true' || text === 'false' ? text : parseTime(text);
+  ['true', 'false', 'signed-in'].includes(text) ? text : parseTime(text);
 
 const oneOf = (flags: string, says: string, choices: readonly string[]) =>
   new Option(flags, says).choices(choices);
@@ -55,8 +55,8 @@ export const withBanFilters = (command: Command): Command =>
     .option('--since <time>', 'only those made then or later', parseTime)
     .option('--until <time>', 'only those made before then', parseTime)
     .option(
-      '--hit <true|false|time>',
-      'only those that refused anybody, nobody, or somebody since then',
+      '--hit <true|false|signed-in|time>',
+      'only those that refused anybody, nobody, somebody signed in, or somebody since then',
       parseHit,
     )
     .option(

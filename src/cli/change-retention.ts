@@ -1,4 +1,4 @@
-import { setTerm } from '../gateway/upkeep/set-term';
+import { setTerm } from '../gateway/privacy/set-term';
 import type { Context } from './context';
 import type { CommonOptions } from './options';
 import { print } from './print';

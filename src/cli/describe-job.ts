@@ -6,6 +6,8 @@ const MOST = 20;
 
 const WORDS: Partial<Record<string, string>> = {
   existing: 'banned already',
+  longer: 'banned already, until earlier',
+  shorter: 'banned already, for longer',
   neverBan: 'on the never-ban list',
   ended: 'over already',
 };

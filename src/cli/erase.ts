@@ -1,4 +1,4 @@
-import { erasePerson, type Erased } from '../gateway/upkeep/erase-person';
+import { erasePerson, type Erased } from '../gateway/privacy/erase-person';
 import { VENDORS } from '../protocol/vendors';
 import type { Context } from './context';
 import type { CommonOptions } from './options';

@@ -3,8 +3,9 @@ import { appealPageRoutes } from './api/appeal-page/routes';
 import { acquireError } from './api/acquire/error';
 import { mountAcquire } from './api/acquire/routes';
 import { pagesRoutes } from './api/pages';
-import { gatewayRoutes } from './api/routes';
+import { gatewayRoutes, routes } from './api/routes';
 import { guardWrites, requireCaller } from './api/shared/authentication';
+import { allowAgentPages } from './api/shared/agent-pages';
 import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
 import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
 import { mountRoutes } from './api/openapi/define-route';
@@ -16,6 +17,7 @@ import { jobsRoutes } from './api/v1/jobs/routes';
 import { mountPeople } from './api/v1/people-routes';
 import { listsRoutes } from './api/v1/lists/routes';
 import { neverBanRoutes } from './api/v1/never-ban/routes';
+import { privacyRoutes } from './api/v1/privacy/routes';
 import { sessionsRoutes } from './api/v1/sessions/routes';
 import { mountSites } from './api/v1/sites/routes';
 import { mountSetup } from './api/v1/setup/routes';
@@ -23,10 +25,13 @@ import { mountSignIn } from './api/v1/sign-in/routes';
 import { explainRoute } from './api/v1/explain/get';
 import { getStatsRoute } from './api/v1/stats/get';
 import { suggestionsRoutes } from './api/v1/suggestions/routes';
+import { listVendorAccountsRoute } from './api/v1/vendors/list';
+import { vendorAccountsRoutes } from './api/v1/vendors/routes';
 import { vendorWebhookRoutes } from './api/v1/vendor-webhooks/routes';
 import { webhooksRoutes } from './api/v1/webhooks/routes';
 import { zendeskError } from './api/zendesk/error';
 import { mountZendesk } from './api/zendesk/routes';
+import { isForAgentPages } from './auth/page-operations';
 import type { GatewayDeps, GatewayEnv } from './deps';
 import { canonicalPath } from './http/canonical-path';
 import { limitBody } from './http/limit-body';
@@ -125,6 +130,11 @@ export const createGateway = (deps: GatewayDeps) => {
     app.use(api, limitBody);
   }
 
+  const agentPages = allowAgentPages(deps);
+  for (const { id, path } of routes) {
+    if (isForAgentPages(id)) app.use(path, agentPages);
+  }
+
   mountSites(app, deps);
   mountGate(app, deps);
   mountRoutes(app, deps, vendorWebhookRoutes);
@@ -139,8 +149,15 @@ export const createGateway = (deps: GatewayDeps) => {
     '/v1/jobs/*',
     '/v1/never-ban/*',
     '/v1/lists/*',
+    '/v1/retention',
+    '/v1/erasures/*',
     '/v1/webhooks/*',
     explainRoute.path,
+    // Not all below: vendors call their webhooks without a caller's token.
+    listVendorAccountsRoute.path,
+    '/v1/vendors/:id/sync',
+    '/v1/vendors/:id/dry-run',
+    '/v1/vendors/:id/sites/*',
     listAuditRoute.path,
     getStatsRoute.path,
   ]) {
@@ -154,8 +171,10 @@ export const createGateway = (deps: GatewayDeps) => {
     explainRoute,
     ...jobsRoutes,
     ...neverBanRoutes,
+    ...privacyRoutes,
     ...listsRoutes,
     ...webhooksRoutes,
+    ...vendorAccountsRoutes,
     listAuditRoute,
     getStatsRoute,
   ]);

@@ -62,6 +62,8 @@ export interface GatewayParts {
   /** Puts what was written into the main file, where a database has one. */
   checkpoint?: (() => Promise<void>) | undefined;
   secrets: Secrets;
+  /** Whether the secret is not in the database that it seals. @default true */
+  isSecretApart?: boolean;
   /** Entries that stay, beside those that are stored. */
   neverBan: NeverBan;
   trust: ProxyTrust;
@@ -96,6 +98,7 @@ export interface GatewayParts {
  */
 export const assembleGateway = async (parts: GatewayParts) => {
   const { db, now, log, geo = NO_GEO, allowPrivate = false } = parts;
+  const { isSecretApart = true } = parts;
   const feed = await startChangeFeed(db, log);
   const openStreams = createOpenStreams(log);
   const neverBan = await startNeverBanList({
@@ -132,6 +135,7 @@ export const assembleGateway = async (parts: GatewayParts) => {
     erased,
     geo,
     allowPrivate,
+    isSecretApart,
     ...(webhookQueue && { webhookQueue }),
     ...(passwordMails && { passwordMails }),
     ...(mailQueue && { mailQueue }),

@@ -38,6 +38,8 @@ import type { Db } from './store/db';
 export interface GatewayDeps {
   db: Db;
   secrets: Secrets;
+  /** Whether the secret that seals vendors’ tokens is not in the database. */
+  isSecretApart: boolean;
   neverBan: NeverBanList;
   trust: ProxyTrust;
   geo: Geo;

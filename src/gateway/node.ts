@@ -107,6 +107,7 @@ export const runGateway = async (
   const waitsForOwner = !(await hasUsers(installation.db));
   const gateway = await assembleGateway({
     ...installation,
+    isSecretApart: installation.secretPlace !== 'database',
     neverBan,
     geo,
     trust,

@@ -1,11 +1,11 @@
 import { hasOwn } from '../dom/builtins';
 import { readDocument } from '../dom/page-names';
-import { TEXTS, type Texts } from './texts';
+import { NOTICE_TEXTS, type NoticeTexts } from '../protocol/notice-texts';
 
 /** The language of a notice. */
 export interface Language {
-  name: keyof typeof TEXTS;
-  texts: Texts;
+  name: keyof typeof NOTICE_TEXTS;
+  texts: NoticeTexts;
   /** What else the visitor can read, the best first, in lower case. */
   readable: string[];
   /** The locale for times and dates, which may have a region: `de-AT`. */
@@ -13,7 +13,7 @@ export interface Language {
 }
 
 const hasTexts = (name: string): name is Language['name'] =>
-  hasOwn(TEXTS, name);
+  hasOwn(NOTICE_TEXTS, name);
 
 /**
  * Picks the language of a locale, whatever its region; English for a language
@@ -34,7 +34,7 @@ export const pickLanguage = (locale?: string): Language => {
   const name = hasTexts(base) ? base : 'en';
   return {
     name,
-    texts: TEXTS[name],
+    texts: NOTICE_TEXTS[name],
     readable: [full, base, 'en'],
     formats: name === base && isLanguageTag(wanted) ? wanted : name,
   };

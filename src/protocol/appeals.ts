@@ -75,15 +75,53 @@ export const appeal = z
   .meta({ id: 'Appeal' });
 export type Appeal = z.infer<typeof appeal>;
 
-/** Answer of `GET /v1/appeals`. */
-export const appealPage = z.object(pageFields(appeal)).meta({
-  id: 'AppealPage',
+const answers = z.object({
+  lifted: z.string(),
+  shortened: z.string(),
+  declined: z.string(),
 });
+
+/** Answer of `GET /v1/appeals/{id}`. */
+export const appealDetail = appeal
+  .extend({
+    answers: z
+      .record(z.string(), answers)
+      .describe(
+        'What the person reads if whoever decides writes nothing, by language: theirs (`language`), and all others that there are.',
+      ),
+  })
+  .meta({ id: 'AppealDetail' });
+export type AppealDetail = z.infer<typeof appealDetail>;
+
+const count = z.int().min(0);
+
+/** Answer of `GET /v1/appeals`. */
+export const appealPage = z
+  .object({
+    ...pageFields(appeal),
+    counts: z
+      .object({ open: count, accepted: count, declined: count })
+      .describe('How many there are of each state on these sites.'),
+  })
+  .meta({ id: 'AppealPage' });
+export type AppealPage = z.infer<typeof appealPage>;
 
 /** Query of `GET /v1/appeals`. */
 export const appealQuery = z.object({
-  state: state.optional(),
+  state: z
+    .enum([...APPEAL_STATES, 'answered'])
+    .optional()
+    .describe('Answered: accepted or declined.'),
+  order: z
+    .enum(['oldest', 'newest'])
+    .default('oldest')
+    .describe('Which of them come first.'),
   site: z.string().max(100).optional().describe('Absent: all of one’s sites.'),
+  reference: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('Of the ban, in either case.'),
   cursor: z.coerce
     .number()
     .int()

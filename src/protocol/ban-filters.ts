@@ -65,17 +65,17 @@ const filters = {
   until: time.optional().describe('Bans made before then.'),
   hit: z
     .union([
-      z.enum(['true', 'false', '1', '0']),
+      z.enum(['true', 'false', '1', '0', 'signed-in']),
       z.boolean(),
       z.iso.datetime({
         offset: true,
         error:
-          'expected true or false, or an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z',
+          'expected true, false or signed-in, or an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z',
       }),
     ])
     .optional()
     .describe(
-      '`true`: bans that refused somebody at least once (`hits` above 0). `false`: those that never did. A time: those that refused somebody then or later (`lastHitAt`).',
+      '`true`: bans that refused somebody at least once (`hits` above 0). `false`: those that never did. A time: those that refused somebody then or later (`lastHitAt`). `signed-in`: those that refused somebody whose identity the site’s server proved (`signedInHits`).',
     )
     .meta({ examples: ['true', 'false', '2026-11-01T00:00:00Z'] }),
 };

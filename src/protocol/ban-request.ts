@@ -99,6 +99,12 @@ export const banRequest = z.strictObject({
     .describe(
       'With a session and `ip`: the length of the network around the address. IPv4: 32 (as without it) or 24; IPv6: 64 (as without it), 56 or 48.',
     ),
+  samePersonAs: z
+    .union([z.int().min(1), z.string().min(1).max(20)])
+    .optional()
+    .describe(
+      'With a session: id or reference of a ban that one of its flags is of. Counts that these flags were right, as `POST /v1/sessions/{code}/same-person` does; that ban stays as it is.',
+    ),
   confirm: z
     .boolean()
     .optional()

@@ -142,6 +142,13 @@ export const ban = z
       .describe('What was asked for, of a ban that waits.'),
     hits: z.int().min(0).describe('How often it refused somebody.'),
     lastHitAt: time.nullable(),
+    signedInHits: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'How often that was somebody whose identity the site’s server proved. Absent: never.',
+      ),
     revision: z
       .int()
       .min(1)

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { banEditRequest } from './ban-edit';
 import { banFilter, banQuery } from './ban-filters';
-import { EXPORT_FORMAT_NAMES, IMPORT_FORMATS } from './import-formats';
+import {
+  EXPORT_FORMAT_NAMES,
+  IMPORT_COLUMNS,
+  IMPORT_FORMATS,
+} from './import-formats';
 import { pageFields } from './page';
 import { actor } from './people';
 import { plainText } from './plain-text';
@@ -19,6 +23,8 @@ export type JobState = z.infer<typeof state>;
 export const JOB_OUTCOMES = [
   'new',
   'existing',
+  'longer',
+  'shorter',
   'invalid',
   'neverBan',
   'ended',
@@ -80,6 +86,20 @@ export const job = z
       .boolean()
       .exactOptional()
       .describe('Whether the format was guessed from the content.'),
+    name: z.string().exactOptional().describe('What the list is called.'),
+    defaults: z
+      .object({
+        sites: z.array(z.string()).describe('None: all sites.'),
+        until: time.nullable().describe('Null: for good.'),
+        reason: z.string(),
+      })
+      .exactOptional()
+      .describe('Of an import: what holds for entries that do not say.'),
+    repeatableUntil: time
+      .exactOptional()
+      .describe(
+        'Of an import whose list is still kept: until when it can be repeated.',
+      ),
     createdAt: time,
     createdBy: actor,
     endedAt: time.nullable(),
@@ -114,10 +134,24 @@ export const jobQuery = z.object({
 export const jobEvent = job.meta({ id: 'JobEvent' });
 
 /** A flag of a query: `1` or `true`, `0` or `false`. */
-const flag = z
-  .enum(['0', '1', 'true', 'false'])
-  .default('0')
-  .transform((text) => text === '1' || text === 'true');
+const flagWithDefault = (fallback: '0' | '1') =>
+  z
+    .enum(['0', '1', 'true', 'false'])
+    .default(fallback)
+    .transform((text) => text === '1' || text === 'true');
+const flag = flagWithDefault('0');
+
+/** What the columns of a CSV list mean, in their order; no text: not read. */
+const importColumns = z
+  .array(z.enum(['', ...IMPORT_COLUMNS]))
+  .max(100)
+  .refine(
+    (columns) => {
+      const read = columns.filter((column) => column !== '');
+      return read.includes('value') && new Set(read).size === read.length;
+    },
+    { error: 'expected value among them, and none twice' },
+  );
 
 /** Query of `POST /v1/bans/import`. */
 export const importQuery = z.object({
@@ -134,7 +168,45 @@ export const importQuery = z.object({
     .optional()
     .describe('Of entries that name no end; absent: for good.'),
   reason: plainText(1000).optional().describe('Of entries that give none.'),
+  name: plainText(200).optional().describe('What the list is called.'),
+  columns: z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(','))
+    .pipe(importColumns)
+    .optional()
+    .describe(
+      `What the columns of a CSV list mean, in their order, whatever its header says: ${IMPORT_COLUMNS.join(', ')}, or nothing for one that is not read. Such as \`value,reason,,until\`.`,
+    ),
+  header: flagWithDefault('1').describe(
+    '0: the first line is an entry. Only beside `columns`.',
+  ),
 });
+
+/** Body of `POST /v1/jobs/{id}/repeat`: what is absent stays as it was. */
+export const repeatRequest = z.strictObject({
+  dryRun: z
+    .boolean()
+    .default(false)
+    .describe('True: say what would be done, and do nothing.'),
+  sites: z.array(z.string().max(100)).max(500).optional(),
+  until: importQuery.shape.until.unwrap().nullable().optional(),
+  reason: plainText(1000).optional(),
+  columns: importColumns.optional(),
+  header: z.boolean().optional(),
+  mends: z
+    .array(
+      z.strictObject({
+        line: z.int().min(1),
+        value: z.string().max(300).describe('As the list has it.'),
+        to: z.string().min(1).max(300),
+      }),
+    )
+    .max(500)
+    .optional()
+    .describe('Values that are read as others.'),
+});
+export type RepeatRequest = z.input<typeof repeatRequest>;
 
 /** Query of `GET /v1/bans/export`: the filters of `GET /v1/bans`. */
 export const exportQuery = banQuery

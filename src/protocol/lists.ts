@@ -68,6 +68,8 @@ export const listRequest = z.strictObject({
   ...settings,
 });
 export type ListRequest = z.infer<typeof listRequest>;
+/** A list as it is asked for: what is left out is as it is by default. */
+export type ListDraft = z.input<typeof listRequest>;
 
 /** Body of `PATCH /v1/lists/{id}`. What is absent stays as it is. */
 export const listChange = z.strictObject({
@@ -222,6 +224,7 @@ export const exceptionRequest = z.strictObject({
   value: z.string().min(1).max(255),
   note: z.string().max(500).default('').describe('For the team.'),
 });
+export type ExceptionDraft = z.input<typeof exceptionRequest>;
 
 /** What a list bans nobody by. */
 export const listException = z

@@ -172,6 +172,11 @@ export const sessionQuery = z.object({
     .max(200)
     .optional()
     .describe('Text in code, page, name, email, phone or address.'),
+  site: z
+    .string()
+    .max(63)
+    .optional()
+    .describe('Chats of this site alone; absent: of all of one’s sites.'),
   cursor: z
     .string()
     .regex(

@@ -150,6 +150,7 @@ export const siteRequest = siteSettingsRequest.extend({
   country: z.string().max(20).nullable().optional().describe(COUNTRY),
   ownList: z.boolean().optional().describe(OWN_LIST),
 });
+export type SiteRequest = z.infer<typeof siteRequest>;
 
 /** A site with its settings. */
 export const site = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcomes } from './outcomes';
 import { GUESS_KINDS } from './session-flags';
+import { VENDOR_IDS } from './vendors';
 
 const day = z.iso.date().optional();
 
@@ -13,6 +14,42 @@ export const statsQuery = z.object({
 
 const count = z.int().min(0);
 const shares = z.array(z.object({ value: z.string(), count }));
+
+const appealCounts = z
+  .object({
+    made: count,
+    open: count,
+    lifted: count.describe('Accepted: the ban was lifted.'),
+    shortened: count.describe('Accepted: the ban ends earlier.'),
+    declined: count,
+    secondsToAnswer: count
+      .nullable()
+      .describe('Half were answered no later. Null: none was answered.'),
+  })
+  .describe('Appeals of that time, and what has become of them.')
+  .meta({ id: 'AppealCounts' });
+export type AppealCounts = z.infer<typeof appealCounts>;
+
+const vendorHealth = z
+  .object({
+    vendor: z.enum(VENDOR_IDS),
+    account: z.string().describe('The subdomain or account id there.'),
+    syncedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When its list was last read whole. Null: never.'),
+    failing: z
+      .string()
+      .exactOptional()
+      .describe('What keeps it from working, for people.'),
+    banned: count.describe('Keys that the vendor bans.'),
+    notKept: count.describe(
+      'Keys that it is to ban, and has no room or no way for.',
+    ),
+    failed: count.describe('Keys that failed there, and are tried again.'),
+  })
+  .meta({ id: 'VendorHealth' });
+export type VendorHealth = z.infer<typeof vendorHealth>;
 
 /** Answer of `GET /v1/stats`. */
 export const stats = z
@@ -42,6 +79,12 @@ export const stats = z
           refusals: count.describe(
             'Pages that refused by themselves: each visitor once an hour.',
           ),
+          signedInRefusals: count.describe(
+            'Of the refused starts and pages, those of visitors whose identity the site’s server proved.',
+          ),
+          shieldSeconds: count.describe(
+            'Seconds of the day for which a shield was up; of several sites, of the one where it was up longest.',
+          ),
           bans: count.describe('Bans that were made.'),
           ended: count.describe('Bans that ended or were lifted.'),
         }),
@@ -68,11 +111,18 @@ export const stats = z
         'How often people found the guesses of each kind right in that time.',
       ),
     outcomes,
+    appeals: appealCounts,
     active: z.object({
       bans: count,
       byReason: shares,
       bySource: shares,
+      byKind: shares.describe(
+        'Keys of active bans by kind; `network` is a range of addresses wider than an IPv6 /64.',
+      ),
     }),
+    vendors: z
+      .array(vendorHealth)
+      .describe('The accounts at vendors that serve these sites.'),
   })
   .meta({ id: 'Stats' });
 export type Stats = z.infer<typeof stats>;

@@ -42,6 +42,18 @@ export type Token = z.infer<typeof token>;
 /** Answer of `GET /v1/tokens`. */
 export const tokenPage = z.object(pageFields(token)).meta({ id: 'TokenPage' });
 
+const end = z.iso
+  .datetime({
+    offset: true,
+    error: 'expected an ISO 8601 time with zone, or null for never',
+  })
+  .nullable();
+
+/** Body of `PATCH /v1/tokens/{id}`. */
+export const tokenChange = z.strictObject({
+  expiresAt: end.describe('When it ends from now on. Null: never.'),
+});
+
 /** Body of `POST /v1/tokens`. */
 export const tokenRequest = z.strictObject({
   name: plainText(100).min(1),
@@ -58,14 +70,10 @@ export const tokenRequest = z.strictObject({
     .max(PERMISSIONS.length)
     .default([])
     .describe('Beyond those of its role.'),
-  expiresAt: z.iso
-    .datetime({
-      offset: true,
-      error: 'expected an ISO 8601 time with zone, or null for never',
-    })
-    .nullable()
-    .default(null),
+  expiresAt: end.default(null),
 });
+/** A token as it is asked for: what is left out is as it is by default. */
+export type TokenRequest = z.input<typeof tokenRequest>;
 
 /** Answer of `POST /v1/tokens`. */
 export const newToken = token

@@ -47,6 +47,7 @@ export const userRequest = z.strictObject({
   sites: siteIds.optional(),
   limits: limitsRequest.optional(),
 });
+export type UserRequest = z.infer<typeof userRequest>;
 
 /** Body of `PATCH /v1/users/{id}`. */
 export const userChanges = z.strictObject({
@@ -63,6 +64,7 @@ export const userChanges = z.strictObject({
       'False: their sign-ins, streams and the tokens they made end at once.',
     ),
 });
+export type UserChanges = z.infer<typeof userChanges>;
 
 const passwordLink = {
   link: z
@@ -104,6 +106,7 @@ export const removedUser = z
     tokens: z.array(z.int()).describe('Ids of tokens they made, now revoked.'),
   })
   .meta({ id: 'RemovedUser' });
+export type RemovedUser = z.infer<typeof removedUser>;
 
 /** Body of `POST /v1/me/password`. */
 export const passwordRequest = z.strictObject({
@@ -119,6 +122,10 @@ export const signInEntry = z
     lastUsedAt: time.describe('To the minute.'),
     expiresAt: time,
     current: z.boolean().describe('Whether this request came with it.'),
+    page: z
+      .string()
+      .exactOptional()
+      .describe('The origin whose pages act by it; absent for a sign-in.'),
   })
   .meta({ id: 'SignIn' });
 export type SignInEntry = z.infer<typeof signInEntry>;

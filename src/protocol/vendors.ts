@@ -12,6 +12,14 @@ export type Vendor = keyof typeof VENDORS;
 /** The vendors, in the order of their table. */
 export const VENDOR_IDS = Object.keys(VENDORS) as Vendor[];
 
+/** What an account takes beside its token: as each vendor's definition has it. */
+export const VENDOR_SECRETS: Readonly<
+  Record<Vendor, { webhookSecret: boolean; supportToken: boolean }>
+> = {
+  zendesk: { webhookSecret: false, supportToken: true },
+  acquire: { webhookSecret: true, supportToken: false },
+};
+
 /** Returns whether a text is the id of a vendor. */
 export const isVendor = (text: string): text is Vendor =>
   Object.hasOwn(VENDORS, text);

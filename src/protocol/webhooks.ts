@@ -60,6 +60,8 @@ export const webhookRequest = z.strictObject({
     .describe('Absent: whether whoever adds it sees them.'),
 });
 export type WebhookRequest = z.infer<typeof webhookRequest>;
+/** A webhook as it is asked for: what is left out is as it is by default. */
+export type WebhookDraft = z.input<typeof webhookRequest>;
 
 /** Body of `PATCH /v1/webhooks/{id}`. What is absent stays as it is. */
 export const webhookChange = z.strictObject({

@@ -76,11 +76,15 @@ export const visit = async (
 };
 
 /** An agent at the console, by the names on the page. */
-export const signIn = async (context: BrowserContext, stack: Stack) => {
+export const signIn = async (
+  context: BrowserContext,
+  stack: Pick<Stack, 'gateway'>,
+  who: { email: string; password: string } = AGENT,
+) => {
   const page = await context.newPage();
   await page.goto(`${stack.gateway}/console`);
-  await page.getByRole('textbox', { name: 'Email' }).fill(AGENT.email);
-  await page.getByLabel('Password').fill(AGENT.password);
+  await page.getByRole('textbox', { name: 'Email' }).fill(who.email);
+  await page.getByLabel('Password').fill(who.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const chats = page.getByRole('list', { name: 'Live chats' });
   await chats.or(page.getByText('Live chats')).first().waitFor();
@@ -120,7 +124,7 @@ export const signIn = async (context: BrowserContext, stack: Stack) => {
       await page.getByRole('button', { name: /^Block visitor/ }).click();
       await dialog.waitFor();
       if (address) await dialog.getByLabel('IP address').check();
-      await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+      await dialog.getByRole('combobox', { name: 'Reason' }).fill(reason);
       await dialog.getByRole('button', { name: 'Block', exact: true }).click();
       await dialog.waitFor({ state: 'hidden' });
     },

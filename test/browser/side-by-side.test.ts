@@ -92,7 +92,7 @@ it('a newcomer sees a block happen on one page', async () => {
 
   await agent.getByRole('button', { name: /^Block visitor/ }).click();
   const dialog = agent.getByRole('dialog', { name: 'Block visitor' });
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Spam');
+  await dialog.getByRole('combobox', { name: 'Reason' }).fill('Spam');
   await page.screenshot({ path: join(pictures, 'block.png') });
   await dialog.getByRole('button', { name: 'Block', exact: true }).click();
   await log.waitFor({ state: 'hidden' });

@@ -1,19 +1,34 @@
 import type { BanRequest } from '../../protocol/ban-request';
 import type { Ban, BanState, LiftedBan } from '../../protocol/bans';
 import type { Me, SignInOptions } from '../../protocol/people';
+import type { PageOrigin, PageToken } from '../../protocol/page-tokens';
 import type { CodeNeeded } from '../../protocol/second-factor';
 import type { Page } from '../../protocol/page';
 import type { Site } from '../../protocol/sites';
 import type { User } from '../../protocol/users';
+import { createAccountApi, type AccountApi } from './account-api';
 import { ApiError } from './api-error';
+import { createAppealsApi, type AppealsApi } from './appeals-api';
+import { createAuditApi, type AuditApi } from './audit-api';
 import { createBansApi, type BansApi } from './bans-api';
 import { createChatsApi, type ChatsApi } from './chats-api';
+import { createFirstSiteApi, type FirstSiteApi } from './first-site-api';
 import { createFloodsApi, type FloodsApi } from './floods-api';
-import { request, type Call } from './request';
+import { createListsApi, type ListsApi } from './lists-api';
+import { createNumbersApi, type NumbersApi } from './numbers-api';
+import { createPeopleApi, type PeopleApi } from './people-api';
+import { createImportsApi, type ImportsApi } from './imports-api';
+import { openBody, request, type Call } from './request';
+import { createNeverBanApi, type NeverBanApi } from './never-ban-api';
+import { createPrivacyApi, type PrivacyApi } from './privacy-api';
 import {
   createSecondFactorApi,
   type SecondFactorApi,
 } from './second-factor-api';
+import { createTokensApi, type TokensApi } from './tokens-api';
+import { createVendorsApi, type VendorsApi } from './vendors-api';
+import { createWebhooksApi, type WebhooksApi } from './webhooks-api';
+import { createSitesApi, type SitesApi } from './sites-api';
 
 /** Who sets up an installation. */
 export interface FirstOwner {
@@ -32,6 +47,20 @@ export interface Api {
   floods: FloodsApi;
   secondFactor: SecondFactorApi;
   blocked: BansApi;
+  people: PeopleApi;
+  tokens: TokensApi;
+  webhooks: WebhooksApi;
+  vendors: VendorsApi;
+  lists: ListsApi;
+  audit: AuditApi;
+  account: AccountApi;
+  firstSite: FirstSiteApi;
+  appeals: AppealsApi;
+  numbers: NumbersApi;
+  imports: ImportsApi;
+  siteSettings: SitesApi;
+  neverBan: NeverBanApi;
+  privacy: PrivacyApi;
   /** Finds out what the sign-in page offers. */
   signInOptions(): Promise<SignInOptions>;
   /** Has a link to choose a password mailed. */
@@ -45,6 +74,10 @@ export interface Api {
   choosePassword(token: string, password: string): Promise<Entry>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
+  /** Finds out whether pages of an origin may act for somebody. */
+  pageOrigin(origin: string): Promise<PageOrigin>;
+  /** Makes the token by which pages of an origin act for the person. */
+  addPageToken(origin: string): Promise<PageToken>;
   /** The sites that the person may see; the first 500. */
   sites(): Promise<Page<Site>>;
   /** Colleagues that a chat can be handed to, for who may list them. */
@@ -67,9 +100,9 @@ export const createApi = (
   fetch: typeof window.fetch,
   onExpired: () => void,
 ): Api => {
-  const call = async <T>(options: Call): Promise<T> => {
+  const noticeExpiry = async <T>(answer: Promise<unknown>): Promise<T> => {
     try {
-      return (await request(fetch, options)) as T;
+      return (await answer) as T;
     } catch (error) {
       if (error instanceof ApiError && error.code === 'unauthorized') {
         onExpired();
@@ -77,6 +110,10 @@ export const createApi = (
       throw error;
     }
   };
+  const call = <T>(options: Call): Promise<T> =>
+    noticeExpiry(request(fetch, options));
+  const open = (path: string, signal: AbortSignal) =>
+    noticeExpiry<ReadableStream<Uint8Array>>(openBody(fetch, path, signal));
   // Not by `call`, as 401 means a wrong password here.
   const enter = async (path: string, body: object): Promise<Entry> =>
     (await request(fetch, { method: 'POST', path, body })) as Entry;
@@ -86,6 +123,20 @@ export const createApi = (
     floods: createFloodsApi(call),
     secondFactor: createSecondFactorApi(call),
     blocked: createBansApi(call),
+    people: createPeopleApi(call),
+    tokens: createTokensApi(call),
+    webhooks: createWebhooksApi(call),
+    vendors: createVendorsApi(call),
+    lists: createListsApi(call),
+    audit: createAuditApi(call),
+    account: createAccountApi(call),
+    firstSite: createFirstSiteApi(call),
+    appeals: createAppealsApi(call),
+    numbers: createNumbersApi(call, fetch),
+    imports: createImportsApi(call, open),
+    siteSettings: createSitesApi(call),
+    neverBan: createNeverBanApi(call),
+    privacy: createPrivacyApi(call),
     signInOptions: () => call({ method: 'GET', path: '/v1/sign-in' }),
     async askForLink(email) {
       await enter('/v1/password-reset', { email });
@@ -101,6 +152,13 @@ export const createApi = (
       enter('/v1/invitation', { token, password }),
     signOut: () => call({ method: 'POST', path: '/v1/sign-out', body: {} }),
     me: () => call({ method: 'GET', path: '/v1/me' }),
+    pageOrigin: (origin) =>
+      call({
+        method: 'GET',
+        path: `/v1/me/page-tokens?${new URLSearchParams({ origin })}`,
+      }),
+    addPageToken: (origin) =>
+      call({ method: 'POST', path: '/v1/me/page-tokens', body: { origin } }),
     sites: () => call({ method: 'GET', path: '/v1/sites?limit=500' }),
     users: () => call({ method: 'GET', path: '/v1/users?limit=500' }),
     block: (body, idempotencyKey) =>

@@ -24,7 +24,10 @@ export interface BansApi {
   get(ban: number | string): Promise<Ban>;
   edit(ban: number, change: BanEditRequest): Promise<EditedBan>;
   lift(ban: number): Promise<LiftedBan>;
-  restore(ban: number, end?: { until: string | null }): Promise<Ban>;
+  restore(
+    ban: number,
+    end?: { until: string | null } | { for: string },
+  ): Promise<Ban>;
   retry(ban: number): Promise<Ban>;
   approve(ban: number): Promise<Ban>;
   decline(ban: number): Promise<Ban>;

@@ -7,10 +7,16 @@ const WAIT_MS = 30;
  */
 export const batchEvents = <Event>(
   pass: (events: readonly Event[]) => void,
-): { add: (event: Event) => void; stop: () => void } => {
+): {
+  add: (event: Event) => void;
+  /** Passes on now what was collected. */
+  flush: () => void;
+  stop: () => void;
+} => {
   let waiting: Event[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
+    clearTimeout(timer);
     timer = undefined;
     const events = waiting;
     waiting = [];
@@ -21,6 +27,7 @@ export const batchEvents = <Event>(
       waiting.push(event);
       timer ??= setTimeout(flush, WAIT_MS);
     },
+    flush,
     stop: () => clearTimeout(timer),
   };
 };

@@ -15,6 +15,8 @@ export interface ChatsApi {
     limit: number,
     cursor?: string,
   ): Promise<Page<Session>>;
+  /** Finds chats of all states by code, name, email, phone, address or page. */
+  search(q: string, limit: number, signal: AbortSignal): Promise<Page<Session>>;
   show(code: string): Promise<SessionDetail>;
   claim(code: string): Promise<Session>;
   /** Gives a chat back to everybody. */
@@ -25,8 +27,6 @@ export interface ChatsApi {
   end(code: string): Promise<Session>;
   /** Tells the person on call; the chat stays open. */
   escalate(code: string, note: string): Promise<Session>;
-  /** Adds the chat's visitor to a ban of the same person. */
-  samePerson(code: string, ban: number): Promise<Session>;
   /** Says that the visitor is somebody else than a ban's. */
   somebodyElse(code: string, ban: number): Promise<Session>;
   /** A page of a chat: those before a cursor, the newest without one. */
@@ -56,6 +56,10 @@ export const createChatsApi = (
       });
       return call({ method: 'GET', path: `${PATH}?${query}` });
     },
+    search(q, limit, signal) {
+      const query = new URLSearchParams({ q, limit: String(limit) });
+      return call({ method: 'GET', path: `${PATH}?${query}`, signal });
+    },
     show: (code) => call({ method: 'GET', path: pathOf(code) }),
     claim: (code) => post(code, 'claim'),
     release: (code) => post(code, 'release'),
@@ -63,7 +67,6 @@ export const createChatsApi = (
     done: (code) => post(code, 'done'),
     end: (code) => post(code, 'end'),
     escalate: (code, note) => post(code, 'escalate', note ? { note } : {}),
-    samePerson: (code, ban) => post(code, 'same-person', { ban }),
     somebodyElse: (code, ban) =>
       call({ method: 'DELETE', path: `${pathOf(code)}/flags/${ban}` }),
     messages: (code, before = 'end') =>

@@ -1,3 +1,4 @@
+import type { Appeal } from '../../protocol/appeals';
 import type { Ban } from '../../protocol/bans';
 import type { AgentMessage } from '../../protocol/messages';
 import type { Session } from '../../protocol/sessions';
@@ -12,6 +13,7 @@ export type StreamEvent =
   | { type: 'ban'; data: Ban }
   | { type: 'shield'; data: SiteShield }
   | { type: 'wave'; data: Wave }
+  | { type: 'appeal'; data: Appeal }
   | { type: 'ready' }
   /**
    * The connection is lost. `denied`: the gateway answered without a stream.
@@ -22,7 +24,9 @@ export type StreamEvent =
 export type Connect = (listener: (event: StreamEvent) => void) => () => void;
 
 const RETRY_MS = 5_000;
-const TYPES = ['session', 'message', 'ban', 'shield', 'wave'] as const;
+const TYPES = [
+  ...(['session', 'message', 'ban', 'shield', 'wave', 'appeal'] as const),
+] as const;
 
 /** Opens the agents' event stream, and opens another whenever it ends. */
 export const connect: Connect = (listener) => {
@@ -51,8 +55,19 @@ export const connect: Connect = (listener) => {
     }
   };
 
+  // A browser keeps an open stream for minutes after its network has gone.
+  const lose = () => listener({ type: 'away', denied: false });
+  const regain = () => {
+    clearTimeout(retry);
+    source.close();
+    open();
+  };
+  addEventListener('offline', lose);
+  addEventListener('online', regain);
   open();
   return () => {
+    removeEventListener('offline', lose);
+    removeEventListener('online', regain);
     clearTimeout(retry);
     source.close();
   };

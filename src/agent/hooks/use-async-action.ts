@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
+import { ActWaits } from '../outbox/act-waits';
 
 /** The state of an action that takes a while and may fail. */
 export interface AsyncAction {
   pending: boolean;
   /** What the last run rejected with; undefined after a success. */
   error: unknown;
-  /** Runs the action; returns whether it succeeded. Ignored while one runs. */
+  /**
+   * Runs the action; returns whether it succeeded, or waits to be sent. Ignored
+   * while one runs.
+   */
   run(work: () => Promise<void>): Promise<boolean>;
   /** Forgets the error. */
   clear(): void;
@@ -28,8 +32,9 @@ export const useAsyncAction = (): AsyncAction => {
         setState({ pending: false, error: undefined });
         return true;
       } catch (error) {
-        setState({ pending: false, error });
-        return false;
+        const waits = error instanceof ActWaits;
+        setState({ pending: false, error: waits ? undefined : error });
+        return waits;
       }
     },
   };

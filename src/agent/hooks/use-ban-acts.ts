@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Ban } from '../../protocol/bans';
+import { ActWaits } from '../outbox/act-waits';
 import { useConsole } from '../views/shell/console-context';
 
 /** What became of the changes of single rows. */
@@ -23,7 +24,7 @@ const without = <Value>(set: ReadonlySet<Value>, value: Value) =>
 
 /** Unblocks and blocks again, row by row; tells the console of the answers. */
 export const useBanActs = () => {
-  const { api, chats, dispatch } = useConsole();
+  const { api, chats, dispatch, outbox, waitingActs } = useConsole();
   const [outcomes, setOutcomes] = useState(NONE);
 
   const change = async (
@@ -52,13 +53,20 @@ export const useBanActs = () => {
       setOutcomes((now) => ({
         ...now,
         pending: without(now.pending, id),
-        errors: new Map(now.errors).set(id, error),
+        errors:
+          error instanceof ActWaits
+            ? now.errors
+            : new Map(now.errors).set(id, error),
       }));
     }
   };
 
   return {
     ...outcomes,
+    /** What waits for the gateway, of a ban. */
+    unsent: (id: number) =>
+      waitingActs.find(({ act }) => 'ban' in act && act.ban === id),
+    outbox,
     remaining: (id: number) => outcomes.still.get(id) ?? 0,
     unblock: (ban: Ban) =>
       change(ban, async () => {

@@ -24,20 +24,29 @@ export const useChats = (
   api: Api,
   connect: Connect,
   isOn: boolean,
-): { chats: Chats; dispatch: (event: ChatsEvent) => void; query: Query } => {
+): {
+  chats: Chats;
+  dispatch: (event: ChatsEvent) => void;
+  query: Query;
+  /** Looks for the gateway now, and not only in a few seconds. */
+  reconnect: () => void;
+} => {
   const [chats, pass] = useReducer(chatsReducer, NO_CHATS);
   const batch = useMemo(() => batchEvents<ChatsEvent>(pass), []);
   useEffect(() => batch.stop, [batch]);
+  const [attempt, reconnect] = useReducer((times: number) => times + 1, 0);
 
   useEffect(() => {
     if (!isOn) return undefined;
     return connect((event) => {
       batch.add(event);
+      // What is done from now on waits.
+      if (event.type === 'away') batch.flush();
       // The stream can't say why it was denied; this request can, and shows
       // the sign-in form to an agent who is no longer signed in.
       if (event.type === 'away' && event.denied) api.me().catch(() => {});
     });
-  }, [api, connect, isOn]);
+  }, [api, connect, isOn, attempt]);
 
   const { connection } = chats;
   const query = useQuery(
@@ -63,5 +72,9 @@ export const useChats = (
     [connection],
   );
 
-  return { chats, dispatch: (event) => pass([event]), query };
+  return {
+    ...{ chats, query },
+    dispatch: (event) => pass([event]),
+    reconnect: () => reconnect(undefined),
+  };
 };

@@ -1,29 +1,28 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useContext, useLayoutEffect } from 'preact/hooks';
+import { readHotkey } from '../logic/hotkey-press';
+import { HotkeysContext } from './hotkeys-context';
 
-/** Calls `onPress` when a letter's key is pressed outside of text boxes. */
+/**
+ * Calls `onPress` when a letter's key is pressed outside of fields, or beside Alt
+ * in the reply box, unless the person has turned such keys off.
+ *
+ * @param shift whether Shift is pressed with it; undefined: as one likes
+ */
 export const useHotkey = (
   letter: string,
   onPress: (event: KeyboardEvent) => void,
+  shift?: boolean,
 ): void => {
+  const isOn = useContext(HotkeysContext);
   useLayoutEffect(() => {
+    if (!isOn) return undefined;
     const listen = (event: KeyboardEvent) => {
-      const { key, altKey, ctrlKey, metaKey, repeat } = event;
-      if (key.toLowerCase() !== letter || repeat) return;
-      if (altKey || ctrlKey || metaKey || isTyping(event)) return;
+      if (readHotkey(event) !== letter) return;
+      if (shift !== undefined && event.shiftKey !== shift) return;
       event.preventDefault();
       onPress(event);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   });
-};
-
-const isTyping = (event: KeyboardEvent) => {
-  // Outside of the shadow root, `target` is only its host.
-  const [target] = event.composedPath();
-  return (
-    target instanceof Element &&
-    target.closest('input:not([type=checkbox]), textarea, select, dialog') !==
-      null
-  );
 };

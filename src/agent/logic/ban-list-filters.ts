@@ -10,7 +10,11 @@ const STATE_CHOICES = [
   'expired',
   'any',
 ] as const;
-const HIT_CHOICES = ['any', 'yes', 'no', 'day', 'week'] as const;
+const HIT_CHOICES = [
+  ...(['any', 'yes', 'no', 'day', 'week', 'month', 'year'] as const),
+  'signed-in',
+] as const;
+const MADE_CHOICES = ['any', 'day', 'week', 'month', 'year'] as const;
 const SORT_CHOICES = [
   ...(['-createdAt', 'createdAt', 'until', '-until'] as const),
   ...(['-hits', '-lastHitAt'] as const),
@@ -22,6 +26,7 @@ export const FILTER_CHOICES = {
   kind: ['any', ...KEY_KINDS],
   source: ['any', ...BAN_SOURCES],
   hits: HIT_CHOICES,
+  made: MADE_CHOICES,
   sort: SORT_CHOICES,
 } as const;
 
@@ -35,6 +40,7 @@ export interface BanListFilters {
   kind: (typeof FILTER_CHOICES.kind)[number];
   source: (typeof FILTER_CHOICES.source)[number];
   hits: (typeof HIT_CHOICES)[number];
+  made: (typeof MADE_CHOICES)[number];
   sort: (typeof SORT_CHOICES)[number];
   /** Empty: any. */
   reason: string;
@@ -58,6 +64,7 @@ export const readFilters = (
   kind: read(FILTER_CHOICES.kind, query.get('kind')),
   source: read(FILTER_CHOICES.source, query.get('source')),
   hits: read(FILTER_CHOICES.hits, query.get('hits')),
+  made: read(FILTER_CHOICES.made, query.get('made')),
   sort: read(FILTER_CHOICES.sort, query.get('sort')),
   reason: query.get('reason') ?? '',
   by: query.get('by') ?? '',
@@ -80,21 +87,27 @@ export const changeQuery = (
   return text && `?${text}`;
 };
 
-const sinceOf = (hits: 'day' | 'week', now: number): string => {
-  const length = hits === 'day' ? DAY_MS : 7 * DAY_MS;
+const LENGTHS = { day: 1, week: 7, month: 30, year: 365 } as const;
+
+const sinceOf = (length: keyof typeof LENGTHS, now: number): string => {
   // To the hour, so that the same list is asked for again.
-  const hour = Math.floor((now - length) / HOUR_MS) * HOUR_MS;
-  return new Date(hour).toISOString();
+  const ms = now - LENGTHS[length] * DAY_MS;
+  return new Date(Math.floor(ms / HOUR_MS) * HOUR_MS).toISOString();
 };
 
-const HITS: Partial<Record<BanListFilters['hits'], string>> = {
-  yes: 'true',
-  no: 'false',
+const toHit = (
+  hits: Exclude<BanListFilters['hits'], 'any'>,
+  now: number,
+): string => {
+  if (hits === 'signed-in') return hits;
+  return hits === 'yes' || hits === 'no'
+    ? String(hits === 'yes')
+    : sinceOf(hits, now);
 };
 
 /** Returns the filters as `GET /v1/bans` and bulk changes take them. */
 export const toBanQuery = (
-  { q, state, kind, source, hits, reason, by, site }: BanListFilters,
+  { q, state, kind, source, hits, made, reason, by, site }: BanListFilters,
   now: number,
 ): BanListQuery => ({
   ...(q.trim() && { q: q.trim() }),
@@ -104,12 +117,8 @@ export const toBanQuery = (
   ...(reason && { reason }),
   ...(by && { by }),
   ...(site && { site }),
-  ...(hits !== 'any' && {
-    hit:
-      hits === 'day' || hits === 'week'
-        ? sinceOf(hits, now)
-        : (HITS[hits] ?? 'true'),
-  }),
+  ...(hits !== 'any' && { hit: toHit(hits, now) }),
+  ...(made !== 'any' && { since: sinceOf(made, now) }),
 });
 
 /** Returns the filters as a bulk change of all that they leave takes them. */

@@ -1,6 +1,5 @@
 import type { Session } from '../../protocol/sessions';
 import type { Chats } from './chats-reducer';
-import { isSameDay } from './times';
 
 /** Which of the chats that go on are listed. */
 export const CHAT_VIEWS = ['mine', 'waiting', 'all'] as const;
@@ -38,6 +37,28 @@ const closedAt = ({ endedAt, doneAt, ...session }: Session): number =>
     ? Date.parse(endedAt ?? doneAt ?? '')
     : lastActivity({ ...session, endedAt, doneAt });
 
+/** More milliseconds than any time has: whatever this is added to comes last. */
+const LAST = 2 ** 50;
+
+/** Sorts by a number that is made once of each: thousands are sorted often. */
+const sortBy = (
+  all: readonly Session[],
+  rank: (one: Session) => number,
+): Session[] =>
+  all
+    .map((session) => ({ session, at: rank(session) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ session }) => session);
+
+/** Returns the person's calendar day around a time, in milliseconds. */
+const dayOf = (time: number): { from: number; to: number } => {
+  const day = new Date(time);
+  day.setHours(0, 0, 0, 0);
+  const from = day.getTime();
+  day.setDate(day.getDate() + 1);
+  return { from, to: day.getTime() };
+};
+
 /** Sorts chats into the groups of the list. */
 export const chatGroups = (
   { sessions, waitingSince }: Pick<Chats, 'sessions' | 'waitingSince'>,
@@ -55,40 +76,38 @@ export const chatGroups = (
   const isMine = ({ claimedBy }: Session) => claimedBy?.id === me;
   const waitsFrom = ({ code }: Session) =>
     Date.parse(waitingSince.get(code) ?? '') || 0;
-  const today = (session: Session) => isSameDay(closedAt(session), now);
-  const newestFirst = (all: Session[], at: (one: Session) => number) =>
-    all.sort((a, b) => at(b) - at(a));
+  const { from, to } = dayOf(now);
+  const today = (session: Session) => {
+    const at = closedAt(session);
+    return at >= from && at < to;
+  };
   const listed = view === 'mine' ? open.filter(isMine) : open;
 
   return {
-    waiting: listed
-      .filter(isWaiting)
-      .sort((a, b) => waitsFrom(a) - waitsFrom(b)),
+    waiting: sortBy(listed.filter(isWaiting), waitsFrom),
     answered:
       view === 'waiting'
         ? []
-        : newestFirst(
+        : sortBy(
             listed.filter((session) => !isWaiting(session)),
-            lastActivity,
-          ).sort(
-            (a, b) =>
-              Number(a.goneSince !== null) - Number(b.goneSince !== null),
+            (session) =>
+              (session.goneSince === null ? 0 : LAST) - lastActivity(session),
           ),
-    blocked: newestFirst(
+    blocked: sortBy(
       shown.filter(
         (session) =>
           session.ban !== null && (session.state !== 'ended' || today(session)),
       ),
-      closedAt,
+      (session) => -closedAt(session),
     ),
-    ended: newestFirst(
+    ended: sortBy(
       shown.filter(
         (session) =>
           session.ban === null &&
           (session.state === 'ended' || session.doneAt !== null) &&
           today(session),
       ),
-      closedAt,
+      (session) => -closedAt(session),
     ),
     counts: {
       mine: open.filter(isMine).length,

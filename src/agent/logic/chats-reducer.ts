@@ -20,6 +20,8 @@ export interface Chats {
   shields: ReadonlyMap<string, SiteShield>;
   /** Waves that go on, by id. */
   waves: ReadonlyMap<number, Wave>;
+  /** Counts appeals that came or were answered. */
+  appealChanges: number;
   /** Codes of sessions that this connection has not sent or listed yet. */
   stale: ReadonlySet<string>;
   /** Codes of sessions that this connection has sent: newer than any list. */
@@ -55,6 +57,7 @@ export const NO_CHATS: Chats = {
   bans: new Map(),
   shields: new Map(),
   waves: new Map(),
+  appealChanges: 0,
   stale: new Set(),
   sent: new Set(),
   ready: false,
@@ -150,6 +153,9 @@ const apply = (chats: Draft, event: ChatsEvent): void => {
       if (event.data.endedAt === null)
         chats.waves.set(event.data.id, event.data);
       else chats.waves.delete(event.data.id);
+      return;
+    case 'appeal':
+      chats.appealChanges += 1;
       return;
     case 'answer': {
       const { data, known } = event;

@@ -23,7 +23,7 @@ const rank = (key: Pick<Key, 'kind' | 'value'>): number =>
 
 /** Returns what people are shown of one key, such as `this visitor`. */
 export const nameKey = (key: Pick<Key, 'kind' | 'value' | 'typed'>): string => {
-  if (key.kind === 'visitor') return t().blocked.list.thisVisitor;
+  if (key.kind === 'visitor') return t().common.thisVisitor;
   const vendor = findVendorName(key.kind);
   return vendor ? `${vendor} ${describeKey(key)}` : describeKey(key);
 };
@@ -48,10 +48,8 @@ export const describeBan = ({
   if (isVisitor) {
     return {
       kind: 'visitor',
-      title: visitorName ?? t().blocked.list.visitor,
-      more: names
-        .filter((name) => name !== t().blocked.list.thisVisitor)
-        .join(', '),
+      title: visitorName ?? t().common.visitor,
+      more: names.filter((name) => name !== t().common.thisVisitor).join(', '),
     };
   }
   return {
@@ -70,7 +68,7 @@ export const nameBan = ({
   const others = keys
     .filter((key) => !isVisitor(key))
     .toSorted((a, b) => rank(a) - rank(b));
-  const visitor = visitorName ?? t().blocked.list.visitor;
+  const visitor = visitorName ?? t().common.visitor;
   return joinWords([
     ...(keys.some(isVisitor) ? [visitor] : []),
     ...others.map(nameKey),

@@ -36,3 +36,14 @@ export const explainSignIn = (error: unknown): string => {
   if (error.field === 'cookie') return t().errors.cookie;
   return (error.field && error.detail) || t().errors.wrongPassword;
 };
+
+/**
+ * Returns a failed sign-in as an error of its field: a 401 that names none is
+ * said beside the password.
+ */
+export const withSignInField = (error: unknown): unknown =>
+  error instanceof ApiError &&
+  error.code === 'unauthorized' &&
+  error.field === undefined
+    ? new ApiError('invalid', t().errors.wrongPassword, 'password')
+    : error;

@@ -9,10 +9,12 @@ export const flagCauses = (flags: Session['flags'], ban: number): string => {
     (flag): flag is typeof flag & { kind: GuessKind } =>
       flag.ban === ban && flag.kind !== 'watch',
   );
-  const causes = ours.map(({ kind }) => texts.because[kind]).join(', ');
+  const causes = ours
+    .map(({ kind }) => texts.because[kind])
+    .join(t().common.comma);
   const doubt = ours.find(({ imprecise }) => imprecise)?.imprecise;
   return [
-    causes && `${causes[0]?.toUpperCase()}${causes.slice(1)}.`,
+    causes && t().common.sentence(causes),
     doubt && texts.imprecise(doubt.confirmed, doubt.of),
   ]
     .filter(Boolean)

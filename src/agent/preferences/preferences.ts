@@ -6,6 +6,12 @@ export interface Preferences {
   theme?: 'light' | 'dark' | undefined;
   /** Absent: the browser's. */
   language?: string | undefined;
+  /** Whether a sound tells that somebody waits. Absent: none. */
+  sound?: boolean | undefined;
+  /** Whether a notification of the desktop tells so. Absent: none. */
+  notify?: boolean | undefined;
+  /** False: letters do nothing outside of fields. Absent: they do. */
+  hotkeys?: boolean | undefined;
 }
 
 /** Keeps the preferences of a person. */

@@ -2,14 +2,15 @@ import { parseRoute, PATHS, readQuery } from './routes';
 
 /**
  * Returns the address that a page's stands for: the console itself is its chats,
- * and `?code=`, by which vendors' dashboards link, is that chat.
+ * and `?code=` on any address, by which vendors' dashboards link, is that chat.
  */
 export const entryAddress = (url: string): string => {
   const [path = ''] = url.split('?');
-  if (!/^\/console\/?$/.test(path)) return url;
-  const code = readQuery(url).get('code');
+  if (!/^\/console(?=\/|$)/.test(path)) return url;
+  const code = readQuery(url).get('code')?.trim();
   const chat = code && PATHS.chat(code);
-  return chat && parseRoute(chat).view === 'chats' ? chat : PATHS.chats;
+  if (chat && parseRoute(chat).view === 'chats') return chat;
+  return /^\/console\/?$/.test(path) ? PATHS.chats : url;
 };
 
 /**

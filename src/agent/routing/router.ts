@@ -5,6 +5,8 @@ export interface Router {
   push(url: string): void;
   /** Goes to an address that takes the place of the present one in the history. */
   replace(url: string): void;
+  /** Goes to where one was before, as the browser's Back does. */
+  back(): void;
   /** Calls back whenever the address has changed. */
   follow(listener: () => void): () => void;
 }
@@ -24,6 +26,7 @@ export const createPageRouter = (): Router => {
       history.replaceState(null, '', url);
       tell();
     },
+    back: () => history.back(),
     follow(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -11,7 +11,7 @@ code, .address { font-family: var(--dl-mono); font-size: .92em; white-space: now
 .muted, .warns { font-size: 12.5px; }
 .warns, .tag { color: var(--dl-warn); }
 .whole, .tag { white-space: nowrap; }
-.unseen { position: absolute; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--dl-focus); outline-offset: 2px; }
 button, .button, input, textarea, select, .segments {
   font: inherit; color: inherit; min-height: 34px;
@@ -21,7 +21,7 @@ button, .button, input, textarea, select, .segments {
 button { cursor: pointer; white-space: nowrap; font-weight: 600; }
 .button { display: inline-block; text-align: center; text-decoration: none; font-weight: 600; }
 :is(button, .button):hover { background: var(--dl-hover); }
-[aria-busy=true] { opacity: .6; }
+button[aria-busy=true] { cursor: progress; border-style: dashed; }
 input, textarea, select, .segments { border-color: var(--dl-edge); }
 input, textarea { width: 100%; background: var(--dl-surface); }
 select { cursor: pointer; }
@@ -89,19 +89,29 @@ kbd {
   display: block; height: 36px; margin: 16px 20px; border-radius: 6px;
   background: var(--dl-hover);
 }
+.lamp { white-space: nowrap; }
+.lamp i { display: inline-block; width: 8px; height: 8px; margin-inline-end: 8px; border: 1.5px solid var(--dl-edge); border-radius: 50%; }
+.lamp.on i { background: var(--dl-accent); border-color: var(--dl-accent); }
+.lamp.waits i { background: var(--dl-chart-2); border-color: var(--dl-chart-2); }
+.lamp.failed i { background: var(--dl-danger); border-color: var(--dl-danger); }
 .menu {
-  position: fixed; inset: 56px 16px auto auto; width: 264px; padding: 14px;
+  position: fixed; inset: auto; inset-block-start: 56px; inset-inline-end: 16px;
+  width: 264px; padding: 14px;
   color: inherit; background: var(--dl-raised); border: 1px solid var(--dl-line);
   border-radius: 12px; box-shadow: var(--dl-shadow);
 }
-.menu:dir(rtl) { inset: 56px auto auto 16px; }
 .menu:popover-open { display: grid; gap: 12px; }
 .menu select { width: 100%; margin-top: 4px; }
+.checks { display: grid; gap: 8px; }
+.checks label { display: grid; grid-template-columns: 18px 1fr; gap: 0 10px; align-items: start; cursor: pointer; }
+.checks input { width: 18px; height: 18px; min-height: 0; accent-color: var(--dl-accent); }
+.checks .muted { display: block; }
 @media (pointer: coarse) {
   button, .button, input, textarea, select { min-height: 44px; }
 }
 @media (forced-colors: active) {
   .segments :checked + span, [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
   .tag, .count, .initials, .strip, .failure { border: 1px solid CanvasText; }
+  .lamp i { forced-color-adjust: none; border-color: CanvasText; }
 }
 `;

@@ -11,8 +11,11 @@ dialog::backdrop { background: #1514128c; }
   dialog { animation: rise .15s; }
   @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 }
-.keys { display: grid; gap: 8px; }
-.keys > div { display: grid; grid-template-columns: 64px 1fr; }
+.key-help { width: 560px; }
+.key-help h3 { margin-bottom: 8px; font-size: 12.5px; font-weight: 600; color: var(--dl-muted); }
+.key-help .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 6px 20px; }
+.key-help .keys > div { display: grid; grid-template-columns: 92px 1fr; align-items: baseline; }
+.key-help kbd { margin-inline: 0 4px; }
 .block-body { display: grid; gap: 18px; padding: 20px 22px; }
 #block-means { font-size: 14px; margin-top: -14px; }
 dialog legend { margin-bottom: 8px; }
@@ -37,5 +40,9 @@ dialog :is(.qr, .codes) { justify-self: center; }
     border-radius: 14px 14px 0 0;
   }
   dialog .segments span { padding: 12px 2px; font-size: 13px; }
+}
+@media (max-height: 419px) {
+  dialog footer { flex-wrap: wrap; padding: 6px 12px; max-height: 50vh; overflow: auto; }
+  dialog footer p { flex: 1 1 100%; }
 }
 `;

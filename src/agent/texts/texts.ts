@@ -1,40 +1,120 @@
+import { setTexts } from './current';
 import { en } from './en/en';
+import type { FirstTexts, Incomplete, LaterTexts } from './translation';
+import { withEnglish } from './with-english';
 
-/** The texts of the console in one language. */
-export type Texts = typeof en;
+export { locale, t } from './current';
 
 /** A language, and the locale by which its numbers and dates are written. */
 interface Language {
   /** What its speakers call it. */
   name: string;
   locale: string;
-  load: () => Promise<Texts>;
+  /** @default 'ltr' */
+  direction?: 'ltr' | 'rtl';
+  /** Loads what the first view says. */
+  load: () => Promise<FirstTexts>;
+  /** Loads what the views say that are loaded when they are opened. */
+  loadLater: () => Promise<LaterTexts>;
 }
 
+const loadEnglishLater = async () => (await import('./en/later')).later;
+
+const fillLater = async (
+  own: Promise<{ later: Incomplete<LaterTexts> }>,
+): Promise<LaterTexts> => {
+  const [english, { later }] = await Promise.all([loadEnglishLater(), own]);
+  return withEnglish(english, later);
+};
+
 /**
- * The languages of the console. English comes with it; each other one is a file
- * that is loaded when somebody wants it.
+ * The languages of the console. English comes with it, but for what the views say
+ * that are loaded when they are opened; of each other language there are two files,
+ * split alike.
  */
 export const LANGUAGES = {
-  en: { name: 'English', locale: 'en-GB', load: async () => en },
+  en: {
+    name: 'English',
+    locale: 'en-GB',
+    load: async () => en,
+    loadLater: loadEnglishLater,
+  },
+  de: {
+    name: 'Deutsch',
+    locale: 'de',
+    load: async () => withEnglish(en, (await import('./de/de')).de),
+    loadLater: () => fillLater(import('./de/later')),
+  },
+  es: {
+    name: 'Español',
+    locale: 'es',
+    load: async () => withEnglish(en, (await import('./es/es')).es),
+    loadLater: () => fillLater(import('./es/later')),
+  },
+  fr: {
+    name: 'Français',
+    locale: 'fr',
+    load: async () => withEnglish(en, (await import('./fr/fr')).fr),
+    loadLater: () => fillLater(import('./fr/later')),
+  },
+  pt: {
+    name: 'Português',
+    locale: 'pt-PT',
+    load: async () => withEnglish(en, (await import('./pt/pt')).pt),
+    loadLater: () => fillLater(import('./pt/later')),
+  },
+  ja: {
+    name: '日本語',
+    locale: 'ja',
+    load: async () => withEnglish(en, (await import('./ja/ja')).ja),
+    loadLater: () => fillLater(import('./ja/later')),
+  },
+  ar: {
+    name: 'العربية',
+    // Addresses and codes have these digits, whatever the language.
+    locale: 'ar-u-nu-latn',
+    direction: 'rtl',
+    load: async () => withEnglish(en, (await import('./ar/ar')).ar),
+    loadLater: () => fillLater(import('./ar/later')),
+  },
 } satisfies Record<string, Language>;
 
 /** Names a language of {@link LANGUAGES}. */
 export type LanguageCode = keyof typeof LANGUAGES;
 
-let texts: Texts = en;
 let code: LanguageCode = 'en';
+let wanted: LanguageCode = code;
+let wantsLater = false;
+// What is missing is there before a view that says it: see `loadLaterTexts`.
+setTexts(en, LANGUAGES.en.locale);
 
-/** Returns all texts in the language that was loaded last. */
-export const t = (): Texts => texts;
+/** Returns the language that is spoken now. */
+export const language = (): LanguageCode => code;
 
-/** Returns the locale for `Intl`, such as `en-GB`. */
-export const locale = (): string => LANGUAGES[code].locale;
+/** Returns how a language is written: from the left, or from the right. */
+export const directionOf = (of: LanguageCode): 'ltr' | 'rtl' => {
+  const { direction = 'ltr' }: Language = LANGUAGES[of];
+  return direction;
+};
 
 /** Has all that is drawn from now on say its texts in this language. */
-export const loadLanguage = async (wanted: LanguageCode): Promise<void> => {
-  texts = await LANGUAGES[wanted].load();
-  code = wanted;
+export const loadLanguage = async (chosen: LanguageCode): Promise<void> => {
+  wanted = chosen;
+  const first = await LANGUAGES[chosen].load();
+  // Asked only now: a view may have been opened meanwhile.
+  const later = wantsLater ? await LANGUAGES[chosen].loadLater() : {};
+  if (chosen !== wanted) return;
+  setTexts({ ...first, ...later }, LANGUAGES[chosen].locale);
+  code = chosen;
+};
+
+/** Loads what views say that are not in the first load; needed before they are drawn. */
+export const loadLaterTexts = async (): Promise<void> => {
+  wantsLater = true;
+  const spoken = code;
+  const later = await LANGUAGES[spoken].loadLater();
+  // A language that was loaded meanwhile came with its own.
+  if (spoken === code) setTexts(later, LANGUAGES[spoken].locale);
 };
 
 /** Returns the first of these BCP 47 tags that the console speaks, else English. */

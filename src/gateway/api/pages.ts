@@ -3,11 +3,20 @@ import type { Asset } from '../http/assets';
 import type { GatewayDeps, GatewayEnv } from '../deps';
 import { refuseAfterSetup } from './v1/setup/group';
 import { ApiError } from '../lib/errors/api-error';
+import { findAgentOrigins } from '../store/agent-origins';
 import { preflight } from './shared/plain-response';
 
 /** New scripts within five minutes; an old one serves while that is fetched. */
 const FRESH = 'public, max-age=300, stale-while-revalidate=604800';
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** @param ancestors whose pages may show the page in a frame */
+const policyOf = ({ frames = '', ancestors = "'self'" } = {}): string =>
+  [
+    ...POLICY,
+    `frame-ancestors ${ancestors}`,
+    ...(frames ? [`frame-src ${frames}`] : []),
+  ].join('; ');
 
 const POLICY = [
   "default-src 'none'",
@@ -16,9 +25,9 @@ const POLICY = [
   "connect-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];
@@ -30,7 +39,7 @@ const send = async (c: Context, asset: Asset, cacheControl: string) => {
   c.header('x-content-type-options', 'nosniff');
   if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304);
   c.header('content-type', asset.type);
-  const isCompressed = asset.type.startsWith('font/');
+  const isCompressed = /^font\/|^image\/png/.test(asset.type);
   const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
   if (isCompressed || !takesBrotli) {
     return c.body(asset.body);
@@ -62,11 +71,14 @@ export const pagesRoutes = ({ assets, db, demo }: GatewayDeps) => {
       return send(c, asset, cache);
     });
   };
-  const addPage = (path: string, asset: Asset | undefined, frames = '') =>
+  const addPage = (
+    path: string,
+    asset: Asset | undefined,
+    findPolicy: () => string | Promise<string> = policyOf,
+  ) =>
     asset &&
-    routes.get(path, (c) => {
-      const policy = frames ? [...POLICY, `frame-src ${frames}`] : POLICY;
-      c.header('content-security-policy', policy.join('; '));
+    routes.get(path, async (c) => {
+      c.header('content-security-policy', await findPolicy());
       c.header('referrer-policy', 'no-referrer');
       return send(c, asset, 'no-cache');
     });
@@ -97,6 +109,14 @@ export const pagesRoutes = ({ assets, db, demo }: GatewayDeps) => {
   routes.get('/console/assets/*', () => {
     throw new ApiError('not_found', 'The console has no such file any more.');
   });
+  // Whoever could put it under a picture of theirs could have it clicked.
+  addPage('/console/connect', consolePage, () =>
+    policyOf({ ancestors: "'none'" }),
+  );
+  addPage('/console/card', assets.console.get('card.html'), async () => {
+    const { cardOrigins } = await findAgentOrigins(db);
+    return policyOf({ ancestors: ["'self'", ...cardOrigins].join(' ') });
+  });
   addPage('/console/*', consolePage);
   addPage('/docs', assets.console.get('docs.html'));
   for (const [name, asset] of assets.console) {
@@ -105,7 +125,7 @@ export const pagesRoutes = ({ assets, db, demo }: GatewayDeps) => {
   }
   const index = demo && assets.sideBySide.get('index.html');
   if (demo && index) {
-    addPage('/', index, `'self' ${demo.shop}`);
+    addPage('/', index, () => policyOf({ frames: `'self' ${demo.shop}` }));
     for (const [name, asset] of assets.sideBySide) {
       add(`/${name}`, asset, 'no-cache');
     }

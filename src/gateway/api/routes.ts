@@ -13,11 +13,13 @@ import { jobsRoutes } from './v1/jobs/routes';
 import { listsRoutes } from './v1/lists/routes';
 import { neverBanRoutes } from './v1/never-ban/routes';
 import { peopleRoutes } from './v1/people-routes';
+import { privacyRoutes } from './v1/privacy/routes';
 import { sessionsRoutes } from './v1/sessions/routes';
 import { sitesRoutes } from './v1/sites/routes';
 import { setupRoutes } from './v1/setup/routes';
 import { signInRoutes } from './v1/sign-in/routes';
 import { suggestionsRoutes } from './v1/suggestions/routes';
+import { vendorAccountsRoutes } from './v1/vendors/routes';
 import { vendorWebhookRoutes } from './v1/vendor-webhooks/routes';
 import { webhooksRoutes } from './v1/webhooks/routes';
 import { getStatsRoute } from './v1/stats/get';
@@ -43,12 +45,14 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...peopleRoutes,
   ...neverBanRoutes,
+  ...privacyRoutes,
   ...listsRoutes,
   listAuditRoute,
   getStatsRoute,
   ...sitesRoutes,
   ...gateRoutes,
   ...webhooksRoutes,
+  ...vendorAccountsRoutes,
   ...vendorWebhookRoutes,
   ...acquireRoutes,
   ...zendeskRoutes,

@@ -67,6 +67,10 @@ export const findCallerByToken = async (
     ...(await describeUser(db, user)),
     ...{ ...given, isPerson: true },
     ...(row.must_set_factor === 1 && { mustSetSecondFactor: true }),
+    ...(row.page_of !== null &&
+      row.page_origin !== null && {
+        page: { origin: row.page_origin, signIn: row.page_of },
+      }),
   };
 };
 

@@ -24,6 +24,12 @@ export interface Caller {
   token: number | null;
   /** When that ends, in milliseconds; null if it does not. */
   expiresAt: number | null;
+  /** Set where a page of another origin acts for the person. */
+  page?: {
+    origin: string;
+    /** Id of the sign-in that its token ends with. */
+    signIn: number;
+  };
   /** True: a person who signed in and can do nothing but set a second factor. */
   mustSetSecondFactor?: true;
   /** Unique among users and tokens. */

@@ -49,6 +49,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   cancelJob: 'write bans',
   resumeJob: 'write bans',
   undoJob: 'write bans',
+  repeatImport: 'import bans',
 
   listSessions: 'read chats',
   followSessions: 'read chats',
@@ -88,6 +89,9 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   endOtherSignIns: 'self',
   getSignIn: 'self',
   endSignIn: 'self',
+  getPageOrigin: 'self',
+  addPageToken: 'self',
+  endPageTokens: 'self',
 
   listUsers: 'manage people',
   inviteUser: 'manage people',
@@ -99,9 +103,15 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   listTokens: 'manage people',
   createToken: 'manage people',
   getToken: 'manage people',
+  changeToken: 'manage people',
   revokeToken: 'manage people',
   getSettings: 'manage people',
   putSettings: 'manage people',
+
+  getRetention: 'manage data',
+  putRetention: 'manage data',
+  previewErasure: 'manage data',
+  erasePerson: 'manage data',
 
   listNeverBan: 'read never-ban',
   addNeverBan: 'write never-ban',
@@ -131,6 +141,12 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   getDelivery: 'manage vendors',
   redeliver: 'manage vendors',
 
+  listVendorAccounts: 'manage vendors',
+  connectVendor: 'manage vendors',
+  syncVendor: 'manage vendors',
+  dryRunVendor: 'manage vendors',
+  disconnectVendor: 'manage vendors',
+
   listAudit: 'read audit',
   getStats: 'read stats',
 
@@ -138,6 +154,7 @@ const OPERATIONS: Readonly<Record<string, RightName>> = {
   getSite: 'read sites',
   putSite: 'write limits and reasons',
   removeSite: 'write sites',
+  makeSiteKeys: 'write sites',
   checkSite: 'read sites',
   getShield: 'read sites',
   putShield: 'shield',

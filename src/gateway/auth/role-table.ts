@@ -83,6 +83,12 @@ export const RIGHTS = {
     needs:
       'Only an owner or administrator of all sites may manage vendors and webhooks.',
   },
+  'manage data': {
+    roles: MANAGERS,
+    allSites: true,
+    needs:
+      'Only an owner or administrator of all sites may change how long data is kept, or erase it.',
+  },
   'read audit': {
     roles: AGENTS,
     needs: 'A viewer may not read the audit log.',

@@ -95,6 +95,7 @@ const createPresenter = async (
       ...(waitsForApproval(ban, now) && presentAsked(ban)),
       hits: ban.hits,
       lastHitAt: isoOrNull(ban.last_hit_at),
+      ...(ban.signed_in_hits > 0 && { signedInHits: ban.signed_in_hits }),
       revision: ban.revision,
       ...(ban.beneath !== null &&
         above.has(ban.beneath) && { beneath: ban.beneath }),

@@ -1,6 +1,6 @@
 import { ApiError } from '../lib/errors/api-error';
 import type { Secrets } from '../lib/secrets';
-import { insertAudit } from '../store/changes';
+import { insertAudit, type Actor } from '../store/changes';
 import {
   findIdentityKey,
   updateKeyUsedAt,
@@ -87,13 +87,13 @@ export const rotateSiteKey = (
   site: string,
   at: number,
   purpose: KeyPurpose = 'identity',
+  by: Actor = { id: null, name: 'command line' },
 ): Promise<SiteKey> =>
   db.transaction().execute(async (trx) => {
     const { generation } = await siteKey({ db: trx, secrets }, site);
     await upsertIdentityKey(trx, site, generation + 1);
     await insertAudit(trx, {
-      by: { id: null, name: 'command line' },
-      at,
+      ...{ by, at },
       action: 'rotate key',
       subject: site,
       detail: { generation: generation + 1 },

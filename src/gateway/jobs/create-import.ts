@@ -33,15 +33,16 @@ export const createImport = async (
   if (!head.trim()) {
     throw new ApiError('invalid', 'Expected a list; it is empty.', 'body');
   }
-  const known = format ?? guessFormat(head, type);
-  checkFormat(known, head);
+  const isNamed = settings.columns !== undefined;
+  const known = isNamed ? 'csv' : (format ?? guessFormat(head, type));
+  if (!isNamed) checkFormat(known, head);
   const job: JobDraft = {
     ...draft,
     settings: {
       ...settings,
       kind: 'import',
       format: known,
-      guessed: format === undefined,
+      guessed: format === undefined && !isNamed,
     },
   };
   return createJobWithBody(db, job, whole, now);

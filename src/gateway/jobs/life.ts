@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 /** Milliseconds after a job’s end in which it can be taken back. */
 export const UNDO_LIFE = 7 * DAY;
 /** Milliseconds after a job’s end in which it can go on: then its body goes. */
-const BODY_LIFE = DAY;
+export const BODY_LIFE = DAY;
 /** Milliseconds after which a body that never came whole is given up. */
 const RECEIVING_LIFE = HOUR;
 

@@ -7,11 +7,12 @@ import {
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import { listLinesOfOutcome } from '../store/jobs/job-lines';
+import { findJobPart } from '../store/jobs/job-parts';
 import { findUndoOf, type JobRow } from '../store/jobs/jobs';
 import type { JobLineRow } from '../store/schema/job-tables';
 import type { JobActor } from './actor';
-import { UNDO_LIFE } from './life';
-import type { JobSettings } from './settings';
+import { BODY_LIFE, UNDO_LIFE } from './life';
+import type { ImportSettings, JobSettings } from './settings';
 import { UNDOABLE } from './undo/undo-work';
 
 /** Lines that a job is shown with, at most. */
@@ -75,6 +76,29 @@ export const findUndoEnd = async (
   return job.ended_at + UNDO_LIFE;
 };
 
+/** Returns until when an import can be repeated; nothing if it can’t be. */
+const findRepeatEnd = async (
+  db: Db,
+  { id, kind, ended_at: end }: JobRow,
+): Promise<Pick<Job, 'repeatableUntil'>> =>
+  kind === 'import' && end !== null && (await findJobPart(db, id, 0))
+    ? { repeatableUntil: isoTime(end + BODY_LIFE) }
+    : {};
+
+/** Returns what of an import says how its list is read. */
+const presentImport = ({
+  format,
+  guessed,
+  name,
+  sites,
+  until,
+  reason,
+}: ImportSettings): Pick<Job, 'format' | 'guessed' | 'name' | 'defaults'> => ({
+  ...{ format, guessed },
+  ...(name !== undefined && { name }),
+  defaults: { sites, until: until === null ? null : isoTime(until), reason },
+});
+
 /** Returns a job as our own API shows it. */
 export const presentJob = async (db: Db, job: JobRow): Promise<Job> => {
   const settings = JSON.parse(job.settings) as JobSettings;
@@ -91,10 +115,8 @@ export const presentJob = async (db: Db, job: JobRow): Promise<Job> => {
       ...counts,
     },
     lines: await listShownLines(db, job.id, counts),
-    ...(settings.kind === 'import' && {
-      format: settings.format,
-      guessed: settings.guessed,
-    }),
+    ...(settings.kind === 'import' && presentImport(settings)),
+    ...(await findRepeatEnd(db, job)),
     createdAt: isoTime(job.created_at),
     createdBy: { id: actor.id, name: actor.name },
     endedAt: job.ended_at === null ? null : isoTime(job.ended_at),

@@ -10,3 +10,7 @@ export const saysAll = (
   (holder.until === null || (until !== null && holder.until >= until)) &&
   (holder.sites.length === 0 ||
     (sites.length > 0 && sites.every((site) => holder.sites.includes(site))));
+
+/** Returns whether an active ban says all of a new one but how long it holds. */
+export const saysAllButEnd = (holder: KeyHolder, draft: BanDraft): boolean =>
+  saysAll({ ...holder, until: null }, draft);

@@ -1,5 +1,6 @@
 import type { BanEdit } from '../bans/plan-edit';
-import type { ImportFormat } from '../../protocol/import-formats';
+import type { ImportColumn, ImportFormat } from '../../protocol/import-formats';
+import type { Mend } from './import/mend-entry';
 
 /** How a list is imported. */
 export interface ImportSettings {
@@ -7,6 +8,14 @@ export interface ImportSettings {
   format: ImportFormat;
   /** Whether nobody named the format. */
   guessed: boolean;
+  /** What the list is called. */
+  name?: string;
+  /** Of CSV, in their order; no text: not read. Absent: as its header says. */
+  columns?: (ImportColumn | '')[];
+  /** Whether the first line is a header. @default true */
+  header?: boolean;
+  /** Values that are read as others. */
+  mends?: Mend[];
   /** Of entries that name none; empty: all. */
   sites: string[];
   /** Milliseconds, of entries that name no end; null: for good. */

@@ -13,6 +13,8 @@ import type { JobActor } from './actor';
 import { readBody } from './body';
 import type { Entry } from './import/entry';
 import { FORMATS } from './import/formats/formats';
+import { readOwnCsv } from './import/formats/csv';
+import { createMendEntry } from './import/mend-entry';
 import { writeEntries } from './import/write-entries';
 import { createBlockWork } from './block/block-work';
 import { createEditWork } from './edit/edit-work';
@@ -41,11 +43,16 @@ export interface WorkDeps {
 async function* readEntries(
   db: Db,
   job: JobRow,
-  { format }: ImportSettings,
+  { format, columns, header = true, mends = [] }: ImportSettings,
 ): AsyncGenerator<Entry> {
+  const mend = createMendEntry(mends);
+  const body = readBody(db, job.id);
   try {
-    // As of when it was asked for: a list’s `4h` goes on through a restart.
-    yield* FORMATS[format](readBody(db, job.id), job.created_at);
+    const entries = columns
+      ? readOwnCsv(body, { columns, header })
+      : // As of when it was asked for: a list’s `4h` goes on through a restart.
+        FORMATS[format](body, job.created_at);
+    for await (const entry of entries) yield mend(entry);
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
     const message = error instanceof Error ? error.message : String(error);

@@ -1,11 +1,20 @@
 import { GUESS_KINDS } from '../../protocol/session-flags';
 import type { Stats } from '../../protocol/stats';
+import { describeVendorFailure } from '../../protocol/vendor-failure';
 import { computeOutcomes, type Maker } from '../bans/outcomes/compute-outcomes';
+import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import type { Counted, LimitCounted } from '../store/schema/schema';
 import { countDecisions, type DecisionCount } from '../store/evaders/decisions';
 import {
+  listAccountHealth,
+  type AccountHealth,
+} from '../store/vendors/account-health';
+import { computeAppealCounts } from './compute-appeal-counts';
+import { computeShieldSeconds } from './compute-shield-seconds';
+import {
   countActiveBans,
+  countActiveKeys,
   countBansByDay,
   listDayCounts,
   type StatsFilter,
@@ -21,10 +30,24 @@ const formatDay = (time: number): string =>
 
 /** Returns what a count is part of; undefined for what is shown elsewhere. */
 const fieldOf = (what: Counted): CountedField | undefined => {
+  // The shields of several sites do not add up.
+  if (what === 'shieldSeconds') return undefined;
   if (!what.includes(' ')) return what as Exclude<Counted, LimitCounted>;
   if (what.startsWith('limited chats')) return 'limitedChats';
   return what.startsWith('watched chats') ? 'watchedChats' : undefined;
 };
+
+const presentHealth = ({
+  name: account,
+  synced_at,
+  last_error,
+  ...health
+}: AccountHealth): Stats['vendors'][number] => ({
+  ...health,
+  account,
+  syncedAt: synced_at === null ? null : isoTime(synced_at),
+  ...(last_error && { failing: describeVendorFailure(last_error) }),
+});
 
 /** Returns how often people found the guesses of each kind right. */
 const sumDecisions = (counts: readonly DecisionCount[]): Stats['flags'] =>
@@ -68,6 +91,7 @@ export const computeStats = async (
       day: formatDay(time),
       ...{ chats: 0, refusedChats: 0, shieldedChats: 0 },
       ...{ limitedChats: 0, watchedChats: 0, observedChats: 0, refusals: 0 },
+      ...{ signedInRefusals: 0, shieldSeconds: 0 },
       ...{ bans: 0, ended: 0 },
     });
   }
@@ -85,6 +109,9 @@ export const computeStats = async (
   for (const { day, count } of await countBansByDay(db, 'ended_at', filter)) {
     add(day, 'ended', count);
   }
+  for (const [day, count] of await computeShieldSeconds(db, filter, now)) {
+    add(day, 'shieldSeconds', count);
+  }
   const active = { sites, now };
   const bySource = await countActiveBans(db, 'source', active);
   return {
@@ -93,10 +120,13 @@ export const computeStats = async (
     days: [...days.values()],
     flags: sumDecisions(await countDecisions(db, filter)),
     outcomes: await computeOutcomes(db, filter, isShown),
+    appeals: await computeAppealCounts(db, filter),
     active: {
       bans: bySource.reduce((sum, { count }) => sum + count, 0),
       byReason: await countActiveBans(db, 'reason', active),
       bySource,
+      byKind: await countActiveKeys(db, active),
     },
+    vendors: (await listAccountHealth(db, sites)).map(presentHealth),
   };
 };

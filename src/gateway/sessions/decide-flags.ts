@@ -105,6 +105,24 @@ export const addToBan = (
   });
 
 /**
+ * Counts that the guesses about a chat and a ban were right, of which nobody says
+ * anything more: its visitor is banned by a ban of their own.
+ */
+export const confirmFlags = (
+  { db }: { db: Db },
+  session: SessionRow,
+  ban: number,
+  act: ChangeAct,
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    // As they were before the visitor was banned.
+    const guesses = await findGuesses(trx, session, [], act.at);
+    const flags = guesses.filter((guess) => guess.ban === ban);
+    if (!flags.length) return;
+    await writeDecisions(trx, session, { ban, flags }, true, act);
+  });
+
+/**
  * Says that the visitor of a chat is not whom a ban is of: guesses of that neither
  * stay nor return, in whichever of the visitor's chats, and a browser that was
  * held for them is let in.

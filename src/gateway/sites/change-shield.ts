@@ -2,7 +2,9 @@ import type { ShieldAdmits } from '../../protocol/admits';
 import type { WebhookEvent } from '../../protocol/webhook-events';
 import { isoTime } from '../lib/iso-time';
 import { randomCode } from '../lib/secrets';
+import { splitByDay } from '../lib/split-by-day';
 import { insertAudit, insertChange, type Actor } from '../store/changes';
+import { addDayCounts } from '../store/day-counts';
 import type { Db } from '../store/db';
 import { appliesTo } from '../store/predicates';
 import type { ShieldRow } from '../store/schema/schema';
@@ -64,7 +66,14 @@ const record = async (
 };
 
 const end = async (trx: Db, row: ShieldRow, act: Act): Promise<void> => {
-  await deleteShield(trx, row.site);
+  const { site, since, until } = row;
+  await deleteShield(trx, site);
+  await addDayCounts(
+    trx,
+    splitByDay(since, Math.min(until, act.at)).map(({ day, seconds }) => ({
+      ...{ site, day, what: 'shieldSeconds', count: seconds },
+    })),
+  );
   await record(trx, 'end', row, act);
 };
 

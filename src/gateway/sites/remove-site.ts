@@ -88,7 +88,7 @@ export const removeSite = async (
   if (!isConfirmed && chats + bans.length + tokens.length > 0) {
     throw new ApiError(
       'conflict',
-      `The site has ${describeUses(uses)}. All of it goes with the site: say so with confirm.`,
+      `The site has ${describeUses(uses)}. All of it goes with the site, once that is confirmed.`,
       'confirm',
     );
   }

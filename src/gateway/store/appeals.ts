@@ -54,27 +54,38 @@ export const findLastAppeal = (
 
 /** Which appeals are listed. */
 export interface AppealFilter {
-  state?: AppealState | undefined;
+  state?: AppealState | 'answered' | undefined;
   /** Null: of all sites. */
   sites: readonly string[] | null;
-  /** Only later ones than this. */
+  /** Of the ban. */
+  reference?: string | undefined;
+  order: 'oldest' | 'newest';
+  /** Only those that come after this one. */
   after?: number | undefined;
   limit: number;
 }
 
-/** Lists appeals, oldest first. */
+/** Lists appeals in the order they were made, or backwards. */
 export const listAppeals = (
   db: Db,
-  { state, sites, after = 0, limit }: AppealFilter,
+  { state, sites, reference, order, after, limit }: AppealFilter,
 ): Promise<StoredAppeal[]> => {
   if (sites?.length === 0) return Promise.resolve([]);
+  const states =
+    state === 'answered' ? (['accepted', 'declined'] as const) : [state];
+  const isOldestFirst = order === 'oldest';
   return appeals(db)
-    .where('a.id', '>', after)
+    .$if(after !== undefined, (select) =>
+      select.where('a.id', isOldestFirst ? '>' : '<', after ?? 0),
+    )
     .$if(state !== undefined, (select) =>
-      select.where('a.state', '=', state as AppealState),
+      select.where('a.state', 'in', states as AppealState[]),
     )
     .$if(sites !== null, (select) => select.where('a.site', 'in', sites ?? []))
-    .orderBy('a.id')
+    .$if(reference !== undefined, (select) =>
+      select.where('b.reference', '=', reference ?? ''),
+    )
+    .orderBy('a.id', isOldestFirst ? 'asc' : 'desc')
     .limit(limit)
     .execute();
 };

@@ -55,7 +55,13 @@ const wasMade = ({
   );
 };
 
-const hasHit = (hit: boolean | number): BanFilter => {
+const hasHit = (hit: boolean | number | 'signed-in'): BanFilter => {
+  if (hit === 'signed-in') {
+    return toFilter(
+      (bans) => bans.where('b.signed_in_hits', '>', ZERO),
+      (bans) => bans.where(sql`b.signed_in_hits + 0`, '>', ZERO),
+    );
+  }
   if (typeof hit === 'number') {
     return toFilter(
       (bans) => bans.where(sql`coalesce(b.last_hit_at, 0)`, '>=', hit),

@@ -33,7 +33,7 @@ export interface BanQuery {
   since?: number;
   until?: number;
   /** Whether it has refused anybody; or since when it did last, at least. */
-  hit?: boolean | number;
+  hit?: boolean | number | 'signed-in';
   sort?: BanSort;
   cursor?: BanCursor;
   /** Bans to leave out first. @default 0 */

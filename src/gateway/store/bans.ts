@@ -210,16 +210,25 @@ export const listJoinedIds = async (
   return joined;
 };
 
-/** Counts a refusal against the bans that caused it. Changes no version. */
+/**
+ * Counts a refusal against the bans that caused it. Changes no version.
+ *
+ * @param refusal whether it was of somebody whose identity a site's server proved
+ */
 export const incrementHits = (
   db: Db,
   bans: readonly number[],
-  now: number,
+  { isSignedIn, at }: { isSignedIn: boolean; at: number },
 ): Promise<unknown> =>
   db.transaction().execute((trx) =>
     trx
       .updateTable('bans')
-      .set((set) => ({ hits: set('hits', '+', 1), last_hit_at: now }))
+      .set((set) => ({ hits: set('hits', '+', 1), last_hit_at: at }))
+      .$if(isSignedIn, (update) =>
+        update.set((set) => ({
+          signed_in_hits: set('signed_in_hits', '+', 1),
+        })),
+      )
       .where('id', 'in', bans)
       .execute(),
   );

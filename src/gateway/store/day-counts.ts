@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db';
-import { appliesToSites, banIsActive } from './predicates';
+import { appliesToSites, banIsActive, keyIsActive } from './predicates';
 import type { DayCountRow } from './schema/schema';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -46,6 +46,22 @@ export const listDayCounts = async (
     .where('day', '<', until)
     .$if(sites !== null, (select) => select.where('site', 'in', sites ?? []))
     .groupBy(['day', 'what'])
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+};
+
+/** Lists for how many seconds of each day the shield of each site was up. */
+export const listShieldSeconds = async (
+  db: Db,
+  { sites, since, until }: StatsFilter,
+): Promise<Pick<DayCountRow, 'site' | 'day' | 'count'>[]> => {
+  const rows = await db
+    .selectFrom('day_counts')
+    .select(['site', 'day', 'count'])
+    .where('what', '=', 'shieldSeconds')
+    .where('day', '>=', since)
+    .where('day', '<', until)
+    .$if(sites !== null, (select) => select.where('site', 'in', sites ?? []))
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 };
@@ -96,6 +112,35 @@ export const countActiveBans = async (
     .orderBy('count', 'desc')
     .orderBy('value')
     .limit(50)
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+};
+
+/** A key's kind; `network`: a range of addresses wider than an IPv6 /64. */
+const SHOWN_KIND = sql<string>`case
+  when k.kind = 'ip' and k.value like '%/%' and k.value not like '%/64'
+    then 'network'
+  else k.kind end`;
+
+/** Counts the keys of active bans by their kind, the most frequent first. */
+export const countActiveKeys = async (
+  db: Db,
+  { sites, now }: { sites: readonly string[] | null; now: number },
+): Promise<{ value: string; count: number }[]> => {
+  const rows = await db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select((select) => [
+      SHOWN_KIND.as('value'),
+      select.fn.countAll<number>().as('count'),
+    ])
+    .where((where) => keyIsActive(where, now))
+    .$if(sites !== null, (select) =>
+      select.where((where) => appliesToSites(where as never, sites ?? [])),
+    )
+    .groupBy(SHOWN_KIND)
+    .orderBy('count', 'desc')
+    .orderBy('value')
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 };

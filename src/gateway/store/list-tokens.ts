@@ -31,11 +31,11 @@ export const listTokens = async (
   return tokens;
 };
 
-/** Lists what a user is signed in with now, newest first. */
+/** Lists what a user is signed in with now, pages’ tokens too, newest first. */
 export const listSignIns = (db: Db, user: number, now: number) =>
   db
     .selectFrom('tokens')
-    .select(['id', 'created_at', 'expires_at', 'used_at'])
+    .select(['id', 'created_at', 'expires_at', 'used_at', 'page_origin'])
     .where('user', '=', user)
     .where('expires_at', '>', now)
     .orderBy('id', 'desc')

@@ -88,7 +88,10 @@ export const listUsers = (
   db
     .selectFrom('users as u')
     .leftJoin('tokens as t', (join) =>
-      join.onRef('t.user', '=', 'u.id').on('t.expires_at', '>', now),
+      join
+        .onRef('t.user', '=', 'u.id')
+        .on('t.expires_at', '>', now)
+        .on('t.page_of', 'is', null),
     )
     .selectAll('u')
     .select((select) => [

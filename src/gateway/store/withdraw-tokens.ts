@@ -4,7 +4,8 @@ import type { Db } from './db';
 const revocable = (db: Db) =>
   db
     .selectFrom('tokens')
-    .select(['id', 'name', 'role', 'created_by', 'created_by_user'])
+    .select(['id', 'name', 'role', 'expires_at'])
+    .select(['created_by', 'created_by_user'])
     .where('user', 'is', null);
 
 /** Returns the token of a program with this id. */
@@ -31,6 +32,19 @@ export const listTokensMadeBy = (
     .where('created_by', '=', maker.id)
     .where('created_by_user', '=', maker.isUser ? 1 : 0)
     .orderBy('id')
+    .execute();
+
+/** Updates when the token of a program ends. */
+export const updateTokenEnd = (
+  trx: Db,
+  id: number,
+  expiresAt: number | null,
+): Promise<unknown> =>
+  trx
+    .updateTable('tokens')
+    .set({ expires_at: expiresAt })
+    .where('id', '=', id)
+    .where('user', 'is', null)
     .execute();
 
 /** Deletes tokens by their ids, with their sites and permissions. */

@@ -3,7 +3,7 @@ import type { Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import { listRowsWithText } from '../store/erase/text-in-rows';
 import { toAppealPerson } from '../verdict/appeal-link';
-import { findPerson } from './find-person';
+import { findPerson } from '../privacy/find-person';
 
 /** Everything that is kept of one person, in the words of the database. */
 export interface PersonData {

@@ -4,7 +4,7 @@ import type { Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import { listKnownKeys } from '../store/erase/known-keys';
 import { insertErasure, listErasures, type Erasure } from '../store/erasures';
-import { erasePerson } from './erase-person';
+import { erasePerson } from '../privacy/erase-person';
 
 /**
  * Erases again whoever was erased before, as a backup that was made in between

@@ -78,7 +78,7 @@ const OF_AN_APP = [
 const WITHDRAWERS = [
   ...['changePassword', 'endOtherSignIns', 'endSignIn'],
   ...['removeUser', 'revokeToken', 'changeUser', 'acceptInvitation'],
-  'removeSite',
+  ...['removeSite', 'connectVendor', 'disconnectVendor'],
 ];
 /** How often each of them may succeed: signing in anew takes time. */
 const MOST_WITHDRAWALS = 3;

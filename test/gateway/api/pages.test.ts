@@ -17,6 +17,7 @@ const openWithAssets = (demo?: { shop: string; signIn: null }) => {
     'pages/console.css': 'body {}',
     'console/main-1a2b.js': SCRIPT,
     'console/inter-3c4d.woff2': 'wOF2',
+    'pages/card.html': '<!doctype html><title>Card</title>',
     'pages/docs.html': '<!doctype html><title>API</title>',
     'demo/side-by-side/index.html': '<!doctype html><title>Both</title>',
   };
@@ -95,6 +96,29 @@ describe('the pages of console and docs', () => {
     for (const path of ['/console.html', '/docs.html']) {
       expect((await gateway.ask(path)).status).toBe(404);
     }
+  });
+
+  it('where a page asks to act for somebody are in no frame; the card is where somebody allowed it', async () => {
+    const gateway = await openWithAssets();
+    const ancestorsOf = async (path: string) => {
+      const { headers } = await gateway.ask(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      return policy.split('; ').filter((one) => one.startsWith('frame-anc'));
+    };
+    const card = '/console/card?vendor=acquire';
+    expect(
+      await ancestorsOf('/console/connect?origin=https://a.example'),
+    ).toEqual(["frame-ancestors 'none'"]);
+    expect(await ancestorsOf(card)).toEqual(["frame-ancestors 'self'"]);
+    await gateway.write('PUT', '/v1/settings', {
+      cardOrigins: ['https://lumen.acquire.io'],
+    });
+    expect(await ancestorsOf(card)).toEqual([
+      "frame-ancestors 'self' https://lumen.acquire.io",
+    ]);
+    expect(await ancestorsOf('/console/chats')).toEqual([
+      "frame-ancestors 'self'",
+    ]);
   });
 
   it('load scripts and typefaces that may be cached for ever, and no older ones', async () => {

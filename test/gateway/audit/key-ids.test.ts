@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storeKeyIds } from '../../../src/gateway/audit/store-key-ids';
 import { verifyAudit } from '../../../src/gateway/audit/verify-audit';
 import { canonicalKey } from '../../../src/gateway/keys/canonical-key';
-import { erasePerson } from '../../../src/gateway/upkeep/erase-person';
+import { erasePerson } from '../../../src/gateway/privacy/erase-person';
 import type { Ban } from '../../../src/protocol/bans';
 import { acquireClient } from '../support/acquire-client';
 import { importList } from '../jobs/finish-job';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { setTerm } from '../../../src/gateway/upkeep/set-term';
+import { setTerm } from '../../../src/gateway/privacy/set-term';
 import { openGateway, VISITOR, type TestGateway } from '../support/harness';
 
 const DAY = 24 * 60 * 60 * 1000;

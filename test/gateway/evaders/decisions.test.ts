@@ -47,6 +47,38 @@ const actionsOf = async ({ db }: TestGateway, subject: string) =>
       .execute()
   ).map(({ action, detail }) => `${action} ${detail}`);
 
+describe('a block of somebody as well', () => {
+  it('counts that the flags were right, and leaves the other ban as it is', async () => {
+    const gateway = await openGateway();
+    const { ban, chat } = await flagOne(gateway);
+    const own = await gateway.write('POST', '/v1/bans', {
+      ...{ session: chat.code, kinds: ['person'], for: '1d' },
+      samePersonAs: ban.reference,
+    });
+    expect(own.status).toBe(201);
+    expect((await readBan(gateway, ban.id)).keys).toHaveLength(1);
+    expect(await actionsOf(gateway, chat.code)).toContain(
+      `confirm flag {"ban":${ban.id},"kinds":["same_network","same_words"]}`,
+    );
+  });
+
+  it('is refused of a ban that nobody knows, and of keys, and blocks nobody', async () => {
+    const gateway = await openGateway();
+    const { chat } = await flagOne(gateway);
+    const keys = [{ kind: 'ip', value: '192.0.2.7' }];
+    for (const body of [
+      { session: chat.code, kinds: ['person'], samePersonAs: 999 },
+      { keys, samePersonAs: 1 },
+    ]) {
+      const answer = await gateway.write('POST', '/v1/bans', body);
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ field: 'samePersonAs' });
+    }
+    const visit = await gateway.visit({ visitor: chat.visitor });
+    expect(visit.verdict).toBe('admitted');
+  });
+});
+
 describe('“same person”', () => {
   it('adds browser and every proven identity to the ban, and refuses at once', async () => {
     const gateway = await openGateway();

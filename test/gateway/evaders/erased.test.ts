@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { erasePerson } from '../../../src/gateway/upkeep/erase-person';
+import { erasePerson } from '../../../src/gateway/privacy/erase-person';
 import { openGateway } from '../support/harness';
 import { identityOf, MINUTE } from '../support/sign-identity';
 import { ADVERT, block, chatOf, HERE, NEARBY } from './support';

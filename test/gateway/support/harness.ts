@@ -92,7 +92,7 @@ export const openGateway = async (
 
   const ask = async (path: string, init: Ask = {}): Promise<Response> => {
     const { from = VISITOR, json, token, headers, ...rest } = init;
-    const type = /^\/v1\/sites\/[^/]+\/(?!shield|limits)/.test(path)
+    const type = /^\/v1\/sites\/[^/]+\/(?!shield|limits|keys)/.test(path)
       ? 'text/plain'
       : 'application/json';
     const body = json === undefined ? rest.body : JSON.stringify(json);

@@ -8,7 +8,7 @@ import type { Key } from '../../../src/gateway/keys/key';
 import { canonicalKey } from '../../../src/gateway/keys/canonical-key';
 import { purgeSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
 import { accessPerson } from '../../../src/gateway/upkeep/access-person';
-import { erasePerson } from '../../../src/gateway/upkeep/erase-person';
+import { erasePerson } from '../../../src/gateway/privacy/erase-person';
 import { replayErasures } from '../../../src/gateway/upkeep/replay-erasures';
 import { listErasures } from '../../../src/gateway/store/erasures';
 import type { KeyKind } from '../../../src/protocol/key-kinds';

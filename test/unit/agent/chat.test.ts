@@ -373,10 +373,12 @@ describe('what one does with a chat', () => {
   });
 
   it('shows beside the buttons why it failed', async () => {
-    const gateway = fakeGateway({ 'POST /v1/sessions/K7F2-9QXM/done': away });
+    const gateway = fakeGateway({
+      'POST /v1/sessions/K7F2-9QXM/done': problem(403, 'forbidden'),
+    });
     const panel = await openChat(gateway, aSession());
     panel.press('e');
-    await panel.says('.acts [role=alert]', /can’t be reached/);
+    await panel.says('.acts [role=alert]', /Your role doesn’t allow this/);
     await panel.find('.row');
   });
 });
@@ -434,19 +436,30 @@ describe('the flag of a chat', () => {
     await panel.says('.row .tag', 'Likely the visitor blocked 6 min ago');
   });
 
-  it('is answered: the same person, or somebody else', async () => {
+  it('is answered: somebody else, with what kept that from being said', async () => {
+    const DISMISS = 'DELETE /v1/sessions/K7F2-9QXM/flags/5';
     const { panel, gateway } = await open({
-      'POST /v1/sessions/K7F2-9QXM/same-person': problem(409, 'ban_over', {
-        detail: 'The ban is over.',
-      }),
-      'DELETE /v1/sessions/K7F2-9QXM/flags/5': ok(aSession()),
+      [DISMISS]: problem(409, 'ban_over', { detail: 'The ban is over.' }),
     });
-    await panel.click('Same person, block as well');
+    await panel.click('Somebody else');
     await panel.says('.flag-strip [role=alert]', 'The ban is over.');
+    gateway.answer(DISMISS, ok(aSession()));
     await panel.click('Somebody else');
     await waitFor(() => expect(panel.all('.flag-strip')).toEqual([]));
-    const [asked] = gateway.to('POST /v1/sessions/K7F2-9QXM/same-person');
-    expect(asked?.body).toEqual({ ban: 5 });
+  });
+
+  it('is answered: block as well, which counts that it was right', async () => {
+    const { panel, gateway } = await open({
+      'POST /v1/bans': ok(aBan({ id: 6, session: 'K7F2-9QXM' }), 201),
+    });
+    await panel.click('Block as well');
+    expect(panel.router.url()).toBe('/console/chats/K7F2-9QXM/block?flag=5');
+    await panel.find('dialog[open]');
+    await panel.click('Block');
+    await panel.find('.blocked-line');
+    expect(gateway.to('POST /v1/bans')[0]?.body).toMatchObject({
+      ...{ kinds: ['person'], samePersonAs: 5 },
+    });
   });
 });
 

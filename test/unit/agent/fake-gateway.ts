@@ -1,7 +1,7 @@
 import type { StreamEvent } from '../../../src/agent/api/stream';
 import type { Session } from '../../../src/protocol/sessions';
 import type { ErrorCode } from '../../../src/protocol/errors';
-import { aMe } from './samples';
+import { aMe, aPreview } from './samples';
 
 /** What the panel asked for. */
 interface Asked {
@@ -40,6 +40,7 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
     'GET /v1/sites': ok({ data: [] }),
     'GET /v1/sessions': ok({ data: [] }),
     'POST /v1/sessions/K7F2-9QXM/claim': ok({}),
+    'POST /v1/bans/preview': ok(aPreview()),
     'GET /v1/sessions/K7F2-9QXM/messages': ok({ data: [] }),
     ...routes,
   };
@@ -78,7 +79,7 @@ export const fakeGateway = (routes: Record<string, Answer> = {}) => {
       asked.push({
         route,
         query: url.searchParams,
-        body: init.body ? JSON.parse(String(init.body)) : undefined,
+        body: typeof init.body === 'string' ? JSON.parse(init.body) : init.body,
         idempotencyKey: new Headers(init.headers).get('idempotency-key'),
       });
       const answer = answers[route] ?? showsChat(route);

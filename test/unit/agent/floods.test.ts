@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { SiteShield } from '../../../src/protocol/shield';
 import type { Wave } from '../../../src/protocol/waves';
-import { away, fakeGateway, ok, problem } from './fake-gateway';
+import { fakeGateway, ok, problem } from './fake-gateway';
 import { openWithChats } from './open-panel';
-import { aMe, aSession } from './samples';
+import { aSession } from './samples';
 import { waitFor } from '../../wait-for';
 
 const aWave = (change: Partial<Wave> = {}): Wave => ({
@@ -58,38 +57,5 @@ describe('a wave', () => {
     );
     await panel.click('Block 26 browsers, end the chats');
     await panel.says('.wave [role=alert]', 'Wave 4 is over.');
-  });
-});
-
-describe('a shield', () => {
-  const until = new Date(Date.now() + 60_000).toISOString();
-  const shield: SiteShield = {
-    ...{ site: 'shop', admits: 'known', since: until, until },
-    ...{ reference: 'S-1', by: { id: 1, name: 'Ada' }, warnings: [] },
-  };
-  const PUT = 'PUT /v1/sites/shop/shield';
-
-  it('is said above every view, and can be prolonged and ended', async () => {
-    const gateway = fakeGateway({ [PUT]: away });
-    const panel = await openWithChats(gateway);
-    gateway.tell({ type: 'shield', data: shield });
-    await panel.says('.strip', /Shield is on until .*Only visitors you know/);
-    await panel.click('1 hour more');
-    await panel.says('.strip [role=alert]', /can’t be reached/);
-    gateway.answer(PUT, ok({ ...shield, admits: null, until: null }));
-    await panel.click('Turn off');
-    await waitFor(() => expect(panel.all('.strip')).toEqual([]));
-    expect(gateway.to(PUT).map(({ body }) => body)).toEqual([
-      { until: new Date(Date.parse(until) + 3_600_000).toISOString() },
-      { until: null },
-    ]);
-  });
-
-  it('is no viewer’s to change', async () => {
-    const gateway = fakeGateway({ 'GET /v1/me': ok(aMe({ role: 'viewer' })) });
-    const panel = await openWithChats(gateway);
-    gateway.tell({ type: 'shield', data: shield });
-    await panel.says('.strip', /Shield is on/);
-    expect(panel.all('.strip button')).toEqual([]);
   });
 });

@@ -23,6 +23,17 @@ const noPreferences = (): Deps['preferences'] => {
 
 type Deps = Parameters<typeof mount>[1];
 
+/** Tells nobody anything. */
+const silentTeller: Deps['teller'] = {
+  badge: () => {},
+  ring: () => {},
+  mayNotify: () => undefined,
+  askToNotify: async () => false,
+  notify: () => () => {},
+  isInSight: () => true,
+  claim: async () => true,
+};
+
 /** The panel, drawn for a gateway, and hands to work it with. */
 export const openPanel = (
   { fetch, connect }: FakeGateway,
@@ -36,6 +47,7 @@ export const openPanel = (
     ...{ fetch, connect, router, preferences: noPreferences() },
     setTitle: (title) => titles.push(title),
     setTheme: () => {},
+    teller: silentTeller,
     ...more,
   });
   onTestFinished(() => {
@@ -73,8 +85,14 @@ export const openPanel = (
     },
     check: async (selector: string) =>
       (await find<HTMLInputElement>(selector)).click(),
-    press: (key: string) =>
-      dispatchEvent(new KeyboardEvent('keydown', { key })),
+    /** Chooses the radio button with this text. */
+    choose: async (name: string) => {
+      const label = await find<HTMLLabelElement>('label', name);
+      const input = label.querySelector('input');
+      (input ?? root.getElementById(label.htmlFor))?.click();
+    },
+    press: (key: string, more: KeyboardEventInit = {}) =>
+      dispatchEvent(new KeyboardEvent('keydown', { key, ...more })),
     says: (selector: string, text: string | RegExp) =>
       waitFor(() => expect(all(selector).map(textOf).join('\n')).toMatch(text)),
   };

@@ -26,15 +26,15 @@ describe('while the console waits, it', () => {
     const panel = await openWithChats(gateway, aSession());
     gateway.tell({ type: 'away', denied: false });
     await pass(4_000);
-    expect(panel.texts('[role=status] p')).toEqual([]);
+    expect(panel.texts('[role=alert] p')).toEqual([]);
     await pass(2_000);
-    expect(panel.texts('[role=status] p')).toEqual([
+    expect(panel.texts('[role=alert] p')).toEqual([
       expect.stringMatching(/^No connection since/),
     ]);
     expect(panel.all('.row')).toHaveLength(1);
 
     gateway.tell({ type: 'open' });
     await pass(100);
-    expect(panel.texts('[role=status] p')).toEqual([]);
+    expect(panel.texts('[role=alert] p')).toEqual([]);
   });
 });

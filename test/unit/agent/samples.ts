@@ -1,7 +1,9 @@
 import type { Ban } from '../../../src/protocol/bans';
 import type { Me } from '../../../src/protocol/people';
 import type { Message } from '../../../src/protocol/messages';
+import type { BanPreview } from '../../../src/protocol/reach';
 import type { Session } from '../../../src/protocol/sessions';
+import type { Site } from '../../../src/protocol/sites';
 
 /** A moment every test agrees on. */
 export const NOW = Date.parse('2026-11-20T14:05:00Z');
@@ -88,5 +90,38 @@ export const aBan = (change: Partial<Ban> = {}): Ban => ({
   hits: 0,
   lastHitAt: null,
   revision: 1,
+  ...change,
+});
+
+/** Whom a key concerns: nobody but the chat's visitor, unless a test says more. */
+export const aReach = (
+  change: Partial<BanPreview['reach'][number]> = {},
+): BanPreview['reach'][number] => ({
+  ...{ field: 'kinds.0', kind: 'visitor', value: 'visitor-1', until: null },
+  ...{ visitors: 1, chats: 1, running: 1, signedIn: 0 },
+  ...{ pageViews: 'uncounted', neverBan: [], banned: [] },
+  ...change,
+});
+
+export const aPreview = (change: Partial<BanPreview> = {}): BanPreview => ({
+  reach: [],
+  sites: [],
+  effect: 'refuse',
+  until: null,
+  toApprove: false,
+  refusals: [],
+  ...change,
+});
+
+export const aSite = (change: Partial<Site> = {}): Site => ({
+  ...{ id: 'shop', origins: [], widget: 'acquire', maxAge: 300 },
+  ...{ goneChatsEndAfter: 5, country: null, ownList: false },
+  ...{ reasons: ['Spam', 'Abuse'], texts: {}, whenRefused: 'notice' },
+  ...{ ladder: ['1d', '7d', '30d', null], observe: false },
+  ...{ admits: 'everybody', appeals: true, statement: false, rules: null },
+  ...{ holdLikely: false, onCall: null, protectiveReasons: [] },
+  defaults: { for: '7d', effect: 'refuse', kinds: ['visitor'], reason: '' },
+  limits: {} as Site['limits'],
+  ...{ shield: null, createdAt: minutesAgo(9000), tag: '<script></script>' },
   ...change,
 });

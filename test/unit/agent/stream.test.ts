@@ -1,4 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+// @vitest-environment happy-dom
+import {
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+  vi,
+} from 'vitest';
 import { connect, type StreamEvent } from '../../../src/agent/api/stream';
 import { aSession } from './samples';
 
@@ -33,7 +42,9 @@ afterEach(() => {
 
 const listen = () => {
   const heard: StreamEvent[] = [];
-  return { heard, stop: connect((event) => heard.push(event)) };
+  const stop = connect((event) => heard.push(event));
+  onTestFinished(stop);
+  return { heard, stop };
 };
 
 describe('the agents’ event stream', () => {
@@ -82,5 +93,16 @@ describe('the agents’ event stream', () => {
     stop();
     vi.advanceTimersByTime(60_000);
     expect(sources()).toHaveLength(1);
+  });
+
+  it('is away as soon as the network is gone, and opens anew when it is back', () => {
+    const { heard, stop } = listen();
+    dispatchEvent(new Event('offline'));
+    expect(heard).toEqual([{ type: 'away', denied: false }]);
+    dispatchEvent(new Event('online'));
+    expect(sources().map(({ readyState }) => readyState)).toEqual([2, 1]);
+    stop();
+    dispatchEvent(new Event('online'));
+    expect(sources()).toHaveLength(2);
   });
 });

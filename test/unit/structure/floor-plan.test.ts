@@ -96,7 +96,12 @@ describe('packages', () => {
     ['src/gate', ['idb-keyval']],
     ['src/dom', []],
     ['src/notice', []],
-    ['src/agent', ['preact', 'preact/hooks', '@tanstack/virtual-core']],
+    [
+      'src/agent',
+      ['preact', 'preact/hooks', '@tanstack/virtual-core', 'uplot'],
+    ],
+    ['src/agent-panel', ['preact', 'preact/hooks']],
+    ['src/zendesk-app', []],
     ['src/docs-page', []],
     ['src/protocol', ['zod']],
   ])('in %s are %j at most', (folder, allowed: string[]) => {
@@ -123,6 +128,7 @@ describe('schemas', () => {
     expect(schemas).toContain('bans');
     const light = inside(
       ...['src/gate', 'src/widgets', 'src/notice', 'src/agent', 'src/cli'],
+      ...['src/agent-panel', 'src/zendesk-app'],
       ...['src/docs-page', 'src/dom', 'src/cli.ts'],
     );
     expect(filesWith(light, inline)).toEqual([]);
@@ -150,6 +156,7 @@ describe('what only one place does', () => {
     const browser = inside(
       ...['src/gate', 'src/widgets', 'src/protocol', 'src/dom'],
       ...['src/notice', 'src/agent', 'src/docs-page'],
+      ...['src/agent-panel', 'src/zendesk-app'],
     );
     const markup = /\b(innerHTML|outerHTML|insertAdjacentHTML)\b|<style\b/;
     expect(filesWith(browser, markup)).toEqual([]);

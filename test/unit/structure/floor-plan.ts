@@ -16,7 +16,11 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ['src/gate'],
     ['src/widgets'],
   ],
-  console: [['src/agent', 'src/docs-page']],
+  console: [
+    ['src/zendesk-app'],
+    ['src/agent-panel'],
+    ['src/agent', 'src/docs-page'],
+  ],
   gateway: [
     ['src/cli.ts'],
     ['src/cli'],
@@ -38,6 +42,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/gateway/realtime',
       'src/gateway/vendors/accounts',
       'src/gateway/explain',
+      'src/gateway/privacy',
     ],
     [
       'src/gateway/sessions',

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plurals';
+
+const plural = pluralsOf('en-GB');
+
 const TOTALS: Partial<Record<string, string>> = {
   active: 'active',
   toApprove: 'wait for approval',
@@ -34,10 +38,8 @@ export const blocked = {
       `· ${neverHit} have refused nobody yet`,
     ].join(' '),
   news: (count: number) =>
-    count === 1 ? 'Show 1 new block' : `Show ${count} new blocks`,
+    plural(count, { one: 'Show # new block', other: 'Show # new blocks' }),
   list: {
-    thisVisitor: 'this visitor',
-    visitor: 'Visitor',
     rule: 'Rule',
     allSites: 'All',
     never: 'never',
@@ -71,6 +73,7 @@ export const blocked = {
       by: 'Blocked by',
       site: 'Site',
       hits: 'Refused',
+      made: 'Made',
       sort: 'Order',
     },
     any: { reason: 'Reason', by: 'Blocked by', site: 'Site' },
@@ -111,6 +114,16 @@ export const blocked = {
         no: 'Refused nobody yet',
         day: 'Refused since yesterday',
         week: 'Refused in 7 days',
+        month: 'Refused in 30 days',
+        year: 'Refused in a year',
+        'signed-in': 'Refused signed-in visitors',
+      },
+      made: {
+        any: 'Made: any time',
+        day: 'Made since yesterday',
+        week: 'Made in 7 days',
+        month: 'Made in 30 days',
+        year: 'Made in a year',
       },
       sort: {
         '-createdAt': 'Newest first',
@@ -218,7 +231,7 @@ export const blocked = {
     admitted: (site: string) => `Admitted on ${site}`,
     lookedUp: (keys: string) => `Looked up: ${keys}.`,
     order: 'In this order',
-    decides: 'decides',
+    decides: (says: string) => `${says}, decides`,
     says: {
       no: 'passes',
       admits: 'admits',
@@ -257,9 +270,10 @@ export const blocked = {
     until: (moment: string) => `until ${moment}`,
     automatic: 'held for a day, nobody has confirmed it',
     reach: (count: number) =>
-      count === 1
-        ? 'reaches 1 visitor of 30 days'
-        : `reaches ${count} visitors of 30 days`,
+      plural(count, {
+        one: 'reaches # visitor of 30 days',
+        other: 'reaches # visitors of 30 days',
+      }),
     nobody: 'refuses nobody yet',
     cannot: 'can’t hold this',
     atVendor: {
@@ -270,13 +284,11 @@ export const blocked = {
       'not known': 'not known there',
     },
     remove: 'Remove',
-    removeKey: (name: string) => `Block ${name} no longer`,
+    removeKey: (name: string) => `Remove ${name}`,
     refused: (count: number) =>
       count === 0
         ? 'Has refused nobody yet.'
-        : count === 1
-          ? 'Refused once.'
-          : `Refused ${count} times.`,
+        : plural(count, { one: 'Refused once.', other: 'Refused # times.' }),
   },
   facts: {
     title: 'Facts',

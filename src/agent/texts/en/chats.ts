@@ -1,8 +1,10 @@
 import { findVendorName } from '../../../protocol/vendors';
+import { pluralsOf } from '../plurals';
+import { chatsOf, flags } from './flags';
 
-const chatsOf = (count: number) => (count === 1 ? '1 chat' : `${count} chats`);
+const plural = pluralsOf('en-GB');
 const browsersOf = (count: number) =>
-  count === 1 ? '1 browser' : `${count} browsers`;
+  plural(count, { one: '# browser', other: '# browsers' });
 
 /** The chats: the list, one chat, what is said in it, who it is with. */
 export const chats = {
@@ -37,36 +39,10 @@ export const chats = {
     proven: 'proven by your sign-in',
     unread: (count: number) => `${count} unread`,
     waits: (time: string) => `waiting ${time}`,
+    asOf: (time: string) => `as of ${time}`,
     claimedBy: (name: string) => `${name} has it`,
   },
-  flags: {
-    likely: (time: string) => `Likely the visitor blocked ${time} ago`,
-    likelyAt: (time: string) => `Likely the visitor blocked ${time}`,
-    likelySomebody: 'Likely a blocked visitor',
-    possible: 'Perhaps a blocked visitor',
-    watched: 'Watched',
-    linked: 'Has a blocked visitor’s sign-in or code',
-    blockedBefore: (count: number, ended: string) =>
-      count === 1
-        ? `Blocked before, ended ${ended}`
-        : `Blocked before: ${count === 2 ? 'twice' : `${count} times`}, ended ${ended}`,
-    blockedOnce: 'Blocked before',
-    oftenHere: (count: number) => `${chatsOf(count)} in 10 min`,
-    because: {
-      same_network: 'same network',
-      same_address: 'same address',
-      soon_after: 'a new browser soon after the block',
-      same_words: 'same words',
-      same_claim: 'same name or contact',
-      alike: 'a contact that looks alike',
-      linked: 'a linked sign-in or code',
-    },
-    imprecise: (confirmed: number, of: number) =>
-      `This sign was right ${confirmed} of the last ${of} times.`,
-    samePerson: 'Same person, block as well',
-    somebodyElse: 'Somebody else',
-    watchedLead: 'A block watches this visitor and refuses nothing.',
-  },
+  flags,
   chat: {
     choose: 'Choose a chat to read it. Answering takes it for you.',
     back: 'All chats',
@@ -174,9 +150,10 @@ export const chats = {
     others: (count: number) =>
       count === 0
         ? 'Nobody else here in 30 days.'
-        : count === 1
-          ? '1 other visitor here in 30 days.'
-          : `${count} other visitors here in 30 days.`,
+        : plural(count, {
+            one: '# other visitor here in 30 days.',
+            other: '# other visitors here in 30 days.',
+          }),
     earlier: 'Earlier blocks',
     noEarlier: 'none',
     suggested: (length: string) => `Next suggestion: ${length}.`,
@@ -202,7 +179,10 @@ export const chats = {
   blockedUntil: (moment: string | null, by: string) =>
     `Blocked ${moment ? `until ${moment}` : 'for good'} by ${by}`,
   stillBlocked: (count: number) =>
-    `Still refused: ${count > 1 ? `${count} other blocks hold` : 'another block holds'} the same visitor or address.`,
+    plural(count, {
+      one: 'Still refused: another block holds the same visitor or address.',
+      other: 'Still refused: # other blocks hold the same visitor or address.',
+    }),
   announce: (name: string) => `${name} is waiting`,
   announceMany: (count: number) => `${chatsOf(count)} are waiting`,
 };

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plurals';
+
+const count = pluralsOf('en-GB');
+
 /** Words that several parts share. */
 export const common = {
   product: 'Doorlist',
@@ -7,9 +11,17 @@ export const common = {
   undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',
+  more: 'Show more',
   justNow: 'just now',
-  minutes: (count: number) => `${count} min`,
-  hours: (count: number) => `${count} h`,
-  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  minutes: (minutes: number) => `${minutes} min`,
+  hours: (hours: number) => `${hours} h`,
+  days: (days: number) => count(days, { one: '# day', other: '# days' }),
   forGood: 'For good',
+  visitor: 'Visitor',
+  thisVisitor: 'this visitor',
+  /** Makes a sentence of words that may begin with a small letter. */
+  sentence: (words: string) =>
+    `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+  /** Between words that are only listed. */
+  comma: ', ',
 };

@@ -1,10 +1,20 @@
 import { block } from './block';
-import { blocked } from './blocked';
 import { chats } from './chats';
 import { common } from './common';
+import { connect } from './connect';
 import { entry } from './entry';
 import { errors } from './errors';
+import { keys } from './keys';
+import { searching } from './searching';
 import { shell } from './shell';
+import { shield } from './shield';
+import { waiting } from './waiting';
 
-/** All that the console says, in English: what other languages have to say too. */
-export const en = { common, shell, entry, chats, block, blocked, errors };
+/**
+ * What the first view says, in English: what other languages have to say too. Texts
+ * of a view that is loaded when it is opened stand in `later.ts`.
+ */
+export const en = {
+  ...{ common, shell, connect, entry, chats, block, shield, errors, waiting },
+  ...{ keys, searching },
+};

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plurals';
+
+const plural = pluralsOf('en-GB');
+
 /** Before the console: sign-in, set-up, links, the second factor. */
 export const entry = {
   signIn: {
@@ -9,12 +13,35 @@ export const entry = {
   },
   setUp: {
     title: 'Set up Doorlist',
+    progress: 'Set-up',
+    steps: { code: 'Code', you: 'You', site: 'Site' },
+    codeLead:
+      'The gateway printed a code when it started. It shows that this is your machine.',
+    goOn: 'Continue',
+    youTitle: 'Who are you?',
     lead: 'You become the owner: you may do everything, and let others in.',
-    code: 'Code',
+    code: 'Set-up code',
     codeHint: 'the gateway’s log shows it',
     newPassword: 'New password',
     passwordHint: 'at least ten characters',
     submit: 'Create owner',
+  },
+  firstSite: {
+    title: 'Put it on your first page',
+    lead: 'Paste this before the chat’s own script, then open the page.',
+    tag: 'The tag for your pages',
+    seen: (when: string) => `Seen ${when} on`,
+    notSeen: 'Waiting for the page: open it in another tab',
+    chat: (widget: string, path: string) =>
+      `First chat${widget && `: ${widget}`}${path && `, on ${path}`}`,
+    noChat: 'First chat: start one yourself, then block it',
+    blocked: 'Blocked: reload the page, the chat is gone',
+    notBlocked: 'Block it, in the console',
+    refused: 'Asked, and is not on the list:',
+    allow: 'Allow',
+    allowOf: (origin: string) => `Allow ${origin}`,
+    later: 'Later',
+    open: 'Open the console',
   },
   invitation: {
     title: 'Welcome to Doorlist',
@@ -49,7 +76,10 @@ export const entry = {
     keep: 'Each of these signs you in once without the app. Keep them where your phone is not: they are not shown again.',
     kept: 'I have kept them',
     on: (since: string, left: number) =>
-      `On since ${since}. ${left} recovery codes are left.`,
+      `On since ${since}. ${plural(left, {
+        one: '# recovery code is left.',
+        other: '# recovery codes are left.',
+      })}`,
     newCodes: 'New recovery codes',
     verbs: { off: 'Go on', begun: 'Turn on', on: 'Turn off' },
   },

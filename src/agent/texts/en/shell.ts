@@ -1,4 +1,7 @@
 import { findVendorName } from '../../../protocol/vendors';
+import { pluralsOf } from '../plurals';
+
+const plural = pluralsOf('en-GB');
 
 /** Around every view: navigation, the site filter, the person's menu. */
 export const shell = {
@@ -6,16 +9,25 @@ export const shell = {
   views: {
     chats: 'Chats',
     blocked: 'Blocked visitors',
+    appeals: 'Appeals',
+    overview: 'Overview',
+    settings: 'Settings',
   },
   shortViews: {
     chats: 'Chats',
     blocked: 'Blocked',
+    appeals: 'Appeals',
+    overview: 'Overview',
+    settings: 'Settings',
   },
   waiting: (count: number) =>
-    count === 1 ? '1 chat waits' : `${count} chats wait`,
+    plural(count, { one: '# chat waits', other: '# chats wait' }),
+  openAppeals: (count: number) =>
+    plural(count, { one: '# appeal is open', other: '# appeals are open' }),
   documentTitle: (view: string, waiting: number) =>
     `${waiting ? `(${waiting}) ` : ''}${view} · Doorlist`,
   skip: 'Skip to the content',
+  skipToConversation: 'Skip to the conversation',
   allSites: 'All sites',
   site: 'Site',
   person: {
@@ -30,23 +42,19 @@ export const shell = {
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     language: 'Language',
+    browserLanguage: 'As the browser',
+    alerts: 'When somebody waits',
+    sound: 'Sound',
+    notify: 'Desktop notification',
+    notifyDenied: 'Your browser doesn’t allow it for this page.',
+    hotkeys: 'Keys do something',
+    hotkeysHint: 'Press ? to see them.',
     signOut: 'Sign out',
   },
-  away: (time: string) =>
-    `No connection since ${time}. You see what was known then.`,
-  keys: {
-    title: 'Keys',
-    J: 'the next chat of the list',
-    K: 'the chat before',
-    Enter: 'open the chat',
-    R: 'to the reply box; Escape leads back to the list',
-    B: 'block the visitor',
-    E: 'done',
-    A: 'hand over',
-    T: 'escalate',
-    I: 'facts about the visitor',
-    '?': 'these keys',
-  },
+  away: (time: string) => `No connection since ${time}.`,
+  awayLead:
+    'You see what was known then. Blocks you make now wait in this tab and are sent when it is back.',
+  tryNow: 'Try now',
   shield: {
     on: (until: string) => `Shield is on until ${until}.`,
     onAt: (site: string, until: string) =>
@@ -67,5 +75,6 @@ export const shell = {
     lead: 'The address may be mistyped, or what was here is gone.',
     back: 'Go to the chats',
   },
+  forbidden: 'You can’t see this. Ask an owner or administrator.',
   notLoaded: 'This part of the console could not be loaded.',
 };

@@ -1,166 +1,172 @@
-import type { TargetedSubmitEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { BanRequest } from '../../../protocol/ban-request';
-import type { Me } from '../../../protocol/people';
-import type { Session } from '../../../protocol/sessions';
-import { ApiError } from '../../api/api-error';
-import { useAsyncAction } from '../../hooks/use-async-action';
+import type { Session, SessionDetail } from '../../../protocol/sessions';
+import { useBanPreview } from '../../hooks/use-ban-preview';
+import { useFlaggedBans } from '../../hooks/use-flagged-bans';
+import { useReach } from '../../hooks/use-reach';
+import { useSendBlock } from '../../hooks/use-send-block';
+import { useSiteList } from '../../hooks/use-site-list';
+import { findApproval } from '../../logic/block/approval';
+import { endTime } from '../../logic/block/block-end';
+import { NEW_FORM, type BlockForm } from '../../logic/block/block-form';
+import { toChatRequest } from '../../logic/block/block-request';
+import { sayMeanwhile } from '../../logic/block/meanwhile';
 import {
-  endsAddressEarly,
-  toBanRequest,
-  USUAL_CHOICES,
-  type BlockChoices,
-} from '../../logic/block-choices';
-import { toEnd } from '../../logic/durations';
-import { moment } from '../../logic/times';
+  countBlocksAround,
+  offersNetwork,
+  preselect,
+} from '../../logic/block/preselect';
+import { resolveTargets } from '../../logic/block/resolve-targets';
+import { toTerms } from '../../logic/block/terms';
 import { visitorName } from '../../logic/visitor-name';
-import { explainMissingAddress } from '../../logic/explain-missing-address';
 import { t } from '../../texts/texts';
-import { Field } from '../../parts/Field';
-import { Failure } from '../../parts/Failure';
-import { DurationPicker } from './DurationPicker';
-import { TargetPicker } from './TargetPicker';
+import { useConsole } from '../shell/console-context';
+import { ApprovalLine } from './ApprovalLine';
+import { BlockFrame } from './BlockFrame';
+import { checkTerms } from './check-terms';
+import { FieldError, type PlacedError } from './FieldError';
+import { Foot } from './Foot';
+import { nameTargets } from './name-targets';
+import { placeFailure, placeRefusal } from './place-failure';
+import { saySubmit } from './say-submit';
+import { Terms } from './Terms';
+import { WhatToBlock } from './what/WhatToBlock';
 
-interface Props {
+export interface BlockDialogProps {
   session: Session;
-  me: Me;
-  now: number;
+  /** What is known of the chat besides, once it has loaded. */
+  detail: SessionDetail | undefined;
+  /** What makes the visitor likely to be somebody blocked: they are as well. */
+  flag: Session['flags'][number] | undefined;
+  /** Rejects with what the gateway refused it for. */
   onBlock: (request: BanRequest, idempotencyKey: string) => Promise<void>;
   onClose: () => void;
 }
 
-interface Attempt {
-  choices: BlockChoices;
-  request: BanRequest;
-  key: string;
-}
+/** Asks what of a chat to block, for how long and why, then blocks. */
+export function BlockDialog(props: BlockDialogProps) {
+  const { session, detail, flag, onBlock, onClose } = props;
+  const { api, me, now, chats, sites } = useConsole();
+  const [form, setForm] = useState<BlockForm>(NEW_FORM);
+  const [wrong, setWrong] = useState<PlacedError>();
+  const [isDone, setDone] = useState(false);
+  const siteList = useSiteList(api);
+  const site = siteList?.find(({ id }) => id === session.site);
+  const reach = useReach(api, session, me, form.sites);
 
-/** Asks what to block and for how long, then blocks. Stays open on failure. */
-export function BlockDialog({ session, me, now, onBlock, onClose }: Props) {
-  const [choices, setChoices] = useState(USUAL_CHOICES);
-  const [isEmpty, setEmpty] = useState(false);
-  const unanswered = useRef<Attempt | undefined>(undefined);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const submitButton = useRef<HTMLButtonElement>(null);
-  const action = useAsyncAction();
-  const noAddress = explainMissingAddress(session, me);
-  const isUnconfirmed =
-    action.error instanceof ApiError && action.error.code === 'unconfirmed';
+  useFlaggedBans(session, flag !== undefined);
+  const around = flag ? countBlocksAround(session, chats.bans, now) : 0;
+  const network = offersNetwork(around);
+  const targets = resolveTargets(
+    form,
+    preselect({
+      ...{ session, network, reach: reach.rows },
+      defaults: site?.defaults,
+    }),
+    reach,
+    session,
+    me,
+  );
+  const [before, setBefore] = useState(detail?.suggested);
+  const terms = {
+    ...toTerms(form, site, before, now),
+    // A provider's network has thousands in it who did nothing.
+    ...(targets.network === 'provider' &&
+      form.effect === undefined && { effect: 'watch' as const }),
+  };
+  const asked = toChatRequest(session, me, targets, terms, flag?.ban);
+  const rows = asked?.rows ?? [];
+  const { preview, error: unread } = useBanPreview(api, asked?.request);
+  const suggested = detail?.suggested ?? preview?.suggested;
+  useEffect(() => {
+    if (!before && suggested) setBefore(suggested);
+  }, [suggested]);
 
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    submitButton.current?.focus();
-  }, []);
-
-  const choose = (change: Partial<BlockChoices>) => {
-    setChoices({ ...choices, ...change });
-    setEmpty(false);
-    // Another choice is another question.
-    action.clear();
+  const sending = useSendBlock(async (request, key) => {
+    await onBlock(request, key);
+    setDone(true);
+  });
+  const { ban } = session;
+  const choose = ({ keys, ...change }: Partial<BlockForm>) => {
+    setForm((form) => ({
+      ...{ ...form, ...change },
+      keys: { ...form.keys, ...keys },
+    }));
+    setWrong(undefined);
+    sending.clear();
+  };
+  const submit = () => {
+    const found = asked ? checkTerms(terms, Date.now()) : undefined;
+    setWrong(asked ? found : { place: 'form', text: t().block.nothing });
+    if (asked && !found) sending.send(asked.request);
   };
 
-  const attempt = async ({ choices, request, key }: Attempt) => {
-    try {
-      await onBlock(request, key);
-    } catch (error) {
-      // A request without a response may have succeeded. The same request with
-      // the same idempotency key does not block twice.
-      const silent = error instanceof ApiError && error.code === 'unreachable';
-      unanswered.current = silent ? { choices, request, key } : undefined;
-      throw error;
-    }
-    dialog.current?.close();
-  };
-
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const ip = choices.ip && !noAddress;
-    const request = toBanRequest(session, me, { ...choices, ip }, Date.now());
-    setEmpty(!request);
-    if (!request) {
-      action.clear();
-      dialog.current?.querySelector<HTMLElement>('#block-visitor')?.focus();
-      return;
-    }
-    const before = unanswered.current;
-    void action.run(() =>
-      attempt(
-        before?.choices === choices
-          ? before
-          : {
-              choices,
-              request: { ...request, ...(isUnconfirmed && { confirm: true }) },
-              key: crypto.randomUUID(),
-            },
-      ),
-    );
-  };
-
-  const until = toEnd(choices.duration, now);
+  const texts = t().block;
   const name = visitorName(session);
+  const asksEnd = endTime(terms.end, now);
+  const approval = findApproval(preview, asksEnd);
+  const taken = isDone || sending.pending ? null : ban;
+  const error =
+    wrong ??
+    placeFailure(sending.error, rows) ??
+    placeFailure(unread, rows) ??
+    placeRefusal(preview, rows);
+  const count = suggested?.earlier.length ?? 0;
+
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="block-title"
-      aria-describedby="block-means"
+    <BlockFrame
+      title={texts.title}
+      lead={session.endedAt ? texts.ended(name) : texts.live(name)}
+      tag={count > 0 ? texts.before(count + 1) : undefined}
+      news={
+        taken && (
+          <p class="strip warn">
+            {sayMeanwhile(taken, chats.bans.get(taken.id), now)}
+          </p>
+        )
+      }
+      left={
+        <WhatToBlock
+          session={session}
+          reach={reach}
+          targets={targets}
+          networkHint={network ? texts.recent(around) : ''}
+          error={error}
+          onChoose={choose}
+        />
+      }
+      right={
+        <Terms
+          terms={terms}
+          isOwnText={form.text !== undefined}
+          siteList={siteList}
+          chat={session}
+          suggested={suggested}
+          error={error}
+          onChoose={choose}
+        />
+      }
+      warning={
+        <>
+          {approval && <ApprovalLine approval={approval} asked={asksEnd} />}
+          <FieldError error={error} place="form" />
+        </>
+      }
+      foot={
+        <Foot
+          names={nameTargets(session, targets, reach)}
+          terms={terms}
+          sites={sites.length}
+          asks={approval !== undefined}
+          now={now}
+        />
+      }
+      cancel={taken ? texts.meanwhile.leave : t().common.cancel}
+      submit={saySubmit(terms.end, { approval, taken }, now)}
+      pending={sending.pending}
+      isDone={isDone}
+      onSubmit={submit}
       onClose={onClose}
-    >
-      <form onSubmit={submit} noValidate>
-        <div class="block-body">
-          <h2 id="block-title">{t().block.title}</h2>
-          <p id="block-means" class="muted">
-            {session.endedAt ? t().block.ended(name) : t().block.live(name)}
-          </p>
-          <TargetPicker
-            session={session}
-            choices={choices}
-            noAddress={noAddress}
-            endsEarly={endsAddressEarly(choices, me)}
-            onChoose={choose}
-          />
-          <DurationPicker
-            value={choices.duration}
-            onChoose={(duration) => choose({ duration })}
-          />
-          <Field
-            label={t().block.reason}
-            name="reason"
-            autocomplete="off"
-            maxLength={MAX_LENGTH}
-            value={choices.reason}
-            onInput={(event) => choose({ reason: event.currentTarget.value })}
-          />
-          <Field
-            label={t().block.note}
-            hint={t().block.noteHint}
-            name="note"
-            autocomplete="off"
-            maxLength={MAX_LENGTH}
-            placeholder={t().block.optional}
-            value={choices.note}
-            onInput={(event) => choose({ note: event.currentTarget.value })}
-          />
-          {isEmpty && (
-            <p class="failure" role="alert">
-              {t().block.nothing}
-            </p>
-          )}
-          <Failure error={action.error} />
-        </div>
-        <footer>
-          <p class="muted">
-            {until ? t().block.ends(moment(until, now)) : t().block.never}
-          </p>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {t().common.cancel}
-          </button>
-          <button ref={submitButton} class="strong" aria-busy={action.pending}>
-            {t().block.submit}
-          </button>
-        </footer>
-      </form>
-    </dialog>
+    />
   );
 }
-
-const MAX_LENGTH = 500;

@@ -1,14 +1,20 @@
+import { lazy } from '../shell/lazy';
 import { useConsole } from '../shell/console-context';
 import { BanView } from './ban/BanView';
 import { Blocked } from './list/Blocked';
 import { VisitorTest } from './test/VisitorTest';
 
-/** Shows the blocked visitors, or the one of the address. */
+const ImportView = lazy(
+  async () => (await import('./import/import-view')).IMPORT_VIEW,
+);
+
+/** Shows the blocked visitors, or what the address names of them. */
 export function BlockedView() {
   const { route } = useConsole();
-  const { reference, page } =
-    route.view === 'blocked' ? route : { reference: undefined };
-  if (page === 'test') return <VisitorTest />;
+  if (route.view !== 'blocked') return null;
+  if (route.page === 'test') return <VisitorTest />;
+  if (route.page === 'import') return <ImportView />;
+  const { reference } = route;
   return reference === undefined ? (
     <Blocked />
   ) : (

@@ -1,3 +1,4 @@
+import { BLOCK_STYLES } from '../block/block.css';
 import type { LoadedView } from '../shell/lazy';
 import { BAN_STYLES } from './ban/ban.css';
 import { BlockedView } from './BlockedView';
@@ -7,5 +8,5 @@ import { TEST_STYLES } from './test/test.css';
 /** The blocked visitors, which are loaded when they are opened. */
 export const BLOCKED_VIEW: LoadedView = {
   View: BlockedView,
-  styles: LIST_STYLES + BAN_STYLES + TEST_STYLES,
+  styles: BLOCK_STYLES + LIST_STYLES + BAN_STYLES + TEST_STYLES,
 };

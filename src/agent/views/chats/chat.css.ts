@@ -13,11 +13,10 @@ export const CHAT_STYLES = `
 .back { display: none; }
 .acts { position: relative; display: flex; flex-wrap: wrap; gap: 8px; }
 .act-menu {
-  position: absolute; z-index: 1; inset: calc(100% + 6px) 0 auto auto; display: grid; gap: 8px;
+  position: absolute; z-index: 1; inset-block-start: calc(100% + 6px); inset-inline-end: 0; display: grid; gap: 8px;
   width: 260px; max-height: 320px; overflow: auto; padding: 12px; background: var(--dl-raised);
   border: 1px solid var(--dl-line); border-radius: 12px; box-shadow: var(--dl-shadow);
 }
-.act-menu:dir(rtl) { inset: calc(100% + 6px) auto auto 0; }
 .act-menu li button { width: 100%; text-align: start; border: 0; }
 .acts > .failure { flex-basis: 100%; }
 .blocked-line {
@@ -45,6 +44,15 @@ export const CHAT_STYLES = `
 }
 .system { text-align: center; font-size: 12.5px; color: var(--dl-muted); margin-block: 10px; overflow-wrap: anywhere; }
 .more { align-self: center; }
+.unsent-line { flex-wrap: wrap; padding: 8px 18px; border: 0; }
+.unsent-line > p { flex: 1 1 220px; }
+.unsent-replies { display: grid; gap: 6px; max-height: 30vh; overflow: auto; padding-block: 0 10px; }
+.unsent-replies li { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 2px 10px; font-size: 12.5px; color: var(--dl-warn); }
+.unsent-replies .bubble {
+  font-size: 14px; color: var(--dl-text); background: none; border: 1px dashed var(--dl-edge);
+  margin-inline-start: auto; border-end-end-radius: 3px;
+}
+.unsent-replies .bubble + p { flex-basis: 100%; text-align: end; }
 .reply, .closed { padding-block: 12px; border-top: 1px solid var(--dl-line); }
 .closed { padding-inline: 18px; color: var(--dl-muted); }
 .reply .measure { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px 12px; align-items: center; }
@@ -67,7 +75,7 @@ h3 { font-size: 12.5px; font-weight: 650; }
 .timeline { list-style: none; display: grid; gap: 10px; }
 .timeline li { display: grid; padding-inline-start: 18px; position: relative; }
 .timeline li::before {
-  content: ''; position: absolute; inset: 5px auto auto 0; width: 9px; height: 9px;
+  content: ''; position: absolute; top: 5px; inset-inline-start: 0; width: 9px; height: 9px;
   border: 2px solid var(--dl-muted); border-radius: 50%;
 }
 .timeline .block::before { background: var(--dl-danger); border-color: var(--dl-danger); }
@@ -94,5 +102,11 @@ h3 { font-size: 12.5px; font-weight: 650; }
   .hint, kbd { display: none; }
   .reply .measure { grid-template-columns: minmax(0, 1fr) auto; }
   .reply textarea { grid-column: 1; }
+}
+@media (max-height: 419px) {
+  .chat { display: block; overflow: auto; }
+  .log, .vendor-chat { height: 70%; }
+  .reply { position: sticky; bottom: 0; max-height: 50%; overflow: auto; background: var(--dl-surface); }
+  .facts { inset-block: 0; }
 }
 `;

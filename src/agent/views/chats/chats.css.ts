@@ -33,6 +33,7 @@ export const CHATS_STYLES = `
 .fold .title { flex: 1; text-align: start; }
 .fold .title::before { content: '›'; display: inline-block; width: 16px; }
 .fold[aria-expanded=true] .title::before { rotate: 90deg; translate: -4px 2px; }
+.fold[aria-expanded=true] .title:dir(rtl)::before { rotate: -90deg; translate: 4px 2px; }
 .row {
   display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1px 8px;
   width: 100%; padding: 9px 16px; text-align: start; border: 0; align-items: center;
@@ -60,7 +61,7 @@ export const CHATS_STYLES = `
   border: 1.5px solid var(--dl-accent); border-radius: 50%; position: relative;
 }
 .proven::after {
-  content: ''; position: absolute; left: 4px; top: 1.5px; width: 3px; height: 6px;
+  content: ''; position: absolute; inset: 0; margin: 1.5px auto auto; translate: .75px; width: 3px; height: 6px;
   border: solid var(--dl-accent); border-width: 0 1.5px 1.5px 0; rotate: 40deg;
 }
 @media (min-width: 1800px) {

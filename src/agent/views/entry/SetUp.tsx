@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { FirstOwner } from '../../api/api';
-import { t } from '../../texts/texts';
+import { ApiError } from '../../api/api-error';
 import { Field } from '../../parts/Field';
+import { t } from '../../texts/texts';
 import { EmailField } from './EmailField';
 import { EntryForm } from './EntryForm';
 import { NewPasswordField } from './NewPasswordField';
+import { SetUpSteps } from './SetUpSteps';
 
 interface Props {
   /** The code in the page's link, if it has one. */
@@ -11,30 +14,65 @@ interface Props {
   onSetUp: (owner: FirstOwner) => Promise<void>;
 }
 
-/** Shows the form that creates the first owner. */
-export function SetUp({ code, onSetUp }: Props) {
+/** Shows the forms that create the first owner: the code, then who they are. */
+export function SetUp({ code: linked, onSetUp }: Props) {
+  const [code, setCode] = useState(linked);
+  const [step, setStep] = useState<'code' | 'you'>('code');
+  const [wrongCode, setWrongCode] = useState<unknown>();
+  const words = t().entry.setUp;
+  if (step === 'code') {
+    return (
+      <EntryForm
+        key={step}
+        above={<SetUpSteps current={0} />}
+        title={words.title}
+        lead={words.codeLead}
+        submit={words.goOn}
+        failed={wrongCode}
+        onSubmit={async (read) => {
+          setCode(read('code').trim());
+          setStep('you');
+        }}
+      >
+        <Field
+          label={words.code}
+          hint={words.codeHint}
+          name="code"
+          defaultValue={code}
+          autocomplete="off"
+          spellcheck={false}
+          required
+        />
+      </EntryForm>
+    );
+  }
   return (
     <EntryForm
-      title={t().entry.setUp.title}
-      lead={t().entry.setUp.lead}
-      submit={t().entry.setUp.submit}
-      onSubmit={(read) =>
-        onSetUp({
-          code: read('code').trim(),
-          email: read('email').trim(),
-          password: read('password'),
-        })
+      key={step}
+      above={<SetUpSteps current={1} />}
+      title={words.youTitle}
+      lead={words.lead}
+      submit={words.submit}
+      onSubmit={async (read) => {
+        try {
+          await onSetUp({
+            code,
+            email: read('email').trim(),
+            password: read('password'),
+          });
+        } catch (error) {
+          const isOfCode = error instanceof ApiError && error.field === 'code';
+          if (!isOfCode) throw error;
+          setWrongCode(error);
+          setStep('code');
+        }
+      }}
+      otherwise={
+        <button type="button" class="plain" onClick={() => setStep('code')}>
+          {t().entry.forgot.back}
+        </button>
       }
     >
-      <Field
-        label={t().entry.setUp.code}
-        hint={t().entry.setUp.codeHint}
-        name="code"
-        defaultValue={code}
-        autocomplete="off"
-        spellcheck={false}
-        required
-      />
       <EmailField />
       <NewPasswordField />
     </EntryForm>

@@ -3,6 +3,7 @@ import { useAsyncAction } from '../../hooks/use-async-action';
 import { Failure } from '../../parts/Failure';
 import { Initials } from '../../parts/Initials';
 import { LANGUAGES, t } from '../../texts/texts';
+import { AlertChoices } from './AlertChoices';
 import { useConsole } from './console-context';
 
 interface Props {
@@ -50,23 +51,23 @@ export function PersonMenu({ onSecondFactor, onSignOut }: Props) {
             ))}
           </select>
         </label>
-        {Object.keys(LANGUAGES).length > 1 && (
-          <label class="field">
-            <b>{person.language}</b>
-            <select
-              value={preferences.language}
-              onChange={(event) =>
-                prefer({ language: event.currentTarget.value })
-              }
-            >
-              {Object.entries(LANGUAGES).map(([code, { name }]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <label class="field">
+          <b>{person.language}</b>
+          <select
+            value={preferences.language ?? ''}
+            onChange={(event) =>
+              prefer({ language: event.currentTarget.value || undefined })
+            }
+          >
+            <option value="">{person.browserLanguage}</option>
+            {Object.entries(LANGUAGES).map(([code, { name }]) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <AlertChoices />
         <button
           type="button"
           aria-haspopup="dialog"

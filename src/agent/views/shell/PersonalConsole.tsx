@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLanguage } from '../../hooks/use-language';
 import type { PreferencesStore } from '../../preferences/preferences';
-import { chooseLanguage, loadLanguage } from '../../texts/texts';
+import { chooseLanguage, type LanguageCode } from '../../texts/texts';
 import { Console } from './Console';
 
 type Props = Omit<
@@ -9,30 +10,31 @@ type Props = Omit<
   'preferences' | 'onPrefer'
 > & {
   store: PreferencesStore;
+  /** The browser's: spoken to who has chosen none. */
+  usualLanguage: LanguageCode;
+  setLanguage: (language: LanguageCode) => void;
   setTheme: (theme: 'light' | 'dark' | 'system') => void;
 };
 
 /** Shows the console as a person prefers it. */
-export function PersonalConsole({ store, setTheme, ...rest }: Props) {
+export function PersonalConsole(props: Props) {
+  const { store, usualLanguage, setLanguage, setTheme, ...rest } = props;
   const { id } = rest.me;
   const [preferences, setPreferences] = useState(() => store.read(id));
   const { theme = 'system', language } = preferences;
-  const [shown, setShown] = useState<string>();
+  const spoken = useLanguage(
+    language === undefined ? usualLanguage : chooseLanguage([language]),
+  );
 
   useEffect(() => setTheme(theme), [theme]);
   useEffect(() => {
-    if (language === undefined) return;
-    const code = chooseLanguage([language]);
-    loadLanguage(code).then(
-      () => setShown(code),
-      // Its texts can't be had now: the language stays as it is.
-      () => {},
-    );
-  }, [language]);
+    if (spoken) setLanguage(spoken);
+  }, [spoken]);
 
+  if (!spoken) return null;
   return (
     <Console
-      key={shown}
+      key={spoken}
       {...rest}
       preferences={preferences}
       onPrefer={(changed) => {

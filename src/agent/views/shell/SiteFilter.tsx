@@ -11,9 +11,12 @@ export function SiteFilter() {
       class="site-filter"
       aria-label={label}
       value={site ?? ''}
-      onChange={(event) =>
-        prefer({ site: event.currentTarget.value || undefined })
-      }
+      onChange={({ currentTarget }) => {
+        const wanted = currentTarget.value;
+        // Until it holds: the person may rather stay at what is not saved.
+        currentTarget.value = site ?? '';
+        prefer({ site: wanted || undefined });
+      }}
     >
       <option value="">{allSites}</option>
       {sites.map((id) => (

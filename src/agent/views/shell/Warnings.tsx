@@ -1,25 +1,33 @@
-import { useDelayedFlag } from '../../hooks/use-delayed-flag';
+import type { ComponentChildren } from 'preact';
 import { clock, exact } from '../../logic/times';
 import { Strip } from '../../parts/Strip';
 import { t } from '../../texts/texts';
-import { ShieldStrip } from './ShieldStrip';
+import { ShieldStrip } from '../shield/ShieldStrip';
+import { WaitingActs } from './WaitingActs';
 import { useConsole } from './console-context';
 
-const AWAY_PATIENCE_MS = 5_000;
-
 /** Shows what concerns every view, below the bar. */
-export function Warnings() {
-  const { me, chats } = useConsole();
-  const away = useDelayedFlag(chats.awaySince !== undefined, AWAY_PATIENCE_MS);
+export function Warnings({ children }: { children?: ComponentChildren }) {
+  const { me, chats, awaySince, reconnect } = useConsole();
   return (
     <div class="warnings">
-      <div role="status">
-        {away && chats.awaySince !== undefined && (
-          <Strip kind="warn">
-            {t().shell.away(clock(new Date(chats.awaySince).toISOString()))}
+      <div role="alert">
+        {awaySince !== undefined && (
+          <Strip
+            kind="warn"
+            actions={
+              <button type="button" onClick={reconnect}>
+                {t().shell.tryNow}
+              </button>
+            }
+          >
+            <b>{t().shell.away(clock(new Date(awaySince).toISOString()))}</b>{' '}
+            {t().shell.awayLead}
           </Strip>
         )}
       </div>
+      <WaitingActs />
+      {children}
       {[...chats.shields.values()].map((shield) => (
         <ShieldStrip key={shield.site} shield={shield} />
       ))}

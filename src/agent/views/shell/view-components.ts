@@ -13,6 +13,15 @@ export const VIEW_COMPONENTS: Record<Route['view'], ComponentType> = {
   blocked: lazy(
     async () => (await import('../blocked/blocked-view')).BLOCKED_VIEW,
   ),
+  appeals: lazy(
+    async () => (await import('../appeals/appeals-view')).APPEALS_VIEW,
+  ),
+  overview: lazy(
+    async () => (await import('../overview/overview-view')).OVERVIEW_VIEW,
+  ),
+  settings: lazy(
+    async () => (await import('../settings/settings-view')).SETTINGS_VIEW,
+  ),
   // Who is signed in has nothing to do at the sign-in.
   'sign-in': Chats,
   nowhere: Nowhere,

@@ -72,6 +72,10 @@ const listCodes = ({
       ...(security.length
         ? (['unauthorized', 'second_factor_required'] as const)
         : []),
+      // A page’s token is of no use beyond its origin and its few operations.
+      ...(security.includes('cookie')
+        ? (['forbidden', 'origin_not_allowed'] as const)
+        : []),
       ...(isForAll(rightOf(id)) ? [] : (['forbidden'] as const)),
       ...(path.startsWith('/api/') ? (['origin_not_allowed'] as const) : []),
       ...(method === 'get' ? [] : (['too_large'] as const)),

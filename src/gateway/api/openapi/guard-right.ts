@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { hidesAnything } from '../../auth/mask-answer';
+import { refuseBeyondPage } from '../../auth/page-operations';
 import { rightOf } from '../../auth/operation-rights';
 import { canSee, maskOf } from '../../auth/policies';
 import { refuseWithoutSecondFactor } from '../../auth/require-second-factor';
@@ -31,6 +32,7 @@ export const guardRight = ({
   return async (c, next) => {
     const { caller } = c.var;
     refuseWithoutSecondFactor(caller, id);
+    refuseBeyondPage(caller, id);
     requireRight(caller, right);
     const site = c.req.param('site');
     if (site !== undefined && !canSee(caller, { sites: [site] })) {

@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { findCallerByToken, readBasic } from '../../auth/authenticate';
 import type { Caller } from '../../auth/caller';
+import { isPageToken } from '../../auth/page-tokens';
 import type { GatewayDeps, GatewayEnv } from '../../deps';
 import { checkContentType } from '../../http/read-body';
 import { ApiError } from '../../lib/errors/api-error';
+import { isAgentOrigin, isOwnOrigin } from './agent-pages';
 import { readAuthorization, readToken } from './credentials';
 
 type Deps = Pick<GatewayDeps, 'db' | 'now' | 'tokenUses'>;
@@ -16,6 +18,31 @@ const unauthorized = (challenge: string) =>
     { 'www-authenticate': challenge },
   );
 
+/**
+ * Checks that a page’s token comes from a page of its origin, and that such
+ * pages may still have one.
+ *
+ * @throws ApiError `origin_not_allowed`
+ */
+const checkPage = async (
+  c: Context,
+  { db }: Pick<Deps, 'db'>,
+  { page }: Caller,
+): Promise<void> => {
+  if (!page) return;
+  const given = c.req.header('origin');
+  // Of its own pages a browser tells the origin with writes alone.
+  const isRight = isOwnOrigin(c, page.origin)
+    ? given === undefined || isOwnOrigin(c, given)
+    : given === page.origin && (await isAgentOrigin(db, given));
+  if (isRight) return;
+  throw new ApiError(
+    'origin_not_allowed',
+    'This token is for pages of another origin.',
+    'origin',
+  );
+};
+
 const findCaller = async (
   { db, now, tokenUses }: Deps,
   token: string | undefined,
@@ -27,8 +54,6 @@ const findCaller = async (
   return caller;
 };
 
-const ownHost = (c: Context) => new URL(c.req.url).host;
-
 /**
  * Refuses pages of other origins: programs send no Origin.
  *
@@ -36,8 +61,7 @@ const ownHost = (c: Context) => new URL(c.req.url).host;
  */
 const refuseForeignPages = (c: Context): void => {
   const origin = c.req.header('origin');
-  if (origin === undefined) return;
-  if (URL.canParse(origin) && new URL(origin).host === ownHost(c)) return;
+  if (origin === undefined || isOwnOrigin(c, origin)) return;
   throw new ApiError(
     'origin_not_allowed',
     'Agents’ calls come from the gateway’s own pages, or from programs.',
@@ -65,16 +89,37 @@ const requireOriginOfCookie = (c: Context): void => {
   );
 };
 
+const isWrite = (c: Context): boolean =>
+  !['GET', 'HEAD'].includes(c.req.method);
+
 /**
  * Refuses writes that do not come from our own pages, or from programs, which
  * send no Origin; and those that are not JSON, which no other site's form can
- * send.
+ * send. For what nobody has to be signed in for.
+ *
+ * @throws ApiError `origin_not_allowed`, `unsupported_media_type`
+ */
+export const guardOpenWrites: MiddlewareHandler<GatewayEnv> = async (
+  c,
+  next,
+) => {
+  if (isWrite(c)) {
+    refuseForeignPages(c);
+    checkContentType(c, ['application/json']);
+  }
+  await next();
+};
+
+/**
+ * Refuses writes as {@link guardOpenWrites} does, before a caller is looked at: a
+ * page that brings a token of its own is looked at with that.
  *
  * @throws ApiError `origin_not_allowed`, `unsupported_media_type`
  */
 export const guardWrites: MiddlewareHandler<GatewayEnv> = async (c, next) => {
-  if (!['GET', 'HEAD'].includes(c.req.method)) {
-    refuseForeignPages(c);
+  if (isWrite(c)) {
+    const token = readAuthorization(c, 'bearer') ?? '';
+    if (!isPageToken(token)) refuseForeignPages(c);
     if (c.req.path === LISTS) requireOriginOfCookie(c);
     else checkContentType(c, ['application/json']);
   }
@@ -91,6 +136,7 @@ export const requireCaller =
   async (c, next) => {
     const caller = await findCaller(deps, readToken(c));
     if (!caller) throw unauthorized('Bearer');
+    await checkPage(c, deps, caller);
     c.set('caller', caller);
     await next();
   };
@@ -107,7 +153,7 @@ export const requireKey =
   async (c, next) => {
     refuseForeignPages(c);
     const caller = await findCaller(deps, readAuthorization(c, 'bearer'));
-    if (!caller) throw unauthorized('Bearer');
+    if (!caller || caller.page) throw unauthorized('Bearer');
     c.set('caller', caller);
     c.header('cache-control', 'no-store');
     await next();
@@ -130,7 +176,9 @@ export const requirePasswordOrToken =
       bearer === undefined && pair
         ? await deps.basic.caller(pair, c.var.from, deps.now())
         : await findCaller(deps, bearer);
-    if (!caller) throw unauthorized('Basic realm="Doorlist", Bearer');
+    if (!caller || caller.page) {
+      throw unauthorized('Basic realm="Doorlist", Bearer');
+    }
     c.set('caller', caller);
     c.header('cache-control', 'no-store');
     await next();

@@ -4,6 +4,7 @@ import { mountRoutes } from '../openapi/define-route';
 import { guardWrites, requireCaller } from '../shared/authentication';
 import { getSettingsRoute } from './settings/get';
 import { putSettingsRoute } from './settings/put';
+import { changeTokenRoute } from './tokens/change';
 import { createTokenRoute } from './tokens/create';
 import { listTokensRoute } from './tokens/list';
 import { revokeTokenRoute } from './tokens/revoke';
@@ -28,6 +29,7 @@ export const peopleRoutes = [
   listTokensRoute,
   createTokenRoute,
   getTokenRoute,
+  changeTokenRoute,
   revokeTokenRoute,
   getSettingsRoute,
   putSettingsRoute,

@@ -8,6 +8,14 @@ export interface CsvRow {
   cells: Record<string, string>;
 }
 
+/** What the columns are, whatever the header says. */
+export interface CsvLayout {
+  /** Names in their order; no text: not read. */
+  columns: readonly string[];
+  /** Whether the first line is a header. */
+  header: boolean;
+}
+
 /** Characters of a row that is read. */
 const LONGEST_ROW = 100_000;
 
@@ -31,12 +39,14 @@ const unguard = (cell: string): string =>
 
 /**
  * Reads the rows of a CSV file as it comes: RFC 4180, with commas, semicolons or
- * tabs, whichever its header has.
+ * tabs, whichever its first line has.
  *
+ * @param layout absent: the header names the columns
  * @throws Error that names the line, for a row that can’t be read
  */
 export async function* readCsv(
   text: AsyncIterable<string>,
+  layout?: CsvLayout,
 ): AsyncGenerator<CsvRow> {
   const parts = text[Symbol.asyncIterator]();
   const first = await parts.next();
@@ -51,7 +61,10 @@ export async function* readCsv(
     }
   }
   const parser = parse({
-    columns: readHeader,
+    columns: layout
+      ? layout.columns.map((name) => name !== '' && { name })
+      : readHeader,
+    from_line: layout?.header ? 2 : 1,
     delimiter: findDelimiter(header),
     info: true,
     max_record_size: LONGEST_ROW,

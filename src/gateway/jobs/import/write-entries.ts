@@ -4,7 +4,7 @@ import { keyId } from '../../keys/key';
 import type { Secrets } from '../../lib/secrets';
 import type { Db } from '../../store/db';
 import { listKeyHolders, type KeyHolder } from '../../store/list-holders';
-import { saysAll } from '../says-all';
+import { saysAll, saysAllButEnd } from '../says-all';
 import type { Result } from '../work';
 import type { JobActor } from '../actor';
 import type { Entry } from './entry';
@@ -13,6 +13,34 @@ import { planEntry } from './plan-entry';
 
 const shown = ({ keys: [first, ...others] }: Entry): string =>
   `${first?.value ?? ''}${others.length ? ` and ${others.length} more` : ''}`;
+
+/** Returns who says something already, as the start of a sentence. */
+const nameHolder = ({ ban }: KeyHolder): string =>
+  ban ? `Ban ${ban}` : 'An earlier line';
+
+/** Returns what becomes of an entry that active bans say already. */
+const describeHeld = (
+  [first, ...others]: readonly KeyHolder[],
+  { until }: BanDraft,
+): Pick<Result, 'outcome' | 'why'> => {
+  if (!first) return { outcome: 'existing' };
+  const isShorter = [first, ...others].every((one) => one.until !== until);
+  return isShorter
+    ? {
+        outcome: 'shorter',
+        why: `${nameHolder(first)} holds longer, and stays as it is.`,
+      }
+    : { outcome: 'existing', why: `${nameHolder(first)} says so already.` };
+};
+
+/** Returns what becomes of an entry that active bans say, but end before it. */
+const describeLonger = ([first]: readonly KeyHolder[]): Pick<
+  Result,
+  'outcome' | 'why'
+> => ({
+  outcome: 'longer',
+  ...(first && { why: `${nameHolder(first)} ends earlier.` }),
+});
 
 /** Where a chunk’s entries are written, by whom. */
 export interface WriteContext extends PlanContext {
@@ -38,11 +66,10 @@ export const writeEntries = async (
   const drafts = plans.flatMap((plan) => ('draft' in plan ? plan.draft : []));
   const keys = drafts.flatMap((draft) => draft.keys);
   const holders = await listKeyHolders(trx, keys, context.now);
-  const findHolder = (key: BanDraft['keys'][number], draft: BanDraft) =>
-    [
-      ...(holders.get(keyId(key)) ?? []),
-      ...(context.planned.get(keyId(key)) ?? []),
-    ].find((holder) => saysAll(holder, draft));
+  const holdersOf = (key: BanDraft['keys'][number]) => [
+    ...(holders.get(keyId(key)) ?? []),
+    ...(context.planned.get(keyId(key)) ?? []),
+  ];
 
   const results: Result[] = [];
   const fresh = new Map<string, { draft: BanDraft; result: Result }[]>();
@@ -55,16 +82,22 @@ export const writeEntries = async (
       continue;
     }
     const { draft } = plan;
-    const held = draft.keys.map((key) => findHolder(key, draft));
+    const held = draft.keys.map((key) =>
+      holdersOf(key).find((holder) => saysAll(holder, draft)),
+    );
     const [first] = held;
     if (first && held.every((one) => one !== undefined)) {
-      const why = first.ban
-        ? `Ban ${first.ban} says so already.`
-        : 'An earlier line says so already.';
-      results.push({ ...line, outcome: 'existing', why });
+      results.push({ ...line, ...describeHeld(held, draft) });
       continue;
     }
-    const result: Result = { ...line, outcome: 'new' };
+    const briefer = draft.keys.map((key) =>
+      holdersOf(key).find((holder) => saysAllButEnd(holder, draft)),
+    );
+    const isLonger = briefer.every((one) => one !== undefined);
+    const result: Result = {
+      ...line,
+      ...(isLonger ? describeLonger(briefer) : { outcome: 'new' }),
+    };
     results.push(result);
     const name = `${draft.effect} ${draft.sites.join()}`;
     const group = fresh.get(name) ?? [];

@@ -15,7 +15,9 @@ import type { JobActor } from '../actor';
 import type { Result, Work } from '../work';
 
 /** Outcomes that can be taken back. */
-export const UNDOABLE: readonly JobOutcome[] = ['new', 'lifted', 'changed'];
+export const UNDOABLE: readonly JobOutcome[] = [
+  ...(['new', 'longer', 'lifted', 'changed'] as const),
+];
 
 const BLOCK = 500;
 
@@ -62,15 +64,15 @@ export const createUndoWork = (
     at: number,
   ): Promise<Taken> => {
     const [ban] = await listBansById(trx, [id ?? 0]);
+    const isMade = outcome === 'new' || outcome === 'longer';
     const isDone =
-      ban &&
-      (outcome === 'changed' || isActive(ban, at) === (outcome === 'new'));
+      ban && (outcome === 'changed' || isActive(ban, at) === isMade);
     if (!ban || !isDone) {
       return { outcome: 'unchanged', why: 'There is nothing to take back.' };
     }
     if (ban.revision !== revision) return CHANGED;
     const act = { by: actor, at };
-    if (outcome === 'new') {
+    if (isMade) {
       await liftJoined(trx, ban, { ...act, why: `job ${job} was taken back` });
       return { outcome: 'lifted' };
     }

@@ -51,12 +51,14 @@ import { widenMakerIndexes } from './2026-12-01-rb-bans-by-maker/widen-maker-ind
 import { addEvaders } from './2026-12-01-va-evaders/add-evaders';
 import { createWaves } from './2026-12-01-xa-waves/create-waves';
 import { createSuggestions } from './2026-12-01-yl-suggestions/create-suggestions';
+import { addColumns } from './2026-12-01-ym-page-tokens/add-columns';
 import { addOutcomes } from './2026-12-01-xc-outcomes/add-outcomes';
 import { createBlocklists } from './2026-12-01-xl-blocklists/create-blocklists';
 import { createSuspensions } from './2026-12-01-ya-suspensions/create-suspensions';
 import { addStatements } from './2026-12-01-yb-statements/add-statements';
 import { addBlocklistToIndexes } from './2026-12-01-yk-lists-by-maker/add-blocklist-to-indexes';
 import { addHoldLikely } from './2026-12-01-yl-hold-likely/add-hold-likely';
+import { addSignedInHits } from './2026-12-01-yn-signed-in-hits/add-signed-in-hits';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -132,4 +134,6 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-yk-lists-by-maker': { up: addBlocklistToIndexes },
   '2026-12-01-yl-hold-likely': { up: addHoldLikely },
   '2026-12-01-yl-suggestions': { up: createSuggestions },
+  '2026-12-01-ym-page-tokens': { up: addColumns },
+  '2026-12-01-yn-signed-in-hits': { up: addSignedInHits },
 };

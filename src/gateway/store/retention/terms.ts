@@ -1,3 +1,5 @@
+import type { RetentionTerm } from '../../../protocol/retention-terms';
+
 /** How long one kind of data is kept, unless the owner says otherwise. */
 export interface Term {
   /** Days by default. */
@@ -70,9 +72,9 @@ export const TERMS = {
     ...{ days: 365, least: 1 },
     keeps: 'bans for good unseen: then they come up for review',
   },
-} as const satisfies Record<string, Term>;
+} as const satisfies Record<RetentionTerm, Term>;
 
-export type TermName = keyof typeof TERMS;
+export type TermName = RetentionTerm;
 
 /** Returns whether a text names a term. */
 export const isTermName = (text: string): text is TermName =>

@@ -85,6 +85,10 @@ export interface TokenTable extends LimitColumns {
   used_at: Generated<number | null>;
   /** 1: of a person who can do nothing but set a second factor. */
   must_set_factor: Generated<number>;
+  /** The sign-in that a page’s token was made with, and ends with; else null. */
+  page_of: Generated<number | null>;
+  /** The origin that a page’s token is for; else null. */
+  page_origin: Generated<string | null>;
 }
 
 /** A site that a token is limited to. */
@@ -200,10 +204,12 @@ export type AuditAction =
   | 'connect vendor'
   | 'disconnect vendor'
   | 'create token'
+  | 'change token'
   | 'revoke token'
   | 'remove user'
   | 'change password'
   | 'end sign-ins'
+  | 'connect page'
   | 'reply'
   | 'search'
   | 'open chat'

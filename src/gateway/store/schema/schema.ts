@@ -139,6 +139,8 @@ export type Counted =
   | 'shieldedChats'
   | 'observedChats'
   | 'refusals'
+  | 'signedInRefusals'
+  | 'shieldSeconds'
   | LimitCounted;
 
 /** How often a limit acted, or would have while watching. */
@@ -300,6 +302,8 @@ interface BanTable {
   reference: string;
   hits: number;
   last_hit_at: number | null;
+  /** How often that was somebody whose identity a site's server proved. */
+  signed_in_hits: Generated<number>;
   /**
    * 1: its keys that many people have in common, such as addresses, refuse
    * nobody whose identity a site's server proved; 0.

@@ -1,6 +1,7 @@
 import { ApiError } from '../../lib/errors/api-error';
 import type { Secrets } from '../../lib/secrets';
-import { insertAudit, insertChange } from '../../store/changes';
+import { COMMAND_LINE } from '../../auth/command-line';
+import { insertAudit, insertChange, type Actor } from '../../store/changes';
 import type { Db } from '../../store/db';
 import { VENDORS, type Vendor } from '../../../protocol/vendors';
 import { findSite } from '../../store/sites';
@@ -42,9 +43,8 @@ const auditDone = async (
   trx: Db,
   action: 'connect vendor' | 'disconnect vendor',
   { site, vendor, name }: Pick<AccountDraft, 'site' | 'vendor' | 'name'>,
-  at: number,
+  { by, at }: { by: Actor; at: number },
 ) => {
-  const by = { id: null, name: 'command line' };
   const detail = { vendor, account: name };
   await insertAudit(trx, { by, at, action, subject: site, detail });
   await insertChange(trx, { kind: 'site', subject: site, at });
@@ -132,12 +132,14 @@ const describeRest = async (
  * Token and secret are sealed before they are written. May be called again,
  * also after it was cut off half-way.
  *
+ * @param by who does; the command line if nobody is named
  * @throws ApiError `invalid` that names the option, and never repeats a secret
  */
 export const connectAccount = async (
   { db, secrets }: Deps,
   given: AccountDraft,
   at: number,
+  by: Actor = COMMAND_LINE,
 ): Promise<ConnectedAccount> => {
   const draft = checkDraft(given);
   const { site, vendor, name } = draft;
@@ -146,7 +148,7 @@ export const connectAccount = async (
     .execute(async (trx) => {
       await requireSite(trx, site);
       const kept = await saveAccount(trx, secrets, draft, at);
-      await auditDone(trx, 'connect vendor', draft, at);
+      await auditDone(trx, 'connect vendor', draft, { by, at });
       return kept;
     });
   let left: ConnectedAccount['left'];
@@ -170,12 +172,14 @@ export const connectAccount = async (
  * Disconnects a site from its account at a vendor. An account that serves no
  * site any more is forgotten, with its token; bans stay at the vendor.
  *
+ * @param by who does; the command line if nobody is named
  * @throws ApiError `invalid` if there is none
  */
 export const disconnectAccount = async (
   { db }: Pick<Deps, 'db'>,
   { site, vendor }: Pick<AccountDraft, 'site' | 'vendor'>,
   at: number,
+  by: Actor = COMMAND_LINE,
 ): Promise<ConnectedAccount> => {
   await requireSite(db, site);
   const accounts = await listVendorAccountsOfSite(db, site);
@@ -192,7 +196,7 @@ export const disconnectAccount = async (
   await db
     .transaction()
     .execute((trx) =>
-      auditDone(trx, 'disconnect vendor', { site, vendor, name }, at),
+      auditDone(trx, 'disconnect vendor', { site, vendor, name }, { by, at }),
     );
   return { vendor, account: name, ...(await describeRest(db, id)) };
 };

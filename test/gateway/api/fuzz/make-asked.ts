@@ -11,6 +11,9 @@ import {
   releaseSignIns,
   writeSecondFactorRequired,
 } from '../../../../src/gateway/store/required-factor';
+import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
+import { findAccountByName } from '../../../../src/gateway/store/vendors/accounts';
+import { openAcquireVendor } from '../../../vendors/acquire';
 import { listWaves, say } from '../../waves/support';
 import type { openSettled } from './settled-gateway';
 
@@ -75,15 +78,43 @@ const makeWaitingList: Make = async ({ gateway, pools }) => {
   await gateway.listed();
 };
 
+/** The account at a vendor, whose list can be read now. */
+const makeVendorAccount: Make = async ({ gateway, pools }) => {
+  const { origin, tokens } = await openAcquireVendor();
+  await connectAccount(
+    gateway,
+    {
+      ...{ site: 'default', vendor: 'acquire', name: 'acme' },
+      ...{ token: tokens.full, origin },
+    },
+    gateway.now(),
+  );
+  const account = await findAccountByName(gateway.db, 'acquire', 'acme');
+  pools['id of vendors'] = account ? [String(account.id)] : [];
+};
+
+/** An import whose list is still kept. */
+const makeImport: Make = async ({ gateway, pools }) => {
+  const list = [{ kind: 'visitor', value: randomUUID() }];
+  const response = await gateway.write('POST', '/v1/bans/import', list);
+  const { id } = (await response.json()) as { id: number };
+  await gateway.idle();
+  pools['id of jobs'] = [String(id)];
+};
+
 /** Operations that few guessed requests get through to, and what they ask about. */
 const MAKERS: Partial<Record<string, Make>> = {
   getAppeal: makeAppeal,
   acceptAppeal: makeAppeal,
   declineAppeal: makeAppeal,
   blockWave: makeWave,
+  repeatImport: makeImport,
   acceptSuggestion: makeSuggestion,
   dismissSuggestion: makeSuggestion,
   undoSuggestion: makeAnsweredSuggestion,
+  syncVendor: makeVendorAccount,
+  dryRunVendor: makeVendorAccount,
+  disconnectVendor: makeVendorAccount,
   previewList: makeWaitingList,
   approveListUpdate: makeWaitingList,
   declineListUpdate: makeWaitingList,

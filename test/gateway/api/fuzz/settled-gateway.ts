@@ -15,17 +15,23 @@ export const openSettled = async () => {
   });
   await gateway.site('shop', ['http://localhost']);
   await gateway.site('empty', ['http://localhost']);
-  await connectAccount(
-    gateway,
-    {
-      site: 'default',
-      vendor: 'acquire',
-      name: 'acme',
-      token: 'aq-token',
-      webhookSecret: WEBHOOK_SECRET,
-    },
-    gateway.now(),
-  );
+  /** The one account at a vendor; nobody listens there. */
+  const connect = async () => {
+    await gateway.db.deleteFrom('vendor_accounts').execute();
+    await connectAccount(
+      gateway,
+      {
+        site: 'default',
+        vendor: 'acquire',
+        name: 'acme',
+        token: 'aq-token',
+        webhookSecret: WEBHOOK_SECRET,
+        origin: 'http://127.0.0.1:1',
+      },
+      gateway.now(),
+    );
+  };
+  await connect();
   const password = 'correct horse';
   const pools: Pools = {
     site: ['default', 'default', 'default', 'shop', 'empty'],
@@ -91,10 +97,11 @@ export const openSettled = async () => {
     ]),
   });
   const credentials = await makeCredentials(await signIn());
-  /** Signs in anew, after a password, user, sign-in or token went. */
+  /** Signs in anew, after a password, user, sign-in, token or account went. */
   const renew = async () => {
     await gateway.site('shop', ['http://localhost']);
     await gateway.site('empty', ['http://localhost']);
+    await connect();
     Object.assign(credentials, await makeCredentials(await signIn()));
   };
   return { gateway, pools, credentials, renew };

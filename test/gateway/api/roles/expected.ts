@@ -36,6 +36,7 @@ const EXPECTED = {
   'write lists': { roles: managers },
   'write never-ban': { roles: supervisors, allSites: true },
   'manage people': { roles: managers, allSites: true },
+  'manage data': { roles: managers, allSites: true },
   'manage webhooks': { roles: managers, allSites: true },
   'vendors’ apis': { roles: managers },
   'vendors’ audit': { roles: managers, allSites: true },

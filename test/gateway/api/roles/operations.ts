@@ -293,6 +293,14 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  repeatImport: {
+    ...{ right: 'import bans', ok: 202, elsewhere: 404 },
+    send: async ({ job }) => ({
+      method: 'POST',
+      path: `/v1/jobs/${await job()}/repeat`,
+    }),
+  },
+
   listSessions: {
     ...{ right: 'read chats', ok: 200 },
     send: async ({ shown }) => ({
@@ -483,6 +491,21 @@ export const OPERATIONS: Record<string, Row> = {
       return { method: 'DELETE', path: `/v1/me/sign-ins/${newest}` };
     },
   },
+  getPageOrigin: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: () => ({ path: '/v1/me/page-tokens?origin=http://localhost' }),
+  },
+  addPageToken: {
+    ...{ right: 'self', ok: 201, person: true },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/me/page-tokens' },
+      json: { origin: 'http://localhost' },
+    }),
+  },
+  endPageTokens: {
+    ...{ right: 'self', ok: 200, person: true },
+    send: () => ({ method: 'DELETE', path: '/v1/me/page-tokens' }),
+  },
 
   listUsers: {
     ...{ right: 'manage people', ok: 200 },
@@ -542,6 +565,13 @@ export const OPERATIONS: Record<string, Row> = {
   getToken: {
     ...{ right: 'manage people', ok: 200 },
     send: async ({ token }) => ({ path: `/v1/tokens/${(await token()).id}` }),
+  },
+  changeToken: {
+    ...{ right: 'manage people', ok: 200 },
+    send: async ({ token }) => ({
+      ...{ method: 'PATCH', path: `/v1/tokens/${(await token()).id}` },
+      json: { expiresAt: null },
+    }),
   },
   revokeToken: {
     ...{ right: 'manage people', ok: 200 },
@@ -693,6 +723,37 @@ export const OPERATIONS: Record<string, Row> = {
     }),
   },
 
+  listVendorAccounts: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: () => ({ path: '/v1/vendors' }),
+  },
+  connectVendor: {
+    ...{ right: 'manage webhooks', ok: 200 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/vendors' },
+      json: { vendor: 'acquire', account: next(), site: 'blog', token: 'aq' },
+    }),
+  },
+  syncVendor: {
+    ...{ right: 'manage webhooks', ok: 202 },
+    send: async ({ vendorAccount }) => ({
+      ...{ method: 'POST', path: `${await vendorAccount()}/sync` },
+    }),
+  },
+  dryRunVendor: {
+    // Nobody listens there.
+    ...{ right: 'manage webhooks', ok: 409 },
+    send: async ({ vendorAccount }) => ({
+      ...{ method: 'POST', path: `${await vendorAccount()}/dry-run` },
+    }),
+  },
+  disconnectVendor: {
+    ...{ right: 'manage webhooks', ok: 204 },
+    send: async ({ vendorAccount }) => ({
+      ...{ method: 'DELETE', path: `${await vendorAccount()}/sites/blog` },
+    }),
+  },
+
   getSettings: {
     ...{ right: 'manage people', ok: 200 },
     send: () => ({ path: '/v1/settings' }),
@@ -700,6 +761,33 @@ export const OPERATIONS: Record<string, Row> = {
   putSettings: {
     ...{ right: 'manage people', ok: 200 },
     send: () => ({ method: 'PUT', path: '/v1/settings', json: {} }),
+  },
+
+  getRetention: {
+    ...{ right: 'manage data', ok: 200 },
+    send: () => ({ path: '/v1/retention' }),
+  },
+  putRetention: {
+    ...{ right: 'manage data', ok: 200 },
+    send: () => ({ method: 'PUT', path: '/v1/retention', json: {} }),
+  },
+  previewErasure: {
+    ...{ right: 'manage data', ok: 200 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/erasures/preview' },
+      json: { kind: 'email', value: `${next()}@example.com` },
+    }),
+  },
+  erasePerson: {
+    ...{ right: 'manage data', ok: 200 },
+    send: ({ next }) => ({
+      ...{ method: 'POST', path: '/v1/erasures' },
+      json: {
+        kind: 'email',
+        value: `${next()}@example.com`,
+        password: 'correct horse',
+      },
+    }),
   },
 
   listNeverBan: {
@@ -753,6 +841,13 @@ export const OPERATIONS: Record<string, Row> = {
       await shown();
       return { method: 'DELETE', path: '/v1/sites/shop' };
     },
+  },
+  makeSiteKeys: {
+    ...{ right: 'write sites', ok: 201, elsewhere: 404 },
+    send: () => ({
+      ...{ method: 'POST', path: '/v1/sites/shop/keys' },
+      json: { password: 'correct horse' },
+    }),
   },
   checkSite: {
     ...{ right: 'read sites', ok: 200, elsewhere: 404 },

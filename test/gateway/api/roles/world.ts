@@ -10,6 +10,8 @@ import {
   updateUser,
   upsertUserByEmail,
 } from '../../../../src/gateway/store/users';
+import { findAccountByName } from '../../../../src/gateway/store/vendors/accounts';
+import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
 import type { NeverBanEntry } from '../../../../src/protocol/never-ban';
 import type { Role } from '../../../../src/protocol/roles';
 import type { NewToken } from '../../../../src/protocol/tokens';
@@ -208,6 +210,21 @@ export const openWorld = async () => {
       const sent = await gateway.write('POST', `${path}/test`);
       const delivery = (await sent.json()) as { id: number };
       return { path, delivery: `${path}/deliveries/${delivery.id}` };
+    },
+    /** An account that nobody listens at. */
+    async vendorAccount() {
+      const name = next();
+      const { db, now } = gateway;
+      await connectAccount(
+        gateway,
+        {
+          ...{ site: 'blog', vendor: 'acquire', name, token: 'aq-token' },
+          origin: 'http://127.0.0.1:1',
+        },
+        now(),
+      );
+      const account = await findAccountByName(db, 'acquire', name);
+      return `/v1/vendors/${account?.id}`;
     },
     user,
     shownUser: () => (shownUser ??= user('agent')),

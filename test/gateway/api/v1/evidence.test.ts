@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../src/protocol/evidence';
 import { deleteExpired } from '../../../../src/gateway/store/retention/delete-expired';
-import { erasePerson } from '../../../../src/gateway/upkeep/erase-person';
+import { erasePerson } from '../../../../src/gateway/privacy/erase-person';
 import {
   openGateway,
   START,

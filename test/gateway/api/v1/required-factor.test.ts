@@ -25,7 +25,7 @@ const require = async ({ write }: TestGateway, secondFactorRequired = true) => {
   const response = await write('PUT', '/v1/settings', { secondFactorRequired });
   expect([response.status, await response.json()]).toEqual([
     200,
-    { secondFactorRequired },
+    { secondFactorRequired, agentOrigins: [], cardOrigins: [] },
   ]);
 };
 

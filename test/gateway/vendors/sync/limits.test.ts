@@ -63,7 +63,9 @@ describe('a vendor with room for three addresses', () => {
     const { setting, process } = await open();
     const [first] = await banAll(setting, 4);
     await process.sync();
-    await incrementHits(setting.db, [first?.id ?? 0], setting.clock.now());
+    await incrementHits(setting.db, [first?.id ?? 0], {
+      ...{ isSignedIn: false, at: setting.clock.now() },
+    });
     setting.clock.advance(400_000);
     await process.sync();
     expect(setting.there()).toEqual([1, 3, 4].map((n) => `ip ${address(n)}`));

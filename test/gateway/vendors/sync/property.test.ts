@@ -247,7 +247,10 @@ const open = async (name: VendorName, quirks: object) => {
         // Who is met again matters more, where room is short.
         const bans = await activeBans();
         const ban = bans[one.n % bans.length];
-        if (ban) await incrementHits(db, [ban.id], clock.now());
+        if (ban) {
+          const at = clock.now();
+          await incrementHits(db, [ban.id], { isSignedIn: false, at });
+        }
       }
       if (one.do === 'carry') {
         vendor.carry(vendor.key(one.key), one.isTakenOff ? undefined : CODE);

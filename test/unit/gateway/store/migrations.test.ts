@@ -122,6 +122,10 @@ const LANDED: Record<string, string> = {
     '34dc7a81b1e73084d81ec8f195841c5a6e95d4e9b630b83fc75fcab987f025b2',
   '2026-12-01-yl-suggestions':
     '7b5428a7ec3bbc66a5f61153fe433680ac4f9b80516c45b56838d60630cadc33',
+  '2026-12-01-ym-page-tokens':
+    '45e8c31c42f3fdfeb8ed89362525937ac4787fe1aa8253a0a717cb90a4e8cb6b',
+  '2026-12-01-yn-signed-in-hits':
+    'e2aca6f4f1bdfc8e39ff24e06f092f106265d72b61a52b185010782d29e62af0',
 };
 
 const hashFolder = (folder: string): string => {

@@ -1,5 +1,6 @@
 import type { Ban } from '../../../../protocol/bans';
 import { useAsyncAction } from '../../../hooks/use-async-action';
+import { mayApprove } from '../../../logic/may-approve';
 import { moment } from '../../../logic/times';
 import { Failure } from '../../../parts/Failure';
 import { t } from '../../../texts/texts';
@@ -11,8 +12,6 @@ interface Props {
   onDecide: (work: (id: number) => Promise<Ban>) => Promise<void>;
 }
 
-const DECIDERS: readonly string[] = ['owner', 'administrator', 'supervisor'];
-
 /** Says of a block that waits for a second person what was asked for. */
 export function Approval({ ban, now, onDecide }: Props) {
   const { api, me } = useConsole();
@@ -20,7 +19,7 @@ export function Approval({ ban, now, onDecide }: Props) {
   if (!ban.toApprove || !ban.asked) return null;
   const words = t().blocked.approval;
   const isOwn = me.role !== 'owner' && ban.createdBy.id === me.id;
-  const mayDecide = DECIDERS.includes(me.role) && !isOwn;
+  const mayDecide = mayApprove(me) && !isOwn;
   const end = (until: string | null) =>
     until ? moment(until, now) : t().common.forGood;
   return (

@@ -20,15 +20,17 @@ export function BanFacts({ ban, now }: Props) {
     [
       words.by,
       <span title={exact(ban.createdAt)}>
-        {ban.createdBy.name}, {moment(ban.createdAt, now)}
+        <bdi>{ban.createdBy.name}</bdi> · {moment(ban.createdAt, now)}
       </span>,
     ],
     ...(ban.source === 'doorlist'
       ? []
-      : ([[words.source, findVendorName(ban.source) ?? words.list]] satisfies [
-          string,
-          preact.ComponentChildren,
-        ][])),
+      : ([
+          [
+            words.source,
+            ban.list?.name ?? findVendorName(ban.source) ?? words.list,
+          ],
+        ] satisfies [string, preact.ComponentChildren][])),
     ...(ban.session
       ? ([
           [words.chat, <a href={PATHS.chat(ban.session)}>{ban.session}</a>],

@@ -10,6 +10,7 @@ import { Copy } from '../../../parts/Copy';
 import { Empty } from '../../../parts/Empty';
 import { Failure } from '../../../parts/Failure';
 import { Skeleton } from '../../../parts/Skeleton';
+import { UnsentActs } from '../../../parts/UnsentActs';
 import { PATHS } from '../../../routing/routes';
 import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
@@ -114,6 +115,7 @@ export function BanView({ reference }: Props) {
         </div>
       </header>
       <Failure error={action.error ?? query.error} onTryAgain={query.again} />
+      <UnsentActs ban={ban.id} />
       <Approval ban={ban} now={now} onDecide={change} />
       <div class="ban-columns">
         <div>
@@ -143,9 +145,8 @@ export function BanView({ reference }: Props) {
       {dialog === 'again' && (
         <BlockAgainDialog
           name={nameBan(ban)}
-          onBlock={(end) =>
-            change((id) => api.blocked.restore(id, { until: end }))
-          }
+          now={now}
+          onBlock={(end) => change((id) => api.blocked.restore(id, end))}
           onClose={() => setDialog(undefined)}
         />
       )}

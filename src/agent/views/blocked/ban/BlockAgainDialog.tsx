@@ -1,24 +1,21 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAsyncAction } from '../../../hooks/use-async-action';
-import {
-  toEnd,
-  USUAL_DURATION,
-  type DurationMs,
-} from '../../../logic/durations';
+import { toEndRequest, type BlockEnd } from '../../../logic/block/block-end';
 import { Failure } from '../../../parts/Failure';
 import { t } from '../../../texts/texts';
-import { DurationPicker } from '../../block/DurationPicker';
+import { HowLong } from '../../block/HowLong';
 
 interface Props {
   name: string;
-  onBlock: (until: string | null) => Promise<void>;
+  now: number;
+  onBlock: (end: ReturnType<typeof toEndRequest>) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks for how long somebody who was blocked before is blocked again. */
-export function BlockAgainDialog({ name, onBlock, onClose }: Props) {
-  const [duration, setDuration] = useState<DurationMs>(USUAL_DURATION);
+export function BlockAgainDialog({ name, now, onBlock, onClose }: Props) {
+  const [end, setEnd] = useState<BlockEnd>({ for: '7d' });
   const dialog = useRef<HTMLDialogElement>(null);
   const action = useAsyncAction();
   const words = t().blocked.one;
@@ -26,7 +23,7 @@ export function BlockAgainDialog({ name, onBlock, onClose }: Props) {
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     void action.run(async () => {
-      await onBlock(toEnd(duration, Date.now()));
+      await onBlock(toEndRequest(end));
       dialog.current?.close();
     });
   };
@@ -36,7 +33,7 @@ export function BlockAgainDialog({ name, onBlock, onClose }: Props) {
         <div class="block-body">
           <h2 id="again-title">{words.againTitle}</h2>
           <p class="muted">{words.againLead(name)}</p>
-          <DurationPicker value={duration} onChoose={setDuration} />
+          <HowLong value={end} now={now} onChoose={setEnd} />
           <Failure error={action.error} />
         </div>
         <footer>

@@ -2,15 +2,24 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BanEditRequest } from '../../../../protocol/ban-edit';
 import type { Ban } from '../../../../protocol/bans';
-import { EFFECTS, type Effect } from '../../../../protocol/effects';
+import type { Effect } from '../../../../protocol/effects';
 import { ApiError } from '../../../api/api-error';
 import { useAsyncAction } from '../../../hooks/use-async-action';
-import { toEnd, type DurationMs } from '../../../logic/durations';
+import {
+  endTime,
+  toEndRequest,
+  type BlockEnd,
+} from '../../../logic/block/block-end';
+import { hasChannels } from '../../../logic/block/has-channels';
+import { useSiteList } from '../../../hooks/use-site-list';
 import { moment } from '../../../logic/times';
 import { Failure } from '../../../parts/Failure';
 import { Field } from '../../../parts/Field';
 import { t } from '../../../texts/texts';
-import { DurationPicker } from '../../block/DurationPicker';
+import { EffectPicker } from '../../block/EffectPicker';
+import { HowLong } from '../../block/HowLong';
+import { ReasonBox } from '../../block/ReasonBox';
+import { useConsole } from '../../shell/console-context';
 
 interface Props {
   ban: Ban;
@@ -21,7 +30,9 @@ interface Props {
 
 /** Asks what of a ban is to be other than it is; sends only that. */
 export function ChangeDialog({ ban, now, onChange, onClose }: Props) {
-  const [duration, setDuration] = useState<DurationMs>();
+  const { api, me, sites } = useConsole();
+  const siteList = useSiteList(api) ?? [];
+  const [end, setEnd] = useState<BlockEnd>();
   const [effect, setEffect] = useState<Effect>(ban.effect);
   const [texts, setTexts] = useState({
     ...{ reason: ban.reason, note: ban.note, text: ban.text },
@@ -32,11 +43,11 @@ export function ChangeDialog({ ban, now, onChange, onClose }: Props) {
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const names = ['reason', 'note', 'text'] as const;
-  const labels = {
-    ...{ reason: t().block.reason, note: t().block.note, text: words.text },
-  };
+  const concerned = siteList.filter(
+    ({ id }) => !ban.sites.length || ban.sites.includes(id),
+  );
   const edit: BanEditRequest = {
-    ...(duration !== undefined && { until: toEnd(duration, Date.now()) }),
+    ...(end && toEndRequest(end)),
     ...(effect !== ban.effect && { effect }),
     ...Object.fromEntries(
       names
@@ -44,6 +55,7 @@ export function ChangeDialog({ ban, now, onChange, onClose }: Props) {
         .map((name) => [name, texts[name].trim()]),
     ),
   };
+  const until = end ? endTime(end, now) : null;
   const isConfirmed =
     action.error instanceof ApiError && action.error.code === 'unconfirmed';
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -64,30 +76,24 @@ export function ChangeDialog({ ban, now, onChange, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <div class="block-body">
           <h2 id="change-title">{words.change}</h2>
-          <DurationPicker value={duration} onChoose={setDuration} />
-          <fieldset>
-            <legend>{t().blocked.facts.effect}</legend>
-            <div class="segments">
-              {EFFECTS.map((one) => (
-                <label key={one}>
-                  <input
-                    type="radio"
-                    name="effect"
-                    checked={one === effect}
-                    onChange={() => setEffect(one)}
-                  />
-                  <span>{t().blocked.effects[one]}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          {names.map((name) => (
+          <HowLong value={end} now={now} onChoose={setEnd} />
+          <EffectPicker
+            value={effect}
+            allowed={me.limits.effects}
+            sites={ban.sites.length || sites.length}
+            hasChannels={concerned.some(({ widget }) => hasChannels(widget))}
+            onChoose={setEffect}
+          />
+          <ReasonBox
+            value={texts.reason}
+            reasons={[...new Set(concerned.flatMap(({ reasons }) => reasons))]}
+            onInput={(reason) => setTexts({ ...texts, reason })}
+          />
+          {(['note', 'text'] as const).map((name) => (
             <Field
               key={name}
-              label={labels[name]}
-              {...(name !== 'reason' && {
-                hint: name === 'note' ? t().block.noteHint : words.textHint,
-              })}
+              label={name === 'note' ? t().block.note : words.text}
+              hint={name === 'note' ? t().block.noteHint : words.textHint}
               name={name}
               autocomplete="off"
               maxLength={1000}
@@ -101,11 +107,11 @@ export function ChangeDialog({ ban, now, onChange, onClose }: Props) {
         </div>
         <footer>
           <p class="muted">
-            {duration === undefined
+            {end === undefined
               ? words.keepEnd
-              : duration === null
+              : until === null
                 ? t().block.never
-                : t().block.ends(moment(toEnd(duration, now) ?? '', now))}
+                : t().block.ends(moment(until, now))}
           </p>
           <button type="button" onClick={() => dialog.current?.close()}>
             {t().common.cancel}

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Ban } from '../../../../protocol/bans';
 import type { Site } from '../../../../protocol/sites';
 import { useQuery } from '../../../hooks/use-query';
-import { relativeTime } from '../../../logic/relative-time';
-import { moment } from '../../../logic/times';
+import { NoticePreview } from '../../../parts/NoticePreview';
+import { StatementLines } from '../../../parts/StatementLines';
 import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
 
@@ -33,22 +33,13 @@ export function VisitorReads({ ban, now }: Props) {
       <h2>{words.title}</h2>
       {site.whenRefused === 'notice' ? (
         <>
-          <div class="notice">
-            <b>{words.heading}</b>
-            {text && <p dir="auto">{text}</p>}
-            {ban.until && ban.state === 'active' && (
-              <p>
-                {words.again(
-                  relativeTime(ban.until, now),
-                  moment(ban.until, now),
-                )}
-              </p>
-            )}
-            <p>
-              {words.reference} <code>{ban.reference}</code>
-            </p>
-            {site.appeals && <p>{words.appeal}</p>}
-          </div>
+          <NoticePreview
+            text={text ?? ''}
+            until={ban.state === 'active' ? ban.until : null}
+            now={now}
+            reference={<code>{ban.reference}</code>}
+            appeals={site.appeals}
+          />
           <p class="muted">
             {ban.text
               ? words.ownText
@@ -67,6 +58,7 @@ export function VisitorReads({ ban, now }: Props) {
       ) : (
         <p class="muted">{words.nothing(site.id)}</p>
       )}
+      {ban.statement && <StatementLines statement={ban.statement} />}
     </section>
   );
 }

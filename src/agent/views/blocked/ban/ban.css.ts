@@ -24,13 +24,8 @@ export const BAN_STYLES = `
 .keys .act { text-align: end; }
 .keys td .plain { padding: 0 4px; min-height: 24px; font-weight: 400; }
 .refused { padding: 10px 16px 0; }
-.lamp { white-space: nowrap; }
-.lamp i { display: inline-block; width: 8px; height: 8px; margin-inline-end: 8px; border: 1.5px solid var(--dl-edge); border-radius: 50%; }
-.lamp.on i { background: var(--dl-accent); border-color: var(--dl-accent); }
-.lamp.waits i { background: var(--dl-chart-2); border-color: var(--dl-chart-2); }
-.lamp.failed i { background: var(--dl-danger); border-color: var(--dl-danger); }
 .happened ol { list-style: none; margin-inline-start: 6px; border-inline-start: 1px solid var(--dl-line); }
-.happened li { position: relative; padding: 0 0 14px 20px; overflow-wrap: anywhere; }
+.happened li { position: relative; padding-block-end: 14px; padding-inline-start: 20px; overflow-wrap: anywhere; }
 .happened li::before { content: ''; position: absolute; inset-inline-start: -6px; top: 5px; width: 11px; height: 11px; box-sizing: border-box; border: 2px solid var(--dl-edge); border-radius: 50%; background: var(--dl-surface); }
 .happened li:is(.ban, .restore)::before { background: var(--dl-danger); border-color: var(--dl-danger); }
 .happened li:is(.lift, .approve, .accept-appeal)::before { background: var(--dl-accent); border-color: var(--dl-accent); }
@@ -44,10 +39,8 @@ export const BAN_STYLES = `
 .facts dd .plain { padding: 0 4px; min-height: 24px; font-weight: 400; }
 .facts .note { margin-top: 8px; padding: 4px 12px; border-inline-start: 2px solid var(--dl-line); overflow-wrap: anywhere; }
 .same-person li { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 4px 0 8px; }
-.notice { display: grid; gap: 8px; padding: 16px 18px; margin-bottom: 10px; border: 1px solid var(--dl-line); border-radius: 12px; background: var(--dl-raised); box-shadow: 0 4px 16px #1f1d1a1a; overflow-wrap: anywhere; }
-.notice b { font-size: 15px; }
 .reads { background: var(--dl-bg); }
 @media (max-width: 1099px) { .ban-columns { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 899px) { .ban-view { padding: 16px; } }
-@media (forced-colors: active) { .lamp i, .state, .happened li::before { forced-color-adjust: none; border-color: CanvasText; } }
+@media (forced-colors: active) { .state, .happened li::before { forced-color-adjust: none; border-color: CanvasText; } }
 `;

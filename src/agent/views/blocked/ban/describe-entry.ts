@@ -8,6 +8,7 @@ type Change = NonNullable<TimelineEntry['changed']>[number];
 
 const describeEnds = (change: Change, now: number): [string, string] => {
   const { nothing, allSites } = t().blocked.timeline;
+  const { quoted } = t().blocked.filters;
   switch (change.field) {
     case 'until': {
       const show = (end: string | null) =>
@@ -23,7 +24,7 @@ const describeEnds = (change: Change, now: number): [string, string] => {
       return [effects[change.from], effects[change.to]];
     }
     default: {
-      const show = (text: string) => (text ? `“${text}”` : nothing);
+      const show = (text: string) => (text ? quoted(text) : nothing);
       return [show(change.from), show(change.to)];
     }
   }

@@ -5,6 +5,7 @@ import { relativeTime } from '../../../logic/relative-time';
 import { exact, moment } from '../../../logic/times';
 import { Failure } from '../../../parts/Failure';
 import { KindIcon } from '../../../parts/KindIcon';
+import { UnsentLine } from '../../../parts/UnsentLine';
 import { PATHS } from '../../../routing/routes';
 import { t } from '../../../texts/texts';
 import { BanTags } from '../BanTags';
@@ -27,6 +28,7 @@ export function BanRow(props: Props) {
   const { kind, title, more } = describeBan(ban);
   const name = `ban-${id}`;
   const words = t().blocked.list;
+  const unsent = acts.unsent(id);
   const by = ban.automatic ? words.rule : ban.createdBy.name;
   return (
     <tr
@@ -112,7 +114,11 @@ export function BanRow(props: Props) {
         )}
       </td>
       <td class="act">
-        {state === 'active' ? (
+        {unsent ? (
+          <UnsentLine waiting={unsent} outbox={acts.outbox}>
+            <b>{t().waiting.names[unsent.act.is]}:</b>
+          </UnsentLine>
+        ) : state === 'active' ? (
           acts.mayChange && (
             <button
               type="button"
@@ -132,7 +138,7 @@ export function BanRow(props: Props) {
               : t().blocked.ended}
           </span>
         )}
-        {state === 'lifted' && acts.undoable.has(id) && (
+        {!unsent && state === 'lifted' && acts.undoable.has(id) && (
           <button
             type="button"
             class="plain"

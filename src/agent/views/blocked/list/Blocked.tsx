@@ -12,6 +12,7 @@ import {
   toBulkFilter,
   type BanListFilters,
 } from '../../../logic/ban-list-filters';
+import { mayImport } from '../../../logic/may-import';
 import { formatNumber } from '../../../logic/numbers';
 import { NO_SELECTION, toggleRow } from '../../../logic/selection';
 import { Failure } from '../../../parts/Failure';
@@ -78,7 +79,6 @@ export function Blocked() {
     scrolls?.addEventListener('scroll', remember, { passive: true });
     return () => scrolls?.removeEventListener('scroll', remember);
   }, [list]);
-  useHotkey('/', () => search.current?.focus());
 
   const mayChange = me.role !== 'viewer';
   const rowActs = {
@@ -150,6 +150,11 @@ export function Blocked() {
           <a class="button" href={PATHS.test}>
             {words.test.link}
           </a>
+          {mayImport(me) && (
+            <a class="button" href={PATHS.import}>
+              {t().importing.link}
+            </a>
+          )}
           <a class="button" href={exportUrl} download>
             {words.export}
           </a>

@@ -2,14 +2,14 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkAction } from '../../../api/bans-api';
 import { useAsyncAction } from '../../../hooks/use-async-action';
-import type { DurationMs } from '../../../logic/durations';
-import { toEnd } from '../../../logic/durations';
+import { toEndRequest, type BlockEnd } from '../../../logic/block/block-end';
 import { formatNumber } from '../../../logic/numbers';
-import { DAY_MS } from '../../../logic/times';
 import { Failure } from '../../../parts/Failure';
 import { Field } from '../../../parts/Field';
 import { t } from '../../../texts/texts';
-import { DurationPicker } from '../../block/DurationPicker';
+import { HowLong } from '../../block/HowLong';
+import { ReasonBox } from '../../block/ReasonBox';
+import { useConsole } from '../../shell/console-context';
 
 /** What is asked before many bans are changed. */
 export type BulkQuestion = 'until' | 'reason' | 'sites' | 'lift';
@@ -29,15 +29,17 @@ export const MANY = 100;
 /** Asks what selected bans are changed to; of many, how many they are. */
 export function BulkDialog(props: Props) {
   const { question, count, sites, reasons, onApply, onClose } = props;
-  const [duration, setDuration] = useState<DurationMs>(30 * DAY_MS);
+  const [end, setEnd] = useState<BlockEnd>({ for: '30d' });
   const [reason, setReason] = useState('');
   const [some, setSome] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const action = useAsyncAction();
+  const { now } = useConsole();
   const words = t().blocked.bulk;
   const isMany = count > MANY;
-  const isSure = !isMany || typed.replace(/\D/g, '') === String(count);
+  const isSure =
+    !isMany || typed.normalize('NFKC').replace(/\D/g, '') === String(count);
 
   const apply = () =>
     action.run(async () => {
@@ -47,7 +49,7 @@ export function BulkDialog(props: Props) {
           : {
               set:
                 question === 'until'
-                  ? { until: toEnd(duration, Date.now()) }
+                  ? toEndRequest(end)
                   : question === 'reason'
                     ? { reason: reason.trim() }
                     : { sites: [...some] },
@@ -69,24 +71,10 @@ export function BulkDialog(props: Props) {
             {words.titles[question](formatNumber(count), count)}
           </h2>
           {question === 'until' && (
-            <DurationPicker value={duration} onChoose={setDuration} />
+            <HowLong value={end} now={now} onChoose={setEnd} />
           )}
           {question === 'reason' && (
-            <>
-              <Field
-                label={t().block.reason}
-                name="reason"
-                list="bulk-reasons"
-                maxLength={1000}
-                value={reason}
-                onInput={(event) => setReason(event.currentTarget.value)}
-              />
-              <datalist id="bulk-reasons">
-                {reasons.map((one) => (
-                  <option key={one} value={one} />
-                ))}
-              </datalist>
-            </>
+            <ReasonBox value={reason} reasons={reasons} onInput={setReason} />
           )}
           {question === 'sites' && (
             <fieldset>

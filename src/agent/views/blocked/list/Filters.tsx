@@ -16,7 +16,13 @@ interface Props {
   ) => void;
 }
 
-const CHOICES: readonly ChoiceFilter[] = ['state', 'kind', 'source', 'hits'];
+const CHOICES: readonly ChoiceFilter[] = [
+  'state',
+  'kind',
+  'source',
+  'hits',
+  'made',
+];
 
 /** Shows what the list is filtered and sorted by, each a choice. */
 export function Filters(props: Props) {
@@ -62,6 +68,7 @@ export function Filters(props: Props) {
       {text('by', makers, (value) => (value === 'me' ? words.me : value))}
       {sites.length > 1 && text('site', sites)}
       {choice('hits')}
+      {choice('made')}
       <span class="sort">{choice('sort')}</span>
     </div>
   );

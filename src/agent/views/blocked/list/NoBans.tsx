@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useQuery } from '../../../hooks/use-query';
 import type { BanListFilters } from '../../../logic/ban-list-filters';
+import { mayImport } from '../../../logic/may-import';
 import { formatNumber } from '../../../logic/numbers';
 import { Empty } from '../../../parts/Empty';
+import { PATHS } from '../../../routing/routes';
 import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
 
@@ -16,7 +18,7 @@ interface Props {
 
 /** Says why no row is here, and how there will be some. */
 export function NoBans({ filters, filteredBy, onShowAll, onClear }: Props) {
-  const { api } = useConsole();
+  const { api, me } = useConsole();
   const [others, setOthers] = useState(0);
   const { q } = filters;
   const isFiltered = filteredBy.length > 0 || q !== '';
@@ -37,6 +39,11 @@ export function NoBans({ filters, filteredBy, onShowAll, onClear }: Props) {
     return (
       <Empty title={words.title}>
         <p>{words.lead}</p>
+        {mayImport(me) && (
+          <a class="button" href={PATHS.import}>
+            {t().importing.title}
+          </a>
+        )}
       </Empty>
     );
   }

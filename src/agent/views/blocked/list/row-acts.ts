@@ -1,4 +1,6 @@
 import type { Ban } from '../../../../protocol/bans';
+import type { WaitingAct } from '../../../outbox/act';
+import type { Outbox } from '../../../outbox/create-outbox';
 
 /** What can be done with a row, and what has become of it. */
 export interface RowActs {
@@ -13,6 +15,9 @@ export interface RowActs {
   pending: ReadonlySet<number>;
   /** Ids of bans that were unblocked here. */
   undoable: ReadonlySet<number>;
+  /** What was done with a ban while the gateway was away. */
+  unsent: (id: number) => WaitingAct | undefined;
+  outbox: Outbox;
   errors: ReadonlyMap<number, unknown>;
   /** How many other bans still refuse who was unblocked. */
   remaining: (id: number) => number;

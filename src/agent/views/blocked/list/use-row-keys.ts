@@ -72,6 +72,7 @@ export const useRowKeys = (options: Options) => {
       );
       const { key, altKey, ctrlKey, metaKey } = event;
       if (!row || altKey || ctrlKey || metaKey) return;
+      const ahead = getComputedStyle(row).direction === 'rtl' ? -1 : 1;
       const moves: Record<string, () => void> = {
         ArrowDown: () => move(active + 1),
         ArrowUp: () => move(active - 1),
@@ -79,8 +80,8 @@ export const useRowKeys = (options: Options) => {
         PageUp: () => move(active - LEAP),
         Home: () => move(0),
         End: () => move(count - 1),
-        ArrowRight: () => moveInside(row, 1),
-        ArrowLeft: () => moveInside(row, -1),
+        ArrowRight: () => moveInside(row, ahead),
+        ArrowLeft: () => moveInside(row, ahead === 1 ? -1 : 1),
         Enter() {
           const ban = at(active);
           if (ban) onOpen(ban);

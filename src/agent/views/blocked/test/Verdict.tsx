@@ -108,8 +108,7 @@ export function Verdict({ answer }: Props) {
         {listRules(answer, now).map(({ id, title, text, says, decides }) => (
           <li key={id} class={says}>
             <span class="says muted">
-              {words.says[says]}
-              {decides && `, ${words.decides}`}
+              {decides ? words.decides(words.says[says]) : words.says[says]}
             </span>
             <p>
               <b>{title}</b>

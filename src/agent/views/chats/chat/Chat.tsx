@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BanRequest } from '../../../../protocol/ban-request';
+import type { Ban } from '../../../../protocol/bans';
 import type { Session, SessionDetail } from '../../../../protocol/sessions';
 import { useHotkey } from '../../../hooks/use-hotkey';
 import { useMedia } from '../../../hooks/use-media';
 import { PATHS } from '../../../routing/routes';
+import { ActWaits } from '../../../outbox/act-waits';
+import { UnsentActs } from '../../../parts/UnsentActs';
 import { t } from '../../../texts/texts';
-import { BlockDialog } from '../../block/BlockDialog';
+import { LazyBlockDialog } from '../../block/lazy-dialogs';
 import { useConsole } from '../../shell/console-context';
 import { Facts } from '../facts/Facts';
 import { BlockedLine } from './BlockedLine';
@@ -27,7 +30,8 @@ const WIDE = '(min-width: 1100px)';
 
 /** Shows one chat: the head, what is said, and who it is with. */
 export function Chat({ session, detail }: Props) {
-  const { api, me, now, chats, dispatch, route, go } = useConsole();
+  const { api, me, now, chats, dispatch, route, query, go, leave } =
+    useConsole();
   const [remaining, setRemaining] = useState(0);
   const [drawer, setDrawer] = useState(false);
   const header = useRef<HTMLElement>(null);
@@ -36,12 +40,15 @@ export function Chat({ session, detail }: Props) {
 
   const onlyReads = me.role === 'viewer';
   const mayBlock = session.ban === null && !onlyReads;
-  const asking = mayBlock && route.view === 'chats' && route.dialog === 'block';
+  // Also of who is blocked already: a colleague may have done so meanwhile.
+  const asking =
+    !onlyReads && route.view === 'chats' && route.dialog === 'block';
   const ask = () => mayBlock && go(PATHS.block(session.code));
   const back = () => go(PATHS.chats);
   useHotkey('b', ask);
   useHotkey('i', () => setDrawer(!drawer));
 
+  useEffect(LazyBlockDialog.preload, []);
   useEffect(() => {
     // The row that had the focus is hidden now.
     if (isNarrow) header.current?.querySelector('h2')?.focus();
@@ -56,7 +63,14 @@ export function Chat({ session, detail }: Props) {
   }, [moved]);
 
   const block = async (request: BanRequest, key: string) => {
-    const ban = await api.block(request, key);
+    let ban: Ban;
+    try {
+      ban = await api.block(request, key);
+    } catch (error) {
+      // The dialog has nothing more to ask: the head says that it waits.
+      if (error instanceof ActWaits) return;
+      throw error;
+    }
     setMoved(true);
     setRemaining(0);
     dispatch({ type: 'answer', data: ban, known: chats.bans });
@@ -84,6 +98,7 @@ export function Chat({ session, detail }: Props) {
             now={now}
             {...(!onlyReads && { onUndo: undo })}
           />
+          <UnsentActs code={session.code} ban={session.ban?.id} />
           <FlagStrip session={session} />
         </header>
         {session.relayed && !onlyReads ? (
@@ -99,12 +114,14 @@ export function Chat({ session, detail }: Props) {
       </section>
       {(isWide || drawer) && <Facts session={session} detail={detail} />}
       {asking && (
-        <BlockDialog
+        <LazyBlockDialog
           session={session}
-          me={me}
-          now={now}
+          detail={detail}
+          flag={session.flags.find(
+            ({ ban }) => String(ban) === query.get('flag'),
+          )}
           onBlock={block}
-          onClose={() => go(PATHS.chat(session.code), { replace: true })}
+          onClose={() => leave(PATHS.chat(session.code))}
         />
       )}
     </>

@@ -19,15 +19,16 @@ export function ChatActs({ session }: { session: Session }) {
   const { code, doneAt } = session;
   const texts = t().chats.chat;
 
-  const run = (work: () => Promise<Session>) =>
-    void action.run(async () => {
-      dispatch({ type: 'session', data: await work() });
-      setMenu(undefined);
-    });
+  const run = async (work: () => Promise<Session>) => {
+    const isDone = await action.run(async () =>
+      dispatch({ type: 'session', data: await work() }),
+    );
+    if (isDone) setMenu(undefined);
+  };
   const toggle = (wanted: Menu) =>
     setMenu(menu === wanted ? undefined : wanted);
   const finish = () => {
-    if (!doneAt) run(() => api.chats.done(code));
+    if (!doneAt) void run(() => api.chats.done(code));
   };
   useHotkey('e', finish);
   useHotkey('a', () => setMenu('hand-over'));
@@ -64,8 +65,8 @@ export function ChatActs({ session }: { session: Session }) {
       {menu === 'hand-over' && (
         <HandOver
           session={session}
-          onHandOver={(to) => run(() => api.chats.handOver(code, to))}
-          onRelease={() => run(() => api.chats.release(code))}
+          onHandOver={(to) => void run(() => api.chats.handOver(code, to))}
+          onRelease={() => void run(() => api.chats.release(code))}
         />
       )}
       {menu === 'more' && (
@@ -74,7 +75,10 @@ export function ChatActs({ session }: { session: Session }) {
             {texts.escalate}
             <kbd aria-hidden="true">T</kbd>
           </button>
-          <button type="button" onClick={() => run(() => api.chats.end(code))}>
+          <button
+            type="button"
+            onClick={() => void run(() => api.chats.end(code))}
+          >
             {texts.end}
           </button>
         </div>
@@ -85,7 +89,7 @@ export function ChatActs({ session }: { session: Session }) {
           onSubmit={(event) => {
             event.preventDefault();
             const text = note.current?.value.trim() ?? '';
-            run(async () => {
+            void run(async () => {
               const changed = await api.chats.escalate(code, text);
               setTold(true);
               return changed;

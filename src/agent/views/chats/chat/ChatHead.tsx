@@ -36,7 +36,9 @@ export function ChatHead({ session, onBack, onBlock, onFacts }: Props) {
             <bdi>{session.site}</bdi>
           </li>
           {!session.unchecked && (
-            <li title={session.page}>{pagePath(session.page)}</li>
+            <li title={session.page}>
+              <bdi>{pagePath(session.page)}</bdi>
+            </li>
           )}
           <li title={exact(endedAt ?? startedAt)}>{sinceText(session, now)}</li>
           {withText(session, me.id)}

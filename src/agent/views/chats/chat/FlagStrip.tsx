@@ -4,6 +4,7 @@ import { useAsyncAction } from '../../../hooks/use-async-action';
 import { flagCauses } from '../../../logic/flag-causes';
 import { rowFlag } from '../../../logic/row-flag';
 import { Failure } from '../../../parts/Failure';
+import { PATHS } from '../../../routing/routes';
 import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
 
@@ -12,7 +13,7 @@ import { useConsole } from '../../shell/console-context';
  * to that.
  */
 export function FlagStrip({ session }: { session: Session }) {
-  const { api, chats, dispatch, me, now } = useConsole();
+  const { api, chats, dispatch, me, now, go } = useConsole();
   const action = useAsyncAction();
   const guess = strongestGuess(session);
   const ban = guess && chats.bans.get(guess.ban);
@@ -37,7 +38,7 @@ export function FlagStrip({ session }: { session: Session }) {
   return (
     <div class="strip warn flag-strip">
       <p>
-        <b>{flag.text}.</b>{' '}
+        <b>{t().common.sentence(flag.text)}</b>{' '}
         {guess
           ? flagCauses(session.flags, guess.ban)
           : flag.kind === 'watched' && texts.watchedLead}
@@ -55,12 +56,9 @@ export function FlagStrip({ session }: { session: Session }) {
           </button>
           <button
             type="button"
-            aria-busy={action.pending}
-            onClick={() =>
-              run(() => api.chats.samePerson(session.code, guess.ban))
-            }
+            onClick={() => go(PATHS.blockAsWell(session.code, guess.ban))}
           >
-            {texts.samePerson}
+            {texts.blockAsWell}
           </button>
         </>
       )}

@@ -6,8 +6,10 @@ import { useAsyncAction } from '../../../hooks/use-async-action';
 import { useHotkey } from '../../../hooks/use-hotkey';
 import { visitorName } from '../../../logic/visitor-name';
 import { Failure } from '../../../parts/Failure';
+import { ActWaits } from '../../../outbox/act-waits';
 import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
+import { UnsentReplies } from './UnsentReplies';
 
 const MAX_LENGTH = 4000;
 
@@ -29,13 +31,23 @@ export function ReplyBox({ session }: { session: Session }) {
     setDraft(written);
     drafts.set(code, written);
   };
+  /** Returns what was sent; undefined: it waits to be. */
+  const send = async (text: string) => {
+    try {
+      return await api.chats.send(code, text, draft.key);
+    } catch (error) {
+      if (error instanceof ActWaits) return undefined;
+      throw error;
+    }
+  };
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = draft.text.trim();
     if (!text) return;
     void action.run(async () => {
-      const message = await api.chats.send(code, text, draft.key);
+      const message = await send(text);
       write('');
+      if (!message) return;
       dispatch({ type: 'messages', code, data: [message] });
       // The reply is out, whoever has the chat.
       if (!claimedBy) api.chats.claim(code).catch(() => {});
@@ -48,13 +60,28 @@ export function ReplyBox({ session }: { session: Session }) {
     event.currentTarget.form?.requestSubmit();
   };
 
-  if (ban) return <p class="closed">{texts.isBlocked}</p>;
-  if (state === 'ended') return <p class="closed">{texts.isEnded}</p>;
+  const unsent = (
+    <UnsentReplies
+      code={code}
+      onTakeBack={(text) =>
+        write([text, draft.text].filter((part) => part !== '').join('\n'))
+      }
+    />
+  );
+  if (ban || state === 'ended') {
+    return (
+      <>
+        {unsent}
+        <p class="closed">{ban ? texts.isBlocked : texts.isEnded}</p>
+      </>
+    );
+  }
   const isLost =
     action.error instanceof ApiError && action.error.code === 'unreachable';
   const isColleagues = claimedBy && claimedBy.id !== me.id;
   return (
     <form class="reply" onSubmit={submit}>
+      {unsent}
       <div class="measure">
         <Failure
           error={action.error}

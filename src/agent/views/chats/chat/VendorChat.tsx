@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { Session } from '../../../../protocol/sessions';
+import { useHotkey } from '../../../hooks/use-hotkey';
 import { formatNumber } from '../../../logic/numbers';
 import { ago, day, duration } from '../../../logic/times';
 import { widgetVendor } from '../../../logic/widget-name';
@@ -10,6 +12,11 @@ import { useConsole } from '../../shell/console-context';
 export function VendorChat({ session }: { session: Session }) {
   const { chats, now } = useConsole();
   const { widget, code, claimedBy, unchecked, priorBans, ban } = session;
+  const box = useRef<HTMLDivElement>(null);
+  // Where the chat is at the vendor is not known: its code finds it there.
+  useHotkey('o', () =>
+    box.current?.querySelector<HTMLElement>('.code-copy button')?.click(),
+  );
   const texts = t().chats.vendor;
   const vendor = widgetVendor(widget) ?? texts.somewhere;
   const today = [...chats.sessions.values()].filter(
@@ -18,7 +25,7 @@ export function VendorChat({ session }: { session: Session }) {
   const [fact] = Object.entries(session.proven?.facts ?? {});
 
   return (
-    <div class="vendor-chat">
+    <div ref={box} class="vendor-chat">
       <div class="measure">
         <div class="card-box">
           <h3>

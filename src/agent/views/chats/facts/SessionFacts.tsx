@@ -26,7 +26,7 @@ export function SessionFacts({ session }: { session: Session }) {
         </Fact>
         {!unchecked && (
           <Fact name={texts.page}>
-            <span title={page}>{pagePath(page)}</span>
+            <bdi title={page}>{pagePath(page)}</bdi>
           </Fact>
         )}
         <Fact name={texts.site}>{site}</Fact>

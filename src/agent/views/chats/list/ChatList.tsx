@@ -1,7 +1,15 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import {
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks';
+import { HotkeysContext } from '../../../hooks/hotkeys-context';
 import { useSteadyOrder } from '../../../hooks/use-steady-order';
 import { useVirtualRows } from '../../../hooks/use-virtual-rows';
 import { chatGroups } from '../../../logic/chat-groups';
+import { isFocusLost } from '../../../logic/is-focus-lost';
 import { listRows, type ListRow } from '../../../logic/list-rows';
 import { rowFlag } from '../../../logic/row-flag';
 import { Failure } from '../../../parts/Failure';
@@ -27,9 +35,13 @@ const WINDOWED_FROM = 200;
 /** Shows what waits for an answer first, and folds away what is over. */
 export function ChatList({ selected }: Props) {
   const { chats, chatsQuery, me, now, site, go, query } = useConsole();
+  const hasLetters = useContext(HotkeysContext);
   const [view, setView] = useChatView();
   const [open, setOpen] = useState({ blocked: false, ended: false });
-  const groups = chatGroups(chats, { now, me: me.id, site, view });
+  const groups = useMemo(
+    () => chatGroups(chats, { now, me: me.id, site, view }),
+    [chats.sessions, chats.waitingSince, now, site, view],
+  );
   const all = listRows(groups, open);
   const byKey = new Map(all.map((row) => [row.key, row]));
   const steady = useSteadyOrder(all.map(({ key }) => key));
@@ -53,7 +65,13 @@ export function ChatList({ selected }: Props) {
   const stop =
     focused !== undefined && byKey.has(focused) ? focused : chosen?.key;
   const wanted = useRef<string | undefined>(undefined);
+  const isNew = useRef(true);
   useLayoutEffect(() => {
+    if (isNew.current && stop !== undefined) {
+      isNew.current = false;
+      // Who does something else already is left alone.
+      if (isFocusLost()) wanted.current = stop;
+    }
     if (wanted.current === undefined) return;
     const row = scroller.current?.querySelector<HTMLElement>(
       `[data-key="${wanted.current}"]`,
@@ -81,7 +99,7 @@ export function ChatList({ selected }: Props) {
       class="lists"
       aria-label={list.live}
       {...steady.pointerHandlers}
-      onKeyDown={(event) => moveFocus(event, rows, stop, focus)}
+      onKeyDown={(event) => moveFocus(event, rows, stop, focus, hasLetters)}
     >
       <ChatViews view={view} counts={groups.counts} onChoose={setView} />
       {steady.waiting > 0 && (

@@ -3,14 +3,22 @@ import type { Session } from '../../../../protocol/sessions';
 import { isWaiting, lastActivity } from '../../../logic/chat-groups';
 import { pagePath } from '../../../logic/page-path';
 import { rowFlag } from '../../../logic/row-flag';
-import { ago, exact, HOUR_MS, MINUTE_MS, moment } from '../../../logic/times';
+import {
+  ago,
+  clock,
+  exact,
+  HOUR_MS,
+  MINUTE_MS,
+  moment,
+} from '../../../logic/times';
 import { showHidden } from '../../../logic/visible-text';
 import { widgetVendor } from '../../../logic/widget-name';
 import { Count } from '../../../parts/Count';
 import { Initials } from '../../../parts/Initials';
 import { VisitorName } from '../../../parts/VisitorName';
+import { chatOf } from '../../../outbox/act';
 import { t } from '../../../texts/texts';
-import { useConsole, type ConsoleContext } from '../../shell/console-context';
+import { useConsole } from '../../shell/console-context';
 
 interface Props {
   session: Session;
@@ -23,7 +31,7 @@ interface Props {
 
 /** Shows a chat in the list: who, since when, the last message, what to know. */
 export function ChatRow({ session, isSelected, isStop, ...on }: Props) {
-  const { chats, me, now } = useConsole();
+  const { chats, me, now, awaySince, waitingActs } = useConsole();
   const { code, ban, claimedBy, goneSince, state, doneAt } = session;
   const unread = chats.unread.get(code) ?? 0;
   const flag = rowFlag(session, chats.bans, now);
@@ -33,9 +41,15 @@ export function ChatRow({ session, isSelected, isStop, ...on }: Props) {
     ? (chats.waitingSince.get(code) ?? session.startedAt)
     : new Date(lastActivity(session)).toISOString();
   const isGone = state === 'live' && goneSince !== null;
-  const time = isGone
-    ? leftText(goneSince, now)
-    : ago(session.endedAt ?? since, now);
+  const isOld = awaySince !== undefined;
+  const time = isOld
+    ? texts.asOf(clock(new Date(awaySince).toISOString()))
+    : isGone
+      ? leftText(goneSince, now)
+      : ago(session.endedAt ?? since, now);
+  const unsent = waitingActs.find(
+    (one) => chatOf(one.act) === code && one.state !== 'refused',
+  );
   const isOpen = state === 'live' && !ban && doneAt === null;
 
   return (
@@ -52,11 +66,11 @@ export function ChatRow({ session, isSelected, isStop, ...on }: Props) {
         <VisitorName session={session} />
       </span>
       <time dateTime={since} title={exact(isGone ? goneSince : since)}>
-        <span class="unseen">{waits && `${texts.waits(time)}, `}</span>
-        <span aria-hidden={waits || undefined}>{time}</span>
+        <span class="unseen">{waits && !isOld && texts.waits(time)}</span>
+        <span aria-hidden={(waits && !isOld) || undefined}>{time}</span>
       </time>
       <span class={ban ? 'last is-blocked' : 'last'}>
-        <bdi dir="auto">{lastWords(session, { me, now })}</bdi>
+        <LastWords session={session} />
       </span>
       <span class="marks">
         {isOpen && claimedBy && (
@@ -64,7 +78,10 @@ export function ChatRow({ session, isSelected, isStop, ...on }: Props) {
         )}
         {isOpen && <Count value={unread} label={texts.unread(unread)} strong />}
       </span>
-      {flag && <span class={`tag ${flag.kind}`}>{flag.text}</span>}
+      {unsent && (
+        <span class="tag unsent">{t().waiting.tags[unsent.act.is]}</span>
+      )}
+      {flag && !unsent && <span class={`tag ${flag.kind}`}>{flag.text}</span>}
     </button>
   );
 }
@@ -77,31 +94,40 @@ const leftText = (since: string, now: number): string => {
   return passed < HOUR_MS ? texts.left(time) : texts.leftAt(time);
 };
 
-/** Returns what stands under a visitor's name: the last message, or the block. */
-const lastWords = (
-  session: Session,
-  { me, now }: Pick<ConsoleContext, 'me' | 'now'>,
-): string => {
+/** Shows what stands under a visitor's name: the last message, or the block. */
+const LastWords = ({ session }: { session: Session }) => {
+  const { me, now } = useConsole();
   const { lastMessage, ban, claimedBy, unchecked, page, widget } = session;
   const texts = t().chats;
   if (ban) {
-    return texts.blockedUntil(ban.until && moment(ban.until, now), ban.by.name);
+    const until = ban.until && moment(ban.until, now);
+    return <bdi dir="auto">{texts.blockedUntil(until, ban.by.name)}</bdi>;
   }
   if (!lastMessage) {
     const vendor = widgetVendor(widget);
-    if (unchecked) return texts.list.unchecked;
-    return vendor && !session.relayed && session.assigned
-      ? texts.list.atVendor(vendor)
-      : texts.list.onPage(pagePath(page));
+    const isAtVendor = vendor && !session.relayed && session.assigned;
+    return (
+      <bdi>
+        {unchecked
+          ? texts.list.unchecked
+          : isAtVendor
+            ? texts.list.atVendor(vendor)
+            : texts.list.onPage(pagePath(page))}
+      </bdi>
+    );
   }
   const text = showHidden(lastMessage.text).replace(/\s+/g, ' ');
-  if (lastMessage.from === 'visitor') return text;
+  if (lastMessage.from === 'visitor') return <bdi dir="auto">{text}</bdi>;
   // Known of what came by the stream.
   const { author = claimedBy } = lastMessage as AgentMessage;
-  if (!author) return texts.list.team + text;
   return (
-    (author.id === me.id
-      ? texts.list.you
-      : texts.list.somebody(author.name.split(' ')[0] ?? '')) + text
+    <>
+      {!author
+        ? texts.list.team
+        : author.id === me.id
+          ? texts.list.you
+          : texts.list.somebody(author.name.split(' ')[0] ?? '')}
+      <bdi dir="auto">{text}</bdi>
+    </>
   );
 };

@@ -1,3 +1,4 @@
+import { letterOf } from '../../../logic/letter-of';
 import type { ListRow } from '../../../logic/list-rows';
 
 const STEPS: Partial<Record<string, number>> = {
@@ -16,13 +17,15 @@ export const moveFocus = (
   rows: readonly ListRow[],
   from: string | undefined,
   focus: (index: number) => void,
+  hasLetters: boolean,
 ): void => {
   const [target] = event.composedPath();
   const isRow = target instanceof Element && target.hasAttribute('data-key');
   const { key, altKey, ctrlKey, metaKey } = event;
   if (!isRow || altKey || ctrlKey || metaKey) return;
+  if (!hasLetters && /^[jk]$/.test(letterOf(event))) return;
   const at = rows.findIndex((row) => row.key === from);
-  const step = STEPS[key];
+  const step = STEPS[key] ?? STEPS[letterOf(event)];
   const last = rows.length - 1;
   let next = key === 'Home' ? 0 : key === 'End' ? last : at + (step ?? 0);
   if (step === undefined && key !== 'Home' && key !== 'End') return;

@@ -1,5 +1,6 @@
-import { appeal } from '../../../../protocol/appeals';
+import { appealDetail, type AppealDetail } from '../../../../protocol/appeals';
 import { presentAppeal } from '../../../appeals/present-appeal';
+import { DEFAULT_ANSWERS } from '../../../appeals/default-answers';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { idParams } from '../../shared/path-parameters';
@@ -14,14 +15,16 @@ export const getAppealRoute = defineRoute({
   id: 'getAppeal',
   summary: 'Show an appeal',
   params: idParams,
-  answers: { 200: json('The appeal', appeal) },
+  answers: { 200: json('The appeal', appealDetail) },
   codes: ['not_found'],
   handler:
     ({ db }) =>
     async (c) => {
       const id = c.req.param('id');
-      return c.json(
-        presentAppeal(await findPermittedAppeal(db, id, c.var.caller)),
-      );
+      const found = await findPermittedAppeal(db, id, c.var.caller);
+      return c.json({
+        ...presentAppeal(found),
+        answers: DEFAULT_ANSWERS,
+      } satisfies AppealDetail);
     },
 });

@@ -9,6 +9,7 @@ import { presentBan } from '../../../bans/present-ban';
 import type { GatewayDeps } from '../../../deps';
 import { readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
+import { confirmFlags } from '../../../sessions/decide-flags';
 import { listBansById, type StoredBan } from '../../../store/bans';
 import { json } from '../../openapi/operation';
 import {
@@ -16,6 +17,7 @@ import {
   readIdempotencyKey,
 } from '../../shared/idempotency-key';
 import { defineRoute } from '../../openapi/define-route';
+import { findNamedBan } from './find-named-ban';
 import { BANS } from './group';
 import { planBan } from './plan-ban';
 
@@ -91,6 +93,11 @@ export const addBanRoute = defineRoute({
       if (found) return c.json(await present(deps, caller, found), 201);
     }
     const at = now();
+    const { samePersonAs } = request;
+    const same =
+      samePersonAs === undefined
+        ? undefined
+        : await findNamedBan(db, caller, samePersonAs, 'samePersonAs');
     const { draft, session } = await planBan(deps, request, {
       ...{ caller, at, from },
     });
@@ -98,6 +105,7 @@ export const addBanRoute = defineRoute({
     const added = await addBan(deps, draft, act, once);
     if (session) {
       await claimSession(db, session, caller, { at, takeOver: true });
+      if (same) await confirmFlags(deps, session, same.id, act);
     }
     const shown = await present(deps, caller, added.ban);
     return c.json(shown, added.created ? 201 : 200);

@@ -38,11 +38,13 @@ export const importBansRoute = defineRoute({
       const { caller } = c.var;
       const query = check(importQuery, c.req.query());
       checkContentType(c, body.types);
-      const { sites, reason = '' } = query;
+      const { sites, reason = '', name, columns, header } = query;
       const settings = {
         sites: await requestedSites(db, caller, sites?.split(',')),
         until: parseBanEnd(query.until, now()),
         reason,
+        ...(name && { name }),
+        ...(columns && { columns, header }),
       };
       const stream = c.req.raw.body;
       const id = await createImport(

@@ -17,7 +17,8 @@ const readMaker = (
   return /^\d{1,9}$/.test(by) ? { id: Number(by) } : { name: by };
 };
 
-const readHit = (hit: string | boolean): boolean | number => {
+const readHit = (hit: string | boolean): boolean | number | 'signed-in' => {
+  if (hit === 'signed-in') return hit;
   if (hit === 'true' || hit === 'false') return hit === 'true';
   if (hit === '1' || hit === '0') return hit === '1';
   return typeof hit === 'boolean' ? hit : Date.parse(hit);

@@ -9,7 +9,7 @@ import type { BannedSession } from './banned-session';
 import { sessionKeys } from './session-keys';
 
 /** Fields that say something of a session's keys alone. */
-const OF_SESSIONS = ['kinds', 'claimed', 'prefix'] as const;
+const OF_SESSIONS = ['kinds', 'claimed', 'prefix', 'samePersonAs'] as const;
 
 /** @throws ApiError `invalid`, naming the field */
 const requireOneForm = (request: BanRequest): void => {

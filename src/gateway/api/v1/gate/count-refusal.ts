@@ -40,8 +40,10 @@ export const countRefusalRoute = defineRoute({
     const { bans } = await decide(deps, keySet, deps.now());
     if (bans.length) {
       visitorLimits.countRefusal(by);
-      await incrementHits(deps.db, bans, deps.now());
+      const isSignedIn = keySet.isVouchedFor;
+      await incrementHits(deps.db, bans, { isSignedIn, at: deps.now() });
       deps.dayCounter.add(site.id, 'refusals');
+      if (isSignedIn) deps.dayCounter.add(site.id, 'signedInRefusals');
     }
     return c.body(null, 204);
   },

@@ -11,6 +11,7 @@ import type { Recognised } from './recognise';
  * Refuses the start of a chat, counts the refusal, and has webhooks told.
  *
  * @param bans those that refuse it; none where the site takes no such chats
+ * @param isSignedIn whether the site’s server proved who the visitor is
  */
 export const refuseSession = async (
   c: Context<GatewayEnv>,
@@ -28,17 +29,20 @@ export const refuseSession = async (
     answer,
     bans,
     widget,
+    isSignedIn,
     recognised: { visitor },
   }: {
     answer: Answer;
     widget: string;
+    isSignedIn: boolean;
     bans: readonly number[];
     recognised: Pick<Recognised, 'visitor'>;
   },
 ): Promise<Response> => {
-  if (bans.length) await incrementHits(db, bans, now());
+  if (bans.length) await incrementHits(db, bans, { isSignedIn, at: now() });
   const { site, from } = c.var;
   dayCounter.add(site.id, 'refusedChats');
+  if (isSignedIn) dayCounter.add(site.id, 'signedInRefusals');
   const chat = { site: site.id, widget, visitor, from, answer, bans };
   await refusedEvents.record(chat);
   const refusal: SessionRefusal = {

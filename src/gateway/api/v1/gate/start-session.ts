@@ -52,7 +52,7 @@ const countObserved = async (
   site: string,
   bans: readonly number[],
 ): Promise<void> => {
-  await incrementHits(db, bans, now());
+  await incrementHits(db, bans, { isSignedIn: false, at: now() });
   dayCounter.add(site, 'observedChats');
 };
 
@@ -93,10 +93,11 @@ export const startSessionRoute = defineRoute({
       claims: claimsChecked ? keys : [],
     };
     const keySet = await findKeySet(deps, browser);
+    const refused = { widget, recognised, isSignedIn: keySet.isVouchedFor };
 
     const { answer, bans } = await decide(deps, keySet, now());
     if (answer.verdict === 'refused') {
-      return refuseSession(c, deps, { answer, bans, widget, recognised });
+      return refuseSession(c, deps, { answer, bans, ...refused });
     }
     const siteNow = c.get('siteNow');
     const { visitors } = recognised;
@@ -107,7 +108,7 @@ export const startSessionRoute = defineRoute({
       const closed = withClosure(answer, closure, siteNow, now());
       if (closure.shield) deps.dayCounter.add(site.id, 'shieldedChats');
       return refuseSession(c, deps, {
-        ...{ answer: closed, bans: [], widget, recognised },
+        ...{ answer: closed, bans: [], ...refused },
       });
     }
 
@@ -143,7 +144,7 @@ export const startSessionRoute = defineRoute({
       now(),
     );
     if (after.answer.verdict === 'refused' && !isNew) {
-      return refuseSession(c, deps, { ...after, widget, recognised });
+      return refuseSession(c, deps, { ...after, ...refused });
     }
     const visitorToken = secrets.signVisitor(visitor);
     await setVisitorCookie(c, deps, visitor);

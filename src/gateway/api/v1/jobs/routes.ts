@@ -3,6 +3,7 @@ import { followJobRoute } from './follow';
 import { getJobRoute } from './get';
 import { jobLinesRoute } from './lines';
 import { listJobsRoute } from './list';
+import { repeatJobRoute } from './repeat';
 import { resumeJobRoute } from './resume';
 import { undoJobRoute } from './undo';
 
@@ -14,5 +15,6 @@ export const jobsRoutes = [
   jobLinesRoute,
   cancelJobRoute,
   resumeJobRoute,
+  repeatJobRoute,
   undoJobRoute,
 ];

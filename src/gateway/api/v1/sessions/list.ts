@@ -4,8 +4,10 @@ import {
   sessionQuery,
   type Session,
 } from '../../../../protocol/sessions';
+import { canSee } from '../../../auth/policies';
 import { planSearch } from '../../../auth/plan-search';
 import { check } from '../../../http/read-body';
+import { ApiError } from '../../../lib/errors/api-error';
 import { describeSession } from '../../../sessions/describe-session';
 import { listSessionPage } from '../../../sessions/list-session-page';
 import { json } from '../../openapi/operation';
@@ -28,17 +30,28 @@ export const listSessionsRoute = defineRoute({
     'Newest first. Of live and blocked chats a page may have fewer than `limit`, or none, and a next one.',
   query: sessionQuery,
   answers: { 200: json('A page of chats', sessionPage) },
+  codes: ['site_not_found'],
   handler: (deps) => async (c) => {
     const { db, now } = deps;
     const { caller } = c.var;
-    const { state, q, cursor, limit } = check(sessionQuery, c.req.query());
+    const { state, q, site, cursor, limit } = check(
+      sessionQuery,
+      c.req.query(),
+    );
+    if (site !== undefined && !canSee(caller, { sites: [site] })) {
+      throw new ApiError(
+        'site_not_found',
+        `There is no site "${site}".`,
+        'site',
+      );
+    }
     const at = now();
     const { rows, last } = await listSessionPage(db, {
       ...(state && { state }),
       ...(await planSearch(deps, caller, q)),
       ...(cursor && { before: parseCursor(cursor) }),
       limit,
-      sites: caller.sites,
+      sites: site === undefined ? caller.sites : [site],
       now: at,
     });
     return c.json({

@@ -1,22 +1,20 @@
 import { samePersonRequest } from '../../../../protocol/session-flags';
 import { session } from '../../../../protocol/sessions';
 import type { Caller } from '../../../auth/caller';
-import { canSee, keysMustEnd } from '../../../auth/policies';
+import { keysMustEnd } from '../../../auth/policies';
 import { requireEditWithinLimits } from '../../../auth/require-edit-within-limits';
 import { planEdit, type BanEdit } from '../../../bans/plan-edit';
 import type { GatewayDeps } from '../../../deps';
 import { readBody } from '../../../http/read-body';
 import { keyId } from '../../../keys/key';
-import { ApiError } from '../../../lib/errors/api-error';
 import { addToBan } from '../../../sessions/decide-flags';
 import type { StoredBan } from '../../../store/bans';
-import type { Db } from '../../../store/db';
 import type { SessionRow } from '../../../store/schema/schema';
 import { json } from '../../openapi/operation';
 import { codeParams } from '../../shared/path-parameters';
 import { requireOwnBans } from '../../shared/require-own-bans';
 import { defineRoute } from '../../openapi/define-route';
-import { findBan } from '../bans/find-permitted-ban';
+import { findNamedBan } from '../bans/find-named-ban';
 import { findPersonKeys } from '../bans/find-person-keys';
 import { changeChat } from './change-chat';
 import { CHANGE_CODES, CHATS } from './group';
@@ -26,21 +24,6 @@ const body = {
   types: ['application/json'],
   example: { ban: 17 },
 } as const;
-
-/** @throws ApiError `invalid` for a ban that is not to be seen */
-const findNamedBan = async (
-  db: Db,
-  caller: Caller,
-  named: string | number,
-): Promise<StoredBan> => {
-  const ban = await findBan(db, String(named));
-  if (ban && canSee(caller, ban)) return ban;
-  throw new ApiError(
-    'invalid',
-    `There is no ban ${named}. Expected the id or reference of a ban.`,
-    'ban',
-  );
-};
 
 /** Returns the edit that adds what the person in a chat is known by for certain. */
 const addPerson = async (
@@ -80,7 +63,7 @@ export const samePersonRoute = defineRoute({
     const { caller } = c.var;
     const changed = await changeChat(c, deps, async (row, { at }) => {
       const { ban: named } = await readBody(c, body);
-      const ban = await findNamedBan(deps.db, caller, named);
+      const ban = await findNamedBan(deps.db, caller, named, 'ban');
       await requireOwnBans(deps.db, caller, ban, 'ban');
       const edit = await addPerson(deps, caller, row, ban);
       const act = { by: caller, at, keysMustEnd: keysMustEnd(caller) };

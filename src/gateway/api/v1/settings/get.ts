@@ -1,8 +1,8 @@
-import { settings, type Settings } from '../../../../protocol/settings';
-import { isSecondFactorRequired } from '../../../store/required-factor';
+import { settings } from '../../../../protocol/settings';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { SETTINGS } from './group';
+import { readSettings } from './read-settings';
 
 /** `GET /v1/settings`. */
 export const getSettingsRoute = defineRoute({
@@ -15,7 +15,5 @@ export const getSettingsRoute = defineRoute({
   handler:
     ({ db }) =>
     async (c) =>
-      c.json({
-        secondFactorRequired: await isSecondFactorRequired(db),
-      } satisfies Settings),
+      c.json(await readSettings(db)),
 });

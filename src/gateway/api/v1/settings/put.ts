@@ -1,14 +1,11 @@
-import {
-  settings,
-  settingsRequest,
-  type Settings,
-} from '../../../../protocol/settings';
+import { settings, settingsRequest } from '../../../../protocol/settings';
+import { changeAgentOrigins } from '../../../auth/change-agent-origins';
 import { changeSecondFactorRequired } from '../../../auth/require-second-factor';
 import { readBody } from '../../../http/read-body';
-import { isSecondFactorRequired } from '../../../store/required-factor';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { SETTINGS } from './group';
+import { readSettings } from './read-settings';
 
 const body = {
   schema: settingsRequest,
@@ -31,13 +28,12 @@ export const putSettingsRoute = defineRoute({
   handler:
     ({ db, now }) =>
     async (c) => {
-      const { secondFactorRequired } = await readBody(c, body);
+      const { secondFactorRequired, ...origins } = await readBody(c, body);
+      const act = { by: c.var.caller, at: now() };
+      await changeAgentOrigins(db, origins, act);
       if (secondFactorRequired !== undefined) {
-        const act = { by: c.var.caller, at: now() };
         await changeSecondFactorRequired(db, secondFactorRequired, act);
       }
-      return c.json({
-        secondFactorRequired: await isSecondFactorRequired(db),
-      } satisfies Settings);
+      return c.json(await readSettings(db));
     },
 });

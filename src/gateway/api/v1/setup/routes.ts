@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
 import { mountRoutes } from '../../openapi/define-route';
-import { guardWrites } from '../../shared/authentication';
+import { guardOpenWrites } from '../../shared/authentication';
 import { createOwnerRoute } from './create';
 import { getSetupRoute } from './get';
 
@@ -10,6 +10,6 @@ export const setupRoutes = [getSetupRoute, createOwnerRoute];
 
 /** Adds the routes of the set-up to an app, behind their guard. */
 export const mountSetup = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
-  app.use('/v1/setup', guardWrites);
+  app.use('/v1/setup', guardOpenWrites);
   mountRoutes(app, deps, setupRoutes);
 };

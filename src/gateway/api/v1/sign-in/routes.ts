@@ -1,6 +1,10 @@
 import type { Hono } from 'hono';
 import type { GatewayDeps, GatewayEnv } from '../../../deps';
-import { guardWrites, requireCaller } from '../../shared/authentication';
+import {
+  guardOpenWrites,
+  guardWrites,
+  requireCaller,
+} from '../../shared/authentication';
 import { mountRoutes } from '../../openapi/define-route';
 import { acceptInvitationRoute } from './accept-invitation';
 import { askForLinkRoute } from './ask-for-link';
@@ -9,6 +13,11 @@ import { meRoute } from './me';
 import { beginOpenIdRoute } from './open-id/begin';
 import { finishOpenIdRoute } from './open-id/finish';
 import { signInOptionsRoute } from './options';
+import {
+  addPageTokenRoute,
+  endPageTokensRoute,
+  getPageOriginRoute,
+} from './page-tokens';
 import { signInRoute } from './sign-in';
 import {
   endOtherSignInsRoute,
@@ -37,15 +46,18 @@ export const signInRoutes = [
   endOtherSignInsRoute,
   getSignInRoute,
   endSignInRoute,
+  getPageOriginRoute,
+  addPageTokenRoute,
+  endPageTokensRoute,
 ];
 
 /** Adds the routes for signing in to an app, each behind its guard. */
 export const mountSignIn = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
-  app.post(signInRoute.path, guardWrites);
-  app.post(signInWithCodeRoute.path, guardWrites);
-  app.post(askForLinkRoute.path, guardWrites);
-  app.post(signOutRoute.path, guardWrites);
-  app.post(acceptInvitationRoute.path, guardWrites);
+  app.post(signInRoute.path, guardOpenWrites);
+  app.post(signInWithCodeRoute.path, guardOpenWrites);
+  app.post(askForLinkRoute.path, guardOpenWrites);
+  app.post(signOutRoute.path, guardOpenWrites);
+  app.post(acceptInvitationRoute.path, guardOpenWrites);
   app.use('/v1/me/*', guardWrites, requireCaller(deps));
   mountRoutes(app, deps, signInRoutes);
 };

@@ -23,7 +23,7 @@ const WRITE_CODES = ['forbidden', 'origin_not_allowed'] as const;
 type Row = Awaited<ReturnType<typeof listSignIns>>[number];
 
 const presentSignIn = (
-  { id, created_at, expires_at, used_at }: Row,
+  { id, created_at, expires_at, used_at, page_origin }: Row,
   { token }: Caller,
 ): SignInEntry => ({
   id,
@@ -31,6 +31,7 @@ const presentSignIn = (
   lastUsedAt: used_at === null ? null : isoTime(used_at),
   expiresAt: expires_at === null ? null : isoTime(expires_at),
   current: id === token,
+  ...(page_origin !== null && { page: page_origin }),
 });
 
 const noSuchSignIn = (id: string) =>

@@ -4,6 +4,7 @@ import { mountRoutes } from '../../openapi/define-route';
 import { guardWrites, requireCaller } from '../../shared/authentication';
 import { checkSiteRoute, keepFresh } from './check';
 import { getSiteRoute } from './get';
+import { makeSiteKeysRoute } from './keys/make';
 import { getLimitsRoute } from './limits/get';
 import { previewLimitsRoute } from './limits/preview';
 import { listSitesRoute } from './list';
@@ -19,6 +20,7 @@ export const sitesRoutes = [
   getSiteRoute,
   putSiteRoute,
   removeSiteRoute,
+  makeSiteKeysRoute,
   checkSiteRoute,
   getShieldRoute,
   putShieldRoute,
@@ -32,7 +34,7 @@ export const mountSites = (app: Hono<GatewayEnv>, deps: GatewayDeps): void => {
   for (const { path } of [
     ...[listSitesRoute, getSiteRoute, checkSiteRoute],
     ...[getShieldRoute, previewShieldRoute],
-    ...[getLimitsRoute, previewLimitsRoute],
+    ...[getLimitsRoute, previewLimitsRoute, makeSiteKeysRoute],
   ]) {
     app.use(path, guardWrites, requireCaller(deps), keepFresh);
   }

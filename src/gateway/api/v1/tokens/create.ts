@@ -3,45 +3,23 @@ import {
   tokenRequest,
   type NewToken,
 } from '../../../../protocol/tokens';
-import type { Caller } from '../../../auth/caller';
 import { createToken } from '../../../auth/create-token';
 import { changeLimits } from '../../../auth/change-limits';
 import { DEFAULT_LIMITS } from '../../../auth/limits';
 import { readBody } from '../../../http/read-body';
-import { ApiError } from '../../../lib/errors/api-error';
 import { listTokens } from '../../../store/list-tokens';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { requireMayManage } from '../../shared/require-may-manage';
 import { TOKENS } from './group';
 import { presentToken } from './present-token';
+import { tokenEnd } from './token-end';
 
 const body = {
   schema: tokenRequest,
   types: ['application/json'],
   example: { name: 'crm', role: 'agent', expiresAt: '2030-01-01T00:00:00Z' },
 } as const;
-
-/**
- * Returns when a new token ends: one that a token makes does not outlive it.
- *
- * @throws ApiError `invalid` if it is to
- */
-const endOf = (
-  asked: string | null,
-  { isUser, expiresAt: longest }: Caller,
-): number | null => {
-  const end = asked === null ? null : Date.parse(asked);
-  if (isUser || longest === null) return end;
-  if (end !== null && end > longest) {
-    throw new ApiError(
-      'invalid',
-      'Expected a time before the end of the token that makes it.',
-      'expiresAt',
-    );
-  }
-  return end ?? longest;
-};
 
 /** `POST /v1/tokens`. */
 export const createTokenRoute = defineRoute({
@@ -67,7 +45,7 @@ export const createTokenRoute = defineRoute({
           ...draft,
           sites: draft.sites ?? [],
           limits: changeLimits(DEFAULT_LIMITS, limits),
-          expiresAt: endOf(expiresAt, caller),
+          expiresAt: tokenEnd(expiresAt, caller),
         },
         now(),
         caller,

@@ -1,21 +1,6 @@
+import { IMPORT_COLUMNS } from '../../../../protocol/import-formats';
 import { invalidEntry, type Entry, type EntryKey } from '../entry';
-import { readCsv, type CsvRow } from '../read-csv';
-
-/** Columns that an import reads. */
-const READ_COLUMNS = [
-  'ban',
-  'kind',
-  'value',
-  'typed',
-  'exact',
-  'state',
-  'sites',
-  'until',
-  'reason',
-  'note',
-  'effect',
-  'text',
-] as const;
+import { readCsv, type CsvLayout, type CsvRow } from '../read-csv';
 
 /** Columns that only tell people something. */
 const TOLD_COLUMNS = [
@@ -28,7 +13,7 @@ const TOLD_COLUMNS = [
   'list',
 ] as const;
 
-const KNOWN: readonly string[] = [...READ_COLUMNS, ...TOLD_COLUMNS];
+const KNOWN: readonly string[] = [...IMPORT_COLUMNS, ...TOLD_COLUMNS];
 
 /** Returns what is wrong with a header as a sentence; undefined if nothing is. */
 export const explainHeader = (names: readonly string[]): string | undefined => {
@@ -73,12 +58,16 @@ const entryOf = ({ line, cells }: CsvRow): Entry => {
   };
 };
 
-/** Reads our own CSV: rows of the same `ban`, one after the other, are one. */
+/**
+ * Reads our own CSV, or one whose columns somebody named: rows of the same `ban`,
+ * one after the other, are one.
+ */
 export const readOwnCsv = async function* (
   text: AsyncIterable<string>,
+  layout?: CsvLayout,
 ): AsyncGenerator<Entry> {
   let open: { ban: string; entry: Entry } | undefined;
-  for await (const row of readCsv(text)) {
+  for await (const row of readCsv(text, layout)) {
     const wrong = explainHeader(Object.keys(row.cells));
     if (wrong !== undefined) throw new Error(wrong);
     const ban = row.cells['ban'] ?? '';

@@ -20,7 +20,7 @@ const VENDOR_LISTS = Object.fromEntries(
 
 /** How each format is read. */
 export const FORMATS: Record<ImportFormat, ReadEntries> = {
-  csv: readOwnCsv,
+  csv: (text) => readOwnCsv(text),
   jsonl: readJsonl,
   json: readOwnJson,
   plain: readPlain,

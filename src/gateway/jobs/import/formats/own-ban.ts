@@ -24,7 +24,15 @@ const READ = {
 const TOLD = Object.fromEntries(
   [
     ...['id', 'createdAt', 'createdBy', 'liftedAt', 'liftedBy', 'session'],
-    ...['visitorName', 'source', 'reference', 'hits', 'lastHitAt', 'vendors'],
+    ...[
+      'visitorName',
+      'source',
+      'reference',
+      'hits',
+      'lastHitAt',
+      'signedInHits',
+      'vendors',
+    ],
     ...['revision', 'joined', 'list'],
   ].map((name) => [name, z.unknown().optional()]),
 );

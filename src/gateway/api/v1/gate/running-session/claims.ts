@@ -75,8 +75,10 @@ export const claimsRoute = defineRoute({
     const decided = await decide(deps, keySet, deps.now());
     if (decided.answer.verdict === 'refused') {
       const { visitor, widget } = session;
-      const recognised = { visitor };
-      return refuseSession(c, deps, { ...decided, widget, recognised });
+      return refuseSession(c, deps, {
+        ...{ ...decided, widget, recognised: { visitor } },
+        isSignedIn: keySet.isVouchedFor,
+      });
     }
     return c.json(decided.answer, 200);
   },

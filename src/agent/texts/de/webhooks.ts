@@ -1,0 +1,85 @@
+import type { Translation } from '../translation';
+
+export const webhooks: Translation<'webhooks'> = {
+  title: 'Webhooks',
+  lead: 'Ihre eigenen Programme erfahren, was geschieht, sofort und signiert.',
+  add: 'Webhook hinzufügen',
+  addLead: 'Sein Geheimnis wird einmal gezeigt, beim Hinzufügen.',
+  change: 'Webhook ändern',
+  url: 'Adresse',
+  urlHint: 'mit https, für alle erreichbar',
+  description: 'Name',
+  descriptionHint: 'für Ihr Team',
+  receiver: 'Empfänger',
+  events: 'Erfährt von',
+  eventsHint: 'keines angekreuzt: allem',
+  everything: 'allem',
+  last: 'Letzte Antwort',
+  seeAddresses: 'Adressen ganz senden, sonst als 203.0.113.•••',
+  seeContacts: 'E-Mails und Telefonnummern ganz senden',
+  test: 'Probe senden',
+  testEvent: 'eine Probe',
+  sent: 'Was gesendet wurde',
+  sendAgain: 'Erneut senden',
+  keptFor: 'Neueste zuerst, höchstens 20.',
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  renewSecret: 'Neues Geheimnis',
+  renewSecretLead:
+    'Einen Tag lang wird mit beiden signiert, dem neuen und dem bisherigen.',
+  secret: 'Das Geheimnis des Webhooks',
+  secretLead:
+    'Daran prüft Ihr Programm, dass Ereignisse von hier kommen. Kopieren Sie es jetzt: Es wird nicht noch einmal gezeigt.',
+  ask: 'Diesen Webhook entfernen?',
+  askLead: (url: string) =>
+    `${url} erfährt nichts mehr, auch nichts, was noch zu senden wäre.`,
+  nothingYet: 'noch wurde nichts gesendet',
+  disabled: {
+    person: 'angehalten',
+    failing: 'angehalten: seit Tagen kam nichts durch',
+    gone: 'angehalten: Die Antwort war 410, nicht mehr da',
+  },
+  answer: {
+    none: 'keine Antwort',
+    sending: 'wird gesendet',
+    delivered: (answer: string, when: string) => `${answer}, ${when}`,
+    again: (answer: string, tries: string, next: string) =>
+      `${answer}, ${tries}-mal versucht${next && `, wieder ${next}`}`,
+    gaveUp: (answer: string, tries: number) =>
+      tries === 1
+        ? `${answer}, nach 1 Versuch aufgegeben`
+        : `${answer}, nach ${tries} Versuchen aufgegeben`,
+    failures: {
+      timeout: 'keine rechtzeitige Antwort',
+      unreachable: 'nicht erreichbar',
+      not_public: 'keine öffentliche Adresse',
+      tls: 'das Zertifikat ist nicht gültig',
+      disabled: 'angehalten',
+    },
+  },
+  eventNames: {
+    'ban.created': 'Sperre gemacht',
+    'ban.changed': 'Sperre geändert',
+    'ban.ended': 'Sperre beendet',
+    'ban.restored': 'erneut gesperrt',
+    'appeal.created': 'Einspruch eingegangen',
+    'appeal.decided': 'Einspruch entschieden',
+    'session.started': 'Chat begonnen',
+    'session.refused': 'Chat abgewiesen',
+    'session.escalated': 'Chat eskaliert',
+    'session.ended': 'Chat beendet',
+    'job.ended': 'Import oder Massenänderung beendet',
+    'list.updated': 'geteilte Liste aktualisiert',
+    'list.waiting': 'geteilte Liste wartet auf jemanden',
+    'list.failed': 'geteilte Liste fehlgeschlagen',
+    'shield.raised': 'Schutzschild an',
+    'shield.changed': 'Schutzschild geändert',
+    'shield.ended': 'Schutzschild aus',
+    'wave.began': 'gleiche Nachricht in vielen Chats',
+    'wave.ended': 'das ist vorbei',
+  },
+  empty: {
+    title: 'Keine Webhooks',
+    lead: 'Fügen Sie einen hinzu, damit ein Kanal Ihres Teams oder ein Betrugsschutz von Sperren erfährt, sobald sie entstehen.',
+  },
+};

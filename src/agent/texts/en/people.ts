@@ -1,0 +1,173 @@
+/** Who signs in: the list, invitations, limits, the table of roles. */
+export const people = {
+  title: 'People',
+  lead: 'Who may sign in, on which sites, and what they may do without asking.',
+  name: 'Name',
+  nameHint: 'empty: from the address',
+  role: 'Role',
+  sites: 'Sites',
+  sitesHint: 'none ticked: all, later ones too',
+  allSites: 'All',
+  acts: 'Actions',
+  you: 'you',
+  invite: 'Invite somebody',
+  inviteLead:
+    'They get a link, choose a password there, and are signed in. It works once, for seven days.',
+  change: (name: string) => `Change ${name}`,
+  changeLead: 'It holds from their next click on.',
+  save: 'Save',
+  edit: 'Change',
+  of: (verb: string, name: string) => `${verb}: ${name}`,
+  sendAgain: 'Send again',
+  newLink: 'New link',
+  takeFactor: 'Take off second factor',
+  activate: 'Activate',
+  deactivate: 'Deactivate',
+  remove: 'Remove',
+  ask: {
+    deactivate: (name: string) => `Deactivate ${name}?`,
+    deactivateLead: (signIns: number) =>
+      `${signIns === 0 ? 'They are signed in nowhere now.' : signIns === 1 ? 'They are signed out at once.' : `They are signed out at once, in ${signIns} places.`} Tokens they made end, too. Their name stays in the log, and they can be activated again.`,
+    factor: (name: string) => `Take off the second factor of ${name}?`,
+    factorLead:
+      'For who lost the phone and the recovery codes: they sign in with the password alone, and set another. Be sure that it is they who ask.',
+    remove: (name: string) => `Remove ${name}?`,
+    removeLead:
+      'They are no longer in this list. Their name stays in blocks and in the log.',
+  },
+  may: {
+    title: 'May block without asking',
+    everything: 'all lengths and kinds',
+    nothing: 'nothing, addresses masked',
+    upTo: (length: string) => `up to ${length}`,
+    onlyBy: (kinds: string) => `only by ${kinds}`,
+    onlyDo: (effects: string) => `only: ${effects}`,
+    noAddresses: 'addresses masked',
+    noContacts: 'emails and numbers masked',
+  },
+  limits: {
+    maxBan: 'Longest block',
+    maxBanHint: 'a longer one is refused',
+    anyLength: 'For good',
+    kinds: 'May block by',
+    kindsHint: 'none ticked: all',
+    effects: 'Their blocks may',
+    effectsHint: 'none ticked: all of it',
+    sees: 'Sees and may',
+    seeAddresses: 'Sees addresses whole, else as 203.0.113.•••',
+    seeContacts: 'Sees emails and phone numbers whole',
+    liftOthers: 'Unblocks and changes what others blocked',
+  },
+  kinds: {
+    visitor: 'browser',
+    ip: 'address or network',
+    email: 'email',
+    phone: 'phone',
+    domain: 'email domain',
+    country: 'country',
+    asn: 'provider',
+  },
+  account: (vendor: string) => `${vendor} account`,
+  effects: {
+    refuse: 'refuse',
+    channels: 'close the chat alone',
+    watch: 'watch',
+  },
+  secondFactor: { title: 'Second factor', on: 'on', off: 'not set up' },
+  seen: {
+    title: 'Last seen',
+    now: 'now',
+    invited: 'invited, not here yet',
+    deactivated: 'deactivated',
+    signedOut: 'signed out',
+  },
+  link: {
+    title: (name: string) => `A link for ${name}`,
+    mail: {
+      sent: (email: string, ends: string) =>
+        `It is on its way to ${email}, and works once, until ${ends}. You may hand it over yourself, too.`,
+      failed: (email: string, ends: string) =>
+        `It could not be mailed to ${email}: hand it over yourself. It works once, until ${ends}.`,
+      off: (email: string, ends: string) =>
+        `This gateway sends no mail: hand it over to ${email} yourself. It works once, until ${ends}.`,
+    },
+    done: 'Done',
+  },
+  factor: {
+    title: 'Second factor for everybody',
+    required: 'Whoever signs in without one has to set one first.',
+    free: 'Everybody decides on their own.',
+    without: (count: number) =>
+      count === 0
+        ? 'Nobody here is without.'
+        : count === 1
+          ? '1 person has none.'
+          : `${count} people have none.`,
+    require: 'Require it',
+    stop: 'Require it no longer',
+    ask: 'Require a second factor of everybody?',
+    askLead: (count: number) =>
+      `${count === 0 ? 'Everybody has one now.' : count === 1 ? '1 person has none: they are asked to set one when they sign in next.' : `${count} people have none: they are asked to set one when they sign in next.`} Tokens of programs go on as they are.`,
+  },
+  table: {
+    title: 'What each role sees and may do',
+    lead: 'the gateway decides, the console only follows',
+    role: 'Role',
+    rights: {
+      sees: 'Addresses and emails',
+      blocks: 'Blocks',
+      decides: 'Approve, appeals',
+      shield: 'Shield',
+      lists: 'Import, export',
+      settings: 'Settings',
+      log: 'Audit log',
+    },
+    roles: {
+      owner: {
+        sees: 'whole',
+        blocks: 'all',
+        decides: 'yes',
+        shield: 'yes',
+        lists: 'yes',
+        settings: 'all',
+        log: 'all',
+      },
+      administrator: {
+        sees: 'whole',
+        blocks: 'all',
+        decides: 'yes',
+        shield: 'yes',
+        lists: 'yes',
+        settings: 'all but owners',
+        log: 'all',
+      },
+      supervisor: {
+        sees: 'whole, or masked',
+        blocks: 'all of their sites',
+        decides: 'yes',
+        shield: 'yes',
+        lists: 'yes',
+        settings: 'limits and reasons',
+        log: 'of their sites',
+      },
+      agent: {
+        sees: 'whole, or masked',
+        blocks: 'within limits, own',
+        decides: '–',
+        shield: 'up to 1 hour',
+        lists: 'export',
+        settings: '–',
+        log: 'own lines',
+      },
+      viewer: {
+        sees: 'masked',
+        blocks: '–',
+        decides: '–',
+        shield: '–',
+        lists: 'masked export',
+        settings: '–',
+        log: '–',
+      },
+    },
+  },
+};

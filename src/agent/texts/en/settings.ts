@@ -1,0 +1,38 @@
+/** Around every page of the settings: navigation, saving, asking again. */
+export const settings = {
+  title: 'Settings',
+  pages: {
+    sites: 'Sites',
+    blocking: 'Blocking',
+    people: 'People',
+    tokens: 'API tokens',
+    vendors: 'Vendors',
+    webhooks: 'Webhooks',
+    lists: 'Shared lists',
+    audit: 'Audit log',
+    data: 'Data and privacy',
+    texts: 'Texts for visitors',
+    account: 'Your account',
+  },
+  notAllowed: 'You can’t see this. Ask an owner or administrator.',
+  site: 'Site',
+  add: 'Add',
+  remove: 'Remove',
+  optional: 'optional',
+  addressStart: 'https://',
+  password: 'Your password',
+  passwordHint: 'once more, as this can’t be taken back',
+  save: {
+    name: 'Unsaved changes',
+    unsaved: (count: number) =>
+      count === 1 ? '1 change not saved:' : `${count} changes not saved:`,
+    save: 'Save',
+    discard: 'Discard',
+    saved: 'Saved.',
+    seeField: 'Not saved. See the marked field.',
+    leaveTitle: 'Leave without saving?',
+    lost: (changes: string) => `What you changed would be lost: ${changes}.`,
+    leave: 'Leave without saving',
+    stay: 'Stay here',
+  },
+};

@@ -1,0 +1,38 @@
+/** The tokens of programs. */
+export const tokens = {
+  title: 'API tokens',
+  lead: 'For programs. A token is shown once, when it is made; it can be ended here at any time.',
+  make: 'Make a token',
+  makeLead: 'It may do what its role may, on its sites, until it ends.',
+  name: 'Name',
+  nameHint: 'what it is for',
+  may: 'May',
+  madeBy: 'Made by',
+  lastUsed: 'Last used',
+  ends: 'Ends',
+  never: 'never',
+  noEnd: 'no end',
+  noEndHint: 'until somebody revokes it',
+  over: (when: string) => `ended ${when}`,
+  begins: (prefix: string) => `${prefix}…`,
+  by: (name: string, date: string) => `${name}, ${date}`,
+  commandLine: 'command line',
+  contacts: 'blocks contacts',
+  blockContacts: 'May block contacts by Acquire’s API',
+  blockContactsHint: 'for programs that were written for Acquire',
+  shown: (name: string) => `The token “${name}”`,
+  shownLead:
+    'Copy it now and keep it where secrets are kept: it is not shown again. Whoever has it may do what it may.',
+  kept: 'I have kept it',
+  renew: 'Renew',
+  renewTitle: (name: string) => `Renew “${name}”`,
+  renewLead: 'It stays the same token: the program needs no other.',
+  revoke: 'Revoke',
+  ask: (name: string) => `Revoke “${name}”?`,
+  askLead:
+    'It is refused from now on, and so are tokens that were made with it. That can’t be undone.',
+  empty: {
+    title: 'No tokens',
+    lead: 'A program that blocks, looks up or exports needs one.',
+  },
+};

@@ -1,0 +1,85 @@
+import type { Translation } from '../translation';
+
+export const webhooks: Translation<'webhooks'> = {
+  title: 'Webhooks',
+  lead: 'Vos propres programmes apprennent ce qui se passe, aussitôt et avec signature.',
+  add: 'Ajouter un webhook',
+  addLead: 'Son secret est affiché une fois, à l’ajout.',
+  change: 'Modifier le webhook',
+  url: 'Adresse',
+  urlHint: 'en https, accessible à tous',
+  description: 'Nom',
+  descriptionHint: 'pour votre équipe',
+  receiver: 'Destinataire',
+  events: 'Apprend',
+  eventsHint: 'aucun coché : tout',
+  everything: 'tout',
+  last: 'Dernière réponse',
+  seeAddresses: 'Envoyer les adresses entières, sinon comme 203.0.113.•••',
+  seeContacts: 'Envoyer les e-mails et téléphones entiers',
+  test: 'Envoyer un essai',
+  testEvent: 'un essai',
+  sent: 'Ce qui a été envoyé',
+  sendAgain: 'Envoyer de nouveau',
+  keptFor: 'Les plus récents d’abord, 20 au plus.',
+  pause: 'Suspendre',
+  resume: 'Reprendre',
+  renewSecret: 'Nouveau secret',
+  renewSecretLead:
+    'Pendant un jour, les événements sont signés avec les deux, le nouveau et le précédent.',
+  secret: 'Le secret du webhook',
+  secretLead:
+    'Votre programme vérifie par lui que les événements viennent d’ici. Copiez-le maintenant : il ne sera plus affiché.',
+  ask: 'Retirer ce webhook ?',
+  askLead: (url: string) =>
+    `${url} n’apprend plus rien, pas même ce qui reste à envoyer.`,
+  nothingYet: 'rien n’a encore été envoyé',
+  disabled: {
+    person: 'suspendu',
+    failing: 'arrêté : rien n’est passé depuis des jours',
+    gone: 'arrêté : la réponse était 410, disparu',
+  },
+  answer: {
+    none: 'pas de réponse',
+    sending: 'envoi en cours',
+    delivered: (answer: string, when: string) => `${answer}, ${when}`,
+    again: (answer: string, tries: string, next: string) =>
+      `${answer}, ${tries} essais${next && `, à nouveau ${next}`}`,
+    gaveUp: (answer: string, tries: number) =>
+      tries === 1
+        ? `${answer}, abandonné après 1 essai`
+        : `${answer}, abandonné après ${tries} essais`,
+    failures: {
+      timeout: 'pas de réponse à temps',
+      unreachable: 'injoignable',
+      not_public: 'pas une adresse publique',
+      tls: 'son certificat n’est pas valable',
+      disabled: 'suspendu',
+    },
+  },
+  eventNames: {
+    'ban.created': 'blocage fait',
+    'ban.changed': 'blocage modifié',
+    'ban.ended': 'blocage terminé',
+    'ban.restored': 'bloqué à nouveau',
+    'appeal.created': 'recours déposé',
+    'appeal.decided': 'recours décidé',
+    'session.started': 'chat commencé',
+    'session.refused': 'chat refusé',
+    'session.escalated': 'chat remonté',
+    'session.ended': 'chat terminé',
+    'job.ended': 'importation ou modification en masse terminée',
+    'list.updated': 'liste partagée mise à jour',
+    'list.waiting': 'liste partagée en attente de quelqu’un',
+    'list.failed': 'liste partagée en échec',
+    'shield.raised': 'bouclier actif',
+    'shield.changed': 'bouclier modifié',
+    'shield.ended': 'bouclier désactivé',
+    'wave.began': 'même message dans de nombreux chats',
+    'wave.ended': 'c’est terminé',
+  },
+  empty: {
+    title: 'Aucun webhook',
+    lead: 'Ajoutez-en un pour qu’un canal de votre équipe, ou un outil antifraude, apprenne les blocages dès qu’ils sont faits.',
+  },
+};

@@ -1,0 +1,173 @@
+import type { Translation } from '../translation';
+
+export const people: Translation<'people'> = {
+  title: 'メンバー',
+  lead: 'ログインできる人、対象サイト、確認なしでできること。',
+  name: '名前',
+  nameHint: '空欄：アドレスから',
+  role: '役割',
+  sites: 'サイト',
+  sitesHint: '選択なし：今後のものも含めすべて',
+  allSites: 'すべて',
+  acts: '操作',
+  you: '自分',
+  invite: '招待する',
+  inviteLead:
+    'リンクが届き、パスワードを決めるとログインした状態になります。7日間、1回だけ使えます。',
+  change: (name: string) => `${name} を変更`,
+  changeLead: '本人の次の操作から有効になります。',
+  save: '保存',
+  edit: '変更',
+  of: (verb: string, name: string) => `${verb}：${name}`,
+  sendAgain: '再送信',
+  newLink: '新しいリンク',
+  takeFactor: '二段階認証を外す',
+  activate: '有効にする',
+  deactivate: '無効にする',
+  remove: '削除',
+  ask: {
+    deactivate: (name: string) => `${name} を無効にしますか`,
+    deactivateLead: (signIns: number) =>
+      `${signIns === 0 ? '現在どこにもログインしていません。' : signIns === 1 ? 'ただちにログアウトされます。' : `${signIns}か所からただちにログアウトされます。`}作成したトークンも終了します。名前はログに残り、再び有効にできます。`,
+    factor: (name: string) => `${name} の二段階認証を外しますか`,
+    factorLead:
+      'スマートフォンとリカバリーコードを失った人のためのものです。パスワードだけでログインし、新たに設定します。本人からの依頼であることを確認してください。',
+    remove: (name: string) => `${name} を削除しますか`,
+    removeLead: 'この一覧から外れます。名前はブロックとログに残ります。',
+  },
+  may: {
+    title: '確認なしでブロックできる範囲',
+    everything: 'すべての期間と種類',
+    nothing: 'なし、アドレスは伏せ字',
+    upTo: (length: string) => `${length}まで`,
+    onlyBy: (kinds: string) => `${kinds}のみ`,
+    onlyDo: (effects: string) => `${effects}のみ`,
+    noAddresses: 'アドレスは伏せ字',
+    noContacts: 'メールと番号は伏せ字',
+  },
+  limits: {
+    maxBan: '最長のブロック',
+    maxBanHint: 'これより長いものは拒否',
+    anyLength: '無期限',
+    kinds: 'ブロックできる種類',
+    kindsHint: '選択なし：すべて',
+    effects: 'ブロックの効果',
+    effectsHint: '選択なし：すべて',
+    sees: '閲覧と権限',
+    seeAddresses: 'アドレス全体を表示（オフなら 203.0.113.•••）',
+    seeContacts: 'メールと電話番号全体を表示',
+    liftOthers: 'ほかの人のブロックを解除・変更',
+  },
+  kinds: {
+    visitor: 'ブラウザー',
+    ip: 'アドレスまたはネットワーク',
+    email: 'メール',
+    phone: '電話',
+    domain: 'メールドメイン',
+    country: '国',
+    asn: 'プロバイダー',
+  },
+  account: (vendor: string) => `${vendor} アカウント`,
+  effects: {
+    refuse: '拒否',
+    channels: 'チャットのみ停止',
+    watch: '監視',
+  },
+  secondFactor: { title: '二段階認証', on: '有効', off: '未設定' },
+  seen: {
+    title: '最終利用',
+    now: '現在',
+    invited: '招待済み、未参加',
+    deactivated: '無効',
+    signedOut: 'ログアウト済み',
+  },
+  link: {
+    title: (name: string) => `${name} 用のリンク`,
+    mail: {
+      sent: (email: string, ends: string) =>
+        `${email} に送信しました。${ends}まで1回だけ使えます。直接渡すこともできます。`,
+      failed: (email: string, ends: string) =>
+        `${email} に送信できませんでした。直接渡してください。${ends}まで1回だけ使えます。`,
+      off: (email: string, ends: string) =>
+        `このゲートウェイはメールを送信しません。${email} に直接渡してください。${ends}まで1回だけ使えます。`,
+    },
+    done: '完了',
+  },
+  factor: {
+    title: '全員の二段階認証',
+    required: '未設定の人は、ログイン時にまず設定が必要です。',
+    free: '各自で決められます。',
+    without: (count: number) =>
+      count === 0
+        ? '未設定の人はいません。'
+        : count === 1
+          ? '1人が未設定です。'
+          : `${count}人が未設定です。`,
+    require: '必須にする',
+    stop: '必須をやめる',
+    ask: '全員に二段階認証を必須にしますか',
+    askLead: (count: number) =>
+      `${count === 0 ? '全員が設定済みです。' : count === 1 ? '1人が未設定です。次のログイン時に設定を求められます。' : `${count}人が未設定です。次のログイン時に設定を求められます。`}プログラムのトークンはそのままです。`,
+  },
+  table: {
+    title: '役割ごとの閲覧と権限',
+    lead: '判断するのはゲートウェイで、コンソールはそれに従います',
+    role: '役割',
+    rights: {
+      sees: 'アドレスとメール',
+      blocks: 'ブロック',
+      decides: '承認、再確認',
+      shield: 'シールド',
+      lists: 'インポート、エクスポート',
+      settings: '設定',
+      log: '監査ログ',
+    },
+    roles: {
+      owner: {
+        sees: '全体',
+        blocks: 'すべて',
+        decides: '可',
+        shield: '可',
+        lists: '可',
+        settings: 'すべて',
+        log: 'すべて',
+      },
+      administrator: {
+        sees: '全体',
+        blocks: 'すべて',
+        decides: '可',
+        shield: '可',
+        lists: '可',
+        settings: 'オーナー以外すべて',
+        log: 'すべて',
+      },
+      supervisor: {
+        sees: '全体または伏せ字',
+        blocks: '担当サイトのすべて',
+        decides: '可',
+        shield: '可',
+        lists: '可',
+        settings: '制限と理由',
+        log: '担当サイト分',
+      },
+      agent: {
+        sees: '全体または伏せ字',
+        blocks: '制限内、自分の分',
+        decides: '–',
+        shield: '1時間まで',
+        lists: 'エクスポート',
+        settings: '–',
+        log: '自分の記録',
+      },
+      viewer: {
+        sees: '伏せ字',
+        blocks: '–',
+        decides: '–',
+        shield: '–',
+        lists: '伏せ字でエクスポート',
+        settings: '–',
+        log: '–',
+      },
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation';
+
+export const settings: Translation<'settings'> = {
+  title: '設定',
+  pages: {
+    sites: 'サイト',
+    blocking: 'ブロック',
+    people: 'メンバー',
+    tokens: 'API トークン',
+    vendors: 'ベンダー',
+    webhooks: 'Webhook',
+    lists: '共有リスト',
+    audit: '監査ログ',
+    data: 'データとプライバシー',
+    texts: '訪問者への文面',
+    account: 'アカウント',
+  },
+  notAllowed: '表示できません。オーナーまたは管理者にご相談ください。',
+  site: 'サイト',
+  add: '追加',
+  remove: '削除',
+  password: 'パスワード',
+  passwordHint: '取り消せない操作のため、もう一度入力',
+  save: {
+    name: '未保存の変更',
+    unsaved: (count) => `未保存の変更${count}件：`,
+    save: '保存',
+    discard: '破棄',
+    saved: '保存しました。',
+    seeField: '保存できませんでした。印の付いた項目をご確認ください。',
+    leaveTitle: '保存せずに移動しますか',
+    lost: (changes) => `次の変更が失われます：${changes}。`,
+    leave: '保存せずに移動',
+    stay: 'ここに留まる',
+  },
+};

@@ -1,0 +1,37 @@
+import {
+  LANGUAGES,
+  type LanguageCode,
+} from '../../../../src/agent/texts/texts';
+
+/** A text of a table, with its name: the names on the way to it, joined by dots. */
+export interface Entry {
+  name: string;
+  text: string | ((...values: unknown[]) => unknown);
+}
+
+/** Lists what a table says. */
+export const listEntries = (table: object, prefix = ''): Entry[] =>
+  Object.entries(table).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? listEntries(value, `${prefix}${name}.`)
+      : [{ name: prefix + name, text: value as Entry['text'] }],
+  );
+
+/** Loads all that a language says. */
+export const loadEntries = async (code: LanguageCode): Promise<Entry[]> => {
+  const { load, loadLater } = LANGUAGES[code];
+  return listEntries({ ...(await load()), ...(await loadLater()) });
+};
+
+/** The languages that English is translated to. */
+export const OTHERS = (Object.keys(LANGUAGES) as LanguageCode[]).filter(
+  (code) => code !== 'en',
+);
+
+/** Loads what a language's own files say, without English where they say nothing. */
+export const loadOwn = async (code: LanguageCode): Promise<Entry[]> => {
+  const folder = `../../../../src/agent/texts/${code}`;
+  const first = (await import(`${folder}/${code}.ts`)) as object;
+  const { later } = (await import(`${folder}/later.ts`)) as { later: object };
+  return listEntries({ ...Object.values(first)[0], ...later });
+};

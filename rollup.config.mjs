@@ -106,6 +106,10 @@ const browser = (
 /** For the demo's pages: as it is written. */
 const page = (input, output, plugins = []) => ({
   input,
+  onLog(level, log, handle) {
+    // A page would ask for it by a name that no browser knows.
+    handle(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log);
+  },
   // The gateway names the map in a header: a comment would be paid for by
   // every visitor.
   output: { sourcemap: 'hidden', strict: false, ...output },
@@ -272,13 +276,22 @@ const setVersion = {
   }),
 };
 
-/** A package warns of mistakes unless it is told that nobody would read that. */
+/** What packages read of their surroundings, and what they are told instead. */
+const SURROUNDINGS = [
+  // They warn of mistakes unless they are told that nobody would read that.
+  ['process.env.NODE_ENV', "'production'"],
+  // uPlot ends the page's script where that is no tag, as `en-US@posix` is none.
+  ['Intl.NumberFormat(domEnv ? nav.language :', 'Intl.NumberFormat('],
+];
 const production = {
   name: 'production',
   transform: (code) =>
-    code.includes('process.env.NODE_ENV')
+    SURROUNDINGS.some(([read]) => code.includes(read))
       ? {
-          code: code.replaceAll('process.env.NODE_ENV', "'production'"),
+          code: SURROUNDINGS.reduce(
+            (text, [read, told]) => text.replaceAll(read, told),
+            code,
+          ),
           // It moves nothing but the rest of its line.
           map: null,
         }

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { Ban } from '../../src/protocol/bans';
 import type { Page } from '../../src/protocol/page';
 import type { Stats } from '../../src/protocol/stats';
-import { openBehindProxy } from './address-proxy';
+import { HANG } from '../hang';
 import {
   expectNoTrouble,
   listenForTrouble,
@@ -16,11 +16,7 @@ import { useStack } from './use-stack';
 
 const held = useStack();
 
-/** The chart's library wants a language, which Chromium alone does not say here. */
-const openConsole = () =>
-  openBehindProxy(held.browser, '198.51.100.9', {
-    ...{ locale: 'en-GB', viewport: { width: 1100, height: 800 } },
-  });
+const openConsole = () => openBrowser(held.browser, '198.51.100.9');
 
 /** Blocks the one visitor whose chat is running. */
 const blockRunningChat = async (stack: Stack): Promise<Ban> => {
@@ -31,7 +27,7 @@ const blockRunningChat = async (stack: Stack): Promise<Ban> => {
       '/v1/sessions?state=live',
     )) as Page<{ code: string; lastMessage: object | null }>;
     return data.find(({ lastMessage }) => lastMessage)?.code;
-  }, 10_000);
+  }, HANG);
   return (await stack.api('POST', '/v1/bans', {
     ...{ session, kinds: ['visitor'], for: '7d', reason: 'Insults' },
   })) as Ban;

@@ -51,7 +51,7 @@ it('a site is added, its tag copied, changed, found again and removed', async ()
     'data-site="blog"',
   );
 
-  await page.getByText('Nothing', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Nothing' }).check();
   const bar = page.getByRole('group', { name: 'Unsaved changes' });
   await bar.getByText('what a refused visitor gets').waitFor();
   await page.getByRole('link', { name: 'Blocking' }).click();
@@ -117,6 +117,9 @@ it('by keyboard alone a limit is tried on the last week, and saved', async () =>
   await bar.getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Enter');
   await bar.waitFor({ state: 'hidden' });
+  await expect
+    .poll(() => focused(page))
+    .toBe('How many chats from one address');
   const site = (await stack.api('GET', '/v1/sites/default')) as {
     limits: { chatsPerAddress: { most: number } };
   };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../api/api';
 import type { BanListQuery } from '../api/bans-api';
+import type { ListPlace } from './use-rows-in-view';
 import { createBanPages, type BanPages } from '../logic/ban-pages';
 
 /** A list of blocked visitors, as it was last looked at. */
@@ -8,8 +9,7 @@ interface KeptList {
   /** The query that it is of. */
   key: string;
   pages: BanPages;
-  /** How far down it was looked at, in pixels. */
-  scrollTop: number;
+  place: ListPlace;
 }
 
 /** The last list of each console: Back shows it at once, where it was. */
@@ -17,7 +17,7 @@ const lists = new WeakMap<Api, KeptList>();
 
 const open = (api: Api, key: string, query: BanListQuery): KeptList => ({
   key,
-  scrollTop: 0,
+  place: { scrollTop: 0, measured: [] },
   pages: createBanPages(({ offset, limit, counts }, signal) =>
     api.blocked.list(
       {

@@ -3,8 +3,17 @@ import {
   observeElementOffset,
   observeElementRect,
   Virtualizer,
+  type VirtualItem,
 } from '@tanstack/virtual-core';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** How a list was left: another view that shows it again begins there. */
+export interface ListPlace {
+  /** How far down it was looked at, in pixels. */
+  scrollTop: number;
+  /** Heights of the rows that were drawn: the others are estimated. */
+  measured: VirtualItem[];
+}
 
 interface Options {
   count: number;
@@ -13,8 +22,8 @@ interface Options {
   /** Pixels between the top of what scrolls and the first row. */
   before: number;
   scroller: () => Element | null;
-  /** How far down the list is shown at first, in pixels. */
-  start: number;
+  /** Where the list is shown at first; kept up to date. @default its top */
+  place?: ListPlace;
 }
 
 /** Rows beyond those that can be seen, on both sides. */
@@ -24,7 +33,9 @@ const FIRST_HEIGHT = 800;
 
 /** Returns which rows of a long list are in view, and how to scroll to others. */
 export const useRowsInView = (options: Options) => {
-  const { count, rowHeight, before, scroller, start } = options;
+  const { count, rowHeight, before, scroller, place } = options;
+  const current = useRef(place);
+  current.current = place;
   const [, setChanges] = useState(0);
   const settings = {
     count,
@@ -39,7 +50,8 @@ export const useRowsInView = (options: Options) => {
     measureElement: (row: Element) =>
       row.getBoundingClientRect().height || rowHeight,
     initialRect: { width: 0, height: FIRST_HEIGHT },
-    initialOffset: start,
+    initialOffset: place?.scrollTop ?? 0,
+    initialMeasurementsCache: place?.measured ?? [],
     overscan: MORE_ROWS,
     scrollMargin: before,
     onChange: () => setChanges((changes) => changes + 1),
@@ -48,7 +60,14 @@ export const useRowsInView = (options: Options) => {
     () => new Virtualizer<Element, Element>(settings),
   );
   virtualizer.setOptions(settings);
-  useLayoutEffect(() => virtualizer._didMount(), []);
+  useLayoutEffect(() => {
+    const unmount = virtualizer._didMount();
+    return () => {
+      if (current.current)
+        current.current.measured = virtualizer.takeSnapshot();
+      unmount();
+    };
+  }, []);
   useLayoutEffect(() => virtualizer._willUpdate());
 
   const rows = virtualizer.getVirtualItems();

@@ -20,7 +20,7 @@ export function LinesTable({ lines, mends, onMend }: Props) {
   const [before, setBefore] = useState(0);
   const scroller = () => table.current?.closest('main') ?? null;
   const view = useRowsInView({
-    ...{ count: lines.length, before, scroller, start: 0, rowHeight: ROW },
+    ...{ count: lines.length, before, scroller, rowHeight: ROW },
   });
   useLayoutEffect(() => {
     const main = scroller();

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Ban } from '../../../../protocol/bans';
 import { useDelayedFlag } from '../../../hooks/use-delayed-flag';
 import { useMedia } from '../../../hooks/use-media';
-import { useRowsInView } from '../../../hooks/use-rows-in-view';
+import { useRowsInView, type ListPlace } from '../../../hooks/use-rows-in-view';
 import { t } from '../../../texts/texts';
 import { BanRow } from './BanRow';
 import type { RowActs } from './row-acts';
@@ -12,8 +12,8 @@ import { useRowKeys } from './use-row-keys';
 interface Props {
   table: RefObject<HTMLTableElement | null>;
   count: number;
-  /** How far down the list is shown at first, in pixels. */
-  start: number;
+  /** Where the list is shown at first; kept up to date. */
+  place: ListPlace;
   at: (index: number) => Ban | undefined;
   /** Called with the first and the last row in view. */
   onLook: (first: number, last: number) => void;
@@ -45,7 +45,7 @@ export function BansTable(props: Props) {
   const isNarrow = useMedia(NARROW);
   const scroller = () => table.current?.closest('main') ?? null;
   const view = useRowsInView({
-    ...{ count, before, scroller, start: props.start },
+    ...{ count, before, scroller, place: props.place },
     rowHeight: isNarrow ? CARD : ROW,
   });
   const keys = useRowKeys({ ...props, show: view.show });

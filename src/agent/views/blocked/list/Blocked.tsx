@@ -74,7 +74,7 @@ export function Blocked() {
     const scrolls = main();
     const remember = () => {
       // Once another view is there, what scrolls is no longer the list.
-      if (scrolls && table.current) list.scrollTop = scrolls.scrollTop;
+      if (scrolls && table.current) list.place.scrollTop = scrolls.scrollTop;
     };
     scrolls?.addEventListener('scroll', remember, { passive: true });
     return () => scrolls?.removeEventListener('scroll', remember);
@@ -203,7 +203,7 @@ export function Blocked() {
           // A few rows to come, until it is known how many there are.
           count={counts ? total : error ? 0 : FIRST_ROWS}
           at={at}
-          start={list.scrollTop}
+          place={list.place}
           onLook={(first, last) => counts && pages.need(first, last)}
           isSelected={({ id }) => selection.isAll || selection.ids.has(id)}
           selected={count === 0 ? 'none' : count === total ? 'all' : 'some'}

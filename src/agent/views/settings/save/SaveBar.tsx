@@ -61,13 +61,19 @@ export function SaveBar(props: Props) {
     return () => page?.removeEventListener('focusin', remember);
   }, []);
 
+  // The bar goes with its buttons: the focus returns to what was changed, which
+  // is asked before, as what has the focus meanwhile is only what was nearest.
   const save = async () => {
+    const changed = field.current;
     const done = await action.run(onSave);
-    if (done) end();
+    if (done) changed?.focus();
     setSaved(done);
   };
-  // The bar goes with its buttons: the focus returns to what was changed.
-  const end = () => field.current?.focus();
+  const discard = () => {
+    action.clear();
+    onDiscard();
+    field.current?.focus();
+  };
 
   return (
     <>
@@ -87,14 +93,7 @@ export function SaveBar(props: Props) {
               <Failure error={action.error} />
             ))}
           <div class="acts">
-            <button
-              type="button"
-              onClick={() => {
-                action.clear();
-                onDiscard();
-                end();
-              }}
-            >
+            <button type="button" onClick={discard}>
               {words.discard}
             </button>
             <button

@@ -127,11 +127,10 @@ describe('a gateway that is killed', () => {
   it('does not lose what is done while it is away, nor do it twice', async () => {
     const { page, code, reply, leave, trouble } = await openChat('away');
     // What blocks is loaded with the chat: it is there when the gateway is not.
-    await page.waitForFunction(() =>
-      performance
-        .getEntriesByType('resource')
-        .some(({ name }) => /lock-dialog/i.test(name)),
-    );
+    await page.getByRole('button', { name: /^Block visitor/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Block visitor' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await held.stack.killGateway();
     await page.getByText(/^No connection since/).waitFor();
     await reply('First.');

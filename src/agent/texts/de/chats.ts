@@ -67,7 +67,7 @@ export const chats: Translation<'chats'> = {
     },
     imprecise: (confirmed, of) =>
       `Dieses Zeichen traf in ${confirmed} der letzten ${of} Fälle zu.`,
-    samePerson: 'Dieselbe Person, auch sperren',
+    blockAsWell: 'Auch sperren',
     somebodyElse: 'Jemand anderes',
     watchedLead: 'Eine Sperre beobachtet diesen Besucher und weist nichts ab.',
   },

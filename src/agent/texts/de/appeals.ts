@@ -98,7 +98,7 @@ export const appeals: Translation<'appeals'> = {
     by: 'Von',
     list: 'Geteilte Liste',
     automatic: 'automatisch, niemand hat entschieden',
-    held: 'Für einen Tag festgehalten, weil es wahrscheinlich dieselbe Person ist; niemand hat darüber entschieden.',
+    held: 'Für einen Tag vorläufig gesperrt, weil es wahrscheinlich dieselbe Person ist; niemand hat darüber entschieden.',
     listHint:
       'Sie endet von selbst, wenn die Liste sie nicht mehr hat. Hier entsperrt, bleibt es entsperrt.',
     refused: 'Abgewiesen',

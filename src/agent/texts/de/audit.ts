@@ -70,7 +70,7 @@ export const audit: Translation<'audit'> = {
     end: 'Sperre von selbst beendet',
     'end key': 'Schlüssel von selbst beendet',
     edit: 'Sperre geändert',
-    hold: 'Vorläufig mitgesperrt',
+    hold: 'Vorläufig gesperrt',
     comment: 'Sperre kommentiert',
     restore: 'Erneut gesperrt',
     join: 'Sperren verbunden',

@@ -266,7 +266,7 @@ export const blocked: Translation<'blocked'> = {
     },
     hereEnded: 'vorbei',
     until: (moment) => `bis ${moment}`,
-    automatic: 'für einen Tag gehalten, noch von niemandem bestätigt',
+    automatic: 'vorläufig für einen Tag, noch von niemandem bestätigt',
     reach: (count) =>
       `erreicht ${plural(count, { one: '# Besucher', other: '# Besucher' })} aus 30 Tagen`,
     nobody: 'weist noch niemanden ab',
@@ -368,7 +368,7 @@ export const blocked: Translation<'blocked'> = {
       'accept suggestion': (name) => `${name} hat einen Vorschlag angenommen`,
       'dismiss suggestion': (name) => `${name} hat einen Vorschlag verworfen`,
       'undo suggestion': (name) => `${name} hat einen Vorschlag zurückgenommen`,
-      hold: (name) => `${name} hat vorläufig mitgesperrt`,
+      hold: (name) => `${name} hat vorläufig gesperrt`,
       suspend: (name) =>
         `${name} hat beim Anbieter die Suspendierung beantragt`,
       'end suspension': (name) => `${name} hat die Suspendierung beendet`,

@@ -102,7 +102,7 @@ export const blocking: Translation<'blocking'> = {
       claims: 'zugelassen, mit Hinweis',
       wrongReferences: 'für den Rest der Zeit abgewiesen',
     },
-    hold: 'Vermutlich Gesperrte für 24 Stunden festhalten',
+    hold: 'Wahrscheinliche Umgehungen 24 Stunden vorläufig sperren',
     holdHint:
       'Ein Browser, der wohl einer gesperrten Person gehört, wird einmal je Sperre abgewiesen, bis jemand entscheidet. Nie, wer angemeldet ist.',
   },
@@ -134,7 +134,7 @@ export const blocking: Translation<'blocking'> = {
     reasons: 'Gründe',
     protectiveReasons: 'Gründe zu helfen',
     onCall: 'wer verständigt wird',
-    holdLikely: 'Festhalten vermutlich Gesperrter',
+    holdLikely: 'vorläufiges Sperren',
     defaults: 'Beginn des Dialogs',
     limits: 'Grenzen gegen Fluten',
   },

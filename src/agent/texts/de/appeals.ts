@@ -15,7 +15,7 @@ export const appeals: Translation<'appeals'> = {
   newestFirst: 'Neueste zuerst',
   none: 'Kein Einspruch ist offen.',
   noneHint:
-    'Wer abgewiesen wird, kann um eine zweite Prüfung bitten, wo die Website das zulässt. Die Bitte erscheint hier.',
+    'Wer abgewiesen wird, kann um eine erneute Prüfung bitten, wo die Website das zulässt. Die Bitte erscheint hier.',
   noneAnswered: 'Noch kein Einspruch wurde beantwortet.',
   choose: 'Wählen Sie einen Einspruch, um ihn zu lesen.',
   more: 'Mehr anzeigen',
@@ -27,7 +27,7 @@ export const appeals: Translation<'appeals'> = {
     declined: 'Beibehalten',
   },
   back: 'Alle Einsprüche',
-  heading: (name) => `${name} bittet um eine zweite Prüfung`,
+  heading: (name) => `${name} bittet um eine erneute Prüfung`,
   subline: (reference, site, asked) =>
     `Sperre ${reference} · ${site} · gebeten ${asked}`,
   openBlock: 'Sperre öffnen',
@@ -98,7 +98,7 @@ export const appeals: Translation<'appeals'> = {
     by: 'Von',
     list: 'Geteilte Liste',
     automatic: 'automatisch, niemand hat entschieden',
-    held: 'Für einen Tag festgehalten, weil es wahrscheinlich dieselbe Person ist; niemand hat darüber entschieden.',
+    held: 'Für einen Tag vorläufig gesperrt, weil es wahrscheinlich dieselbe Person ist; niemand hat darüber entschieden.',
     listHint:
       'Sie endet von selbst, wenn die Liste sie nicht mehr hat. Hier entsperrt, bleibt es entsperrt.',
     refused: 'Abgewiesen',

@@ -38,7 +38,7 @@ export const chats: Translation<'chats'> = {
     leftNow: 'gerade gegangen',
     asOf: (time) => `Stand ${time}`,
     done: 'erledigt',
-    proven: 'durch Ihre Anmeldung belegt',
+    proven: 'durch Ihre Anmeldung nachgewiesen',
     unread: (count) => `${count} ungelesen`,
     waits: (time) => `wartet ${time}`,
     claimedBy: (name) => `${name} führt ihn`,
@@ -67,7 +67,7 @@ export const chats: Translation<'chats'> = {
     },
     imprecise: (confirmed, of) =>
       `Dieses Zeichen traf in ${confirmed} der letzten ${of} Fälle zu.`,
-    samePerson: 'Dieselbe Person, auch sperren',
+    blockAsWell: 'Auch sperren',
     somebodyElse: 'Jemand anderes',
     watchedLead: 'Eine Sperre beobachtet diesen Besucher und weist nichts ab.',
   },
@@ -150,8 +150,8 @@ export const chats: Translation<'chats'> = {
   },
   facts: {
     who: 'Wer',
-    proven: 'Durch Ihre Anmeldung belegt',
-    nothingProven: 'Nichts belegt',
+    proven: 'Durch Ihre Anmeldung nachgewiesen',
+    nothingProven: 'Nichts nachgewiesen',
     notSignedIn: 'Nicht angemeldet.',
     name: 'Name',
     email: 'E-Mail',

@@ -23,6 +23,8 @@ export const settings: Translation<'settings'> = {
   site: 'Website',
   add: 'Hinzufügen',
   remove: 'Entfernen',
+  optional: 'freiwillig',
+  addressStart: 'https://…',
   password: 'Ihr Passwort',
   passwordHint: 'noch einmal, denn es lässt sich nicht zurücknehmen',
   save: {

@@ -67,7 +67,7 @@ export const chats: Translation<'chats'> = {
     },
     imprecise: (confirmed, of) =>
       `Este indicio acertó ${confirmed} de las últimas ${of} veces.`,
-    samePerson: 'La misma persona, bloquear también',
+    blockAsWell: 'Bloquear también',
     somebodyElse: 'Otra persona',
     watchedLead: 'Un bloqueo observa a este visitante y no rechaza nada.',
   },

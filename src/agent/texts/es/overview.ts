@@ -223,7 +223,7 @@ export const overview: Translation<'overview'> = {
     why: {
       documentation: 'una dirección que no es de nadie',
       unreachable: 'una dirección desde la que no viene nadie',
-      never_ban: 'está toda en la lista de nunca bloquear',
+      never_ban: 'está toda en la lista de no bloquear nunca',
       proxy: 'una dirección de su propio proxy',
       no_link: 'un id de un proveedor sin cuenta aquí',
       no_geo: 'un lugar que ninguna base de datos conoce',

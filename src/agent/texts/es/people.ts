@@ -121,7 +121,7 @@ export const people: Translation<'people'> = {
     rights: {
       sees: 'Direcciones y correos',
       blocks: 'Bloqueos',
-      decides: 'Aprobar, revisiones',
+      decides: 'Aprobar, reclamaciones',
       shield: 'Escudo',
       lists: 'Importar, exportar',
       settings: 'Ajustes',

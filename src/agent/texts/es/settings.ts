@@ -22,6 +22,8 @@ export const settings: Translation<'settings'> = {
   site: 'Sitio',
   add: 'Añadir',
   remove: 'Quitar',
+  optional: 'opcional',
+  addressStart: 'https://…',
   password: 'Su contraseña',
   passwordHint: 'una vez más, porque esto no se puede deshacer',
   save: {

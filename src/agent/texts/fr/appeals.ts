@@ -20,7 +20,7 @@ export const appeals: Translation<'appeals'> = {
   choose: 'Choisissez un recours pour le lire.',
   more: 'Afficher plus',
   row: (reference, site, since) =>
-    `Blocage ${reference} sur ${site}, demandé : ${since}`,
+    `Blocage ${reference} sur ${site}, demandé\u00a0: ${since}`,
   results: {
     accepted: 'Débloqué',
     shortened: 'Raccourci',
@@ -32,14 +32,14 @@ export const appeals: Translation<'appeals'> = {
     `Blocage ${reference} · ${site} · demandé ${asked}`,
   openBlock: 'Ouvrir le blocage',
   wrote: 'Ce qui a été écrit',
-  contact: (contact) => `Répondre à : ${contact} (déclaré, non prouvé)`,
+  contact: (contact) => `Répondre à\u00a0: ${contact} (déclaré, non prouvé)`,
   led: {
     title: 'Ce qui a mené au blocage',
     with: (name) => `avec ${name}`,
     whole: (count) => `Conversation entière, ${count} messages`,
     wholeOfMany: 'Conversation entière',
-    noChat: 'Ce blocage ne vient pas d’une conversation.',
-    noMessages: 'Aucun message de cette conversation n’est conservé ici.',
+    noChat: 'Ce blocage ne vient pas d’un chat.',
+    noMessages: 'Aucun message de ce chat n’est conservé ici.',
   },
   answer: {
     title: 'Votre réponse',
@@ -49,17 +49,17 @@ export const appeals: Translation<'appeals'> = {
     own: 'Écrire la vôtre',
     text: 'Vos propres mots',
     textHint: (language, left) =>
-      `Langue du visiteur : ${language}. Encore ${left} caractères.`,
-    missing: 'Vos propres mots : écrivez ce que le visiteur doit lire.',
+      `Langue du visiteur\u00a0: ${language}. Encore ${left} caractères.`,
+    missing: 'Vos propres mots : écrivez ce que le visiteur doit lire.',
     reads: {
       lifted: 'Si vous débloquez',
       shortened: 'Si vous raccourcissez',
       declined: 'Si vous le maintenez',
     },
-    translated: (text) => `« ${text} »`,
+    translated: (text) => `«\u00a0${text}\u00a0»`,
     newEnd: 'Nouvelle fin, si vous raccourcissez',
     earlier:
-      'Nouvelle fin : un moment à venir est attendu, avant la fin du blocage.',
+      'Nouvelle fin : un moment à venir est attendu, avant la fin du blocage.',
   },
   acts: {
     keep: 'Maintenir',
@@ -67,22 +67,22 @@ export const appeals: Translation<'appeals'> = {
     shorten: (moment) => `Raccourcir au ${moment}`,
     shortenKey: 'S',
     unblock: 'Débloquer et répondre',
-    over: 'Répondre : il est levé',
+    over: 'Répondre : il est levé',
     unblockKey: 'U',
   },
   decider: {
     own: 'Ce blocage est de vous, donc quelqu’un d’autre décide.',
     ownAsOwner:
-      'Ce blocage est de vous ; en tant que propriétaire, vous pouvez décider quand même.',
+      'Ce blocage est de vous ; en tant que propriétaire, vous pouvez décider quand même.',
     other: (name) =>
       `Ce blocage est de ${name}, donc quelqu’un d’autre décide.`,
     over: 'Ce blocage est déjà terminé. Le visiteur attend encore une réponse.',
   },
-  lost: 'La réponse de la passerelle s’est perdue. Réessayez : un recours se décide une fois, jamais deux.',
+  lost: 'La réponse de la passerelle s’est perdue. Réessayez : un recours se décide une fois, jamais deux.',
   answered: {
     by: (name, when) => `par ${name}, ${when}`,
     until: (moment) => `Le blocage se termine ${moment}.`,
-    reads: 'Le visiteur lit :',
+    reads: 'Le visiteur lit :',
     next: 'Recours suivant',
   },
   facts: {
@@ -97,7 +97,7 @@ export const appeals: Translation<'appeals'> = {
     by: 'Par',
     list: 'Liste partagée',
     automatic: 'automatique, personne n’a décidé',
-    held: 'Retenu un jour car c’est probablement la même personne ; personne n’en a décidé.',
+    held: 'Retenu un jour car c’est probablement la même personne ; personne n’en a décidé.',
     listHint:
       'Il se termine de lui-même quand la liste ne l’a plus. Débloqué ici, il le reste.',
     refused: 'Refusé',
@@ -108,11 +108,11 @@ export const appeals: Translation<'appeals'> = {
         one: '# autre blocage de la même personne se termine avec lui.',
         other: '# autres blocages de la même personne se terminent avec lui.',
       }),
-    who: 'Conversation qui y a mené',
-    chat: 'Conversation',
+    who: 'Chat qui y a mené',
+    chat: 'Chat',
     chats: 'Blocages antérieurs',
     noneBefore: 'aucun',
-    said: (text) => `« ${text} »`,
+    said: (text) => `«\u00a0${text}\u00a0»`,
     proven: 'Prouvé par votre connexion',
     notProven: 'Rien n’est prouvé',
     email: 'E-mail',
@@ -135,7 +135,7 @@ export const appeals: Translation<'appeals'> = {
       everything: 'la fenêtre de chat est fermée',
       chat: 'seul le chat est fermé',
     },
-    both: (sites, closes) => `${sites} ; ${closes}`,
+    both: (sites, closes) => `${sites}\u00a0; ${closes}`,
     objection: 'Comment contester',
     appeals: 'par le lien de l’avis',
     noAppeals: 'le site ne prend pas de recours',

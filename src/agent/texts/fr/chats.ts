@@ -68,7 +68,7 @@ export const chats: Translation<'chats'> = {
     },
     imprecise: (confirmed, of) =>
       `Cet indice était juste ${confirmed} fois sur les ${of} dernières.`,
-    samePerson: 'Même personne, bloquer aussi',
+    blockAsWell: 'Bloquer aussi',
     somebodyElse: 'Quelqu’un d’autre',
     watchedLead: 'Un blocage observe ce visiteur et ne refuse rien.',
   },

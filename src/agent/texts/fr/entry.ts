@@ -13,12 +13,35 @@ export const entry: Translation<'entry'> = {
   },
   setUp: {
     title: 'Installer Doorlist',
+    progress: 'Installation',
+    steps: { code: 'Code', you: 'Vous', site: 'Site' },
+    codeLead:
+      'La passerelle a affiché un code à son démarrage. Il montre que cette machine est la vôtre.',
+    goOn: 'Continuer',
+    youTitle: 'Qui êtes-vous ?',
     lead: 'Vous devenez propriétaire : vous pouvez tout faire, et donner accès à d’autres.',
-    code: 'Code',
+    code: 'Code d’installation',
     codeHint: 'affiché dans le journal de la passerelle',
     newPassword: 'Nouveau mot de passe',
     passwordHint: 'dix caractères au moins',
     submit: 'Créer le propriétaire',
+  },
+  firstSite: {
+    title: 'Posez-le sur votre première page',
+    lead: 'Collez ceci avant le script du chat, puis ouvrez la page.',
+    tag: 'La balise pour vos pages',
+    seen: (when) => `Vu ${when} sur`,
+    notSeen: 'En attente de la page : ouvrez-la dans un autre onglet',
+    chat: (widget, path) =>
+      `Premier chat${widget && `\u00a0: ${widget}`}${path && `, sur ${path}`}`,
+    noChat: 'Premier chat : ouvrez-en un vous-même, puis bloquez-le',
+    blocked: 'Bloqué : rechargez la page, le chat n’y est plus',
+    notBlocked: 'Bloquez-le, dans la console',
+    refused: 'A demandé, et n’est pas sur la liste :',
+    allow: 'Autoriser',
+    allowOf: (origin) => `Autoriser ${origin}`,
+    later: 'Plus tard',
+    open: 'Ouvrir la console',
   },
   invitation: {
     title: 'Bienvenue dans Doorlist',
@@ -54,7 +77,7 @@ export const entry: Translation<'entry'> = {
     keep: 'Chacun de ces codes vous connecte une fois sans l’application. Gardez-les ailleurs que sur le téléphone : ils ne seront plus affichés.',
     kept: 'Je les ai gardés',
     on: (since, left) =>
-      `Actif depuis : ${since}. ${plural(left, {
+      `Actif depuis\u00a0: ${since}. ${plural(left, {
         one: 'Il reste # code de récupération.',
         other: 'Il reste # codes de récupération.',
       })}`,

@@ -20,7 +20,7 @@ export const overview: Translation<'overview'> = {
     ended: (count) => `${count} terminés ou levés`,
     median: (length) => `réponse médiane en ${length}`,
     noAnswer: 'aucun recours n’a été traité',
-    price: 'le prix : chacun vous était connu',
+    price: 'le prix : chacun vous était connu',
     noPrice: 'personne que vous connaissez n’a été refusé',
     before: {
       times: (times, days) =>
@@ -43,20 +43,20 @@ export const overview: Translation<'overview'> = {
   chart: {
     perDay: 'Refusés par jour',
     perWeek: 'Refusés par semaine',
-    hint: 'et quand le bouclier était levé',
+    hint: 'et quand le bouclier était actif',
     lastDays: (count) => plural(count, { other: 'les # derniers jours' }),
     refused: 'refusés',
     made: 'nouveaux blocages',
-    shield: 'bouclier levé',
+    shield: 'bouclier actif',
     today: 'aujourd’hui',
     week: (from, to) => `${from} au ${to}`,
     point: (day, refused, made) =>
-      `${day} : ${refused} refusés, ${made} nouveaux blocages`,
+      `${day}\u00a0: ${refused} refusés, ${made} nouveaux blocages`,
     pointShield: (day, refused, made, hours) =>
-      `${day} : ${refused} refusés, ${made} nouveaux blocages, bouclier ${hours}`,
+      `${day}\u00a0: ${refused} refusés, ${made} nouveaux blocages, bouclier ${hours}`,
     sentence: (range, refused, peak, most, made) =>
-      `${range} : ${refused} refusés, le plus ${peak}, ${most} ; ${made} nouveaux blocages.`,
-    sentenceShield: (hours) => `Le bouclier a été levé ${hours}.`,
+      `${range}\u00a0: ${refused} refusés, le plus ${peak}, ${most}\u00a0; ${made} nouveaux blocages.`,
+    sentenceShield: (hours) => `Le bouclier a été actif ${hours}.`,
     none: 'Personne n’a été refusé ces jours-ci. C’est ce que l’on veut.',
     asTable: 'Afficher en tableau',
     columns: {
@@ -64,7 +64,7 @@ export const overview: Translation<'overview'> = {
       week: 'Semaine',
       refused: 'Refusés',
       made: 'Nouveaux blocages',
-      shield: 'Bouclier levé',
+      shield: 'Bouclier actif',
     },
   },
   shares: {
@@ -83,7 +83,7 @@ export const overview: Translation<'overview'> = {
       phone: 'Téléphone',
       domain: 'Domaine d’e-mail',
       country: 'Pays',
-      asn: 'Fournisseur',
+      asn: 'Fournisseur d’accès',
       account: (vendor) => `Compte ${vendor}`,
     },
   },
@@ -96,14 +96,14 @@ export const overview: Translation<'overview'> = {
     toBlock: 'Du premier message au blocage',
     ofAll: (count, all) => `${count} sur ${all}`,
     lengths: (half, most) => `${half}, 95 sur 100 sous ${most}`,
-    none: 'aucun depuis une conversation',
+    none: 'aucun depuis un chat',
     flags: 'Indices vérifiés',
     precision: (share, count) => `${share} justes sur ${count}`,
     unchecked: 'pas encore vérifié',
   },
   vendors: {
-    title: 'Comptes chez les prestataires',
-    none: 'Aucun compte de prestataire ne sert ces sites.',
+    title: 'Comptes chez les fournisseurs',
+    none: 'Aucun compte de fournisseur ne sert ces sites.',
     inStep: (ago) => `À jour ${ago}`,
     never: 'Encore jamais à jour',
     held: (count) => `${count} tenus`,
@@ -117,12 +117,12 @@ export const overview: Translation<'overview'> = {
   },
   shield: {
     title: 'Bouclier et liste',
-    now: (site) => `Bouclier levé sur ${site}`,
+    now: (site) => `Bouclier actif sur ${site}`,
     until: (time) => `jusqu’à ${time}`,
     away: 'Refusés par le bouclier',
-    hours: 'Bouclier levé',
-    limits: 'Conversations arrêtées par des limites',
-    watched: 'Seulement observées par des limites',
+    hours: 'Bouclier actif',
+    limits: 'Chats arrêtés par des limites',
+    watched: 'Seulement observés par des limites',
     bytes: 'Liste chargée par un navigateur',
     size: (kilobytes) => `${kilobytes} Ko`,
     never: 'jamais',
@@ -132,7 +132,7 @@ export const overview: Translation<'overview'> = {
     none: 'Rien à ranger.',
     more: 'Chercher plus loin',
     look: 'Voir',
-    lookAt: (title) => `Voir : ${title}`,
+    lookAt: (title) => `Voir\u00a0: ${title}`,
     undo: 'Annuler',
     undone: 'Annulé.',
     left: (count) =>
@@ -196,7 +196,7 @@ export const overview: Translation<'overview'> = {
       duplicate:
         'Le blocage du dessus dit tout, au moins aussi strictement et aussi longtemps. Celui du dessous reste et revient quand l’autre se termine.',
       'never-matching':
-        'Ces clés disparaissent ; un blocage sans autre clé est levé.',
+        'Ces clés disparaissent ; un blocage sans autre clé est levé.',
       stale:
         'Ces blocages sont levés. Ceux qu’ils visaient peuvent de nouveau écrire.',
     },
@@ -204,7 +204,7 @@ export const overview: Translation<'overview'> = {
       reach: 'Portée des 30 derniers jours',
       visitors: 'Visiteurs',
       signedIn: 'Dont connectés (admis)',
-      running: 'Conversations en cours',
+      running: 'Chats en cours',
       colleagues: 'Jamais bloqués',
       nobody: 'personne',
       effect: 'Effet',
@@ -212,7 +212,7 @@ export const overview: Translation<'overview'> = {
       none: 'aucun',
       ends: 'Fin',
       shorter: (moment) =>
-        `Vous pouvez le tenir jusqu’à ${moment} ; une seconde personne peut permettre plus.`,
+        `Vous pouvez le tenir jusqu’à ${moment}\u00a0; une seconde personne peut permettre plus.`,
       blocks: 'Blocages modifiés',
       more: (count) =>
         plural(count, { one: 'et # autre', other: 'et # autres' }),
@@ -224,9 +224,9 @@ export const overview: Translation<'overview'> = {
     why: {
       documentation: 'une adresse qui n’est à personne',
       unreachable: 'une adresse d’où personne ne vient',
-      never_ban: 'figure entièrement sur la liste à ne jamais bloquer',
+      never_ban: 'figure entièrement sur la liste « ne jamais bloquer »',
       proxy: 'une adresse de votre propre proxy',
-      no_link: 'un identifiant chez un prestataire sans compte ici',
+      no_link: 'un identifiant chez un fournisseur sans compte ici',
       no_geo: 'un lieu qu’aucune base ne connaît',
       unreadable: 'pas une valeur de ce type',
     },
@@ -239,7 +239,7 @@ export const overview: Translation<'overview'> = {
     dismiss: 'Laisser tel quel',
     confirm: 'Le faire quand même',
     progress: (done, all) => `${done} sur ${all} faits`,
-    lost: 'La réponse de la passerelle s’est perdue. Réessayez : rien n’est fait deux fois.',
+    lost: 'La réponse de la passerelle s’est perdue. Réessayez : rien n’est fait deux fois.',
     partly: (done, all) => `${done} sur ${all} ont été faits avant cet échec.`,
   },
 };

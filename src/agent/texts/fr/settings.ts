@@ -23,6 +23,8 @@ export const settings: Translation<'settings'> = {
   site: 'Site',
   add: 'Ajouter',
   remove: 'Retirer',
+  optional: 'facultatif',
+  addressStart: 'https://…',
   password: 'Votre mot de passe',
   passwordHint: 'encore une fois, car ceci est irréversible',
   save: {

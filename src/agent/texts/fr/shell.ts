@@ -46,25 +46,18 @@ export const shell: Translation<'shell'> = {
     themes: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     language: 'Langue',
     browserLanguage: 'Comme le navigateur',
+    alerts: 'Quand quelqu’un attend',
+    sound: 'Son',
+    notify: 'Notification sur le bureau',
+    notifyDenied: 'Votre navigateur ne l’autorise pas pour cette page.',
+    hotkeys: 'Les touches agissent',
+    hotkeysHint: 'Appuyez sur ? pour les voir.',
     signOut: 'Se déconnecter',
   },
   away: (time) => `Pas de connexion depuis ${time}.`,
   awayLead:
     'Vous voyez ce qui était connu alors. Les blocages que vous faites maintenant attendent dans cet onglet et partent dès que la connexion revient.',
   tryNow: 'Essayer maintenant',
-  keys: {
-    title: 'Touches',
-    J: 'le chat suivant de la liste',
-    K: 'le chat précédent',
-    Enter: 'ouvrir le chat',
-    R: 'vers la zone de réponse ; Échap ramène à la liste',
-    B: 'bloquer le visiteur',
-    E: 'terminé',
-    A: 'transmettre',
-    T: 'faire remonter',
-    I: 'informations sur le visiteur',
-    '?': 'ces touches',
-  },
   shield: {
     on: (until) => `Le bouclier est actif jusqu’à\u00a0: ${until}.`,
     onAt: (site, until) =>
@@ -87,6 +80,6 @@ export const shell: Translation<'shell'> = {
     back: 'Aller aux chats',
   },
   forbidden:
-    'Vous ne pouvez pas voir ceci. Demandez à un propriétaire ou à un administrateur.',
+    'Vous ne pouvez pas voir ceci. Adressez-vous à un propriétaire ou à un administrateur.',
   notLoaded: 'Cette partie de la console n’a pas pu être chargée.',
 };

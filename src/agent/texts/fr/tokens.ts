@@ -27,14 +27,13 @@ export const tokens: Translation<'tokens'> = {
   kept: 'Je l’ai gardé',
   renew: 'Prolonger',
   renewTitle: (name: string) => `Prolonger «\u00a0${name}\u00a0»`,
-  renewLead:
-    'Il reste le même jeton : le programme n’en a pas besoin d’un autre.',
+  renewLead: 'Il reste le même jeton : rien ne change pour le programme.',
   revoke: 'Révoquer',
   ask: (name: string) => `Révoquer «\u00a0${name}\u00a0»\u00a0?`,
   askLead:
     'Il est refusé dès maintenant, ainsi que les jetons créés avec lui. C’est irréversible.',
   empty: {
     title: 'Aucun jeton',
-    lead: 'Un programme qui bloque, consulte ou exporte en a besoin d’un.',
+    lead: 'Un programme qui bloque, consulte ou exporte a besoin d’un jeton.',
   },
 };

@@ -1,0 +1,41 @@
+import type { Translation } from '../translation';
+
+export const keys: Translation<'keys'> = {
+  title: 'Tasten',
+  where:
+    'Sie wirken, solange kein Feld den Fokus hat, und zusammen mit Alt im Antwortfeld. Ihr Menü schaltet sie aus.',
+  off: 'Sie haben sie in Ihrem Menü ausgeschaltet: Nur Pfeile, Enter und Escape wirken.',
+  groups: {
+    everywhere: 'Überall',
+    lists: 'In Listen',
+    chat: 'In einem Chat',
+    block: 'An einer Sperre',
+  },
+  then: 'dann',
+  does: {
+    search: 'suchen',
+    chats: 'Chats',
+    blocked: 'gesperrte Besucher',
+    appeals: 'Einsprüche',
+    overview: 'Überblick',
+    blockSomebody: 'jemanden sperren',
+    shield: 'der Schutzschild',
+    settings: 'Einstellungen',
+    help: 'diese Tasten',
+    escape: 'schließen und dorthin zurück, wo Sie waren',
+    move: 'nächster und vorheriger Eintrag',
+    ends: 'erster und letzter Eintrag',
+    open: 'öffnen',
+    select: 'auswählen',
+    selectTo: 'bis hierher auswählen',
+    reply: 'zum Antwortfeld; Escape führt zurück zur Liste',
+    block: 'Besucher sperren',
+    done: 'erledigt',
+    handOver: 'übergeben',
+    escalate: 'eskalieren',
+    vendor: 'Code kopieren, um den Chat beim Anbieter zu finden',
+    facts: 'Angaben zum Besucher',
+    unblock: 'entsperren',
+    change: 'ändern',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Translation } from '../translation';
+
+export const keys: Translation<'keys'> = {
+  title: 'Teclas',
+  where:
+    'Actúan mientras ningún campo tiene el foco, y junto con Alt en el cuadro de respuesta. Se desactivan en su menú.',
+  off: 'Las desactivó en su menú: solo actúan las flechas, Intro y Escape.',
+  groups: {
+    everywhere: 'En todas partes',
+    lists: 'En las listas',
+    chat: 'En un chat',
+    block: 'En un bloqueo',
+  },
+  then: 'luego',
+  does: {
+    search: 'buscar',
+    chats: 'los chats',
+    blocked: 'los visitantes bloqueados',
+    appeals: 'las reclamaciones',
+    overview: 'el resumen',
+    blockSomebody: 'bloquear a alguien',
+    shield: 'el escudo',
+    settings: 'los ajustes',
+    help: 'estas teclas',
+    escape: 'cerrar y volver a donde estaba',
+    move: 'siguiente y anterior',
+    ends: 'primero y último',
+    open: 'abrir',
+    select: 'seleccionar',
+    selectTo: 'seleccionar hasta aquí',
+    reply: 'al cuadro de respuesta; Escape vuelve a la lista',
+    block: 'bloquear al visitante',
+    done: 'listo',
+    handOver: 'traspasar',
+    escalate: 'escalar',
+    vendor: 'copiar el código, para encontrar el chat en su proveedor',
+    facts: 'datos del visitante',
+    unblock: 'desbloquear',
+    change: 'cambiar',
+  },
+};

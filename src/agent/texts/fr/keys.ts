@@ -1,0 +1,41 @@
+import type { Translation } from '../translation';
+
+export const keys: Translation<'keys'> = {
+  title: 'Touches',
+  where:
+    'Elles agissent tant qu’aucun champ n’a le focus, et avec Alt dans la zone de réponse. Votre menu les désactive.',
+  off: 'Vous les avez désactivées dans votre menu : seules les flèches, Entrée et Échap agissent.',
+  groups: {
+    everywhere: 'Partout',
+    lists: 'Dans les listes',
+    chat: 'Dans un chat',
+    block: 'Sur un blocage',
+  },
+  then: 'puis',
+  does: {
+    search: 'rechercher',
+    chats: 'les chats',
+    blocked: 'les visiteurs bloqués',
+    appeals: 'les recours',
+    overview: 'la vue d’ensemble',
+    blockSomebody: 'bloquer quelqu’un',
+    shield: 'le bouclier',
+    settings: 'les réglages',
+    help: 'ces touches',
+    escape: 'fermer, et revenir où vous étiez',
+    move: 'suivant et précédent',
+    ends: 'premier et dernier',
+    open: 'ouvrir',
+    select: 'sélectionner',
+    selectTo: 'sélectionner jusqu’ici',
+    reply: 'vers la zone de réponse ; Échap ramène à la liste',
+    block: 'bloquer le visiteur',
+    done: 'terminé',
+    handOver: 'transmettre',
+    escalate: 'faire remonter',
+    vendor: 'copier le code, pour trouver le chat chez son fournisseur',
+    facts: 'informations sur le visiteur',
+    unblock: 'débloquer',
+    change: 'modifier',
+  },
+};

@@ -5,10 +5,14 @@ import { common } from './common';
 import { connect } from './connect';
 import { entry } from './entry';
 import { errors } from './errors';
+import { keys } from './keys';
+import { searching } from './searching';
 import { shell } from './shell';
+import { shield } from './shield';
 import { waiting } from './waiting';
 
 /** What the first view says. */
 export const ar: Incomplete<FirstTexts> = {
-  ...{ common, shell, entry, chats, block, errors, waiting, connect },
+  ...{ common, shell, connect, entry, chats, block, shield, errors, waiting },
+  ...{ keys, searching },
 };

@@ -22,7 +22,7 @@ const JOBS_DONE = {
 export const blocked: Translation<'blocked'> = {
   title: 'الزوار المحظورون',
   search: 'بحث',
-  searchHint: 'اسم أو عنوان أو بريد أو رمز أو ملاحظة',
+  searchHint: 'اسم، عنوان، بريد، رمز، ملاحظة',
   export: 'تصدير',
   totals: (state, endingSoon, neverHit) =>
     [
@@ -72,6 +72,7 @@ export const blocked: Translation<'blocked'> = {
       by: 'حظره',
       site: 'الموقع',
       hits: 'الرفض',
+      made: 'وُضع',
       sort: 'الترتيب',
     },
     any: { reason: 'السبب', by: 'حظره', site: 'الموقع' },
@@ -81,7 +82,7 @@ export const blocked: Translation<'blocked'> = {
     on: (site) => `في ${isolate(site)}`,
     choices: {
       state: {
-        active: 'ساري',
+        active: 'سارٍ',
         toApprove: 'في انتظار الموافقة',
         lifted: 'رُفع الحظر',
         expired: 'منتهٍ',
@@ -112,6 +113,16 @@ export const blocked: Translation<'blocked'> = {
         no: 'لم يرفض أحدًا بعد',
         day: 'رفض منذ أمس',
         week: 'رفض خلال 7 أيام',
+        month: 'رفض خلال 30 يومًا',
+        year: 'رفض خلال سنة',
+        'signed-in': 'رفض زوارًا سجّلوا الدخول',
+      },
+      made: {
+        any: 'وُضع: أي وقت',
+        day: 'وُضع منذ أمس',
+        week: 'وُضع خلال 7 أيام',
+        month: 'وُضع خلال 30 يومًا',
+        year: 'وُضع خلال سنة',
       },
       sort: {
         '-createdAt': 'الأحدث أولًا',
@@ -355,8 +366,8 @@ export const blocked: Translation<'blocked'> = {
       approve: (name) => `وافق ${isolate(name)}`,
       decline: (name) => `لم يوافق ${isolate(name)}`,
       appeal: () => 'طلب الزائر إعادة النظر',
-      'accept appeal': (name) => `قبل ${isolate(name)} طلب إعادة النظر`,
-      'decline appeal': (name) => `رفض ${isolate(name)} طلب إعادة النظر`,
+      'accept appeal': (name) => `قبل ${isolate(name)} الاعتراض`,
+      'decline appeal': (name) => `رفض ${isolate(name)} الاعتراض`,
       'accept suggestion': (name) => `أخذ ${isolate(name)} باقتراح`,
       'dismiss suggestion': (name) => `تجاهل ${isolate(name)} اقتراحًا`,
       'undo suggestion': (name) => `تراجع ${isolate(name)} عن اقتراح`,

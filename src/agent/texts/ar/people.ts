@@ -118,7 +118,7 @@ export const people: Translation<'people'> = {
     rights: {
       sees: 'العناوين والبريد',
       blocks: 'الحظر',
-      decides: 'الموافقة وإعادة النظر',
+      decides: 'الموافقة والاعتراضات',
       shield: 'الدرع',
       lists: 'استيراد وتصدير',
       settings: 'الإعدادات',

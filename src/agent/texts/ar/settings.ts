@@ -22,6 +22,8 @@ export const settings: Translation<'settings'> = {
   site: 'الموقع',
   add: 'إضافة',
   remove: 'إزالة',
+  optional: 'اختياري',
+  addressStart: 'https://…',
   password: 'كلمة مرورك',
   passwordHint: 'مرة أخرى، لأن هذا لا يمكن التراجع عنه',
   save: {

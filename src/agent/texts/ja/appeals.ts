@@ -17,7 +17,7 @@ export const appeals: Translation<'appeals'> = {
   choose: '読む申し立てを選んでください。',
   more: 'さらに表示',
   row: (reference, site, since) =>
-    `${site} のブロック ${reference}、申し立て: ${since}`,
+    `${site} のブロック ${reference}、申し立て：${since}`,
   results: {
     accepted: '解除',
     shortened: '短縮',
@@ -29,11 +29,11 @@ export const appeals: Translation<'appeals'> = {
     `ブロック ${reference} · ${site} · 申し立て ${asked}`,
   openBlock: 'ブロックを開く',
   wrote: '本人の文章',
-  contact: (contact) => `回答先: ${contact}（自己申告、未確認）`,
+  contact: (contact) => `回答先：${contact}（自己申告、証明なし）`,
   led: {
     title: 'ブロックに至った経緯',
     with: (name) => `担当 ${name}`,
-    whole: (count) => `会話全体（${count} 件）`,
+    whole: (count) => `会話全体（${count}件）`,
     wholeOfMany: '会話全体',
     noChat: 'このブロックはチャットから行われたものではありません。',
     noMessages: 'このチャットのメッセージはここには保存されていません。',
@@ -46,8 +46,8 @@ export const appeals: Translation<'appeals'> = {
     own: '自分で書く',
     text: '自分の言葉',
     textHint: (language, left) =>
-      `訪問者の言語: ${language}。残り ${left} 文字。`,
-    missing: '自分の言葉: 訪問者が読む文を書いてください。',
+      `訪問者の言語：${language}。残り${left}文字。`,
+    missing: '自分の言葉：訪問者が読む文を書いてください。',
     reads: {
       lifted: '解除する場合',
       shortened: '短縮する場合',
@@ -56,7 +56,7 @@ export const appeals: Translation<'appeals'> = {
     translated: (text) => `「${text}」`,
     newEnd: '短縮する場合の新しい期限',
     earlier:
-      '新しい期限: 現在より後で、ブロックの期限より前の日時を入れてください。',
+      '新しい期限：現在より後で、ブロックの期限より前の日時を入れてください。',
   },
   acts: {
     keep: '維持する',
@@ -78,7 +78,7 @@ export const appeals: Translation<'appeals'> = {
   answered: {
     by: (name, when) => `${name}、${when}`,
     until: (moment) => `ブロックは ${moment} に終了します。`,
-    reads: '訪問者に表示される文:',
+    reads: '訪問者に表示される文：',
     next: '次の申し立て',
   },
   facts: {
@@ -90,23 +90,23 @@ export const appeals: Translation<'appeals'> = {
     effect: '効果',
     reason: '理由',
     noReason: 'なし',
-    by: '実施者',
+    by: '実行者',
     list: '共有リスト',
     automatic: '自動（人の判断なし）',
-    held: '同じ人の可能性が高いため 1 日保留中。人の判断はありません。',
+    held: '同じ人の可能性が高いため1日保留中。人の判断はありません。',
     listHint:
       'リストから消えると自動で終了します。ここで解除すると、解除されたままになります。',
     refused: '拒否',
-    times: (count, last) => `${count} 回、最終 ${last}`,
+    times: (count, last) => `${count}回、最終 ${last}`,
     never: 'なし',
-    joined: (count) => `同じ人の他のブロック ${count} 件も一緒に終了します。`,
+    joined: (count) => `同じ人のほかのブロック${count}件も一緒に終了します。`,
     who: 'きっかけのチャット',
     chat: 'チャット',
     chats: '以前のブロック',
     noneBefore: 'なし',
     said: (text) => `「${text}」`,
-    proven: 'ログインで確認済み',
-    notProven: '確認済みの情報はありません',
+    proven: '貴サイトのログインで証明済み',
+    notProven: '証明された情報はありません',
     email: 'メール',
     phone: '電話',
     name: '名前',

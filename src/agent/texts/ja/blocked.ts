@@ -18,7 +18,7 @@ const JOBS_DONE = {
 export const blocked: Translation<'blocked'> = {
   title: 'ブロック中の訪問者',
   search: '検索',
-  searchHint: '名前、アドレス、メール、コード、メモ',
+  searchHint: '名前、IP、メール、コード、メモ',
   export: 'エクスポート',
   totals: (state, endingSoon, neverHit) =>
     [
@@ -61,6 +61,7 @@ export const blocked: Translation<'blocked'> = {
       by: '実行者',
       site: 'サイト',
       hits: '拒否',
+      made: '実行',
       sort: '並び順',
     },
     any: { reason: '理由', by: '実行者', site: 'サイト' },
@@ -101,6 +102,16 @@ export const blocked: Translation<'blocked'> = {
         no: '拒否の実績なし',
         day: '昨日以降に拒否',
         week: '7日以内に拒否',
+        month: '30日以内に拒否',
+        year: '1年以内に拒否',
+        'signed-in': 'ログイン済みの訪問者を拒否',
+      },
+      made: {
+        any: '実行：すべて',
+        day: '昨日以降に実行',
+        week: '7日以内に実行',
+        month: '30日以内に実行',
+        year: '1年以内に実行',
       },
       sort: {
         '-createdAt': '新しい順',
@@ -329,8 +340,8 @@ export const blocked: Translation<'blocked'> = {
       approve: (name) => `${name}が承認しました`,
       decline: (name) => `${name}が承認しませんでした`,
       appeal: () => '訪問者が再確認を依頼しました',
-      'accept appeal': (name) => `${name}が再確認の依頼を認めました`,
-      'decline appeal': (name) => `${name}が再確認の依頼を退けました`,
+      'accept appeal': (name) => `${name}が異議申し立てを認めました`,
+      'decline appeal': (name) => `${name}が異議申し立てを退けました`,
       'accept suggestion': (name) => `${name}が提案を採用しました`,
       'dismiss suggestion': (name) => `${name}が提案を見送りました`,
       'undo suggestion': (name) => `${name}が提案の採用を取り消しました`,

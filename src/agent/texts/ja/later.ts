@@ -1,21 +1,24 @@
 import type { Incomplete, LaterTexts } from '../translation';
-import { appeals } from './appeals';
-import { blocked } from './blocked';
-import { overview } from './overview';
-import { settings } from './settings';
 import { account } from './account';
-import { tokens } from './tokens';
+import { appeals } from './appeals';
+import { audit } from './audit';
+import { blocked } from './blocked';
+import { blocking } from './blocking';
+import { importing } from './importing';
+import { lists } from './lists';
+import { overview } from './overview';
 import { people } from './people';
+import { privacy } from './privacy';
+import { settings } from './settings';
+import { sites } from './sites';
+import { tokens } from './tokens';
+import { vendors } from './vendors';
+import { visitorTexts } from './visitor-texts';
 import { webhooks } from './webhooks';
 
 /** What the views say whose code is loaded when they are opened. */
 export const later: Incomplete<LaterTexts> = {
-  blocked,
-  settings,
-  account,
-  tokens,
-  appeals,
-  overview,
-  people,
-  webhooks,
+  ...{ blocked, settings, people, tokens, vendors, webhooks, lists, audit },
+  ...{ account, appeals, overview, importing },
+  ...{ sites, blocking, privacy, visitorTexts },
 };

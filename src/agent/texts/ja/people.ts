@@ -116,7 +116,7 @@ export const people: Translation<'people'> = {
     rights: {
       sees: 'アドレスとメール',
       blocks: 'ブロック',
-      decides: '承認、再確認',
+      decides: '承認、異議申し立て',
       shield: 'シールド',
       lists: 'インポート、エクスポート',
       settings: '設定',

@@ -19,6 +19,8 @@ export const settings: Translation<'settings'> = {
   site: 'サイト',
   add: '追加',
   remove: '削除',
+  optional: '任意',
+  addressStart: 'https://…',
   password: 'パスワード',
   passwordHint: '取り消せない操作のため、もう一度入力',
   save: {

@@ -24,7 +24,7 @@ const blocksOf = (count: string, one: number) =>
 export const blocked: Translation<'blocked'> = {
   title: 'Visitantes bloqueados',
   search: 'Procurar',
-  searchHint: 'Nome, endereço, e-mail, código, nota',
+  searchHint: 'Nome, IP, e-mail, código, nota',
   export: 'Exportar',
   totals: (state, endingSoon, neverHit) =>
     [
@@ -71,6 +71,7 @@ export const blocked: Translation<'blocked'> = {
       by: 'Bloqueado por',
       site: 'Site',
       hits: 'Recusas',
+      made: 'Feito',
       sort: 'Ordem',
     },
     any: { reason: 'Motivo', by: 'Bloqueado por', site: 'Site' },
@@ -111,6 +112,16 @@ export const blocked: Translation<'blocked'> = {
         no: 'Ainda sem recusas',
         day: 'Recusas desde ontem',
         week: 'Recusas em 7 dias',
+        month: 'Recusas em 30 dias',
+        year: 'Recusas num ano',
+        'signed-in': 'Recusou visitantes com sessão iniciada',
+      },
+      made: {
+        any: 'Feito: sempre',
+        day: 'Feito desde ontem',
+        week: 'Feito em 7 dias',
+        month: 'Feito em 30 dias',
+        year: 'Feito num ano',
       },
       sort: {
         '-createdAt': 'Mais recentes primeiro',
@@ -350,8 +361,8 @@ export const blocked: Translation<'blocked'> = {
       approve: (name) => `${name} aprovou`,
       decline: (name) => `${name} não aprovou`,
       appeal: () => 'O visitante pediu uma segunda análise',
-      'accept appeal': (name) => `${name} aceitou o pedido de análise`,
-      'decline appeal': (name) => `${name} recusou o pedido de análise`,
+      'accept appeal': (name) => `${name} aceitou o recurso`,
+      'decline appeal': (name) => `${name} recusou o recurso`,
       'accept suggestion': (name) => `${name} seguiu uma sugestão`,
       'dismiss suggestion': (name) => `${name} pôs de lado uma sugestão`,
       'undo suggestion': (name) => `${name} anulou uma sugestão`,

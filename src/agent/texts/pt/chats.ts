@@ -1,10 +1,9 @@
 import { findVendorName } from '../../../protocol/vendors';
 import { pluralsOf } from '../plurals';
 import type { Translation } from '../translation';
+import { flags } from './flags';
 
 const plural = pluralsOf('pt-PT');
-const chatsOf = (count: number) =>
-  plural(count, { one: '# chat', other: '# chats' });
 const browsersOf = (count: number) =>
   plural(count, { one: '# navegador', other: '# navegadores' });
 
@@ -43,34 +42,7 @@ export const chats: Translation<'chats'> = {
     waits: (time) => `espera há ${time}`,
     claimedBy: (name) => `está com ${name}`,
   },
-  flags: {
-    likely: (time) => `Provavelmente o visitante bloqueado há ${time}`,
-    likelyAt: (time) => `Provavelmente o visitante bloqueado (${time})`,
-    likelySomebody: 'Provavelmente um visitante bloqueado',
-    possible: 'Talvez um visitante bloqueado',
-    watched: 'Observado',
-    linked: 'Tem a sessão ou o código de um visitante bloqueado',
-    blockedBefore: (count, ended) =>
-      count === 1
-        ? `Já bloqueado antes, terminou: ${ended}`
-        : `Já bloqueado ${count} vezes, terminou: ${ended}`,
-    blockedOnce: 'Já bloqueado antes',
-    oftenHere: (count) => `${chatsOf(count)} em 10 min`,
-    because: {
-      same_network: 'a mesma rede',
-      same_address: 'o mesmo endereço',
-      soon_after: 'um navegador novo pouco depois do bloqueio',
-      same_words: 'as mesmas palavras',
-      same_claim: 'o mesmo nome ou contacto',
-      alike: 'um contacto parecido',
-      linked: 'uma sessão ou um código associado',
-    },
-    imprecise: (confirmed, of) =>
-      `Este indício acertou ${confirmed} das últimas ${of} vezes.`,
-    samePerson: 'A mesma pessoa, bloquear também',
-    somebodyElse: 'Outra pessoa',
-    watchedLead: 'Um bloqueio observa este visitante e não recusa nada.',
-  },
+  flags,
   chat: {
     choose: 'Escolha um chat para o ler. Ao responder, fica com ele.',
     back: 'Todos os chats',

@@ -15,7 +15,7 @@ export const overview: Translation<'overview'> = {
     refused: 'Recusados',
     made: 'Bloqueios novos',
     appealed: 'Desbloqueados após recurso',
-    signedIn: 'Visitantes autenticados recusados',
+    signedIn: 'Recusados com sessão iniciada',
     ofAppeals: (count) => `de ${count}`,
     ended: (count) => `${count} terminaram ou foram levantados`,
     median: (length) => `resposta mediana em ${length}`,
@@ -83,7 +83,7 @@ export const overview: Translation<'overview'> = {
       phone: 'Telefone',
       domain: 'Domínio de e-mail',
       country: 'País',
-      asn: 'Fornecedor',
+      asn: 'Operador',
       account: (vendor) => `Conta ${vendor}`,
     },
   },
@@ -187,7 +187,7 @@ export const overview: Translation<'overview'> = {
       stale: 'Desbloquear ou deixar',
     },
     reach: (visitors, signedIn) =>
-      `Uma rede, alcança ${visitors}, ${signedIn} autenticados`,
+      `Uma rede, alcança ${visitors}, ${signedIn} com sessão iniciada`,
     visitors: (count) =>
       plural(count, { one: '# visitante', other: '# visitantes' }),
     means: {
@@ -203,7 +203,7 @@ export const overview: Translation<'overview'> = {
     preview: {
       reach: 'Alcance dos últimos 30 dias',
       visitors: 'Visitantes',
-      signedIn: 'Destes autenticados (admitidos)',
+      signedIn: 'Destes, com sessão iniciada (admitidos)',
       running: 'Chats em curso',
       colleagues: 'Nunca bloqueados',
       nobody: 'ninguém',

@@ -117,7 +117,7 @@ export const people: Translation<'people'> = {
     rights: {
       sees: 'Endereços e e-mails',
       blocks: 'Bloqueios',
-      decides: 'Aprovar, pedidos de análise',
+      decides: 'Aprovar, recursos',
       shield: 'Escudo',
       lists: 'Importar, exportar',
       settings: 'Definições',

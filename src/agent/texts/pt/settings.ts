@@ -22,6 +22,8 @@ export const settings: Translation<'settings'> = {
   site: 'Site',
   add: 'Adicionar',
   remove: 'Remover',
+  optional: 'opcional',
+  addressStart: 'https://…',
   password: 'A sua palavra-passe',
   passwordHint: 'mais uma vez, porque isto não pode ser anulado',
   save: {

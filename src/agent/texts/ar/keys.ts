@@ -1,0 +1,41 @@
+import type { Translation } from '../translation';
+
+export const keys: Translation<'keys'> = {
+  title: 'مفاتيح الاختصار',
+  where:
+    'تعمل ما لم يكن التركيز في حقل، ومع Alt داخل مربع الرد. ويمكن إيقافها من قائمتك.',
+  off: 'أوقفتها من قائمتك: لا تعمل إلا الأسهم و Enter و Escape.',
+  groups: {
+    everywhere: 'في كل مكان',
+    lists: 'في القوائم',
+    chat: 'في دردشة',
+    block: 'في حظر',
+  },
+  then: 'ثم',
+  does: {
+    search: 'البحث',
+    chats: 'الدردشات',
+    blocked: 'الزوار المحظورون',
+    appeals: 'الاعتراضات',
+    overview: 'نظرة عامة',
+    blockSomebody: 'حظر شخص',
+    shield: 'الدرع',
+    settings: 'الإعدادات',
+    help: 'هذه المفاتيح',
+    escape: 'الإغلاق والعودة إلى حيث كنت',
+    move: 'التالي والسابق',
+    ends: 'الأول والأخير',
+    open: 'فتح',
+    select: 'تحديد',
+    selectTo: 'تحديد حتى هنا',
+    reply: 'إلى مربع الرد، ويعيدك Escape إلى القائمة',
+    block: 'حظر الزائر',
+    done: 'تم',
+    handOver: 'تسليم',
+    escalate: 'تصعيد',
+    vendor: 'نسخ الرمز، للعثور على الدردشة لدى المزوّد',
+    facts: 'معلومات عن الزائر',
+    unblock: 'رفع الحظر',
+    change: 'تغيير',
+  },
+};

@@ -1,0 +1,70 @@
+import { isolate } from '../isolate';
+import type { Translation } from '../translation';
+
+export const lists: Translation<'lists'> = {
+  title: 'القوائم المشتركة',
+  lead: 'قوائم ينشرها آخرون: كل عنوان أو شبكة أو نطاق فيها حظر هنا، ما دام في القائمة.',
+  add: 'إضافة قائمة',
+  change: (name) => `تغيير ${isolate(name)}`,
+  addLead:
+    'يُستثنى الزوار الذين ثبت تسجيل دخولهم. وما كان سيرفض أحدًا منهم ينتظر قرار شخص، وكذلك التحديث الذي يزيد القائمة بمقدار الخُمس.',
+  url: 'العنوان',
+  urlHint: 'عبر https',
+  name: 'الاسم',
+  nameHint: 'إن تُرك فارغًا: نهاية العنوان',
+  effect: 'ما تفعله',
+  effects: { watch: 'مراقبة: يرى موظفو الدعم علامة', refuse: 'رفض' },
+  effectHints: {
+    watch: 'لا يُرفض أحد',
+    refuse: 'من في القائمة لا يمكنه الدردشة',
+  },
+  every: 'تُقرأ كل',
+  look: 'عرض من تشملهم',
+  looking: 'جارٍ قراءة القائمة',
+  has: (count) => `فيها إدخالات تحظر أحدًا: ${count}.`,
+  invalid: (count) => `إدخالات لا يمكن قراءتها: ${count}.`,
+  reach: (count) => `زوار آخر 30 يومًا الذين تشملهم: ${count}.`,
+  signedIn: (count) => `منهم بتسجيل دخول، وهم مستثنون: ${count}.`,
+  running: (count) => `الدردشات الجارية الآن: ${count}.`,
+  wouldWait: 'ستنتظر أن يسمح بها أحد.',
+  states: {
+    reading: 'جارٍ قراءتها',
+    current: 'محدّثة',
+    waiting: 'تنتظرك',
+    failing: 'تعذّرت قراءتها',
+  },
+  bans: (count) => `عمليات الحظر: ${count}،`,
+  does: { refuse: 'ترفض', watch: 'تراقب فقط' },
+  onSites: (sites) => `في ${isolate(sites)}.`,
+  onAllSites: 'في كل المواقع.',
+  neverRead: 'لم تُقرأ بعد.',
+  updated: (when) => `حالة القائمة: ${isolate(when)}.`,
+  readEvery: (length) => `تُقرأ كل ${length}.`,
+  leftOut: (spared, others) =>
+    `متروك: ${spared} بسبب الاستثناءات وقائمة من لا يُحظر أبدًا، و${others} لا يمكن استخدامه.`,
+  tries: (count) => `المحاولات: ${count}.`,
+  readNow: 'قراءة الآن',
+  waiting: {
+    grows: (from, to) => `عدد الإدخالات من ${from} إلى ${to}.`,
+    why: {
+      grows: 'هذا أكثر مما تزيد به من تلقاء نفسها.',
+      signed_in: 'فيها زوار سجّلوا الدخول.',
+    },
+    since: (moment) => `تنتظر منذ ${isolate(moment)}.`,
+    allow: 'السماح',
+    decline: 'عدم الأخذ به',
+  },
+  exceptions: {
+    title: 'الاستثناءات',
+    none: 'لا شيء: القائمة كلها محظورة.',
+    value: 'عنوان أو شبكة أو بريد أو نطاق',
+    note: 'ملاحظة',
+    add: 'إضافة استثناء',
+  },
+  ask: (name) => `هل تريد إزالة ${isolate(name)}؟`,
+  askLead: 'لا يسري شيء من حظرها من الآن. ويبقى ما حظره أشخاص أو غيّروه.',
+  empty: {
+    title: 'لا قوائم مشتركة',
+    lead: 'قوائم مرسلي الرسائل المزعجة المعروفين أو الشبكات المسيئة يمكن مراقبتها أولًا، ثم رفض من فيها حين تثق بها.',
+  },
+};

@@ -1,0 +1,128 @@
+import type { Translation } from '../translation';
+
+export const blocking: Translation<'blocking'> = {
+  title: 'ブロック',
+  lead: '担当者に示す選択肢、二人目の承認が必要なもの、自動で行われるもの。',
+  ladder: {
+    title: '期間と段階',
+    lead: '再びブロックされる人には、次の段階が示されます。担当者は別の期間も選べます。',
+    step: (place, isLast) =>
+      isLast && place > 1 ? 'それ以降' : `${place}回目`,
+    add: '段階を追加',
+    remove: '最後の段階を削除',
+    forgotten: 'ブロックのないまま1年たつと、段階は元に戻ります。',
+  },
+  reasons: {
+    title: '理由',
+    lead: 'この順に表示されます。1日を超えるブロックには理由が必要です',
+    add: '理由を追加',
+    remove: (reason) => `「${reason}」を外す`,
+  },
+  help: {
+    title: '支援が必要な理由',
+    lead: 'この理由では誰もブロックされず、チャットはエスカレーションされます',
+    add: '支援が必要な理由を追加',
+    hint: '例：自傷、子ども',
+    onCall: '通知先',
+    onCallHint: 'メールアドレス。空欄：Webhook のみ',
+  },
+  second: {
+    title: '二人目の承認が必要なもの',
+    rules: [
+      '7日を超えるアドレスのブロック',
+      '24時間を超えるネットワークのブロック（IPv6 は /64 より広いもの）',
+      '30日を超えるドメインのブロック',
+      '本人に許可された期間を超えるもの（「メンバー」を参照）',
+    ],
+    then: 'まず一人で決められる期間だけブロックされ、その先はオーナー、管理者、スーパーバイザーが判断します。誰も判断しなければ終了します。オーナーには承認は不要です。',
+  },
+  never: {
+    title: 'ブロック対象外',
+    lead: 'すべてのサイトで',
+    colleagues: 'ここにログインする全員',
+    byItself: '自動',
+    fromStart: 'ゲートウェイの起動時に設定',
+    add: 'アドレス、ネットワーク、メール、ドメイン、電話',
+    addHint: '例：192.0.2.0/26、*@shop.example',
+    remove: (value) => `${value} を外す`,
+    reaches:
+      '有効なブロックがこの範囲にかかっていますが、ここには適用されません。',
+    show: '表示',
+  },
+  defaults: {
+    title: 'ダイアログの初期値',
+    lead: '過去にブロックのある人の期間は、段階で決まります',
+    noReason: '理由なし',
+    kinds: {
+      visitor: 'この訪問者',
+      person: '同一人物と証明されたもの',
+      ip: 'IP アドレス',
+      email: 'メール',
+      phone: '電話',
+    },
+  },
+  limits: {
+    title: '大量アクセスの制限',
+    lead: '自動で行われる短いブロックです。ログイン済みの人は許可されます',
+    mode: '動作',
+    modes: { off: 'オフ', watching: '集計のみ', on: 'オン' },
+    moreThan: '上限',
+    most: (what) => `${what}の上限`,
+    what: {
+      chatsPerVisitor: '同じブラウザーのチャット',
+      chatsPerAddress: '同じアドレスのチャット',
+      chatsPerNetwork: '同じネットワークのチャット',
+      claims: '同じアドレスでの名乗り',
+      wrongReferences: '同じアドレスでの誤ったコード',
+    },
+    within: '対象の時間',
+    inTime: (length) => `${length}以内`,
+    then: {
+      wait: 'その時間は受け付けない',
+      effects: {
+        refuse: (length) => `${length}ブロック`,
+        channels: (length) => `${length}、チャットを停止`,
+        watch: (length) => `${length}、監視のみ`,
+      },
+    },
+    thenLabel: '上限を超えたとき',
+    fixed: {
+      claims: '許可し、印を付ける',
+      wrongReferences: 'その時間は拒否',
+    },
+    hold: '再来の可能性が高い人を24時間保留',
+    holdHint:
+      'ブロックした人のものである可能性が高いブラウザーは、ブロックごとに一度、誰かが判断するまで拒否されます。ログイン済みの人は対象外です。',
+  },
+  tried: {
+    title: '過去7日間での試算',
+    counted: '集計しました。',
+    none: 'この期間に始まったチャットはありません。',
+    chats: 'チャット',
+    beyond: {
+      chatsPerVisitor: '超過（ブラウザー別）',
+      chatsPerAddress: '超過（アドレス別）',
+      chatsPerNetwork: '超過（ネットワーク別）',
+      claims: '超過（名乗り）',
+      wrongReferences: '超過（誤ったコード）',
+    },
+    modes: { off: 'オフ', watching: '集計のみ' },
+    owners: {
+      chatsPerVisitor: (count) => `ブラウザー${count}個`,
+      chatsPerAddress: (count) => `アドレス${count}個`,
+      chatsPerNetwork: (count) => `ネットワーク${count}個`,
+      claims: (count) => `アドレス${count}個`,
+      wrongReferences: (count) => `アドレス${count}個`,
+    },
+    signedIn: (count) => `ログイン済み${count}人は許可`,
+  },
+  fields: {
+    ladder: '段階',
+    reasons: '理由',
+    protectiveReasons: '支援が必要な理由',
+    onCall: '通知先',
+    holdLikely: '再来の可能性が高い人の保留',
+    defaults: 'ダイアログの初期値',
+    limits: '大量アクセスの制限',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Translation } from '../translation';
+
+export const keys: Translation<'keys'> = {
+  title: 'キー操作',
+  where:
+    '入力欄にフォーカスがないときに使えます。返信欄では Alt と一緒に押します。メニューでオフにできます。',
+  off: 'メニューでオフにしています。使えるのは矢印キー、Enter、Escape だけです。',
+  groups: {
+    everywhere: 'すべての画面',
+    lists: '一覧',
+    chat: 'チャット',
+    block: 'ブロック',
+  },
+  then: '続けて',
+  does: {
+    search: '検索',
+    chats: 'チャット',
+    blocked: 'ブロック中の訪問者',
+    appeals: '異議申し立て',
+    overview: '概要',
+    blockSomebody: '人をブロック',
+    shield: 'シールド',
+    settings: '設定',
+    help: 'このキー一覧',
+    escape: '閉じて、元の場所に戻る',
+    move: '次・前',
+    ends: '先頭・末尾',
+    open: '開く',
+    select: '選択',
+    selectTo: 'ここまで選択',
+    reply: '返信欄へ。Escape で一覧に戻る',
+    block: '訪問者をブロック',
+    done: '完了',
+    handOver: '引き継ぐ',
+    escalate: 'エスカレーション',
+    vendor: 'コードをコピー（ベンダー側でチャットを探すため）',
+    facts: '訪問者の情報',
+    unblock: 'ブロック解除',
+    change: '変更',
+  },
+};

@@ -1,0 +1,70 @@
+import type { Translation } from '../translation';
+
+export const lists: Translation<'lists'> = {
+  title: '共有リスト',
+  lead: 'ほかの組織が公開しているリストです。載っているアドレス、ネットワーク、ドメインは、リストにある間、ここでもブロックになります。',
+  add: 'リストを追加',
+  change: (name) => `${name} を変更`,
+  addLead:
+    'ログインが証明された訪問者は対象外です。その人が拒否されるものと、リストが2割以上増える更新は、誰かの許可を待ちます。',
+  url: 'アドレス',
+  urlHint: 'https で始まるもの',
+  name: '名前',
+  nameHint: '空欄：アドレスの末尾',
+  effect: '効果',
+  effects: { watch: '監視：担当者に印を表示', refuse: '拒否' },
+  effectHints: {
+    watch: '誰も拒否されません',
+    refuse: '載っている人はチャットできません',
+  },
+  every: '読み込みの間隔',
+  look: '影響を確認',
+  looking: 'リストを読み込み中',
+  has: (count) => `ブロックする項目は${count}件です。`,
+  invalid: (count) => `読み取れない項目が${count}件あります。`,
+  reach: (count) => `過去30日間の訪問者${count}人。`,
+  signedIn: (count) => `うちログイン済み${count}人は対象外です。`,
+  running: (count) => `進行中のチャット${count}件。`,
+  wouldWait: '誰かの許可を待つことになります。',
+  states: {
+    reading: '読み込み中',
+    current: '最新',
+    waiting: '許可待ち',
+    failing: '読み込めませんでした',
+  },
+  bans: (count) => `ブロック${count}件、`,
+  does: { refuse: '拒否。', watch: '監視のみ。' },
+  onSites: (sites) => `サイト：${sites}。`,
+  onAllSites: 'すべてのサイト。',
+  neverRead: 'まだ読み込まれていません。',
+  updated: (when) => `リストの時点：${when}。`,
+  readEvery: (length) => `${length}ごとに読み込み。`,
+  leftOut: (spared, others) =>
+    `除外：例外とブロック対象外リストによるもの${spared}件、使えないもの${others}件。`,
+  tries: (count) => `${count}回試行しました。`,
+  readNow: '今すぐ読み込む',
+  waiting: {
+    grows: (from, to) => `${from}件から${to}件に。`,
+    why: {
+      grows: '自動で許可される増加を超えています。',
+      signed_in: 'ログイン済みの訪問者が含まれています。',
+    },
+    since: (moment) => `${moment}から許可待ち。`,
+    allow: '許可',
+    decline: '取り込まない',
+  },
+  exceptions: {
+    title: '例外',
+    none: 'なし：リスト全体がブロックされます。',
+    value: 'アドレス、ネットワーク、メール、ドメイン',
+    note: 'メモ',
+    add: '例外を追加',
+  },
+  ask: (name) => `${name} を削除しますか`,
+  askLead:
+    'このリストのブロックはすべて無効になります。人が作成または変更したブロックは残ります。',
+  empty: {
+    title: '共有リストはありません',
+    lead: '既知のスパム送信者や悪用の多いネットワークのリストは、まず監視し、信頼できるようになってから拒否に切り替えられます。',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Translation } from '../translation';
+
+export const keys: Translation<'keys'> = {
+  title: 'Teclas',
+  where:
+    'Funcionam quando nenhum campo tem o foco, e com Alt na caixa de resposta. Pode desligá-las no seu menu.',
+  off: 'Desligou-as no seu menu: só funcionam as setas, Enter e Escape.',
+  groups: {
+    everywhere: 'Em todo o lado',
+    lists: 'Em listas',
+    chat: 'Num chat',
+    block: 'Num bloqueio',
+  },
+  then: 'depois',
+  does: {
+    search: 'pesquisar',
+    chats: 'ir para os chats',
+    blocked: 'visitantes bloqueados',
+    appeals: 'recursos',
+    overview: 'visão geral',
+    blockSomebody: 'bloquear alguém',
+    shield: 'o escudo',
+    settings: 'definições',
+    help: 'estas teclas',
+    escape: 'fechar e voltar a onde estava',
+    move: 'seguinte e anterior',
+    ends: 'primeiro e último',
+    open: 'abrir',
+    select: 'selecionar',
+    selectTo: 'selecionar até aqui',
+    reply: 'para a caixa de resposta; Escape volta à lista',
+    block: 'bloquear o visitante',
+    done: 'concluído',
+    handOver: 'passar',
+    escalate: 'escalar',
+    vendor: 'copiar o código, para encontrar o chat no fornecedor',
+    facts: 'dados do visitante',
+    unblock: 'desbloquear',
+    change: 'alterar',
+  },
+};

@@ -1,7 +1,6 @@
 import { setTexts } from './current';
 import { en } from './en/en';
-import type { FirstTexts, Incomplete, LaterTexts } from './translation';
-import { withEnglish } from './with-english';
+import type { FirstTexts, LaterTexts } from './translation';
 
 export { locale, t } from './current';
 
@@ -18,15 +17,6 @@ interface Language {
   loadLater: () => Promise<LaterTexts>;
 }
 
-const loadEnglishLater = async () => (await import('./en/later')).later;
-
-const fillLater = async (
-  own: Promise<{ later: Incomplete<LaterTexts> }>,
-): Promise<LaterTexts> => {
-  const [english, { later }] = await Promise.all([loadEnglishLater(), own]);
-  return withEnglish(english, later);
-};
-
 /**
  * The languages of the console. English comes with it, but for what the views say
  * that are loaded when they are opened; of each other language there are two files,
@@ -37,45 +27,45 @@ export const LANGUAGES = {
     name: 'English',
     locale: 'en-GB',
     load: async () => en,
-    loadLater: loadEnglishLater,
+    loadLater: async () => (await import('./en/later')).later,
   },
   de: {
     name: 'Deutsch',
     locale: 'de',
-    load: async () => withEnglish(en, (await import('./de/de')).de),
-    loadLater: () => fillLater(import('./de/later')),
+    load: async () => (await import('./de/de')).de,
+    loadLater: async () => (await import('./de/later')).later,
   },
   es: {
     name: 'Español',
     locale: 'es',
-    load: async () => withEnglish(en, (await import('./es/es')).es),
-    loadLater: () => fillLater(import('./es/later')),
+    load: async () => (await import('./es/es')).es,
+    loadLater: async () => (await import('./es/later')).later,
   },
   fr: {
     name: 'Français',
     locale: 'fr',
-    load: async () => withEnglish(en, (await import('./fr/fr')).fr),
-    loadLater: () => fillLater(import('./fr/later')),
+    load: async () => (await import('./fr/fr')).fr,
+    loadLater: async () => (await import('./fr/later')).later,
   },
   pt: {
     name: 'Português',
     locale: 'pt-PT',
-    load: async () => withEnglish(en, (await import('./pt/pt')).pt),
-    loadLater: () => fillLater(import('./pt/later')),
+    load: async () => (await import('./pt/pt')).pt,
+    loadLater: async () => (await import('./pt/later')).later,
   },
   ja: {
     name: '日本語',
     locale: 'ja',
-    load: async () => withEnglish(en, (await import('./ja/ja')).ja),
-    loadLater: () => fillLater(import('./ja/later')),
+    load: async () => (await import('./ja/ja')).ja,
+    loadLater: async () => (await import('./ja/later')).later,
   },
   ar: {
     name: 'العربية',
     // Addresses and codes have these digits, whatever the language.
     locale: 'ar-u-nu-latn',
     direction: 'rtl',
-    load: async () => withEnglish(en, (await import('./ar/ar')).ar),
-    loadLater: () => fillLater(import('./ar/later')),
+    load: async () => (await import('./ar/ar')).ar,
+    loadLater: async () => (await import('./ar/later')).later,
   },
 } satisfies Record<string, Language>;
 

@@ -10,18 +10,5 @@ export type LaterTexts = typeof later;
 /** All that the console says. */
 export type Texts = FirstTexts & LaterTexts;
 
-/**
- * A table of which texts may be missing: those are said in English. What English
- * says no more may still be there.
- */
-export type Incomplete<Table> = Table extends (...values: never[]) => unknown
-  ? Table
-  : Table extends object
-    ? { [Name in keyof Table]?: Incomplete<Table[Name]> } & Record<
-        string,
-        unknown
-      >
-    : Table;
-
-/** The texts of one view in another language than English. */
-export type Translation<View extends keyof Texts> = Incomplete<Texts[View]>;
+/** The texts of one view in any language: the same as in English. */
+export type Translation<View extends keyof Texts> = Texts[View];

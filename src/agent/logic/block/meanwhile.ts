@@ -1,7 +1,7 @@
 import type { Session } from '../../../protocol/sessions';
 import type { Ban } from '../../../protocol/bans';
 import { t } from '../../texts/texts';
-import { DAY_MS, MINUTE_MS, ago, moment } from '../times';
+import { DAY_MS, MINUTE_MS, ago, duration, moment } from '../times';
 import { endTime, sayEnd, type BlockEnd } from './block-end';
 
 /** Says who blocked a visitor while the dialog was open, or before. */
@@ -18,7 +18,7 @@ export const sayMeanwhile = (
       : passed < MINUTE_MS
         ? texts.momentAgo
         : passed < DAY_MS
-          ? texts.ago(ago(ban.createdAt, now))
+          ? texts.ago(duration(ban.createdAt, now))
           : ago(ban.createdAt, now);
   return until === null
     ? texts.forGood(by.name, when)

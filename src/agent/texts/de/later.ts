@@ -1,4 +1,4 @@
-import type { Incomplete, LaterTexts } from '../translation';
+import type { LaterTexts } from '../translation';
 import { account } from './account';
 import { appeals } from './appeals';
 import { audit } from './audit';
@@ -17,7 +17,7 @@ import { visitorTexts } from './visitor-texts';
 import { webhooks } from './webhooks';
 
 /** What the views say whose code is loaded when they are opened. */
-export const later: Incomplete<LaterTexts> = {
+export const later: LaterTexts = {
   ...{ blocked, settings, people, tokens, vendors, webhooks, lists, audit },
   ...{ account, appeals, overview, importing },
   ...{ sites, blocking, privacy, visitorTexts },

@@ -1,4 +1,4 @@
-import type { FirstTexts, Incomplete } from '../translation';
+import type { FirstTexts } from '../translation';
 import { block } from './block';
 import { chats } from './chats';
 import { common } from './common';
@@ -12,7 +12,7 @@ import { shield } from './shield';
 import { waiting } from './waiting';
 
 /** What the first view says. */
-export const fr: Incomplete<FirstTexts> = {
+export const fr: FirstTexts = {
   ...{ common, shell, connect, entry, chats, block, shield, errors, waiting },
   ...{ keys, searching },
 };

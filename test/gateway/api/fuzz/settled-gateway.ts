@@ -1,5 +1,6 @@
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
 import type { Role } from '../../../../src/protocol/roles';
+import { deleteVendorAccount } from '../../../../src/gateway/store/vendors/delete-account';
 import { openGateway } from '../../support/harness';
 import type { Credentials } from './make-headers';
 import { idPool, type Pools } from './make-value';
@@ -17,7 +18,13 @@ export const openSettled = async () => {
   await gateway.site('empty', ['http://localhost']);
   /** The one account at a vendor; nobody listens there. */
   const connect = async () => {
-    await gateway.db.deleteFrom('vendor_accounts').execute();
+    const { db } = gateway;
+    await db.deleteFrom('vendor_sites').execute();
+    const before = await db
+      .selectFrom('vendor_accounts')
+      .select('id')
+      .execute();
+    for (const { id } of before) await deleteVendorAccount(db, id);
     await connectAccount(
       gateway,
       {

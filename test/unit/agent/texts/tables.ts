@@ -27,11 +27,3 @@ export const loadEntries = async (code: LanguageCode): Promise<Entry[]> => {
 export const OTHERS = (Object.keys(LANGUAGES) as LanguageCode[]).filter(
   (code) => code !== 'en',
 );
-
-/** Loads what a language's own files say, without English where they say nothing. */
-export const loadOwn = async (code: LanguageCode): Promise<Entry[]> => {
-  const folder = `../../../../src/agent/texts/${code}`;
-  const first = (await import(`${folder}/${code}.ts`)) as object;
-  const { later } = (await import(`${folder}/later.ts`)) as { later: object };
-  return listEntries({ ...Object.values(first)[0], ...later });
-};

@@ -307,6 +307,29 @@ const PARTS = {
   'src/gate/setup/setup.ts': 'doorlist-setup',
 };
 
+/** The panel's languages, apart from English. */
+const PANEL_LANGUAGES = ['de', 'es', 'fr', 'pt', 'ja', 'ar'];
+
+/**
+ * Leaves the panel's languages out of it: who loads one loads one file, with all it
+ * needs. A chunk would share code with the panel in a third.
+ *
+ * @param end how the files' names end: .js or .mjs
+ */
+const languagesApart = (end) => ({
+  name: 'languages-apart',
+  resolveId: {
+    // Before they are found among the sources.
+    order: 'pre',
+    handler: (source, importer) =>
+      importer?.endsWith('/agent-panel/texts/languages.ts') &&
+      PANEL_LANGUAGES.includes(source.slice(2))
+        ? { id: `doorlist-agent-${source.slice(2)}${end}`, external: true }
+        : null,
+  },
+  outputOptions: (options) => ({ ...options, paths: (id) => `./${id}` }),
+});
+
 export default [
   browser('src/script.ts', { file: 'dist/doorlist.js', format: 'iife' }),
   ...['acquire', 'zendesk'].map((vendor) =>
@@ -350,14 +373,14 @@ export default [
   browser(
     'src/agent-panel/mount-agent.tsx',
     { file: 'dist/doorlist-agent.js', format: 'es' },
-    [production],
+    [production, languagesApart('.js')],
     {},
   ),
   browser(
     'src/agent-panel/mount-agent.tsx',
     { file: 'dist/doorlist-agent.mjs', format: 'es' },
     [
-      production,
+      ...[production, languagesApart('.mjs')],
       types(
         'src/agent-panel/agent-options.ts',
         'doorlist-agent.d.mts',
@@ -369,8 +392,18 @@ export default [
   browser(
     'src/agent-panel/card/card-page.ts',
     { file: 'dist/pages/card.js', format: 'es', sourcemap: false },
-    [production],
+    [production, languagesApart('.js')],
     {},
+  ),
+  ...PANEL_LANGUAGES.flatMap((code) =>
+    ['.js', '.mjs'].map((end) =>
+      browser(
+        `src/agent-panel/texts/${code}.ts`,
+        { file: `dist/doorlist-agent-${code}${end}`, format: 'es' },
+        [],
+        {},
+      ),
+    ),
   ),
   browser('src/docs-page/main.ts', {
     file: 'dist/pages/docs.js',

@@ -12,6 +12,8 @@ export default {
         ...bundles.map(({ input }) => input),
         // The script tags of the demo's pages.
         'demo/public/**/*.js',
+        // Its own script builds it.
+        'src/zendesk-app/app.ts',
         'eslint.config.mjs',
       ],
       project: ['{demo,src}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],

@@ -22,6 +22,17 @@ const compiled = new Map();
 const BROWSERS = 'es2021';
 
 /**
+ * Leaves out of a style sheet what only people need, who read it.
+ *
+ * @param source a module with one template, without values in it
+ */
+const shortenStyles = async (source) => {
+  const [, before, css, after] = /^(.*`)([^`$\\]+)(`.*)$/s.exec(source);
+  const { code } = await transform(css, { loader: 'css', minify: true });
+  return before + code.trim() + after;
+};
+
+/**
  * File by file: types are checked by `tsc`, not by the build.
  *
  * @param target the newest edition whose syntax is left as it is written
@@ -33,7 +44,10 @@ const compile = (target) => ({
     const key = `${target} ${fileName}`;
     const known = compiled.get(key);
     if (known?.source === source) return known.result;
-    const { code, map } = await transform(source, {
+    const written = fileName.endsWith('.css.ts')
+      ? await shortenStyles(source)
+      : source;
+    const { code, map } = await transform(written, {
       loader: fileName.endsWith('x') ? 'tsx' : 'ts',
       sourcefile: fileName,
       sourcemap: 'external',
@@ -306,6 +320,29 @@ const PARTS = {
   'src/gate/setup/setup.ts': 'doorlist-setup',
 };
 
+/** The panel's languages, apart from English. */
+const PANEL_LANGUAGES = ['de', 'es', 'fr', 'pt', 'ja', 'ar'];
+
+/**
+ * Leaves the panel's languages out of it: who loads one loads one file, with all it
+ * needs. A chunk would share code with the panel in a third.
+ *
+ * @param end how the files' names end: .js or .mjs
+ */
+const languagesApart = (end) => ({
+  name: 'languages-apart',
+  resolveId: {
+    // Before they are found among the sources.
+    order: 'pre',
+    handler: (source, importer) =>
+      importer?.endsWith('/agent-panel/texts/languages.ts') &&
+      PANEL_LANGUAGES.includes(source.slice(2))
+        ? { id: `doorlist-agent-${source.slice(2)}${end}`, external: true }
+        : null,
+  },
+  outputOptions: (options) => ({ ...options, paths: (id) => `./${id}` }),
+});
+
 export default [
   browser('src/script.ts', { file: 'dist/doorlist.js', format: 'iife' }),
   ...['acquire', 'zendesk'].map((vendor) =>
@@ -349,14 +386,14 @@ export default [
   browser(
     'src/agent-panel/mount-agent.tsx',
     { file: 'dist/doorlist-agent.js', format: 'es' },
-    [production],
+    [production, languagesApart('.js')],
     {},
   ),
   browser(
     'src/agent-panel/mount-agent.tsx',
     { file: 'dist/doorlist-agent.mjs', format: 'es' },
     [
-      production,
+      ...[production, languagesApart('.mjs')],
       types(
         'src/agent-panel/agent-options.ts',
         'doorlist-agent.d.mts',
@@ -368,8 +405,18 @@ export default [
   browser(
     'src/agent-panel/card/card-page.ts',
     { file: 'dist/pages/card.js', format: 'es', sourcemap: false },
-    [production],
+    [production, languagesApart('.js')],
     {},
+  ),
+  ...PANEL_LANGUAGES.flatMap((code) =>
+    ['.js', '.mjs'].map((end) =>
+      browser(
+        `src/agent-panel/texts/${code}.ts`,
+        { file: `dist/doorlist-agent-${code}${end}`, format: 'es' },
+        [],
+        {},
+      ),
+    ),
   ),
   browser('src/docs-page/main.ts', {
     file: 'dist/pages/docs.js',

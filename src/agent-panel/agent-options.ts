@@ -22,6 +22,12 @@ export interface AgentOptions extends AgentChat {
    * @default the origin of this script, if the gateway serves it
    */
   gateway?: string;
+  /**
+   * Language, BCP 47, such as `de`. All panels of a page speak one.
+   *
+   * @default the page's `<html lang>`, then the browser's languages, then `en`
+   */
+  language?: string | undefined;
   /** @default 'system' */
   theme?: 'light' | 'dark' | 'system';
   /** Called when the person has blocked the visitor. */

@@ -8,45 +8,59 @@ import { createConnection } from './connection/create-connection';
 import { tabTokenStore } from './connection/token-store';
 import { readOrigin } from './read-origin';
 import { PANEL } from './styles/panel.css';
-import { en } from './texts/en';
-import { setPanelTexts } from './texts/texts';
+import {
+  directionOf,
+  pageLanguage,
+  speak,
+  type LanguageCode,
+} from './texts/languages';
 import { Panel } from './views/Panel';
 
 /** Draws the panel; {@link MountAgent} says what for. */
 export const mountAgent: MountAgent = (element, options = {}) => {
-  const { gateway: asked, theme = 'system', onBlock, ...first } = options;
+  const { gateway: asked, language, theme = 'system' } = options;
   const gateway = readOrigin(asked, import.meta.url);
-  setPanelTexts(en, 'en-GB');
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   [TOKENS, BASE, PANEL].forEach(addStyles);
   styleRoot(root);
   element.dataset['theme'] = theme;
   const store = tabTokenStore(gateway);
-  let chat: AgentChat = first;
+  let chat: AgentChat = options;
   let attempt = 0;
+  let spoken: LanguageCode | undefined;
+  let isGone = false;
 
-  const draw = () =>
+  const draw = () => {
+    // Not before it is known what language to say it in.
+    if (isGone || !spoken) return;
     render(
-      <div class="panel" lang="en">
+      <div class="panel" lang={spoken} dir={directionOf(spoken)}>
         <Panel
           gateway={gateway}
           connect={(onExpired) => createConnection(gateway, store, onExpired)}
           query={chat}
           attempt={attempt}
           onBlock={({ reference, until }: Ban) =>
-            onBlock?.({ reference, until })
+            options.onBlock?.({ reference, until })
           }
         />
       </div>,
       root,
     );
-  draw();
+  };
+  void speak(pageLanguage(language)).then((code) => {
+    spoken = code;
+    draw();
+  });
   return {
     show(next) {
       chat = next;
       attempt += 1;
       draw();
     },
-    unmount: () => render(null, root),
+    unmount() {
+      isGone = true;
+      render(null, root);
+    },
   };
 };

@@ -8,8 +8,10 @@ export const NativePromise = promise.constructor as PromiseConstructor;
  * Returns whether an object itself has a property: pages extend
  * `Object.prototype`. Not by `Object.hasOwn`, which browsers of 2021 lack.
  */
-export const hasOwn = (holder: object, name: PropertyKey): boolean =>
-  Object.prototype.hasOwnProperty.call(holder, name);
+export const hasOwn = <Holder extends object>(
+  holder: Holder,
+  name: PropertyKey,
+): name is keyof Holder => Object.prototype.hasOwnProperty.call(holder, name);
 
 /**
  * Returns this machine's time in milliseconds since 1970. Not by `Date.now`,

@@ -8,13 +8,17 @@ import { setContact } from './set-contact';
  * in place, so that focus and selection stay when more becomes known.
  */
 export interface Card {
-  region: HTMLElement;
+  _region: HTMLElement;
   /** Writes all texts but the end of the refusal. */
-  write(options: NoticeOptions, language: Language): void;
+  _write(
+    options: NoticeOptions,
+    language: Language,
+    text: string | undefined,
+  ): void;
   /** Writes when the refusal ends; an empty sentence hides the line. */
-  writeEnd(sentence: string): void;
+  _writeEnd(sentence: string): void;
   /** Returns all that the card says about the refusal, for screen readers. */
-  summary(): string;
+  _summary(): string;
 }
 
 /** Sets a node's text. Leaves an equal text alone: it may be selected. */
@@ -22,7 +26,7 @@ const setText = (node: HTMLElement, text: string) => {
   if (node.textContent !== text) node.textContent = text;
 };
 
-const setLine = (line: HTMLElement, text: string, value = line) => {
+const setLine = (line: HTMLElement, text = '', value = line) => {
   line.hidden = !text;
   setText(value, text);
 };
@@ -51,22 +55,22 @@ export const createCard = (close: () => void): Card => {
   });
 
   return {
-    region,
-    write(options, { name, texts }) {
+    _region: region,
+    _write(options, { _name: name, texts }, ownText) {
       region.lang = name;
       region.dir = name === 'ar' ? 'rtl' : 'ltr';
-      setText(heading, texts.heading);
-      setLine(text, options.text ?? '');
-      setText(referenceLabel, texts.reference);
-      setLine(reference, options.reference ?? '', code);
-      setText(contactLabel, texts.contact);
-      setLine(contact, setContact(anchor, options.contact ?? ''), anchor);
-      setLine(appeal, options.appeal ? texts.appeal : '');
+      setText(heading, texts._heading);
+      setLine(text, ownText);
+      setText(referenceLabel, texts._reference);
+      setLine(reference, options.reference, code);
+      setText(contactLabel, texts._contact);
+      setLine(contact, setContact(anchor, options.contact), anchor);
+      setLine(appeal, options.appeal ? texts._appeal : '');
       appeal.href = `${options.gateway}${options.appeal}`;
-      button.setAttribute('aria-label', texts.close);
+      button.setAttribute('aria-label', texts._close);
     },
-    writeEnd: (sentence) => setLine(end, sentence),
-    summary: () =>
+    _writeEnd: (sentence) => setLine(end, sentence),
+    _summary: () =>
       `${heading.textContent}. ${text.textContent} ${end.textContent}`,
   };
 };

@@ -18,7 +18,7 @@ const UNITS = [
 export const endSentence = (
   left: number,
   end: Date,
-  { texts, formats }: Language,
+  { texts, _formats: formats }: Language,
 ): string => {
   // Rounded up: nobody is told to come back too early.
   const minutes = Math.ceil(left / 60_000);
@@ -37,5 +37,5 @@ export const endSentence = (
     hour: 'numeric',
     minute: '2-digit',
   }).format(end);
-  return texts.again(when, date);
+  return texts._again(when, date);
 };

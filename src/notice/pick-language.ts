@@ -1,19 +1,17 @@
 import { hasOwn } from '../dom/builtins';
 import { readDocument } from '../dom/page-names';
+import { doesHold } from './does-hold';
 import { NOTICE_TEXTS, type NoticeTexts } from '../protocol/notice-texts';
 
 /** The language of a notice. */
 export interface Language {
-  name: keyof typeof NOTICE_TEXTS;
+  _name: keyof typeof NOTICE_TEXTS;
   texts: NoticeTexts;
   /** What else the visitor can read, the best first, in lower case. */
-  readable: string[];
+  _readable: string[];
   /** The locale for times and dates, which may have a region: `de-AT`. */
-  formats: string;
+  _formats: string;
 }
-
-const hasTexts = (name: string): name is Language['name'] =>
-  hasOwn(NOTICE_TEXTS, name);
 
 /**
  * Picks the language of a locale, whatever its region; English for a language
@@ -31,19 +29,14 @@ export const pickLanguage = (locale?: string): Language => {
   ).replace(/_/g, '-');
   const full = wanted.toLowerCase();
   const base = full.replace(/-.*/, '');
-  const name = hasTexts(base) ? base : 'en';
+  const name = hasOwn(NOTICE_TEXTS, base) ? base : 'en';
   return {
-    name,
+    _name: name,
     texts: NOTICE_TEXTS[name],
-    readable: [full, base, 'en'],
-    formats: name === base && isLanguageTag(wanted) ? wanted : name,
+    _readable: [full, base, 'en'],
+    _formats:
+      name === base && doesHold(() => Intl.getCanonicalLocales(wanted))
+        ? wanted
+        : name,
   };
-};
-
-const isLanguageTag = (text: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(text).length > 0;
-  } catch {
-    return false;
-  }
 };

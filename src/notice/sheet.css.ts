@@ -26,7 +26,7 @@ section {
   background: var(--doorlist-notice-background, var(--surface));
   border: 1px solid var(--doorlist-notice-line, var(--line));
   border-radius: var(--doorlist-notice-radius, 12px);
-  box-shadow: var(--doorlist-notice-shadow, 0 8px 24px rgb(0 0 0 / .14));
+  box-shadow: var(--doorlist-notice-shadow, 0 8px 24px #00000024);
 }
 @supports (color: light-dark(red, red)) {
   section {
@@ -47,7 +47,7 @@ button {
   grid-area: 1 / 2;
   min-width: 32px; height: 32px; margin: -5px; padding: 0;
   font: 20px/1 system-ui, sans-serif;
-  border: 1px solid transparent; border-radius: 8px; background: none;
+  border: 1px solid #0000; border-radius: 8px; background: none;
   cursor: pointer;
 }
 button:hover { background: color-mix(in srgb, currentColor 12%, transparent); }

@@ -18,7 +18,7 @@ const removeShown = () => {
 export const show = (refusal: NoticeOptions): (() => void) => {
   try {
     shown ??= createNotice();
-    shown.update(refusal);
+    shown._update(refusal);
   } catch {
     // A browser without constructable sheets; the chat is hidden all the same.
     removeShown();

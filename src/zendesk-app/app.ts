@@ -1,4 +1,5 @@
 import { mountAgent } from '../agent-panel/mount-agent';
+import { findLanguage } from './find-language';
 import { findTicketChat, TICKET_EVENTS } from './find-ticket-chat';
 import { readGateway } from './read-gateway';
 import { explain } from './explain';
@@ -22,13 +23,14 @@ const followHeight = (client: ZafClient, element: Element): void => {
 
 const start = async (client: ZafClient, element: HTMLElement) => {
   const { settings } = await client.metadata();
+  const language = await findLanguage(client);
   const gateway = readGateway(settings['gateway']);
   if (gateway === undefined) {
-    explain(element, 'noGateway');
+    explain(element, 'noGateway', language);
     return;
   }
   const panel = mountAgent(element, {
-    gateway,
+    ...{ gateway, language },
     ...(await findTicketChat(client)),
   });
   followHeight(client, element);
@@ -41,5 +43,9 @@ const element = document.querySelector<HTMLElement>('[data-doorlist-app]');
 const client = window.ZAFClient?.init();
 if (element) {
   if (client) void start(client, element);
-  else explain(element, 'noFramework');
+  else {
+    void findLanguage().then((language) =>
+      explain(element, 'noFramework', language),
+    );
+  }
 }

@@ -1,17 +1,16 @@
-const TEXTS = {
-  noGateway:
-    'Doorlist: the app’s setting “Gateway” needs the address of your gateway, such as https://bans.example.com.',
-  noFramework:
-    'Doorlist: Zendesk’s app framework was not loaded. Open this app inside Zendesk.',
-};
+import { directionOf, type LanguageCode } from '../agent-panel/texts/languages';
+import { TEXTS, type NoPanel } from './texts';
 
 /** Says in place of the panel why there is none. */
 export const explain = (
   element: HTMLElement,
-  why: keyof typeof TEXTS,
+  why: NoPanel,
+  language: LanguageCode,
 ): void => {
   const text = document.createElement('p');
   text.setAttribute('role', 'alert');
-  text.textContent = TEXTS[why];
+  text.lang = language;
+  text.dir = directionOf(language);
+  text.textContent = TEXTS[language][why];
   element.replaceChildren(text);
 };

@@ -1,25 +1,9 @@
 import type { AgentChat } from '../agent-panel/agent-options';
+import { readPath, readText } from './read-path';
 import type { ZafClient } from './zaf';
 
 /** How the page of the site marks its chat: `doorlist_K7F2-9QXM`. */
 const MARK = /^doorlist_[\da-z]{4}-[\da-z]{4}$/i;
-
-const readText = (from: unknown, name: string): string | undefined => {
-  const value =
-    typeof from === 'object' && from !== null
-      ? (from as Record<string, unknown>)[name]
-      : undefined;
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-};
-
-/** Reads one path; undefined where this screen has none, or does not answer. */
-const read = async (client: ZafClient, path: string): Promise<unknown> => {
-  try {
-    return (await client.get([path]))[path];
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Finds out whose chat a ticket or chat is: by the tag that our script set, else
@@ -28,7 +12,7 @@ const read = async (client: ZafClient, path: string): Promise<unknown> => {
 export const findTicketChat = async (client: ZafClient): Promise<AgentChat> => {
   const [tags, requester, visitor] = await Promise.all(
     ['ticket.tags', 'ticket.requester', 'visitor'].map((path) =>
-      read(client, path),
+      readPath(client, path),
     ),
   );
   const tag = (Array.isArray(tags) ? (tags as unknown[]) : []).find(

@@ -43,13 +43,18 @@ export const allowOrigins = (
   origins: { agentOrigins?: string[]; cardOrigins?: string[] },
 ) => stack.api('PUT', '/v1/settings', origins);
 
-/** Presses Sign in, and answers the window that opens. */
+/**
+ * Presses Sign in, and answers the window that opens.
+ *
+ * @param signIn what the panel's button says in its language
+ */
 export const openWindow = async (
   context: BrowserContext,
   panel: Page | Frame,
+  signIn = 'Sign in',
 ): Promise<Page> => {
   const opened = context.waitForEvent('page');
-  await panel.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await panel.getByRole('button', { name: signIn, exact: true }).click();
   return opened;
 };
 
@@ -61,8 +66,12 @@ export const giveCredentials = async (window: Page) => {
 };
 
 /** Signs in through the window, and lets the page act. */
-export const connect = async (context: BrowserContext, panel: Page | Frame) => {
-  const window = await openWindow(context, panel);
+export const connect = async (
+  context: BrowserContext,
+  panel: Page | Frame,
+  signIn?: string,
+) => {
+  const window = await openWindow(context, panel, signIn);
   const allow = window.getByRole('button', { name: 'Let it act for me' });
   await allow.or(window.getByLabel('Email')).first().waitFor();
   if (!(await allow.isVisible())) await giveCredentials(window);

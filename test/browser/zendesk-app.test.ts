@@ -1,34 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ZAF_SDK, zafHostPage } from '../vendors/zaf-pages';
 import { allowOrigins, connect, findCode } from './agent-people';
 import { listenForTrouble, openBrowser, visit } from './people';
 import { servePages } from './serve-page';
+import { serveZendeskApp } from './serve-zendesk-app';
 import { useStack } from './use-stack';
 
 const held = useStack();
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-/** Serves the app's files as Zendesk does: under an origin of the app's own. */
-const serveApp = () => {
-  const out = mkdtempSync(join(tmpdir(), 'doorlist-zendesk-app-'));
-  onTestFinished(() => rmSync(out, { recursive: true, force: true }));
-  execFileSync(process.execPath, ['src/zendesk-app/build.mjs', '--out', out]);
-  return servePages((path) => {
-    const type = TYPES[extname(path)];
-    return type
-      ? { type, body: readFileSync(join(out, 'zendesk-app', path)) }
-      : undefined;
-  });
-};
 
 it('the app shows a ticket’s visitor by the tag, and blocks them', async () => {
   const { browser, stack } = held;
@@ -41,7 +19,7 @@ it('the app shows a ticket’s visitor by the tag, and blocks them', async () =>
     .toBeDefined();
   const code = (await findCode(stack, 'your lamps are trash')) ?? '';
 
-  const app = await serveApp();
+  const app = await serveZendeskApp();
   onTestFinished(app.stop);
   await allowOrigins(stack, { agentOrigins: [app.origin] });
   const zendesk = await servePages(() => ({

@@ -22,6 +22,12 @@ const BUDGETS = {
   'doorlist-forget.js': 820,
   'doorlist-notice.js': 2850,
   'doorlist-agent.js': 18 * 1024,
+  ...Object.fromEntries(
+    ['de', 'es', 'fr', 'pt', 'ja', 'ar'].map((language) => [
+      `doorlist-agent-${language}.js`,
+      3 * 1024,
+    ]),
+  ),
   'pages/docs.js': 3 * 1024,
 };
 

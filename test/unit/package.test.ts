@@ -72,6 +72,8 @@ it('the package holds everything that it promises', () => {
       'dist/doorlist.acquire.js.map',
       'dist/doorlist.zendesk.js',
       'dist/doorlist.zendesk.js.map',
+      'dist/doorlist-agent-de.js',
+      'dist/doorlist-agent-de.mjs',
       'dist/doorlist-client-2.js',
       'dist/doorlist-client-2.mjs',
       'dist/doorlist-forget.js',

@@ -5,6 +5,7 @@ const element = document.querySelector<HTMLElement>('[data-doorlist-card]');
 if (element) {
   mountAgent(element, {
     gateway: location.origin,
+    language: navigator.language,
     ...readCardQuery(location.search),
   });
 }

@@ -34,10 +34,9 @@ dd code { white-space: normal; }
 .before ol { list-style: none; display: grid; gap: 10px; }
 .before li { padding-inline-start: 16px; position: relative; }
 .before li::before {
-  content: ''; position: absolute; inset: 6px auto auto 0; width: 8px; height: 8px;
+  content: ''; position: absolute; top: 6px; inset-inline-start: 0; width: 8px; height: 8px;
   border-radius: 50%; background: var(--dl-danger);
 }
-.before li:dir(rtl)::before { inset: 6px 0 auto auto; }
 .outcome { display: grid; gap: 12px; }
 .blocked { padding: 14px; border-radius: 8px; background: var(--dl-danger-soft); display: grid; gap: 6px; }
 .blocked h2 { font-size: 14px; color: var(--dl-danger); }

@@ -1,6 +1,10 @@
 import { common } from '../../agent/texts/en/common';
 import { errors } from '../../agent/texts/en/errors';
 import { flags } from '../../agent/texts/en/flags';
+import { pluralsOf } from '../../agent/texts/plurals';
+import { NOTICE_TEXTS } from '../../protocol/notice-texts';
+
+const plural = pluralsOf('en-GB');
 
 /** What the panel says by itself. */
 const panel = {
@@ -45,7 +49,7 @@ const panel = {
   block: 'Block visitor',
   blockHint: 'You choose what and how long in the next step.',
   mayNot: 'Your role may look, and not block.',
-  ended: (time: string) => `This chat ended ${time}.`,
+  ended: (time: string) => `This chat has ended (${time}).`,
   before: {
     title: 'Before',
     none: 'No earlier blocks.',
@@ -62,12 +66,11 @@ const panel = {
     phone: 'Phone',
     onlySaid: 'Only said',
     counting: 'counting…',
-    reach: (visitors: number, signedIn: number) => {
-      const who = visitors === 1 ? '1 visitor' : `${visitors} visitors`;
-      return signedIn
-        ? `${who} in 30 days, ${signedIn} signed in`
-        : `${who} in 30 days`;
-    },
+    reach: (visitors: number, signedIn: number) =>
+      plural(visitors, {
+        one: '# visitor in 30 days',
+        other: '# visitors in 30 days',
+      }) + (signedIn ? plural(signedIn, { other: ', # signed in' }) : ''),
     neverBanned: (entries: string) => `On the never-block list: ${entries}`,
     banned: 'Blocked already',
     noAddress: {
@@ -78,13 +81,6 @@ const panel = {
     },
     howLong: 'How long',
     suggested: (length: string) => `${length} suggested`,
-    durations: {
-      hour: '1 hour',
-      day: '1 day',
-      week: '7 days',
-      month: '30 days',
-      forGood: 'For good',
-    },
     reason: 'Reason',
     note: 'Note',
     noteHint: 'only your team sees it',
@@ -95,7 +91,6 @@ const panel = {
     endsEarlier: (moment: string) => `The address until ${moment}.`,
     toApprove: 'It holds that long once a second person agrees.',
     submit: 'Block',
-    unconfirmed: 'Press Block again to do so.',
   },
   outcome: {
     until: (moment: string) => `Blocked until ${moment}`,
@@ -120,14 +115,16 @@ const panel = {
   },
   notice: {
     title: 'What the visitor reads',
-    heading: 'Chat is not available.',
-    again: (when: string, date: string) =>
-      `You can chat again ${when} (${date}).`,
+    heading: NOTICE_TEXTS.en._heading,
+    again: NOTICE_TEXTS.en._again,
     nothing: 'Nothing: the chat is not on the page.',
   },
   signOut: 'Sign out here',
   signedInAs: (name: string) => `Signed in as ${name}.`,
 };
 
+/** What the panel says by itself, in one language. */
+export type OwnTexts = typeof panel;
+
 /** All that the panel draws from, in English. */
-export const en = { chats: { flags }, common, errors, panel };
+export const en = { locale: 'en-GB', panel, common, errors, flags };

@@ -1,19 +1,33 @@
 import { setTexts } from '../../agent/texts/current';
-import { en } from './en';
+import type { Translation } from '../../agent/texts/translation';
+import { withEnglish } from '../../agent/texts/with-english';
+import { en, type OwnTexts } from './en';
 
-/** The texts of the panel in one language. */
-export type PanelTexts = typeof en;
+/** All that the panel draws from in another language than English. */
+export interface PanelTexts {
+  /** By which numbers and dates are written. */
+  locale: string;
+  panel: OwnTexts;
+  /** The console's, whose parts the panel is made of. */
+  common: Translation<'common'>;
+  errors: Translation<'errors'>;
+  flags: Translation<'chats'>['flags'];
+}
 
 let own = en.panel;
 
 /** Returns what the panel says by itself. */
-export const p = (): PanelTexts['panel'] => own;
+export const p = (): OwnTexts => own;
 
-/** Has all that is drawn from now on say the texts of one language. */
-export const setPanelTexts = (
-  { panel, ...shared }: PanelTexts,
-  locale: string,
-): void => {
+/**
+ * Has all that is drawn from now on say the texts of one language; what the console
+ * has not said in it yet is said in English.
+ */
+export const setPanelTexts = (texts: PanelTexts): void => {
+  const { panel, common, errors, flags, locale } = withEnglish(en, {
+    ...texts,
+    flags: texts.flags ?? {},
+  });
   own = panel;
-  setTexts(shared, locale);
+  setTexts({ chats: { flags }, common, errors }, locale);
 };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { countryName } from '../../agent/logic/describe-key';
 import { formatNumber } from '../../agent/logic/numbers';
 import { showHidden } from '../../agent/logic/visible-text';
+import { t } from '../../agent/texts/current';
 import type { SessionDetail } from '../../protocol/sessions';
 import { p } from '../texts/texts';
 
@@ -15,7 +16,7 @@ export function ChatFacts({ chat }: { chat: SessionDetail }) {
   );
   const network = [provider?.name, country && countryName(country)]
     .filter(Boolean)
-    .join(', ');
+    .join(t().common.comma);
   return (
     <dl class="facts" aria-label={words.label}>
       <Fact name={words.proven}>

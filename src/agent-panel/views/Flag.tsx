@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useQuery } from '../../agent/hooks/use-query';
 import { flagCauses } from '../../agent/logic/flag-causes';
 import { rowFlag } from '../../agent/logic/row-flag';
+import { t } from '../../agent/texts/current';
 import type { Ban } from '../../protocol/bans';
 import type { SessionDetail } from '../../protocol/sessions';
 import { usePanel } from '../panel-context';
@@ -29,7 +30,8 @@ export function Flag({ chat }: { chat: SessionDetail }) {
   return (
     <div class="strip warn" role="note">
       <p>
-        <b>{flag.text}.</b> {isGuess && flagCauses(chat.flags, guessed)}
+        <b>{t().common.sentence(flag.text)}</b>{' '}
+        {isGuess && flagCauses(chat.flags, guessed)}
       </p>
     </div>
   );

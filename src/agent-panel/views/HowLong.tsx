@@ -10,6 +10,11 @@ interface Props {
   onChoose: (change: Pick<Choices, 'duration'>) => void;
 }
 
+const LENGTHS = {
+  ...{ hour: '1h', day: '1d', week: '7d', month: '30d' },
+  forGood: null,
+} as const;
+
 /** Shows the choices for how long a block lasts, and the ladder's step. */
 export function HowLong({ chat: { suggested }, value, onChoose }: Props) {
   const words = p().form;
@@ -32,7 +37,7 @@ export function HowLong({ chat: { suggested }, value, onChoose }: Props) {
               checked={ms === value}
               onChange={() => onChoose({ duration: ms })}
             />
-            <span>{words.durations[name]}</span>
+            <span>{describeLength(LENGTHS[name])}</span>
           </label>
         ))}
       </div>

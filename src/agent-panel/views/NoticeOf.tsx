@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useQuery } from '../../agent/hooks/use-query';
 import { relativeTime } from '../../agent/logic/relative-time';
 import { moment } from '../../agent/logic/times';
+import { locale } from '../../agent/texts/current';
 import type { Ban } from '../../protocol/bans';
 import type { Site } from '../../protocol/sites';
 import { usePanel } from '../panel-context';
@@ -20,7 +21,11 @@ export function NoticeOf({ ban, site: id }: { ban: Ban; site: string }) {
   );
   if (!site || ban.effect === 'watch') return null;
   const words = p().notice;
-  const text = ban.text || (site.texts['en'] ?? Object.values(site.texts)[0]);
+  const { texts } = site;
+  // In the agent's own language, if the site has it.
+  const text =
+    ban.text ||
+    (texts[locale().slice(0, 2)] ?? texts['en'] ?? Object.values(texts)[0]);
   return (
     <section class="reads">
       <h2>{words.title}</h2>

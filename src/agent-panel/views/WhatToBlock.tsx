@@ -1,5 +1,6 @@
 import { explainMissingAddress } from '../../agent/logic/explain-missing-address';
 import { showHidden } from '../../agent/logic/visible-text';
+import { t } from '../../agent/texts/current';
 import type { BanPreview } from '../../protocol/reach';
 import type { SessionDetail } from '../../protocol/sessions';
 import { reachOf, type Choices, type ExtraKind } from '../logic/block-choices';
@@ -90,7 +91,7 @@ const describeReach = (
       ? words.counting
       : ''
     : key.neverBan.length
-      ? words.neverBanned(key.neverBan.join(', '))
+      ? words.neverBanned(key.neverBan.join(t().common.comma))
       : key.banned.length
         ? words.banned
         : words.reach(key.visitors, key.signedIn);

@@ -38,6 +38,10 @@ describe('the query of a card', () => {
         '?vendor=x&code={{case.code}}&email=kim%40x.example&phone=null',
       ),
     ).toEqual({ code: undefined, email: 'kim@x.example', phone: undefined });
+    expect(readCardQuery('?code=K7F2-9QXM&language=de')).toMatchObject({
+      code: 'K7F2-9QXM',
+      language: 'de',
+    });
   });
 });
 

@@ -175,7 +175,7 @@ describe('the panel', () => {
     await click('Block');
     await says('Blocked until');
     await says('Our pages: refused');
-    await says('Chat is not available.');
+    await says('Chat is not availableYou can chat again in 7 days');
     expect(onBlock).toHaveBeenCalledWith({
       reference: '8F3K-2WQD',
       until: '2026-11-27T14:05:00.000Z',

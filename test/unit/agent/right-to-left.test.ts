@@ -14,9 +14,10 @@ const findSides = (css: string): string[] => [
     .map(([rule]) => rule),
 ];
 
-describe('a style of the console', () => {
+describe('a style of the console or the panel', () => {
   it('knows no left and right: Arabic begins at the other side', () => {
-    const found = readSources('src/agent')
+    const found = ['src/agent', 'src/agent-panel']
+      .flatMap((folder) => readSources(folder))
       .filter(({ file }) => file.endsWith('.css.ts'))
       .flatMap(({ file, text }) =>
         findSides(text).map((rule) => `${file}: ${rule}`),

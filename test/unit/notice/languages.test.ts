@@ -38,6 +38,18 @@ it.each([
     'Référence : K7',
   ],
   [
+    'pt',
+    'O chat não está disponível',
+    'Poderá voltar a usar o chat em 3 horas',
+    'Referência: K7',
+  ],
+  [
+    'ja',
+    'チャットはご利用いただけません',
+    '3 時間後にまたご利用いただけます',
+    '参照番号： K7',
+  ],
+  [
     'ar',
     'الدردشة غير متاحة',
     'يمكنك الدردشة مجددًا خلال 3 ساعات',
@@ -64,13 +76,13 @@ describe('the notice falls back', () => {
     (locale) => expect(spokenIn(locale)).toBe(DE),
   );
 
-  it.each(['ja', 'deu', 'constructor', '__proto__', '-de', '%%', 'x'])(
+  it.each(['nl', 'deu', 'constructor', '__proto__', '-de', '%%', 'x'])(
     'from %s to English',
     (locale) => expect(spokenIn(locale)).toBe(EN),
   );
 
   it('with times in the language of its texts', () => {
-    const [end] = say({ locale: 'ja', ends: NOW + HOUR });
+    const [end] = say({ locale: 'nl', ends: NOW + HOUR });
     expect(end).toContain('in 1 hour (Fri');
   });
 

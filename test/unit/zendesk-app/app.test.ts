@@ -9,7 +9,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+  vi,
+} from 'vitest';
+import { findLanguage } from '../../../src/zendesk-app/find-language';
 import { findTicketChat } from '../../../src/zendesk-app/find-ticket-chat';
 import { readGateway } from '../../../src/zendesk-app/read-gateway';
 import type { ZafClient } from '../../../src/zendesk-app/zaf';
@@ -49,6 +58,21 @@ describe('whose chat a ticket is', () => {
       phone: undefined,
       ...chat,
     });
+  });
+});
+
+describe('the language of the app', () => {
+  it.each([
+    ['the agent’s in Zendesk', { currentUser: { locale: 'pt-BR' } }, 'pt'],
+    ['else the browser’s', { currentUser: { locale: 'nl' } }, 'fr'],
+    ['where Zendesk says none', {}, 'fr'],
+  ])('is %s', async (_, paths, language) => {
+    vi.stubGlobal('navigator', { languages: ['fr-CA'] });
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    expect(await findLanguage(screen(paths))).toBe(language);
+    expect(await findLanguage()).toBe('fr');
   });
 });
 

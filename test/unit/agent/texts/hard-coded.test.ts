@@ -71,9 +71,10 @@ const parse = (file: string, text: string) =>
     ts.ScriptKind.TSX,
   );
 
-describe('a component of the console', () => {
+describe('a component of the console or the panel', () => {
   it('has all that it says from the texts', () => {
-    const files = readSources('src/agent')
+    const files = ['src/agent', 'src/agent-panel']
+      .flatMap((folder) => readSources(folder))
       .map(({ file }) => file)
       .filter((file) => file.endsWith('.tsx'));
     expect(files.length).toBeGreaterThan(20);

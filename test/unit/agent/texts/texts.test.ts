@@ -5,6 +5,7 @@ import {
   directionOf,
   LANGUAGES,
 } from '../../../../src/agent/texts/texts';
+import { NOTICE_TEXTS } from '../../../../src/protocol/notice-texts';
 import { readSignatures, type Parameter } from './signatures';
 import { mayBeSame } from './same-words';
 import { loadEntries, OTHERS, type Entry } from './tables';
@@ -121,5 +122,6 @@ describe('a language', () => {
   it('is one that refused people are told in as well', () => {
     const languages = Object.keys(LANGUAGES).toSorted();
     expect(Object.keys(APPEAL_TEXTS).toSorted()).toEqual(languages);
+    expect(Object.keys(NOTICE_TEXTS).toSorted()).toEqual(languages);
   });
 });

@@ -42,13 +42,13 @@ export function NoticePreview({ site, code, text }: Props) {
         lang={language}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
       >
-        <b>{texts.heading}</b>
+        <b>{texts._heading}</b>
         {text.trim() && <p dir="auto">{text.trim()}</p>}
-        <p>{texts.again(when, date)}</p>
+        <p>{texts._again(when, date)}</p>
         <p>
-          {texts.reference} <code dir="ltr">{EXAMPLE.reference}</code>
+          {texts._reference} <code dir="ltr">{EXAMPLE.reference}</code>
         </p>
-        {site.appeals && <p class="link">{texts.appeal}</p>}
+        {site.appeals && <p class="link">{texts._appeal}</p>}
       </div>
       {!isOurs && <p class="muted">{words.inEnglish}</p>}
       <p class="muted">{words.wins}</p>

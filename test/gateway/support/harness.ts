@@ -147,6 +147,10 @@ export const openGateway = async (
     ask,
     /** The same as an administrator's program. */
     write,
+    /** Gives that program another token, where its own may have been revoked. */
+    renew: () => {
+      administrator = undefined;
+    },
     /** Bans keys, and answers the ban. */
     ban: async (keys: Partial<Record<KeyKind, string>>, more: object = {}) => {
       const response = await write('POST', '/v1/bans', {

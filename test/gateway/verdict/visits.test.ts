@@ -137,6 +137,14 @@ describe('a browser that had a chat', () => {
     expect(sent(response)).toBe(`doorlist_visitor=${visitor}`);
   });
 
+  it('has a cookie for as long as browsers keep one, where visitors are kept longer', async () => {
+    const gateway = await openGateway();
+    await gateway.write('PUT', '/v1/retention', { visitors: 3650 });
+    const started = await gateway.startSession();
+    expect(started.status).toBe(201);
+    expect(cookieOf(started)).toContain(`Max-Age=${400 * 86_400};`);
+  });
+
   it('has a cookie until 180 days after its last chat', async () => {
     const gateway = await openGateway();
     const DAY = 86_400;

@@ -11,6 +11,7 @@ import {
   releaseSignIns,
   writeSecondFactorRequired,
 } from '../../../../src/gateway/store/required-factor';
+import { writeAgentOrigins } from '../../../../src/gateway/store/agent-origins';
 import { connectAccount } from '../../../../src/gateway/vendors/accounts/connect';
 import { findAccountByName } from '../../../../src/gateway/store/vendors/accounts';
 import { openAcquireVendor } from '../../../vendors/acquire';
@@ -102,12 +103,17 @@ const makeImport: Make = async ({ gateway, pools }) => {
   pools['id of jobs'] = [String(id)];
 };
 
+/** A page that may act for agents. */
+const makeAgentPage: Make = ({ gateway: { db }, pools }) =>
+  writeAgentOrigins(db, { agentOrigins: pools['origin'] ?? [] });
+
 /** Operations that few guessed requests get through to, and what they ask about. */
 const MAKERS: Partial<Record<string, Make>> = {
   getAppeal: makeAppeal,
   acceptAppeal: makeAppeal,
   declineAppeal: makeAppeal,
   blockWave: makeWave,
+  addPageToken: makeAgentPage,
   repeatImport: makeImport,
   acceptSuggestion: makeSuggestion,
   dismissSuggestion: makeSuggestion,

@@ -59,6 +59,8 @@ export const openSettled = async () => {
     shard: ['0'],
     account: ['acme'],
     to: [],
+    // Of a page in which agents work.
+    origin: ['http://localhost'],
     // Nobody listens there.
     url: ['http://127.0.0.1:1/'],
     delivery: [],
@@ -106,6 +108,7 @@ export const openSettled = async () => {
   const credentials = await makeCredentials(await signIn());
   /** Signs in anew, after a password, user, sign-in, token or account went. */
   const renew = async () => {
+    gateway.renew();
     await gateway.site('shop', ['http://localhost']);
     await gateway.site('empty', ['http://localhost']);
     await connect();

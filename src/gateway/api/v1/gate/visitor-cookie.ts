@@ -8,6 +8,8 @@ import { findKeptDays } from '../../../store/retention/kept-days';
 
 const NAME = 'doorlist_visitor';
 const DAY = 24 * 60 * 60 * 1000;
+/** Seconds for which a browser keeps a cookie at most: 400 days. */
+const LONGEST = 400 * 24 * 60 * 60;
 
 /** Returns the visitor id in the visitor cookie, if the gateway signed it. */
 export const readVisitorCookie = (
@@ -61,5 +63,6 @@ export const setVisitorCookie = async (
   const { visitors: days } = await findKeptDays(db);
   const left = Math.floor((lastChatAt + days * DAY - now()) / 1000);
   if (left <= 0) return;
-  setCookie(c, NAME, secrets.signVisitor(visitor), describeCookie(c, left));
+  const age = Math.min(left, LONGEST);
+  setCookie(c, NAME, secrets.signVisitor(visitor), describeCookie(c, age));
 };

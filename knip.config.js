@@ -18,8 +18,12 @@ export default {
       ],
       project: ['{demo,src}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
       vitest: { config: ['vitest.config.ts'] },
-      // The build reads the typeface's files by their path.
-      ignoreDependencies: [...LINT, 'vitest', '@fontsource-variable/inter'],
+      // The build reads the typefaces' files by their path.
+      ignoreDependencies: [
+        ...[...LINT, 'vitest'],
+        '@fontsource-variable/fraunces',
+        '@fontsource-variable/inter',
+      ],
       ignoreBinaries: ['eslint', 'oxlint', 'prettier', 'vitest'],
     },
     test: {

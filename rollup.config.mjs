@@ -28,8 +28,11 @@ const BROWSERS = 'es2021';
  */
 const shortenStyles = async (source) => {
   const [, before, css, after] = /^(.*`)([^`$\\]+)(`.*)$/s.exec(source);
-  const { code } = await transform(css, { loader: 'css', minify: true });
-  return before + code.trim() + after;
+  const { code } = await transform(css, {
+    ...{ loader: 'css', minify: true, charset: 'utf8' },
+  });
+  // What the style sheet escapes is in a template here.
+  return before + code.trim().replace(/[\\`$]/g, '\\$&') + after;
 };
 
 /**

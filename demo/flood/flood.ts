@@ -9,7 +9,7 @@ const MOST = 150;
  * Where its requests come from: the demo's gateway trusts this sender to say whose
  * requests it forwards. Not every system has this address.
  */
-export const FLOOD_SENDER = '127.0.0.2';
+const FLOOD_SENDER = '127.0.0.2';
 
 const ADVERTS = [
   'buy followers at c-h-e-a-p dot biz',

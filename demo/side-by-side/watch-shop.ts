@@ -18,8 +18,7 @@ export interface ShopMessage extends ShopNews {
 }
 
 /** What the page around the shop asks of it. */
-export type ShopCommand =
-  'start over' | 'start flood' | 'stop flood' | 'read flood';
+type ShopCommand = 'start over' | 'start flood' | 'stop flood' | 'read flood';
 
 /** The shop in its frame. */
 export interface Shop {

@@ -7,7 +7,7 @@ export interface AgentChat {
 }
 
 /** A block that was made in the panel. */
-export interface AgentBlock {
+interface AgentBlock {
   /** What a refused visitor can quote, such as `8F3K-2WQD`. */
   reference: string;
   /** ISO 8601; null: until somebody unblocks. */
@@ -35,7 +35,7 @@ export interface AgentOptions extends AgentChat {
 }
 
 /** The panel on the page. */
-export interface MountedAgent {
+interface MountedAgent {
   /** Shows another chat, or the same anew. */
   show: (chat: AgentChat) => void;
   /** Takes the panel away. */

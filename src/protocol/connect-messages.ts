@@ -15,7 +15,7 @@ export interface ConnectAsk {
 }
 
 /** The window hands over a token, to exactly the origin that it showed. */
-export interface ConnectGrant {
+interface ConnectGrant {
   type: 'doorlist-connect-grant';
   nonce: string;
   token: string;
@@ -23,7 +23,7 @@ export interface ConnectGrant {
 }
 
 /** The person said no. */
-export interface ConnectDenial {
+interface ConnectDenial {
   type: 'doorlist-connect-denial';
   nonce: string;
 }

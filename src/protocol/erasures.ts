@@ -3,8 +3,7 @@ import { KEY_KINDS } from './key-kinds';
 import { VENDOR_IDS } from './vendors';
 
 /** By what a person is known whose data is to be erased. */
-export const ERASED_BY = ['session', ...KEY_KINDS] as const;
-export type ErasedBy = (typeof ERASED_BY)[number];
+const ERASED_BY = ['session', ...KEY_KINDS] as const;
 
 const who = {
   kind: z
@@ -27,7 +26,6 @@ export const erasureRequest = z.strictObject({
     .optional()
     .describe('Of a person who asks, and has one; a program has none.'),
 });
-export type ErasureRequest = z.infer<typeof erasureRequest>;
 
 const count = z.int().min(0);
 const found = {

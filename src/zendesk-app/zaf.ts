@@ -1,5 +1,5 @@
 /** A part of a ticket or chat, as the framework answers it. */
-export interface ZafAnswer {
+interface ZafAnswer {
   [path: string]: unknown;
 }
 

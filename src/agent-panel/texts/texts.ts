@@ -1,6 +1,5 @@
 import { setTexts } from '../../agent/texts/current';
 import type { Translation } from '../../agent/texts/translation';
-import { withEnglish } from '../../agent/texts/with-english';
 import { en, type OwnTexts } from './en';
 
 /** All that the panel draws from in another language than English. */
@@ -19,15 +18,9 @@ let own = en.panel;
 /** Returns what the panel says by itself. */
 export const p = (): OwnTexts => own;
 
-/**
- * Has all that is drawn from now on say the texts of one language; what the console
- * has not said in it yet is said in English.
- */
+/** Has all that is drawn from now on say the texts of one language. */
 export const setPanelTexts = (texts: PanelTexts): void => {
-  const { panel, common, errors, flags, locale } = withEnglish(en, {
-    ...texts,
-    flags: texts.flags ?? {},
-  });
+  const { panel, common, errors, flags, locale } = texts;
   own = panel;
   setTexts({ chats: { flags }, common, errors }, locale);
 };

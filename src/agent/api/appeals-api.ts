@@ -2,7 +2,7 @@ import type { Appeal, AppealDetail, AppealPage } from '../../protocol/appeals';
 import type { Call } from './request';
 
 /** What is asked of appeals: the query of `GET /v1/appeals`. */
-export type AppealListQuery = Readonly<Record<string, string>>;
+type AppealListQuery = Readonly<Record<string, string>>;
 
 /** What people do with appeals. All reject with `ApiError`. */
 export interface AppealsApi {

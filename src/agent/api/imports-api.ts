@@ -5,7 +5,7 @@ import type { ListColumns } from '../logic/guess-columns';
 import type { Call } from './request';
 
 /** A list that is looked at before it is imported. */
-export interface ListToImport {
+interface ListToImport {
   list: Blob;
   /** What it is called; no text: nothing, it was pasted. */
   name: string;

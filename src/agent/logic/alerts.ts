@@ -5,7 +5,7 @@ import { isWaiting } from './chat-groups';
  * Returns whether somebody is to be told that a visitor waits: not of one who is
  * watched, nor of a colleague's chat. Who is blocked does not wait.
  */
-export const isToBeTold = (session: Session, me: number): boolean =>
+const isToBeTold = (session: Session, me: number): boolean =>
   isWaiting(session) &&
   !session.flags.some(({ kind }) => kind === 'watch') &&
   (session.claimedBy === null || session.claimedBy.id === me);

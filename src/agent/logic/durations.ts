@@ -12,9 +12,6 @@ export const DURATIONS = [
 /** A choice of {@link DURATIONS} in milliseconds; null is for good. */
 export type DurationMs = (typeof DURATIONS)[number]['ms'];
 
-/** The duration that the block dialog opens with. */
-export const USUAL_DURATION: DurationMs = 7 * DAY_MS;
-
 /** Returns when a ban that starts now ends, ISO 8601; null if never. */
 export const toEnd = (duration: DurationMs, now: number): string | null =>
   duration === null ? null : new Date(now + duration).toISOString();

@@ -4,7 +4,7 @@ import { findDelimiter, splitCells } from './csv-lines';
 export const COLUMN_MEANINGS = [
   ...(['value', 'kind', 'reason', 'note', 'until', 'sites', ''] as const),
 ] as const;
-export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
+type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
 /** The columns of a list, and what they are taken for. */
 export interface ListColumns {

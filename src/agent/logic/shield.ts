@@ -22,7 +22,7 @@ export const mayChangeShield = (
   (me.role === 'agent' && Date.parse(until) - Date.parse(since) <= HOUR_MS);
 
 /** When a shield can end: in an hour, in the evening, in the morning. */
-export const SHIELD_ENDS = ['hour', 'closing', 'tomorrow'] as const;
+const SHIELD_ENDS = ['hour', 'closing', 'tomorrow'] as const;
 export type ShieldEnd = (typeof SHIELD_ENDS)[number];
 
 /** Hours of the day: the gateway knows of nobody's opening times. */

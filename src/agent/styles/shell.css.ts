@@ -112,15 +112,23 @@ main { min-height: 0; outline: 0; }
   .tools { margin-inline-start: auto; gap: 8px; }
   .shield-switch { padding-inline: 8px; }
 }
+@media (max-width: 519px) {
+  /* What there is room for: signs, whose names are still heard. */
+  .product { position: absolute; clip-path: inset(50%); }
+  .tools { flex: 1; justify-content: flex-end; min-width: 0; }
+  .site-filter { flex: 0 1 auto; min-width: 44px; }
+  .shield-switch { font-size: 0; gap: 0; }
+  .views a { padding: 0 4px; }
+}
 @media (max-width: 640px) {
-  .console:has(.chosen) .views { display: none; }
-  .console:has(.chosen) > main { margin-block-end: 0; }
+  .console:has(.chat-chosen) .views { display: none; }
+  .console:has(.chat-chosen) > main { margin-block-end: 0; }
 }
 @media (max-height: 419px) {
   /* So much is one screen at 400 %: bars scroll away, and leave it to the view. */
-  .console { display: block; overflow: auto; }
+  .console { display: block; position: relative; overflow: auto; }
   .console > main { height: 100%; margin-block-end: 0; }
   .bar { height: auto; min-height: 54px; flex-wrap: wrap; }
-  .views { position: static; flex: 1 1 auto; min-height: 44px; border: 0; }
+  .views { position: static; flex: 1 1 100%; flex-wrap: wrap; height: auto; min-height: 44px; border: 0; }
 }
 `;

@@ -8,7 +8,7 @@ import { createJobWithBody } from './create-job-with-body';
 import type { ImportSettings, JobSettings } from './settings';
 
 /** What is different the next time; absent: as before. */
-export type ImportChange = Partial<
+type ImportChange = Partial<
   Pick<
     ImportSettings,
     'sites' | 'until' | 'reason' | 'columns' | 'header' | 'mends'

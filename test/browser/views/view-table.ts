@@ -122,8 +122,11 @@ const CHATS: ViewState[] = [
     path: chat('mara'),
     ready: reply,
     then: async (page) => {
-      await page.context().setOffline(true);
-      await page.getByText(/^No connection since/).waitFor();
+      // What asks is loaded with the chat: it is there when the gateway is not.
+      await button(page, /^Block visitor/).click();
+      await button(page, 'Cancel').click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await goAway(page);
       await button(page, /^Block visitor/).click();
       await dialog(page, 'Block visitor');
       await page
@@ -253,6 +256,36 @@ const BLOCKED: ViewState[] = [
   },
 ];
 
+const MORE: ViewState[] = [
+  {
+    name: 'block somebody',
+    path: () => PATHS.newBlock,
+    ready: (page) => page.getByRole('dialog', { name: 'Block somebody' }),
+  },
+  { name: 'import', path: () => PATHS.import, ready: heading('Drop a file') },
+  {
+    name: 'overview',
+    path: () => '/console/overview',
+    ready: heading('Active by kind'),
+  },
+  {
+    name: 'appeals, none',
+    path: () => '/console/appeals',
+    // Beside the list where there is room, else in its place.
+    ready: (page) =>
+      page.getByText('No appeals are open.').locator('visible=true').first(),
+  },
+  {
+    name: 'shield',
+    path: () => '/console/chats',
+    ready: rows,
+    then: async (page) => {
+      await button(page, /^Shield/).click();
+      await dialog(page, 'Turn the shield on');
+    },
+  },
+];
+
 const SETTINGS: ViewState[] = SETTINGS_PAGES.map((page) => ({
   name: `settings, ${page}`,
   path: () => PATHS.settingsPage(page),
@@ -340,6 +373,7 @@ export const VIEWS: readonly ViewState[] = [
     ...CHATS,
     ...SHELL,
     ...BLOCKED,
+    ...MORE,
     ...SETTINGS,
     ...TONGUES,
     ...ENTRY,

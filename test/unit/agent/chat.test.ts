@@ -229,7 +229,7 @@ describe('opening a chat', () => {
     );
     (await panel.find<HTMLButtonElement>('button', 'Facts')).click();
     await panel.says(
-      '.facts',
+      '.chat-facts',
       /Proven by your sign-in.*Name\s?Tom Okafor.*Email\s?tom@example\.com.*orders\s?3.*Only said in chats.*Says name\s?“Kevin”.*Says email\s?“ana at shop” unreadable.*Says phone\s?“\+4930123”.*Claims not checked.*203\.0\.113\.24.*203\.0\.113\.0\/24.*Quill Hosting AS64501.*Netherlands.*4 other visitors here.*Page\s?\/lamps.*Site\s?shop.*Widget\s?Acquire.*K7F2-9QXM/,
     );
     await panel.says('.row .name', 'Tom Okafor');

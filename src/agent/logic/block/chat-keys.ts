@@ -4,8 +4,7 @@ import type { Session } from '../../../protocol/sessions';
 import { VENDOR_IDS } from '../../../protocol/vendors';
 
 /** What the dialog offers besides the visitor and the address. */
-export const KEY_ROWS = ['email', 'domain', 'phone', 'account'] as const;
-export type KeyRow = (typeof KEY_ROWS)[number];
+export type KeyRow = 'email' | 'domain' | 'phone' | 'account';
 
 /** Something of a chat that can be blocked by itself. */
 export interface ChatKey {

@@ -4,7 +4,7 @@ import { useQuery, type Query } from '../../hooks/use-query';
 import { useConsole } from '../shell/console-context';
 
 /** Which appeals the list has. */
-export type ListedState = 'open' | 'answered';
+type ListedState = 'open' | 'answered';
 
 /** The list of appeals. */
 export interface AppealsList {

@@ -50,7 +50,7 @@ export function BlockFrame(props: Props) {
       onClose={onClose}
     >
       <form onSubmit={submit} noValidate>
-        <header>
+        <header role="none">
           <div>
             <h2 id="block-title">{props.title}</h2>
             <p id="block-means" class="muted" dir="auto">
@@ -64,7 +64,7 @@ export function BlockFrame(props: Props) {
           <div>{props.left}</div>
           <div>{props.right}</div>
         </div>
-        <footer>
+        <footer role="none">
           {props.warning}
           <div class="block-acts">
             {props.foot}

@@ -1,4 +1,3 @@
-import { errorMessage } from '../../logic/error-message';
 import type { ErrorPlace } from '../../logic/block/error-place';
 
 /** What is wrong, and beside what that is said. */
@@ -13,13 +12,6 @@ export const errorId = (
   place: ErrorPlace,
 ): string | undefined =>
   error?.place === place ? `block-error-${place}` : undefined;
-
-/** Says a failed request's error in words. */
-export const toPlacedError = (
-  error: unknown,
-  place: ErrorPlace,
-): PlacedError | undefined =>
-  error ? { place, text: errorMessage(error) } : undefined;
 
 interface Props {
   error: PlacedError | undefined;

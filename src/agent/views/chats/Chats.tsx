@@ -18,7 +18,7 @@ export function Chats() {
   }, [code, unread]);
 
   return (
-    <div class={code === undefined ? 'chats' : 'chats chosen'}>
+    <div class={code === undefined ? 'chats' : 'chats chat-chosen'}>
       <h1 class="unseen">{t().shell.views.chats}</h1>
       <ChatList selected={code} />
       {code === undefined ? (

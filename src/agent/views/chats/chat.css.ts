@@ -58,13 +58,13 @@ export const CHAT_STYLES = `
 .reply .measure { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px 12px; align-items: center; }
 .reply .failure, .reply textarea { grid-column: 1 / -1; }
 .reply textarea { resize: none; field-sizing: content; max-height: 140px; }
-.facts {
+.chat-facts {
   overflow: auto; border-inline-start: 1px solid var(--dl-line); font-size: 12.5px;
   background: var(--dl-bg); min-height: 0;
 }
-.facts > section { display: grid; gap: 6px; padding: 12px 16px; border-bottom: 1px solid var(--dl-line); }
+.chat-facts > section { display: grid; gap: 6px; padding: 12px 16px; border-bottom: 1px solid var(--dl-line); }
 h3 { font-size: 12.5px; font-weight: 650; }
-.facts h3 { color: var(--dl-muted); }
+.chat-facts h3 { color: var(--dl-muted); }
 .fact { display: flex; justify-content: space-between; gap: 12px; align-items: baseline; }
 .fact > :first-child { color: var(--dl-muted); }
 .fact > :last-child { text-align: end; overflow-wrap: anywhere; min-width: 0; }
@@ -84,12 +84,12 @@ h3 { font-size: 12.5px; font-weight: 650; }
 .vendor-chat .measure { display: grid; gap: 14px; }
 .card-box { display: grid; gap: 8px; padding: 14px 16px; border: 1px solid var(--dl-line); border-radius: 12px; }
 .card-box h3 { font-size: 14px; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px; }
-.figures > div { padding: 10px 14px; border: 1px solid var(--dl-line); border-radius: 12px; min-width: 0; }
-.figures dt { font-size: 12.5px; color: var(--dl-muted); }
-.figures dd { font-size: 20px; font-weight: 650; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.vendor-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px; }
+.vendor-figures > div { padding: 10px 14px; border: 1px solid var(--dl-line); border-radius: 12px; min-width: 0; }
+.vendor-figures dt { font-size: 12.5px; color: var(--dl-muted); }
+.vendor-figures dd { font-size: 20px; font-weight: 650; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 @media (max-width: 1099px) {
-  .facts {
+  .chat-facts {
     position: fixed; z-index: 1; inset-block: 54px 0; inset-inline-end: 0; width: 320px; max-width: 100%;
     box-shadow: var(--dl-shadow);
   }
@@ -98,8 +98,8 @@ h3 { font-size: 12.5px; font-weight: 650; }
   .back { display: block; }
   .who { flex-basis: 60%; }
   .chat-head { padding: 8px 12px; }
-  .facts { inset-block: 54px 56px; }
-  .hint, kbd { display: none; }
+  .chat-facts { inset-block: 54px 56px; }
+  .reply .hint, kbd { display: none; }
   .reply .measure { grid-template-columns: minmax(0, 1fr) auto; }
   .reply textarea { grid-column: 1; }
 }
@@ -107,6 +107,6 @@ h3 { font-size: 12.5px; font-weight: 650; }
   .chat { display: block; overflow: auto; }
   .log, .vendor-chat { height: 70%; }
   .reply { position: sticky; bottom: 0; max-height: 50%; overflow: auto; background: var(--dl-surface); }
-  .facts { inset-block: 0; }
+  .chat-facts { inset-block: 0; }
 }
 `;

@@ -1,7 +1,7 @@
 /** The list of chats. An empty list keeps a height: with none it would count as hidden. */
 export const CHATS_STYLES = `
 .chats { display: grid; grid-template-columns: 316px minmax(0, 1fr); height: 100%; }
-.chosen { grid-template-columns: 316px minmax(0, 1fr) 320px; }
+.chat-chosen { grid-template-columns: 316px minmax(0, 1fr) 320px; }
 .lists {
   display: flex; flex-direction: column; min-height: 0; position: relative;
   border-inline-end: 1px solid var(--dl-line);
@@ -31,7 +31,7 @@ export const CHATS_STYLES = `
   padding: 12px 16px; margin-top: 8px; font-weight: 400;
 }
 .fold .title { flex: 1; text-align: start; }
-.fold .title::before { content: '›'; display: inline-block; width: 16px; }
+.fold .title::before { content: '›'; content: '›' / ''; display: inline-block; width: 16px; }
 .fold[aria-expanded=true] .title::before { rotate: 90deg; translate: -4px 2px; }
 .fold[aria-expanded=true] .title:dir(rtl)::before { rotate: -90deg; translate: 4px 2px; }
 .row {
@@ -45,12 +45,12 @@ export const CHATS_STYLES = `
   background: var(--dl-surface); box-shadow: inset 3px 0 var(--dl-accent);
 }
 .row[aria-current]:dir(rtl) { box-shadow: inset -3px 0 var(--dl-accent); }
-.name, .last { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.name, .last-message { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .name { font-weight: 600; }
 .row time { font-size: 12.5px; color: var(--dl-muted); text-align: end; white-space: nowrap; }
-.last { font-size: 13px; color: var(--dl-muted); text-align: start; }
-.waits .last { color: inherit; }
-.last.is-blocked { color: var(--dl-danger); }
+.last-message { font-size: 13px; color: var(--dl-muted); text-align: start; }
+.waits .last-message { color: inherit; }
+.last-message.is-blocked { color: var(--dl-danger); }
 .marks { display: flex; gap: 6px; justify-content: end; min-height: 20px; }
 .row .tag { grid-column: 1 / -1; justify-self: start; margin-top: 3px; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
 .tag.possible, .tag.quiet, .tag.watched { background: var(--dl-hover); color: var(--dl-muted); }
@@ -65,15 +65,15 @@ export const CHATS_STYLES = `
   border: solid var(--dl-accent); border-width: 0 1.5px 1.5px 0; rotate: 40deg;
 }
 @media (min-width: 1800px) {
-  .chosen { grid-template-columns: 372px minmax(0, 1fr) 384px; }
-  .chats:not(.chosen) { grid-template-columns: 372px minmax(0, 1fr); }
+  .chat-chosen { grid-template-columns: 372px minmax(0, 1fr) 384px; }
+  .chats:not(.chat-chosen) { grid-template-columns: 372px minmax(0, 1fr); }
 }
 @media (max-width: 1099px) {
-  .chats, .chosen { grid-template-columns: 272px minmax(0, 1fr); }
+  .chats, .chat-chosen { grid-template-columns: 272px minmax(0, 1fr); }
 }
 @media (max-width: 640px) {
-  .chats, .chosen { grid-template-columns: minmax(0, 1fr); }
+  .chats, .chat-chosen { grid-template-columns: minmax(0, 1fr); }
   .lists { border: 0; }
-  .chats > .empty-state, .chosen > .lists { display: none; }
+  .chats:not(.chat-chosen) > .empty-state, .chat-chosen > .lists { display: none; }
 }
 `;

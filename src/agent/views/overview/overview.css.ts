@@ -31,7 +31,7 @@ a.figure:hover { background: var(--dl-hover); }
 .pointed { min-height: 19px; }
 .calm { display: grid; place-content: center; min-height: 160px; text-align: center; color: var(--dl-muted); }
 .chart summary { cursor: pointer; color: var(--dl-accent); width: fit-content; min-height: 24px; }
-.sideways { overflow: auto; max-height: 320px; margin-top: 8px; }
+.sideways { position: relative; overflow: auto; max-height: 320px; margin-top: 8px; }
 .bars-table, .shares { width: 100%; border-collapse: collapse; }
 .bars-table :is(th, td) { padding: 5px 10px; text-align: end; border-bottom: 1px solid var(--dl-line); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bars-table :is(th:first-child) { text-align: start; font-weight: 400; }

@@ -1,8 +1,8 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useQuery } from '../../hooks/use-query';
 import { Failure } from '../../parts/Failure';
 import { Skeleton } from '../../parts/Skeleton';
-import { addStyles } from '../../styles/style-sheets';
+import { useStyles } from '../../styles/style-sheets';
 import { loadLaterTexts, t } from '../../texts/texts';
 
 /** A view whose code is not in the first load. */
@@ -19,6 +19,17 @@ export interface LoadedPart<Props> {
   styles: string;
 }
 
+interface StyledProps {
+  styles: string;
+  children: ComponentChildren;
+}
+
+/** Shows something that has styles of its own. */
+function Styled({ styles, children }: StyledProps) {
+  useStyles(styles);
+  return <>{children}</>;
+}
+
 /**
  * Returns a component whose code is loaded by `preload`, or when it is first shown
  * at the latest.
@@ -30,12 +41,17 @@ export const lazyPart = <Props extends object>(
   const ensure = async () => {
     if (loaded) return;
     const [part] = await Promise.all([load(), loadLaterTexts()]);
-    addStyles(part.styles);
     loaded = part;
   };
   function LazyPart(props: Props) {
     const query = useQuery(ensure, []);
-    if (loaded) return <loaded.Part {...props} />;
+    if (loaded) {
+      return (
+        <Styled styles={loaded.styles}>
+          <loaded.Part {...props} />
+        </Styled>
+      );
+    }
     return (
       <Failure
         error={query.error}
@@ -64,10 +80,15 @@ export const lazy = <Props extends object = object>(
   return function Lazy(props: Props) {
     const query = useQuery(async () => {
       const [view] = await Promise.all([load(), loadLaterTexts()]);
-      addStyles(view.styles);
       loaded = view;
     }, []);
-    if (loaded) return <loaded.View {...props} />;
+    if (loaded) {
+      return (
+        <Styled styles={loaded.styles}>
+          <loaded.View {...props} />
+        </Styled>
+      );
+    }
     if (query.loading) return <Skeleton />;
     return (
       <Failure

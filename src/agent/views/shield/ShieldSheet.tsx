@@ -161,7 +161,7 @@ export function ShieldSheet({ onClose }: { onClose: () => void }) {
           {!mayChange && <p class="warns">{texts.notYours}</p>}
           <Failure error={action.error} />
         </div>
-        <footer>
+        <footer role="none">
           <p class="muted">{texts.seen}</p>
           {first && mayChange ? (
             <button

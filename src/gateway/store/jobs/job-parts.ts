@@ -20,17 +20,6 @@ export const findJobPart = async (
   return row?.text;
 };
 
-/** Returns whether the body of a job is kept, from its beginning. */
-export const hasJobParts = async (db: Db, job: number): Promise<boolean> => {
-  const row = await db
-    .selectFrom('job_parts')
-    .select('part')
-    .where('job', '=', job)
-    .where('part', '=', 0)
-    .executeTakeFirst();
-  return row !== undefined;
-};
-
 /** Deletes the first pieces of a job’s body; returns whether there were any. */
 export const deleteJobParts = async (
   db: Db,

@@ -4,7 +4,7 @@ export const BAN_STYLES = `
 .ban-view nav { font-size: 14px; }
 .ban-view nav a { text-decoration: none; }
 .ban-columns { display: grid; grid-template-columns: minmax(0, 1fr) 344px; gap: 20px; align-items: start; }
-.ban-columns > div { display: grid; gap: 16px; min-width: 0; }
+.ban-columns > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
 .card { padding: 14px 16px; background: var(--dl-surface); border: 1px solid var(--dl-line); border-radius: 12px; }
 .card h2 { font-size: 14px; margin-bottom: 10px; }
 .state { display: inline-block; margin-inline-end: 4px; padding: 0 8px; border-radius: 999px; font-size: 12px; font-weight: 600; background: var(--dl-hover); color: var(--dl-muted); }
@@ -14,7 +14,7 @@ export const BAN_STYLES = `
 .approval > p { flex: 1 1 300px; }
 .approval button:not(.primary) { background: none; color: inherit; border-color: currentColor; }
 .card:has(> .scrolls) { padding: 0 0 10px; }
-.scrolls { overflow-x: auto; border-radius: 12px; }
+.scrolls { position: relative; overflow-x: auto; border-radius: 12px; }
 .keys { width: 100%; border-collapse: collapse; font-size: 14px; }
 .keys :is(th, td) { padding: 10px 16px; text-align: start; vertical-align: top; border-bottom: 1px solid var(--dl-line); }
 .keys thead th { font-size: 12.5px; font-weight: 600; color: var(--dl-muted); }

@@ -160,7 +160,7 @@ export function Blocked() {
           </a>
         </div>
       </header>
-      <div class="tools-line" role="search">
+      <div class="tools-line" role="search" aria-label={words.title}>
         <input
           ref={search}
           type="search"

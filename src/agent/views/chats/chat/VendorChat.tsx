@@ -43,7 +43,7 @@ export function VendorChat({ session }: { session: Session }) {
             </p>
           )}
         </div>
-        <dl class="figures">
+        <dl class="vendor-figures">
           <Figure
             name={texts.hereFor}
             value={duration(session.startedAt, now)}

@@ -14,7 +14,7 @@ interface Props {
 /** Shows what is known of a chat's visitor: proven first, then only said. */
 export function Facts({ session, detail }: Props) {
   return (
-    <aside class="facts" aria-label={t().chats.chat.facts}>
+    <aside class="chat-facts" aria-label={t().chats.chat.facts}>
       <WhoFacts session={session} />
       <AddressFacts session={session} />
       <EarlierBlocks session={session} suggested={detail?.suggested} />

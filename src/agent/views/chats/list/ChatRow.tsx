@@ -69,7 +69,7 @@ export function ChatRow({ session, isSelected, isStop, ...on }: Props) {
         <span class="unseen">{waits && !isOld && texts.waits(time)}</span>
         <span aria-hidden={(waits && !isOld) || undefined}>{time}</span>
       </time>
-      <span class={ban ? 'last is-blocked' : 'last'}>
+      <span class={ban ? 'last-message is-blocked' : 'last-message'}>
         <LastWords session={session} />
       </span>
       <span class="marks">

@@ -38,7 +38,7 @@ export function WaveRow({ wave, onBlocked }: Props) {
         <span class="title">{texts.title(wave.chats)}</span>
       </button>
       {text !== null && (
-        <p class="last">
+        <p class="last-message">
           <bdi>{showHidden(text)}</bdi>
         </p>
       )}

@@ -13,7 +13,12 @@ interface Props {
 export function BarsTable({ bars, isWeekly }: Props) {
   const { columns, asTable } = t().overview.chart;
   return (
-    <div class="sideways" tabIndex={0} role="group" aria-label={asTable}>
+    <div
+      class="sideways scrolls"
+      tabIndex={0}
+      role="group"
+      aria-label={asTable}
+    >
       <table class="bars-table">
         <thead>
           <tr>

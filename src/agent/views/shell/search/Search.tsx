@@ -91,6 +91,7 @@ export function Search() {
     <div
       class={isOpen ? 'search open' : 'search'}
       role="search"
+      aria-label={words.label}
       onFocusOut={(event) => {
         const to = event.relatedTarget;
         if (to instanceof Node && event.currentTarget.contains(to)) return;

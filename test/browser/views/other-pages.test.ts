@@ -39,7 +39,7 @@ it('the set-up is for everybody', async () => {
   const [, link = ''] = /"url":"([^"]+)"/.exec(gateway.output()) ?? [];
   const page = await held.browser.newPage();
   await page.goto(link);
-  await page.getByLabel('Code').waitFor();
+  await page.getByRole('textbox', { name: 'Set-up code' }).waitFor();
   await look(page, 'set-up');
   await page.close();
 });

@@ -90,8 +90,8 @@ export default defineConfig({
     // One more than two cores: many a test waits for another process.
     maxWorkers: 3,
     sequence: { sequencer: EnvironmentSequencer },
-    testTimeout: 240000,
-    hookTimeout: 240000,
+    testTimeout: HANG,
+    hookTimeout: HANG,
     expect: { poll: { timeout: HANG, interval: 20 } },
     projects: [
       {

@@ -76,6 +76,37 @@ it('a long list scrolls as long as it is, and Back returns to its place', async 
   expectNoTrouble(trouble);
 });
 
+it('looks as it did after other views were open', async () => {
+  const page = await openList();
+  const lookAt = async () => {
+    await rowOf(page, 'visitor-400@example.org').waitFor();
+    return page
+      .getByRole('table', { name: 'Blocked visitors' })
+      .locator('tbody tr[data-ban]')
+      .first()
+      .locator('td')
+      .evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { x, width, height } = cell.getBoundingClientRect();
+          return [getComputedStyle(cell).display, x, width, height];
+        }),
+      );
+  };
+  const before = await lookAt();
+  expect(before.map(([display]) => display)).toEqual(
+    before.map(() => 'table-cell'),
+  );
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sites', level: 1 }).waitFor();
+  await page.getByRole('link', { name: /^Blocked visitors/ }).click();
+  await lookAt();
+  await page.goto(`${held.stack.gateway}/console/blocked/new`);
+  const dialog = page.getByRole('dialog', { name: 'Block somebody' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await lookAt()).toEqual(before);
+});
+
 it('what is typed is searched for, and is the page’s address', async () => {
   const page = await openList();
   const search = page.getByRole('searchbox', { name: 'Search' });

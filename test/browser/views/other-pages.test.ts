@@ -36,7 +36,7 @@ it('the set-up is for everybody', async () => {
     await gateway.stop();
     rmSync(data, { recursive: true, force: true });
   });
-  const [, link = ''] = /"url":"([^"]+)"/.exec(gateway.output()) ?? [];
+  const [, link = ''] = /"url":"([^"]+#[^"]+)"/.exec(gateway.output()) ?? [];
   const page = await held.browser.newPage();
   await page.goto(link);
   await page.getByRole('textbox', { name: 'Set-up code' }).waitFor();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createDocument } from '../../../src/gateway/api/openapi/document';
 import { routes } from '../../../src/gateway/api/routes';
 import { openGateway } from '../support/harness';
@@ -68,9 +69,12 @@ describe('agents’ calls', () => {
     for (const { method, path, body } of writes) {
       // A list is no object with fields.
       if (typeof body?.example === 'string') continue;
-      const json = { ...body?.example, dryRun: true };
+      // Few operations know it; ignored, it would do what is only to be said.
+      const known = body?.schema instanceof z.ZodObject && body.schema.shape;
+      const wrong = known && known['dryRun'] ? 'dryrun' : 'dryRun';
+      const json = { ...body?.example, [wrong]: true };
       const response = await send(method, path, json);
-      await expectRefusal(response, `${method} ${path}`, 'dryRun');
+      await expectRefusal(response, `${method} ${path}`, wrong);
       if (body) continue;
       for (const none of [[1], 'x', 7, null]) {
         const refused = await send(method, path, none);

@@ -159,7 +159,9 @@ describe('the list of live chats', () => {
     );
     const bubble = await panel.find('.bubble', 'a ‹U+202E›b');
     expect(bubble.getAttribute('dir')).toBe('auto');
-    expect(panel.all('.row .last bdi')[0]?.getAttribute('dir')).toBe('auto');
+    expect(panel.all('.row .last-message bdi')[0]?.getAttribute('dir')).toBe(
+      'auto',
+    );
     expect(panel.texts('.row .name bdi')).toEqual(['Visitor K7F2']);
   });
 });
@@ -248,7 +250,10 @@ describe('opening a chat', () => {
     );
     await panel.says('.vendor-chat', /Ben answers this chat in Zendesk/);
     await panel.says('.vendor-chat', /K7F2-9QXM.*Paste it into the search/);
-    await panel.says('.figures', /Here for\s?2 min.*Blocks\s?0.*orders\s?3/);
+    await panel.says(
+      '.vendor-figures',
+      /Here for\s?2 min.*Blocks\s?0.*orders\s?3/,
+    );
     expect(panel.all('textarea')).toEqual([]);
   });
 

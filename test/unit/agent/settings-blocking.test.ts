@@ -30,7 +30,9 @@ it('shows the ladder, and says which step is no longer than the one before', asy
   const { gateway, panel } = opened;
   await panel.find('select[aria-label="After that"]');
   expect(
-    panel.all('.steps select').map((one) => (one as HTMLSelectElement).value),
+    panel
+      .all('.ladder-steps select')
+      .map((one) => (one as HTMLSelectElement).value),
   ).toEqual(['1d', '7d', 'for-good']);
   await choose(opened, 'Second', '1d');
   await panel.click('Save');

@@ -7,8 +7,16 @@ import { waitFor } from '../../wait-for';
 
 const VENDORS = '/v1/vendors';
 
+const SETTINGS = '/v1/settings';
+const NO_PAGES = {
+  ...{ secondFactorRequired: false, agentOrigins: [], cardOrigins: [] },
+};
+
 const open = (account = anAccount()) =>
-  openSettings('vendors', { [`GET ${VENDORS}`]: ok({ data: [account] }) });
+  openSettings('vendors', {
+    [`GET ${VENDORS}`]: ok({ data: [account] }),
+    [`GET ${SETTINGS}`]: ok(NO_PAGES),
+  });
 
 describe('the accounts at vendors', () => {
   it('show what they hold, what could not be sent, and the token', async () => {
@@ -132,6 +140,39 @@ describe('the accounts at vendors', () => {
     await panel.find(
       'h1',
       'You can’t see this. Ask an owner or administrator.',
+    );
+  });
+});
+
+describe('the pages in which agents work', () => {
+  it('are added and taken off at once; what is wrong stands beside it', async () => {
+    const { gateway, panel } = open();
+    const add = async (origin: string) => {
+      await panel.type('.add-row [name=text]', origin);
+      await panel.click('Add');
+    };
+    gateway.answer(
+      `PUT ${SETTINGS}`,
+      problem(422, 'invalid', {
+        detail: 'agentOrigins: expected https.',
+        field: 'agentOrigins',
+      }),
+    );
+    await add('http://crm.example.com');
+    await panel.says('.add-row [role=alert]', 'Expected https.');
+    const agentOrigins = ['https://crm.example.com'];
+    gateway.answer(`PUT ${SETTINGS}`, ok({ ...NO_PAGES, agentOrigins }));
+    await add('https://crm.example.com');
+    await panel.says('.chips', 'https://crm.example.com');
+    gateway.answer(`PUT ${SETTINGS}`, ok(NO_PAGES));
+    const remove = '[aria-label="Remove https://crm.example.com"]';
+    (await panel.find<HTMLButtonElement>(remove)).click();
+    await waitFor(() =>
+      expect(gateway.to(`PUT ${SETTINGS}`).map(({ body }) => body)).toEqual([
+        { agentOrigins: ['http://crm.example.com'] },
+        { agentOrigins },
+        { agentOrigins: [] },
+      ]),
     );
   });
 });

@@ -86,4 +86,14 @@ export const vendors: Translation<'vendors'> = {
     title: 'لا حسابات',
     lead: 'اربط حسابك في Zendesk أو Acquire: من يُحظر هنا يُحظر هناك أيضًا.',
   },
+  pages: {
+    title: 'حيث يعمل الموظفون',
+    lead: 'إلى جانب هذه الواجهة',
+    agent: 'صفحات يمكن أن تضم اللوحة',
+    agentHint:
+      '‏doorlist-agent.js وتطبيق Zendesk؛ أصل مثل https://crm.example.com',
+    card: 'صفحات يمكن أن تعرض البطاقة',
+    cardHint: 'عنوان لوحة Acquire',
+    remove: (origin) => `إزالة ${origin}`,
+  },
 };

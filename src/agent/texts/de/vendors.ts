@@ -87,4 +87,14 @@ export const vendors: Translation<'vendors'> = {
     title: 'Keine Konten',
     lead: 'Verbinden Sie Ihr Konto bei Zendesk oder Acquire: Wer hier gesperrt ist, ist dann auch dort gesperrt.',
   },
+  pages: {
+    title: 'Wo Agenten arbeiten',
+    lead: 'außer in dieser Konsole',
+    agent: 'Seiten, die das Panel haben dürfen',
+    agentHint:
+      'doorlist-agent.js und die App für Zendesk; ein Ursprung wie https://crm.example.com',
+    card: 'Seiten, die die Karte zeigen dürfen',
+    cardHint: 'die Adresse von Acquires Dashboard',
+    remove: (origin) => `${origin} entfernen`,
+  },
 };

@@ -85,4 +85,14 @@ export const vendors = {
     title: 'No accounts',
     lead: 'Connect your account at Zendesk or Acquire: whoever is blocked here is blocked there, too.',
   },
+  pages: {
+    title: 'Where agents work',
+    lead: 'besides this console',
+    agent: 'Pages that may have the panel',
+    agentHint:
+      'doorlist-agent.js and the app for Zendesk; an origin such as https://crm.example.com',
+    card: 'Pages that may show the card',
+    cardHint: 'the address of Acquire’s dashboard',
+    remove: (origin: string) => `Remove ${origin}`,
+  },
 };

@@ -87,4 +87,14 @@ export const vendors: Translation<'vendors'> = {
     title: 'No hay cuentas',
     lead: 'Conecte su cuenta de Zendesk o Acquire: quien esté bloqueado aquí lo estará también allí.',
   },
+  pages: {
+    title: 'Dónde trabajan los agentes',
+    lead: 'además de esta consola',
+    agent: 'Páginas que pueden tener el panel',
+    agentHint:
+      'doorlist-agent.js y la app de Zendesk; un origen como https://crm.example.com',
+    card: 'Páginas que pueden mostrar la tarjeta',
+    cardHint: 'la dirección del panel de Acquire',
+    remove: (origin) => `Quitar ${origin}`,
+  },
 };

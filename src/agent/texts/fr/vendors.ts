@@ -87,4 +87,14 @@ export const vendors: Translation<'vendors'> = {
     title: 'Aucun compte',
     lead: 'Connectez votre compte Zendesk ou Acquire : qui est bloqué ici l’est aussi là-bas.',
   },
+  pages: {
+    title: 'Là où travaillent les agents',
+    lead: 'en plus de cette console',
+    agent: 'Pages qui peuvent avoir le panneau',
+    agentHint:
+      'doorlist-agent.js et l’app pour Zendesk ; une origine comme https://crm.example.com',
+    card: 'Pages qui peuvent montrer la carte',
+    cardHint: 'l’adresse du tableau de bord d’Acquire',
+    remove: (origin) => `Retirer ${origin}`,
+  },
 };

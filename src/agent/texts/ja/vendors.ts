@@ -86,4 +86,14 @@ export const vendors: Translation<'vendors'> = {
     title: 'アカウントはありません',
     lead: 'Zendesk または Acquire のアカウントを接続すると、ここでブロックした人は先方でもブロックされます。',
   },
+  pages: {
+    title: '担当者が働く場所',
+    lead: 'このコンソールのほか',
+    agent: 'パネルを置けるページ',
+    agentHint:
+      'doorlist-agent.js と Zendesk 用アプリ。オリジンの例：https://crm.example.com',
+    card: 'カードを表示できるページ',
+    cardHint: 'Acquire のダッシュボードのアドレス',
+    remove: (origin) => `${origin} を削除`,
+  },
 };

@@ -85,4 +85,14 @@ export const vendors: Translation<'vendors'> = {
     title: 'Não há contas',
     lead: 'Ligue a sua conta no Zendesk ou no Acquire: quem for bloqueado aqui também é bloqueado lá.',
   },
+  pages: {
+    title: 'Onde trabalham os agentes',
+    lead: 'além desta consola',
+    agent: 'Páginas que podem ter o painel',
+    agentHint:
+      'doorlist-agent.js e a app para Zendesk; uma origem como https://crm.example.com',
+    card: 'Páginas que podem mostrar o cartão',
+    cardHint: 'o endereço do painel da Acquire',
+    remove: (origin) => `Remover ${origin}`,
+  },
 };

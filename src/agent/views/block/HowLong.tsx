@@ -57,7 +57,7 @@ export function HowLong({ value, now, hint, describedBy, onChoose }: Props) {
         </label>
       </div>
       {until !== undefined && (
-        <label class="until">
+        <label class="end-time">
           <span class="muted">{texts.untilWhen}</span>
           <input
             type="datetime-local"

@@ -30,8 +30,8 @@ export const BLOCK_STYLES = `
 .terms .failure, .what .failure, .typed-keys .failure { margin-top: 6px; padding: 6px 12px; font-size: 12.5px; }
 .lengths label { flex: 1 1 auto; }
 .block-dialog .segments span { padding-inline: 6px; }
-.until { display: flex; align-items: center; gap: 8px; margin-top: 6px; }
-.until input { flex: 1; }
+.end-time { display: flex; align-items: center; gap: 8px; margin-top: 6px; }
+.end-time input { flex: 1; }
 .means { margin-top: 4px; min-height: 18px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: start; }
 .pair > div:empty { display: none; }

@@ -6,10 +6,10 @@ export const CHAT_STYLES = `
 }
 .chat > header { border-bottom: 1px solid var(--dl-line); }
 .chat-head { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 18px; min-height: 56px; }
-.who { flex: 1 1 180px; min-width: 0; }
-.who h2 { outline: 0; }
-.who li { display: inline; overflow-wrap: anywhere; }
-.who li + li::before { content: ' · '; }
+.chat-who { flex: 1 1 180px; min-width: 0; }
+.chat-who h2 { outline: 0; }
+.chat-who li { display: inline; overflow-wrap: anywhere; }
+.chat-who li + li::before { content: ' · '; }
 .back { display: none; }
 .acts { position: relative; display: flex; flex-wrap: wrap; gap: 8px; }
 .act-menu {
@@ -96,7 +96,7 @@ h3 { font-size: 12.5px; font-weight: 650; }
 }
 @media (max-width: 640px) {
   .back { display: block; }
-  .who { flex-basis: 60%; }
+  .chat-who { flex-basis: 60%; }
   .chat-head { padding: 8px 12px; }
   .chat-facts { inset-block: 54px 56px; }
   .reply .hint, kbd { display: none; }

@@ -33,7 +33,8 @@ export const LIST_STYLES = `
 .ban-table :is(.lifted, .expired) :is(.who, .why, .until, .by) { opacity: .75; }
 .ban-table input[type=checkbox] { width: 18px; height: 18px; min-height: 0; margin: 0; accent-color: var(--dl-accent); vertical-align: middle; cursor: pointer; }
 .ban-table .line { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: start; }
-.ban-table .who:is(td) { display: flex; align-items: center; gap: 10px; }
+.ban-table .who:is(td) { position: relative; padding-inline-start: 34px; }
+.ban-table .who > svg { position: absolute; inset-block: 0; inset-inline-start: 8px; margin-block: auto; }
 .ban-table .who > div { min-width: 0; flex: 1; }
 .ban-table .who .line:first-child { display: flex; gap: 8px; align-items: center; }
 .ban-table .who a { color: inherit; font-weight: 600; text-decoration: none; overflow: hidden; text-overflow: ellipsis; }
@@ -88,7 +89,8 @@ export const LIST_STYLES = `
   .ban-table tbody tr td:is(td) { display: block; width: auto; height: auto; padding: 0; border: 0; background: none; text-align: start; }
   .ban-table tbody tr:has(.pick :checked) { background: var(--dl-accent-soft); }
   .ban-table tbody .pick:is(td) { grid-area: 1 / 1 / 4 / 2; align-self: center; }
-  .ban-table tbody .who:is(td) { grid-area: 1 / 2 / 2 / 3; display: flex; }
+  .ban-table tbody .who:is(td) { grid-area: 1 / 2 / 2 / 3; display: flex; align-items: center; gap: 10px; }
+  .ban-table .who > svg { position: static; flex: none; }
   .ban-table tbody .why:is(td) { grid-area: 2 / 2 / 3 / 4; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .ban-table tbody .why .line { display: inline; }
   .ban-table tbody .why .line + .line::before { content: ' · '; }

@@ -27,7 +27,7 @@ export function ChatHead({ session, onBack, onBlock, onFacts }: Props) {
         <span aria-hidden="true">‹</span>
         <span class="unseen">{texts.back}</span>
       </button>
-      <div class="who">
+      <div class="chat-who">
         <h2 id="chat-name" tabIndex={-1}>
           <VisitorName session={session} />
         </h2>

@@ -54,7 +54,7 @@ export function Defaults({ value, errorOf, onChange }: PanelProps) {
         }))}
         onChoose={(effect) => change({ effect })}
       />
-      <fieldset class="ticks">
+      <fieldset class="tick-choices">
         <legend>{t().block.what}</legend>
         {KINDS.map((kind) => (
           <label key={kind}>

@@ -26,7 +26,7 @@ export function Ladder({ value, errorOf, onChange }: PanelProps) {
   const mayAdd = ladder.length < MOST_STEPS && ladder.at(-1) !== null;
   return (
     <Panel title={words.title} lead={words.lead}>
-      <div class="steps">
+      <div class="ladder-steps">
         {ladder.map((step, index) => (
           <SelectField
             // A step is its place: there is nothing else to know it by.

@@ -1,11 +1,11 @@
 /** The page of blocking: steps, chips, limits and what they would have done. */
 export const BLOCKING_STYLES = `
-.steps { display: grid; grid-template-columns: repeat(auto-fit, minmax(112px, 1fr)); gap: 10px; }
-.steps .field b { font-weight: 400; font-size: 12.5px; color: var(--dl-muted); }
+.ladder-steps { display: grid; grid-template-columns: repeat(auto-fit, minmax(112px, 1fr)); gap: 10px; }
+.ladder-steps .field b { font-weight: 400; font-size: 12.5px; color: var(--dl-muted); }
 .line-acts { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: -6px; }
-.ticks { display: flex; flex-wrap: wrap; gap: 6px 16px; }
-.ticks label { display: flex; gap: 8px; align-items: center; cursor: pointer; min-height: 28px; }
-.ticks input { width: 18px; height: 18px; min-height: 0; margin: 0; accent-color: var(--dl-accent); }
+.tick-choices { display: flex; flex-wrap: wrap; gap: 6px 16px; }
+.tick-choices label { display: flex; gap: 8px; align-items: center; cursor: pointer; min-height: 28px; }
+.tick-choices input { width: 18px; height: 18px; min-height: 0; margin: 0; accent-color: var(--dl-accent); }
 .never code { white-space: normal; }
 .never .whole-line { flex: 1 0 100%; }
 .flood { display: grid; grid-template-columns: minmax(0, 1fr) minmax(240px, 280px); gap: 16px 20px; }

@@ -57,7 +57,7 @@ const Form = ({ terms, onChange, words }: FormProps) => {
   return (
     <>
       <Panel title={words.title} lead={words.lead}>
-        <div class="terms">
+        <div class="retention-terms">
           {terms.map(({ term, usual }) => (
             <NumberField
               key={term}

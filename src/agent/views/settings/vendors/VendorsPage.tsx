@@ -8,6 +8,7 @@ import { t } from '../../../texts/texts';
 import { useConsole } from '../../shell/console-context';
 import { PageHead } from '../page/PageHead';
 import { AccountPanel } from './AccountPanel';
+import { AgentPages } from './AgentPages';
 import { ConnectDialog } from './ConnectDialog';
 import { DisconnectDialog } from './DisconnectDialog';
 import { PlanDialog } from './PlanDialog';
@@ -68,6 +69,9 @@ export function VendorsPage() {
             onAsk={(verb) => setQuestion({ verb, account })}
           />
         ))}
+      </div>
+      <div class="panels">
+        <AgentPages />
       </div>
       {question?.verb === 'connect' && (
         <ConnectDialog onConnected={() => pages.again()} onClose={close} />

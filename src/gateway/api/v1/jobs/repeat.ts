@@ -34,8 +34,8 @@ export const repeatJobRoute = defineRoute({
     ({ db, now }) =>
     async (c) => {
       const { caller } = c.var;
-      const found = await findPermittedJob(db, c.req.param('id'), caller);
       const { dryRun, sites, until, ...rest } = await readBody(c, body);
+      const found = await findPermittedJob(db, c.req.param('id'), caller);
       const { reason, columns, header, mends } = rest;
       const change = {
         ...(sites && { sites: await requestedSites(db, caller, sites) }),

@@ -104,12 +104,17 @@ it('ask before they are left with something unsaved', async () => {
   await panel.follow('Texts for visitors');
   await panel.find('h2', 'Leave without saving?');
   expect(panel.router.url()).toBe(BLOCKING);
-  await panel.click('Stay here');
-  await waitFor(() => expect(panel.all('dialog')).toEqual([]));
-  expect(panel.texts('.save-bar')).toHaveLength(1);
+  const stay = async () => {
+    await panel.click('Stay here');
+    await waitFor(() => expect(panel.all('dialog')).toEqual([]));
+    expect(panel.texts('.save-bar')).toHaveLength(1);
+  };
+  await stay();
 
   panel.router.push('/console/chats');
   panel.router.back();
+  await panel.find('h2', 'Leave without saving?');
+  await stay();
   await panel.follow('Texts for visitors');
   await panel.click('Leave without saving');
   await panel.find('h1', 'Texts for visitors');

@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDebounced } from '../../../hooks/use-debounced';
 import { useHotkey } from '../../../hooks/use-hotkey';
 import { useMedia } from '../../../hooks/use-media';
@@ -56,7 +56,8 @@ export function Search() {
     go(url);
   };
   useHotkey('/', open);
-  useEffect(() => setActive(-1), [found]);
+  // Before what was found can be seen: keys that are pressed then move in it.
+  useLayoutEffect(() => setActive(-1), [found]);
   useEffect(() => {
     const url = found?.q === typed.trim() ? findByCode(found) : undefined;
     if (url) follow(url);

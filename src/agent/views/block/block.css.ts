@@ -1,13 +1,14 @@
 /** The dialogs that block, and the parts that other dialogs share with them. */
 export const BLOCK_STYLES = `
 .block-dialog { width: 860px; padding: 0; overflow: hidden; }
-.block-dialog[open] { display: flex; }
-.block-dialog form { display: flex; flex-direction: column; flex: 1; min-width: 0; max-height: 100%; }
+/* Heights come from what is in it: of a percentage, or of flex: 1, WebKit makes none. */
+.block-dialog[open] { display: flex; flex-direction: column; }
+.block-dialog form { display: flex; flex-direction: column; min-height: 0; }
 .block-dialog header { display: flex; gap: 12px; align-items: start; padding: 16px 22px 14px; border-bottom: 1px solid var(--dl-line); }
 .block-dialog header > div { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .block-dialog h2 { font-size: 17px; }
 .block-dialog #block-means { margin: 2px 0 0; }
-.block-columns { display: grid; grid-template-columns: 52fr 48fr; flex: 1; min-height: 0; overflow: auto; }
+.block-columns { display: grid; grid-template-columns: 52fr 48fr; min-height: 0; overflow: auto; }
 .block-columns > div { padding: 14px 22px 18px; min-width: 0; }
 .block-columns > div + div { border-inline-start: 1px solid var(--dl-line); }
 .block-dialog legend, .block-dialog .field > p { margin-bottom: 6px; }

@@ -24,11 +24,8 @@ export interface BanFilter {
   isCovering?: boolean;
   /** Instead of `check`, on SQLite, of bans that an index alone has left. */
   checkIds?: (db: Db, bans: Bans) => Bans;
-  /**
-   * Instead of `check`, on PostgreSQL, of bans that an index alone has left and
-   * sorted: leaves those of them that meet it, of which many do.
-   */
-  checkSorted?: Select;
+  /** Whether it is met by the bans that have a key of a kind. */
+  isOfKind?: boolean;
 }
 
 /** Changes which bans are left. */

@@ -32,6 +32,7 @@ const ofKind =
 
 const hasKind = (kind: KeyKind): BanFilter => ({
   ...toFilter(ofKind(kind), ofKind(kind)),
+  isOfKind: true,
   ids: (db) =>
     db
       .selectFrom('ban_keys as k')

@@ -9,8 +9,9 @@ import type { Db } from './db';
 import { FEW, findNarrowest, type Narrowest } from './find-narrowest';
 import { isPostgres } from './is-postgres';
 import {
+  readFromFirst,
   readPage,
-  readSortedFirst,
+  readWhenFound,
   selectFirst,
   type PageOfBans,
 } from './page-of-bans';
@@ -34,6 +35,23 @@ const allBans = (db: Db): Bans => db.selectFrom('bans as b');
 const checkAll = (bans: Bans, filters: readonly BanFilter[]): Bans =>
   filters.reduce((left, filter) => filter.check(left), bans);
 
+/** Bans that PostgreSQL looks at before it looks for all of a page's. */
+const FIRST = 1000;
+
+/** Reads a page of the many bans that an index alone has left, on PostgreSQL. */
+const readFromMany = async (
+  db: Db,
+  bans: Bans,
+  others: readonly BanFilter[],
+  page: PageOfBans,
+): Promise<SortedId[]> => {
+  const check = (some: Bans) => checkAll(some, others);
+  const first = await readFromFirst(db, bans, check, page, FIRST);
+  return first.length === page.query.limit
+    ? first
+    : readWhenFound(db, check(bans), page);
+};
+
 /** Reads a page of the bans that one filter has left. */
 const readFrom = (
   db: Db,
@@ -42,15 +60,8 @@ const readFrom = (
   page: PageOfBans,
 ): Promise<SortedId[]> => {
   const others = filters.filter((one) => one !== filter);
-  const last = isPostgres(db)
-    ? others.find(({ checkSorted }) => checkSorted)
-    : undefined;
-  if (!isFew && last?.checkSorted) {
-    const left = checkAll(
-      filter.leave(allBans(db)),
-      others.filter((one) => one !== last),
-    );
-    return readSortedFirst(db, left, last.checkSorted, page);
+  if (!isFew && isPostgres(db)) {
+    return readFromMany(db, filter.leave(allBans(db)), others, page);
   }
   // The limit keeps PostgreSQL from doing both at once by another index.
   const bans = isFew
@@ -79,14 +90,23 @@ const readByText = async (
   filters: readonly BanFilter[],
   page: PageOfBans,
 ): Promise<SortedId[]> => {
+  const all = [...filters, text];
   // What many bans have, the first ones do: the index would name all of them.
-  const first = text.check(checkAll(selectFirst(db, page, FEW), filters));
+  const first = checkAll(selectFirst(db, page, FEW), all);
   const found = await readPage(first, page);
   if (found.length === page.query.limit) return found;
-  if (narrowest && !(await findNarrowest(db, [text]))) {
-    return readFrom(db, narrowest, [...filters, text], page);
+  if (!narrowest) {
+    return readPage(text.leave(checkAll(allBans(db), filters)), page);
   }
-  return readPage(text.leave(checkAll(allBans(db), filters)), page);
+  const named = await text
+    .ids(db)
+    .limit(FEW + 1)
+    .execute();
+  if (named.length > FEW) return readFrom(db, narrowest, all, page);
+  const ids = named.map(({ id }) => id);
+  return ids.length
+    ? readPage(checkAll(allBans(db).where('b.id', 'in', ids), all), page)
+    : [];
 };
 
 /** Reads a page by the filter that leaves the fewest bans, or in their order. */
@@ -107,7 +127,8 @@ const readByFilters = async (
     return readFrom(db, narrowest, all, page);
   }
   if (order.isById && kind !== undefined) {
-    const ofKind = checkAll(selectOfKind(db, kind), filters);
+    const others = filters.filter(({ isOfKind }) => !isOfKind);
+    const ofKind = checkAll(selectOfKind(db, kind), others);
     return readPage(ofKind, page, { value: sql`k.ban`, isDistinct: true });
   }
   const name = order.isById ? 'id' : sort?.replace('-', '');

@@ -51,7 +51,6 @@ const isBoth = (one: BanFilter, other: BanFilter): BanFilter => {
   return {
     ...both,
     checkIds: (db, bans) => bans.where('b.id', 'in', both.ids(db)),
-    checkSorted: other.leave,
   };
 };
 

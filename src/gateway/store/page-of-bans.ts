@@ -3,7 +3,12 @@ import type { Bans, Select } from './ban-filter';
 import type { BanQuery } from './ban-query';
 import { isAfterCursor, type BanOrder, type SortedId } from './ban-sort';
 import type { Db } from './db';
-import { appliesToSites } from './predicates';
+import {
+  appliesEverywhere,
+  appliesToSites,
+  appliesToSitesOneByOne,
+  namesOneOf,
+} from './predicates';
 
 /** Which page of bans is read, and in which order. */
 export interface PageOfBans {
@@ -11,27 +16,45 @@ export interface PageOfBans {
   order: BanOrder;
 }
 
-/** Leaves the bans that hold on the sites, one by one. */
+type OfSites = Pick<BanQuery, 'site' | 'sites'>;
+
+/** Leaves the bans that hold on the sites. */
 export const filterBySite = (
   bans: Bans,
-  { site, sites }: Pick<BanQuery, 'site' | 'sites'>,
+  { site, sites }: OfSites,
+  applies = appliesToSites,
 ): Bans => {
   let filtered = bans;
   for (const some of [site === undefined ? null : [site], sites]) {
-    if (some) filtered = filtered.where((where) => appliesToSites(where, some));
+    if (some) filtered = filtered.where((where) => applies(where, some));
   }
   return filtered;
 };
 
+/** The same in parts, each of which joins the table of sites once. */
+const partBySite = (bans: Bans, query: OfSites): Bans[] => {
+  const { site, sites } = query;
+  if (site === undefined && !sites) return [bans];
+  return [bans.where(appliesEverywhere), filterBySite(bans, query, namesOneOf)];
+};
+
+const filterPageBySite = (bans: Bans, { query }: PageOfBans): Bans =>
+  filterBySite(bans, query, appliesToSitesOneByOne);
+
 const directionOf = ({ descending }: BanOrder) => (descending ? 'desc' : 'asc');
+
+const afterCursor = (
+  bans: Bans,
+  { query: { cursor }, order }: PageOfBans,
+): Bans => (cursor ? bans.where(isAfterCursor(order, cursor)) : bans);
 
 const inOrder = (
   bans: Bans,
-  { query: { cursor }, order }: PageOfBans,
-  by: RawBuilder<number> = order.by,
+  page: PageOfBans,
+  by: RawBuilder<number> = page.order.by,
 ): Bans => {
-  const rest = cursor ? bans.where(isAfterCursor(order, cursor)) : bans;
-  return rest
+  const { order } = page;
+  return afterCursor(bans, page)
     .orderBy(by, directionOf(order))
     .$if(!order.isById, (select) => select.orderBy('b.id', directionOf(order)));
 };
@@ -65,7 +88,7 @@ export const readPage = (
   { value = page.order.by, isSorted, isDistinct = false }: Reading = {},
 ): Promise<SortedId[]> =>
   inOrder(
-    filterBySite(bans, page.query),
+    filterPageBySite(bans, page),
     page,
     isSorted ? sql`${value} + 0` : value,
   )
@@ -78,34 +101,59 @@ export const readPage = (
     )
     .execute();
 
-/**
- * Reads a page of bans that an index alone has left and sorts, of those that a
- * condition holds of which looks at the bans themselves: at the first ones, until
- * the page is full. For PostgreSQL, whose indexes alone answer no condition on
- * what is computed of a column.
- */
-export const readSortedFirst = (
-  db: Db,
+/** Reads a page of what was found, in subquery `s`. */
+const readFound = (
   bans: Bans,
-  check: Select,
-  page: PageOfBans,
-): Promise<SortedId[]> => {
-  const { query, order } = page;
-  const value = sql<number>`${order.by} + 0`;
-  const sorted = inOrder(filterBySite(bans, query), page, value)
-    .select('b.id')
-    .select(value.as('value'));
-  // An offset keeps both steps apart.
-  const first = db
-    .selectFrom(sorted.offset(sql.lit(0)).as('s'))
-    .innerJoin('bans as b', 'b.id', 's.id');
-  return check(first as unknown as Bans)
+  { query: { limit, offset = 0 }, order }: PageOfBans,
+): Promise<SortedId[]> =>
+  bans
     .orderBy(sql`s.value`, directionOf(order))
     .$if(!order.isById, (select) =>
       select.orderBy(sql`s.id`, directionOf(order)),
     )
-    .select('b.id')
-    .select(sql<number>`s.value`.as('value'))
-    .limit(query.limit)
+    .select([sql<number>`s.id`.as('id'), sql<number>`s.value`.as('value')])
+    .limit(limit)
+    .$if(offset > 0, (select) => select.offset(offset))
     .execute();
+
+/**
+ * Reads a page of bans that an index alone has left and sorts, from the first
+ * ones of those: the page may want more, and is full else.
+ *
+ * @param check leaves those that the page is of, one by one
+ * @param most that are looked at
+ */
+export const readFromFirst = (
+  db: Db,
+  bans: Bans,
+  check: Select,
+  page: PageOfBans,
+  most: number,
+): Promise<SortedId[]> => {
+  const value = sql<number>`${page.order.by} + 0`;
+  const first = inOrder(bans, page, value)
+    .select('b.id')
+    .select(value.as('value'))
+    .limit(most);
+  const joined = db
+    .selectFrom(first.as('s'))
+    .innerJoin('bans as b', 'b.id', 's.id') as unknown as Bans;
+  return readFound(filterPageBySite(check(joined), page), page);
+};
+
+/**
+ * Reads a page of bans once all of them are found. PostgreSQL else expects to
+ * find enough of them early, and looks for each by itself.
+ */
+export const readWhenFound = (
+  db: Db,
+  bans: Bans,
+  page: PageOfBans,
+): Promise<SortedId[]> => {
+  const all = partBySite(afterCursor(bans, page), page.query)
+    .map((part) =>
+      part.select('b.id').select(page.order.by.as('value')).offset(sql.lit(0)),
+    )
+    .reduce((one, other) => one.unionAll(other));
+  return readFound(db.selectFrom(all.as('s')) as unknown as Bans, page);
 };

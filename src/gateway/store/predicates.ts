@@ -89,12 +89,37 @@ const namesSite = (where: OfBans) =>
 export const appliesEverywhere = (where: OfBans) =>
   where.not(where.exists(namesSite(where)));
 
+/** Returns the condition that ban `b` is of one of some sites by name. */
+export const namesOneOf = (where: OfBans, sites: readonly string[]) =>
+  where.exists(namesSite(where).where('s.site', 'in', sites));
+
 /** The same as `appliesTo`, in SQL, of ban `b`. */
 export const appliesToSites = (where: OfBans, sites: readonly string[]) =>
-  where.or([
-    appliesEverywhere(where),
-    where.exists(namesSite(where).where('s.site', 'in', sites)),
-  ]);
+  where.or([appliesEverywhere(where), namesOneOf(where, sites)]);
+
+/**
+ * The same in one look-up for each ban, which PostgreSQL does not turn into a
+ * list of all bans with sites: for a page that a few bans fill.
+ */
+export const appliesToSitesOneByOne = (
+  where: OfBans,
+  sites: readonly string[],
+) =>
+  where(
+    where.fn.coalesce(
+      where
+        .selectFrom('ban_sites as s')
+        .whereRef('s.ban', '=', 'b.id')
+        .select((one) =>
+          one.fn
+            .max(one.case().when('s.site', 'in', sites).then(1).else(0).end())
+            .as('applies'),
+        ),
+      sql.lit(1),
+    ),
+    '=',
+    sql.lit(1),
+  );
 
 /**
  * Returns the condition that ban `b` lies beneath one that is active: it is in

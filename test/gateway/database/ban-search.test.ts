@@ -116,7 +116,7 @@ describe('bans found by a text', () => {
 it('bans of a maker of many are found as if each was looked at', async () => {
   const { db } = await openGateway();
   await seedVariedBans(db, 30_000, 1_800_000_000_000);
-  await sql`update bans set created_by_name = 'Ada' where id % 4 = 0`.execute(
+  await sql`update bans set created_by_name = 'Ada' where id % 4 < 2`.execute(
     db,
   );
   const rows = await db
@@ -132,14 +132,40 @@ it('bans of a maker of many are found as if each was looked at', async () => {
     [{ reason: 'SPAM' }, ({ reason }) => reason === 'Spam'],
     [{ state: 'lifted' }, (row) => row.lifted_at !== null],
     [{ hit: true }, ({ hits }) => hits > 0],
+    [{ kind: 'ip' }, ({ search }) => /^10[01]\./.test(search)],
+    [{ kind: 'email' }, ({ search }) => search.includes('@')],
+    [
+      { kind: 'email', hit: false },
+      ({ search, hits }) => search.includes('@') && !hits,
+    ],
+    [{ site: 'shop' }, ({ id }) => id % 1000 !== 0],
+    [
+      { site: 'blog', reason: 'Spam' },
+      ({ id, reason }) =>
+        reason === 'Spam' && (id % 10 !== 0 || id % 1000 === 0),
+    ],
   ];
-  for (const [query, isMeant] of asked) {
-    const expected = rows
-      .filter(isMeant)
-      .toSorted((a, b) => b.hits - a.hits || b.id - a.id)
-      .map(({ id }) => id);
-    const all = { by: { name: 'Ada' }, ...query, sort: '-hits', limit: 51 };
-    const found = await list(db, all as Partial<BanQuery>);
-    expect(found.map(({ id }) => id)).toEqual(expected.slice(0, 51));
+  const orders = {
+    '-hits': (a: Row, b: Row) => b.hits - a.hits || b.id - a.id,
+    createdAt: (a: Row, b: Row) => a.id - b.id,
+  };
+  for (const [sort, order] of Object.entries(orders)) {
+    for (const [query, isMeant] of asked) {
+      const expected = rows
+        .filter(isMeant)
+        .toSorted(order)
+        .map(({ id }) => id);
+      const read = async (part: Partial<BanQuery>) => {
+        const all = { by: { name: 'Ada' }, sort, limit: 51, ...query, ...part };
+        return list(db, all as Partial<BanQuery>);
+      };
+      const first = await read({});
+      const cursor = first.at(-1);
+      expect(first.map(({ id }) => id)).toEqual(expected.slice(0, 51));
+      for (const part of cursor ? [{ offset: 51 }, { cursor }] : []) {
+        const next = await read(part);
+        expect(next.map(({ id }) => id)).toEqual(expected.slice(51, 102));
+      }
+    }
   }
 });

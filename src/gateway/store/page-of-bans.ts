@@ -150,10 +150,10 @@ export const readWhenFound = (
   bans: Bans,
   page: PageOfBans,
 ): Promise<SortedId[]> => {
-  const all = partBySite(afterCursor(bans, page), page.query)
-    .map((part) =>
-      part.select('b.id').select(page.order.by.as('value')).offset(sql.lit(0)),
-    )
-    .reduce((one, other) => one.unionAll(other));
+  const found = partBySite(afterCursor(bans, page), page.query).map((part) => {
+    const rows = part.select('b.id').select(page.order.by.as('value'));
+    return db.selectFrom(rows.offset(sql.lit(0)).as('p')).selectAll();
+  });
+  const all = found.reduce((one, other) => one.unionAll(other));
   return readFound(db.selectFrom(all.as('s')) as unknown as Bans, page);
 };

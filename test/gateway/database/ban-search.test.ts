@@ -119,12 +119,17 @@ it('bans of a maker of many are found as if each was looked at', async () => {
   await sql`update bans set created_by_name = 'Ada' where id % 4 < 2`.execute(
     db,
   );
+  // The newest are of one site, so that those of another come late.
+  const NEW = 15_000;
+  await sql`insert into ban_sites (ban, site) select id, 'shop' from bans
+    where id > ${NEW} and id % 10 > 0`.execute(db);
   const rows = await db
     .selectFrom('bans')
     .select(['id', 'reason', 'hits', 'search', 'lifted_at'])
     .where('created_by_name', '=', 'Ada')
     .execute();
   type Row = (typeof rows)[number];
+  const ofBlog = ({ id }: Row) => id % 1000 === 0 || (id % 10 > 0 && id <= NEW);
   const asked: [Partial<BanQuery>, (row: Row) => boolean][] = [
     [{ q: 'spam' }, ({ search }) => search.includes('spam')],
     [{ q: 'reason 39' }, ({ search }) => search.includes('reason 39')],
@@ -139,15 +144,16 @@ it('bans of a maker of many are found as if each was looked at', async () => {
       ({ search, hits }) => search.includes('@') && !hits,
     ],
     [{ site: 'shop' }, ({ id }) => id % 1000 !== 0],
+    [{ site: 'blog' }, ofBlog],
     [
-      { site: 'blog', reason: 'Spam' },
-      ({ id, reason }) =>
-        reason === 'Spam' && (id % 10 !== 0 || id % 1000 === 0),
+      { site: 'blog', sites: ['blog', 'wiki'], reason: 'Spam' },
+      (row) => row.reason === 'Spam' && ofBlog(row),
     ],
+    [{ sites: ['wiki'] }, ({ id }) => id % 10 > 0 && id <= NEW],
   ];
   const orders = {
     '-hits': (a: Row, b: Row) => b.hits - a.hits || b.id - a.id,
-    createdAt: (a: Row, b: Row) => a.id - b.id,
+    '-createdAt': (a: Row, b: Row) => b.id - a.id,
   };
   for (const [sort, order] of Object.entries(orders)) {
     for (const [query, isMeant] of asked) {

@@ -3,7 +3,7 @@ import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 
 /** The share of the time that goes into describing chats, once there is much to do. */
-const SHARE = 1 / 3;
+const SHARE = 1 / 5;
 /** Milliseconds of it that are spent at once, at most. */
 const MOST_AT_ONCE = 2000;
 /** Milliseconds that what waits is let gather, at least. */

@@ -32,13 +32,17 @@ const CHECKPOINT = 'pragma wal_checkpoint(passive)';
 /** Bytes that the log keeps on the disk once its pages are in the main file. */
 const LOG_SIZE = 16 * 1024 * 1024;
 
-/** More different statements than the gateway has. */
-const MAX_STATEMENTS = 500;
+/**
+ * Characters of the statements that are kept: of more than the gateway has, but
+ * for those of many values. A prepared one takes some forty times as many bytes.
+ */
+const KEPT_TEXT = 250_000;
 
 /** Keeps prepared statements: preparing costs more than most of ours do. */
 const keepStatements = (database: Database.Database): OpenDatabase => {
   const statements = new LRUCache<string, SqliteStatement>({
-    max: MAX_STATEMENTS,
+    maxSize: KEPT_TEXT,
+    sizeCalculation: (_, text) => text.length,
   });
   return {
     get inTransaction() {

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { t } from '../texts/texts';
+import { useCopy } from './use-copy';
 
 interface Props {
   text: string;
@@ -9,13 +9,7 @@ interface Props {
 
 /** Shows a code with a button that copies it. */
 export function CodeCopy({ text, label }: Props) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      // Not allowed here: the code can be selected.
-      () => {},
-    );
+  const { copy, outcome } = useCopy();
   return (
     <span class="code-copy">
       <code>{text}</code>
@@ -23,9 +17,9 @@ export function CodeCopy({ text, label }: Props) {
         type="button"
         class="plain"
         aria-label={label}
-        onClick={() => void copy()}
+        onClick={() => copy(text)}
       >
-        {copied ? t().common.copied : t().common.copy}
+        {outcome || t().common.copy}
       </button>
     </span>
   );

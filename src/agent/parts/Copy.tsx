@@ -1,29 +1,25 @@
-import { useState } from 'preact/hooks';
-import { t } from '../texts/texts';
+import { useCopy } from './use-copy';
 
 interface Props {
   label: string;
   text: () => string;
 }
 
-/** Shows a button that copies something, and says that it did. */
+/** Shows a button that copies something, and says whether it could. */
 export function Copy({ label, text }: Props) {
-  const [isCopied, setCopied] = useState(false);
-  const { copied } = t().common;
+  const { copy, outcome, reset } = useCopy();
   return (
     <>
       <button
         type="button"
         class="plain"
-        onClick={() =>
-          void navigator.clipboard.writeText(text()).then(() => setCopied(true))
-        }
-        onBlur={() => setCopied(false)}
+        onClick={() => copy(text())}
+        onBlur={reset}
       >
-        {isCopied ? copied : label}
+        {outcome || label}
       </button>
       <span role="status" class="unseen">
-        {isCopied ? copied : ''}
+        {outcome}
       </span>
     </>
   );

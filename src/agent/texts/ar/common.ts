@@ -11,6 +11,7 @@ export const common: Translation<'common'> = {
   undo: 'تراجع',
   copy: 'نسخ',
   copied: 'تم النسخ',
+  selectByHand: 'حدّده يدويًا',
   justNow: 'الآن',
   minutes: (minutes) => `${minutes} د`,
   hours: (hours) => `${hours} س`,

@@ -11,6 +11,7 @@ export const common: Translation<'common'> = {
   undo: 'Rückgängig',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  selectByHand: 'Bitte von Hand markieren',
   justNow: 'gerade eben',
   minutes: (minutes) => `${minutes} Min.`,
   hours: (hours) => `${hours} Std.`,

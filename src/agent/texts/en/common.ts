@@ -11,6 +11,7 @@ export const common = {
   undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',
+  selectByHand: 'Select it by hand',
   more: 'Show more',
   justNow: 'just now',
   minutes: (minutes: number) => `${minutes} min`,

@@ -11,6 +11,7 @@ export const common: Translation<'common'> = {
   undo: 'Deshacer',
   copy: 'Copiar',
   copied: 'Copiado',
+  selectByHand: 'Selecciónelo a mano',
   justNow: 'ahora mismo',
   minutes: (minutes) => `${minutes} min`,
   hours: (hours) => `${hours} h`,

@@ -11,6 +11,7 @@ export const common: Translation<'common'> = {
   undo: 'Annuler',
   copy: 'Copier',
   copied: 'Copié',
+  selectByHand: 'Sélectionnez-le à la main',
   justNow: 'à l’instant',
   minutes: (minutes) => `${minutes} min`,
   hours: (hours) => `${hours} h`,

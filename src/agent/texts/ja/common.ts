@@ -8,6 +8,7 @@ export const common: Translation<'common'> = {
   undo: '元に戻す',
   copy: 'コピー',
   copied: 'コピーしました',
+  selectByHand: '手で選択してください',
   justNow: 'たった今',
   minutes: (minutes) => `${minutes}分`,
   hours: (hours) => `${hours}時間`,

@@ -11,6 +11,7 @@ export const common: Translation<'common'> = {
   undo: 'Anular',
   copy: 'Copiar',
   copied: 'Copiado',
+  selectByHand: 'Selecione à mão',
   justNow: 'agora mesmo',
   minutes: (minutes) => `${minutes} min`,
   hours: (hours) => `${hours} h`,

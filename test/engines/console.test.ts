@@ -23,7 +23,7 @@ it('an agent finds a block in the list, opens it, adds a site in the settings, a
   await page.click({ role: 'link', contains: 'Blocked visitors' });
   const row = { role: 'row', contains: 'Insults' } as const;
   await page.click({ role: 'link', contains: 'Visitor', within: row });
-  await page.see({ role: 'button', name: 'Unblock' });
+  await page.see({ role: 'button', contains: 'Unblock' });
   await page.see({ role: 'heading', contains: 'Visitor' });
 
   await page.click({ role: 'link', contains: 'Settings' });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { h, render } from 'preact';
+import { h, render, type ComponentChild } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CodeCopy } from '../../../src/agent/parts/CodeCopy';
 import { Copy } from '../../../src/agent/parts/Copy';
@@ -8,7 +8,7 @@ import { waitFor } from '../../wait-for';
 const setClipboard = (clipboard: Partial<Clipboard> | undefined) =>
   vi.stubGlobal('navigator', { ...navigator, clipboard });
 
-const open = (part: ReturnType<typeof h>) => {
+const open = (part: ComponentChild) => {
   const root = document.createElement('div');
   document.body.append(root);
   render(part, root);
@@ -22,7 +22,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const PARTS: [name: string, make: () => ReturnType<typeof h>][] = [
+const PARTS: [name: string, make: () => ComponentChild][] = [
   ['Copy', () => h(Copy, { label: 'Copy', text: () => 'K7F2' })],
   ['CodeCopy', () => h(CodeCopy, { label: 'Copy the code', text: 'K7F2' })],
 ];

@@ -18,7 +18,7 @@ const config = await readFile(
 /** By target and file name: most files go into several bundles. */
 const compiled = new Map();
 
-/** What the browsers have that README names. */
+/** What the browsers have that docs/installing.md names. */
 const BROWSERS = 'es2021';
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -18,7 +19,7 @@ const config = await readFile(
 /** By target and file name: most files go into several bundles. */
 const compiled = new Map();
 
-/** What the browsers have that README names. */
+/** What the browsers have that docs/installing.md names. */
 const BROWSERS = 'es2021';
 
 /**
@@ -94,6 +95,26 @@ const licences = {
   },
 };
 
+/** SHA-384 of the files for other people's pages, as `integrity` of a tag says it. */
+const hashes = new Map();
+
+/** Writes those hashes down: `doorlist site snippet` prints them. */
+const integrity = {
+  name: 'integrity',
+  async writeBundle(_, bundle) {
+    for (const [name, { code }] of Object.entries(bundle)) {
+      if (!/^doorlist[^/]*\.js$/.test(name)) continue;
+      const hash = createHash('sha384').update(code).digest('base64');
+      hashes.set(name, `sha384-${hash}`);
+    }
+    const files = Object.fromEntries([...hashes].sort());
+    await writeFile(
+      'dist/integrity.json',
+      `${JSON.stringify({ version, files }, null, 2)}\n`,
+    );
+  },
+};
+
 /**
  * For pages: minified, with a map; names of members that start with _ shrink,
  * unless `mangle` says otherwise.
@@ -117,6 +138,7 @@ const browser = (
       format: { comments: false },
     }),
     licences,
+    integrity,
     ...plugins,
   ]);
 

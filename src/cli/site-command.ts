@@ -9,6 +9,7 @@ import {
 import type { RemoveSiteOptions } from './remove-site';
 import { siteKeyCommand } from './site-key-command';
 import { withSiteOptions, type SiteOptions } from './site-options';
+import { siteSnippetCommand } from './site-snippet-command';
 import { siteVendorCommand } from './site-vendor-command';
 
 const ORIGIN = '--origin <origin>';
@@ -103,6 +104,7 @@ export const siteCommand = (context: Context) =>
     .addCommand(addCommand(context))
     .addCommand(setCommand(context))
     .addCommand(removeOriginCommand(context))
+    .addCommand(siteSnippetCommand(context))
     .addCommand(checkCommand(context))
     .addCommand(removeCommand(context))
     .addCommand(siteKeyCommand(context))

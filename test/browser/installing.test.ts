@@ -185,6 +185,26 @@ describe('the script, as docs/installing.md has it', () => {
     await close();
   });
 
+  it('of one version, as doorlist site snippet prints it, under the CSP that it prints', async () => {
+    const { gateway, cli } = held.stack;
+    const printed = await cli([
+      ...['site', 'snippet', 'shop', '--pinned', '--json', '--url', gateway],
+    ]);
+    const { tag, policy } = JSON.parse(printed) as {
+      tag: string;
+      policy: Record<string, string>;
+    };
+    const rules = Object.entries(policy).map(
+      ([name, source]) => `${name} 'self' 'unsafe-inline' ${source}`,
+    );
+    const { page, said, close } = await open(
+      `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}" />${tag}`,
+    );
+    await visitorAt(page).isRefused();
+    expect(said).toEqual([]);
+    await close();
+  });
+
   it('of two sites opens the chat only where both admit', async () => {
     const { gateway } = held.stack;
     await held.stack.cli(['site', 'add', 'outlet', '--origin', shopOrigin()]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /**
- * What the browsers that README names do not have: those of early 2021, by
+ * What the browsers that docs/installing.md names do not have: those of early 2021, by
  * https://developer.mozilla.org/docs/Web. Each is a name as it is written in
  * minified code. What the gate does without it where it is missing is not here:
  * Web Locks, BroadcastChannel, constructable style sheets.

@@ -72,6 +72,7 @@ it('the package holds everything that it promises', () => {
       'dist/doorlist.acquire.js.map',
       'dist/doorlist.zendesk.js',
       'dist/doorlist.zendesk.js.map',
+      'dist/integrity.json',
       'dist/doorlist-agent-de.js',
       'dist/doorlist-agent-de.mjs',
       'dist/doorlist-client-2.js',

@@ -1,10 +1,24 @@
+/** The script of one version, which browsers are to run unchanged or not at all. */
+export interface PinnedScript {
+  version: string;
+  /** Its hash, as the attribute `integrity` is written. */
+  integrity: string;
+}
+
 /**
  * Returns the script tag that a site's pages carry.
  *
  * @param gateway the gateway's own origin, as pages reach it
+ * @param pinned the one version to load; without it, whichever the gateway has
  */
 export const formatTag = (
   gateway: string,
   { id, widget }: { id: string; widget: string },
-): string =>
-  `<script src="${gateway}/doorlist.js" data-site="${id}" data-widget="${widget}" async></script>`;
+  pinned?: PinnedScript,
+): string => {
+  const src = pinned
+    ? // Never beside the other URL, whose content changes with an upgrade.
+      `"${gateway}/${pinned.version}/doorlist.js" integrity="${pinned.integrity}" crossorigin="anonymous"`
+    : `"${gateway}/doorlist.js"`;
+  return `<script src=${src} data-site="${id}" data-widget="${widget}" async></script>`;
+};

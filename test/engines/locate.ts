@@ -46,7 +46,7 @@ export const locate = (target: Target): Found => {
     status: '[role=status]',
     table: 'table, [role=table]',
     textbox:
-      'textarea, input:is(:not([type]), [type=text], [type=email], [type=password])',
+      'textarea, input:is(:not([type]), [type=text], [type=email], [type=password], [type=url])',
   };
   const tidy = (text: string | null | undefined) =>
     (text ?? '').replace(/\s+/g, ' ').trim();

@@ -43,6 +43,8 @@ const ON_POSTGRES = [
   'test/gateway/api/v1/{ban-person,bans,edited-key-ends,explain,invitations,key-ends,outcomes,site-check,site-limits,site-settings,sites}.test.ts',
   'test/gateway/api/acquire/{audit,list}.test.ts',
   'test/gateway/api/zendesk/{pages,walk}.test.ts',
+  // What gauges ask, and what they show without a database.
+  'test/gateway/metrics/*.test.ts',
   // Addresses and networks in order, tags by epoch, joins over all of it.
   'test/gateway/lists/{edit-equality,epochs,list-equality,shared-lists}.test.ts',
   'test/gateway/verdict/*.test.ts',

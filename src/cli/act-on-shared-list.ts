@@ -6,7 +6,7 @@ import {
 } from '../gateway/blocklists/change-list';
 import type { Db } from '../gateway/store/db';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import { print } from './print';
 import { printChangedList } from './print-changed-list';
 import { withInstallation } from './with-installation';

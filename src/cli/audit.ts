@@ -3,7 +3,7 @@ import { verifyAudit } from '../gateway/audit/verify-audit';
 import { COMMAND_LINE_CALLER } from '../gateway/auth/command-line';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import { findUserId } from './find-user-id';
 import { formatTime } from './format-time';
 import type { CommonOptions } from './options';

@@ -5,7 +5,7 @@ import { readGeoFiles } from '../gateway/geo/read-geo-files';
 import { parseNetwork } from '../gateway/keys/address';
 import { ConfigError } from '../gateway/lib/errors/config-error';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import { print } from './print';
 
 const describeDatabase = ({ file, type, builtAt, kinds }: GeoDatabase) => {

@@ -1,7 +1,7 @@
 import { checkSite } from '../gateway/realtime/check-site';
 import type { SiteCheck } from '../protocol/site-check';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

@@ -1,5 +1,5 @@
 import type { Ban } from '../protocol/bans';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 
 /** Returns a key as it was typed, and what is matched where that differs. */
 const describeKey = ({

@@ -4,7 +4,7 @@ import type {
   SyncReport,
 } from '../gateway/vendors/sync/pull/report';
 import { describeVendorFailure } from '../protocol/vendor-failure';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 
 /** Changes that are printed for people at most; JSON has all of them. */
 const MOST_CHANGES = 50;

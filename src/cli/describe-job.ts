@@ -1,5 +1,5 @@
 import type { Job } from '../protocol/jobs';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 
 /** Lines that are printed; all are in the job. */
 const MOST = 20;

@@ -1,5 +1,5 @@
 import type { ListCounts, ListReach, SharedList } from '../protocol/lists';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 
 /** Returns what became of the entries of a list, as lines. */
 export const describeCounts = ({

@@ -12,7 +12,7 @@ import { findShieldByReference } from '../gateway/store/shields';
 import { openErasedKeys } from '../gateway/verdict/erased-keys';
 import type { Explanation } from '../protocol/explain';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

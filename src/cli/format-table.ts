@@ -1,4 +1,4 @@
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 
 /** Characters between two columns. */
 const GAP = '  ';

@@ -10,7 +10,7 @@ import {
 } from '../gateway/store/never-ban';
 import { findCountry } from '../gateway/sites/find-country';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import { formatTime } from './format-time';
 import type { CommonOptions } from './options';
 import { print } from './print';

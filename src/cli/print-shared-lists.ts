@@ -4,7 +4,7 @@ import { listBlocklistExceptions } from '../gateway/store/blocklists/blocklist-e
 import { listBlocklists } from '../gateway/store/blocklists/blocklists';
 import type { Context } from './context';
 import { describeList, formatListLine } from './describe-list';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

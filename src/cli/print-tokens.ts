@@ -4,7 +4,7 @@ import { readLimits } from '../gateway/store/limits';
 import { listTokens } from '../gateway/store/list-tokens';
 import type { Context } from './context';
 import { describeLimits } from './describe-limits';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import { formatTime } from './format-time';
 import type { CommonOptions } from './options';
 import { print } from './print';

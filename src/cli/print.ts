@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 
 /** Prints JSON for programs, or a sentence for people. */
 export const print = (

@@ -9,7 +9,7 @@ import type { TimelineEntry } from '../protocol/ban-timeline';
 import type { Ban } from '../protocol/bans';
 import type { Context } from './context';
 import { describeBan } from './describe-ban';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

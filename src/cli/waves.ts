@@ -15,7 +15,7 @@ import type { Job } from '../protocol/jobs';
 import type { Wave } from '../protocol/waves';
 import type { Context } from './context';
 import { describeJob } from './describe-job';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

@@ -11,7 +11,7 @@ import { testWebhook } from '../gateway/webhooks/send-again';
 import type { WebhookEvent } from '../protocol/webhook-events';
 import type { Webhook } from '../protocol/webhooks';
 import type { Context } from './context';
-import { escapeControlCharacters } from './escape-control-characters';
+import { escapeControlCharacters } from '../gateway/lib/escape-control-characters';
 import type { CommonOptions } from './options';
 import { print } from './print';
 import { withInstallation } from './with-installation';

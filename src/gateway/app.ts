@@ -2,12 +2,15 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { appealPageRoutes } from './api/appeal-page/routes';
 import { acquireError } from './api/acquire/error';
 import { mountAcquire } from './api/acquire/routes';
+import { mountMetrics } from './api/metrics';
+import { observeRequests } from './api/observe-requests';
 import { pagesRoutes } from './api/pages';
 import { gatewayRoutes, routes } from './api/routes';
 import { guardWrites, requireCaller } from './api/shared/authentication';
 import { allowAgentPages } from './api/shared/agent-pages';
 import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
 import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
+import { areRequestsReported } from './api/shared/report-request';
 import { mountRoutes } from './api/openapi/define-route';
 import { appealsRoutes } from './api/v1/appeals/routes';
 import { listAuditRoute } from './api/v1/audit/list';
@@ -116,6 +119,8 @@ export const createGateway = (deps: GatewayDeps) => {
     );
   });
 
+  // Left out otherwise, so that no visit waits for it.
+  if (areRequestsReported(deps)) app.use(observeRequests(deps));
   for (const api of ['/v1/*', '/api/*', '/appeal/*']) {
     app.use(api, async (c, next) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
@@ -181,6 +186,7 @@ export const createGateway = (deps: GatewayDeps) => {
   mountZendesk(app, deps);
   mountAcquire(app, deps);
   mountRoutes(app, deps, gatewayRoutes);
+  mountMetrics(app, deps);
   app.route('/', appealPageRoutes(deps));
   app.route('/', pagesRoutes(deps));
   return app;

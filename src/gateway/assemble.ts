@@ -10,7 +10,7 @@ import { createGateway } from './app';
 import { createListCache } from './lists/list-cache';
 import { createAgentStreams } from './realtime/agent-streams';
 import { startNeverBanList } from './realtime/never-ban-list';
-import { createOpenStreams } from './realtime/event-stream';
+import { createOpenStreams, type OpenStreams } from './realtime/event-stream';
 import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
@@ -29,6 +29,7 @@ import type { OpenId } from './auth/open-id';
 import { createPasswordMails } from './auth/password-mails';
 import { createMailQueue } from './mail/create-mail-queue';
 import type { Mailer } from './mail/create-mailer';
+import type { Metrics } from './metrics/metrics';
 import { createPasswordQueue } from './auth/password-queue';
 import { createSignInLog } from './auth/sign-in-log';
 import { createSignInThrottle, OF_CODES } from './auth/sign-in-throttle';
@@ -80,6 +81,8 @@ export interface GatewayParts {
   /** Whether webhooks may lead to addresses that are not public. @default false */
   allowPrivate?: boolean;
   demo?: Demo;
+  /** What Prometheus has to show. Without it nothing is counted for it. */
+  metricsToken?: string;
   /** Signs people in by a provider. Without it they have passwords only. */
   openId?: OpenId;
   /** Sends mail; it needs `publicUrl`. Without it none is sent. */
@@ -92,15 +95,27 @@ export interface GatewayParts {
   suspenderOf?: SyncDeps['suspenderOf'];
 }
 
+/** Creates the metrics, if somebody is to read them: else nothing of them is loaded. */
+const openMetrics = async (
+  { db, now, metricsToken: token }: GatewayParts,
+  openStreams: OpenStreams,
+): Promise<Metrics | undefined> => {
+  if (token === undefined) return undefined;
+  const { createMetrics } = await import('./metrics/create-metrics');
+  return createMetrics({ token, db, now, countStreams: openStreams.count });
+};
+
 /**
  * Assembles a gateway and starts its background work: change feed, sweeper and
  * sync. Returns its app, and functions to sweep and to stop.
  */
-export const assembleGateway = async (parts: GatewayParts) => {
+export const assembleGateway = async (given: GatewayParts) => {
+  const openStreams = createOpenStreams(given.log);
+  const metrics = await openMetrics(given, openStreams);
+  const parts = { ...given, db: metrics?.timeQueries(given.db) ?? given.db };
   const { db, now, log, geo = NO_GEO, allowPrivate = false } = parts;
   const { isSecretApart = true } = parts;
   const feed = await startChangeFeed(db, log);
-  const openStreams = createOpenStreams(log);
   const neverBan = await startNeverBanList({
     ...{ db, feed, log, fixed: parts.neverBan },
   });
@@ -139,10 +154,12 @@ export const assembleGateway = async (parts: GatewayParts) => {
     ...(webhookQueue && { webhookQueue }),
     ...(passwordMails && { passwordMails }),
     ...(mailQueue && { mailQueue }),
-    readSite: createSiteReader(db, now),
+    ...(metrics && { metrics }),
+    // Its query is compiled once, and part of every visit: it is not timed.
+    readSite: createSiteReader(given.db, now),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
-    dayCounter: createDayCounter({ db, log, now }),
+    dayCounter: createDayCounter({ db, log, now, tell: metrics?.countEvent }),
     refusedEvents: createRefusedEvents({ db, now }),
     feed,
     openStreams,

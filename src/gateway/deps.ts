@@ -27,6 +27,7 @@ import type { RateLimit } from './http/rate-limit';
 import type { ProxyTrust, RequestAddress } from './http/client-address';
 import type { VisitorLimits } from './http/visitor-limits';
 import type { MailQueue } from './mail/create-mail-queue';
+import type { Metrics } from './metrics/metrics';
 import type { Secrets } from './lib/secrets';
 import type { RefusedEvents } from './sessions/create-refused-events';
 import type { ReadSite, SiteNow } from './store/read-site';
@@ -50,6 +51,8 @@ export interface GatewayDeps {
   now: () => number;
   log: Logger;
   feed: ChangeFeed;
+  /** Absent where nobody set a token to read them by. */
+  metrics?: Metrics;
   openStreams: OpenStreams;
   streamCaps: StreamCaps;
   visitorStreams: VisitorStreams;

@@ -1,7 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import pino, { type DestinationStream } from 'pino';
 import { assembleGateway } from './assemble';
 import { readAssets } from './http/assets';
 import { createPatientServer } from './http/create-patient-server';
@@ -9,6 +8,8 @@ import { createGeo } from './geo/create-geo';
 import { readGeoFiles } from './geo/read-geo-files';
 import { readNeverBan } from './keys/read-never-ban';
 import { ConfigError } from './lib/errors/config-error';
+import { openLog } from './lib/log/open-log';
+import { readMetricsToken } from './metrics/read-metrics-token';
 import type { Demo } from './deps';
 import {
   openConfigured,
@@ -26,13 +27,6 @@ import {
   createClients,
   createSuspenders,
 } from './vendors/accounts/create-client';
-
-const readLogLevel = (env: Environment): string => {
-  const level = env['LOG_LEVEL'] || 'info';
-  if (level === 'silent' || level in pino.levels.values) return level;
-  const known = Object.keys(pino.levels.values).join(', ');
-  throw new ConfigError(`LOG_LEVEL "${level}": expected ${known} or silent.`);
-};
 
 /** Returns what the log tells the first owner, who cannot sign in yet. */
 const inviteOwner = (
@@ -78,12 +72,6 @@ export interface GatewayProcess {
   signals: EventEmitter;
 }
 
-/** Returns the fastest way to write to a stream: to its file, if it has one. */
-const logDestination = (stream: NodeJS.WritableStream): DestinationStream =>
-  'fd' in stream && typeof stream.fd === 'number'
-    ? pino.destination(stream.fd)
-    : stream;
-
 /**
  * Runs the gateway until SIGTERM or SIGINT.
  *
@@ -93,7 +81,8 @@ export const runGateway = async (
   options: ServeOptions,
   { env, stdout, signals }: GatewayProcess,
 ): Promise<void> => {
-  const log = pino({ level: readLogLevel(env) }, logDestination(stdout));
+  const log = openLog(env, stdout);
+  const metricsToken = readMetricsToken(env);
   const trust = readProxyTrust(env);
   const neverBan = readNeverBan(options.neverBan);
   const publicUrl = readPublicUrl(env);
@@ -120,6 +109,7 @@ export const runGateway = async (
     rateLimit: options.rateLimit,
     allowPrivate: options.allowPrivate ?? false,
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(metricsToken !== undefined && { metricsToken }),
     ...(mailer && { mailer }),
     ...(openId && { openId }),
     ...(options.demo && { demo: options.demo }),

@@ -16,7 +16,9 @@ const time = z.iso.datetime();
 const kind = z.enum(['import', 'lift', 'edit', 'block', 'undo']);
 export type JobKind = z.infer<typeof kind>;
 
-const state = z.enum(['running', 'done', 'failed', 'cancelled']);
+/** How a job goes on, or ended. */
+export const JOB_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
+const state = z.enum(JOB_STATES);
 export type JobState = z.infer<typeof state>;
 
 /** What may become of an entry of a job. */

@@ -18,6 +18,14 @@ export type ListFailureCode = (typeof LIST_FAILURES)[number];
 const REASONS_TO_WAIT = ['grows', 'signed_in'] as const;
 export type ReasonToWait = (typeof REASONS_TO_WAIT)[number];
 
+/** How a list does. */
+export const LIST_STATES = [
+  'reading',
+  'current',
+  'waiting',
+  'failing',
+] as const;
+
 const time = z.iso.datetime();
 const count = z.int().min(0);
 
@@ -156,7 +164,7 @@ export const sharedList = z
       .boolean()
       .describe('Whether it may be of an address that is not public.'),
     state: z
-      .enum(['reading', 'current', 'waiting', 'failing'])
+      .enum(LIST_STATES)
       .describe(
         'Reading: it was not read yet. Waiting: an update waits for a person. Failing: it could not be read.',
       ),

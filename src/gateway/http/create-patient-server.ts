@@ -46,7 +46,10 @@ export const createPatientServer = (
   server.on('drop', () => {
     if (performance.now() - loggedAt < LOG_EVERY) return;
     loggedAt = performance.now();
-    log.warn({ most }, 'connections are refused: too many are open');
+    log.warn(
+      { most },
+      'connections are refused, too many are open: raise --max-connections, or limit callers at the proxy',
+    );
   });
   return server;
 };

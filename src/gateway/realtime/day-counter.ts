@@ -19,10 +19,13 @@ export const createDayCounter = ({
   db,
   log,
   now,
+  tell = () => {},
 }: {
   db: Db;
   log: Logger;
   now: () => number;
+  /** Gets what is counted as it happens. */
+  tell?: ((what: Counted) => void) | undefined;
 }): DayCounter => {
   let counted = new Map<string, DayCountRow>();
 
@@ -46,6 +49,7 @@ export const createDayCounter = ({
   };
   return {
     add(site, what) {
+      tell(what);
       add({ site, what, day: Math.floor(now() / DAY) * DAY, count: 1 });
     },
     flush,

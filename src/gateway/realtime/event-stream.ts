@@ -20,10 +20,18 @@ export interface EventSink {
   close(): void;
 }
 
+/**
+ * Who reads a stream: a visitor in a chat or their site's chat server, a refused
+ * page that waits, an agent's console, or whoever waits for a job.
+ */
+export type StreamKind = 'visitor' | 'refused' | 'agent' | 'job';
+
 /** The open streams of a gateway, which ends them when it stops. */
 export interface OpenStreams {
   /** Adds a stream by its `close`. Returns a function that removes it. */
-  add(close: () => void): () => void;
+  add(close: () => void, kind: StreamKind): () => void;
+  /** Returns how many are open of each kind. */
+  count(): Record<StreamKind, number>;
   /** Closes all streams, and every stream that is added later. */
   closeAll(): void;
   log: Logger;
@@ -31,18 +39,23 @@ export interface OpenStreams {
 
 /** Creates an empty set of open streams. */
 export const createOpenStreams = (log: Logger): OpenStreams => {
-  const closers = new Set<() => void>();
+  const closers = new Map<() => void, StreamKind>();
   let closed = false;
   return {
     log,
-    add(close) {
+    add(close, kind) {
       if (closed) close();
-      else closers.add(close);
+      else closers.set(close, kind);
       return () => closers.delete(close);
+    },
+    count() {
+      const counts = { visitor: 0, refused: 0, agent: 0, job: 0 };
+      for (const kind of closers.values()) counts[kind] += 1;
+      return counts;
     },
     closeAll() {
       closed = true;
-      closers.forEach((close) => close());
+      for (const close of closers.keys()) close();
     },
   };
 };
@@ -85,6 +98,7 @@ export const eventStream = <
 >(
   c: Context<Env>,
   streams: OpenStreams,
+  kind: StreamKind,
   open: (sink: EventSink) => Promise<() => void>,
 ): Response => {
   // HEAD is answered by GET's route, but nobody would read, or end, a stream.
@@ -94,7 +108,7 @@ export const eventStream = <
     let isCut = false;
     let finish = () => {};
     const over = new Promise<void>((resolve) => (finish = resolve));
-    const forget = streams.add(finish);
+    const forget = streams.add(finish, kind);
     stream.onAbort(finish);
     const writer = createWriter((text) => stream.write(text), finish);
     const cut = () => {

@@ -62,3 +62,22 @@ export const countBans = async (
     neverHit: sum('neverHit'),
   };
 };
+
+/**
+ * Counts the bans that have not ended, by one index and up to a number, for who
+ * asks often. The sweeper writes ends the moment they come.
+ */
+export const countOpenBans = async (db: Db, most: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('bans as b')
+        .select('b.id')
+        .where('b.ended_at', 'is', null)
+        .limit(most)
+        .as('open'),
+    )
+    .select((select) => select.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};

@@ -81,7 +81,10 @@ const disable = async (
     ...{ by: { id: null, name: 'Doorlist' }, at },
     ...{ action: 'disable webhook', subject: id, detail: { why } },
   });
-  log.warn({ webhook: id, host: new URL(url).host, why }, 'webhook disabled');
+  log.warn(
+    { webhook: id, host: new URL(url).host, why },
+    'webhook disabled: mend its receiver, then enable it by PATCH /v1/webhooks/{id}',
+  );
 };
 
 /** A delivery that was tried. */

@@ -35,6 +35,9 @@ describe('doorlist serve', () => {
 
   it.each([
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL "loud": expected trace, debug'],
+    ['LOG_FORMAT', 'pretty', 'LOG_FORMAT "pretty": expected json or text.'],
+    ['METRICS_TOKEN', 'short', 'METRICS_TOKEN: expected 32 to 256 letters'],
+    ['METRICS_TOKEN', `${'x'.repeat(40)} `, 'METRICS_TOKEN: expected 32'],
     ['TRUST_PROXY', '10.0.0.0/8,proxy', 'TRUST_PROXY "proxy": expected'],
     ['TRUST_PROXY', 'none,10.0.0.0/8', 'TRUST_PROXY "none": expected'],
     ['PROXY_HEADER', 'x-forwarded-for, x-real-ip', 'expected one header'],
@@ -45,6 +48,20 @@ describe('doorlist serve', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/^doorlist: /);
     expect(run.stderr).toContain(why);
+  });
+
+  it('shows metrics to whoever has the token of METRICS_TOKEN', async () => {
+    const token = 'x'.repeat(32);
+    const env = { METRICS_TOKEN: token };
+    const { url } = await serve(makeFolder(), [], { env });
+    const ask = (headers = {}) => fetch(`${url}/metrics`, { headers });
+    expect((await ask()).status).toBe(401);
+    // By the way of lists that skips the app, which counts as well.
+    await fetch(`${url}/v1/sites/default/list`);
+    const shown = await ask({ authorization: `Bearer ${token}` });
+    expect(await shown.text()).toContain(
+      'doorlist_http_requests_total{group="For the gate",status="2xx"} 1',
+    );
   });
 
   it.each([

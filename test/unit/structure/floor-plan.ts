@@ -36,7 +36,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
     ],
     ['src/gateway/api/shared', 'src/gateway/api/openapi'],
     ['src/gateway/deps.ts'],
-    ['src/gateway/blocklists'],
+    ['src/gateway/blocklists', 'src/gateway/metrics'],
     ['src/gateway/vendors/sync', 'src/gateway/jobs', 'src/gateway/webhooks'],
     [
       'src/gateway/realtime',

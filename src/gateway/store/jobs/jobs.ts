@@ -52,6 +52,19 @@ export const listRunningJobs = (db: Db): Promise<JobRow[]> =>
     .orderBy('id')
     .execute();
 
+/** Counts jobs whose bodies are complete by their states. */
+export const countJobs = async (
+  db: Db,
+): Promise<{ state: JobRow['state']; count: number }[]> => {
+  const rows = await db
+    .selectFrom('jobs')
+    .select((select) => ['state', select.fn.countAll().as('count')])
+    .where('state', '!=', 'receiving')
+    .groupBy('state')
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+};
+
 /** Returns the job that takes another one back, if there is one. */
 export const findUndoOf = (db: Db, id: number): Promise<JobRow | undefined> =>
   db

@@ -93,7 +93,10 @@ export const startWorker = (
     failures += 1;
     const next = now() + retryDelay(error, failures, random);
     if (isVendorFailure(error)) {
-      log.warn({ vendor: account.vendor, why: error.message }, 'sync failed');
+      log.warn(
+        { vendor: account.vendor, why: error.message },
+        'sync failed, and is tried again: “doorlist vendor check <site>” says what the token may do',
+      );
       await pauseAccount(deps, id, error, next);
     } else {
       log.error({ err: error, vendor: account.vendor }, 'sync failed');

@@ -14,7 +14,7 @@ const openStream = async () => {
   const undo = vi.fn();
   let sink: EventSink | undefined;
   const app = new Hono<Pick<GatewayEnv, 'Bindings'>>().get('/', (c) =>
-    eventStream(c, streams, (opened) => {
+    eventStream(c, streams, 'agent', (opened) => {
       sink = opened;
       return Promise.resolve(undo);
     }),

@@ -45,7 +45,7 @@ export const followRefusalRoute = defineRoute({
         verdict: isRefused ? ('refused' as const) : ('ended' as const),
       });
     }
-    return eventStream(c, openStreams, async (sink) => {
+    return eventStream(c, openStreams, 'refused', async (sink) => {
       try {
         const close = await refusalStreams.open(site.id, refusal, sink);
         return () => {

@@ -4,6 +4,10 @@ import type {
   ServerResponse,
 } from 'node:http';
 import type { GatewayDeps } from '../../../deps';
+import {
+  areRequestsReported,
+  reportRequest,
+} from '../../shared/report-request';
 import { listHeadRoute, shardRoute } from './list-routes';
 
 const HEAD = listHeadRoute.path.replace(':site', '([a-z0-9-]+)');
@@ -16,7 +20,7 @@ const PATH = new RegExp(`^${HEAD}(?:${SHARD})?(?:\\?v=\\d*)?$`);
 
 type ListFastPathDeps = Pick<
   GatewayDeps,
-  'addressOf' | 'limit' | 'lists' | 'readSite'
+  'addressOf' | 'limit' | 'lists' | 'readSite' | 'log' | 'metrics'
 >;
 
 /**
@@ -28,14 +32,21 @@ type ListFastPathDeps = Pick<
  * @param app listens to everything else
  */
 export const createListFastPath = (
-  { addressOf, limit, lists, readSite }: ListFastPathDeps,
+  deps: ListFastPathDeps,
   app: RequestListener,
 ): RequestListener => {
+  const { addressOf, limit, lists, readSite } = deps;
+  const isReported = areRequestsReported(deps);
+  const report = (isHead: boolean, began: number) => {
+    const { path: route, tag: group } = isHead ? listHeadRoute : shardRoute;
+    reportRequest(deps, { method: 'GET', route, group, status: 200, began });
+  };
   const send = async (
     [, site = '', epoch, bits, shard]: RegExpExecArray,
     incoming: IncomingMessage,
     outgoing: ServerResponse,
   ): Promise<boolean> => {
+    const began = isReported ? performance.now() : 0;
     const found = await readSite(site);
     if (!found) return false;
     const list =
@@ -51,6 +62,7 @@ export const createListFastPath = (
     limit(addressOf(toHeaders(incoming), incoming));
     outgoing.writeHead(200, list.headers);
     outgoing.end(list.body);
+    if (isReported) report(epoch === undefined, began);
     return true;
   };
 

@@ -43,12 +43,13 @@ export const visitRoute = defineRoute({
     const recognised = await recognise(c, deps, given);
     const keySet = await findKeySet(deps, requestBrowser(c, recognised));
     const { visitor, visitors, cookieIsStale } = recognised;
-    const answer = await answerAtDoor(
+    const { answer, cause } = await answerAtDoor(
       deps,
       c.get('siteNow'),
       { keySet, visitors },
       deps.now(),
     );
+    deps.metrics?.countVisit(cause);
     if (visitor === undefined) {
       return plainResponse(c, JSON.stringify(answer), JSON_TYPE);
     }

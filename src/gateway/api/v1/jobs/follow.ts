@@ -27,7 +27,7 @@ export const followJobRoute = defineRoute({
     const token = readToken(c) ?? '';
     const stillMay = async () =>
       (await findCallerByToken(db, token, now())) !== undefined;
-    return eventStream(c, openStreams, (sink) =>
+    return eventStream(c, openStreams, 'job', (sink) =>
       followJob(deps, found.id, sink, stillMay),
     );
   },

@@ -51,7 +51,7 @@ export const followSessionsRoute = defineRoute({
         return today !== undefined && rightsOf(today) === opened;
       };
       await recordFollowed(db, caller, now());
-      return eventStream(c, openStreams, (sink) =>
+      return eventStream(c, openStreams, 'agent', (sink) =>
         agentStreams.open(caller, sink, stillMay, since),
       );
     },

@@ -89,7 +89,10 @@ export const createWebhookQueue = ({
       const fields = isVendorFailure(error)
         ? { why: error.message }
         : { err: error };
-      log.warn({ ...fields, vendor: account.vendor }, 'chat not looked at');
+      log.warn(
+        { ...fields, vendor: account.vendor },
+        'chat not looked at: if that goes on, “doorlist vendor check <site>” says what the token may do',
+      );
       // Told of again meanwhile, it is looked at anyway.
       if (looked.get(name)?.cancel || failures + 1 === TRIES) return;
       looked.set(name, { at: now(), failures: failures + 1 });

@@ -102,7 +102,10 @@ export const followSuspensions = async (
     const wait = retryDelay(error, memory.failures, random);
     memory.pausedUntil = now() + wait;
     const about = { vendor: account.vendor, why: error.message };
-    log.warn(about, 'suspending failed');
+    log.warn(
+      about,
+      'suspending failed, and is tried again: “doorlist vendor check <site>” says what the token may do',
+    );
     return memory.pausedUntil;
   }
   return (await findNextSuspensionTime(db, account.id)) ?? Infinity;

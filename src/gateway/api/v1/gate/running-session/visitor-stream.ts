@@ -15,14 +15,16 @@ export const visitorStream = (
   open: (sink: EventSink) => Promise<() => void>,
 ): Response => {
   // Nothing is opened for it.
-  if (c.req.method === 'HEAD') return eventStream(c, openStreams, open);
+  if (c.req.method === 'HEAD') {
+    return eventStream(c, openStreams, 'visitor', open);
+  }
   const { session, from } = c.var;
   const release = streamCaps.open({
     chat: session.code,
     visitor: session.visitor,
     caller: callerAt(from),
   });
-  return eventStream(c, openStreams, async (sink) => {
+  return eventStream(c, openStreams, 'visitor', async (sink) => {
     try {
       const close = await open(sink);
       return () => {

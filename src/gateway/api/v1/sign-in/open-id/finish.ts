@@ -25,7 +25,10 @@ const findVouchedEmail = async (
   } catch (error) {
     // Without what the provider answered: that may be about a person.
     const { name, code } = Object(error) as { name?: string; code?: string };
-    deps.log.warn({ name, code }, 'sign-in by OpenID refused');
+    deps.log.warn(
+      { name, code },
+      'sign-in by OpenID refused: compare the provider’s settings with docs/people.md',
+    );
     return undefined;
   }
 };

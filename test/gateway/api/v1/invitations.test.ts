@@ -77,7 +77,11 @@ describe('an invitation', () => {
     });
     expect((await accept(gateway, bob)).status).toBe(404);
     expect((await signIn(gateway)).status).toBe(200);
-    const rows = await gateway.db.selectFrom('audit').selectAll().execute();
+    const rows = await gateway.db
+      .selectFrom('audit')
+      .selectAll()
+      .orderBy('id')
+      .execute();
     expect(JSON.stringify(rows)).not.toContain(secretOf(bob));
   });
 

@@ -71,7 +71,11 @@ describe('signing in by OpenID Connect', () => {
     const headers = { cookie: cookieOf(answer, 'doorlist') };
     const me = () => gateway.ask('/v1/me', { headers });
     expect(await (await me()).json()).toMatchObject({ email: EMAIL });
-    const audit = await gateway.db.selectFrom('audit').selectAll().execute();
+    const audit = await gateway.db
+      .selectFrom('audit')
+      .selectAll()
+      .orderBy('id')
+      .execute();
     const line = audit.find(({ action }) => action === 'sign in');
     expect(line).toMatchObject({ subject: String(ada.id) });
     expect(line?.detail).not.toContain(EMAIL);

@@ -48,7 +48,11 @@ describe('a forgotten password', () => {
     gateway.pass(HOUR - 1);
     expect((await choose(gateway, secret)).status).toBe(200);
     expect((await choose(gateway, secret)).status).toBe(404);
-    const audit = await gateway.db.selectFrom('audit').selectAll().execute();
+    const audit = await gateway.db
+      .selectFrom('audit')
+      .selectAll()
+      .orderBy('id')
+      .execute();
     expect(
       audit.filter(({ detail }) => detail.includes('mailed')),
     ).toMatchObject([{ actor_name: 'somebody', subject: String(ada.id) }]);

@@ -113,7 +113,11 @@ describe('where everybody has to have a second factor', () => {
     await require(gateway, false);
     expect(await statusOf(gateway, '/v1/bans', { token })).toBe(200);
     expect(await signIn(gateway)).not.toHaveProperty('mustSetSecondFactor');
-    const rows = await gateway.db.selectFrom('audit').selectAll().execute();
+    const rows = await gateway.db
+      .selectFrom('audit')
+      .selectAll()
+      .orderBy('id')
+      .execute();
     const lines = rows.filter(({ action }) => action === 'change settings');
     expect(lines.map(({ detail }) => JSON.parse(detail))).toEqual([
       { secondFactorRequired: true },

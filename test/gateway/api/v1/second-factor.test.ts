@@ -62,7 +62,7 @@ const openWithFactor = async (options?: Parameters<typeof openGateway>[0]) => {
 };
 
 const auditOf = async ({ db }: TestGateway, action: string) => {
-  const rows = await db.selectFrom('audit').selectAll().execute();
+  const rows = await db.selectFrom('audit').selectAll().orderBy('id').execute();
   return rows
     .filter((row) => row.action === action)
     .map(({ subject, detail }) => ({ subject, ...JSON.parse(detail) }));

@@ -118,7 +118,8 @@ const readFound = (
 
 /**
  * Reads a page of bans that an index alone has left and sorts, from the first
- * ones of those: the page may want more, and is full else.
+ * ones of those. Only a full page is sure to be the right one: else more of it
+ * may stand among the rest.
  *
  * @param check leaves those that the page is of, one by one
  * @param most that are looked at

@@ -6,6 +6,7 @@ import {
   findCode,
   giveCredentials,
   openWindow,
+  pressToClose,
   serveTool,
 } from './agent-people';
 import { listenForTrouble, openBrowser, visit } from './people';
@@ -162,7 +163,7 @@ it('the panel hears its own window alone, and its own attempt', async () => {
     .toBeGreaterThan(1);
   await page.getByText('Go on in the window that has opened.').waitFor();
   await giveCredentials(window);
-  await window.getByRole('button', { name: 'Not now' }).click();
+  await pressToClose(window, window.getByRole('button', { name: 'Not now' }));
   await page.getByText('You did not let this page act for you.').waitFor();
 });
 

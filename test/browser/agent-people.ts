@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { AGENT, type Stack } from './stack';
 import { servePages } from './serve-page';
 
@@ -65,6 +65,16 @@ export const giveCredentials = async (window: Page) => {
   await window.getByRole('button', { name: 'Sign in' }).click();
 };
 
+/**
+ * Presses a button that closes its window. The window may be gone before the
+ * browser answers for the click: that is no failure of it.
+ */
+export const pressToClose = async (window: Page, button: Locator) => {
+  const closed = window.waitForEvent('close');
+  await Promise.any([closed, button.click()]);
+  await closed;
+};
+
 /** Signs in through the window, and lets the page act. */
 export const connect = async (
   context: BrowserContext,
@@ -75,9 +85,7 @@ export const connect = async (
   const allow = window.getByRole('button', { name: 'Let it act for me' });
   await allow.or(window.getByLabel('Email')).first().waitFor();
   if (!(await allow.isVisible())) await giveCredentials(window);
-  const closed = window.waitForEvent('close');
-  await allow.click();
-  await closed;
+  await pressToClose(window, allow);
 };
 
 /** Returns the code of the live chat in which something was said. */

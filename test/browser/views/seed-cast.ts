@@ -35,9 +35,14 @@ export const startChat = async (
     ...(claims && { claims }),
   })) as { code: string; token: string; stream: string };
   const stay = new AbortController();
-  await fetch(gateway + stream, {
+  const { body } = await fetch(gateway + stream, {
     signal: stay.signal,
     headers: { 'x-forwarded-for': address },
+  });
+  // An answer that nobody reads is collected, and the chat ends with it.
+  const reading = body?.pipeTo(new WritableStream(), { signal: stay.signal });
+  reading?.catch((error: unknown) => {
+    if (!stay.signal.aborted) throw error;
   });
   const say = async (text: string) => {
     await post(`${sessions}/${token}/messages`, { text });

@@ -48,7 +48,13 @@ const answers =
           ? route.fulfill({ json: { data: [] } })
           : undefined,
     );
+const streams = new WeakMap<Page, Promise<unknown>>();
+const watchStream = async (page: Page) => {
+  streams.set(page, page.waitForResponse(/\/v1\/sessions\/stream/));
+};
+/** Takes the network away. What a page still waits for would reach it. */
 const goAway = async (page: Page) => {
+  await streams.get(page);
   await page.context().setOffline(true);
   await page.getByText(/^No connection since/).waitFor();
 };
@@ -114,12 +120,14 @@ const CHATS: ViewState[] = [
   {
     name: 'away',
     path: chat('mara'),
+    before: watchStream,
     ready: reply,
     then: goAway,
   },
   {
     name: 'away, with what waits',
     path: chat('mara'),
+    before: watchStream,
     ready: reply,
     then: async (page) => {
       // What asks is loaded with the chat: it is there when the gateway is not.

@@ -99,3 +99,41 @@ it('a list of one of each kind is shown first, mended, imported and taken back',
   await page.getByText('This import was taken back.').waitFor();
   expectNoTrouble(trouble);
 });
+
+it('an import of 20,000 lines is stopped, gone on with on another page, and shown whole', async () => {
+  const LINES = 20_000;
+  const { stack } = held;
+  const page = await openImport();
+  const trouble = listenForTrouble(page);
+  const line = (_: unknown, n: number) => `10.20.${n >> 8}.${n & 255},Flood`;
+  const list = ['ip,reason', ...Array.from({ length: LINES }, line)];
+  await choose(page, 'flood.csv', list.join('\n'));
+  await page.getByRole('button', { name: 'Import 20,000' }).click();
+  const progress = page.getByRole('progressbar', { name: 'Importing' });
+  await progress.waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const stopped = page.getByText(/^Stopped after [\d,]+ of 20,000 lines\./);
+  await stopped.waitFor();
+  const countBans = async () => {
+    const path = '/v1/bans?q=Flood&counts=true&limit=1';
+    const { counts } = (await stack.api('GET', path)) as {
+      counts: { total: number };
+    };
+    return counts.total;
+  };
+  const [, said = ''] =
+    /after ([\d,]+) of/.exec(await stopped.innerText()) ?? [];
+  const done = Number(said.replaceAll(',', ''));
+  expect(done).toBeLessThan(LINES);
+  expect(await countBans()).toBe(done);
+
+  // Somebody else, or the same person tomorrow.
+  await page.goto(`${stack.gateway}/console/blocked/import`);
+  await page.getByRole('link', { name: 'flood.csv' }).first().click();
+  await stopped.waitFor();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await progress.waitFor();
+  await page.getByText('Blocked 20,000.').waitFor();
+  expect(await countBans()).toBe(LINES);
+  expectNoTrouble(trouble);
+});

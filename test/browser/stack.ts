@@ -18,8 +18,12 @@ const SHOP_PORT = /http:\/\/127\.0\.0\.1:(\d+)/;
  * says in a header which address it has; the gateway is told to trust us.
  *
  * @param database its URL, for PostgreSQL
+ * @param settingsAt more of the gateway's settings, by the origin that it has
  */
-export const startStack = async (database?: string) => {
+export const startStack = async (
+  database?: string,
+  settingsAt?: (origin: string) => Promise<Record<string, string>>,
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'doorlist-e2e-'));
   const env: Record<string, string> =
     database === undefined
@@ -48,12 +52,14 @@ export const startStack = async (database?: string) => {
   ]);
   const token = created.trim();
 
-  const serve = (port: number) =>
-    startProcess(
+  const serve = async (port: number) => {
+    const settings = await settingsAt?.(`http://localhost:${port}`);
+    return startProcess(
       ['dist/cli.js', 'serve', '--data', folder, '--port', `${port}`],
       /"listening"/,
-      { TRUST_PROXY: '127.0.0.1/32', ...env },
+      { TRUST_PROXY: '127.0.0.1/32', ...env, ...settings },
     );
+  };
   let port = 0;
   let running = await startOnOwnPort((own) => {
     port = own;

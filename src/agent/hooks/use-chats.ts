@@ -40,8 +40,8 @@ export const useChats = (
     if (!isOn) return undefined;
     return connect((event) => {
       batch.add(event);
-      // What is done from now on waits.
-      if (event.type === 'away') batch.flush();
+      // What is done from now on waits; or the list does no longer.
+      if (event.type === 'away' || event.type === 'open') batch.flush();
       // The stream can't say why it was denied; this request can, and shows
       // the sign-in form to an agent who is no longer signed in.
       if (event.type === 'away' && event.denied) api.me().catch(() => {});
@@ -62,6 +62,7 @@ export const useChats = (
           const { data, next } = await api.chats.list(state, limit, cursor);
           if (!isCurrent()) return;
           batch.add({ type: 'page', data, connection });
+          if (limit === FIRST_PAGE) batch.flush();
           const last = data.at(-1);
           const isOld = last && Date.parse(last.startedAt) < since;
           cursor = state === 'ended' && isOld ? undefined : next;

@@ -1,7 +1,4 @@
-import type { GuessKind } from '../../protocol/session-flags';
-import { overlap, parseNetwork, visitorNetwork } from '../keys/address';
-import type { Key } from '../keys/key';
-import { toNetworks } from '../keys/canonical-key';
+import { parseNetwork, visitorNetwork } from '../keys/address';
 import type { Db } from '../store/db';
 import { listDismissedBans } from '../store/evaders/decisions';
 import {
@@ -15,96 +12,25 @@ import {
   listLinkedBans,
   listBansWithValues,
   listTracedBans,
-  type CoarseKey,
-  type TracedBan,
 } from '../store/evaders/traces';
 import type { SessionFlagRow } from '../store/schema/evader-tables';
 import type { SessionRow } from '../store/schema/schema';
 import {
-  computeCoarseValues,
-  computeTraces,
-  isGreetingDigest,
-  type TraceKind,
-} from './traces';
+  ADDRESS_LASTS,
+  kindsOfDigests,
+  signsOfKey,
+  signsOfTrace,
+  type FlaggedChat,
+  type Sign,
+} from './signs';
+import { computeCoarseValues, isGreetingDigest } from './traces';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** Milliseconds for which the network of a ban, or its address, says anything. */
-const NETWORK_LASTS = 7 * DAY;
-const ADDRESS_LASTS = 30 * DAY;
-/** Milliseconds after a ban in which a new browser comes soon. */
-const SOON = 10 * MINUTE;
 /** Unblocked chats beyond which words, or a name, are everybody's. */
 const MANY = 3;
 /** Milliseconds for which those count. */
-const COUNTED_TIME = 30 * DAY;
+const COUNTED_TIME = 30 * 24 * 60 * 60 * 1000;
 /** Bans that one chat is flagged for, the newest. */
-const MOST_BANS = 10;
-
-/** A chat, with what is known of its visitor. */
-export interface FlaggedChat {
-  session: SessionRow;
-  /** Keys that are proven of the visitor. */
-  proven: readonly Key[];
-  /** The digest of the first message's words; null: there are none yet. */
-  words: string | null;
-}
-
-/** A sign that a visitor is whom a ban is of. */
-interface Sign {
-  ban: number;
-  kind: GuessKind;
-  /** What it was found by, where many people may have that in common. */
-  common?: 'name' | 'words_digest';
-}
-
-/** Returns what a trace of a banned person's chat is a sign of. */
-const signsOfTrace = (
-  kind: TraceKind,
-  { ban, created_at }: TracedBan,
-  { started_at }: SessionRow,
-  now: number,
-): Sign[] => {
-  const isSoon = started_at >= created_at && started_at < created_at + SOON;
-  const after: Sign[] = isSoon ? [{ ban, kind: 'soon_after' }] : [];
-  switch (kind) {
-    case 'address':
-      return created_at > now - ADDRESS_LASTS
-        ? [{ ban, kind: 'same_address' }]
-        : [];
-    case 'network':
-      return created_at > now - NETWORK_LASTS
-        ? [{ ban, kind: 'same_network' }, ...after]
-        : [];
-    case 'provider':
-      return after;
-    case 'name':
-      return [{ ban, kind: 'same_claim', common: 'name' }];
-    case 'email':
-    case 'phone':
-      return [{ ban, kind: 'same_claim' }];
-    case 'mailbox':
-    case 'number':
-      return [{ ban, kind: 'alike' }];
-    case 'words':
-      return [{ ban, kind: 'same_words', common: 'words_digest' }];
-  }
-};
-
-/** Returns what a banned key near a chat's address, or like a contact, is a sign of. */
-const signsOfKey = (
-  { kind, value, ban, created_at }: CoarseKey,
-  session: SessionRow,
-  now: number,
-): Sign[] => {
-  if (kind !== 'ip') return [{ ban, kind: 'alike' }];
-  const address = parseNetwork(session.address ?? '');
-  const banned = toNetworks({ kind, value });
-  // Whoever is at the banned address is refused, or spared.
-  if (address && banned.some((one) => overlap(one, address))) return [];
-  const trace = { digest: '', ban, created_at };
-  return signsOfTrace('network', trace, session, now);
-};
+export const MOST_BANS = 10;
 
 /** Whether a name is a first name, say: many people may have it by chance. */
 const isOneWord = (name: string | null): boolean =>
@@ -162,23 +88,19 @@ const listMovedFrom = async (
 const listSigns = async (
   db: Db,
   traceKey: Buffer,
-  { session, proven, words }: FlaggedChat,
+  chat: FlaggedChat,
   now: number,
 ): Promise<Sign[]> => {
+  const { session, proven } = chat;
   const query = { site: session.site, now };
-  const traces = computeTraces(traceKey, session, proven);
-  const kinds = new Map(traces.map(({ digest, kind }) => [digest, kind]));
-  if (words !== null) kinds.set(words, 'words');
+  const kinds = kindsOfDigests(traceKey, chat);
   const traced = await listTracedBans(db, [...kinds.keys()], query);
   const coarse = computeCoarseValues(session, proven);
   const keys = await listCoarseKeys(db, coarse, query);
   const linked = await listLinkedBans(db, session.visitor, query);
   const moved = await listMovedFrom(db, session, now);
   return withoutWeaker([
-    ...traced.flatMap((one) => {
-      const kind = kinds.get(one.digest);
-      return kind ? signsOfTrace(kind, one, session, now) : [];
-    }),
+    ...traced.flatMap((one) => signsOfTrace(kinds, one, session, now)),
     ...keys.flatMap((one) => signsOfKey(one, session, now)),
     ...linked.map((ban): Sign => ({ ban, kind: 'linked' })),
     ...moved.map((ban): Sign => ({ ban, kind: 'same_address' })),

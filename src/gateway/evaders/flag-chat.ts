@@ -1,7 +1,8 @@
 import { insertChange } from '../store/changes';
 import type { Db } from '../store/db';
 import { insertFlags } from '../store/evaders/flags';
-import { findFlags, type FlaggedChat } from './find-flags';
+import { findFlags } from './find-flags';
+import type { FlaggedChat } from './signs';
 
 /**
  * Works out the guesses about a chat, and writes those that are new. Part of a

@@ -16,9 +16,17 @@ import {
   listTracesOfBans,
   listVisitorsOfBans,
 } from '../store/evaders/traces';
-import type { FlaggedChat } from './find-flags';
+import { listFullKinds } from '../store/evaders/flags';
+import { MOST_BANS } from './find-flags';
 import { reflagChat } from './flag-chat';
-import { computeCoarseValues, computeTraces } from './traces';
+import {
+  kindsOfDigests,
+  signsOfKey,
+  signsOfTrace,
+  type FlaggedChat,
+  type Sign,
+} from './signs';
+import { computeCoarseValues, type TraceKind } from './traces';
 
 /** Running chats that are compared with new bans, the newest. */
 const MOST_COMPARED = 500;
@@ -50,30 +58,65 @@ const toFlaggedChats = async (
   }));
 };
 
-/** Returns the chats that have anything in common with some bans. */
-const filterAlike = async (
-  { db, traceKey }: Deps,
+/** Returns the chats that have anything in common with some bans, with what. */
+const findAlike = async (
+  { db, traceKey, now }: Deps,
+  bans: readonly number[],
+  chats: readonly FlaggedChat[],
+): Promise<{ chat: FlaggedChat; signs: Sign[] }[]> => {
+  const traced = groupBy(
+    await listTracesOfBans(db, bans),
+    ({ digest }) => digest,
+  );
+  const keys = groupBy(await listCoarseOfBans(db, bans), (key) => key.coarse);
+  const alike: { chat: FlaggedChat; signs: Sign[] }[] = [];
+  if (!traced.size && !keys.size) return alike;
+  for (const [index, chat] of chats.entries()) {
+    if (index % BLOCK === 0) await yieldToEventLoop();
+    const { session, proven } = chat;
+    // Imported lists have no traces: then no digest is worth its time.
+    const kinds = traced.size
+      ? kindsOfDigests(traceKey, chat)
+      : new Map<string, TraceKind>();
+    const coarse = keys.size ? computeCoarseValues(session, proven) : [];
+    const signs = [
+      ...[...kinds.keys()]
+        .flatMap((digest) => traced.get(digest) ?? [])
+        .flatMap((one) => signsOfTrace(kinds, one, session, now())),
+      ...coarse
+        .flatMap((value) => keys.get(value) ?? [])
+        .flatMap((one) => signsOfKey(one, session, now())),
+    ];
+    if (signs.length) alike.push({ chat, signs });
+  }
+  return alike;
+};
+
+/**
+ * Returns the chats of which some bans say something new. Who is at an address
+ * with ten banned people is no more suspect for the eleventh.
+ */
+const filterNews = async (
+  deps: Deps,
   bans: readonly number[],
   chats: readonly FlaggedChat[],
 ): Promise<FlaggedChat[]> => {
-  const digests = new Set(
-    (await listTracesOfBans(db, bans)).map(({ digest }) => digest),
+  const alike = await findAlike(deps, bans, chats);
+  const full = groupBy(
+    await listFullKinds(
+      deps.db,
+      alike.map(({ chat }) => chat.session.code),
+      { many: MOST_BANS, now: deps.now() },
+    ),
+    ({ session }) => session,
   );
-  const coarse = new Set(await listCoarseOfBans(db, bans));
-  if (!digests.size && !coarse.size) return [];
-  const alike: FlaggedChat[] = [];
-  for (const [index, chat] of chats.entries()) {
-    if (index % BLOCK === 0) await yieldToEventLoop();
-    const { session, proven, words } = chat;
-    const isAlike =
-      (words !== null && digests.has(words)) ||
-      computeCoarseValues(session, proven).some((one) => coarse.has(one)) ||
-      computeTraces(traceKey, session, proven).some((one) =>
-        digests.has(one.digest),
-      );
-    if (isAlike) alike.push(chat);
-  }
-  return alike;
+  return alike.flatMap(({ chat, signs }) => {
+    const kinds = full.get(chat.session.code) ?? [];
+    const isNews = signs.some((sign) =>
+      kinds.every(({ kind }) => kind !== sign.kind),
+    );
+    return isNews ? chat : [];
+  });
 };
 
 const reflagAll = async (
@@ -104,8 +147,8 @@ const listMovedVisitors = async (
 };
 
 /**
- * Works out anew the guesses about the running chats that have anything in common
- * with bans that were made or changed: of the newest, so that the work is bounded.
+ * Works out anew the guesses about the running chats of which bans that were made
+ * or changed say something new: of the newest, so that the work is bounded.
  *
  * @returns whether any guess is new
  */
@@ -116,8 +159,7 @@ export const flagByBans = async (
   const running = await listRunningChats(deps.db, MOST_COMPARED);
   if (!running.length) return false;
   const chats = await toFlaggedChats(deps.db, running);
-  const alike = await filterAlike(deps, bans, chats);
-  const isNew = await reflagAll(deps, alike);
+  const isNew = await reflagAll(deps, await filterNews(deps, bans, chats));
   const isLinkedNew = await flagByLinks(deps, [
     ...(await listVisitorsOfBans(deps.db, bans)),
     ...(await listMovedVisitors(deps.db, bans)),

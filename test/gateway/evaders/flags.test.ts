@@ -365,6 +365,34 @@ describe('a running chat', () => {
     expect(await flagsOf(gateway, stranger)).toEqual([]);
   });
 
+  it('is flagged for ten bans of a network, and for more only by what is new', async () => {
+    const gateway = await openGateway();
+    const claims = { email: 'ana@spam.example' };
+    // Looked at after the newer one: what it is flagged for, was decided for both.
+    const elsewhere = await chatOf(gateway, { from: ELSEWHERE, claims });
+    gateway.pass(1000);
+    const near = await chatOf(gateway, { from: NEARBY, says: ADVERT });
+    gateway.pass(1000);
+    const blockHere = async (more: object) =>
+      block(gateway, await chatOf(gateway, { from: HERE, ...more }));
+    const countNear = async () => (await flagsOf(gateway, near)).length;
+    for (let n = 1; n <= 10; n += 1) {
+      await blockHere({});
+      await waitFor(async () => expect(await countNear()).toBe(n));
+    }
+    await blockHere({ claims });
+    await waitFor(async () =>
+      expect(await saidOf(gateway, elsewhere)).toEqual(['same_claim possible']),
+    );
+    expect(await countNear()).toBe(10);
+    const { id } = await blockHere({ says: ADVERT });
+    await waitFor(async () =>
+      expect(
+        (await flagsOf(gateway, near)).filter(({ ban }) => ban === id),
+      ).toMatchObject([{ kind: 'same_network' }, { kind: 'same_words' }]),
+    );
+  });
+
   it('is flagged by claims that are said later', async () => {
     const gateway = await openGateway();
     await blockOne(gateway, { claims: { email: 'ana@spam.example' } });

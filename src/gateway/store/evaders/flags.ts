@@ -1,5 +1,6 @@
 import type { GuessKind } from '../../../protocol/session-flags';
 import type { Db } from '../db';
+import { inChunks } from '../in-chunks';
 import { banIsActive } from '../predicates';
 import type { SessionFlagRow } from '../schema/evader-tables';
 
@@ -23,6 +24,26 @@ export const listFlags = (
     .orderBy('f.ban', 'desc')
     .orderBy('f.kind')
     .execute();
+
+/** Lists the kinds of guesses of which some chats have many, about active bans. */
+export const listFullKinds = (
+  db: Db,
+  sessions: readonly string[],
+  { many, now }: { many: number; now: number },
+): Promise<Pick<SessionFlagRow, 'session' | 'kind'>[]> =>
+  inChunks(sessions, (some) =>
+    db
+      .selectFrom('session_flags as f')
+      .innerJoin('bans as b', 'b.id', 'f.ban')
+      .select(['f.session', 'f.kind'])
+      .where('f.session', 'in', some)
+      .where('f.since', '>', now - FLAG_LASTS)
+      .where((where) => banIsActive(where, now))
+      .where('b.effect', '!=', 'watch')
+      .groupBy(['f.session', 'f.kind'])
+      .having((of) => of.fn.countAll(), '>=', many)
+      .execute(),
+  );
 
 /**
  * Adds guesses about chats. What was guessed before stays as it was. Part of a

@@ -135,29 +135,29 @@ export const listBansWithValues = async (
 export const listTracesOfBans = (
   db: Db,
   bans: readonly number[],
-): Promise<Pick<BanTraceRow, 'digest' | 'ban'>[]> =>
+): Promise<TracedBan[]> =>
   db
-    .selectFrom('ban_traces')
-    .select(['digest', 'ban'])
-    .where('ban', 'in', bans)
+    .selectFrom('ban_traces as t')
+    .innerJoin('bans as b', 'b.id', 't.ban')
+    .select(['t.digest', 't.ban', 'b.created_at'])
+    .where('t.ban', 'in', bans)
     .limit(5000)
     .execute();
 
-/** Lists what keys of bans have in common with those that are alike. */
-export const listCoarseOfBans = async (
+/** Lists the keys of bans that have something in common with those that are alike. */
+export const listCoarseOfBans = (
   db: Db,
   bans: readonly number[],
-): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('ban_keys')
-    .select('coarse')
-    .distinct()
-    .where('ban', 'in', bans)
-    .where('coarse', 'is not', null)
+): Promise<(CoarseKey & { coarse: string })[]> =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select(['k.ban', 'k.kind', 'k.value', 'k.coarse', 'b.created_at'])
+    .where('k.ban', 'in', bans)
+    .where('k.coarse', 'is not', null)
+    .$narrowType<{ coarse: string }>()
     .limit(5000)
     .execute();
-  return rows.flatMap(({ coarse }) => coarse ?? []);
-};
 
 /** Lists the visitors whom bans refuse by their browser. */
 export const listVisitorsOfBans = async (

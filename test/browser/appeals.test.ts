@@ -48,7 +48,7 @@ it('a refused visitor follows the notice, appeals without script, and reads the 
   await appeals.reload();
   await appeals.getByText('We read the chat again.').waitFor();
   await page.reload();
-  await notice.getByText('We read the chat again.').waitFor();
+  await notice.getByText('We read the chat again.', { exact: true }).waitFor();
   expect(trouble).toEqual([]);
   await plain.close();
   await context.close();

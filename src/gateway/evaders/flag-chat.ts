@@ -1,6 +1,7 @@
 import { insertChange } from '../store/changes';
 import type { Db } from '../store/db';
 import { insertFlags } from '../store/evaders/flags';
+import { listSessionsByCode } from '../store/sessions';
 import { findFlags } from './find-flags';
 import type { FlaggedChat } from './signs';
 
@@ -30,8 +31,11 @@ export const reflagChat = async (
   const rows = await findFlags(db, traceKey, chat, now);
   if (!rows.length) return false;
   return db.transaction().execute(async (trx) => {
-    if (!(await insertFlags(trx, rows)).length) return false;
     const { code } = chat.session;
+    // Meanwhile its visitor may have left, or be erased.
+    const [still] = await listSessionsByCode(trx, [code]);
+    if (still?.ended_at !== null) return false;
+    if (!(await insertFlags(trx, rows)).length) return false;
     await insertChange(trx, { kind: 'session', subject: code, at: now });
     return true;
   });

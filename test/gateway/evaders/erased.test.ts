@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { reflagChat } from '../../../src/gateway/evaders/flag-chat';
 import { erasePerson } from '../../../src/gateway/privacy/erase-person';
 import { openGateway } from '../support/harness';
 import { identityOf, MINUTE } from '../support/sign-identity';
@@ -19,6 +20,11 @@ it('of whom is erased no trace is left, nor what their keys had in common', asyn
     gateway,
     await chatOf(gateway, { from: NEARBY, says: ADVERT }),
   );
+  const beforehand = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('code', '=', first.code)
+    .executeTakeFirstOrThrow();
   const traces = () => db.selectFrom('ban_traces').selectAll().execute();
   expect((await traces()).some(({ ban }) => ban !== other.id)).toBe(true);
   const key = { kind: 'email' as const, value: EMAIL };
@@ -28,6 +34,13 @@ it('of whom is erased no trace is left, nor what their keys had in common', asyn
   );
   const keys = await db.selectFrom('ban_keys').selectAll().execute();
   expect(keys.flatMap(({ coarse }) => coarse ?? [])).toEqual([]);
+  // Whose guesses were being worked out meanwhile.
+  await reflagChat(
+    db,
+    gateway.secrets.traceKey,
+    { session: beforehand, proven: [], words: beforehand.words_digest },
+    gateway.now(),
+  );
   const flagged = await db.selectFrom('session_flags').selectAll().execute();
   expect(flagged.filter(({ session }) => session === first.code)).toEqual([]);
 });

@@ -119,6 +119,14 @@ describe('the import of a list', () => {
     expect(panel.router.url()).toBe('/console/blocked/import/9');
   });
 
+  it('stopped before its first line says no number', async () => {
+    const gateway = withJob(
+      aJob({ dryRun: false, state: 'cancelled', done: 0 }),
+    );
+    const panel = await open(gateway);
+    await panel.says('.progress', /Stopped before the first line\.(?!.*of)/);
+  });
+
   it('is sent as it is, with its columns guessed and an end of a year', async () => {
     const gateway = withJob(aJob());
     gateway.answer('POST /v1/bans/import', ok(aJob(), 202));

@@ -154,6 +154,7 @@ export const importing: Translation<'importing'> = {
     done: (count) => `تم الحظر: ${count}.`,
     undone: (count) => `تم رفع الحظر: ${count}.`,
     kept: (count) => `تغيّر بعد ذلك فبقي: ${count}.`,
+    cancelledAtOnce: 'توقف قبل السطر الأول.',
     cancelled: (done, total) =>
       `توقف بعد ${done} من ${total} من الأسطر. ويبقى ما تم.`,
     failed: (why) => `تعذّر الإكمال. ${isolate(why)}`,

@@ -159,6 +159,7 @@ export const importing: Translation<'importing'> = {
       one === 1
         ? '1 wurde seither geändert und bleibt.'
         : `${count} wurden seither geändert und bleiben.`,
+    cancelledAtOnce: 'Vor der ersten Zeile angehalten.',
     cancelled: (done, total) =>
       `Nach ${done} von ${total} Zeilen angehalten. Was geschehen ist, bleibt.`,
     failed: (why) => `Fehlgeschlagen. ${why}`,

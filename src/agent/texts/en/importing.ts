@@ -154,6 +154,7 @@ export const importing = {
       one === 1
         ? '1 was changed since, and stays.'
         : `${count} were changed since, and stay.`,
+    cancelledAtOnce: 'Stopped before the first line.',
     cancelled: (done: string, total: string) =>
       `Stopped after ${done} of ${total} lines. What was done stays.`,
     failed: (why: string) => `It failed. ${why}`,

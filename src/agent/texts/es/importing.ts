@@ -161,6 +161,7 @@ export const importing: Translation<'importing'> = {
       one === 1
         ? '1 se cambió después, y se queda.'
         : `${count} se cambiaron después, y se quedan.`,
+    cancelledAtOnce: 'Detenido antes de la primera línea.',
     cancelled: (done, total) =>
       `Detenido tras ${done} de ${total} líneas. Lo hecho se queda.`,
     failed: (why) => `Falló. ${why}`,

@@ -162,6 +162,7 @@ export const importing: Translation<'importing'> = {
       one < 2
         ? `${count} a été modifié depuis, et reste.`
         : `${count} ont été modifiés depuis, et restent.`,
+    cancelledAtOnce: 'Arrêté avant la première ligne.',
     cancelled: (done, total) =>
       `Arrêté après ${done} lignes sur ${total}. Ce qui est fait reste.`,
     failed: (why) => `Échec. ${why}`,

@@ -150,6 +150,7 @@ export const importing: Translation<'importing'> = {
     done: (count) => `${count}件をブロックしました。`,
     undone: (count) => `${count}件を解除しました。`,
     kept: (count) => `${count}件はその後変更されたため、残ります。`,
+    cancelledAtOnce: '最初の行の前に停止しました。',
     cancelled: (done, total) =>
       `${total}行中${done}行で停止しました。完了した分は残ります。`,
     failed: (why) => `失敗しました。${why}`,

@@ -161,6 +161,7 @@ export const importing: Translation<'importing'> = {
       one === 1
         ? '1 foi alterado entretanto e fica.'
         : `${count} foram alterados entretanto e ficam.`,
+    cancelledAtOnce: 'Parado antes da primeira linha.',
     cancelled: (done, total) =>
       `Parado após ${done} de ${total} linhas. O que foi feito fica.`,
     failed: (why) => `Falhou. ${why}`,

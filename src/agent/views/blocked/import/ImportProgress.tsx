@@ -117,7 +117,11 @@ function Ended({
     <>
       <div role="status">
         {state === 'cancelled' && (
-          <p>{words.cancelled(formatNumber(done), formatNumber(total))}</p>
+          <p>
+            {done === 0
+              ? words.cancelledAtOnce
+              : words.cancelled(formatNumber(done), formatNumber(total))}
+          </p>
         )}
         {state === 'failed' && <p>{words.failed(job.why ?? '')}</p>}
         {state === 'done' && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AsyncAction } from '../../../hooks/use-async-action';
 import { joinWords } from '../../../logic/join-words';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog';
@@ -32,7 +32,8 @@ export function SaveBar(props: Props) {
   const isHeld = changes.length > 0;
   const words = t().settings.save;
 
-  useEffect(() => {
+  // Before anybody can leave: whoever reads that something is not saved is asked.
+  useLayoutEffect(() => {
     if (!isHeld) return;
     const keepPage = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', keepPage);

@@ -2,7 +2,7 @@ import { MAX_BITS, shardOf } from '../../protocol/list';
 import type { EpochRow } from '../store/schema/schema';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
 import { findEpoch, updateEpoch } from '../store/epochs';
-import { countShard } from '../store/tags';
+import { countShard, listLargeShards } from '../store/tags';
 import { formatTag } from './tags';
 import type { Db } from '../store/db';
 
@@ -30,18 +30,18 @@ export const splitShards = async (
   now: number,
 ): Promise<void> => {
   let { bits } = epoch;
-  const fitting = new Set<string>();
-  for (const tag of new Set(added)) {
-    const fitsNow = async () => {
-      const shard = shardOf(formatTag(tag), bits);
-      const name = `${bits} ${shard}`;
-      if (fitting.has(name)) return true;
+  const tags = added.map(formatTag);
+  const fitsNow = async () => {
+    const shards = new Set(tags.map((tag) => shardOf(tag, bits)));
+    const large = await listLargeShards(db, epoch, [...shards], {
+      ...{ bits, most: MOST_TAGS },
+    });
+    for (const shard of large) {
       if ((await countShard(db, epoch, shard, bits)) > MOST_TAGS) return false;
-      fitting.add(name);
-      return true;
-    };
-    while (bits < MAX_BITS && !(await fitsNow())) bits += 1;
-  }
+    }
+    return true;
+  };
+  while (bits < MAX_BITS && !(await fitsNow())) bits += 1;
   if (bits !== epoch.bits) await setBits(db, epoch, bits, now);
 };
 

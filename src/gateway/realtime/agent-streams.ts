@@ -10,7 +10,10 @@ import { addAuthors } from '../sessions/add-authors';
 import { filterConcernedSessions } from '../sessions/filter-concerned-sessions';
 import { describeShield } from '../sites/present-shield';
 import { listRecentSessions } from '../sessions/list-recent-sessions';
-import { describeSession } from '../sessions/describe-session';
+import {
+  describeSession,
+  describeSessions,
+} from '../sessions/describe-session';
 import { findAppeal } from '../store/appeals';
 import { listBansById } from '../store/bans';
 import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
@@ -31,6 +34,8 @@ import type { Db } from '../store/db';
 const DAY = 24 * 60 * 60 * 1000;
 /** Chats that a new stream starts with, at most. */
 const MOST_SESSIONS = 500;
+/** Of those, sessions that are described at once. */
+const DESCRIBED = 50;
 
 /**
  * Changed bans that are sent one by one, at most; for more, `reload` is sent.
@@ -255,12 +260,13 @@ export const createAgentStreams = ({
           sink.send('wave', wave);
         }
         const rows = since === 'day' ? await listRecent() : [];
-        for (const row of rows.reverse()) {
-          if (!canSee(caller, { sites: [row.site] })) continue;
-          sink.send(
-            'session',
-            await describeSession(db, row, now(), caller.sites),
-          );
+        const seen = rows
+          .filter(({ site }) => canSee(caller, { sites: [site] }))
+          .reverse();
+        for (let start = 0; start < seen.length; start += DESCRIBED) {
+          const some = seen.slice(start, start + DESCRIBED);
+          const all = await describeSessions(db, some, now(), caller.sites);
+          for (const session of all) sink.send('session', session);
           await Promise.all([sink.drained(), yieldToEventLoop()]);
         }
       } catch (error) {

@@ -1,5 +1,6 @@
 import type { PriorBan } from '../../protocol/session-flags';
-import type { Key } from '../keys/key';
+import { keyId, type Key } from '../keys/key';
+import { groupBy } from '../lib/group-by';
 import { isoTime } from '../lib/iso-time';
 import type { Db } from '../store/db';
 import {
@@ -24,18 +25,12 @@ const present = (ban: EndedBan, by: PriorBan['by']): PriorBan => ({
   by,
 });
 
-/**
- * Lists the bans of a visitor that are over, the newest first.
- *
- * @param proven keys of the browser, and what is proven of it
- * @param sites of whoever sees them; null: all
- */
-export const listPriorBans = async (
+/** Lists the bans that are over of somebody whose keys had some of them. */
+const presentAll = async (
   db: Db,
-  proven: readonly Key[],
+  found: readonly (EndedBan & Key)[],
   sites: readonly string[] | null,
 ): Promise<PriorBan[]> => {
-  const found = await listEndedBans(db, proven, sites, MOST_READ);
   const own = new Map<number, PriorBan>();
   for (const { kind, ...ban } of found) {
     const before = own.get(ban.id)?.by ?? [];
@@ -51,4 +46,28 @@ export const listPriorBans = async (
   ]
     .toSorted((one, other) => other.id - one.id)
     .slice(0, MOST_LISTED);
+};
+
+/**
+ * Lists the bans of visitors that are over, of each in its place, the newest first.
+ *
+ * @param visitors for each the keys of the browser, and what is proven of it
+ * @param sites of whoever sees them; null: all
+ */
+export const listPriorBansOfEach = async (
+  db: Db,
+  visitors: readonly (readonly Key[])[],
+  sites: readonly string[] | null,
+): Promise<PriorBan[][]> => {
+  const ended = await listEndedBans(db, visitors.flat(), sites, MOST_READ);
+  const byKey = groupBy(ended, keyId);
+  const lists: PriorBan[][] = [];
+  for (const keys of visitors) {
+    const own = keys
+      .flatMap((key) => byKey.get(keyId(key)) ?? [])
+      .toSorted((one, other) => other.id - one.id)
+      .slice(0, MOST_READ);
+    lists.push(own.length ? await presentAll(db, own, sites) : []);
+  }
+  return lists;
 };

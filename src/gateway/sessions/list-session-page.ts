@@ -3,10 +3,12 @@ import type { Db } from '../store/db';
 import type { SessionRow } from '../store/schema/schema';
 import { listSessions, type SessionQuery } from '../store/sessions';
 import type { SessionState } from '../../protocol/sessions';
-import { findSessionBans } from './describe-session';
+import { findBansOfSessions } from './concerning-keys';
 
 /** Sessions that one page looks at, at most; then it is shorter than asked for. */
 const MOST_SEEN = 500;
+/** Of those, sessions that are looked at at once, at least. */
+const FEWEST = 20;
 
 interface Query extends Omit<SessionQuery, 'isEnded'> {
   state?: SessionState;
@@ -37,15 +39,19 @@ export const listSessionPage = async (
   });
   const rows: SessionRow[] = [];
   let seen = 0;
-  for (const row of found) {
-    if (rows.length === limit || (bySight && seen === MOST_SEEN)) break;
-    seen += 1;
-    if (bySight) {
-      const isBlocked = (await findSessionBans(db, row, now)).length > 0;
-      await yieldToEventLoop();
-      if (isBlocked !== (state === 'blocked')) continue;
+  const most = bySight ? MOST_SEEN : found.length;
+  while (rows.length < limit && seen < Math.min(most, found.length)) {
+    const wanted = Math.max(limit - rows.length, FEWEST);
+    const some = found.slice(seen, Math.min(seen + wanted, most));
+    const bans = bySight ? await findBansOfSessions(db, some, now) : [];
+    for (const [index, row] of some.entries()) {
+      if (rows.length === limit) break;
+      seen += 1;
+      const isBlocked = bans[index] !== undefined && bans[index].length > 0;
+      if (bySight && isBlocked !== (state === 'blocked')) continue;
+      rows.push(row);
     }
-    rows.push(row);
+    await yieldToEventLoop();
   }
   const last = seen < found.length ? found[seen - 1] : undefined;
   return { rows, ...(last && { last }) };

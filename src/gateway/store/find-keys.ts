@@ -46,13 +46,12 @@ const selectActiveKeys = (
 
 const readKeys = async (
   keys: readonly KeyValue[],
-  query: (values: string[]) => { execute: () => Promise<ActiveKey[]> },
+  query: (values: readonly string[]) => { execute: () => Promise<ActiveKey[]> },
 ): Promise<ActiveKey[]> => {
   if (!keys.length) return [];
   const wanted = new Set(keys.map(keyId));
-  const rows = await query([
-    ...new Set(keys.map(({ value }) => value)),
-  ]).execute();
+  const values = [...new Set(keys.map(({ value }) => value))];
+  const rows = await inChunks(values, (some) => query(some).execute());
   return rows
     .filter((key) => wanted.has(keyId(key)))
     .sort((one, other) => one.id - other.id);

@@ -3,6 +3,7 @@ import type { Message } from '../../protocol/messages';
 import type { Actor } from './changes';
 import type { Schema } from './schema/schema';
 import type { Db } from './db';
+import { inChunks } from './in-chunks';
 
 type MessageRow = Selectable<Schema['messages']>;
 
@@ -50,19 +51,25 @@ export const listMessagesBefore = async (
   return rows.reverse().map(present);
 };
 
-/** Returns the newest message of a session. */
-export const findLastMessage = async (
+/** Returns the newest message of each of some sessions that has any. */
+export const findLastMessages = async (
   db: Db,
-  session: string,
-): Promise<Message | undefined> => {
-  const row = await db
-    .selectFrom('messages')
-    .selectAll()
-    .where('session', '=', session)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && present(row);
+  sessions: readonly string[],
+): Promise<Map<string, Message>> => {
+  const rows = await inChunks(sessions, (some) =>
+    db
+      .selectFrom('messages')
+      .selectAll()
+      .where('id', 'in', (last) =>
+        last
+          .selectFrom('messages as one')
+          .select(({ fn }) => fn.max('one.id').as('id'))
+          .where('one.session', 'in', some)
+          .groupBy('one.session'),
+      )
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.session, present(row)]));
 };
 
 /** Returns a message, with the code of its session. */

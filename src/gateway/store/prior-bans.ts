@@ -1,6 +1,6 @@
-import type { KeyKind } from '../../protocol/key-kinds';
 import { keyId, type Key } from '../keys/key';
 import type { Db } from './db';
+import { inChunks } from './in-chunks';
 import { appliesToSites } from './predicates';
 
 /** A ban that is over. */
@@ -30,26 +30,44 @@ const selectEnded = (db: Db, sites: readonly string[] | null) =>
     );
 
 /**
- * Lists the bans that are over and had one of some keys, once for each key.
+ * Lists the bans that are over and had one of some keys, once for each key: the
+ * newest of each, newest first.
  *
  * @param sites of whoever sees them; null: all
+ * @param most of each key
  */
 export const listEndedBans = async (
   db: Db,
   keys: readonly Key[],
   sites: readonly string[] | null,
-  limit: number,
-): Promise<(EndedBan & { kind: KeyKind })[]> => {
-  const values = keys.map(({ value }) => value);
-  const rows = await selectEnded(db, sites)
-    .innerJoin('ban_keys as k', 'k.ban', 'b.id')
-    .select(['k.kind', 'k.value'])
-    .where('k.value', 'in', values)
-    .orderBy('b.id', 'desc')
-    .limit(limit)
-    .execute();
+  most: number,
+): Promise<(EndedBan & Key)[]> => {
+  const values = [...new Set(keys.map(({ value }) => value))];
+  const rows = await inChunks(values, (some) =>
+    db
+      .selectFrom(
+        selectEnded(db, sites)
+          .innerJoin('ban_keys as k', 'k.ban', 'b.id')
+          .select(['k.kind', 'k.value'])
+          .select(({ fn }) =>
+            fn
+              .agg<number>('row_number')
+              .over((over) =>
+                over.partitionBy('k.value').orderBy('b.id', 'desc'),
+              )
+              .as('place'),
+          )
+          .where('k.value', 'in', some)
+          .as('ended'),
+      )
+      .selectAll()
+      .where('place', '<=', most)
+      .execute(),
+  );
   const wanted = new Set(keys.map(keyId));
-  return rows.filter((row) => wanted.has(keyId(row)));
+  return rows
+    .filter((row) => wanted.has(keyId(row)))
+    .sort((one, other) => other.id - one.id);
 };
 
 /** Lists the bans that are over and joined with others, by their numbers. */

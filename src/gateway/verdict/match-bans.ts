@@ -3,6 +3,7 @@ import { toMatchedKeys, toNetworks } from '../keys/canonical-key';
 import { isErasedValue } from '../keys/erased';
 import { keyId, type Key } from '../keys/key';
 import { isSharedKind } from '../keys/shared-kinds';
+import { groupBy } from '../lib/group-by';
 import { findMatchingKeys, type ActiveKey } from '../store/find-keys';
 import type { StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
@@ -21,6 +22,27 @@ export const findMatches = async (
   const keys = [...tagged, ...untagged];
   const found = await findMatchingKeys(db, keys, now, [site]);
   return isVouchedFor ? found.filter((key) => !isSpared(key)) : found;
+};
+
+/** Finds the same of many key sets, each in its place, with a query a site. */
+export const findMatchesOfEach = async (
+  db: Db,
+  keySets: readonly KeySet[],
+  now: number,
+): Promise<ActiveKey[][]> => {
+  const found = new Map<string, ActiveKey[]>();
+  for (const [site, sets] of groupBy(keySets, (one) => one.site)) {
+    const keys = sets.flatMap(({ tagged, untagged }) => [
+      ...tagged,
+      ...untagged,
+    ]);
+    found.set(site, await findMatchingKeys(db, keys, now, [site]));
+  }
+  return keySets.map(({ site, ids, isVouchedFor }) =>
+    (found.get(site) ?? []).filter(
+      (key) => ids.has(keyId(key)) && !(isVouchedFor && isSpared(key)),
+    ),
+  );
 };
 
 /**

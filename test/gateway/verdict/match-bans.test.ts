@@ -6,7 +6,7 @@ import { toPlaceKeys } from '../../../src/gateway/geo/place';
 import type { Key } from '../../../src/gateway/keys/key';
 import { createNeverBan } from '../../../src/gateway/keys/never-ban';
 import { isKeyActive } from '../../../src/gateway/bans/is-active';
-import { findSessionBans } from '../../../src/gateway/sessions/describe-session';
+import { findBansOfSessions } from '../../../src/gateway/sessions/concerning-keys';
 import { filterConcernedSessions } from '../../../src/gateway/sessions/filter-concerned-sessions';
 import { listBansById, type StoredBan } from '../../../src/gateway/store/bans';
 import { appliesTo } from '../../../src/gateway/store/predicates';
@@ -366,8 +366,11 @@ it('the four ways to match a ban with a browser agree', async () => {
         rows.push(await addSession(both, session, index, site));
       }
       const known = sessions.map((one) => toModelSession(one, links));
+      // Of all at once, and of each alone.
+      const together = await findBansOfSessions(db, rows, now);
       for (const [index, row] of rows.entries()) {
-        const found = await findSessionBans(db, row, now);
+        const [found = []] = await findBansOfSessions(db, [row], now);
+        expect(together[index]).toEqual(found);
         const expected = model.findRefusing(
           row.site,
           known[index] ?? { keys: [] },

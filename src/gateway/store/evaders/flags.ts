@@ -7,23 +7,25 @@ import type { SessionFlagRow } from '../schema/evader-tables';
 /** Milliseconds after which a guess ends by itself. */
 const FLAG_LASTS = 24 * 60 * 60 * 1000;
 
-/** Lists the guesses about a chat that have not ended and are of active bans. */
+/** Lists the guesses about chats that have not ended and are of active bans. */
 export const listFlags = (
   db: Db,
-  session: string,
+  sessions: readonly string[],
   now: number,
 ): Promise<SessionFlagRow[]> =>
-  db
-    .selectFrom('session_flags as f')
-    .innerJoin('bans as b', 'b.id', 'f.ban')
-    .selectAll('f')
-    .where('f.session', '=', session)
-    .where('f.since', '>', now - FLAG_LASTS)
-    .where((where) => banIsActive(where, now))
-    .where('b.effect', '!=', 'watch')
-    .orderBy('f.ban', 'desc')
-    .orderBy('f.kind')
-    .execute();
+  inChunks(sessions, (some) =>
+    db
+      .selectFrom('session_flags as f')
+      .innerJoin('bans as b', 'b.id', 'f.ban')
+      .selectAll('f')
+      .where('f.session', 'in', some)
+      .where('f.since', '>', now - FLAG_LASTS)
+      .where((where) => banIsActive(where, now))
+      .where('b.effect', '!=', 'watch')
+      .orderBy('f.ban', 'desc')
+      .orderBy('f.kind')
+      .execute(),
+  );
 
 /** Lists the kinds of guesses of which some chats have many, about active bans. */
 export const listFullKinds = (

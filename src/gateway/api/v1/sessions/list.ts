@@ -8,7 +8,7 @@ import { canSee } from '../../../auth/policies';
 import { planSearch } from '../../../auth/plan-search';
 import { check } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
-import { describeSession } from '../../../sessions/describe-session';
+import { describeSessions } from '../../../sessions/describe-session';
 import { listSessionPage } from '../../../sessions/list-session-page';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
@@ -55,9 +55,7 @@ export const listSessionsRoute = defineRoute({
       now: at,
     });
     return c.json({
-      data: await Promise.all(
-        rows.map((row) => describeSession(db, row, at, caller.sites)),
-      ),
+      data: await describeSessions(db, rows, at, caller.sites),
       ...(last && { next: `${last.started_at}.${last.code}` }),
     } satisfies Page<Session>);
   },

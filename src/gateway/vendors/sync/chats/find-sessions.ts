@@ -1,5 +1,5 @@
 import { VENDOR_IDS, type Vendor } from '../../../../protocol/vendors';
-import { findSessionBans } from '../../../sessions/describe-session';
+import { findBansOfSessions } from '../../../sessions/concerning-keys';
 import type { ActiveKey } from '../../../store/find-keys';
 import type { SessionRow } from '../../../store/schema/schema';
 import { listRecentSessionsOfSites } from '../../../store/sessions';
@@ -48,7 +48,7 @@ const findRefusal = async (
   { db, now }: SyncContext,
   session: SessionRow,
 ): Promise<Refusal> => {
-  const bans = await findSessionBans(db, session, now());
+  const bans = (await findBansOfSessions(db, [session], now())).flat();
   const isBanned = bans.some(({ kind }) => kind === 'visitor');
   return { isRefused: bans.length > 0, isBanned, bans };
 };

@@ -1,4 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from 'vitest';
+import { DatabaseUnavailable } from '../../../src/gateway/lib/errors/database-unavailable';
+import { findMeta } from '../../../src/gateway/store/meta';
 import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';
 import type { TestGateway } from '../support/harness';
 import {
@@ -9,6 +19,7 @@ import {
   startPostgres,
   type TestPostgres,
 } from '../support/postgres/start-postgres';
+import { openLink } from '../support/postgres/open-link';
 import {
   countListeners,
   expectRefusedAtOther,
@@ -53,6 +64,27 @@ describe('with several hosts in DATABASE_URL', () => {
     await expect(openPostgres(nameAll(replica, replica))).rejects.toThrow(
       'The database is unavailable: no server takes writes',
     );
+  });
+
+  it('a server that falls silent is left, though its connections stay open', async () => {
+    const link = await openLink(primary.url);
+    onTestFinished(() => link.close());
+    const { db } = await openPostgres(
+      nameAll({ ...primary, url: link.url }, primary),
+    );
+    onTestFinished(() => db.destroy());
+    const asked = sql`select pg_sleep(3600)`.execute(db);
+    const isAsked = async () => {
+      const { rows } = await runOnServer(
+        primary.url,
+        "select 1 from pg_stat_activity where query = 'select pg_sleep(3600)'",
+      );
+      return rows.length;
+    };
+    await expect.poll(isAsked).toBe(1);
+    link.fallSilent();
+    await expect(asked).rejects.toThrow(DatabaseUnavailable);
+    expect(await findMeta(db, 'secret')).toBeUndefined();
   });
 
   it('gateways go on at the replica when it is promoted, with their streams and all bans', async () => {

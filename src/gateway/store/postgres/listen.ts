@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { SILENCE } from './pool';
 import type { Servers } from './read-servers';
+import { SILENCE } from './server-pool';
 
 /** What every commit notifies (`open-postgres.ts`). */
 export const CHANNEL = 'doorlist';

@@ -2,8 +2,10 @@ import { DEFAULT_MIGRATION_TABLE, Migrator, sql } from 'kysely';
 import { ConfigError } from '../../lib/errors/config-error';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
 import type { Db } from '../db';
+import { isPostgres } from '../is-postgres';
 import { checkOrigin } from './check-origin';
 import { migrations } from './migrations';
+import { withStatistics } from './with-statistics';
 
 /** Names the migrations that a database has had; none if it can't be read. */
 export const listApplied = async (
@@ -75,7 +77,12 @@ export const migrate = async (
     if (applied.length === 1) await checkOrigin(db, schema);
     const { error } = await new Migrator({
       db,
-      provider: { getMigrations: () => Promise.resolve(migrations) },
+      provider: {
+        getMigrations: async () =>
+          applied.length && isPostgres(db)
+            ? withStatistics(migrations)
+            : migrations,
+      },
       ...(schema !== undefined && { migrationTableSchema: schema }),
     }).migrateToLatest();
     if (!error) return;

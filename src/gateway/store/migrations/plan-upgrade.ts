@@ -26,19 +26,25 @@ export interface UpgradePlan {
 }
 
 /**
- * Rows a second, as `npm run scale` measured them on two busy cores: an index is
- * built over them, they are read or written by a migration, or their keys are
- * looked at and put on the lists anew.
+ * Rows a second, somewhat less than test/bench/upgrade.bench.ts measures: an index
+ * is built over them, they are read or written by a migration, or their keys are
+ * looked at.
  */
-const RATES = { index: 200_000, rewrite: 20_000, respell: 1_000 };
+const RATES = {
+  sqlite: { index: 1_000_000, rewrite: 50_000, respell: 50_000 },
+  postgres: { index: 500_000, rewrite: 4_000, respell: 50_000 },
+};
 /** Tables whose rows are looked at when keys are spelled anew. */
 const RESPELLED = ['ban_keys', 'links', 'vendor_bans', 'audit'];
+
+const kindOf = (db: Db): 'postgres' | 'sqlite' =>
+  isPostgres(db) ? 'postgres' : 'sqlite';
 
 const listPending = async (
   db: Db,
   applied: readonly string[],
 ): Promise<PlannedMigration[]> => {
-  const kind = isPostgres(db) ? 'postgres' : 'sqlite';
+  const kind = kindOf(db);
   const pending = Object.entries(migrations).filter(
     ([name]) => !applied.includes(name),
   );
@@ -90,9 +96,10 @@ export const planUpgrade = async (
   const rows = isNew ? {} : await countRows(db, schema, concerned);
   const sum = (tables: readonly string[]) =>
     tables.reduce((total, table) => total + (rows[table] ?? 0), 0);
+  const rates = RATES[kindOf(db)];
   const seconds =
-    sum(indexes) / RATES.index +
-    sum(rewrites) / RATES.rewrite +
-    sum(respelled) / RATES.respell;
+    sum(indexes) / rates.index +
+    sum(rewrites) / rates.rewrite +
+    sum(respelled) / rates.respell;
   return { isNew, migrations: pending, respells, rows, seconds };
 };

@@ -19,6 +19,8 @@ const LOCK_PATIENCE = 2_000;
  * hour.
  */
 export const SILENCE = 10_000;
+/** Milliseconds between two looks at that. */
+const WATCH = 1_000;
 
 /** Connections to one PostgreSQL server. */
 export interface ServerPool {
@@ -93,7 +95,8 @@ export const openServerPool = (url: string, mustWrite: boolean): ServerPool => {
   });
   const made = new Set<PoolClient>();
   const prepared = new WeakSet<PoolClient>();
-  let isAnswering = false;
+  let answeredAt = performance.now();
+  let isAsking = false;
   // A connection that is lost, idle or between two queries, says so by an
   // event that would end the process. Whoever needs it next is told anyway.
   pool.on('error', () => {});
@@ -103,17 +106,20 @@ export const openServerPool = (url: string, mustWrite: boolean): ServerPool => {
     client.on('end', () => made.delete(client));
   });
   pool.on('release', () => {
-    isAnswering = true;
+    answeredAt = performance.now();
   });
   const watch = setInterval(() => {
-    const isSilent = !isAnswering && pool.totalCount > pool.idleCount;
-    isAnswering = false;
-    if (!isSilent) return;
+    const isWaiting = pool.totalCount > pool.idleCount;
+    const since = performance.now() - answeredAt;
+    if (!isWaiting || isAsking || since < SILENCE) return;
+    isAsking = true;
     void answers(url).then((isThere) => {
+      isAsking = false;
+      answeredAt = performance.now();
       if (isThere) return;
       for (const client of made) client.end().catch(() => {});
     });
-  }, SILENCE);
+  }, WATCH);
   watch.unref();
 
   return {

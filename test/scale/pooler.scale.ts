@@ -82,10 +82,4 @@ it('two gateways work through PgBouncer in transaction mode', async () => {
   expect(lost).toEqual([]);
   expect(visits.samples.every(({ status }) => status === 200)).toBe(true);
   expect(bans.samples.every(({ status }) => status === 201)).toBe(true);
-  console.log(
-    pooler
-      .readLog()
-      .match(/ (WARNING|ERROR) .*/g)
-      ?.slice(0, 5),
-  );
 });

@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { vi } from 'vitest';
-import { findPort, killAll, makeFolder, run, start } from './system';
+import { onTestFinished, vi } from 'vitest';
+import { findPort, makeFolder, run, signalAll, start } from './system';
 
 /** A server of Debian's PostgreSQL. */
 export interface PostgresServer {
@@ -12,8 +12,10 @@ export interface PostgresServer {
   host: string;
   /** Runs a statement in the database that gateways use. */
   query<Row>(statement: string): Promise<Row[]>;
-  /** Ends all its processes at once. */
+  /** Ends all its processes at once, as a power cut does. */
   kill(): Promise<void>;
+  /** Stops all its processes, so that it answers nothing, and tells nobody. */
+  freeze(): Promise<void>;
 }
 
 const DATABASE = 'postgres';
@@ -25,7 +27,13 @@ export const urlOf = (...hosts: { host: string }[]): string =>
 const toServer = (port: number, child: ChildProcess): PostgresServer => {
   const host = `127.0.0.1:${port}`;
   return {
-    ...{ port, host, kill: () => killAll(child) },
+    ...{ port, host },
+    kill: () => signalAll(child, 'SIGKILL'),
+    freeze: async () => {
+      // What is frozen does not end when it is asked to.
+      onTestFinished(() => signalAll(child, 'SIGKILL'));
+      await signalAll(child, 'SIGSTOP');
+    },
     async query(statement) {
       const client = new Client({ connectionString: urlOf({ host }) });
       await client.connect();

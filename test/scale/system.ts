@@ -87,13 +87,16 @@ export const start = async (
   return child;
 };
 
-/** Ends a process and those that it started, as a power cut does. */
-export const killAll = async ({ pid }: ChildProcess): Promise<void> => {
+/** Sends a signal to a process and those that it started. */
+export const signalAll = async (
+  { pid }: ChildProcess,
+  signal: NodeJS.Signals,
+): Promise<void> => {
   const { stdout } = await execute('ps', ['-o', 'pid=', '--ppid', `${pid}`]);
   const children = stdout.split('\n').map(Number).filter(Boolean);
   for (const one of [pid ?? 0, ...children]) {
     try {
-      process.kill(one, 'SIGKILL');
+      process.kill(one, signal);
     } catch {
       // It ended by itself, as its parent is gone.
     }

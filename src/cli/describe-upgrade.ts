@@ -6,7 +6,7 @@ import type {
 const MINUTE = 60;
 
 /** Returns about how long something takes, in words. */
-export const describeDuration = (seconds: number): string => {
+const describeDuration = (seconds: number): string => {
   if (seconds < 5) return 'some seconds';
   if (seconds < 2 * MINUTE) return `about ${Math.ceil(seconds / 10) * 10} s`;
   return `about ${Math.ceil(seconds / MINUTE)} minutes`;

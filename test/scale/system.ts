@@ -36,7 +36,7 @@ const FOLDERS = [
  *
  * @throws an error that says how it is installed
  */
-export const findProgram = (name: string): string => {
+const findProgram = (name: string): string => {
   const folder = FOLDERS.find((one) => existsSync(join(one, name)));
   if (folder !== undefined) return join(folder, name);
   throw new Error(

@@ -30,6 +30,7 @@ export default {
       entry: [
         '**/*.test.{ts,tsx}',
         'bench/*.bench.ts',
+        'scale/*.scale.ts',
         'simulate/{vitest.config,simulate.run}.ts',
         // What others start as a process of its own, by name.
         'check-package.mjs',
@@ -40,7 +41,7 @@ export default {
         'vendors/{acquire,zendesk}.ts',
       ],
       project: ['**/*.{js,mjs,ts,tsx}'],
-      vitest: { config: ['bench/vitest.config.ts'] },
+      vitest: { config: ['{bench,scale}/vitest.config.ts'] },
       // The compiler of `npm run types`, which is started by its path.
       ignoreDependencies: [
         ...[...LINT, 'oxlint', 'oxlint-tsgolint'],

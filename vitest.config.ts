@@ -33,7 +33,7 @@ const ON_POSTGRES = [
   'test/gateway/database/*.test.ts',
   'test/gateway/realtime/*.test.ts',
   // Commands that start at once, and beside a gateway.
-  'test/gateway/cli/{postgres-*,rotate-secret,vendor-sync}.test.ts',
+  'test/gateway/cli/{postgres-*,rotate-secret,upgrade,vendor-sync}.test.ts',
   // Every handler, with text and numbers that a server may refuse.
   'test/gateway/api/{fuzz,odd-values}.test.ts',
   // Many rows in short transactions, leases, and what a killed process left.

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { readServers } from '../gateway/store/postgres/read-servers';
 import type { Context } from './context';
 
 /**
@@ -12,9 +13,12 @@ export const describeInstallation = (
 ): string => {
   const url = env['DATABASE_URL'];
   if (!url) return resolve(data);
-  if (!URL.canParse(url)) return 'the database of DATABASE_URL';
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol}//${host}${pathname}`;
+  try {
+    return `postgres://${readServers(url).where}`;
+  } catch {
+    // What is wrong with it the command says when it opens it.
+    return 'the database of DATABASE_URL';
+  }
 };
 
 /** Who named the folder, by what Commander calls the source of its option. */

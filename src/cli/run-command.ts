@@ -8,6 +8,7 @@ import { backupCommand } from './backup-command';
 import type { Context } from './context';
 import { describeFailure } from './describe-failure';
 import { printInstallation } from './describe-installation';
+import { ExitStatus } from './exit-status';
 import { listCommand } from './list-command';
 import { neverBanCommand } from './never-ban-command';
 import { geoCommand } from './geo-command';
@@ -23,6 +24,7 @@ import { shieldCommand } from './shield-command';
 import { siteCommand } from './site-command';
 import { statsCommand } from './stats-command';
 import { tokenCommand } from './token-command';
+import { upgradeCommand } from './upgrade-command';
 import { userCommand } from './user-command';
 import { vendorCommand } from './vendor-command';
 import { wavesCommand } from './waves-command';
@@ -32,7 +34,8 @@ import { webhookCommand } from './webhook-command';
 const USAGE = 2;
 
 const EXIT_STATUS = `
-Exit status: 0, done; 1, failed, and stderr says why; 2, wrong usage.
+Exit status: 0, done; 1, failed, and stderr says why; 2, wrong usage;
+3, “upgrade --check” found something to do.
 Each command says on stderr which installation it works on.`;
 
 const withSubcommands = (command: Command): Command[] => [
@@ -70,6 +73,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(vendorCommand(context))
     .addCommand(webhookCommand(context))
     .addCommand(geoCommand(context))
+    .addCommand(upgradeCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))
     .addCommand(eraseCommand(context))
@@ -110,6 +114,7 @@ export const runCommand = async (
   } catch (error) {
     // Commander throws for `--help` and `--version` too, with status 0.
     if (error instanceof CommanderError) return error.exitCode && USAGE;
+    if (error instanceof ExitStatus) return error.status;
     context.console.error(describeFailure(error, running) ?? error);
     return 1;
   }

@@ -8,11 +8,13 @@ import type { Context } from './context';
  * @throws ConfigError if the installation cannot be opened
  */
 export const withInstallation = async <Result>(
-  { env }: Context,
+  { env, console }: Context,
   data: string,
   work: (installation: Installation) => Promise<Result>,
 ): Promise<Result> => {
-  const installation = await openConfigured(data, env);
+  const installation = await openConfigured(data, env, () =>
+    console.error('Waits for another process that upgrades the database.'),
+  );
   try {
     return await work(installation);
   } finally {

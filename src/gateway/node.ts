@@ -89,7 +89,9 @@ export const runGateway = async (
   const mailer = openMailer(env, publicUrl);
   const openId = openOpenId(env, publicUrl);
   const geo = await createGeo(options.geo ?? readGeoFiles(env), { log });
-  const installation = await openConfigured(options.data, env);
+  const installation = await openConfigured(options.data, env, () =>
+    log.warn('waits for another process that upgrades the database'),
+  );
   for (const risk of await findSecretRisks(installation, options.data)) {
     log.warn(risk);
   }

@@ -7,6 +7,7 @@ import { findSecret, readOrCreateSecret, secretFile } from './secret-file';
 import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
+import { readServers } from '../store/postgres/read-servers';
 import { findMeta, insertMetaIfAbsent } from '../store/meta';
 import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
 
@@ -16,8 +17,12 @@ export interface Place {
   folder: string;
   /** URL of a PostgreSQL database, used instead of the folder. */
   databaseUrl?: string | undefined;
+  /** URL of the same database without a pooler, for what needs a session. */
+  directUrl?: string | undefined;
   /** `DOORLIST_SECRET`, 64 hex digits; used with PostgreSQL only. */
   secret?: string | undefined;
+  /** Is called while another process brings the database up to date. */
+  onWait?: (() => void) | undefined;
 }
 
 /** An open database with its secrets. */
@@ -53,8 +58,8 @@ type SecretPlace = 'file' | 'environment' | 'database';
  */
 export const openInstallation = async (place: Place): Promise<Installation> => {
   const { db, master, wrongSecret, ...more } = place.databaseUrl
-    ? await openShared(place.databaseUrl, place.secret)
-    : await openFolder(place.folder);
+    ? await openShared(place.databaseUrl, place)
+    : await openFolder(place);
   try {
     const first = await master();
     const { fingerprint } = createSecrets(first);
@@ -105,12 +110,12 @@ interface Opened extends Omit<
 }
 
 // Each database loads only its own driver, so that commands start at once.
-const openFolder = async (folder: string): Promise<Opened> => {
+const openFolder = async ({ folder, onWait }: Place): Promise<Opened> => {
   // Before a database is made beside one that is no secret.
   findSecret(folder);
   const { checkpointSqlite, openSqlite, purgeSqlite } =
     await import('../store/sqlite/open-sqlite');
-  const db = await openSqlite(folder);
+  const db = await openSqlite(folder, onWait);
   return {
     db,
     master: () => readSecretOfFolder(folder, db),
@@ -139,18 +144,21 @@ const readSecretOfFolder = async (folder: string, db: Db): Promise<Buffer> => {
 
 const openShared = async (
   databaseUrl: string,
-  secret: string | undefined,
+  { directUrl, secret, onWait }: Place,
 ): Promise<Opened> => {
-  const where = describeDatabase(databaseUrl);
+  const { where } = readServers(databaseUrl);
+  // Before anything is opened.
+  if (directUrl) readServers(directUrl, 'DATABASE_DIRECT_URL');
   const configured = secret ? readSecret(secret) : undefined;
   const { openPostgres } = await import('../store/postgres/open-postgres');
-  const { db, listen } = await openPostgres(databaseUrl).catch(
-    (error: unknown) => {
-      // An error without a code is a bug of ours, and needs its stack trace.
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      throw new ConfigError(`DATABASE_URL (${where}): ${error.message}`);
-    },
-  );
+  const { db, listen } = await openPostgres(databaseUrl, {
+    onWait,
+    ...(directUrl && { listenUrl: directUrl }),
+  }).catch((error: unknown) => {
+    // An error without a code is a bug of ours, and needs its stack trace.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new ConfigError(`DATABASE_URL (${where}): ${error.message}`);
+  });
   return {
     db,
     listen,
@@ -161,19 +169,12 @@ const openShared = async (
 };
 
 /**
- * Returns host and database of a URL, without the password.
+ * Returns hosts and database of a URL, without the password.
  *
  * @throws ConfigError if it is no URL of a PostgreSQL database
  */
-export const describeDatabase = (databaseUrl: string): string => {
-  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
-    throw new ConfigError(
-      'DATABASE_URL: expected postgres://user:password@host:5432/database.',
-    );
-  }
-  return `${url.host}${url.pathname}`;
-};
+export const describeDatabase = (databaseUrl: string): string =>
+  readServers(databaseUrl).where;
 
 const readSecret = (text: string): Buffer => {
   if (!/^[0-9a-f]{64}$/i.test(text)) {

@@ -89,6 +89,8 @@ export const restoreEarlierDatabase = async () => {
   const kind = server === undefined ? 'sqlite' : 'postgres';
   return {
     recorded: JSON.parse(unpack(`${kind}.answers.json`).toString()) as Recorded,
+    /** Where it is. */
+    place,
     /** Runs SQL on the database, as it is before it is opened. */
     edit,
     /** Opens it with today's code, which migrates it. */

@@ -1,11 +1,14 @@
 import { DEFAULT_MIGRATION_TABLE, Migrator, sql } from 'kysely';
 import { ConfigError } from '../../lib/errors/config-error';
+import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
 import type { Db } from '../db';
+import { isPostgres } from '../is-postgres';
 import { checkOrigin } from './check-origin';
 import { migrations } from './migrations';
+import { withStatistics } from './with-statistics';
 
 /** Names the migrations that a database has had; none if it can't be read. */
-const listApplied = async (
+export const listApplied = async (
   db: Db,
   schema: string | undefined,
 ): Promise<string[]> => {
@@ -35,23 +38,55 @@ export const checkMigrations = (applied: readonly string[]): void => {
   );
 };
 
+/** Codes of PostgreSQL and SQLite: another process has the lock. */
+const LOCKED = /^(55P03|SQLITE_(BUSY|LOCKED))/;
+
+const isLockedOut = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable &&
+  LOCKED.test(String((Object(error.cause) as { code?: unknown }).code));
+
+/** Milliseconds that a process waits for another one to bring a database up to date. */
+const PATIENCE = 60 * 60 * 1000;
+
+/** What bringing a database up to date may be given. */
+interface MigrateOptions {
+  /** Where the tables are, on a database that has several. */
+  schema?: string | undefined;
+  /** Is called every few seconds while another process has the lock. */
+  onWait?: (() => void) | undefined;
+}
+
 /**
- * Brings a database up to date. Processes that start at once take turns.
+ * Brings a database up to date. Of processes that start at once, one does, in
+ * one transaction, and the others wait for it.
  *
- * @param schema where the tables are, on a database that has several
  * @throws ConfigError if this version cannot open the database
+ * @throws DatabaseUnavailable if it can't be reached, or stays locked for an hour
  */
-export const migrate = async (db: Db, schema?: string): Promise<void> => {
-  // The migrator first looks at every table there is, under a lock of its own:
-  // most of what opening a database costs, each time a command is given.
-  const applied = await listApplied(db, schema);
-  checkMigrations(applied);
-  if (applied.length === Object.keys(migrations).length) return;
-  if (applied.length === 1) await checkOrigin(db, schema);
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-    ...(schema !== undefined && { migrationTableSchema: schema }),
-  }).migrateToLatest();
-  if (error) throw error;
+export const migrate = async (
+  db: Db,
+  { schema, onWait }: MigrateOptions = {},
+): Promise<void> => {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    // The migrator first looks at every table there is, under a lock of its own:
+    // most of what opening a database costs, each time a command is given.
+    const applied = await listApplied(db, schema);
+    checkMigrations(applied);
+    if (applied.length === Object.keys(migrations).length) return;
+    if (applied.length === 1) await checkOrigin(db, schema);
+    const { error } = await new Migrator({
+      db,
+      provider: {
+        getMigrations: async () =>
+          applied.length && isPostgres(db)
+            ? withStatistics(migrations)
+            : migrations,
+      },
+      ...(schema !== undefined && { migrationTableSchema: schema }),
+    }).migrateToLatest();
+    if (!error) return;
+    if (!isLockedOut(error) || performance.now() > until) throw error;
+    onWait?.();
+  }
 };

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
+import { readServers } from './read-servers';
 
 /** What has to be known of a PostgreSQL database before it is backed up. */
 export interface ServerDescription {
@@ -8,6 +9,20 @@ export interface ServerDescription {
   /** Whether the database holds the installation's secret. */
   holdsSecret: boolean;
 }
+
+/** Connects to the first server that answers. */
+const connectToAny = async (urls: readonly string[]): Promise<Client> => {
+  const failures: unknown[] = [];
+  for (const connectionString of urls) {
+    const client = new Client({ connectionString });
+    try {
+      return await client.connect();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw failures[0];
+};
 
 /**
  * Asks a PostgreSQL server about itself, without bringing the database up to
@@ -18,9 +33,10 @@ export interface ServerDescription {
 export const describeServer = async (
   url: string,
 ): Promise<ServerDescription> => {
-  const client = new Client({ connectionString: url });
+  const { urls } = readServers(url);
+  let client: Client | undefined;
   try {
-    await client.connect();
+    client = await connectToAny(urls);
     const shown = await client.query<{ server_version: string }>(
       'show server_version',
     );
@@ -35,6 +51,6 @@ export const describeServer = async (
   } catch (error) {
     throw new DatabaseUnavailable(error);
   } finally {
-    await client.end().catch(() => {});
+    await client?.end().catch(() => {});
   }
 };

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import type { Servers } from './read-servers';
+import { SILENCE } from './server-pool';
 
 /** What every commit notifies (`open-postgres.ts`). */
 export const CHANNEL = 'doorlist';
@@ -9,26 +11,30 @@ export type Listen = (heard: () => void) => () => Promise<void>;
 
 /**
  * Listens for commits on a connection of its own, and makes another when that is
- * lost. Commits in between are not repeated: whoever must not miss one polls too.
+ * lost, to the next server if there are several: a replica can't be listened to.
+ * Commits in between are not repeated: whoever must not miss one polls too.
  */
 export const listenPostgres =
-  (url: string): Listen =>
+  ({ urls }: Servers): Listen =>
   (heard) => {
+    let attempt = 0;
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
     let current: Client | undefined;
 
     const connect = () => {
       const client = new Client({
-        connectionString: url,
+        connectionString: urls[attempt % urls.length],
         fallback_application_name: 'doorlist listener',
         connectionTimeoutMillis: 5 * COME_BACK,
         keepAlive: true,
+        keepAliveInitialDelayMillis: SILENCE,
       });
       current = client;
       const lose = () => {
         if (current !== client) return;
         current = undefined;
+        attempt += 1;
         client.end().catch(() => {});
         if (!stopped) timer = setTimeout(connect, COME_BACK).unref();
       };

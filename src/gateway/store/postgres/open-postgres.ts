@@ -13,6 +13,7 @@ import type { Db } from '../db';
 import { CHANNEL, listenPostgres, type Listen } from './listen';
 import { migrate } from '../migrations/migrate';
 import { openPostgresPool } from './pool';
+import { readServers } from './read-servers';
 import type { Schema } from '../schema/schema';
 import { createWriteQueue } from '../write-queue';
 
@@ -88,6 +89,46 @@ class SameSchemaCompiler extends PostgresQueryCompiler {
 }
 
 /**
+ * Connects to a PostgreSQL database as it is.
+ *
+ * @throws ConfigError for a wrong URL
+ */
+export const connectPostgres = (url: string): Db => {
+  const servers = readServers(url);
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () =>
+        new OneWriterDriver({
+          pool: () => Promise.resolve(openPostgresPool(servers)),
+        }),
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => new SameSchemaCompiler(),
+    },
+  });
+};
+
+/**
+ * Returns where a database's tables are: it may be shared with other programs,
+ * in schemas of theirs.
+ *
+ * @throws DatabaseUnavailable
+ */
+export const findSchema = async (db: Db): Promise<string> => {
+  const { rows } = await sql<{ name: string }>`
+    select current_schema() as name`.execute(db);
+  return rows[0]?.name ?? 'public';
+};
+
+/** What opening a PostgreSQL database may be given. */
+interface Settings {
+  /** URL to listen for commits at. @default the one of the database */
+  listenUrl?: string | undefined;
+  /** Is called while another process brings the database up to date. */
+  onWait?: (() => void) | undefined;
+}
+
+/**
  * Opens a PostgreSQL database and brings its schema up to date. Other gateways
  * may have it open too.
  *
@@ -95,26 +136,15 @@ class SameSchemaCompiler extends PostgresQueryCompiler {
  */
 export const openPostgres = async (
   url: string,
+  { listenUrl = url, onWait }: Settings = {},
 ): Promise<{ db: Db; listen: Listen }> => {
-  const db = new Kysely<Schema>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () =>
-        new OneWriterDriver({
-          pool: () => Promise.resolve(openPostgresPool(url)),
-        }),
-      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
-      createQueryCompiler: () => new SameSchemaCompiler(),
-    },
-  });
+  const db = connectPostgres(url);
   try {
-    // The database may be shared with other programs, in schemas of theirs.
-    const { rows } = await sql<{ name: string }>`
-      select current_schema() as name`.execute(db);
-    await migrate(db, rows[0]?.name);
+    const schema = await findSchema(db);
+    await migrate(db, { schema, onWait });
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return { db, listen: listenPostgres(url) };
+  return { db, listen: listenPostgres(readServers(listenUrl)) };
 };

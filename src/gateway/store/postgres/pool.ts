@@ -1,12 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { DatabaseError, Pool, types, type PoolClient } from 'pg';
+import { DatabaseError, type PoolClient } from 'pg';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
-
-const CONNECTIONS = 10;
-/** For a free connection, or a new one, in milliseconds. */
-const PATIENCE = 5_000;
-/** For a table or row that others have locked, in milliseconds. */
-const LOCK_PATIENCE = 2_000;
+import type { Servers } from './read-servers';
+import { openServerPool, type ServerPool } from './server-pool';
 
 /**
  * Conditions of the server, not faults of a query: lost connections, no
@@ -18,42 +14,37 @@ const PASSING = /^(08|40|53|57|25006|25P03|55P03)/;
 const isOutage = (error: unknown): boolean =>
   error instanceof DatabaseError ? PASSING.test(error.code ?? '') : true;
 
-/** All whole numbers of ours are below 2^53, so `bigint` is a number here. */
-const getTypeParser: typeof types.getTypeParser = (oid: number, format) =>
-  oid === types.builtins.INT8
-    ? Number
-    : (types.getTypeParser(oid, format) as (text: string) => unknown);
-
-const LIMITED = new WeakSet<PoolClient>();
-
 /**
- * Takes a connection on which waiting for a table that others have locked ends
- * soon: else a few such readers would take all connections from the others.
- * Transactions set a limit of their own. Nothing is compiled for a query: of a
- * million bans that takes twice as long as the page that is asked for.
+ * Returns what takes a connection to the server that took writes last, or else
+ * to the next that takes them.
  */
-const takeConnection = async (pool: Pool): Promise<PoolClient> => {
-  const client = await pool.connect();
-  if (LIMITED.has(client)) return client;
-  try {
-    await client.query(`set lock_timeout = ${LOCK_PATIENCE}; set jit = off`);
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-  LIMITED.add(client);
-  return client;
+const takeFromAny = (pools: readonly ServerPool[]) => {
+  let current = 0;
+  return async (): Promise<PoolClient> => {
+    const order = [...pools.keys()].map((n) => (n + current) % pools.length);
+    const failures: unknown[] = [];
+    for (const index of order) {
+      try {
+        const client = await pools[index]?.take();
+        current = index;
+        if (client) return client;
+      } catch (error) {
+        failures.push(error);
+      }
+      // It is busy, not away.
+      if (pools[index]?.isFull()) break;
+    }
+    throw failures[0];
+  };
 };
 
 /** A connection that is taken from the pool when something is asked of it. */
-const lendLater = (pool: Pool): PostgresPoolClient => {
+const lendLater = (take: () => Promise<PoolClient>): PostgresPoolClient => {
   let lent: Promise<PoolClient> | undefined;
   const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
-    const client = await (lent ??= takeConnection(pool)).catch(
-      (error: unknown) => {
-        throw new DatabaseUnavailable(error);
-      },
-    );
+    const client = await (lent ??= take()).catch((error: unknown) => {
+      throw new DatabaseUnavailable(error);
+    });
     try {
       return (await client.query(sql, [...parameters])) as Row;
     } catch (error) {
@@ -73,24 +64,19 @@ const lendLater = (pool: Pool): PostgresPoolClient => {
 
 /**
  * Connections to PostgreSQL. While it is away, asking throws
- * `DatabaseUnavailable`; when it is back, new ones are made.
+ * `DatabaseUnavailable`; when it is back, or another server takes writes in its
+ * place, new ones are made.
  */
-export const openPostgresPool = (url: string): PostgresPool => {
-  const pool = new Pool({
-    connectionString: url,
-    fallback_application_name: 'doorlist',
-    max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE,
-    keepAlive: true,
-    types: { getTypeParser },
-  });
-  // A connection that is lost, idle or between two queries, says so by an
-  // event that would end the process. Whoever needs it next is told anyway.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-
+export const openPostgresPool = ({
+  urls,
+  mustWrite,
+}: Servers): PostgresPool => {
+  const pools = urls.map((url) => openServerPool(url, mustWrite));
+  const take = takeFromAny(pools);
   return {
-    connect: () => Promise.resolve(lendLater(pool)),
-    end: () => pool.end(),
+    connect: () => Promise.resolve(lendLater(take)),
+    end: async () => {
+      await Promise.all(pools.map((pool) => pool.end()));
+    },
   };
 };

@@ -76,14 +76,15 @@ const makePrivateFile = (file: string): void => {
   chmodSync(file, 0o600);
 };
 
+/** Returns the file of the database in a folder. */
+export const databaseFile = (folder: string): string =>
+  join(folder, 'doorlist.db');
+
 /**
- * Opens `doorlist.db` in a folder, which is made if it is missing, and brings
- * it up to date. Other processes may have it open too.
+ * Opens a file as it is, and makes it if it is missing. Other processes may have
+ * it open too.
  */
-export const openSqlite = async (folder: string): Promise<Db> => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'doorlist.db');
-  makePrivateFile(file);
+export const connectSqlite = (file: string): Db => {
   const database = new Database(file);
   // FULL: an answered write is on the disk before it is answered. Waiting for a
   // lock would hold the event loop, so only this start does.
@@ -95,7 +96,7 @@ export const openSqlite = async (folder: string): Promise<Db> => {
      pragma foreign_keys = on;
      pragma busy_timeout = 0;`,
   );
-  const db = new Kysely<Schema>({
+  return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalDdlAdapter(),
       createDriver: () => new SharedConnection(keepStatements(database)),
@@ -103,8 +104,24 @@ export const openSqlite = async (folder: string): Promise<Db> => {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+};
+
+/**
+ * Opens `doorlist.db` in a folder, which is made if it is missing, and brings
+ * it up to date. Other processes may have it open too.
+ *
+ * @param onWait is called while another process brings it up to date
+ */
+export const openSqlite = async (
+  folder: string,
+  onWait?: (() => void) | undefined,
+): Promise<Db> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = databaseFile(folder);
+  makePrivateFile(file);
+  const db = connectSqlite(file);
   try {
-    await migrate(db);
+    await migrate(db, { onWait });
   } catch (error) {
     await db.destroy();
     throw error;

@@ -1,13 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { startOnOwnPort } from '../../../own-port';
+import { waitFor } from '../../../wait-for';
+import { runOnServer } from './create-database';
 import { loadPostgres } from './load-postgres';
 
 /** A real PostgreSQL server with a cluster of its own. */
 export interface TestPostgres {
   /** Of its maintenance database. */
   url: string;
+  /** Of its data. */
+  folder: string;
   /** Ends the server at once, as a restart does; the data stays. */
   halt(): Promise<void>;
   start(): Promise<void>;
@@ -15,7 +21,34 @@ export interface TestPostgres {
   remove(): Promise<void>;
 }
 
-export const startPostgres = async (): Promise<TestPostgres> => {
+const urlOf = (port: number): string =>
+  `postgres://doorlist:not-secret@127.0.0.1:${port}/postgres`;
+
+const run = promisify(execFile);
+
+/**
+ * Makes a folder the data of a replica: the primary’s own, copied while that is
+ * stopped, with who owns it.
+ */
+const copyPrimary = async (primary: TestPostgres, folder: string) => {
+  await primary.halt();
+  await run('cp', ['--archive', `${primary.folder}/.`, folder]);
+  await primary.start();
+  await writeFile(join(folder, 'standby.signal'), '');
+  await appendFile(
+    join(folder, 'postgresql.auto.conf'),
+    `primary_conninfo = '${primary.url}'\n`,
+  );
+};
+
+/**
+ * Starts a PostgreSQL server of its own.
+ *
+ * @param replicaOf the primary that it follows until it is promoted
+ */
+export const startPostgres = async ({
+  replicaOf,
+}: { replicaOf?: TestPostgres } = {}): Promise<TestPostgres> => {
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-'));
   const lines: string[] = [];
   const { EmbeddedPostgres, forget } = await loadPostgres();
@@ -41,20 +74,31 @@ export const startPostgres = async (): Promise<TestPostgres> => {
     onLog: (line: unknown) => lines.push(String(line)),
     onError: (error: unknown) => lines.push(String(error)),
   };
-  await new EmbeddedPostgres(settings).initialise();
+  await (replicaOf
+    ? copyPrimary(replicaOf, folder)
+    : new EmbeddedPostgres(settings).initialise());
   const { server, start, port } = await startOnOwnPort(async (port) => {
     const server = new EmbeddedPostgres({ ...settings, port });
-    const start = () =>
-      server.start().catch(() => {
+    const start = async () => {
+      const started = server.start().catch(() => {
         throw new Error(
           `PostgreSQL did not start:\n${lines.splice(0).join('')}`,
         );
       });
+      // Of a replica the server says it when it is one no more.
+      await (replicaOf
+        ? Promise.race([
+            started,
+            waitFor(() => runOnServer(urlOf(port), 'select 1')),
+          ])
+        : started);
+    };
     await start();
     return { server, start, port };
   });
   return {
-    url: `postgres://doorlist:not-secret@127.0.0.1:${port}/postgres`,
+    url: urlOf(port),
+    folder,
     halt: () => server.stop(),
     start,
     async remove() {

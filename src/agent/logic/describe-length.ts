@@ -1,4 +1,5 @@
-import { locale, t } from '../texts/texts';
+import { t } from '../texts/texts';
+import { formatWith } from './numbers';
 
 const UNITS = { m: 'minute', h: 'hour', d: 'day', w: 'week' } as const;
 
@@ -7,11 +8,8 @@ export const describeLength = (length: string | null): string => {
   if (length === null) return t().common.forGood;
   const [, count, unit] = /^(\d+)([mhdw])$/.exec(length) ?? [];
   if (!isUnit(unit)) return length;
-  return new Intl.NumberFormat(locale(), {
-    style: 'unit',
-    unit: UNITS[unit],
-    unitDisplay: 'long',
-  }).format(Number(count));
+  const options = { unit: UNITS[unit], unitDisplay: 'long' } as const;
+  return formatWith(Number(count), { style: 'unit', ...options });
 };
 
 const isUnit = (unit: string | undefined): unit is keyof typeof UNITS =>

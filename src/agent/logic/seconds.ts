@@ -1,4 +1,4 @@
-import { locale } from '../texts/texts';
+import { formatWith } from './numbers';
 
 const UNITS = [
   ['day', 86_400],
@@ -8,9 +8,7 @@ const UNITS = [
 ] as const;
 
 const format = (value: number, unit: string) =>
-  new Intl.NumberFormat(locale(), {
-    ...{ style: 'unit', unit, unitDisplay: 'short' },
-  }).format(value);
+  formatWith(value, { style: 'unit', unit, unitDisplay: 'short' });
 
 /** Formats a length of time by its two largest units, such as `2 hr 10 min`. */
 export const formatSeconds = (seconds: number): string => {

@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Rows from which on only those to be seen are drawn. */
-const WINDOWED_FROM = 200;
+const WINDOWED_FROM = 40;
 
 /** Shows what waits for an answer first, and folds away what is over. */
 export function ChatList({ selected }: Props) {

@@ -7,6 +7,7 @@ import { findSecret, readOrCreateSecret, secretFile } from './secret-file';
 import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
+import type { WriteStamp } from '../store/write-stamp';
 import { findMeta, insertMetaIfAbsent } from '../store/meta';
 import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
 
@@ -26,6 +27,8 @@ export interface Installation {
   secrets: Secrets;
   /** Reports other processes' writes; PostgreSQL only. */
   listen?: Listen;
+  /** Tells whether anything was written, without a query of its own. */
+  stamp?: WriteStamp;
   /** Puts what was written into the main file of the database; SQLite only. */
   checkpoint?: () => Promise<void>;
   /** Leaves nothing that was deleted in the file; see `purgeSqlite`. */
@@ -110,9 +113,10 @@ const openFolder = async (folder: string): Promise<Opened> => {
   findSecret(folder);
   const { checkpointSqlite, openSqlite, purgeSqlite } =
     await import('../store/sqlite/open-sqlite');
-  const db = await openSqlite(folder);
+  const { db, stamp } = await openSqlite(folder);
   return {
     db,
+    stamp,
     master: () => readSecretOfFolder(folder, db),
     secretPlace: 'file',
     checkpoint: () => checkpointSqlite(db),
@@ -144,7 +148,7 @@ const openShared = async (
   const where = describeDatabase(databaseUrl);
   const configured = secret ? readSecret(secret) : undefined;
   const { openPostgres } = await import('../store/postgres/open-postgres');
-  const { db, listen } = await openPostgres(databaseUrl).catch(
+  const { db, listen, stamp } = await openPostgres(databaseUrl).catch(
     (error: unknown) => {
       // An error without a code is a bug of ours, and needs its stack trace.
       if (!(error instanceof Error && 'code' in error)) throw error;
@@ -154,6 +158,7 @@ const openShared = async (
   return {
     db,
     listen,
+    stamp,
     master: () => configured ?? readOrCreateSharedSecret(db),
     secretPlace: configured ? 'environment' : 'database',
     wrongSecret: `DOORLIST_SECRET is not the secret that the database ${where} was made with. Set the right one.`,

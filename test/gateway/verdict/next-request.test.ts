@@ -119,11 +119,13 @@ it('a ban ends at its millisecond', async () => {
 
 describe('one turn of the event loop', () => {
   it('reads a site once for all who ask for it', async () => {
-    const { readSite } = (await openGateway()).deps;
+    const { gateway } = await openApart();
+    const { readSite } = gateway.deps;
     const reads = [readSite('default'), readSite('default')];
     const [first, second] = await Promise.all(reads);
     expect(first).toBeDefined();
     expect(second).toBe(first);
+    // Nobody tells a gateway without a feed what is written.
     expect(await readSite('default')).not.toBe(first);
   });
 

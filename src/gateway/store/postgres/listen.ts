@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { WriteClock } from '../write-stamp';
 
 /** What every commit notifies (`open-postgres.ts`). */
 export const CHANNEL = 'doorlist';
@@ -10,9 +11,11 @@ export type Listen = (heard: () => void) => () => Promise<void>;
 /**
  * Listens for commits on a connection of its own, and makes another when that is
  * lost. Commits in between are not repeated: whoever must not miss one polls too.
+ *
+ * @param clock is told of each commit before anybody else
  */
 export const listenPostgres =
-  (url: string): Listen =>
+  (url: string, clock: Pick<WriteClock, 'tick' | 'setTold'>): Listen =>
   (heard) => {
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
@@ -29,22 +32,30 @@ export const listenPostgres =
       const lose = () => {
         if (current !== client) return;
         current = undefined;
+        clock.setTold(false);
         client.end().catch(() => {});
         if (!stopped) timer = setTimeout(connect, COME_BACK).unref();
       };
       client.on('error', lose);
       client.on('end', lose);
-      client.on('notification', heard);
+      client.on('notification', () => {
+        clock.tick();
+        heard();
+      });
       client
         .connect()
         .then(() => client.query(`listen ${CHANNEL}`))
-        .then(heard)
+        .then(() => {
+          if (current === client) clock.setTold(true);
+          heard();
+        })
         .catch(lose);
     };
     connect();
 
     return async () => {
       stopped = true;
+      clock.setTold(false);
       clearTimeout(timer);
       await current?.end().catch(() => {});
     };

@@ -15,6 +15,7 @@ import { migrate } from '../migrations/migrate';
 import { openPostgresPool } from './pool';
 import type { Schema } from '../schema/schema';
 import { createWriteQueue } from '../write-queue';
+import { createWriteClock, type WriteStamp } from '../write-stamp';
 
 /**
  * One round trip. The lock is this installation's, and goes with the
@@ -95,13 +96,14 @@ class SameSchemaCompiler extends PostgresQueryCompiler {
  */
 export const openPostgres = async (
   url: string,
-): Promise<{ db: Db; listen: Listen }> => {
+): Promise<{ db: Db; listen: Listen; stamp: WriteStamp }> => {
+  const clock = createWriteClock();
   const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () =>
         new OneWriterDriver({
-          pool: () => Promise.resolve(openPostgresPool(url)),
+          pool: () => Promise.resolve(openPostgresPool(url, clock)),
         }),
       createIntrospector: (kysely) => new PostgresIntrospector(kysely),
       createQueryCompiler: () => new SameSchemaCompiler(),
@@ -116,5 +118,5 @@ export const openPostgres = async (
     await db.destroy();
     throw error;
   }
-  return { db, listen: listenPostgres(url) };
+  return { db, listen: listenPostgres(url, clock), stamp: clock.read };
 };

@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError, Pool, types, type PoolClient } from 'pg';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
+import { mayWrite, type WriteClock } from '../write-stamp';
 
 const CONNECTIONS = 10;
 /** For a free connection, or a new one, in milliseconds. */
@@ -46,7 +47,10 @@ const takeConnection = async (pool: Pool): Promise<PoolClient> => {
 };
 
 /** A connection that is taken from the pool when something is asked of it. */
-const lendLater = (pool: Pool): PostgresPoolClient => {
+const lendLater = (
+  pool: Pool,
+  { tick }: Pick<WriteClock, 'tick'>,
+): PostgresPoolClient => {
   let lent: Promise<PoolClient> | undefined;
   const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
     const client = await (lent ??= takeConnection(pool)).catch(
@@ -58,6 +62,9 @@ const lendLater = (pool: Pool): PostgresPoolClient => {
       return (await client.query(sql, [...parameters])) as Row;
     } catch (error) {
       throw isOutage(error) ? new DatabaseUnavailable(error) : error;
+    } finally {
+      // Also of what failed: a commit whose answer got lost may be one.
+      if (mayWrite(sql)) tick();
     }
   };
   return {
@@ -74,8 +81,13 @@ const lendLater = (pool: Pool): PostgresPoolClient => {
 /**
  * Connections to PostgreSQL. While it is away, asking throws
  * `DatabaseUnavailable`; when it is back, new ones are made.
+ *
+ * @param clock is told of whatever may have written, before who asked is
  */
-export const openPostgresPool = (url: string): PostgresPool => {
+export const openPostgresPool = (
+  url: string,
+  clock: Pick<WriteClock, 'tick'>,
+): PostgresPool => {
   const pool = new Pool({
     connectionString: url,
     fallback_application_name: 'doorlist',
@@ -90,7 +102,7 @@ export const openPostgresPool = (url: string): PostgresPool => {
   pool.on('connect', (client) => client.on('error', () => {}));
 
   return {
-    connect: () => Promise.resolve(lendLater(pool)),
+    connect: () => Promise.resolve(lendLater(pool, clock)),
     end: () => pool.end(),
   };
 };

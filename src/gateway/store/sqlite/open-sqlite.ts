@@ -13,6 +13,11 @@ import { LRUCache } from 'lru-cache';
 import type { Db } from '../db';
 import { migrate } from '../migrations/migrate';
 import type { Schema } from '../schema/schema';
+import {
+  createWriteClock,
+  type WriteClock,
+  type WriteStamp,
+} from '../write-stamp';
 import { SharedConnection, type OpenDatabase } from './shared-connection';
 
 /** Lets the migrator work inside one transaction, so that two processes that
@@ -77,10 +82,44 @@ const makePrivateFile = (file: string): void => {
 };
 
 /**
+ * Returns a stamp of a clock that this process's own writes move on. Of other
+ * processes SQLite is asked, once in a turn of the event loop: what a request of
+ * this turn has to see was there when the turn began.
+ * https://www.sqlite.org/pragma.html#pragma_data_version
+ */
+const createStamp = (
+  database: Database.Database,
+  clock: WriteClock,
+): WriteStamp => {
+  const version = database.prepare('pragma data_version');
+  let seen: unknown;
+  let isLooked = false;
+  clock.setTold(true);
+  return () => {
+    if (isLooked) return clock.read();
+    try {
+      const row = version.get() as { data_version: number };
+      if (row.data_version !== seen) clock.tick();
+      seen = row.data_version;
+    } catch {
+      // Locked, or closed: whoever asks for more meets that, too.
+      return undefined;
+    }
+    isLooked = true;
+    setImmediate(() => {
+      isLooked = false;
+    });
+    return clock.read();
+  };
+};
+
+/**
  * Opens `doorlist.db` in a folder, which is made if it is missing, and brings
  * it up to date. Other processes may have it open too.
  */
-export const openSqlite = async (folder: string): Promise<Db> => {
+export const openSqlite = async (
+  folder: string,
+): Promise<{ db: Db; stamp: WriteStamp }> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'doorlist.db');
   makePrivateFile(file);
@@ -95,10 +134,11 @@ export const openSqlite = async (folder: string): Promise<Db> => {
      pragma foreign_keys = on;
      pragma busy_timeout = 0;`,
   );
+  const clock = createWriteClock();
   const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalDdlAdapter(),
-      createDriver: () => new SharedConnection(keepStatements(database)),
+      createDriver: () => new SharedConnection(keepStatements(database), clock),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -109,7 +149,7 @@ export const openSqlite = async (folder: string): Promise<Db> => {
     await db.destroy();
     throw error;
   }
-  return db;
+  return { db, stamp: createStamp(database, clock) };
 };
 
 /**

@@ -15,7 +15,10 @@ export interface TestPostgres {
   remove(): Promise<void>;
 }
 
-export const startPostgres = async (): Promise<TestPostgres> => {
+/** @param isDurable whether it waits for the disk, as servers in production do */
+export const startPostgres = async ({
+  isDurable = false,
+} = {}): Promise<TestPostgres> => {
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-'));
   const lines: string[] = [];
   const { EmbeddedPostgres, forget } = await loadPostgres();
@@ -35,7 +38,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
       ...['-c', 'listen_addresses=127.0.0.1'],
       ...['-c', 'unix_socket_directories='],
       // No test takes the power away.
-      ...['-c', 'fsync=off'],
+      ...['-c', `fsync=${isDurable ? 'on' : 'off'}`],
       ...['-c', 'max_connections=200'],
     ],
     onLog: (line: unknown) => lines.push(String(line)),

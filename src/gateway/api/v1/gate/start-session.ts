@@ -77,7 +77,7 @@ export const startSessionRoute = defineRoute({
     const { secrets, now } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
-    countScript(c, deps, given);
+    countScript(deps, c.var.site.id, c.req.header('origin'), given);
     const widget = toWidgetName(given.widget);
     const recognised = await recognise(c, deps, given);
     const limits = readLimits(site);

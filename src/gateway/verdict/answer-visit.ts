@@ -1,7 +1,7 @@
 import type { Answer } from '../../protocol/answer';
 import type { Key } from '../keys/key';
 import type { Secrets } from '../lib/secrets';
-import { computeTagText } from '../lists/tags';
+import { recallTagText } from '../lists/tags';
 import type { Db } from '../store/db';
 import type { SiteNow } from '../store/read-site';
 import { pickEpochInUse, type ServedEpoch } from '../store/served-epochs';
@@ -73,5 +73,5 @@ const computeTagTexts = (
   keys: readonly Key[],
 ): string[] => {
   const epochKey = secrets.epochKey(keyName, epoch);
-  return keys.map((key) => computeTagText(epochKey, key));
+  return keys.map((key) => recallTagText(epochKey, key));
 };

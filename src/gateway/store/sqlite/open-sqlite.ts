@@ -82,9 +82,8 @@ const makePrivateFile = (file: string): void => {
 };
 
 /**
- * Returns a stamp of a clock that this process's own writes move on. Of other
- * processes SQLite is asked, once in a turn of the event loop: what a request of
- * this turn has to see was there when the turn began.
+ * Returns a stamp of a clock that this process's own writes move on. SQLite says
+ * whether another process has committed anything.
  * https://www.sqlite.org/pragma.html#pragma_data_version
  */
 const createStamp = (
@@ -93,10 +92,8 @@ const createStamp = (
 ): WriteStamp => {
   const version = database.prepare('pragma data_version');
   let seen: unknown;
-  let isLooked = false;
   clock.setTold(true);
   return () => {
-    if (isLooked) return clock.read();
     try {
       const row = version.get() as { data_version: number };
       if (row.data_version !== seen) clock.tick();
@@ -105,10 +102,6 @@ const createStamp = (
       // Locked, or closed: whoever asks for more meets that, too.
       return undefined;
     }
-    isLooked = true;
-    setImmediate(() => {
-      isLooked = false;
-    });
     return clock.read();
   };
 };

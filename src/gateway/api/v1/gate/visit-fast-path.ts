@@ -101,11 +101,11 @@ export const createVisitFastPath = (
     outgoing: ServerResponse,
   ): Promise<boolean> => {
     const began = isReported ? performance.now() : 0;
+    // Before the keys: what it says of them holds when they are computed.
+    const siteNow = await readSite(id);
     const given = parse(incoming, body);
     if (!given || given.visitor !== undefined || given.identity !== undefined)
       return false;
-    // Before the keys: what it says of them holds when they are computed.
-    const siteNow = await readSite(id);
     const { origin } = incoming.headers;
     const at = now();
     if (!siteNow || mayBeClosed(siteNow, at)) return false;

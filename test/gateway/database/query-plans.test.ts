@@ -9,7 +9,7 @@ import { findMatchingKeys } from '../../../src/gateway/store/find-keys';
 import { countAuditSubjects } from '../../../src/gateway/store/audit';
 import type { Db } from '../../../src/gateway/store/db';
 import { findLiveSessionByChat } from '../../../src/gateway/store/sessions';
-import { listZendeskKeys } from '../../../src/gateway/store/compat/zendesk-bans';
+import { listZendeskPage } from '../../../src/gateway/store/compat/zendesk-bans';
 import { listVendorBansByKey } from '../../../src/gateway/store/vendors/ban-states';
 import {
   listDueVendorBans,
@@ -97,7 +97,7 @@ it.each([{ sinceId: 5 }, { maxId: 5 }])(
   async (cursor) => {
     const { db } = await openGateway();
     const plan = await plansOf(db, (one) =>
-      listZendeskKeys(one, { limit: 10, sites: null, ...cursor }, 0),
+      listZendeskPage(one, { limit: 10, sites: null, ...cursor }, 0),
     );
     expect(plan[0]).toMatch(
       /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,

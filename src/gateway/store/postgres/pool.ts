@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError, Pool, types, type PoolClient } from 'pg';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
+import { createStatementNames, type StatementNames } from './statement-names';
 import { mayWrite, type WriteClock } from '../write-stamp';
 
 const CONNECTIONS = 10;
@@ -50,16 +51,29 @@ const takeConnection = async (pool: Pool): Promise<PoolClient> => {
 const lendLater = (
   pool: Pool,
   { tick }: Pick<WriteClock, 'tick'>,
+  names: StatementNames,
 ): PostgresPoolClient => {
+  let isInTransaction = false;
   let lent: Promise<PoolClient> | undefined;
   const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
+    if (/^\s*begin\b/i.test(sql)) isInTransaction = true;
     const client = await (lent ??= takeConnection(pool)).catch(
       (error: unknown) => {
         throw new DatabaseUnavailable(error);
       },
     );
+    const name = parameters.length ? names.nameOf(sql) : undefined;
+    const values = [...parameters];
     try {
-      return (await client.query(sql, [...parameters])) as Row;
+      if (name === undefined) return (await client.query(sql, values)) as Row;
+      try {
+        return (await client.query({ name, text: sql, values })) as Row;
+      } catch (error) {
+        if (!names.isOutdated(error)) throw error;
+        // Its transaction is lost, and with the next request there is none.
+        if (isInTransaction) throw new DatabaseUnavailable(error);
+        return (await client.query(sql, values)) as Row;
+      }
     } catch (error) {
       throw isOutage(error) ? new DatabaseUnavailable(error) : error;
     } finally {
@@ -101,8 +115,9 @@ export const openPostgresPool = (
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  const names = createStatementNames();
   return {
-    connect: () => Promise.resolve(lendLater(pool, clock)),
+    connect: () => Promise.resolve(lendLater(pool, clock, names)),
     end: () => pool.end(),
   };
 };

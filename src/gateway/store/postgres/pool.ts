@@ -47,6 +47,12 @@ const takeConnection = async (pool: Pool): Promise<PoolClient> => {
   return client;
 };
 
+/** PostgreSQL refuses text with NUL in it; none of ours has any. */
+const withoutNul = (parameter: unknown): unknown =>
+  typeof parameter === 'string'
+    ? parameter.replaceAll('\0', '\uFFFD')
+    : parameter;
+
 /** A connection that is taken from the pool when something is asked of it. */
 const lendLater = (
   pool: Pool,
@@ -63,7 +69,7 @@ const lendLater = (
       },
     );
     const name = parameters.length ? names.nameOf(sql) : undefined;
-    const values = [...parameters];
+    const values = parameters.map(withoutNul);
     try {
       if (name === undefined) return (await client.query(sql, values)) as Row;
       try {

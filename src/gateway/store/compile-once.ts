@@ -72,7 +72,7 @@ export const compileOnce = <Given extends Arguments, Row>(
     const shape = shapeOf(given);
     let query = known.get(shape);
     if (!query) {
-      query = build(db, toPlaces(given) as Given).compile();
+      query = build(db.withoutPlugins(), toPlaces(given) as Given).compile();
       known.set(shape, query);
     }
     const queryId = createQueryId();

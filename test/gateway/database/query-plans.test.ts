@@ -48,7 +48,11 @@ const plansOf = async (
     if (!queryId) continue;
     const { sql, parameters } = db.getExecutor().compileQuery(node, queryId);
     const { rows } = await db.executeQuery<{ detail: string }>(
-      CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+      CompiledQuery.raw(
+        `explain query plan ${sql}`,
+        // The places of a query that is compiled once have no value.
+        parameters.map((one) => (typeof one === 'object' ? null : one)),
+      ),
     );
     steps.push(...rows.map(({ detail }) => detail));
   }
@@ -99,8 +103,10 @@ it.each([{ sinceId: 5 }, { maxId: 5 }])(
     const plan = await plansOf(db, (one) =>
       listZendeskPage(one, { limit: 10, sites: null, ...cursor }, 0),
     );
-    expect(plan[0]).toMatch(
-      /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+    expect(plan).toContainEqual(
+      expect.stringMatching(
+        /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+      ),
     );
     expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
   },

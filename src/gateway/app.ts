@@ -9,7 +9,11 @@ import { gatewayRoutes, routes } from './api/routes';
 import { guardWrites, requireCaller } from './api/shared/authentication';
 import { allowAgentPages } from './api/shared/agent-pages';
 import { sendError, toApiError, type ErrorShape } from './api/shared/errors';
-import { applyHeaders, rememberHeaders } from './api/shared/plain-response';
+import {
+  applyHeaders,
+  NO_SNIFFING,
+  rememberHeaders,
+} from './api/shared/plain-response';
 import { areRequestsReported } from './api/shared/report-request';
 import { mountRoutes } from './api/openapi/define-route';
 import { appealsRoutes } from './api/v1/appeals/routes';
@@ -126,7 +130,7 @@ export const createGateway = (deps: GatewayDeps) => {
       const from = addressOf(c.req.raw.headers, c.env?.incoming);
       c.set('from', from);
       limit(from);
-      rememberHeaders(c, { 'x-content-type-options': 'nosniff' });
+      rememberHeaders(c, NO_SNIFFING);
       applyHeaders(c);
       await next();
       // Streams learn of a write before anybody polls for it.

@@ -39,6 +39,7 @@ import { createAddressReader, type ProxyTrust } from './http/client-address';
 import type { Secrets } from './lib/secrets';
 import { createRefusedEvents } from './sessions/create-refused-events';
 import type { Listen } from './store/postgres/listen';
+import type { WriteStamp } from './store/write-stamp';
 import { createSiteReader } from './store/read-site';
 import { startSweeper } from './sweeper';
 import { createWebhookQueue } from './vendors/sync/chats/webhook-queue';
@@ -60,6 +61,8 @@ export interface GatewayParts {
    * Reports other processes' writes sooner than polling, if the database can.
    */
   listen?: Listen | undefined;
+  /** Tells whether anything was written since. Without it sites are read anew. */
+  stamp?: WriteStamp | undefined;
   /** Puts what was written into the main file, where a database has one. */
   checkpoint?: (() => Promise<void>) | undefined;
   secrets: Secrets;
@@ -156,7 +159,9 @@ export const assembleGateway = async (given: GatewayParts) => {
     ...(mailQueue && { mailQueue }),
     ...(metrics && { metrics }),
     // Its query is compiled once, and part of every visit: it is not timed.
-    readSite: createSiteReader(given.db, now),
+    readSite: createSiteReader(given.db, now, () =>
+      feed.isStopped() ? undefined : parts.stamp?.(),
+    ),
     banKeyFilter: createBanKeyFilter(db),
     sightings: createSightings({ db, log, now }),
     dayCounter: createDayCounter({ db, log, now, tell: metrics?.countEvent }),

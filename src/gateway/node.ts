@@ -18,7 +18,7 @@ import {
 import type { Secrets } from './lib/secrets';
 import { hasUsers } from './store/users';
 import { findSecretRisks } from './installation/find-secret-risks';
-import { createListFastPath } from './api/v1/gate/list-fast-path';
+import { createFastPath } from './api/v1/gate/fast-path';
 import { readPublicUrl } from './http/read-public-url';
 import { openOpenId } from './auth/open-id';
 import { openMailer } from './mail/open-mailer';
@@ -121,7 +121,7 @@ export const runGateway = async (
   const server = createPatientServer(
     { most: options.maxConnections },
     log,
-    createListFastPath(gateway.deps, (incoming, outgoing) => {
+    createFastPath(gateway.deps, (incoming, outgoing) => {
       // The listener turns failures into responses itself.
       void app(incoming, outgoing);
     }),

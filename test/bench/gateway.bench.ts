@@ -82,6 +82,7 @@ const timeOfAdding = async (url: string, token: string, group: number) => {
 
 /** Measures the gateway with its data in one place. */
 const measure = async (name: string, place: Place) => {
+  const isPostgres = place.databaseUrl !== undefined;
   const env = {
     DATABASE_URL: place.databaseUrl ?? '',
     TRUST_PROXY: '127.0.0.1',
@@ -120,7 +121,7 @@ const measure = async (name: string, place: Place) => {
         idReplacement: true,
       }),
     ],
-    ...(await measureSpeed(few, '1 k')),
+    ...(await measureSpeed(few, '1 k', isPostgres)),
   );
   const addFew = await timeOfAdding(few.url, token, 1);
   await few.stop();
@@ -141,7 +142,7 @@ const measure = async (name: string, place: Place) => {
       'resident after that, at 1 M bans (bar: 200 MB)',
       `${Math.round(many.resident())} MB`,
     ],
-    ...(await measureSpeed(many, '1 M')),
+    ...(await measureSpeed(many, '1 M', isPostgres)),
   );
   rows.push([
     'resident after all of that (bar: 200 MB)',

@@ -26,7 +26,7 @@ const hasHalf = (root: unknown): boolean => {
  * @throws ApiError `bad_json`
  */
 export const decodeJson = (
-  bytes: ArrayBuffer,
+  bytes: ArrayBuffer | Uint8Array,
   type: string | undefined,
   keepsHalves = false,
 ): unknown => {

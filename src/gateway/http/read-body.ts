@@ -40,6 +40,17 @@ const wrongType = (accepted: readonly ContentType[]) =>
     'content-type',
   );
 
+/** Throws ApiError `unsupported_media_type` for a type that is not accepted. */
+const requireType = (
+  type: string | undefined,
+  accepted: readonly ContentType[],
+): void => {
+  const [essence = ''] = (type ?? '').toLowerCase().split(';');
+  if (!accepted.some((one) => one === essence.trim())) {
+    throw wrongType(accepted);
+  }
+};
+
 /**
  * Checks that a body is of an accepted type. No body needs no type.
  *
@@ -52,11 +63,7 @@ export const checkContentType = (
   const type = c.req.header('content-type');
   const length = c.req.header('content-length') ?? '0';
   const empty = length === '0' && !c.req.header('transfer-encoding');
-  if (type === undefined && empty) return;
-  const [essence = ''] = (type ?? '').toLowerCase().split(';');
-  if (!accepted.some((one) => one === essence.trim())) {
-    throw wrongType(accepted);
-  }
+  if (type !== undefined || !empty) requireType(type, accepted);
 };
 
 /**
@@ -76,6 +83,21 @@ export const readBody = async <Schema extends z.ZodType>(
     keepsHalves,
   );
   return check(schema, value);
+};
+
+/**
+ * Parses a JSON body that is at hand, as {@link readBody} does.
+ *
+ * @param type the header `content-type`
+ * @throws ApiError `unsupported_media_type`, `bad_json` or `invalid`
+ */
+export const parseBody = <Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  type: string | undefined,
+  { schema, types }: Pick<BodyFormat<Schema>, 'schema' | 'types'>,
+): z.output<Schema> => {
+  requireType(type, types);
+  return check(schema, decodeJson(bytes, type));
 };
 
 /**

@@ -8,6 +8,7 @@ import { createSecrets, type Secrets } from '../lib/secrets';
 import type { Db } from '../store/db';
 import type { Listen } from '../store/postgres/listen';
 import { readServers } from '../store/postgres/read-servers';
+import type { WriteStamp } from '../store/write-stamp';
 import { findMeta, insertMetaIfAbsent } from '../store/meta';
 import { hasCurrentForm, markCurrentForm } from '../store/spellings/form';
 
@@ -31,6 +32,8 @@ export interface Installation {
   secrets: Secrets;
   /** Reports other processes' writes; PostgreSQL only. */
   listen?: Listen;
+  /** Tells whether anything was written, without a query of its own. */
+  stamp?: WriteStamp;
   /** Puts what was written into the main file of the database; SQLite only. */
   checkpoint?: () => Promise<void>;
   /** Leaves nothing that was deleted in the file; see `purgeSqlite`. */
@@ -115,9 +118,10 @@ const openFolder = async ({ folder, onWait }: Place): Promise<Opened> => {
   findSecret(folder);
   const { checkpointSqlite, openSqlite, purgeSqlite } =
     await import('../store/sqlite/open-sqlite');
-  const db = await openSqlite(folder, onWait);
+  const { db, stamp } = await openSqlite(folder, onWait);
   return {
     db,
+    stamp,
     master: () => readSecretOfFolder(folder, db),
     secretPlace: 'file',
     checkpoint: () => checkpointSqlite(db),
@@ -151,7 +155,7 @@ const openShared = async (
   if (directUrl) readServers(directUrl, 'DATABASE_DIRECT_URL');
   const configured = secret ? readSecret(secret) : undefined;
   const { openPostgres } = await import('../store/postgres/open-postgres');
-  const { db, listen } = await openPostgres(databaseUrl, {
+  const { db, listen, stamp } = await openPostgres(databaseUrl, {
     onWait,
     ...(directUrl && { listenUrl: directUrl }),
   }).catch((error: unknown) => {
@@ -162,6 +166,7 @@ const openShared = async (
   return {
     db,
     listen,
+    stamp,
     master: () => configured ?? readOrCreateSharedSecret(db),
     secretPlace: configured ? 'environment' : 'database',
     wrongSecret: `DOORLIST_SECRET is not the secret that the database ${where} was made with. Set the right one.`,

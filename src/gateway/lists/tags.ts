@@ -1,19 +1,50 @@
+import { LRUCache } from 'lru-cache';
 import { TAG_BYTES } from '../../protocol/list';
 import { countTaggedPieces, toTaggedPieces } from '../keys/address';
 import { toNetworks } from '../keys/canonical-key';
 import { createHmacFunction } from './hmac';
 import type { Key } from '../keys/key';
 
-const digests = new WeakMap<Buffer, ReturnType<typeof createHmacFunction>>();
+/** What is made once of an epoch's key, and the number that it goes by. */
+const prepared = new WeakMap<
+  Buffer,
+  { digest: ReturnType<typeof createHmacFunction>; number: number }
+>();
+let preparedKeys = 0;
+
+const prepare = (epochKey: Buffer) => {
+  const known = prepared.get(epochKey);
+  if (known) return known;
+  preparedKeys += 1;
+  const made = { digest: createHmacFunction(epochKey), number: preparedKeys };
+  prepared.set(epochKey, made);
+  return made;
+};
 
 /** Returns a key's tag as browsers are sent it: 12 hex digits. */
 export const computeTagText = (
   epochKey: Buffer,
   { kind, value }: Key,
-): string => {
-  let digest = digests.get(epochKey);
-  if (!digest) digests.set(epochKey, (digest = createHmacFunction(epochKey)));
-  return digest(`${kind}\0${value}`).slice(0, 2 * TAG_BYTES);
+): string =>
+  prepare(epochKey)
+    .digest(`${kind}\0${value}`)
+    .slice(0, 2 * TAG_BYTES);
+
+/** Tags that are kept, of all epochs together: some two megabytes. */
+const MOST_KEPT = 20_000;
+const kept = new LRUCache<string, string>({ max: MOST_KEPT });
+
+/**
+ * Returns the same as {@link computeTagText}, for visits: most of them share
+ * their wider networks with others.
+ */
+export const recallTagText = (epochKey: Buffer, key: Key): string => {
+  const name = `${prepare(epochKey).number} ${key.kind}\0${key.value}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const tag = computeTagText(epochKey, key);
+  kept.set(name, tag);
+  return tag;
 };
 
 /**

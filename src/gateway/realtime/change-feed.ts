@@ -19,6 +19,8 @@ export interface ChangeFeed {
   follow(follow: HandleChanges): void;
   /** Reads the table of changes now: this process has written. */
   wake(): void;
+  /** Returns whether it reports nothing any more. */
+  isStopped(): boolean;
   /** Stops polling; resolves once all handlers have returned. */
   stop(): Promise<void>;
 }
@@ -94,6 +96,7 @@ export const startChangeFeed = async (
       listeners.add(follower.add);
     },
     wake,
+    isStopped: () => stopped,
     async stop() {
       stopped = true;
       clearInterval(timer);

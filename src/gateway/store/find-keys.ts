@@ -2,6 +2,7 @@ import type { Effect } from '../../protocol/effects';
 import type { KeyKind } from '../../protocol/key-kinds';
 import { keyId } from '../keys/key';
 import type { StoredKey } from './ban-keys';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import { inChunks } from './in-chunks';
 import { appliesToSites, keyIsActive, KEY_END } from './predicates';
@@ -46,12 +47,12 @@ const selectActiveKeys = (
 
 const readKeys = async (
   keys: readonly KeyValue[],
-  query: (values: readonly string[]) => { execute: () => Promise<ActiveKey[]> },
+  query: (values: readonly string[]) => Promise<ActiveKey[]>,
 ): Promise<ActiveKey[]> => {
   if (!keys.length) return [];
   const wanted = new Set(keys.map(keyId));
   const values = [...new Set(keys.map(({ value }) => value))];
-  const rows = await inChunks(values, (some) => query(some).execute());
+  const rows = await inChunks(values, query);
   return rows
     .filter((key) => wanted.has(keyId(key)))
     .sort((one, other) => one.id - other.id);
@@ -70,17 +71,44 @@ export const listKeysById = (
       .execute(),
   );
 
+const askActiveKeys = compileOnce(
+  (db, { values, now }: { values: readonly string[]; now: number }) =>
+    selectActiveKeys(db, now, null)
+      .select('k.value')
+      .where('k.value', 'in', values),
+);
+
 /** Active keys that are exactly one of these. */
 export const findActiveKeys = (
   db: Db,
   keys: readonly KeyValue[],
   now: number,
 ): Promise<ActiveKey[]> =>
-  readKeys(keys, (values) =>
-    selectActiveKeys(db, now, null)
+  readKeys(keys, (values) => askActiveKeys(db, { values, now }));
+
+const askMatchingKeys = compileOnce(
+  (
+    db,
+    {
+      values,
+      now,
+      sites,
+    }: {
+      values: readonly string[];
+      now: number;
+      sites: readonly string[] | null;
+    },
+  ) =>
+    selectActiveKeys(db, now, sites)
       .select('k.value')
-      .where('k.value', 'in', values),
-  );
+      .where('k.value', 'in', values)
+      .unionAll(
+        selectActiveKeys(db, now, sites)
+          .innerJoin('key_networks as n', 'n.ban_key', 'k.id')
+          .select('n.network as value')
+          .where('n.network', 'in', values),
+      ),
+);
 
 /**
  * Active keys that concern a browser with these keys on any of some sites; null:
@@ -92,14 +120,4 @@ export const findMatchingKeys = (
   now: number,
   sites: readonly string[] | null,
 ): Promise<ActiveKey[]> =>
-  readKeys(keys, (values) =>
-    selectActiveKeys(db, now, sites)
-      .select('k.value')
-      .where('k.value', 'in', values)
-      .unionAll(
-        selectActiveKeys(db, now, sites)
-          .innerJoin('key_networks as n', 'n.ban_key', 'k.id')
-          .select('n.network as value')
-          .where('n.network', 'in', values),
-      ),
-  );
+  readKeys(keys, (values) => askMatchingKeys(db, { values, now, sites }));

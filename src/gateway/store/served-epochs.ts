@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import { keyNameOf, nameAdditions, SHARED_LIST } from './list-names';
 import type { EpochRow, SiteRow } from './schema/schema';
@@ -111,13 +112,17 @@ export const selectSiteEpochs = (db: Db, site: string) =>
     .selectAll(['s', 'e'])
     .where('s.id', '=', site);
 
+const askSiteEpochs = compileOnce((db, { id }: { id: string }) =>
+  selectSiteEpochs(db, id),
+);
+
 /** Returns a site with its epochs, newest first; undefined if there is none. */
 export const findSiteWithEpochs = async (
   db: Db,
   id: string,
   now: number,
 ): Promise<{ site: SiteRow; epochs: ServedEpoch[] } | undefined> => {
-  const rows = await selectSiteEpochs(db, id).execute();
+  const rows = await askSiteEpochs(db, { id });
   const [site] = rows;
   return site && { site, epochs: toServedEpochs(site, rows, now) };
 };

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Permission } from '../../protocol/roles';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import type { Schema } from './schema/schema';
 
@@ -16,16 +17,16 @@ export interface StoredToken extends Omit<TokenRow, 'all_sites'> {
 type NewToken = Omit<Insertable<Schema['tokens']>, 'id' | 'all_sites'> &
   Pick<StoredToken, 'sites' | 'permissions'>;
 
+const askToken = compileOnce((db, { hash }: { hash: string }) =>
+  db.selectFrom('tokens').selectAll().where('hash', '=', hash),
+);
+
 /** Returns the token with this hash, whether it has expired or not. */
 export const findToken = async (
   db: Db,
   hash: string,
 ): Promise<StoredToken | undefined> => {
-  const row = await db
-    .selectFrom('tokens')
-    .selectAll()
-    .where('hash', '=', hash)
-    .executeTakeFirst();
+  const [row] = await askToken(db, { hash });
   if (!row) return undefined;
   const { all_sites, ...token } = row;
   const sites = all_sites ? null : await listTokenSites(db, row.id);
@@ -49,16 +50,19 @@ export const listTokenSites = async (
   return rows.map(({ site }) => site);
 };
 
+const askPermissions = compileOnce((db, { token }: { token: number }) =>
+  db
+    .selectFrom('token_permissions')
+    .select('permission')
+    .where('token', '=', token),
+);
+
 /** Returns what a token may do beyond its role. */
 export const listTokenPermissions = async (
   db: Db,
   token: number,
 ): Promise<Permission[]> => {
-  const rows = await db
-    .selectFrom('token_permissions')
-    .select('permission')
-    .where('token', '=', token)
-    .execute();
+  const rows = await askPermissions(db, { token });
   return rows.map(({ permission }) => permission);
 };
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../../protocol/answer';
 import type { Key } from '../keys/key';
 import type { Secrets } from '../lib/secrets';
-import { computeTagText } from '../lists/tags';
+import { recallTagText } from '../lists/tags';
 import type { Db } from '../store/db';
 import type { SiteNow } from '../store/read-site';
 import { pickEpochInUse, type ServedEpoch } from '../store/served-epochs';
@@ -9,6 +9,36 @@ import type { BanKeyFilter } from './ban-key-filter';
 import { decide } from './decide';
 import type { KeySet } from './key-set';
 import { mayMatch } from './match-bans';
+
+/**
+ * Returns whether surely no ban concerns a browser: memory says so, which by now
+ * holds every ban of the site's version. Else the store has to be asked.
+ */
+export const isSurelyAdmitted = async (
+  { banKeyFilter }: { banKeyFilter: BanKeyFilter },
+  { newestKey }: SiteNow,
+  keySet: KeySet,
+): Promise<boolean> =>
+  (await banKeyFilter.catchUpTo(newestKey)) && !mayMatch(banKeyFilter, keySet);
+
+/** Returns the answer to a browser that no ban concerns. */
+export const admit = (
+  { secrets }: { secrets: Secrets },
+  { site, epochs }: SiteNow,
+  { tagged }: KeySet,
+  now: number,
+): Answer => {
+  const epoch = pickEpochInUse(epochs, now);
+  return {
+    verdict: 'admitted',
+    version: epoch.version,
+    epoch: epoch.epoch,
+    bits: epoch.bits,
+    maxAge: site.max_age,
+    tags: computeTagTexts(secrets, epoch, tagged),
+    hits: [],
+  };
+};
 
 /**
  * Decides as `decide` does. Most browsers have no key that may be banned: they
@@ -24,29 +54,17 @@ export const answerVisit = async (
   keySet: KeySet,
   now: number,
 ): Promise<Answer> => {
+  if (await isSurelyAdmitted(deps, siteNow, keySet)) {
+    return admit(deps, siteNow, keySet, now);
+  }
   const { banKeyFilter } = deps;
-  if (!(await banKeyFilter.catchUpTo(siteNow.newestKey))) {
-    return (await decide(deps, keySet, now)).answer;
-  }
-  if (mayMatch(banKeyFilter, keySet)) {
-    const { answer, bans } = await decide(deps, keySet, now);
-    const isNone = !bans.length && answer.effect === undefined;
-    // Whom a ban spares has its key.
-    const isFalse = isNone && !keySet.isVouchedFor;
-    if (isFalse) banKeyFilter.reportFalseAlarm();
-    return answer;
-  }
-  const { site, epochs } = siteNow;
-  const epoch = pickEpochInUse(epochs, now);
-  return {
-    verdict: 'admitted',
-    version: epoch.version,
-    epoch: epoch.epoch,
-    bits: epoch.bits,
-    maxAge: site.max_age,
-    tags: computeTagTexts(deps.secrets, epoch, keySet.tagged),
-    hits: [],
-  };
+  const { answer, bans } = await decide(deps, keySet, now);
+  const isNone = !bans.length && answer.effect === undefined;
+  // Whom a ban spares has its key; of keys not read yet the filter said nothing.
+  const isFalse =
+    isNone && !keySet.isVouchedFor && mayMatch(banKeyFilter, keySet);
+  if (isFalse) banKeyFilter.reportFalseAlarm();
+  return answer;
 };
 
 const computeTagTexts = (
@@ -55,5 +73,5 @@ const computeTagTexts = (
   keys: readonly Key[],
 ): string[] => {
   const epochKey = secrets.epochKey(keyName, epoch);
-  return keys.map((key) => computeTagText(epochKey, key));
+  return keys.map((key) => recallTagText(epochKey, key));
 };

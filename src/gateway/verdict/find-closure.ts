@@ -44,6 +44,14 @@ const isAdmitted = async (
   return admits === 'known' && isKnown(db, guest, since, now);
 };
 
+/** Returns whether a site may turn away somebody whom no ban refuses. */
+export const mayBeClosed = (
+  { site, shield }: Pick<SiteNow, 'site' | 'shield'>,
+  now: number,
+): boolean =>
+  site.observe !== 1 &&
+  (site.admits === 'signed-in' || (shield !== undefined && shield.until > now));
+
 /**
  * Returns why a site takes no chat of a browser: for its shield, or because only
  * signed-in visitors chat there; undefined if it takes one. Nobody on the
@@ -51,12 +59,13 @@ const isAdmitted = async (
  */
 export const findClosure = async (
   db: Db,
-  { site, shield }: Pick<SiteNow, 'site' | 'shield'>,
+  siteNow: Pick<SiteNow, 'site' | 'shield'>,
   guest: Guest,
   now: number,
 ): Promise<Closure | undefined> => {
   const { isExempt, isVouchedFor } = guest.keySet;
-  if (isExempt || site.observe === 1) return undefined;
+  if (isExempt || !mayBeClosed(siteNow, now)) return undefined;
+  const { site, shield } = siteNow;
   const isUp = shield !== undefined && shield.until > now;
   if (isUp && !(await isAdmitted(db, guest, shield, now))) return { shield };
   return site.admits === 'signed-in' && !isVouchedFor ? {} : undefined;

@@ -50,13 +50,16 @@ export interface Subject {
 /** Whether a site's server proved a link, not a vendor. */
 export const isByServer = ({ site }: { site: string }): boolean => site !== '';
 
-/** Returns what a browser is known by, with one query for its links. */
-export const findSubject = async (
-  db: Db,
+/**
+ * Returns what a browser is known by.
+ *
+ * @param links what is proven of its visitors
+ */
+export const toSubject = (
   browser: Browser,
-): Promise<Subject> => {
+  links: Awaited<ReturnType<typeof listLinks>>,
+): Subject => {
   const { visitors, identity = [] } = browser;
-  const links = await listLinks(db, visitors);
   return {
     site: browser.site,
     proven: [
@@ -71,6 +74,10 @@ export const findSubject = async (
     ...(browser.place && { place: browser.place }),
   };
 };
+
+/** Returns what a browser is known by, with one query for its links. */
+export const findSubject = async (db: Db, browser: Browser): Promise<Subject> =>
+  toSubject(browser, await listLinks(db, browser.visitors));
 
 /** Returns where a session's address was when the session started. */
 export const sessionPlace = ({

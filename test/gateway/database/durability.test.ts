@@ -13,7 +13,7 @@ const WRITERS = 4;
 const open = async (folder: string): Promise<Db> => {
   const { DATABASE_URL } = await databaseOf(folder);
   return DATABASE_URL === undefined
-    ? openSqlite(folder)
+    ? (await openSqlite(folder)).db
     : (await openPostgres(DATABASE_URL)).db;
 };
 

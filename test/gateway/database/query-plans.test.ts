@@ -9,7 +9,7 @@ import { findMatchingKeys } from '../../../src/gateway/store/find-keys';
 import { countAuditSubjects } from '../../../src/gateway/store/audit';
 import type { Db } from '../../../src/gateway/store/db';
 import { findLiveSessionByChat } from '../../../src/gateway/store/sessions';
-import { listZendeskKeys } from '../../../src/gateway/store/compat/zendesk-bans';
+import { listZendeskPage } from '../../../src/gateway/store/compat/zendesk-bans';
 import { listVendorBansByKey } from '../../../src/gateway/store/vendors/ban-states';
 import {
   listDueVendorBans,
@@ -48,7 +48,11 @@ const plansOf = async (
     if (!queryId) continue;
     const { sql, parameters } = db.getExecutor().compileQuery(node, queryId);
     const { rows } = await db.executeQuery<{ detail: string }>(
-      CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+      CompiledQuery.raw(
+        `explain query plan ${sql}`,
+        // The places of a query that is compiled once have no value.
+        parameters.map((one) => (typeof one === 'object' ? null : one)),
+      ),
     );
     steps.push(...rows.map(({ detail }) => detail));
   }
@@ -97,10 +101,12 @@ it.each([{ sinceId: 5 }, { maxId: 5 }])(
   async (cursor) => {
     const { db } = await openGateway();
     const plan = await plansOf(db, (one) =>
-      listZendeskKeys(one, { limit: 10, sites: null, ...cursor }, 0),
+      listZendeskPage(one, { limit: 10, sites: null, ...cursor }, 0),
     );
-    expect(plan[0]).toMatch(
-      /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+    expect(plan).toContainEqual(
+      expect.stringMatching(
+        /^SEARCH k USING INTEGER PRIMARY KEY \(rowid[<>]\?\)$/,
+      ),
     );
     expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
   },

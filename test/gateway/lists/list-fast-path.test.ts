@@ -1,47 +1,13 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { expect, it, onTestFinished } from 'vitest';
-import { createListFastPath } from '../../../src/gateway/api/v1/gate/list-fast-path';
+import { expect, it } from 'vitest';
 import { openGateway } from '../support/harness';
+import { serveBothWays, summarize } from '../support/serve-both-ways';
 
-/** A gateway behind a real server, that counts what is left to the app. */
 const serveGateway = async (
   options: Parameters<typeof openGateway>[0] = {},
 ) => {
   const gateway = await openGateway(options);
   await gateway.ban({ ip: '203.0.113.24' });
-  const toApp: string[] = [];
-  const app = getRequestListener(gateway.app.fetch);
-  const counted: RequestListener = (incoming, outgoing) => {
-    toApp.push(`${incoming.method} ${incoming.url}`);
-    void app(incoming, outgoing);
-  };
-  const listen = async (listener: RequestListener) => {
-    const server = createServer(listener).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    onTestFinished(async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    });
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  };
-  const [front, plain] = await Promise.all([
-    listen(createListFastPath(gateway.deps, counted)),
-    listen((incoming, outgoing) => void app(incoming, outgoing)),
-  ]);
-  return { gateway, toApp, front, plain };
-};
-
-const summary = async (response: Response) => {
-  const headers = Object.fromEntries(response.headers);
-  delete headers['date'];
-  return {
-    status: response.status,
-    headers,
-    body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
-  };
+  return { gateway, ...(await serveBothWays(gateway)) };
 };
 
 it('the fast path sends lists and shards as the app does, without the app', async () => {
@@ -50,7 +16,9 @@ it('the fast path sends lists and shards as the app does, without the app', asyn
   for (const path of ['', `/${epoch}/0/0`, `/${epoch}/0/0?v=1`]) {
     const url = `/v1/sites/default/list${path}`;
     const [ours, theirs] = await Promise.all(
-      [front, plain].map(async (server) => summary(await fetch(server + url))),
+      [front, plain].map(async (server) =>
+        summarize(await fetch(server + url)),
+      ),
     );
     expect(ours?.status).toBe(200);
     expect(ours).toEqual(theirs);
@@ -84,7 +52,7 @@ it.each([
   const { toApp, front, plain } = await serveGateway();
   const [ours, theirs] = await Promise.all(
     [front, plain].map(async (server) =>
-      summary(await fetch(server + path, { method, headers })),
+      summarize(await fetch(server + path, { method, headers })),
     ),
   );
   expect(ours?.status).toBe(status);

@@ -47,7 +47,7 @@ export type ImportedVendor = keyof typeof OPEN;
 
 const openDatabase = async (data: string): Promise<Db> => {
   const { DATABASE_URL: url } = await databaseOf(data);
-  const db = url ? (await openPostgres(url)).db : await openSqlite(data);
+  const { db } = await (url ? openPostgres(url) : openSqlite(data));
   onTestFinished(() => db.destroy());
   return db;
 };

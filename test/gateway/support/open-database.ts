@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { inject } from 'vitest';
 import type { Db } from '../../../src/gateway/store/db';
+import type { WriteStamp } from '../../../src/gateway/store/write-stamp';
 import type { Listen } from '../../../src/gateway/store/postgres/listen';
 import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';
 import {
@@ -21,6 +22,7 @@ export interface TestDatabase {
   open(): Promise<{
     db: Db;
     listen?: Listen;
+    stamp?: WriteStamp;
     checkpoint?: () => Promise<void>;
   }>;
   /** Deletes it. */
@@ -39,10 +41,10 @@ export const makeDatabase = async (): Promise<TestDatabase> => {
   return {
     file: join(folder, 'doorlist.db'),
     open: async () => {
-      const db = await openSqlite(folder);
+      const { db, stamp } = await openSqlite(folder);
       // No test takes the power away.
       await sql`pragma synchronous = off`.execute(db);
-      return { db, checkpoint: () => checkpointSqlite(db) };
+      return { db, stamp, checkpoint: () => checkpointSqlite(db) };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

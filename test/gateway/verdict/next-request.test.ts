@@ -3,7 +3,13 @@ import { COMMAND_LINE } from '../../../src/gateway/auth/command-line';
 import { addBan } from '../../../src/gateway/bans/add-ban';
 import { liftBan } from '../../../src/gateway/bans/lift-ban';
 import { putSite, type SiteDraft } from '../../../src/gateway/sites/put-site';
-import { openGateway, START, VISITOR } from '../support/harness';
+import {
+  openGateway,
+  START,
+  VISITOR,
+  type TestGateway,
+} from '../support/harness';
+import { makeDatabase } from '../support/open-database';
 
 /** Bans as another process would, and this gateway is told of no change. */
 const openApart = async () => {
@@ -119,11 +125,13 @@ it('a ban ends at its millisecond', async () => {
 
 describe('one turn of the event loop', () => {
   it('reads a site once for all who ask for it', async () => {
-    const { readSite } = (await openGateway()).deps;
+    const { gateway } = await openApart();
+    const { readSite } = gateway.deps;
     const reads = [readSite('default'), readSite('default')];
     const [first, second] = await Promise.all(reads);
     expect(first).toBeDefined();
     expect(second).toBe(first);
+    // Nobody tells a gateway without a feed what is written.
     expect(await readSite('default')).not.toBe(first);
   });
 
@@ -140,5 +148,56 @@ describe('one turn of the event loop', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('a site that is remembered', () => {
+  const isRemembered = async ({ deps }: TestGateway) => {
+    const first = await deps.readSite('default');
+    return (await deps.readSite('default')) === first;
+  };
+  /** Until this gateway is told of what others write. */
+  const openTold = async (options: Parameters<typeof openGateway>[0] = {}) => {
+    const gateway = await openGateway(options);
+    await expect.poll(() => isRemembered(gateway)).toBe(true);
+    return gateway;
+  };
+
+  it('is read anew once this gateway has written', async () => {
+    const gateway = await openTold();
+    const before = await gateway.deps.readSite('default');
+    await gateway.ban({ ip: VISITOR });
+    const after = await gateway.deps.readSite('default');
+    expect(after?.newestKey).toBeGreaterThan(before?.newestKey ?? NaN);
+  });
+
+  it('is read anew once another process has written', async () => {
+    const database = await makeDatabase();
+    onTestFinished(() => database.remove());
+    const gateway = await openTold({ database });
+    const other = await openGateway({ database });
+    for (let round = 0; round < 10; round += 1) {
+      const from = `203.0.113.${round}`;
+      expect((await gateway.visit({}, { from })).verdict).toBe('admitted');
+      await other.ban({ ip: from });
+      await expect
+        .poll(async () => (await gateway.visit({}, { from })).verdict)
+        .toBe('refused');
+    }
+  });
+
+  it('serves what the time says', async () => {
+    const gateway = await openTold();
+    const before = await gateway.deps.readSite('default');
+    gateway.pass(1);
+    const after = await gateway.deps.readSite('default');
+    expect(after).not.toBe(before);
+    expect(after).toEqual(before);
+  });
+
+  it('is not remembered once nobody tells of what others write', async () => {
+    const gateway = await openTold();
+    await gateway.deps.feed.stop();
+    expect(await isRemembered(gateway)).toBe(false);
   });
 });

@@ -2,6 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from '../../deps';
 import { isForwardingHeader } from '../../http/forwarding-headers';
 
+/** Of every answer: no browser is to guess what a body is. */
+export const NO_SNIFFING = { 'x-content-type-options': 'nosniff' };
+
 /** Remembers headers for the answer, until it is known how that is made. */
 export const rememberHeaders = (
   c: Context<GatewayEnv>,

@@ -1,8 +1,5 @@
 import { check } from '../../http/read-body';
-import {
-  findAdjacentCursors,
-  listZendeskKeys,
-} from '../../store/compat/zendesk-bans';
+import { listZendeskPage } from '../../store/compat/zendesk-bans';
 import { json } from '../openapi/operation';
 import { defineRoute } from '../openapi/define-route';
 import { presentZendeskList, zendeskBans } from './ban';
@@ -30,8 +27,7 @@ export const listZendeskBansRoute = defineRoute({
         ...(since_id !== undefined && { sinceId: since_id }),
         ...(max_id !== undefined && { maxId: max_id }),
       };
-      const keys = await listZendeskKeys(db, query, now());
-      const cursors = await findAdjacentCursors(db, keys, query, now());
+      const { keys, ...cursors } = await listZendeskPage(db, query, now());
       const link = linkHeader(c, limit, cursors);
       if (link) c.header('link', link);
       return c.json(presentZendeskList(keys));

@@ -1,8 +1,10 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError, type PoolClient } from 'pg';
 import { DatabaseUnavailable } from '../../lib/errors/database-unavailable';
+import { mayWrite, type WriteClock } from '../write-stamp';
 import type { Servers } from './read-servers';
 import { openServerPool, type ServerPool } from './server-pool';
+import { createStatementNames, type StatementNames } from './statement-names';
 
 /**
  * Conditions of the server, not faults of a query: lost connections, no
@@ -38,17 +40,42 @@ const takeFromAny = (pools: readonly ServerPool[]) => {
   };
 };
 
+/** PostgreSQL refuses text with NUL in it; none of ours has any. */
+const withoutNul = (parameter: unknown): unknown =>
+  typeof parameter === 'string'
+    ? parameter.replaceAll('\0', '\uFFFD')
+    : parameter;
+
 /** A connection that is taken from the pool when something is asked of it. */
-const lendLater = (take: () => Promise<PoolClient>): PostgresPoolClient => {
+const lendLater = (
+  take: () => Promise<PoolClient>,
+  { tick }: Pick<WriteClock, 'tick'>,
+  names: StatementNames,
+): PostgresPoolClient => {
+  let isInTransaction = false;
   let lent: Promise<PoolClient> | undefined;
   const query = async <Row>(sql: string, parameters: readonly unknown[]) => {
+    if (/^\s*begin\b/i.test(sql)) isInTransaction = true;
     const client = await (lent ??= take()).catch((error: unknown) => {
       throw new DatabaseUnavailable(error);
     });
+    const name = parameters.length ? names.nameOf(sql) : undefined;
+    const values = parameters.map(withoutNul);
     try {
-      return (await client.query(sql, [...parameters])) as Row;
+      if (name === undefined) return (await client.query(sql, values)) as Row;
+      try {
+        return (await client.query({ name, text: sql, values })) as Row;
+      } catch (error) {
+        if (!names.isOutdated(error)) throw error;
+        // Its transaction is lost, and with the next request there is none.
+        if (isInTransaction) throw new DatabaseUnavailable(error);
+        return (await client.query(sql, values)) as Row;
+      }
     } catch (error) {
       throw isOutage(error) ? new DatabaseUnavailable(error) : error;
+    } finally {
+      // Also of what failed: a commit whose answer got lost may be one.
+      if (mayWrite(sql)) tick();
     }
   };
   return {
@@ -66,15 +93,18 @@ const lendLater = (take: () => Promise<PoolClient>): PostgresPoolClient => {
  * Connections to PostgreSQL. While it is away, asking throws
  * `DatabaseUnavailable`; when it is back, or another server takes writes in its
  * place, new ones are made.
+ *
+ * @param clock is told of whatever may have written, before who asked is
  */
-export const openPostgresPool = ({
-  urls,
-  mustWrite,
-}: Servers): PostgresPool => {
+export const openPostgresPool = (
+  { urls, mustWrite }: Servers,
+  clock: Pick<WriteClock, 'tick'>,
+): PostgresPool => {
   const pools = urls.map((url) => openServerPool(url, mustWrite));
   const take = takeFromAny(pools);
+  const names = createStatementNames();
   return {
-    connect: () => Promise.resolve(lendLater(take)),
+    connect: () => Promise.resolve(lendLater(take, clock, names)),
     end: async () => {
       await Promise.all(pools.map((pool) => pool.end()));
     },

@@ -13,6 +13,11 @@ import { LRUCache } from 'lru-cache';
 import type { Db } from '../db';
 import { migrate } from '../migrations/migrate';
 import type { Schema } from '../schema/schema';
+import {
+  createWriteClock,
+  type WriteClock,
+  type WriteStamp,
+} from '../write-stamp';
 import { SharedConnection, type OpenDatabase } from './shared-connection';
 
 /** Lets the migrator work inside one transaction, so that two processes that
@@ -81,10 +86,32 @@ export const databaseFile = (folder: string): string =>
   join(folder, 'doorlist.db');
 
 /**
- * Opens a file as it is, and makes it if it is missing. Other processes may have
- * it open too.
+ * Returns a stamp of a clock that this process's own writes move on. SQLite says
+ * whether another process has committed anything.
+ * https://www.sqlite.org/pragma.html#pragma_data_version
  */
-export const connectSqlite = (file: string): Db => {
+const createStamp = (
+  database: Database.Database,
+  clock: WriteClock,
+): WriteStamp => {
+  const version = database.prepare('pragma data_version');
+  let seen: unknown;
+  clock.setTold(true);
+  return () => {
+    try {
+      const row = version.get() as { data_version: number };
+      if (row.data_version !== seen) clock.tick();
+      seen = row.data_version;
+    } catch {
+      // Locked, or closed: whoever asks for more meets that, too.
+      return undefined;
+    }
+    return clock.read();
+  };
+};
+
+/** Opens a file, and says what was written to it since it was asked last. */
+const connectStamped = (file: string): { db: Db; stamp: WriteStamp } => {
   const database = new Database(file);
   // FULL: an answered write is on the disk before it is answered. Waiting for a
   // lock would hold the event loop, so only this start does.
@@ -96,15 +123,23 @@ export const connectSqlite = (file: string): Db => {
      pragma foreign_keys = on;
      pragma busy_timeout = 0;`,
   );
-  return new Kysely<Schema>({
+  const clock = createWriteClock();
+  const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalDdlAdapter(),
-      createDriver: () => new SharedConnection(keepStatements(database)),
+      createDriver: () => new SharedConnection(keepStatements(database), clock),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+  return { db, stamp: createStamp(database, clock) };
 };
+
+/**
+ * Opens a file as it is, and makes it if it is missing. Other processes may have
+ * it open too.
+ */
+export const connectSqlite = (file: string): Db => connectStamped(file).db;
 
 /**
  * Opens `doorlist.db` in a folder, which is made if it is missing, and brings
@@ -115,18 +150,18 @@ export const connectSqlite = (file: string): Db => {
 export const openSqlite = async (
   folder: string,
   onWait?: (() => void) | undefined,
-): Promise<Db> => {
+): Promise<{ db: Db; stamp: WriteStamp }> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = databaseFile(folder);
   makePrivateFile(file);
-  const db = connectSqlite(file);
+  const { db, stamp } = connectStamped(file);
   try {
     await migrate(db, { onWait });
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return db;
+  return { db, stamp };
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   type SqliteDatabase,
 } from 'kysely';
 import { createWriteQueue } from '../write-queue';
+import { mayWrite, type WriteClock } from '../write-stamp';
 import { runWhenUnlocked } from './locked-database';
 
 /** Milliseconds that a query waits while another process holds the lock. */
@@ -61,12 +62,15 @@ class Session implements DatabaseConnection {
  */
 export class SharedConnection implements Driver {
   readonly #database: OpenDatabase;
+  readonly #clock: Pick<WriteClock, 'tick'>;
   readonly #queue = createWriteQueue();
   #owner: Session | undefined;
   #waiting: (() => void)[] = [];
 
-  constructor(database: OpenDatabase) {
+  /** @param clock is told of whatever may have written, before who asked is */
+  constructor(database: OpenDatabase, clock: Pick<WriteClock, 'tick'>) {
     this.#database = database;
+    this.#clock = clock;
   }
 
   async execute<Row>(
@@ -75,7 +79,11 @@ export class SharedConnection implements Driver {
   ): Promise<QueryResult<Row>> {
     return runWhenUnlocked(performance.now() + PATIENCE, async () => {
       await this.#turnOf(session);
-      return runQuery<Row>(this.#database, query);
+      try {
+        return runQuery<Row>(this.#database, query);
+      } finally {
+        if (mayWrite(query.sql)) this.#clock.tick();
+      }
     });
   }
 

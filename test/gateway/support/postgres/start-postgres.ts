@@ -45,10 +45,15 @@ const copyPrimary = async (primary: TestPostgres, folder: string) => {
  * Starts a PostgreSQL server of its own.
  *
  * @param replicaOf the primary that it follows until it is promoted
+ * @param isDurable whether it waits for the disk, as servers in production do
  */
 export const startPostgres = async ({
   replicaOf,
-}: { replicaOf?: TestPostgres } = {}): Promise<TestPostgres> => {
+  isDurable = false,
+}: {
+  replicaOf?: TestPostgres;
+  isDurable?: boolean;
+} = {}): Promise<TestPostgres> => {
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-postgres-'));
   const lines: string[] = [];
   const { EmbeddedPostgres, forget } = await loadPostgres();
@@ -68,7 +73,7 @@ export const startPostgres = async ({
       ...['-c', 'listen_addresses=127.0.0.1'],
       ...['-c', 'unix_socket_directories='],
       // No test takes the power away.
-      ...['-c', 'fsync=off'],
+      ...['-c', `fsync=${isDurable ? 'on' : 'off'}`],
       ...['-c', 'max_connections=200'],
     ],
     onLog: (line: unknown) => lines.push(String(line)),

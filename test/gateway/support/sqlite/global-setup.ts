@@ -14,7 +14,7 @@ declare module 'vitest' {
 /** One migrated database for the whole run, which tests copy. */
 export default async ({ provide }: TestProject) => {
   const folder = await mkdtemp(join(tmpdir(), 'doorlist-template-'));
-  const db = await openSqlite(folder);
+  const { db } = await openSqlite(folder);
   await db.destroy();
   provide('sqlite', folder);
   return () => rm(folder, { recursive: true, force: true });

@@ -1,18 +1,21 @@
 import type { Context } from 'hono';
 import type { GatewayEnv } from '../../../deps';
-import { visitorAddress } from '../../../http/client-address';
+import {
+  visitorAddress,
+  type RequestAddress,
+} from '../../../http/client-address';
 import type { Browser } from '../../../verdict/subject';
 import type { Recognised } from './recognise';
 
-/** Returns the browser whose gate makes a request. */
-export const requestBrowser = (
-  c: Context<GatewayEnv>,
-  { visitors, identity }: Recognised,
+/** Returns the browser that asks for a site, as far as a request shows it. */
+export const browserAt = (
+  site: string,
+  from: RequestAddress,
+  { visitors, identity }: Pick<Recognised, 'visitors' | 'identity'>,
 ): Browser => {
-  const from = c.get('from');
   const address = visitorAddress(from);
   return {
-    site: c.get('site').id,
+    site,
     visitors,
     identity,
     ...(address && { address }),
@@ -20,3 +23,9 @@ export const requestBrowser = (
     ...(from.place && { place: from.place }),
   };
 };
+
+/** Returns the browser whose gate makes a request. */
+export const requestBrowser = (
+  c: Context<GatewayEnv>,
+  recognised: Recognised,
+): Browser => browserAt(c.get('site').id, c.get('from'), recognised);

@@ -1,20 +1,18 @@
-import type { Context } from 'hono';
 import { EXPECTED_SETTINGS } from '../../../../protocol/page-settings';
 import type { VisitRequest } from '../../../../protocol/visits';
-import type { GatewayDeps, GatewayEnv } from '../../../deps';
+import type { GatewayDeps } from '../../../deps';
 
 /**
  * Counts what a page's script says of itself, for the site's check: its version,
  * and which of its settings are wrong. Names that no setting has are ignored.
  */
 export const countScript = (
-  c: Context<GatewayEnv>,
   { sightings }: Pick<GatewayDeps, 'sightings'>,
+  site: string,
+  origin: string | undefined,
   { script, wrong = '' }: Pick<VisitRequest, 'script' | 'wrong'>,
 ): void => {
-  const origin = c.req.header('origin');
   if (origin === undefined) return;
-  const site = c.var.site.id;
   if (script !== undefined) {
     sightings.add({ site, outcome: 'script', origin: `${origin} ${script}` });
   }

@@ -9,6 +9,7 @@ import {
   reportRequest,
 } from '../../shared/report-request';
 import { listHeadRoute, shardRoute } from './list-routes';
+import { isPlainHost, toHeaders } from './plain-request';
 
 const HEAD = listHeadRoute.path.replace(':site', '([a-z0-9-]+)');
 const SHARD = shardRoute.path
@@ -68,7 +69,9 @@ export const createListFastPath = (
 
   return (incoming, outgoing) => {
     const isPlain =
-      incoming.method === 'GET' && !incoming.headers['if-none-match'];
+      incoming.method === 'GET' &&
+      !incoming.headers['if-none-match'] &&
+      isPlainHost(incoming);
     const asked = isPlain ? PATH.exec(incoming.url ?? '') : null;
     if (!asked) return app(incoming, outgoing);
     send(asked, incoming, outgoing).then(
@@ -78,8 +81,3 @@ export const createListFastPath = (
     );
   };
 };
-
-const toHeaders = ({ headers }: IncomingMessage) => ({
-  get: (name: string) => headers[name]?.toString() ?? null,
-  has: (name: string) => name in headers,
-});

@@ -56,6 +56,21 @@ export const findSite =
   };
 
 /**
+ * Returns the headers of an answer that no cache keeps, and that a page of an
+ * allowed origin may read.
+ */
+export const headersForPage = (
+  origin: string | undefined,
+): Record<string, string> => ({
+  ...(origin !== undefined && {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    vary: 'Origin',
+  }),
+  'cache-control': 'no-store',
+});
+
+/**
  * Refuses pages of origins that are not the site's.
  *
  * @throws ApiError `origin_not_allowed`
@@ -82,12 +97,7 @@ export const checkOrigin =
       if (c.req.method === 'POST') {
         sightings.add({ site: site.id, outcome: 'visit', origin });
       }
-      rememberHeaders(c, {
-        'access-control-allow-origin': origin,
-        'access-control-allow-credentials': 'true',
-        vary: 'Origin',
-      });
     }
-    rememberHeaders(c, { 'cache-control': 'no-store' });
+    rememberHeaders(c, headersForPage(origin));
     return preflight(c, next);
   };

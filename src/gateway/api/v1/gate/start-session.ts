@@ -14,9 +14,10 @@ import { readLimits } from '../../../sites/read-limits';
 import { isRunning, startSession } from '../../../sessions/start-session';
 import { keyId } from '../../../keys/key';
 import { incrementHits } from '../../../store/bans';
-import { decide } from '../../../verdict/decide';
+import { admit, isSurelyAdmitted } from '../../../verdict/answer-visit';
+import { decide, type Decision } from '../../../verdict/decide';
 import { findClosure, withClosure } from '../../../verdict/find-closure';
-import { findKeySet } from '../../../verdict/key-set';
+import { findKeySet, type KeySet } from '../../../verdict/key-set';
 import { toClaimedKeys } from '../../../verdict/subject';
 import { PROBLEMS } from '../../openapi/failure-shape';
 import { json } from '../../openapi/operation';
@@ -56,6 +57,22 @@ const countObserved = async (
   dayCounter.add(site, 'observedChats');
 };
 
+/**
+ * Decides once the session is written. Who is told of a ban that comes from now
+ * on is told by the session; memory has all that came before, for the site is
+ * read after that write.
+ */
+const decideAgain = async (
+  deps: GatewayDeps,
+  keySet: KeySet,
+): Promise<Decision> => {
+  const siteNow = await deps.readSite(keySet.site);
+  const at = deps.now();
+  return siteNow && (await isSurelyAdmitted(deps, siteNow, keySet))
+    ? { answer: admit(deps, siteNow, keySet, at), bans: [] }
+    : decide(deps, keySet, at);
+};
+
 /** `POST /v1/sites/{site}/sessions`. */
 export const startSessionRoute = defineRoute({
   ...FOR_THE_GATE,
@@ -77,7 +94,7 @@ export const startSessionRoute = defineRoute({
     const { secrets, now } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
-    countScript(c, deps, given);
+    countScript(deps, c.var.site.id, c.req.header('origin'), given);
     const widget = toWidgetName(given.widget);
     const recognised = await recognise(c, deps, given);
     const limits = readLimits(site);
@@ -136,12 +153,11 @@ export const startSessionRoute = defineRoute({
     const { visitor, code } = session;
     // Once more: a visitor who is new by now has a tag of their own, and one
     // whose first answer was lost may have been blocked since.
-    const after = await decide(
+    const after = await decideAgain(
       deps,
       recognised.visitor === undefined
         ? await findKeySet(deps, { ...browser, visitors: [visitor] })
         : keySet,
-      now(),
     );
     if (after.answer.verdict === 'refused' && !isNew) {
       return refuseSession(c, deps, { ...after, ...refused });

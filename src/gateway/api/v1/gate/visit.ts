@@ -16,9 +16,10 @@ import { countScript } from './count-script';
 import { recognise } from './recognise';
 import { setVisitorCookie } from './visitor-cookie';
 
-const JSON_TYPE = { 'content-type': 'application/json' };
+export const JSON_TYPE = { 'content-type': 'application/json' };
 
-const body = {
+/** What a visit is asked with. */
+export const visitBody = {
   schema: visitRequest,
   types: TEXT_OR_JSON,
   optional: true,
@@ -33,13 +34,13 @@ export const visitRoute = defineRoute({
   id: 'visit',
   summary: 'Decide a visit',
   params: siteParams,
-  body,
+  body: visitBody,
   answers: { 200: json('The gateway’s word on this browser', visitAnswer) },
   codes: VISITOR_CODES,
   handler: (deps) => async (c) => {
     c.set('onlyAsks', true);
-    const given = await readBody(c, body);
-    countScript(c, deps, given);
+    const given = await readBody(c, visitBody);
+    countScript(deps, c.var.site.id, c.req.header('origin'), given);
     const recognised = await recognise(c, deps, given);
     const keySet = await findKeySet(deps, requestBrowser(c, recognised));
     const { visitor, visitors, cookieIsStale } = recognised;

@@ -11,6 +11,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Seconds for which a browser keeps a cookie at most: 400 days. */
 const LONGEST = 400 * 24 * 60 * 60;
 
+/** Returns whether a `Cookie` header may have a visitor cookie. */
+export const mayHaveVisitorCookie = (header: string | undefined): boolean =>
+  header?.includes(NAME) ?? false;
+
 /** Returns the visitor id in the visitor cookie, if the gateway signed it. */
 export const readVisitorCookie = (
   c: Context,

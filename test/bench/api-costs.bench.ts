@@ -22,9 +22,11 @@ type Row = [what: string, measured: string];
 const FEW = 1_000;
 const MANY = 100_000;
 const ROUNDS = 5;
+/** Rounds before: until then little of what is asked is compiled. */
+const WARM_UP = 3;
 const SECONDS = 1.2;
 /** Different requests of each kind: none says what another said before. */
-const DIFFERENT = 6_000;
+const DIFFERENT = 20_000;
 const PAGES = 15;
 
 /** One kind of request, as many of it as are asked. */
@@ -101,7 +103,7 @@ const measureCost = async (
   token: string,
 ): Promise<Row> => {
   const all = requestsOf(one, ours, token);
-  const share = Math.floor(all.length / (ROUNDS + 1)) || 1;
+  const share = Math.floor(all.length / (ROUNDS + WARM_UP)) || 1;
   const plain = [wireRequest('GET', `${bare.url}/`, {})];
   const ask = async (server: Server, requests: Buffer[], status: number) => {
     const before = server.cpu();
@@ -109,12 +111,11 @@ const measureCost = async (
     return { rate, cost: (server.cpu() - before) / (rate * SECONDS) };
   };
   const rounds: { ours: number; rate: number; bare: number }[] = [];
-  for (let round = -1; round < ROUNDS; round += 1) {
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const theirs = await ask(bare, plain, 200);
-    const from = one.body ? (round + 1) * share : 0;
+    const from = one.body ? (round + WARM_UP) * share : 0;
     const some = all.slice(from, from + share);
     const { cost, rate } = await ask(ours, some, one.status);
-    // The first finds nothing compiled.
     if (round >= 0) rounds.push({ ours: cost, rate, bare: theirs.cost });
   }
   const median = (of: (round: (typeof rounds)[number]) => number) =>

@@ -76,7 +76,7 @@ export interface ZendeskKeysQuery {
 }
 
 /** A page of keys in ascending ids, and where the pages beside it begin. */
-export interface ZendeskPage {
+interface ZendeskPage {
   keys: ZendeskKey[];
   /** The id that the page after this one begins with; absent: there is none. */
   sinceId?: number;

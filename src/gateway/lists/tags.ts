@@ -22,7 +22,7 @@ const prepare = (epochKey: Buffer) => {
 };
 
 /** Returns a key's tag as browsers are sent it: 12 hex digits. */
-export const computeTagText = (
+const computeTagText = (
   epochKey: Buffer,
   { kind, value }: Key,
 ): string =>

@@ -56,6 +56,7 @@ export const upgrade = async (
   const began = performance.now();
   await withInstallation(context, data, () => Promise.resolve());
   const seconds = Math.ceil((performance.now() - began) / 1000);
-  const says = `The database is up to date: ${count} migrations in ${seconds} s.`;
+  const done = count === 1 ? '1 migration' : `${count} migrations`;
+  const says = `The database is up to date: ${done} in ${seconds} s.`;
   print(context, json, { migrations: count, seconds }, says);
 };

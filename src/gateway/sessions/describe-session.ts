@@ -1,4 +1,3 @@
-import type { KeyKind } from '../../protocol/key-kinds';
 import type { Message } from '../../protocol/messages';
 import type { PriorBan, SessionFlag } from '../../protocol/session-flags';
 import type { Session } from '../../protocol/sessions';
@@ -7,7 +6,7 @@ import { isoTime } from '../lib/iso-time';
 import { listBansById, type StoredBan } from '../store/bans';
 import type { Db } from '../store/db';
 import type { ActiveKey } from '../store/find-keys';
-import { listShownLinks, type ShownLink } from '../store/links';
+import { latestOfEachKind, listShownLinks } from '../store/links';
 import { findLastMessages } from '../store/messages';
 import type { SessionRow } from '../store/schema/schema';
 import { pickDecidingBan } from '../verdict/pick-deciding-ban';
@@ -69,14 +68,6 @@ const describeDetails = ({
     facts: JSON.parse(facts) as Record<string, string | number | boolean>,
   }),
 });
-
-/** Returns the latest of some links of each kind, as people are shown it. */
-const latestOfEachKind = (
-  links: readonly ShownLink[],
-): Partial<Record<KeyKind, string>> =>
-  Object.fromEntries(
-    links.map(({ kind, value, shown }) => [kind, shown ?? value]),
-  );
 
 const optionalTime = (at: number | null) => (at === null ? null : isoTime(at));
 

@@ -116,23 +116,26 @@ export const findKeysProvenBySite = async (
   return Object.fromEntries(rows.map(({ kind, value }) => [kind, value]));
 };
 
-/** Returns the latest proven value of each kind, as people are shown it. */
-export const listProvenKeys = async (
-  db: Db,
-  known: Known,
-): Promise<Partial<Record<KeyKind, string>>> =>
-  Object.fromEntries(
-    (await listLinksByAge(db, known)).map(({ kind, value, shown }) => [
-      kind,
-      shown ?? value,
-    ]),
-  );
-
 interface LinkedKey {
   kind: KeyKind;
   value: string;
   shown?: string | null;
 }
+
+/** Returns the last of some links of each kind, as people are shown it. */
+export const latestOfEachKind = (
+  links: readonly LinkedKey[],
+): Partial<Record<KeyKind, string>> =>
+  Object.fromEntries(
+    links.map(({ kind, value, shown }) => [kind, shown ?? value]),
+  );
+
+/** Returns the latest proven value of each kind, as people are shown it. */
+export const listProvenKeys = async (
+  db: Db,
+  known: Known,
+): Promise<Partial<Record<KeyKind, string>>> =>
+  latestOfEachKind(await listLinksByAge(db, known));
 
 /** Links a key to a visitor, as the latest of its kind, also if it was linked. */
 export const upsertLink = (

@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import limits from './test/time-limits.json' with { type: 'json' };
 
-const HANG = limits.hang;
-
 /** Of these happy-dom answers styles that it computed for another file's page. */
 const ISOLATED = ['test/unit/widgets/acquire{,-v1}.test.ts'];
 
@@ -92,9 +90,9 @@ export default defineConfig({
     // One more than two cores: many a test waits for another process.
     maxWorkers: 3,
     sequence: { sequencer: EnvironmentSequencer },
-    testTimeout: HANG,
-    hookTimeout: HANG,
-    expect: { poll: { timeout: HANG, interval: 20 } },
+    testTimeout: limits.hang,
+    hookTimeout: limits.hang,
+    expect: { poll: { timeout: limits.step, interval: 20 } },
     projects: [
       {
         extends: true,

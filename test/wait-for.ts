@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { HANG } from './hang';
+import { STEP_HANG } from './hang';
 
 /**
  * Waits until a check throws no more, and returns what it returns. However busy
@@ -7,4 +7,4 @@ import { HANG } from './hang';
  */
 export const waitFor = <Result>(
   check: () => Result | Promise<Result>,
-): Promise<Result> => vi.waitFor(check, { timeout: HANG, interval: 20 });
+): Promise<Result> => vi.waitFor(check, { timeout: STEP_HANG, interval: 20 });

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { HANG } from '../hang';
+import { STEP_HANG } from '../hang';
 import { waitFor } from '../wait-for';
 import { startFaultProxy, type Road } from './failures/fault-proxy';
 import type { Policy } from './failures/cause';
@@ -34,7 +34,7 @@ const openPage = async () => {
   const road = proxy.open();
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(HANG);
+  page.setDefaultTimeout(STEP_HANG);
   const warnings: string[] = [];
   const uncaught: string[] = [];
   page.on('pageerror', (error) => uncaught.push(String(error)));

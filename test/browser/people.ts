@@ -2,14 +2,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBehindProxy } from './address-proxy';
 import { AGENT, type Stack } from './stack';
-import { HANG } from '../hang';
+import { STEP_HANG } from '../hang';
 
 /** A browser of somebody's own: fresh profile, address, no shared storage. */
 export const openBrowser = async (browser: Browser, address: string) => {
   const context = await openBehindProxy(browser, address, {
     viewport: { width: 1100, height: 800 },
   });
-  context.setDefaultTimeout(HANG);
+  context.setDefaultTimeout(STEP_HANG);
   return context;
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ban } from '../../src/protocol/bans';
 import type { AgentMessage } from '../../src/protocol/messages';
 import type { Page as Listed } from '../../src/protocol/page';
-import { HANG } from '../hang';
+import { STEP_HANG } from '../hang';
 import { expectNoTrouble, listenForTrouble, signIn } from './people';
 import { useStack } from './use-stack';
 import { startChat } from './views/seed-cast';
@@ -16,7 +16,7 @@ const openAgent = async () => {
   const context = await held.browser.newContext({
     viewport: { width: 1440, height: 900 },
   });
-  context.setDefaultTimeout(HANG);
+  context.setDefaultTimeout(STEP_HANG);
   return context;
 };
 

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startChromium } from './start-chromium';
 import { startProcess, type Running } from './process';
-import { HANG } from '../hang';
+import { STEP_HANG } from '../hang';
 import { startOnOwnPort } from '../own-port';
 
 /** `PICTURES=docs` renews the README's. */
@@ -47,7 +47,7 @@ it('a newcomer sees a block happen on one page', async () => {
     // A picture in the middle of a fade shows nothing.
     reducedMotion: 'reduce',
   });
-  page.setDefaultTimeout(HANG);
+  page.setDefaultTimeout(STEP_HANG);
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(String(error)));
   await page.goto(`http://localhost:${port}/`);
@@ -137,7 +137,7 @@ it('the cast is there, and a flood that comes and ends', async () => {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
   });
-  page.setDefaultTimeout(HANG);
+  page.setDefaultTimeout(STEP_HANG);
   await page.goto(`http://localhost:${port}/`);
   const agent = page.frameLocator('iframe[title="Agent"]');
   const [email = '', password = ''] = await page

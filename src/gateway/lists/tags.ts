@@ -22,10 +22,7 @@ const prepare = (epochKey: Buffer) => {
 };
 
 /** Returns a key's tag as browsers are sent it: 12 hex digits. */
-const computeTagText = (
-  epochKey: Buffer,
-  { kind, value }: Key,
-): string =>
+const computeTagText = (epochKey: Buffer, { kind, value }: Key): string =>
   prepare(epochKey)
     .digest(`${kind}\0${value}`)
     .slice(0, 2 * TAG_BYTES);

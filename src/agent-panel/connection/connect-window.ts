@@ -57,8 +57,11 @@ export const openConnectWindow = (
       end();
       resolve({ token: grant.token, expiresAt: grant.expiresAt });
     };
+    let wasClosed = false;
     const timer = setInterval(() => {
-      if (opened.closed) fail('closed');
+      // A window that closes is gone before its last word is heard.
+      if (wasClosed) fail('closed');
+      wasClosed = opened.closed;
     }, LOOK_MS);
     addEventListener('message', hear);
   });

@@ -15,6 +15,7 @@ import { createStreamCaps } from './realtime/stream-caps';
 import { startChangeFeed } from './realtime/change-feed';
 import { createPresence } from './realtime/presence';
 import { createDayCounter } from './realtime/day-counter';
+import { followBans } from './realtime/follow-bans';
 import { followEvaders } from './realtime/follow-evaders';
 import { followLikely } from './realtime/follow-likely';
 import { followWaves } from './realtime/follow-waves';
@@ -187,6 +188,8 @@ export const assembleGateway = async (given: GatewayParts) => {
     streamCaps: createStreamCaps(Math.ceil(parts.rateLimit / STREAMS_PER_RATE)),
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
+  // Only a database of others can be away.
+  if (parts.listen) followBans(deps);
   followWaves(deps);
   followLikely(deps);
   const jobs = startJobs(deps);

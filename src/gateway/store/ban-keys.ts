@@ -171,6 +171,15 @@ export interface ActiveKeyPage {
   more: boolean;
 }
 
+/** Returns the greatest id of any ban's key; 0 before the first. */
+export const findNewestKeyId = async (db: Db): Promise<number> => {
+  const { newest } = await db
+    .selectFrom('ban_keys')
+    .select((select) => select.fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest ?? 0;
+};
+
 /**
  * Lists the keys after one. Not a join: PostgreSQL, until it has counted a
  * table that has just grown, would join all of it for each block.

@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import type { EpochRow, ShieldRow, SiteRow } from './schema/schema';
 import {
   selectSiteEpochs,
@@ -60,10 +61,13 @@ const PATIENCE = 100;
  */
 const LONGEST_MEMORY = 250;
 
+/** Milliseconds of silence after which the store is taken to be away. */
+const SILENCE = 1_000;
+
 /** What one query found, and as which time it was put together. */
 interface Remembered {
   rows: readonly [Row, ...Row[]];
-  stamp: number;
+  stamp: number | undefined;
   readAt: number;
   siteNow: SiteNow;
   siteNowAt: number;
@@ -81,12 +85,21 @@ const toSiteNow = (rows: readonly [Row, ...Row[]], now: number): SiteNow => {
   };
 };
 
+/** Rejects once the store has been silent for too long. */
+const endSilence = async (): Promise<never> => {
+  await setTimeout(SILENCE, null, { ref: false });
+  throw new DatabaseUnavailable(`no answer within ${SILENCE} ms`);
+};
+
 /**
  * Reads sites from the store, and remembers them until anything is written.
  * Requests that come in one turn of the event loop, or while the store is asked
  * for others, share one look, which begins after all of them came: so each sees
  * whatever was answered to anybody before it. They also go on together, which
  * halves what they cost: code that was just run is in the processor's caches.
+ *
+ * While the store is away, a site is what it was when it was read last, for as
+ * long as its pages believe an answer (`max_age`): visits and lists go on.
  *
  * @param stamp tells whether anything was written; while it is undefined every
  * turn asks the store
@@ -99,6 +112,8 @@ export const createSiteReader = (
   const waiting = new Map<string, ReturnType<ReadSite>>();
   const running = new Map<string, Promise<unknown>>();
   const remembered = new Map<string, Remembered>();
+  /** Whether the store did not answer when it was asked last. */
+  let isAway = false;
   // Compiled once: that takes longer than running it.
   const query = selectSiteEpochs(db, '')
     .leftJoin('shields', 'shields.site', 's.id')
@@ -123,10 +138,11 @@ export const createSiteReader = (
     )
     .compile();
 
-  const ask = async (id: string): ReturnType<ReadSite> => {
+  const look = async (id: string): ReturnType<ReadSite> => {
     // Before the query: what is written meanwhile it may not have seen.
     const [before, readAt] = [stamp(), performance.now()];
     const { rows } = await db.executeQuery<Row>({ ...query, parameters: [id] });
+    isAway = false;
     const [first, ...others] = rows;
     if (!first) {
       remembered.delete(id);
@@ -134,20 +150,15 @@ export const createSiteReader = (
     }
     const siteNowAt = now();
     const siteNow = toSiteNow([first, ...others], siteNowAt);
-    if (before !== undefined) {
-      remembered.set(id, {
-        rows: [first, ...others],
-        stamp: before,
-        ...{ readAt, siteNow, siteNowAt },
-      });
-    }
+    remembered.set(id, {
+      rows: [first, ...others],
+      stamp: before,
+      ...{ readAt, siteNow, siteNowAt },
+    });
     return siteNow;
   };
 
-  const recall = (id: string): SiteNow | undefined => {
-    const known = remembered.get(id);
-    if (!known || known.stamp !== stamp()) return undefined;
-    if (performance.now() - known.readAt > LONGEST_MEMORY) return undefined;
+  const putTogether = (known: Remembered): SiteNow => {
     const time = now();
     if (known.siteNowAt !== time) {
       // What is served depends on the time, too.
@@ -155,6 +166,39 @@ export const createSiteReader = (
       known.siteNowAt = time;
     }
     return known.siteNow;
+  };
+
+  const isOlder = ({ readAt }: Remembered, than: number) =>
+    performance.now() - readAt > than;
+
+  const recall = (id: string): SiteNow | undefined => {
+    const known = remembered.get(id);
+    const current = stamp();
+    if (!known || current === undefined || known.stamp !== current)
+      return undefined;
+    return isOlder(known, LONGEST_MEMORY) ? undefined : putTogether(known);
+  };
+
+  const recallLast = (id: string): SiteNow | undefined => {
+    const known = remembered.get(id);
+    return !known || isOlder(known, known.rows[0].max_age * 1000)
+      ? undefined
+      : putTogether(known);
+  };
+
+  const ask = async (id: string): ReturnType<ReadSite> => {
+    const looking = look(id);
+    try {
+      return await (recallLast(id)
+        ? Promise.race([looking, endSilence()])
+        : looking);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      isAway = true;
+      const last = recallLast(id);
+      if (!last) throw error;
+      return last;
+    }
   };
 
   const read: ReadSite = async (id) => {
@@ -165,7 +209,7 @@ export const createSiteReader = (
       // One that hangs must not keep everybody waiting.
       await Promise.race([before, setTimeout(PATIENCE, null, { ref: false })]);
       await setImmediate();
-      site = recall(id);
+      site = recall(id) ?? (isAway ? recallLast(id) : undefined);
     }
     waiting.delete(id);
     if (site) return site;

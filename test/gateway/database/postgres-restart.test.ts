@@ -8,6 +8,7 @@ import {
 } from 'vitest';
 import { openPostgres } from '../../../src/gateway/store/postgres/open-postgres';
 import type { TestGateway } from '../support/harness';
+import { readTags } from '../support/read-list';
 import { createDatabase } from '../support/postgres/create-database';
 import {
   startPostgres,
@@ -32,8 +33,9 @@ const openBoth = async () => {
   return openTwo({ open: () => openPostgres(url), remove: () => {} });
 };
 
+const VISITS = '/v1/sites/default/visits';
 const visit = (gateway: TestGateway) =>
-  gateway.ask('/v1/sites/default/visits', { method: 'POST', json: {} });
+  gateway.ask(VISITS, { method: 'POST', json: {} });
 const statusOf = async (gateway: TestGateway) => (await visit(gateway)).status;
 
 describe('while PostgreSQL is away', () => {
@@ -60,22 +62,54 @@ describe('while PostgreSQL is away', () => {
     expect((await one.ask('/ready')).status).toBe(503);
     expect(one.log()).not.toContain('not-secret');
   });
+
+  it('visits of whom no ban concerns go on, and lists; whom one does is not let in', async () => {
+    const { one, other } = await openBoth();
+    const banned = '203.0.113.9';
+    const [before, list] = [await other.visit(), await readTags(other)];
+    await one.ban({ ip: banned });
+    // Told of the ban by no visit since.
+    const key = { kind: 'ip', value: banned } as const;
+    await expect.poll(() => other.deps.banKeyFilter.mayHoldKey(key)).toBe(true);
+    await server.halt();
+    try {
+      for (let count = 0; count < 3; count += 1) {
+        expect(await other.visit()).toEqual(before);
+        expect(await readTags(other)).toEqual(list);
+        const refused = await other.ask(VISITS, {
+          ...{ method: 'POST', json: {}, from: banned },
+        });
+        expect(refused.status).toBe(503);
+      }
+      const lost = await one.write('POST', '/v1/bans', { keys: [key] });
+      expect(lost.status).toBe(503);
+    } finally {
+      await server.start();
+    }
+    // The next request may meet a connection that ended meanwhile.
+    await expect
+      .poll(async () => (await other.visit({}, { from: banned })).verdict)
+      .toBe('refused');
+    expect((await other.visit()).version).toBeGreaterThan(before.version);
+  });
 });
 
 describe('when PostgreSQL is back', () => {
   it('both gateways work again, with their open streams', async () => {
     const two = await openBoth();
+    const isReady = async (gateway: TestGateway) =>
+      (await gateway.ask('/ready')).status === 200;
     const events = await openChat(two.other, '203.0.113.1');
     const { id } = await two.one.ban({ ip: '203.0.113.1' });
     await events.until('refused');
     await two.one.lift(id);
     await events.until('admitted');
     await server.halt();
-    await expect.poll(() => statusOf(two.one)).toBe(503);
-    await expect.poll(() => statusOf(two.other)).toBe(503);
+    await expect.poll(() => isReady(two.one)).toBe(false);
+    await expect.poll(() => isReady(two.other)).toBe(false);
     await server.start();
-    await expect.poll(() => statusOf(two.one)).toBe(200);
-    await expect.poll(() => statusOf(two.other)).toBe(200);
+    await expect.poll(() => isReady(two.one)).toBe(true);
+    await expect.poll(() => isReady(two.other)).toBe(true);
     await expectRefusedAtOther(two, '203.0.113.1', events);
     await expectRefusedAtOther(two, '203.0.113.2');
     await expect.poll(() => countListeners(two.one)).toBe(2);

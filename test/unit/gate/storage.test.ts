@@ -175,7 +175,7 @@ describe('consent(false)', () => {
     gateway.asked();
     page.consent(false);
     await settle();
-    await expectNothingStored();
+    await waitFor(expectNothingStored);
 
     await pass(HOUR);
     // No chat, no cookie: nothing is to be taken off by the gateway.
@@ -197,7 +197,7 @@ describe('consent(false)', () => {
     gateway.asked();
     page.start();
     await settle();
-    await expectNothingStored();
+    await waitFor(expectNothingStored);
     const [forget, ...others] = gateway.seen;
     expect(forget).toMatchObject({
       ...{ path: 'forget' },
@@ -216,7 +216,7 @@ describe('consent(false)', () => {
     await settle();
     await pass(HOUR);
     expect(gateway.asked()).toEqual([]);
-    await expectNothingStored();
+    await waitFor(expectNothingStored);
   });
 
   it('takes off what an answer on its way brings', async () => {
@@ -230,7 +230,7 @@ describe('consent(false)', () => {
     await settle();
     answer?.(Response.json(answerOf({})));
     await settle();
-    await expectNothingStored();
+    await waitFor(expectNothingStored);
     await pass(HOUR);
     await expectNothingStored();
   });

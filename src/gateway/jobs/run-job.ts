@@ -10,7 +10,7 @@ import type { Result, Work } from './work';
 /** Milliseconds that a job stays with a process that says no more. */
 export const LEASE = 15_000;
 /** Entries a transaction deals with: nobody else waits longer. */
-const CHUNK = 150;
+const CHUNK = 250;
 /** Entries that are only counted, or passed over, at once. */
 const COUNTED = 1000;
 

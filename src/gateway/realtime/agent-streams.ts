@@ -15,6 +15,7 @@ import {
   describeSessions,
 } from '../sessions/describe-session';
 import { findAppeal } from '../store/appeals';
+import { listBannedKeys } from '../store/banned-keys';
 import { listBansById } from '../store/bans';
 import { listBansOfVendorBan } from '../store/vendors/bans-of-vendor-ban';
 import { listFlaggedSessions } from '../store/evaders/flags';
@@ -117,7 +118,7 @@ export const createAgentStreams = ({
 
   /** Lists the recent chats that some bans concern, or that are flagged for one. */
   const listConcerned = async (ids: readonly number[]): Promise<string[]> => {
-    const bans = await listBansById(db, ids);
+    const bans = await listBannedKeys(db, ids);
     const sessions = await listRecent();
     const concerned = await filterConcernedSessions(db, bans, sessions);
     const flagged = await listFlaggedSessions(db, ids, MOST_SESSIONS);

@@ -3,7 +3,7 @@ import type { Message } from '../../protocol/messages';
 import { keyId } from '../keys/key';
 import type { Secrets } from '../lib/secrets';
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
-import { listBansById, type StoredBan } from '../store/bans';
+import { listBannedKeys, type BannedKeys } from '../store/banned-keys';
 import type { Db } from '../store/db';
 import {
   findMessage,
@@ -87,7 +87,7 @@ export const createVisitorStreams = (deps: Deps) => {
     }
   };
 
-  const filterStreams = (ban: StoredBan) => {
+  const filterStreams = (ban: BannedKeys) => {
     // Also whom the ban spares: they get fewer tags from now on.
     const matches = createTextMatcher([{ ...ban, sparing: 0 }]);
     return [...streams].filter(
@@ -100,7 +100,7 @@ export const createVisitorStreams = (deps: Deps) => {
   };
 
   const bansChanged = async (ids: readonly number[]) => {
-    const bans = await listBansById(deps.db, ids);
+    const bans = await listBannedKeys(deps.db, ids);
     const concerned = new Set(bans.flatMap(filterStreams));
     await sendVerdicts(concerned);
   };

@@ -1,10 +1,11 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from './schema/schema';
+import { groupBy } from '../lib/group-by';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
 import { updateEvidenceEnd } from './evidence';
 
-type BanRow = Selectable<Schema['bans']>;
+export type BanRow = Selectable<Schema['bans']>;
 export type BanKeyRow = Selectable<Schema['ban_keys']>;
 
 /**
@@ -58,6 +59,8 @@ export const listBansById = async (
     .execute();
   const lists = await listOfBans(db, bans);
   const byId = new Map(bans.map((ban) => [ban.id, ban]));
+  const keysOf = groupBy(keys, ({ ban }) => ban);
+  const sitesOf = groupBy(sites, ({ ban }) => ban);
   return ids.flatMap((id) => {
     const ban = byId.get(id);
     if (!ban) return [];
@@ -66,8 +69,8 @@ export const listBansById = async (
       ...ban,
       list: list ? { id: list.id, name: list.name } : null,
       ...(list && ban.until === null && { until: list.holds_until }),
-      keys: keys.filter((key) => key.ban === id),
-      sites: sites.flatMap(({ ban: of, site }) => (of === id ? site : [])),
+      keys: keysOf.get(id) ?? [],
+      sites: (sitesOf.get(id) ?? []).map(({ site }) => site),
     };
   });
 };

@@ -5,7 +5,7 @@ import { keyId, type Key } from '../keys/key';
 import { isSharedKind } from '../keys/shared-kinds';
 import { groupBy } from '../lib/group-by';
 import { findMatchingKeys, type ActiveKey } from '../store/find-keys';
-import type { StoredBan } from '../store/bans';
+import type { BannedKeys } from '../store/banned-keys';
 import type { Db } from '../store/db';
 import type { BanKeyFilter } from './ban-key-filter';
 import type { KeySet } from './key-set';
@@ -55,15 +55,15 @@ export const isSpared = ({
 }: Pick<ActiveKey, 'kind' | 'sparing'>): boolean =>
   sparing === 1 && isSharedKind(kind);
 
-/** What of a ban decides whom it concerns. */
-type BannedKeys = Pick<StoredBan, 'sparing'> & { keys: readonly Key[] };
+/** What of a ban says whom it concerns, on whatever site. */
+type Banning = Pick<BannedKeys, 'sparing'> & { keys: readonly Key[] };
 
 /** Says whether any of some bans concerns a key set. */
 type Matches = (keySet: KeySet) => boolean;
 
 /** Makes a matcher of the bans' keys; of fewer for whom some bans spare. */
 const createMatcher = (
-  bans: readonly BannedKeys[],
+  bans: readonly Banning[],
   createPlain: (keys: readonly Key[]) => Matches,
 ): Matches => {
   const all = createPlain(bans.flatMap(({ keys }) => keys));
@@ -79,7 +79,7 @@ const createMatcher = (
  * Compares texts: for key sets that are kept, such as those of open streams. Of
  * ten thousand of them each costs a few look-ups.
  */
-export const createTextMatcher = (bans: readonly BannedKeys[]): Matches =>
+export const createTextMatcher = (bans: readonly Banning[]): Matches =>
   createMatcher(bans, (keys) => {
     const banned = keys.flatMap(toMatchedKeys).map(keyId);
     return ({ ids }) => banned.some((id) => ids.has(id));
@@ -89,7 +89,7 @@ export const createTextMatcher = (bans: readonly BannedKeys[]): Matches =>
  * Compares addresses as numbers: for key sets that are made for one question,
  * where to spell out the hundred networks around each address costs more.
  */
-export const createNumberMatcher = (bans: readonly BannedKeys[]): Matches =>
+export const createNumberMatcher = (bans: readonly Banning[]): Matches =>
   createMatcher(bans, (keys) => {
     const banned = new Set(keys.map(keyId));
     const networks = keys.flatMap(toNetworks);

@@ -88,7 +88,7 @@ export const LIST_STYLES = `
   }
   .ban-table tbody tr td:is(td) { display: block; width: auto; height: auto; padding: 0; border: 0; background: none; text-align: start; }
   .ban-table tbody tr:has(.pick :checked) { background: var(--dl-accent-soft); }
-  .ban-table tbody .pick:is(td) { grid-area: 1 / 1 / 4 / 2; align-self: center; }
+  .ban-table tbody .pick:is(td) { grid-area: 1 / 1 / 2 / 2; align-self: center; }
   .ban-table tbody .who:is(td) { grid-area: 1 / 2 / 2 / 3; display: flex; align-items: center; gap: 10px; }
   .ban-table .who > svg { position: static; flex: none; }
   .ban-table tbody .why:is(td) { grid-area: 2 / 2 / 3 / 4; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -15,7 +15,7 @@ dialog::backdrop { background: #1514128c; }
 .key-help h3 { margin-bottom: 8px; font-size: 12.5px; font-weight: 600; color: var(--dl-muted); }
 .key-help .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 6px 20px; }
 .key-help .keys > div { display: grid; grid-template-columns: 92px 1fr; align-items: baseline; }
-.key-help kbd { margin-inline: 0 4px; }
+.key-help kbd { display: inline-block; margin-inline: 0 4px; }
 .block-body { display: grid; gap: 18px; padding: 20px 22px; }
 #block-means { font-size: 14px; margin-top: -14px; }
 dialog legend { margin-bottom: 8px; }
@@ -36,7 +36,7 @@ dialog :is(.qr, .codes) { justify-self: center; }
 .codes { display: grid; grid-template-columns: auto auto; gap: 6px 28px; overflow-wrap: anywhere; }
 @media (max-width: 480px) {
   dialog {
-    width: 100%; max-width: none; margin: auto 0 0; border-width: 1px 0 0;
+    width: 100%; max-width: 100%; margin: auto 0 0; border-width: 1px 0 0;
     border-radius: 14px 14px 0 0;
   }
   dialog .segments span { padding: 12px 2px; font-size: 13px; }

@@ -118,7 +118,12 @@ main { min-height: 0; outline: 0; }
   .tools { flex: 1; justify-content: flex-end; min-width: 0; }
   .site-filter { flex: 0 1 auto; min-width: 44px; }
   .shield-switch { font-size: 0; gap: 0; }
-  .views a { padding: 0 4px; }
+  .views a { position: relative; flex: 1 1 auto; padding: 0 3px; font-size: 11.5px; }
+  .views .short { overflow: hidden; text-overflow: ellipsis; }
+  .views .count {
+    position: absolute; inset-block-start: 5px; inset-inline-start: 50%; min-width: 16px; padding: 0 4px;
+    font-size: 10.5px; line-height: 16px; margin-inline-start: 8px;
+  }
 }
 @media (max-width: 640px) {
   .console:has(.chat-chosen) .views { display: none; }

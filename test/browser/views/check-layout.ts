@@ -14,6 +14,8 @@ export const SIZES = [
 /** Where a page is wider than its window, or hides what it says. */
 const findOverflow = () => {
   const found: string[] = [];
+  // They lie over the page, which does not grow with them.
+  const OVERLAYS = 'dialog, [popover], .act-menu, .search-results, .views a';
   const nameOf = (element: Element) =>
     `${element.localName}.${[...element.classList].join('.')} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
   const scrolling = document.scrollingElement;
@@ -24,6 +26,16 @@ const findOverflow = () => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) walk(element.shadowRoot);
       const { overflowX, display } = getComputedStyle(element);
+      const { left, right, width } = element.getBoundingClientRect();
+      if (
+        element.matches(OVERLAYS) &&
+        width > 0 &&
+        (left < -0.5 || right > innerWidth + 0.5)
+      ) {
+        found.push(
+          `${nameOf(element)}: from ${left} to ${right} of ${innerWidth} px`,
+        );
+      }
       const scrolls = overflowX === 'auto' || overflowX === 'scroll';
       // A table or code that scrolls by itself can be reached by keyboard.
       if (
@@ -41,7 +53,6 @@ const findOverflow = () => {
     }
   };
   walk(document);
-  // What can be pressed is inside the window, once it is scrolled to.
   return found;
 };
 

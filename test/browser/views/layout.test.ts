@@ -40,6 +40,10 @@ describe.each(VIEWS)('$name', (view) => {
           const name = `${view.name} ${width}x${height}`;
           await checkSideways(page, name);
           if (inConsole) await checkHeight(page, name);
+          if (view.name === 'keys') {
+            const key = page.locator('.key-help kbd').first();
+            expect(await key.isVisible(), name).toBe(true);
+          }
           if (height < 300) continue;
           await picture(page, `${name} light`);
           if (!pictures) continue;

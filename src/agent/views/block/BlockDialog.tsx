@@ -19,6 +19,7 @@ import {
 import { resolveTargets } from '../../logic/block/resolve-targets';
 import { toTerms } from '../../logic/block/terms';
 import { visitorName } from '../../logic/visitor-name';
+import { isolate } from '../../texts/isolate';
 import { t } from '../../texts/texts';
 import { useConsole } from '../shell/console-context';
 import { ApprovalLine } from './ApprovalLine';
@@ -116,7 +117,7 @@ export function BlockDialog(props: BlockDialogProps) {
   return (
     <BlockFrame
       title={texts.title}
-      lead={session.endedAt ? texts.ended(name) : texts.live(name)}
+      lead={(session.endedAt ? texts.ended : texts.live)(isolate(name))}
       tag={count > 0 ? texts.before(count + 1) : undefined}
       news={
         taken && (

@@ -53,7 +53,7 @@ export function BlockFrame(props: Props) {
         <header role="none">
           <div>
             <h2 id="block-title">{props.title}</h2>
-            <p id="block-means" class="muted" dir="auto">
+            <p id="block-means" class="muted">
               {props.lead}
             </p>
           </div>

@@ -97,7 +97,9 @@ h3 { font-size: 12.5px; font-weight: 650; }
 @media (max-width: 640px) {
   .back { display: block; }
   .chat-who { flex-basis: 60%; }
-  .chat-head { padding: 8px 12px; }
+  .chat-head { position: relative; padding: 8px 12px; }
+  .chat-head .acts { position: static; }
+  .act-menu { inset-inline: 12px; width: auto; }
   .chat-facts { inset-block: 54px 56px; }
   .reply .hint, kbd { display: none; }
   .reply .measure { grid-template-columns: minmax(0, 1fr) auto; }

@@ -42,5 +42,9 @@ export const BAN_STYLES = `
 .reads { background: var(--dl-bg); }
 @media (max-width: 1099px) { .ban-columns { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 899px) { .ban-view { padding: 16px; } }
+@media (max-width: 480px) {
+  .keys :is(th, td) { padding-inline: 12px; }
+  .keys tbody th { min-width: 120px; }
+}
 @media (forced-colors: active) { .state, .happened li::before { forced-color-adjust: none; border-color: CanvasText; } }
 `;

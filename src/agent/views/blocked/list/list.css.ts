@@ -79,7 +79,7 @@ export const LIST_STYLES = `
   .keys-hint { display: none; }
   .ban-table, .ban-table tbody { display: block; }
   .ban-table thead, .ban-table thead tr, .ban-table thead .pick { display: block; }
-  .ban-table thead .pick { padding-inline-start: 12px; text-align: start; }
+  .ban-table thead .pick { width: auto; height: auto; padding: 7px 12px; text-align: start; }
   .ban-table thead th:not(.pick) { display: none; }
   .ban-table .gap tr { display: block; }
   .ban-table tr:is([data-index]) {

@@ -26,6 +26,8 @@ export const ROWS_STYLES = `
   .rows-table tbody tr > :is(th, td) { border: 0; padding: 3px 16px; }
   .rows-table td[data-label] { display: flex; justify-content: space-between; gap: 16px; text-align: end; overflow-wrap: anywhere; }
   .rows-table td[data-label]::before { content: attr(data-label); flex: none; color: var(--dl-muted); text-align: start; }
+  .rows-table td[data-label]:has(> .detail) { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 16px; }
+  .rows-table td > .detail { grid-column: 2; }
   .rows-table td:empty { display: none; }
   .rows-table .act { text-align: start; padding-inline-start: 10px; white-space: normal; }
 }

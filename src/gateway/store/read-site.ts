@@ -22,6 +22,8 @@ export interface SiteNow {
   newestKey: number;
   /** Its shield, which may be over by now. */
   shield?: Shielding;
+  /** The store is away: bans that were made since it was read are missing. */
+  isStale?: true;
 }
 
 /** What of a shield decides. */
@@ -183,7 +185,7 @@ export const createSiteReader = (
     const known = remembered.get(id);
     return !known || isOlder(known, known.rows[0].max_age * 1000)
       ? undefined
-      : putTogether(known);
+      : { ...putTogether(known), isStale: true };
   };
 
   const ask = async (id: string): ReturnType<ReadSite> => {

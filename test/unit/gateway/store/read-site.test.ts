@@ -58,6 +58,7 @@ const openStore = () => {
       stamp += 1;
     },
     readKey: async () => (await read('shop'))?.newestKey,
+    isStale: async () => (await read('shop'))?.isStale ?? false,
   };
 };
 
@@ -84,15 +85,16 @@ describe('a site that is read while the store is away', () => {
   });
 
   it('is read anew as soon as the store is back', async () => {
-    const { store, write, readKey } = openStore();
-    await readKey();
+    const { store, write, readKey, isStale } = openStore();
+    expect(await isStale()).toBe(false);
     store.now = 'fails';
     write();
-    await readKey();
+    expect(await isStale()).toBe(true);
     store.now = 'answers';
     store.newestKey = 2;
     write();
     expect(await readKey()).toBe(2);
+    expect(await isStale()).toBe(false);
   });
 
   it('is what it was after a second of silence', async () => {

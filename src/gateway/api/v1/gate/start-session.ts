@@ -68,7 +68,8 @@ const decideAgain = async (
 ): Promise<Decision> => {
   const siteNow = await deps.readSite(keySet.site);
   const at = deps.now();
-  return siteNow && (await isSurelyAdmitted(deps, siteNow, keySet))
+  const isCurrent = siteNow && !siteNow.isStale;
+  return isCurrent && (await isSurelyAdmitted(deps, siteNow, keySet))
     ? { answer: admit(deps, siteNow, keySet, at), bans: [] }
     : decide(deps, keySet, at);
 };

@@ -57,11 +57,10 @@ export const openConnectWindow = (
       end();
       resolve({ token: grant.token, expiresAt: grant.expiresAt });
     };
-    let wasClosed = false;
+    let times = 0;
     const timer = setInterval(() => {
       // A window that closes is gone before its last word is heard.
-      if (wasClosed) fail('closed');
-      wasClosed = opened.closed;
+      if (opened.closed && times++) fail('closed');
     }, LOOK_MS);
     addEventListener('message', hear);
   });

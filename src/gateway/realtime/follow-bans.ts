@@ -14,10 +14,10 @@ export const followBans = ({
 }: {
   db: Db;
   feed: Pick<ChangeFeed, 'follow'>;
-  banKeyFilter: Pick<BanKeyFilter, 'catchUpTo'>;
+  banKeyFilter: Pick<BanKeyFilter, 'keepUpTo'>;
 }): void => {
   feed.follow(async (kind) => {
     if (kind !== 'ban') return;
-    await banKeyFilter.catchUpTo(await findNewestKeyId(db));
+    await banKeyFilter.keepUpTo(await findNewestKeyId(db));
   });
 };

@@ -19,6 +19,8 @@ export interface BanKeyFilter {
    * thousand are missing, as after a start: they are read meanwhile
    */
   catchUpTo(newest: number): Promise<boolean>;
+  /** Reads them before anybody asks for them, once anybody has. */
+  keepUpTo(newest: number): Promise<void>;
   /** Returns false if a key, which is no address, is surely not banned. */
   mayHoldKey(key: Key): boolean;
   /** Returns false if surely no network around an address is banned. */
@@ -76,6 +78,7 @@ export const createBanKeyFilter = (db: Db): BanKeyFilter => {
   let contents = createContents();
   let falseAlarms = 0;
   let stopped = false;
+  let isUsed = false;
   let reading: Promise<void> | undefined;
   let renewing: Promise<void> | undefined;
 
@@ -109,6 +112,7 @@ export const createBanKeyFilter = (db: Db): BanKeyFilter => {
 
   return {
     async catchUpTo(newest) {
+      isUsed = true;
       while (contents.through < newest) {
         if (stopped) return false;
         const far = newest - contents.through > MOST_AWAITED;
@@ -124,6 +128,9 @@ export const createBanKeyFilter = (db: Db): BanKeyFilter => {
         return false;
       }
       return true;
+    },
+    async keepUpTo(newest) {
+      if (isUsed) await this.catchUpTo(newest);
     },
     mayHoldKey: ({ kind, value }) =>
       contents.fingerprints.has(fingerprint(kind, value)),

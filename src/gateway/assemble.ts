@@ -188,8 +188,7 @@ export const assembleGateway = async (given: GatewayParts) => {
     streamCaps: createStreamCaps(Math.ceil(parts.rateLimit / STREAMS_PER_RATE)),
   };
   const sweeper = startSweeper({ ...deps, checkpoint: parts.checkpoint });
-  // Only a database of others can be away.
-  if (parts.listen) followBans(deps);
+  followBans(deps);
   followWaves(deps);
   followLikely(deps);
   const jobs = startJobs(deps);

@@ -5,7 +5,7 @@ import type { ChangeFeed } from './change-feed';
 
 /**
  * Reads new bans into memory when they are made, and not with the next visit:
- * by then the database may be away.
+ * by then the database may be away, or locked by others.
  */
 export const followBans = ({
   db,

@@ -10,8 +10,8 @@ export interface BannedKeys extends Pick<BanRow, 'id' | 'sparing'> {
 }
 
 /**
- * Lists the same of some bans, with all keys that they ever had. A tenth of what
- * whole bans cost: asked each time that bans change.
+ * Lists the same of some bans, with all keys that they ever had. Cheaper than
+ * whole bans: asked each time that bans change.
  */
 export const listBannedKeys = async (
   db: Db,

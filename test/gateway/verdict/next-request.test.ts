@@ -186,6 +186,15 @@ describe('a site that is remembered', () => {
     }
   });
 
+  it('knows in memory of bans that no visit came after', async () => {
+    const gateway = await openTold();
+    await gateway.visit();
+    await gateway.ban({ ip: '203.0.113.77' });
+    const key = { kind: 'ip', value: '203.0.113.77' } as const;
+    const { banKeyFilter } = gateway.deps;
+    await expect.poll(() => banKeyFilter.mayHoldKey(key)).toBe(true);
+  });
+
   it('serves what the time says', async () => {
     const gateway = await openTold();
     const before = await gateway.deps.readSite('default');

@@ -26,8 +26,10 @@ export const SHELL = `
 .refused-origin { display: flex; align-items: center; gap: 12px; padding: 8px 12px; border-radius: 8px; background: var(--dl-warn-soft); color: var(--dl-warn); overflow-wrap: anywhere; }
 .refused-origin p { flex: 1; }
 .refused-origin button { background: none; color: inherit; border-color: currentColor; }
-.sign-in-again { width: 360px; }
-.sign-in-again .entry { border: 0; }
+.sign-in-again .entry { border: 0; max-width: none; }
+@media (min-width: 481px) {
+  .sign-in-again { width: 360px; }
+}
 .console {
   display: grid; height: 100%; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
 }

@@ -36,6 +36,14 @@ const findOverflow = () => {
           `${nameOf(element)}: from ${left} to ${right} of ${innerWidth} px`,
         );
       }
+      // From below, over all of a phone's width.
+      if (
+        element.matches('dialog[open]') &&
+        innerWidth <= 480 &&
+        Math.abs(width - innerWidth) > 0.5
+      ) {
+        found.push(`${nameOf(element)}: ${width} of ${innerWidth} px`);
+      }
       const scrolls = overflowX === 'auto' || overflowX === 'scroll';
       // A table or code that scrolls by itself can be reached by keyboard.
       if (

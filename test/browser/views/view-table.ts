@@ -192,7 +192,10 @@ const SHELL: ViewState[] = [
     },
     then: async (page) => {
       await button(page, /^Done/).click();
-      await page.getByText('You were signed out.').waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText('You were signed out.')
+        .waitFor();
     },
   },
   {

@@ -27,8 +27,8 @@ export const LIST_STYLES = `
 .ban-table .gap td { height: 0; padding: 0; }
 .ban-table .pick { width: 42px; padding-inline: 10px 4px; text-align: center; }
 .ban-table :is(th, td).hits { text-align: end; padding-inline-end: 16px; }
-.ban-table tbody tr[data-ban]:hover td { background: var(--dl-hover); }
-.ban-table tbody tr:has(.pick :checked) td { background: var(--dl-accent-soft); }
+.ban-table tbody tr[data-ban]:hover { background: var(--dl-hover); }
+.ban-table tbody tr:has(.pick :checked) { background: var(--dl-accent-soft); }
 .ban-table tbody tr:focus-visible { outline-offset: -2px; }
 .ban-table :is(.lifted, .expired) :is(.who, .why, .until, .by) { opacity: .75; }
 .ban-table input[type=checkbox] { width: 18px; height: 18px; min-height: 0; margin: 0; accent-color: var(--dl-accent); vertical-align: middle; cursor: pointer; }
@@ -87,7 +87,6 @@ export const LIST_STYLES = `
     grid-template-columns: 32px minmax(0, 1fr) auto; gap: 2px 8px;
   }
   .ban-table tbody tr td:is(td) { display: block; width: auto; height: auto; padding: 0; border: 0; background: none; text-align: start; }
-  .ban-table tbody tr:has(.pick :checked) { background: var(--dl-accent-soft); }
   .ban-table tbody .pick:is(td) { grid-area: 1 / 1 / 2 / 2; align-self: center; }
   .ban-table tbody .who:is(td) { grid-area: 1 / 2 / 2 / 3; display: flex; align-items: center; gap: 10px; }
   .ban-table .who > svg { position: static; flex: none; }

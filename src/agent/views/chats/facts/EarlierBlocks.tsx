@@ -17,17 +17,20 @@ export function EarlierBlocks({ session, suggested }: Props) {
   const { vendor } = t().chats;
   return (
     <FactList title={texts.earlier}>
-      {session.priorBans.length === 0 && <p class="muted">{texts.noEarlier}</p>}
-      <ol class="timeline">
-        {session.priorBans.map(({ id, reason, createdAt, ended }) => (
-          <li key={id} class="block">
-            <b>{vendor.blockEnded(reason)}</b>
-            <span class="muted">
-              {day(createdAt, now)} · {vendor[ended]}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {session.priorBans.length === 0 ? (
+        <p class="muted">{texts.noEarlier}</p>
+      ) : (
+        <ol class="timeline">
+          {session.priorBans.map(({ id, reason, createdAt, ended }) => (
+            <li key={id} class="block">
+              <b>{vendor.blockEnded(reason)}</b>
+              <span class="muted">
+                {day(createdAt, now)} · {vendor[ended]}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
       {suggested && (
         <p class="muted">{texts.suggested(describeLength(suggested.for))}</p>
       )}

@@ -32,6 +32,8 @@ interface Deps {
 
 /** What of a ban decides whom it reaches. */
 type Reaching = Pick<BanDraft, 'sites' | 'until' | 'sparing' | 'effect'> & {
+  /** Absent: of one to be. */
+  id?: number;
   keys: readonly Omit<DraftKey, 'typed' | 'field'>[];
 };
 
@@ -79,14 +81,16 @@ const countKey = async (
   };
 };
 
-/** Lists the active bans that have a key, on sites of who asks. */
+/** Lists the other active bans that have a key, on sites of who asks. */
 const listStanding = async (
   db: Db,
   key: Key,
+  { id: own }: Reaching,
   { sites }: Asker,
   now: number,
 ): Promise<KeyReach['banned']> => {
-  const found = await findMatchingKeys(db, keysAround(key), now, sites);
+  const all = await findMatchingKeys(db, keysAround(key), now, sites);
+  const found = all.filter(({ ban }) => ban !== own);
   const bans = await listBansById(db, [
     ...new Set(found.map(({ ban }) => ban)),
   ]);
@@ -143,7 +147,7 @@ export const computeReach = async (
       ...(await countKey(db, key, query)),
       pageViews: 'uncounted',
       neverBan: [...new Set([...hit, ...(isStaff ? [value] : [])])],
-      banned: await listStanding(db, key, asker, now),
+      banned: await listStanding(db, key, ban, asker, now),
       ...(atVendors && { vendors: atVendors }),
     });
   }

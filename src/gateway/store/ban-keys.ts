@@ -3,6 +3,7 @@ import { toNetworks } from '../keys/canonical-key';
 import { coarseValue } from '../keys/coarse-value';
 import type { Key } from '../keys/key';
 import type { BanKeyRow } from './bans';
+import { compileOnce, compileRows } from './compile-once';
 import type { Db } from './db';
 import { inChunks } from './in-chunks';
 
@@ -18,26 +19,35 @@ export const findBanKey = (
 ): Promise<BanKeyRow | undefined> =>
   db.selectFrom('ban_keys').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** A key of a ban that is to be added. */
+interface NewKey extends Key {
+  ban: number;
+  typed: string;
+  until: number | null;
+  automatic?: number;
+  to_approve?: number;
+  asked_until?: number | null;
+  /** Null: nobody is like it. @default as of its value */
+  coarse?: string | null;
+}
+
+const addKeys = compileRows((db, rows: readonly NewKey[]) =>
+  db
+    .insertInto('ban_keys')
+    .values(rows)
+    .returning(['id', 'ban', 'kind', 'value']),
+);
+
 /** Adds keys to bans; part of the transaction that adds the bans. */
 export const insertBanKeys = async (
   trx: Db,
-  rows: readonly (Key & {
-    ban: number;
-    typed: string;
-    until: number | null;
-    automatic?: number;
-    to_approve?: number;
-    asked_until?: number | null;
-    /** Null: nobody is like it. @default as of its value */
-    coarse?: null;
-  })[],
+  rows: readonly NewKey[],
 ): Promise<(StoredKey & { ban: number })[]> => {
   if (!rows.length) return [];
-  const keys = await trx
-    .insertInto('ban_keys')
-    .values(rows.map((row) => ({ coarse: coarseValue(row), ...row })))
-    .returning(['id', 'ban', 'kind', 'value'])
-    .execute();
+  const keys = await addKeys(
+    trx,
+    rows.map((row) => ({ coarse: coarseValue(row), ...row })),
+  );
   // A range is found by the networks that make it up, all else by its value.
   const networks = keys.flatMap((key) => {
     const parts = toNetworks(key);
@@ -97,38 +107,40 @@ export const updateKeysRemoved = async (
     .execute();
 };
 
+const askRefusing = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select('k.id')
+    .where('k.id', 'in', ids)
+    .where('b.effect', '!=', 'watch'),
+);
+
 /** Returns those of some keys whose bans do more than watch. */
 export const filterRefusingKeys = async <One extends { id: number }>(
   db: Db,
   keys: readonly One[],
 ): Promise<One[]> => {
   const rows = await inChunks(keys, (some) =>
-    db
-      .selectFrom('ban_keys as k')
-      .innerJoin('bans as b', 'b.id', 'k.ban')
-      .select('k.id')
-      .where(
-        'k.id',
-        'in',
-        some.map(({ id }) => id),
-      )
-      .where('b.effect', '!=', 'watch')
-      .execute(),
+    askRefusing(db, { ids: some.map(({ id }) => id) }),
   );
   const refusing = new Set(rows.map(({ id }) => id));
   return keys.filter(({ id }) => refusing.has(id));
 };
 
-/** Finds when the next key ends before its ban, in milliseconds since 1970. */
-export const findNextKeyEnd = async (db: Db): Promise<number | undefined> => {
-  const row = await db
+const askNextKeyEnd = compileOnce((db) =>
+  db
     .selectFrom('ban_keys')
     .select('until')
     .where('ended_at', 'is', null)
     .where('until', 'is not', null)
     .orderBy('until')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** Finds when the next key ends before its ban, in milliseconds since 1970. */
+export const findNextKeyEnd = async (db: Db): Promise<number | undefined> => {
+  const [row] = await askNextKeyEnd(db, {});
   return row?.until ?? undefined;
 };
 
@@ -171,14 +183,33 @@ export interface ActiveKeyPage {
   more: boolean;
 }
 
+const askNewestKeyId = compileOnce((db) =>
+  db.selectFrom('ban_keys').select(({ fn }) => fn.max('id').as('newest')),
+);
+
 /** Returns the greatest id of any ban's key; 0 before the first. */
 export const findNewestKeyId = async (db: Db): Promise<number> => {
-  const { newest } = await db
-    .selectFrom('ban_keys')
-    .select((select) => select.fn.max('id').as('newest'))
-    .executeTakeFirstOrThrow();
-  return newest ?? 0;
+  const [row] = await askNewestKeyId(db, {});
+  return row?.newest ?? 0;
 };
+
+const askKeysAfter = compileOnce(
+  (db, { after, limit }: { after: number; limit: number }) =>
+    db
+      .selectFrom('ban_keys')
+      .select(['id', 'ban', 'kind', 'value', 'lifted_at'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit),
+);
+
+const askOpenBans = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db
+    .selectFrom('bans')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('ended_at', 'is', null),
+);
 
 /**
  * Lists the keys after one. Not a join: PostgreSQL, until it has counted a
@@ -189,22 +220,9 @@ export const listActiveKeys = async (
   after: number,
   limit: number,
 ): Promise<ActiveKeyPage> => {
-  const rows = await db
-    .selectFrom('ban_keys')
-    .select(['id', 'ban', 'kind', 'value', 'lifted_at'])
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  const rows = await askKeysAfter(db, { after, limit });
   const bans = new Set(rows.map(({ ban }) => ban));
-  const open = bans.size
-    ? await db
-        .selectFrom('bans')
-        .select('id')
-        .where('id', 'in', [...bans])
-        .where('ended_at', 'is', null)
-        .execute()
-    : [];
+  const open = bans.size ? await askOpenBans(db, { ids: [...bans] }) : [];
   const isOpen = new Set(open.map(({ id }) => id));
   return {
     keys: rows.filter((row) => row.lifted_at === null && isOpen.has(row.ban)),

@@ -1,6 +1,7 @@
 import type { Key } from '../keys/key';
 import { groupBy } from '../lib/group-by';
 import type { BanRow } from './bans';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 
 /** What of a ban decides whom it concerns; no site means all. */
@@ -8,6 +9,21 @@ export interface BannedKeys extends Pick<BanRow, 'id' | 'sparing'> {
   keys: Key[];
   sites: string[];
 }
+
+const askBans = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db.selectFrom('bans').select(['id', 'sparing']).where('id', 'in', ids),
+);
+
+const askKeys = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db
+    .selectFrom('ban_keys')
+    .select(['ban', 'kind', 'value'])
+    .where('ban', 'in', ids),
+);
+
+const askSites = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db.selectFrom('ban_sites').selectAll().where('ban', 'in', ids),
+);
 
 /**
  * Lists the same of some bans, with all keys that they ever had. Cheaper than
@@ -18,23 +34,11 @@ export const listBannedKeys = async (
   ids: readonly number[],
 ): Promise<BannedKeys[]> => {
   if (!ids.length) return [];
-  const bans = await db
-    .selectFrom('bans')
-    .select(['id', 'sparing'])
-    .where('id', 'in', ids)
-    .execute();
+  const bans = await askBans(db, { ids });
   // After the bans: one that is there by now has its keys and sites, too. The
   // other way round it could come without, and a ban without sites is of all.
-  const keys = await db
-    .selectFrom('ban_keys')
-    .select(['ban', 'kind', 'value'])
-    .where('ban', 'in', ids)
-    .execute();
-  const sites = await db
-    .selectFrom('ban_sites')
-    .selectAll()
-    .where('ban', 'in', ids)
-    .execute();
+  const keys = await askKeys(db, { ids });
+  const sites = await askSites(db, { ids });
   const keysOf = groupBy(keys, ({ ban }) => ban);
   const sitesOf = groupBy(sites, ({ ban }) => ban);
   return bans.map(({ id, sparing }) => ({

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from './schema/schema';
 import { groupBy } from '../lib/group-by';
+import { compileOnce, compileRows } from './compile-once';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
 import { updateEvidenceEnd } from './evidence';
@@ -32,31 +33,33 @@ const listOfBans = async (db: Db, bans: readonly BanRow[]) => {
   return new Map(rows.map((row) => [row.id, row]));
 };
 
+const askBans = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db.selectFrom('bans').selectAll().where('id', 'in', ids),
+);
+
+const askKeysOf = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db.selectFrom('ban_keys').selectAll().where('ban', 'in', ids).orderBy('id'),
+);
+
+const askSitesOf = compileOnce((db, { ids }: { ids: readonly number[] }) =>
+  db
+    .selectFrom('ban_sites')
+    .selectAll()
+    .where('ban', 'in', ids)
+    .orderBy('site'),
+);
+
 /** Bans with their keys and sites, in the order of the ids given. */
 export const listBansById = async (
   db: Db,
   ids: readonly number[],
 ): Promise<StoredBan[]> => {
   if (!ids.length) return [];
-  const bans = await db
-    .selectFrom('bans')
-    .selectAll()
-    .where('id', 'in', ids)
-    .execute();
+  const bans = await askBans(db, { ids });
   // After the bans: one that is there by now has its keys and sites, too. The
   // other way round it could come without, and a ban without sites is of all.
-  const keys = await db
-    .selectFrom('ban_keys')
-    .selectAll()
-    .where('ban', 'in', ids)
-    .orderBy('id')
-    .execute();
-  const sites = await db
-    .selectFrom('ban_sites')
-    .selectAll()
-    .where('ban', 'in', ids)
-    .orderBy('site')
-    .execute();
+  const keys = await askKeysOf(db, { ids });
+  const sites = await askSitesOf(db, { ids });
   const lists = await listOfBans(db, bans);
   const byId = new Map(bans.map((ban) => [ban.id, ban]));
   const keysOf = groupBy(keys, ({ ban }) => ban);
@@ -75,16 +78,19 @@ export const listBansById = async (
   });
 };
 
-/** When the next ban ends by itself. */
-export const findNextEnd = async (db: Db): Promise<number | undefined> => {
-  const row = await db
+const askNextEnd = compileOnce((db) =>
+  db
     .selectFrom('bans')
     .select('until')
     .where('ended_at', 'is', null)
     .where('until', 'is not', null)
     .orderBy('until')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** When the next ban ends by itself. */
+export const findNextEnd = async (db: Db): Promise<number | undefined> => {
+  const [row] = await askNextEnd(db, {});
   return row?.until ?? undefined;
 };
 
@@ -103,6 +109,10 @@ export const listOverdueBans = async (
   return rows.map(({ id }) => id);
 };
 
+const addBans = compileRows((db, rows: readonly Insertable<Schema['bans']>[]) =>
+  db.insertInto('bans').values(rows).returning('id'),
+);
+
 /**
  * Adds bans, without their keys and sites. Part of a transaction.
  *
@@ -112,21 +122,21 @@ export const insertBans = async (
   trx: Db,
   rows: readonly Insertable<Schema['bans']>[],
 ): Promise<number[]> => {
-  const ids = await trx
-    .insertInto('bans')
-    .values(rows)
-    .returning('id')
-    .execute();
+  const ids = await addBans(trx, rows);
   // In no promised order, but each later row has the greater id.
   return ids.map(({ id }) => id).sort((one, other) => one - other);
 };
+
+const addBanSites = compileRows((db, rows: readonly Schema['ban_sites'][]) =>
+  db.insertInto('ban_sites').values(rows),
+);
 
 /** Limits bans to sites; a ban without a row holds on all. */
 export const insertBanSites = async (
   trx: Db,
   rows: readonly Schema['ban_sites'][],
 ): Promise<void> => {
-  if (rows.length) await trx.insertInto('ban_sites').values(rows).execute();
+  if (rows.length) await addBanSites(trx, rows);
 };
 
 /** Takes a ban off some sites; what it holds on then is of the caller to write. */

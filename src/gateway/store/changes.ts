@@ -1,5 +1,6 @@
 import type { AuditAction } from './schema/people-tables';
 import type { ChangeKind } from './schema/schema';
+import { compileOnce, compileRows } from './compile-once';
 import type { Db } from './db';
 
 /** That something of a kind changed; `subject` is its id. */
@@ -14,6 +15,11 @@ interface NewChange {
   at: number;
 }
 
+const addChanges = compileRows(
+  (db, rows: readonly (Change & Pick<NewChange, 'at'>)[]) =>
+    db.insertInto('changes').values(rows),
+);
+
 /** Adds a change, for every gateway on this database to follow. */
 export const insertChange = (db: Db, change: NewChange): Promise<unknown> =>
   insertChanges(db, [change]);
@@ -23,12 +29,13 @@ export const insertChanges = (
   db: Db,
   changes: readonly NewChange[],
 ): Promise<unknown> =>
-  db
-    .insertInto('changes')
-    .values(
-      changes.map((change) => ({ ...change, subject: String(change.subject) })),
-    )
-    .execute();
+  addChanges(
+    db,
+    changes.map(({ kind, subject, at }) => ({
+      ...{ kind, at },
+      subject: String(subject),
+    })),
+  );
 
 /** Returns the id of the last change; 0 before the first. */
 export const findNewestChangeId = async (db: Db): Promise<number> => {
@@ -39,19 +46,22 @@ export const findNewestChangeId = async (db: Db): Promise<number> => {
   return newest ?? 0;
 };
 
+const askChanges = compileOnce(
+  (db, { after, limit }: { after: number; limit: number }) =>
+    db
+      .selectFrom('changes')
+      .select(['id', 'kind', 'subject'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit),
+);
+
 /** Lists changes after an id, in the order they came. */
 export const listChanges = (
   db: Db,
   after: number,
   limit: number,
-): Promise<(Change & { id: number })[]> =>
-  db
-    .selectFrom('changes')
-    .select(['id', 'kind', 'subject'])
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+): Promise<(Change & { id: number })[]> => askChanges(db, { after, limit });
 
 /** Who did something: a user, a token, or nobody (the sweeper). */
 export interface Actor {
@@ -79,23 +89,24 @@ const auditRow = ({ by, at, action, subject, detail }: NewAudit) => ({
   detail: JSON.stringify(detail ?? {}),
 });
 
+const addAudits = compileRows(
+  (db, rows: readonly ReturnType<typeof auditRow>[]) =>
+    db.insertInto('audit').values(rows).returning('id'),
+);
+
 /**
  * Adds one line to the audit trail. Never with a secret in it.
  *
  * @returns its id
  */
 export const insertAudit = async (db: Db, entry: NewAudit): Promise<number> => {
-  const { id } = await db
-    .insertInto('audit')
-    .values(auditRow(entry))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+  const [line] = await addAudits(db, [auditRow(entry)]);
+  if (!line) throw new Error('a line of the audit trail was not written');
+  return line.id;
 };
 
 /** Adds several lines to the audit trail; at least one. */
 export const insertAudits = (
   db: Db,
   entries: readonly NewAudit[],
-): Promise<unknown> =>
-  db.insertInto('audit').values(entries.map(auditRow)).execute();
+): Promise<unknown> => addAudits(db, entries.map(auditRow));

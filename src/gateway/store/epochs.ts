@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import type { EpochRow } from './schema/schema';
 
@@ -25,14 +26,17 @@ export const listEpochsOf = (
     .orderBy('epoch', 'desc')
     .execute();
 
-/** Lists the epochs of lists that are of one site each. */
-export const listOwnEpochs = (db: Db): Promise<EpochRow[]> =>
+const askOwnEpochs = compileOnce((db) =>
   db
     .selectFrom('epochs')
     .selectAll()
     // Ids of sites begin with a letter or digit; other lists come before them.
-    .where('site', '>=', '0')
-    .execute();
+    .where('site', '>=', '0'),
+);
+
+/** Lists the epochs of lists that are of one site each. */
+export const listOwnEpochs = (db: Db): Promise<EpochRow[]> =>
+  askOwnEpochs(db, {});
 
 /** Returns one epoch of a list, unless it was deleted. */
 export const findEpoch = (

@@ -1,4 +1,5 @@
 import type { KeyKind } from '../../protocol/key-kinds';
+import { compileOnce } from './compile-once';
 import { inChunks } from './in-chunks';
 import type { Db } from './db';
 import { linkColumns } from './order-columns';
@@ -11,6 +12,18 @@ interface Link {
   site: string;
 }
 
+const askLinks = compileOnce(
+  (db, { visitors }: { visitors: readonly string[] }) =>
+    db
+      .selectFrom('links')
+      .select(['kind', 'value', 'site'])
+      .distinct()
+      .where('visitor', 'in', visitors)
+      .orderBy('kind')
+      .orderBy('value')
+      .orderBy('site'),
+);
+
 /**
  * Lists the keys that are proven to belong to these visitors: once for each site
  * that proved it.
@@ -18,18 +31,7 @@ interface Link {
 export const listLinks = async (
   db: Db,
   visitors: readonly string[],
-): Promise<Link[]> =>
-  visitors.length
-    ? db
-        .selectFrom('links')
-        .select(['kind', 'value', 'site'])
-        .distinct()
-        .where('visitor', 'in', visitors)
-        .orderBy('kind')
-        .orderBy('value')
-        .orderBy('site')
-        .execute()
-    : [];
+): Promise<Link[]> => (visitors.length ? askLinks(db, { visitors }) : []);
 
 /** Lists the links of which the visitor or the key's value is one of these. */
 export const listLinksTouching = (

@@ -1,5 +1,6 @@
 import type { Effect } from '../../protocol/effects';
 import { keyId, type Key } from '../keys/key';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import { keyIsActive } from './predicates';
 
@@ -12,6 +13,18 @@ export interface KeyHolder {
   sites: string[];
 }
 
+const askHolders = compileOnce(
+  (db, { values, now }: { values: readonly string[]; now: number }) =>
+    db
+      .selectFrom('ban_keys as k')
+      .innerJoin('bans as b', 'b.id', 'k.ban')
+      .select(['k.kind', 'k.value', 'k.ban', 'b.until', 'b.effect'])
+      .where('k.value', 'in', values)
+      .where((where) => keyIsActive(where, now))
+      // A list’s ban holds no longer than the list says.
+      .where('b.blocklist', 'is', null),
+);
+
 /** Lists the active bans of each of some keys, by the key’s id. */
 export const listKeyHolders = async (
   db: Db,
@@ -20,15 +33,8 @@ export const listKeyHolders = async (
 ): Promise<Map<string, KeyHolder[]>> => {
   const holders = new Map<string, KeyHolder[]>();
   if (!keys.length) return holders;
-  const rows = await db
-    .selectFrom('ban_keys as k')
-    .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.kind', 'k.value', 'k.ban', 'b.until', 'b.effect'])
-    .where('k.value', 'in', [...new Set(keys.map(({ value }) => value))])
-    .where((where) => keyIsActive(where, now))
-    // A list’s ban holds no longer than the list says.
-    .where('b.blocklist', 'is', null)
-    .execute();
+  const values = [...new Set(keys.map(({ value }) => value))];
+  const rows = await askHolders(db, { values, now });
   const bans = [...new Set(rows.map(({ ban }) => ban))];
   const named = bans.length
     ? await db

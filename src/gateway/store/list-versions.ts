@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import { listEpochsOf, listOwnEpochs } from './epochs';
 import { nameAdditions, SHARED_LIST } from './list-names';
@@ -11,19 +12,22 @@ export interface RaisedEpoch {
   version: number;
 }
 
-/**
- * Raises the version of the shared list, above those of what sites have beside
- * it: a browser takes nothing for news that is below what it was answered.
- */
-export const raiseShared = (trx: Db): Promise<EpochRow[]> =>
-  trx
+const raiseEpochs = compileOnce((db) =>
+  db
     .updateTable('epochs')
     .set({
       list_version: sql<number>`1 + (select max(list_version) from epochs)`,
     })
     .where('site', '=', SHARED_LIST)
-    .returningAll()
-    .execute();
+    .returningAll(),
+);
+
+/**
+ * Raises the version of the shared list, above those of what sites have beside
+ * it: a browser takes nothing for news that is below what it was answered.
+ */
+export const raiseShared = (trx: Db): Promise<EpochRow[]> =>
+  raiseEpochs(trx, {});
 
 /** Raises the versions of what sites have beside the shared list, above it. */
 const raiseAdditions = async (

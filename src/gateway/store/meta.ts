@@ -1,15 +1,16 @@
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
+
+const askMeta = compileOnce((db, { name }: { name: string }) =>
+  db.selectFrom('meta').select('value').where('name', '=', name),
+);
 
 /** Returns what the installation says of itself under a name, if anything. */
 export const findMeta = async (
   db: Db,
   name: string,
 ): Promise<string | undefined> => {
-  const row = await db
-    .selectFrom('meta')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirst();
+  const [row] = await askMeta(db, { name });
   return row?.value;
 };
 

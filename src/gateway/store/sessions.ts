@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely';
+import { compileOnce, compileRows } from './compile-once';
 import { isSearchedSession, type ExactSearch } from './exact-search';
 import type { Schema, SessionRow } from './schema/schema';
 import { containsText } from './search';
@@ -229,31 +230,33 @@ export const updateMissingAddress = (
     .where('address', 'is', null)
     .execute();
 
+const addChatOf = compileOnce(
+  (db, { visitor, at }: { visitor: string; at: number }) =>
+    db
+      .insertInto('visitors')
+      .values({ id: visitor, created_at: at, last_chat_at: at })
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet({ last_chat_at: at })
+          .where('visitors.last_chat_at', '<', at),
+      ),
+);
+
+const addSessions = compileRows((db, rows: readonly SessionRow[]) =>
+  db.insertInto('sessions').values(rows),
+);
+
 /** Adds a session, and its visitor if this is their first. */
 export const insertSession = async (
   db: Db,
   session: SessionRow,
 ): Promise<void> => {
-  await db
-    .insertInto('visitors')
-    .values({
-      id: session.visitor,
-      created_at: session.started_at,
-      last_chat_at: session.started_at,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ last_chat_at: session.started_at })
-        .where('visitors.last_chat_at', '<', session.started_at),
-    )
-    .execute();
+  const { visitor, started_at: at } = session;
+  await addChatOf(db, { visitor, at });
   const columns = {
     ...addressColumns(session.address),
     ...emailColumns(session.email),
   };
-  await db
-    .insertInto('sessions')
-    .values({ ...session, ...columns })
-    .execute();
+  await addSessions(db, [{ ...session, ...columns }]);
 };

@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 import type { ShieldRow } from './schema/schema';
 
@@ -39,13 +40,14 @@ export const upsertShield = (db: Db, row: ShieldRow): Promise<unknown> =>
 export const deleteShield = (db: Db, site: string): Promise<unknown> =>
   db.deleteFrom('shields').where('site', '=', site).execute();
 
+const askNextEnd = compileOnce((db) =>
+  db.selectFrom('shields').select(({ fn }) => fn.min('until').as('until')),
+);
+
 /** Returns when the next shield ends by itself; undefined where none is up. */
 export const findNextShieldEnd = async (
   db: Db,
 ): Promise<number | undefined> => {
-  const row = await db
-    .selectFrom('shields')
-    .select((select) => select.fn.min('until').as('until'))
-    .executeTakeFirst();
+  const [row] = await askNextEnd(db, {});
   return row?.until ?? undefined;
 };

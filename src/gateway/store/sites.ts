@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SiteRow } from './schema/schema';
+import { compileOnce } from './compile-once';
 import type { Db } from './db';
 
 /** Whether a text may be the id of a site. */
@@ -10,9 +11,12 @@ export const isSiteId = (id: string): boolean =>
 export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
   db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
 
+const askSites = compileOnce((db) =>
+  db.selectFrom('sites').selectAll().orderBy('id'),
+);
+
 /** Lists all sites by id. */
-export const listSites = (db: Db): Promise<SiteRow[]> =>
-  db.selectFrom('sites').selectAll().orderBy('id').execute();
+export const listSites = (db: Db): Promise<SiteRow[]> => askSites(db, {});
 
 /** Lists all sites by id, with their origins in the order given. */
 export const listSitesWithOrigins = async (
@@ -79,14 +83,13 @@ export const hasHoldingSite = async (db: Db): Promise<boolean> => {
   return row !== undefined;
 };
 
+const askStatingSites = compileOnce((db) =>
+  db.selectFrom('sites').selectAll().where('statement', '=', 1).orderBy('id'),
+);
+
 /** Lists the sites that tell refused people the reasons of the decision. */
 export const listStatingSites = (db: Db): Promise<SiteRow[]> =>
-  db
-    .selectFrom('sites')
-    .selectAll()
-    .where('statement', '=', 1)
-    .orderBy('id')
-    .execute();
+  askStatingSites(db, {});
 
 /** Raises the versions of some sites' own lists, and returns the new ones. */
 export const bumpVersions = async (

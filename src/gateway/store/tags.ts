@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { TAG_BYTES } from '../../protocol/list';
 import type { KeyKind } from '../../protocol/key-kinds';
+import { compileRows } from './compile-once';
 import { keyRefuses } from './predicates';
 import type { EpochRow, TagRow } from './schema/schema';
 import type { ServedEpoch } from './served-epochs';
@@ -24,24 +25,27 @@ export const shardRange = (
   return { from: shard * width, before: (shard + 1) * width };
 };
 
+const addTags = compileRows((db, rows: readonly TagRow[]) =>
+  db
+    .insertInto('tags')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['site', 'epoch', 'tag', 'ban_key'])
+        .doUpdateSet((set) => ({
+          version: set.ref('excluded.version'),
+          active: set.ref('excluded.active'),
+        })),
+    ),
+);
+
 /** Adds tags, or makes those active again that were on the list before. */
 export const upsertTags = async (
   db: Db,
   rows: readonly TagRow[],
 ): Promise<void> => {
   for (let start = 0; start < rows.length; start += BLOCK) {
-    await db
-      .insertInto('tags')
-      .values(rows.slice(start, start + BLOCK))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['site', 'epoch', 'tag', 'ban_key'])
-          .doUpdateSet((set) => ({
-            version: set.ref('excluded.version'),
-            active: set.ref('excluded.active'),
-          })),
-      )
-      .execute();
+    await addTags(db, rows.slice(start, start + BLOCK));
   }
 };
 
@@ -141,6 +145,28 @@ export const deleteShard = (
     .execute();
 };
 
+/** A shard whose rows are counted. */
+interface CountedShard extends EpochId {
+  shard: string;
+  from: number;
+  before: number;
+}
+
+const countInShards = compileRows((db, shards: readonly CountedShard[]) => {
+  const counts = shards.map(
+    ({ site, epoch, shard, from, before }) => sql`
+        select ${shard} as shard, (
+          select count(*) from tags
+          where site = ${site} and epoch = ${epoch} and active = 1
+          and tag >= ${from} and tag < ${before}) as count`,
+  );
+  const all = sql<{
+    shard: string;
+    count: number;
+  }>`${sql.join(counts, sql` union all `)}`;
+  return { compile: () => all.compile(db) };
+});
+
 /** Shards that are counted in one statement. */
 const SHARDS_AT_ONCE = 50;
 
@@ -158,15 +184,13 @@ export const listLargeShards = async (
 ): Promise<number[]> => {
   const large: number[] = [];
   for (let start = 0; start < shards.length; start += SHARDS_AT_ONCE) {
-    const counts = shards.slice(start, start + SHARDS_AT_ONCE).map((shard) => {
-      const { from, before } = shardRange(shard, bits);
-      return sql`select ${String(shard)} as shard, (
-          select count(*) from tags
-          where site = ${site} and epoch = ${epoch} and active = 1
-          and tag >= ${from} and tag < ${before}) as count`;
-    });
-    const { rows } = await sql<{ shard: string; count: number }>`
-      ${sql.join(counts, sql` union all `)}`.execute(db);
+    const rows = await countInShards(
+      db,
+      shards.slice(start, start + SHARDS_AT_ONCE).map((shard) => ({
+        ...{ site, epoch, shard: String(shard) },
+        ...shardRange(shard, bits),
+      })),
+    );
     for (const { shard, count } of rows) {
       if (Number(count) > most) large.push(Number(shard));
     }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
 import { VENDOR_IDS } from '../../../protocol/vendors';
 import type { AddressOrder } from '../../keys/address-order';
+import { compileOnce } from '../compile-once';
 import type { Db } from '../db';
 import { inChunks } from '../in-chunks';
 import type { SessionRow } from '../schema/schema';
@@ -77,18 +78,20 @@ export const listWritten = (
 /** A chat that is going on, with the digest of its first words. */
 export type RunningChat = SessionRow & { words_digest: string | null };
 
-/** Lists the newest chats that are going on. */
-export const listRunningChats = (
-  db: Db,
-  limit: number,
-): Promise<RunningChat[]> =>
+const askRunningChats = compileOnce((db, { limit }: { limit: number }) =>
   db
     .selectFrom('sessions')
     .selectAll()
     .where('ended_at', 'is', null)
     .orderBy('started_at', 'desc')
-    .limit(limit)
-    .execute();
+    .limit(limit),
+);
+
+/** Lists the newest chats that are going on. */
+export const listRunningChats = (
+  db: Db,
+  limit: number,
+): Promise<RunningChat[]> => askRunningChats(db, { limit });
 
 /** Lists the running chats of visitors, and of those who share what is proven of them. */
 export const listRunningChatsLinkedTo = (
@@ -157,20 +160,24 @@ export const findWords = async (
 /** Earlier chats of a visitor that are looked at, the newest. */
 const MOST_EARLIER = 10;
 
+const askEarlierAddresses = compileOnce(
+  (db, { visitor, since }: { visitor: string; since: number }) =>
+    db
+      .selectFrom('sessions')
+      .select(['code', 'address', 'address_trusted', 'started_at'])
+      .where('visitor', '=', visitor)
+      .where('started_at', '>', since)
+      .orderBy('started_at', 'desc')
+      .limit(MOST_EARLIER),
+);
+
 /** Lists where a visitor's earlier chats began since a time, elsewhere than this one. */
 export const listEarlierAddresses = async (
   db: Db,
   { code, visitor, address }: Pick<SessionRow, 'code' | 'visitor' | 'address'>,
   since: number,
 ): Promise<{ address: string; started_at: number }[]> => {
-  const rows = await db
-    .selectFrom('sessions')
-    .select(['code', 'address', 'address_trusted', 'started_at'])
-    .where('visitor', '=', visitor)
-    .where('started_at', '>', since)
-    .orderBy('started_at', 'desc')
-    .limit(MOST_EARLIER)
-    .execute();
+  const rows = await askEarlierAddresses(db, { visitor, since });
   return rows.flatMap((row) =>
     row.code !== code &&
     row.address !== null &&

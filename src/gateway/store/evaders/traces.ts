@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { KeyKind } from '../../../protocol/key-kinds';
+import { compileOnce } from '../compile-once';
 import type { Db } from '../db';
 import { inChunks } from '../in-chunks';
 import { appliesToSites, banIsActive, keyRefuses } from '../predicates';
@@ -9,10 +10,11 @@ import type { BanTraceRow } from '../schema/evader-tables';
 const NEWEST = 50;
 
 /** Where and when bans are looked for. */
-export interface EvadedQuery {
+// No interface: one has no index signature, and so is nothing to compile for.
+export type EvadedQuery = {
   site: string;
   now: number;
-}
+};
 
 /** A ban whose people a trace is of. */
 export interface TracedBan {
@@ -24,32 +26,38 @@ export interface TracedBan {
 const joinAll = (parts: readonly ReturnType<typeof sql>[]) =>
   sql.join(parts, sql` union all `);
 
+/** What is looked for, and where and when. */
+type Asked<Name extends string> = EvadedQuery & Record<Name, readonly string[]>;
+
+const askTracedBans = compileOnce(
+  (db, { digests, site, now }: Asked<'digests'>) => {
+    const newest = digests.map(
+      (digest) => sql`select * from (
+      select digest, ban from ban_traces where digest = ${digest}
+      order by ban desc limit ${sql.lit(NEWEST)}) as one`,
+    );
+    return db
+      .selectFrom(
+        sql<Pick<BanTraceRow, 'digest' | 'ban'>>`(${joinAll(newest)})`.as('t'),
+      )
+      .innerJoin('bans as b', 'b.id', 't.ban')
+      .select(['t.digest', 't.ban', 'b.created_at'])
+      .where((where) => banIsActive(where, now))
+      .where('b.effect', '!=', 'watch')
+      .where((where) => appliesToSites(where, [site]));
+  },
+);
+
 /**
  * Lists the active bans, of the newest that have one of some traces, which refuse
  * on a site.
  */
-export const listTracedBans = (
+export const listTracedBans = async (
   db: Db,
   digests: readonly string[],
   { site, now }: EvadedQuery,
-): Promise<TracedBan[]> => {
-  if (!digests.length) return Promise.resolve([]);
-  const newest = digests.map(
-    (digest) => sql`select * from (
-      select digest, ban from ban_traces where digest = ${digest}
-      order by ban desc limit ${sql.lit(NEWEST)}) as one`,
-  );
-  return db
-    .selectFrom(
-      sql<Pick<BanTraceRow, 'digest' | 'ban'>>`(${joinAll(newest)})`.as('t'),
-    )
-    .innerJoin('bans as b', 'b.id', 't.ban')
-    .select(['t.digest', 't.ban', 'b.created_at'])
-    .where((where) => banIsActive(where, now))
-    .where('b.effect', '!=', 'watch')
-    .where((where) => appliesToSites(where, [site]))
-    .execute();
-};
+): Promise<TracedBan[]> =>
+  digests.length ? askTracedBans(db, { digests, site, now }) : [];
 
 /** A banned key that has something in common with a chat. */
 export interface CoarseKey {
@@ -59,33 +67,55 @@ export interface CoarseKey {
   created_at: number;
 }
 
+const askCoarseKeys = compileOnce(
+  (db, { values, site, now }: Asked<'values'>) => {
+    const newest = values.map(
+      (value) => sql`select * from (
+      select id from ban_keys where coarse = ${value}
+      order by id desc limit ${sql.lit(NEWEST)}) as one`,
+    );
+    return db
+      .selectFrom(sql<{ id: number }>`(${joinAll(newest)})`.as('t'))
+      .innerJoin('ban_keys as k', 'k.id', 't.id')
+      .innerJoin('bans as b', 'b.id', 'k.ban')
+      .select(['k.ban', 'k.kind', 'k.value', 'b.created_at'])
+      .where((where) => keyRefuses(where, now))
+      .where((where) => appliesToSites(where, [site]));
+  },
+);
+
 /**
  * Lists the keys that refuse on a site, of the newest that have one of some coarse
  * values.
  */
-export const listCoarseKeys = (
+export const listCoarseKeys = async (
   db: Db,
   values: readonly string[],
   { site, now }: EvadedQuery,
-): Promise<CoarseKey[]> => {
-  if (!values.length) return Promise.resolve([]);
-  const newest = values.map(
-    (value) => sql`select * from (
-      select id from ban_keys where coarse = ${value}
-      order by id desc limit ${sql.lit(NEWEST)}) as one`,
-  );
-  return db
-    .selectFrom(sql<{ id: number }>`(${joinAll(newest)})`.as('t'))
-    .innerJoin('ban_keys as k', 'k.id', 't.id')
-    .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select(['k.ban', 'k.kind', 'k.value', 'b.created_at'])
-    .where((where) => keyRefuses(where, now))
-    .where((where) => appliesToSites(where, [site]))
-    .execute();
-};
+): Promise<CoarseKey[]> =>
+  values.length ? askCoarseKeys(db, { values, site, now }) : [];
 
 /** Identities that others of their browsers are compared with, at most. */
 const MOST_LINKS = 50;
+
+const askLinkedBans = compileOnce(
+  (db, { visitor, site, now }: EvadedQuery & { visitor: string }) => {
+    const others = sql<{ visitor: string }>`(
+    select distinct o.visitor from links as l
+    inner join links as o on o.value = l.value and o.kind = l.kind
+    where l.visitor = ${visitor} and o.visitor <> l.visitor
+    limit ${sql.lit(MOST_LINKS)})`;
+    return db
+      .selectFrom(others.as('o'))
+      .innerJoin('ban_keys as k', 'k.value', 'o.visitor')
+      .innerJoin('bans as b', 'b.id', 'k.ban')
+      .select('k.ban')
+      .distinct()
+      .where('k.kind', '=', 'visitor')
+      .where((where) => keyRefuses(where, now))
+      .where((where) => appliesToSites(where, [site]));
+  },
+);
 
 /**
  * Lists the active bans of browsers that share a proven identity with one, which
@@ -96,21 +126,7 @@ export const listLinkedBans = async (
   visitor: string,
   { site, now }: EvadedQuery,
 ): Promise<number[]> => {
-  const others = sql<{ visitor: string }>`(
-    select distinct o.visitor from links as l
-    inner join links as o on o.value = l.value and o.kind = l.kind
-    where l.visitor = ${visitor} and o.visitor <> l.visitor
-    limit ${sql.lit(MOST_LINKS)})`;
-  const rows = await db
-    .selectFrom(others.as('o'))
-    .innerJoin('ban_keys as k', 'k.value', 'o.visitor')
-    .innerJoin('bans as b', 'b.id', 'k.ban')
-    .select('k.ban')
-    .distinct()
-    .where('k.kind', '=', 'visitor')
-    .where((where) => keyRefuses(where, now))
-    .where((where) => appliesToSites(where, [site]))
-    .execute();
+  const rows = await askLinkedBans(db, { visitor, site, now });
   return rows.map(({ ban }) => ban);
 };
 

@@ -1,13 +1,18 @@
 import type { JobOutcome } from '../../../protocol/jobs';
+import { compileRows } from '../compile-once';
 import type { Db } from '../db';
 import type { JobLineRow } from '../schema/job-tables';
+
+const addLines = compileRows((db, rows: readonly JobLineRow[]) =>
+  db.insertInto('job_lines').values(rows),
+);
 
 /** Adds what became of some entries; none is fine. */
 export const insertJobLines = async (
   trx: Db,
   rows: readonly JobLineRow[],
 ): Promise<void> => {
-  if (rows.length) await trx.insertInto('job_lines').values(rows).execute();
+  if (rows.length) await addLines(trx, rows);
 };
 
 /** Lists a job’s lines in their order, from an entry on. */

@@ -1,11 +1,14 @@
+import { compileOnce } from '../compile-once';
 import type { Db } from '../db';
 import { isTermName, TERMS, type TermName } from './terms';
+
+const askTerms = compileOnce((db) => db.selectFrom('retention').selectAll());
 
 /** Returns how many days each kind of data is kept. */
 export const findKeptDays = async (
   db: Db,
 ): Promise<Record<TermName, number>> => {
-  const rows = await db.selectFrom('retention').selectAll().execute();
+  const rows = await askTerms(db, {});
   const changed = new Map(rows.map(({ term, days }) => [term, days]));
   const days = (name: TermName) => changed.get(name) ?? TERMS[name].days;
   return Object.fromEntries(

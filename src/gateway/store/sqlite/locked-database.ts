@@ -16,7 +16,8 @@ const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/;
 const codeOf = (error: unknown): string =>
   error instanceof Database.SqliteError ? error.code : '';
 
-const isLocked = (error: unknown): boolean =>
+/** Whether another process held the lock. */
+export const isLocked = (error: unknown): boolean =>
   /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 
 /**
@@ -49,5 +50,6 @@ export const runWhenUnlocked = async <Result>(
   });
 };
 
-const toUnavailable = (error: unknown): unknown =>
+/** Returns what is thrown of SQLite's error: of the disk, or of a query. */
+export const toUnavailable = (error: unknown): unknown =>
   PASSING.test(codeOf(error)) ? new DatabaseUnavailable(error) : error;

@@ -64,7 +64,15 @@ const keepStatements = (database: Database.Database): OpenDatabase => {
     prepare(sql) {
       const cached = statements.get(sql);
       if (cached) return cached;
-      const statement = database.prepare(sql) as unknown as SqliteStatement;
+      const prepared = database.prepare(sql) as unknown as SqliteStatement;
+      // Whether it returns rows is asked once: that leaves JavaScript, too.
+      const { reader } = prepared;
+      const statement: SqliteStatement = {
+        reader,
+        all: (parameters) => prepared.all(parameters),
+        run: (parameters) => prepared.run(parameters),
+        iterate: (parameters) => prepared.iterate(parameters),
+      };
       statements.set(sql, statement);
       return statement;
     },

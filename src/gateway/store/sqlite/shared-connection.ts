@@ -7,7 +7,7 @@ import {
 } from 'kysely';
 import { createWriteQueue } from '../write-queue';
 import { mayWrite, type WriteClock } from '../write-stamp';
-import { runWhenUnlocked } from './locked-database';
+import { isLocked, runWhenUnlocked, toUnavailable } from './locked-database';
 
 /** Milliseconds that a query waits while another process holds the lock. */
 const PATIENCE = 5_000;
@@ -77,14 +77,25 @@ export class SharedConnection implements Driver {
     session: Session,
     query: CompiledQuery,
   ): Promise<QueryResult<Row>> {
+    if (!this.#isOthers(session)) {
+      try {
+        return this.#run<Row>(query);
+      } catch (error) {
+        if (!isLocked(error)) throw toUnavailable(error);
+      }
+    }
     return runWhenUnlocked(performance.now() + PATIENCE, async () => {
       await this.#turnOf(session);
-      try {
-        return runQuery<Row>(this.#database, query);
-      } finally {
-        if (mayWrite(query.sql)) this.#clock.tick();
-      }
+      return this.#run<Row>(query);
     });
+  }
+
+  #run<Row>(query: CompiledQuery): QueryResult<Row> {
+    try {
+      return runQuery<Row>(this.#database, query);
+    } finally {
+      if (mayWrite(query.sql)) this.#clock.tick();
+    }
   }
 
   async beginTransaction(session: Session): Promise<void> {
@@ -116,9 +127,14 @@ export class SharedConnection implements Driver {
     for (const goOn of this.#waiting.splice(0)) goOn();
   }
 
+  /** Whether a transaction of another session is open. */
+  #isOthers(session: Session): boolean {
+    return this.#owner !== undefined && this.#owner !== session;
+  }
+
   /** Resolves when no transaction of another session is open. */
   async #turnOf(session: Session): Promise<void> {
-    while (this.#owner && this.#owner !== session) {
+    while (this.#isOthers(session)) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { VendorFailure } from '../../../protocol/vendor-failure';
 import type { Schema } from '../schema/schema';
 import type { Vendor } from '../../../protocol/vendors';
+import { compileOnce } from '../compile-once';
 import type { Db } from '../db';
 import { parseFailure, toFailureColumns } from './failure-columns';
 
@@ -133,17 +134,20 @@ export const upsertVendorAccount = async (
   return id;
 };
 
-/** Lists which sites each account serves, of all vendors. */
-export const listVendorSites = (
-  db: Db,
-): Promise<{ account: number; vendor: Vendor; site: string }[]> =>
+const askVendorSites = compileOnce((db) =>
   db
     .selectFrom('vendor_sites as s')
     .innerJoin('vendor_accounts as a', 'a.id', 's.account')
     .select(['s.account', 'a.vendor', 's.site'])
     .orderBy('s.account')
-    .orderBy('s.site')
-    .execute();
+    .orderBy('s.site'),
+);
+
+/** Lists which sites each account serves, of all vendors. */
+export const listVendorSites = (
+  db: Db,
+): Promise<{ account: number; vendor: Vendor; site: string }[]> =>
+  askVendorSites(db, {});
 
 /** Replaces what is sealed of an account. */
 export const updateAccountSeals = (

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { compileOnce } from '../compile-once';
 import type { Db } from '../db';
 import type { WaveTable } from '../schema/wave-tables';
 
@@ -18,14 +19,17 @@ export const insertWave = async (trx: Db, since: number): Promise<number> => {
 export const findWave = (db: Db, id: number): Promise<WaveRow | undefined> =>
   db.selectFrom('waves').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Lists the waves that go on, newest first. */
-export const listOpenWaves = (db: Db): Promise<WaveRow[]> =>
+const askOpenWaves = compileOnce((db) =>
   db
     .selectFrom('waves')
     .selectAll()
     .where('ended_at', 'is', null)
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy('id', 'desc'),
+);
+
+/** Lists the waves that go on, newest first. */
+export const listOpenWaves = (db: Db): Promise<WaveRow[]> =>
+  askOpenWaves(db, {});
 
 /** Returns the oldest wave that goes on and has one of some chats. */
 export const findOpenWaveOf = async (

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import { compileOnce } from '../compile-once';
 import type { Db } from '../db';
 import type { WebhookTable } from '../schema/webhook-tables';
 
@@ -55,16 +56,13 @@ export const listWebhooks = async (
       .execute(),
   );
 
+const askEnabled = compileOnce((db) =>
+  db.selectFrom('webhooks').selectAll().where('disabled_at', 'is', null),
+);
+
 /** Lists the receivers that events are sent to. */
 export const listEnabledWebhooks = async (db: Db): Promise<StoredWebhook[]> =>
-  withSites(
-    db,
-    await db
-      .selectFrom('webhooks')
-      .selectAll()
-      .where('disabled_at', 'is', null)
-      .execute(),
-  );
+  withSites(db, await askEnabled(db, {}));
 
 /** Returns a receiver, if there is one of this id. */
 export const findWebhook = async (

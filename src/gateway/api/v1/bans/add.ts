@@ -48,10 +48,7 @@ const present = async (
   );
   return {
     ...(await presentBan(deps.db, ban, now)),
-    reach: reach.map(({ banned, ...key }) => ({
-      ...key,
-      banned: banned.filter((one) => one.ban !== ban.id),
-    })),
+    reach,
   };
 };
 

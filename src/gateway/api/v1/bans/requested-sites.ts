@@ -2,7 +2,7 @@ import type { Caller } from '../../../auth/caller';
 import { canAddOn } from '../../../auth/policies';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { Db } from '../../../store/db';
-import { listSites } from '../../../store/sites';
+import { filterSites } from '../../../store/sites';
 
 /**
  * Returns the sites that a new ban will hold on; none: all sites.
@@ -16,8 +16,9 @@ export const requestedSites = async (
   given: readonly string[] | undefined,
 ): Promise<string[]> => {
   const sites = [...new Set(given?.length ? given : (caller.sites ?? []))];
-  const existing = new Set((await listSites(db)).map(({ id }) => id));
-  const unknown = sites.find((site) => !existing.has(site));
+  if (!sites.length) return [];
+  const existing = await filterSites(db, sites);
+  const unknown = sites.find((site) => !existing.includes(site));
   if (unknown !== undefined) {
     throw new ApiError('invalid', `There is no site "${unknown}".`, 'sites');
   }

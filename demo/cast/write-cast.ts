@@ -46,7 +46,7 @@ const startChat = (
   at: number,
 ) =>
   startSession(
-    installation,
+    { ...installation, neverBan: createNeverBan([]) },
     {
       ...{ site, widget: 'acquire', visitors: [visitor], language, address },
       form: {

@@ -147,7 +147,8 @@ export const assembleGateway = async (given: GatewayParts) => {
   });
   const presence = createPresence({ ...parts, feed, visitorStreams });
   const { clientOf, suspenderOf = () => undefined } = parts;
-  const webhookQueue = clientOf && createWebhookQueue({ ...parts, clientOf });
+  const webhookQueue =
+    clientOf && createWebhookQueue({ ...parts, neverBan, clientOf });
   const deps: GatewayDeps = {
     ...parts,
     neverBan,
@@ -172,7 +173,7 @@ export const assembleGateway = async (given: GatewayParts) => {
     visitorStreams,
     presence,
     refusalStreams: createRefusalStreams({ db, feed, now }),
-    agentStreams: createAgentStreams({ db, feed, now, log }),
+    agentStreams: createAgentStreams({ db, neverBan, feed, now, log }),
     lists: createListCache(db, now),
     tokenUses,
     throttle,

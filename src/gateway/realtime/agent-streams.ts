@@ -25,6 +25,7 @@ import { findSession } from '../store/sessions';
 import { findShield, listShields } from '../store/shields';
 import { findSite } from '../store/sites';
 import { findShownWave, listShownWaves } from '../waves/find-shown-waves';
+import type { NeverBan } from '../keys/never-ban';
 import type { Logger } from 'pino';
 import type { EventSink } from './event-stream';
 import type { ChangeFeed } from './change-feed';
@@ -71,11 +72,13 @@ const send = ({ sink, waiting }: AgentStream, event: string, data: unknown) => {
  */
 export const createAgentStreams = ({
   db,
+  neverBan,
   feed,
   now,
   log,
 }: {
   db: Db;
+  neverBan: NeverBan;
   feed: ChangeFeed;
   now: () => number;
   log: Logger;
@@ -91,7 +94,7 @@ export const createAgentStreams = ({
       if (!canSee(stream.caller, { sites: [row.site] })) continue;
       const session =
         shown.get(sites?.join()) ??
-        (await describeSession(db, row, now(), sites));
+        (await describeSession({ db, neverBan }, row, now(), sites));
       shown.set(sites?.join(), session);
       send(stream, 'session', session);
     }
@@ -266,7 +269,12 @@ export const createAgentStreams = ({
           .reverse();
         for (let start = 0; start < seen.length; start += DESCRIBED) {
           const some = seen.slice(start, start + DESCRIBED);
-          const all = await describeSessions(db, some, now(), caller.sites);
+          const all = await describeSessions(
+            { db, neverBan },
+            some,
+            now(),
+            caller.sites,
+          );
           for (const session of all) sink.send('session', session);
           await Promise.all([sink.drained(), yieldToEventLoop()]);
         }

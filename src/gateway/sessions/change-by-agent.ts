@@ -56,7 +56,8 @@ export const endByAgentIn = async (
   const columns = { ended_at: act.at };
   if (!(await updateLiveSession(trx, session.code, columns))) return;
   await write(trx, session, act, 'end chat');
-  await recordSessionEvents(trx, 'session.ended', [session.code], act.at);
+  const over = { db: trx, neverBan: null };
+  await recordSessionEvents(over, 'session.ended', [session.code], act.at);
 };
 
 /** Ends a chat for its visitor; of one that is over nothing changes. */

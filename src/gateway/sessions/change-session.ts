@@ -13,7 +13,8 @@ const change = (db: Db, code: string, columns: LiveSessionUpdate, at: number) =>
     if (!(await updateLiveSession(trx, code, columns))) return;
     await insertChange(trx, { kind: 'session', subject: code, at });
     if (columns.ended_at === undefined) return;
-    await recordSessionEvents(trx, 'session.ended', [code], at);
+    const over = { db: trx, neverBan: null };
+    await recordSessionEvents(over, 'session.ended', [code], at);
   });
 
 export const endSession = (db: Db, code: string, at: number) =>

@@ -1,8 +1,9 @@
+import type { NeverBan } from '../keys/never-ban';
 import type { ActiveKey } from '../store/find-keys';
 import type { SessionRow } from '../store/schema/schema';
 import { findSite } from '../store/sites';
 import type { Db } from '../store/db';
-import { computeKeySet } from '../verdict/key-set';
+import { computeKeySet, isExempt } from '../verdict/key-set';
 import type { Subject } from '../verdict/subject';
 import { findMatchesOfEach } from '../verdict/match-bans';
 import { findCodeBans } from './code-bans';
@@ -52,19 +53,37 @@ export const findObservingSites = async (
   return observing;
 };
 
+/** Where sessions are, and whom nothing refuses. */
+export interface SessionDeps {
+  db: Db;
+  /** Null: of chats that are over, where nobody is refused any more. */
+  neverBan: NeverBan | null;
+}
+
+/** Returns the keys that refuse a session's visitor, unless its site only observes. */
+export const keysThatRefuse = (
+  { subject, keys }: ConcernedSession,
+  neverBan: NeverBan | null,
+): ActiveKey[] => {
+  const refusing = keys.filter(refuses);
+  return refusing.length && neverBan && isExempt(subject, neverBan)
+    ? []
+    : refusing;
+};
+
 /**
- * Finds the keys that refuse the visitors of sessions now, each in its place; also
- * of somebody on the never-ban list. None on a site that only observes.
+ * Finds the keys that refuse the visitors of sessions now, each in its place. None
+ * on a site that only observes.
  */
 export const findBansOfSessions = async (
-  db: Db,
+  { db, neverBan }: SessionDeps,
   rows: readonly SessionRow[],
   now: number,
 ): Promise<ActiveKey[][]> => {
   const found = await findConcerningKeys(db, rows, now);
-  const refused = found.map(({ row, keys }) => ({
-    row,
-    keys: keys.filter(refuses),
+  const refused = found.map((session) => ({
+    row: session.row,
+    keys: keysThatRefuse(session, neverBan),
   }));
   const observing = await findObservingSites(
     db,

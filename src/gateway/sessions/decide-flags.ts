@@ -15,6 +15,7 @@ import { deleteFlagsOf } from '../store/evaders/flags';
 import type { SessionRow } from '../store/schema/schema';
 import { findGuessesOf } from './describe-session';
 import { findGuesses } from './find-guesses';
+import { refuseExempt } from './refuse-exempt';
 import { visitorKey } from './session-subjects';
 
 /** A flag that is a guess, of whatever kind. */
@@ -97,6 +98,7 @@ export const addToBan = (
         'ban',
       );
     }
+    await refuseExempt({ db: trx, neverBan }, session, 'code');
     const flags = await findDecided(trx, session, ban, id, act.at);
     await editBanIn(trx, { secrets, neverBan }, ban, edit, act);
     await writeDecisions(trx, session, { ban: id, flags }, true, act);

@@ -13,8 +13,10 @@ import { pickDecidingBan } from '../verdict/pick-deciding-ban';
 import {
   findConcerningKeys,
   findObservingSites,
+  keysThatRefuse,
   refuses,
   type ConcernedSession,
+  type SessionDeps,
 } from './concerning-keys';
 import { countOthersOfEach } from './count-others';
 import { findGuesses, findGuessesOfEach } from './find-guesses';
@@ -155,14 +157,14 @@ const describe = ({ row, keys, ban, ...known }: Known): Session => {
  * @param sites of whoever sees them; null: all
  */
 export const describeSessions = async (
-  db: Db,
+  { db, neverBan }: SessionDeps,
   rows: readonly SessionRow[],
   now: number,
   sites: readonly string[] | null,
 ): Promise<Session[]> => {
   const sessions = await findConcerningKeys(db, rows, now);
-  const deciding = sessions.map(({ keys }) =>
-    pickDecidingBan(keys.filter(refuses)),
+  const deciding = sessions.map((session) =>
+    pickDecidingBan(keysThatRefuse(session, neverBan)),
   );
   const ids = new Set(deciding.flatMap((key) => key?.ban ?? []));
   const bans = await listBansById(db, [...ids]);
@@ -223,12 +225,12 @@ export const describeSessions = async (
 
 /** Returns one session as agents see it. */
 export const describeSession = async (
-  db: Db,
+  deps: SessionDeps,
   row: SessionRow,
   now: number,
   sites: readonly string[] | null,
 ): Promise<Session> => {
-  const [session] = await describeSessions(db, [row], now, sites);
+  const [session] = await describeSessions(deps, [row], now, sites);
   if (!session) throw new Error('a session is described');
   return session;
 };

@@ -1,3 +1,4 @@
+import type { NeverBan } from '../keys/never-ban';
 import type { Caller } from '../auth/caller';
 import { addSixMonths } from '../lib/add-six-months';
 import { isoTime } from '../lib/iso-time';
@@ -12,6 +13,7 @@ import { describeSession } from './describe-session';
 
 interface Deps {
   db: Db;
+  neverBan: NeverBan;
   /** Absent in a gateway that sends no mail. */
   mailQueue?: MailQueue | undefined;
   /** Origin that people reach the gateway at. */
@@ -71,7 +73,9 @@ export const escalateSession = async (
         {
           subject: `session ${code}`,
           data: {
-            ...(await describeSession(trx, session, at, [site])),
+            ...(await describeSession({ ...deps, db: trx }, session, at, [
+              site,
+            ])),
             lastMessage: null,
             escalation: { reason, note, by: { id: by.id, name: by.name } },
           },

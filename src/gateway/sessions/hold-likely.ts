@@ -9,6 +9,7 @@ import { appliesTo } from '../store/predicates';
 import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
 import { findSite } from '../store/sites';
+import { isExempt } from '../verdict/key-set';
 import { findGuesses } from './find-guesses';
 import { findSessionSubjects, visitorKey } from './session-subjects';
 
@@ -51,8 +52,8 @@ const findHoldable = async (
     return undefined;
   }
   const all = [...subject.proven, ...subject.claimed];
-  const isExempt = all.some((one) => neverBan.covers(one) !== undefined);
-  return isExempt ? undefined : key;
+  const isCovered = all.some((one) => neverBan.covers(one) !== undefined);
+  return isCovered || isExempt(subject, neverBan) ? undefined : key;
 };
 
 /**

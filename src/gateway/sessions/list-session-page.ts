@@ -1,9 +1,8 @@
 import { yieldToEventLoop } from '../lib/yield-to-event-loop';
-import type { Db } from '../store/db';
 import type { SessionRow } from '../store/schema/schema';
 import { listSessions, type SessionQuery } from '../store/sessions';
 import type { SessionState } from '../../protocol/sessions';
-import { findBansOfSessions } from './concerning-keys';
+import { findBansOfSessions, type SessionDeps } from './concerning-keys';
 
 /** Sessions that one page looks at, at most; then it is shorter than asked for. */
 const MOST_SEEN = 500;
@@ -27,11 +26,11 @@ interface SessionsPage {
  * refused is no column, so that of many live sessions only some are looked at.
  */
 export const listSessionPage = async (
-  db: Db,
+  deps: SessionDeps,
   { state, limit, now, ...query }: Query,
 ): Promise<SessionsPage> => {
   const bySight = state === 'live' || state === 'blocked';
-  const found = await listSessions(db, {
+  const found = await listSessions(deps.db, {
     ...query,
     ...(state && { isEnded: state === 'ended' }),
     // One more tells whether there is a next page.
@@ -43,7 +42,7 @@ export const listSessionPage = async (
   while (rows.length < limit && seen < Math.min(most, found.length)) {
     const wanted = Math.max(limit - rows.length, FEWEST);
     const some = found.slice(seen, Math.min(seen + wanted, most));
-    const bans = bySight ? await findBansOfSessions(db, some, now) : [];
+    const bans = bySight ? await findBansOfSessions(deps, some, now) : [];
     for (const [index, row] of some.entries()) {
       if (rows.length === limit) break;
       seen += 1;

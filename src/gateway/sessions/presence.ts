@@ -40,7 +40,8 @@ const endAll = (
 ): Promise<boolean> =>
   changeAll(db, at, async (trx) => {
     const codes = await work(trx);
-    await recordSessionEvents(trx, 'session.ended', codes, at);
+    const over = { db: trx, neverBan: null };
+    await recordSessionEvents(over, 'session.ended', codes, at);
     return codes;
   });
 

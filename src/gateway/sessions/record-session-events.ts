@@ -1,13 +1,13 @@
-import type { Db } from '../store/db';
 import { appliesTo } from '../store/predicates';
 import type { SessionRow } from '../store/schema/schema';
 import { findSession } from '../store/sessions';
 import { recordEvents } from '../webhooks/outbox/record-events';
+import type { SessionDeps } from './concerning-keys';
 import { describeSession } from './describe-session';
 
-const toEvent = async (trx: Db, row: SessionRow, at: number) => {
+const toEvent = async (deps: SessionDeps, row: SessionRow, at: number) => {
   // Of no other site: a receiver may be of this one alone.
-  const session = await describeSession(trx, row, at, [row.site]);
+  const session = await describeSession(deps, row, at, [row.site]);
   return {
     subject: `session ${row.code}`,
     // What people write stays in the chat.
@@ -21,20 +21,20 @@ const toEvent = async (trx: Db, row: SessionRow, at: number) => {
  * transaction in which they did, after all else of it.
  */
 export const recordSessionEvents = (
-  trx: Db,
+  deps: SessionDeps,
   type: 'session.started' | 'session.ended',
   codes: readonly string[],
   at: number,
 ): Promise<void> =>
   codes.length
     ? recordEvents(
-        trx,
+        deps.db,
         type,
         async () => {
           const events = [];
           for (const code of codes) {
-            const row = await findSession(trx, code);
-            if (row) events.push(await toEvent(trx, row, at));
+            const row = await findSession(deps.db, code);
+            if (row) events.push(await toEvent(deps, row, at));
           }
           return events;
         },

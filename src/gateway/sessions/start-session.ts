@@ -18,6 +18,7 @@ import { findLiveSessionByChat, insertSession } from '../store/sessions';
 import type { Db } from '../store/db';
 import { identityColumns } from './keep-identity';
 import type { Key, ShownKey } from '../keys/key';
+import type { NeverBan } from '../keys/never-ban';
 import { recordSessionEvents } from './record-session-events';
 
 export interface SessionDraft {
@@ -136,7 +137,7 @@ const newSession = (
  * has a live session already, that is the session, with the same token.
  */
 export const startSession = async (
-  { db, secrets }: { db: Db; secrets: Secrets },
+  { db, secrets, neverBan }: { db: Db; secrets: Secrets; neverBan: NeverBan },
   draft: SessionDraft,
   at: number,
 ): Promise<StartedSession> => {
@@ -184,7 +185,8 @@ export const startSession = async (
     const chat = { session, proven: draft.proven, words: null };
     await flagChat(trx, secrets.traceKey, chat, at);
     await insertChange(trx, { kind: 'session', subject: code, at });
-    await recordSessionEvents(trx, 'session.started', [code], at);
+    const deps = { db: trx, neverBan };
+    await recordSessionEvents(deps, 'session.started', [code], at);
     return { session, token, isNew: true };
   });
 };

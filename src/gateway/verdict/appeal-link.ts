@@ -29,6 +29,17 @@ export const toAppealPerson = (
   { kind, value }: Key,
 ): string => digest(erasureKey, ['appeal', kind, value]).toString('hex');
 
+/**
+ * Returns what stands for everybody who knows a ban's reference, and is neither
+ * whom it refuses nor has the secret of their notice: a reference is quoted to
+ * agents and seen on screenshots.
+ */
+export const toStranger = (
+  { erasureKey }: Pick<Secrets, 'erasureKey'>,
+  reference: string,
+): string =>
+  digest(erasureKey, ['appeal', 'stranger', reference]).toString('hex');
+
 /** Returns what stands for a person of whom nothing is known but this answer. */
 export const randomAppealPerson = (): string =>
   randomBytes(BYTES).toString('hex');

@@ -116,8 +116,7 @@ class SubjectKeys implements KeySet {
  * The networks around an address, a hundred of them for IPv6, are computed when
  * they are first asked for: most visits are answered without.
  *
- * @param neverBan whom no ban concerns; null for agents, who are to see that
- * somebody is banned even so
+ * @param neverBan whom no ban concerns; null to find their bans even so
  */
 export const computeKeySet = (
   subject: Subject,
@@ -191,6 +190,25 @@ export const isExempt = (
       (kind === 'email' && neverBan.coversEmail(value)) ||
       (kind === 'phone' && neverBan.coversPhone(value)),
   );
+
+/**
+ * Returns the entry of the never-ban list by which nothing refuses a subject;
+ * undefined for everybody else.
+ */
+export const findExemption = (
+  subject: Subject,
+  neverBan: NeverBan,
+): string | undefined => {
+  if (!isExempt(subject, neverBan)) return undefined;
+  const { address, addressTrusted, proven } = subject;
+  const contacts = proven.filter(
+    ({ kind }) => kind === 'email' || kind === 'phone',
+  );
+  const own = address && addressTrusted ? toKeys([address]) : [];
+  return [...contacts, ...own]
+    .map((key) => neverBan.covers(key))
+    .find((entry) => entry !== undefined);
+};
 
 const emailsOf = (keys: readonly Key[]): string[] =>
   keys.flatMap(({ kind, value }) => (kind === 'email' ? value : []));

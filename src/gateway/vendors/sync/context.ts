@@ -27,6 +27,7 @@ export type ChatContext = Pick<
   SyncContext,
   | 'db'
   | 'secrets'
+  | 'neverBan'
   | 'now'
   | 'account'
   | 'served'

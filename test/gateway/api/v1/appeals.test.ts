@@ -127,6 +127,22 @@ describe('one appeal', () => {
     expect((await postAppeal(gateway, other)).status).toBe(201);
   });
 
+  it('is one for all who know no more than the reference', async () => {
+    const gateway = await openGateway();
+    const { visitor } = await gateway.chat();
+    const { visitor: bystander } = await gateway.chat({}, { from: OTHER });
+    const [id = ''] = visitor.split('.');
+    const { reference } = await gateway.ban({ visitor: id });
+    const ask = (more: object, from: string) =>
+      postAppeal(gateway, { reference, text: 'x', ...more }, { from });
+    expect((await ask({}, '192.0.2.1')).status).toBe(201);
+    expect((await ask({}, '192.0.2.2')).status).toBe(409);
+    expect((await ask({ visitor: bystander }, OTHER)).status).toBe(409);
+    // Whom it refuses has theirs all the same.
+    expect((await ask({ visitor }, OTHER)).status).toBe(201);
+    expect(await readAppeals(gateway)).toHaveLength(2);
+  });
+
   it('is one of the person whom a site’s server proved, in every browser', async () => {
     const gateway = await openGateway();
     const identity = identityOf(gateway, { email: 'ana@example.com' });

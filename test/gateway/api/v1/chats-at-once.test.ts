@@ -46,11 +46,11 @@ it.each([null, ['default'], ['shop']])(
   'chats are described at once as each is alone, to whom sees %j',
   async (sites) => {
     const { gateway, rows } = await openWorld();
-    const { db, now } = gateway;
-    const together = await describeSessions(db, rows, now(), sites);
+    const { deps, now } = gateway;
+    const together = await describeSessions(deps, rows, now(), sites);
     expect(together).toHaveLength(9);
     for (const [index, row] of rows.entries()) {
-      const alone = await describeSession(db, row, now(), sites);
+      const alone = await describeSession(deps, row, now(), sites);
       expect(together[index]).toEqual(alone);
     }
     const has = (test: (one: (typeof together)[number]) => unknown) =>
@@ -70,7 +70,8 @@ it('more chats ask no more', async () => {
   const { gateway, rows } = await openWorld();
   const { db, take } = countQueries(gateway.db);
   const ask = async (some: typeof rows) => {
-    await describeSessions(db, some, gateway.now(), null);
+    const { neverBan } = gateway.deps;
+    await describeSessions({ db, neverBan }, some, gateway.now(), null);
     // The counts of others are parts of one statement.
     return take().filter((tables) => tables !== 'sessions s');
   };

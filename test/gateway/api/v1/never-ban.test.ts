@@ -144,3 +144,49 @@ it('is kept by the command line, which a running gateway follows', async () => {
     'There is no entry 203.0.113.9.',
   );
 });
+
+it('a chat of somebody on the list is live whatever is banned, and nothing is banned by it', async () => {
+  const gateway = await openGateway();
+  const from = '198.51.100.7';
+  const started = await gateway.startSession({}, { from });
+  const { code, visitor } = await started.json();
+  const block = () =>
+    gateway.write('POST', '/v1/bans', { session: code, kinds: ['visitor'] });
+  const early = await (await block()).json();
+  const stateOf = async () =>
+    (await gateway.write('GET', `/v1/sessions/${code}`)).json();
+  const codesIn = async (state: string) => {
+    const list = await gateway.write('GET', `/v1/sessions?state=${state}`);
+    return (await list.json()).data.map((one: { code: string }) => one.code);
+  };
+  expect(await stateOf()).toMatchObject({
+    state: 'blocked',
+    ban: { id: early.id },
+  });
+  expect(await codesIn('blocked')).toEqual([code]);
+
+  await gateway.write('POST', '/v1/never-ban', { value: '198.51.100.0/24' });
+  expect(await stateOf()).toMatchObject({ state: 'live', ban: null });
+  expect([await codesIn('live'), await codesIn('blocked')]).toEqual([
+    [code],
+    [],
+  ]);
+  const visit = await gateway.visit({ visitor }, { from });
+  expect(visit.verdict).toBe('admitted');
+  const refused = await block();
+  expect([refused.status, await refused.json()]).toMatchObject([
+    409,
+    {
+      code: 'never_ban',
+      field: 'session',
+      detail:
+        'This visitor is on the never-ban list, by 198.51.100.0/24. Nothing was blocked.',
+    },
+  ]);
+  const preview = await gateway.write('POST', '/v1/bans/preview', {
+    ...{ session: code, kinds: ['visitor'] },
+  });
+  expect((await preview.json()).refusals).toMatchObject([
+    { code: 'never_ban', field: 'session' },
+  ]);
+});

@@ -42,6 +42,7 @@ const openSetting = async () => {
   const notices = createWebhookQueue({
     db,
     secrets: deps.secrets,
+    neverBan: deps.neverBan,
     clientOf: createClients(first, { clock }),
     now: clock.now,
     log: deps.log,

@@ -172,7 +172,8 @@ it('at Acquire the chat is closed and its contact blocked for a day', async () =
   const account = await setting.account();
   await upsertUnlinkedChat(
     {
-      ...{ db, secrets: deps.secrets, client, account, now: clock.now },
+      ...{ db, client, account, now: clock.now },
+      ...{ secrets: deps.secrets, neverBan: deps.neverBan },
       served: { id: account.id, vendor: 'acquire', sites: ['default'] },
       signal: new AbortController().signal,
       write: (work) => deps.db.transaction().execute(work),

@@ -131,6 +131,7 @@ describe('a running chat at Acquire without a session code', () => {
       {
         db,
         secrets: deps.secrets,
+        neverBan: deps.neverBan,
         now: clock.now,
         account,
         served: { id: account.id, vendor: 'acquire', sites: ['default'] },

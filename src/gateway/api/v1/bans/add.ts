@@ -9,6 +9,7 @@ import { presentBan } from '../../../bans/present-ban';
 import type { GatewayDeps } from '../../../deps';
 import { readBody } from '../../../http/read-body';
 import { claimSession } from '../../../sessions/change-session';
+import { refuseExempt } from '../../../sessions/refuse-exempt';
 import { confirmFlags } from '../../../sessions/decide-flags';
 import { listBansById, type StoredBan } from '../../../store/bans';
 import { json } from '../../openapi/operation';
@@ -98,6 +99,7 @@ export const addBanRoute = defineRoute({
     const { draft, session } = await planBan(deps, request, {
       ...{ caller, at, from },
     });
+    if (session) await refuseExempt(deps, session, 'session');
     const act = { by: caller, at };
     const added = await addBan(deps, draft, act, once);
     if (session) {

@@ -6,6 +6,7 @@ import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import { readBody } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { isoTime } from '../../../lib/iso-time';
+import { refuseExempt } from '../../../sessions/refuse-exempt';
 import { suggestLength } from '../../../sessions/suggest-length';
 import { findSession } from '../../../store/sessions';
 import { defineRoute } from '../../openapi/define-route';
@@ -72,6 +73,7 @@ export const previewBanRoute = defineRoute({
     const reach = await computeReach(deps, draft, caller, at);
     const refusals = await collectRefusals([
       ...checks,
+      ...(session ? [() => refuseExempt(deps, session, 'session')] : []),
       ...draft.keys.map((key) => () => refuseNeverBan(db, neverBan, key)),
     ]);
     return c.json({

@@ -6,15 +6,20 @@ import {
 import { addAppeal } from '../../../appeals/add-appeal';
 import { findAppealedBan } from '../../../appeals/find-appealed-ban';
 import { pickAppealLanguage } from '../../../appeals/texts';
+import type { GatewayDeps } from '../../../deps';
 import { callerAt } from '../../../http/client-address';
 import { readBody, TEXT_OR_JSON } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
+import { findLastAppeal } from '../../../store/appeals';
+import type { StoredBan } from '../../../store/bans';
 import {
   readAppealKey,
   toAppealPath,
   toAppealPerson,
+  toStranger,
 } from '../../../verdict/appeal-link';
-import { findKeySet } from '../../../verdict/key-set';
+import { findKeySet, type KeySet } from '../../../verdict/key-set';
+import { createNumberMatcher } from '../../../verdict/match-bans';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { siteParams } from '../../shared/path-parameters';
@@ -33,6 +38,29 @@ const body = {
   },
 } as const;
 
+/**
+ * Returns what stands for who asks without the secret of a notice: themself if the
+ * ban refuses them, or if they asked before; undefined without a ban.
+ */
+const identify = async (
+  { db, secrets }: Pick<GatewayDeps, 'db' | 'secrets'>,
+  {
+    ban,
+    keySet,
+    address,
+  }: { ban: StoredBan | undefined; keySet: KeySet; address: string },
+): Promise<string | undefined> => {
+  if (!ban) return undefined;
+  const own = toAppealPerson(
+    secrets,
+    keySet.person ?? { kind: 'ip', value: address },
+  );
+  const isKnown =
+    createNumberMatcher([ban])(keySet) ||
+    (await findLastAppeal(db, ban.id, own)) !== undefined;
+  return isKnown ? own : toStranger(secrets, ban.reference);
+};
+
 /** `POST /v1/sites/{site}/appeals`. */
 export const addAppealRoute = defineRoute({
   ...FOR_THE_GATE,
@@ -41,7 +69,7 @@ export const addAppealRoute = defineRoute({
   id: 'addAppeal',
   summary: 'Ask that a ban is looked at again',
   description:
-    'One for each refused person and ban, again after 30 days, until six months after the ban’s end; ten a day from one address. Where the site takes appeals.',
+    'One for each refused person and ban, again after 30 days, until six months after the ban’s end; ten a day from one address. A person is known by `key`, the secret of their notice’s link, or as whom the ban refuses: by identity, browser or address. All others who know the reference have one appeal together. Where the site takes appeals.',
   params: siteParams,
   body,
   answers: { 201: json('The appeal was taken', appealReceipt) },
@@ -59,10 +87,7 @@ export const addAppealRoute = defineRoute({
     const about = { reference: ban?.reference ?? '', site: site.id };
     const person =
       given.key === undefined
-        ? toAppealPerson(
-            secrets,
-            keySet.person ?? { kind: 'ip', value: callerAt(from) },
-          )
+        ? await identify(deps, { ban, keySet, address: callerAt(from) })
         : readAppealKey(secrets, about, given.key);
     if (!ban || person === undefined) {
       limitWrongReference(deps, site, from);

@@ -14,12 +14,13 @@ import { findPermittedSession } from './find-permitted-session';
  */
 export const changeChat = async (
   c: Context<GatewayEnv, '/:code'>,
-  { db, now }: Pick<GatewayDeps, 'db' | 'now'>,
+  deps: Pick<GatewayDeps, 'db' | 'neverBan' | 'now'>,
   change: (row: SessionRow, act: { by: Caller; at: number }) => Promise<void>,
 ): Promise<Session> => {
+  const { db, now } = deps;
   const { caller } = c.var;
   const find = () =>
     findPermittedSession(db, c.req.param('code'), caller, canEdit);
   await change(await find(), { by: caller, at: now() });
-  return describeSession(db, await find(), now(), caller.sites);
+  return describeSession(deps, await find(), now(), caller.sites);
 };

@@ -23,18 +23,17 @@ export const getSessionRoute = defineRoute({
   params: codeParams,
   answers: { 200: json('The chat', sessionDetail) },
   codes: ['session_not_found'],
-  handler:
-    ({ db, now }) =>
-    async (c) => {
-      const code = c.req.param('code');
-      const { caller } = c.var;
-      const row = await findPermittedSession(db, code, caller, canSee);
-      const at = now();
-      await recordOpened(db, row, caller, at);
-      const suggested = await suggestLength(db, row, at);
-      return c.json({
-        ...(await describeSession(db, row, at, caller.sites)),
-        ...(suggested && { suggested }),
-      } satisfies SessionDetail);
-    },
+  handler: (deps) => async (c) => {
+    const { db, now } = deps;
+    const code = c.req.param('code');
+    const { caller } = c.var;
+    const row = await findPermittedSession(db, code, caller, canSee);
+    const at = now();
+    await recordOpened(db, row, caller, at);
+    const suggested = await suggestLength(db, row, at);
+    return c.json({
+      ...(await describeSession(deps, row, at, caller.sites)),
+      ...(suggested && { suggested }),
+    } satisfies SessionDetail);
+  },
 });

@@ -32,7 +32,7 @@ export const listSessionsRoute = defineRoute({
   answers: { 200: json('A page of chats', sessionPage) },
   codes: ['site_not_found'],
   handler: (deps) => async (c) => {
-    const { db, now } = deps;
+    const { now } = deps;
     const { caller } = c.var;
     const { state, q, site, cursor, limit } = check(
       sessionQuery,
@@ -46,7 +46,7 @@ export const listSessionsRoute = defineRoute({
       );
     }
     const at = now();
-    const { rows, last } = await listSessionPage(db, {
+    const { rows, last } = await listSessionPage(deps, {
       ...(state && { state }),
       ...(await planSearch(deps, caller, q)),
       ...(cursor && { before: parseCursor(cursor) }),
@@ -55,7 +55,7 @@ export const listSessionsRoute = defineRoute({
       now: at,
     });
     return c.json({
-      data: await describeSessions(db, rows, at, caller.sites),
+      data: await describeSessions(deps, rows, at, caller.sites),
       ...(last && { next: `${last.started_at}.${last.code}` }),
     } satisfies Page<Session>);
   },

@@ -45,10 +45,10 @@ interface Refusal {
 }
 
 const findRefusal = async (
-  { db, now }: SyncContext,
+  deps: SyncContext,
   session: SessionRow,
 ): Promise<Refusal> => {
-  const bans = (await findBansOfSessions(db, [session], now())).flat();
+  const bans = (await findBansOfSessions(deps, [session], deps.now())).flat();
   const isBanned = bans.some(({ kind }) => kind === 'visitor');
   return { isRefused: bans.length > 0, isBanned, bans };
 };

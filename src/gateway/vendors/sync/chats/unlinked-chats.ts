@@ -122,7 +122,7 @@ const newRow = (
  * block. Told again, it changes nothing.
  */
 export const upsertUnlinkedChat = async (
-  { db, secrets, write, now, account, served }: ChatContext,
+  { db, secrets, neverBan, write, now, account, served }: ChatContext,
   chat: VendorChat,
 ): Promise<void> => {
   const { vendor } = account;
@@ -163,9 +163,10 @@ export const upsertUnlinkedChat = async (
     await flagChat(trx, secrets.traceKey, flagged, at);
     await insertChange(trx, { kind: 'session', subject: row.code, at });
     const codes = [row.code];
-    if (!before) await recordSessionEvents(trx, 'session.started', codes, at);
+    const told = { db: trx, neverBan };
+    if (!before) await recordSessionEvents(told, 'session.started', codes, at);
     if (update.ended_at === null || before?.ended_at) return;
-    await recordSessionEvents(trx, 'session.ended', codes, at);
+    await recordSessionEvents(told, 'session.ended', codes, at);
   });
 };
 
@@ -180,6 +181,7 @@ export const endUnlinkedChats = async (
   await write(async (trx) => {
     await updateVendorChat(trx, session.code, { ...session, ended_at: at });
     await insertChange(trx, { kind: 'session', subject: session.code, at });
-    await recordSessionEvents(trx, 'session.ended', [session.code], at);
+    const told = { db: trx, neverBan: null };
+    await recordSessionEvents(told, 'session.ended', [session.code], at);
   });
 };

@@ -42,11 +42,12 @@ interface Looked {
 export const createWebhookQueue = ({
   db,
   secrets,
+  neverBan,
   clientOf,
   now,
   log,
   setTimer = systemTimer,
-}: Pick<SyncDeps, 'db' | 'secrets' | 'clientOf' | 'now'> & {
+}: Pick<SyncDeps, 'db' | 'secrets' | 'neverBan' | 'clientOf' | 'now'> & {
   log: Logger;
   setTimer?: SetTimer;
 }): WebhookQueue => {
@@ -68,7 +69,7 @@ export const createWebhookQueue = ({
     if (!chat) return;
     const sites = await listSitesOfAccount(db, account.id);
     const context: ChatContext = {
-      ...{ db, secrets, now, account, client, signal },
+      ...{ db, secrets, neverBan, now, account, client, signal },
       served: { id: account.id, vendor: account.vendor, sites },
       // What a chat tells may be written by any process.
       write: (work) => db.transaction().execute(work),

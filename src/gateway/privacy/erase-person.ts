@@ -30,6 +30,7 @@ import { inChunks } from '../store/in-chunks';
 import { deleteWithChildren } from '../store/retention/delete-with-children';
 import { findUserByEmail } from '../store/users';
 import { deleteEventsAbout, listReceiversOf } from '../store/webhooks/receipts';
+import { truncateLog } from '../store/truncate-log';
 import { updateDesiredState } from '../vendors/state/desired';
 import { toAppealPerson } from '../verdict/appeal-link';
 import { findPerson } from './find-person';
@@ -104,7 +105,8 @@ const requireNoUser = async (db: Db, { kind, value }: Key): Promise<void> => {
 };
 
 /**
- * Erases what is kept of whoever a key stands for, in one transaction: their
+ * Erases what is kept of whoever a key stands for, in one transaction, and from
+ * SQLite's file and log: their
  * browsers, links, chats and messages are deleted, and the value is taken out of
  * all other rows. Bans that go on keep it as a digest that still matches.
  *
@@ -121,7 +123,7 @@ export const erasePerson = async (
 ): Promise<Erased> => {
   await requireNoUser(db, key);
   const digestOf = (one: Key) => digestValue(secrets.erasureKey, one);
-  return db.transaction().execute(async (trx) => {
+  const report = await db.transaction().execute(async (trx) => {
     const person = await findPerson(trx, key, typed);
     const isAuditIntact = (await verifyAudit(trx, secrets)).broken === null;
     const digest = digestOf(key);
@@ -193,4 +195,6 @@ export const erasePerson = async (
     });
     return report;
   });
+  await truncateLog(db);
+  return report;
 };

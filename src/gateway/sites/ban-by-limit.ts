@@ -6,6 +6,7 @@ import { visitorNetwork } from '../keys/address';
 import type { Key } from '../keys/key';
 import { parseDuration } from '../lib/duration';
 import { ApiError } from '../lib/errors/api-error';
+import { wasAutomaticLifted } from '../store/ban-keys';
 import { findMatchingKeys } from '../store/find-keys';
 
 /** Who went beyond a limit of a site. */
@@ -38,7 +39,8 @@ const findKey = ({ limit, visitor, from }: Flooder): Key | undefined => {
 
 /**
  * Bans who went beyond a limit, for as long as that says; a person may extend the
- * ban. Whoever is banned already, or is never banned, is banned no more.
+ * ban. Whoever is banned already, or is never banned, is banned no more; nor, for
+ * as long as the limit counts, is whom a person let in again.
  *
  * @returns false where the limit bans nobody, or nobody knows whom
  */
@@ -53,6 +55,9 @@ export const banByLimit = async (
   if (length === undefined || !key) return false;
   const active = await findMatchingKeys(deps.db, [key], at, [site]);
   if (active.length) return true;
+  // Who was just let in by a person is not banned for what they were let in after.
+  const since = at - (parseDuration(settings.within) ?? 0);
+  if (await wasAutomaticLifted(deps.db, key, since)) return true;
   const draft = {
     keys: [{ ...key, typed: key.value, field: 'keys.0' }],
     sites: [site],

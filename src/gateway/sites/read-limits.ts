@@ -12,14 +12,17 @@ const TEN_MINUTES = '10m';
 
 /** The limits of a site of which nobody said anything. */
 const DEFAULT_LIMITS: SiteLimits = {
-  chatsPerVisitor: { mode: 'on', most: 30, within: TEN_MINUTES, ...REFUSE },
+  chatsPerVisitor: {
+    ...{ mode: 'watching', most: 30, within: TEN_MINUTES },
+    ...REFUSE,
+  },
   chatsPerAddress: { mode: 'on', most: 30, within: TEN_MINUTES, ...REFUSE },
   chatsPerNetwork: {
     ...{ mode: 'watching', most: 300, within: TEN_MINUTES },
     ...REFUSE,
   },
   claims: { mode: 'on', most: 10, within: TEN_MINUTES },
-  wrongReferences: { mode: 'on', most: 100, within: TEN_MINUTES },
+  wrongReferences: { mode: 'watching', most: 100, within: TEN_MINUTES },
 };
 
 /** Returns a limit with what is given of a change; JSON has no undefined. */

@@ -187,6 +187,25 @@ const askNewestKeyId = compileOnce((db) =>
   db.selectFrom('ban_keys').select(({ fn }) => fn.max('id').as('newest')),
 );
 
+/** Whether a ban of a key that nobody asked for was lifted since a time. */
+export const wasAutomaticLifted = async (
+  db: Db,
+  { kind, value }: Key,
+  since: number,
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('ban_keys as k')
+    .innerJoin('bans as b', 'b.id', 'k.ban')
+    .select('k.id')
+    .where('k.value', '=', value)
+    .where('k.kind', '=', kind)
+    .where('b.automatic', '=', 1)
+    .where('b.lifted_at', '>', since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Returns the greatest id of any ban's key; 0 before the first. */
 export const findNewestKeyId = async (db: Db): Promise<number> => {
   const [row] = await askNewestKeyId(db, {});

@@ -133,6 +133,24 @@ describe('erase', () => {
     }
   });
 
+  it('leaves no byte of them in the file or its log, without writing it anew', async () => {
+    const { gateway } = await openWithPerson();
+    const { file } = gateway.database;
+    if (file === undefined) return;
+    const holders = () =>
+      [file, `${file}-wal`].filter(
+        (name) =>
+          existsSync(name) &&
+          readFileSync(name, 'latin1')
+            .toLowerCase()
+            .replaceAll(`j${EMAIL}`, '')
+            .includes(EMAIL),
+      );
+    expect(holders()).not.toEqual([]);
+    await erase(gateway, 'email', EMAIL);
+    expect(holders()).toEqual([]);
+  });
+
   it('keeps active bans, which refuse as before, in later epochs too', async () => {
     const { gateway, visitor, identity } = await openWithPerson();
     await erase(gateway, 'email', EMAIL);
@@ -246,7 +264,9 @@ describe('appeals', () => {
     await ask({ visitor });
     await ask({ identity, text: 'I signed in' });
     await ask({ text: 'By address' });
-    await ask({ contact: 'Bo@Example.org' }, '192.0.2.1');
+    const there = await gateway.ban({ ip: '192.0.2.1' });
+    const contact = { reference: there.reference, contact: 'Bo@Example.org' };
+    await ask(contact, '192.0.2.1');
     await ask({ text: 'Somebody else' }, OTHER);
     const id = gateway.secrets.readVisitor(visitor) ?? '';
     const held = await accessPerson(

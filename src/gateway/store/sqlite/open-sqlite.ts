@@ -121,12 +121,14 @@ const createStamp = (
 /** Opens a file, and says what was written to it since it was asked last. */
 const connectStamped = (file: string): { db: Db; stamp: WriteStamp } => {
   const database = new Database(file);
-  // FULL: an answered write is on the disk before it is answered. Waiting for a
+  // FULL: an answered write is on the disk before it is answered. What is deleted
+  // is written over: who was erased is in no free page of the file. Waiting for a
   // lock would hold the event loop, so only this start does.
   database.exec(
     `pragma busy_timeout = 5000;
      pragma journal_mode = wal;
      pragma synchronous = full;
+     pragma secure_delete = on;
      pragma journal_size_limit = ${LOG_SIZE};
      pragma foreign_keys = on;
      pragma busy_timeout = 0;`,

@@ -104,7 +104,7 @@ describe('a site’s limits', () => {
   it('of a network count all its addresses, and of a visitor all of theirs', async () => {
     const gateway = await open({
       chatsPerNetwork: { mode: 'on', most: 2 },
-      chatsPerVisitor: { most: 2 },
+      chatsPerVisitor: { mode: 'on', most: 2 },
     });
     const near = (index: number) => `203.0.113.${index + 1}`;
     expect(await startMany(gateway, 3, () => ({}), near)).toEqual([
@@ -184,7 +184,7 @@ describe('a ban by a limit', () => {
   it('is of a /64, and of the browser that started too many', async () => {
     const gateway = await open({
       chatsPerAddress: { most: 1, for: '10m', effect: 'watch' },
-      chatsPerVisitor: { most: 1, for: '24h' },
+      chatsPerVisitor: { mode: 'on', most: 1, for: '24h' },
     });
     const from = (index: number) => `2001:db8:1:1::${index + 1}`;
     expect(await startMany(gateway, 3, () => ({}), from)).toEqual([
@@ -201,6 +201,17 @@ describe('a ban by a limit', () => {
       `refuse visitor ${gateway.secrets.readVisitor(visitor)}`,
       'watch ip 2001:db8:1:1::/64',
     ]);
+  });
+
+  it('is not back at once after a person lifted it', async () => {
+    const gateway = await open({ chatsPerAddress: { most: 2, for: '1h' } });
+    expect(await startMany(gateway, 3)).toEqual([201, 201, 403]);
+    const [ban] = await listBans(gateway);
+    await gateway.lift(ban?.id ?? 0);
+    expect(await startMany(gateway, 3)).toEqual([201, 201, 201]);
+    expect(await listBans(gateway)).toEqual([]);
+    gateway.pass(10 * MINUTE);
+    expect(await startMany(gateway, 3)).toEqual([201, 201, 403]);
   });
 
   it('is a person’s once somebody extends it', async () => {

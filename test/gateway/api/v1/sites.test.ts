@@ -11,11 +11,11 @@ import { readStream } from '../../support/read-stream';
 const SHOP = 'https://shop.example';
 const REFUSE = { within: '10m', for: null, effect: 'refuse' };
 const DEFAULTS = {
-  chatsPerVisitor: { mode: 'on', most: 30, ...REFUSE },
+  chatsPerVisitor: { mode: 'watching', most: 30, ...REFUSE },
   chatsPerAddress: { mode: 'on', most: 30, ...REFUSE },
   chatsPerNetwork: { mode: 'watching', most: 300, ...REFUSE },
   claims: { mode: 'on', most: 10, within: '10m' },
-  wrongReferences: { mode: 'on', most: 100, within: '10m' },
+  wrongReferences: { mode: 'watching', most: 100, within: '10m' },
 };
 const from = { headers: { origin: SHOP } };
 

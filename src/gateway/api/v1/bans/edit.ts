@@ -3,12 +3,15 @@ import {
   editedBan,
   type EditedBan,
 } from '../../../../protocol/ban-edit';
+import type { Caller } from '../../../auth/caller';
 import { canSee, keysMustEnd } from '../../../auth/policies';
 import { requireEditWithinLimits } from '../../../auth/require-edit-within-limits';
 import { editBan } from '../../../bans/edit-ban';
-import { planEdit } from '../../../bans/plan-edit';
+import { planEdit, type BanEdit, type EditPlan } from '../../../bans/plan-edit';
 import { presentBan } from '../../../bans/present-ban';
+import type { GatewayDeps } from '../../../deps';
 import { readBody } from '../../../http/read-body';
+import type { StoredBan } from '../../../store/bans';
 import { json } from '../../openapi/operation';
 import { defineRoute } from '../../openapi/define-route';
 import { banParams } from '../../shared/path-parameters';
@@ -20,6 +23,8 @@ import { BANS } from './group';
 import { refuseOwnAddress } from './refuse-own-address';
 import { requireConfirmation } from './require-confirmation';
 import { requireGeo } from './require-geo';
+import { refuseProtective } from './refuse-protective';
+import { requireReason } from './require-reason';
 import { requireOwner } from './require-owner';
 import { requestedEdit } from './requested-edit';
 import { requestedSites } from './requested-sites';
@@ -32,6 +37,25 @@ const body = {
     add: [{ kind: 'ip', value: '192.0.2.7' }],
   },
 } as const;
+
+/**
+ * Checks the reason that a ban has after an edit, if that changes why or how long.
+ *
+ * @throws ApiError `invalid` naming `reason`
+ */
+const checkReason = async (
+  { db, now }: Pick<GatewayDeps, 'db' | 'now'>,
+  caller: Caller,
+  before: StoredBan,
+  edit: BanEdit,
+  { changed, until, sites }: EditPlan,
+): Promise<void> => {
+  const reason = edit.reason ?? before.reason;
+  if (changed.includes('reason')) await refuseProtective(db, reason, sites);
+  const isAsked = changed.some((one) => one === 'reason' || one === 'until');
+  if (before.ended_at !== null || !isAsked) return;
+  requireReason(caller, { reason, until }, now());
+};
 
 /** `PATCH /v1/bans/{id}`. */
 export const editBanRoute = defineRoute({
@@ -79,6 +103,7 @@ export const editBanRoute = defineRoute({
     requireGeo(deps.geo, edit.add);
     const act = { by: caller, at: now(), keysMustEnd: keysMustEnd(caller) };
     const plan = planEdit(found, edit, act);
+    await checkReason(deps, caller, found, edit, plan);
     requireEditWithinLimits(caller, found, plan, now());
     const { revision } = request;
     const result = await editBan(deps, found.id, edit, act, revision);

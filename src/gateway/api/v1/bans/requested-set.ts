@@ -4,8 +4,10 @@ import { requireWithinLimits } from '../../../auth/require-within-limits';
 import type { EditSettings } from '../../../jobs/settings';
 import { ApiError } from '../../../lib/errors/api-error';
 import type { Db } from '../../../store/db';
+import { refuseProtective } from './refuse-protective';
 import { requestedSites } from './requested-sites';
 import { requestedTerms } from './requested-terms';
+import { requireReason } from './require-reason';
 
 /**
  * Returns what a bulk change is to set, as far as it can be checked without a
@@ -23,7 +25,13 @@ export const requestedSet = async (
   const terms = requestedTerms(set, now, at);
   const { until, effect } = terms;
   requireWithinLimits(caller, { keys: [], until, effect }, now, at);
-  const { sites } = set;
+  const { sites, reason } = set;
+  if (reason !== undefined) {
+    const end = until === undefined ? null : until;
+    requireReason(caller, { reason, until: end }, now, at('reason'));
+    // Which sites the bans are of is known when each is changed.
+    await refuseProtective(db, reason, [], at('reason'));
+  }
   const wanted = async (given: readonly string[]) => {
     try {
       return await requestedSites(db, caller, given);

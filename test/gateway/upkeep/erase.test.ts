@@ -255,7 +255,10 @@ describe('appeals', () => {
   it('of a person are erased by browser, email, address or contact; others stay', async () => {
     const gateway = await openGateway();
     const { visitor } = await gateway.chat();
-    const { reference } = await gateway.ban({ ip: VISITOR });
+    const { reference } = await gateway.ban(
+      { ip: VISITOR },
+      { sparing: false },
+    );
     const identity = identityOf(gateway, { email: EMAIL });
     const ask = async (more: object, from = VISITOR) => {
       const json = { reference, text: 'Let me in', ...more };

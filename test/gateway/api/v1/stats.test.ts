@@ -180,6 +180,24 @@ it.each([
   expect(await response.json()).toMatchObject({ field });
 });
 
+it.each([
+  ['/v1/stats', 'since', 'expected an ISO 8601 day, such as 2026-11-01.'],
+  ['/v1/stats', 'until', 'expected an ISO 8601 day, such as 2026-11-01.'],
+  ...['/v1/audit', '/v1/bans', '/v1/bans/export'].flatMap((path) =>
+    ['since', 'until'].map((field) => [
+      ...[path, field],
+      'expected an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z.',
+    ]),
+  ),
+])('%s says what it expects of %s', async (path, field, expected) => {
+  const gateway = await openGateway();
+  const response = await gateway.write('GET', `${path}?${field}=x`);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    ...{ field, detail: `${field}: ${expected}` },
+  });
+});
+
 it('doorlist stats prints a line for each day', async () => {
   const data = makeFolder();
   const { stdout } = await runCli(['stats', '--days', '2', '--data', data]);

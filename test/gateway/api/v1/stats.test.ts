@@ -205,3 +205,15 @@ it('doorlist stats prints a line for each day', async () => {
     /^(\d{4}-\d\d-\d\d {2}0 chats, 0 refused, .*\n){2}0 bans are active\.\n$/,
   );
 });
+
+it('doorlist stats of a site that there is not ends with an error', async () => {
+  const data = makeFolder();
+  const asked = ['stats', '--site', 'nope', '--data', data];
+  expect(await runCli(asked)).toMatchObject({
+    ...{
+      status: 1,
+      stdout: '',
+      stderr: 'doorlist: There is no site "nope".\n',
+    },
+  });
+});

@@ -109,6 +109,18 @@ describe('the page of an appeal', () => {
     expect(await readAppeals(gateway)).toEqual([]);
   });
 
+  it('says in the person’s language that an email address is none', async () => {
+    const gateway = await openGateway();
+    const { path } = await openPage(gateway);
+    const fields = { text: 'My school.', contact: 'notmail' };
+    const sent = await send(gateway, `${path}&lang=de`, fields);
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain('Das ist keine E-Mail-Adresse.');
+    expect(sent.text).toContain('value="notmail"');
+    expect(sent.text).toContain('My school.</textarea');
+    expect(await readAppeals(gateway)).toEqual([]);
+  });
+
   it.each(['', '?site=default', '?site=default&key=', '?site=none&key=KEY'])(
     'is not found as %s, and says where its link is',
     async (query) => {

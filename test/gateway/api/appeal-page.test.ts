@@ -3,11 +3,16 @@ import { APPEAL_TEXTS } from '../../../src/gateway/appeals/texts';
 import { decide, readAppeals } from '../support/appeal';
 import { openGateway, VISITOR, type TestGateway } from '../support/harness';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 /** Bans a browser's address, and returns the path that its notice links to. */
-const openPage = async (gateway: TestGateway, visitor?: string) => {
-  const ban = await gateway.ban({ ip: VISITOR });
+const openPage = async (
+  gateway: TestGateway,
+  visitor?: string,
+  more: object = {},
+) => {
+  const ban = await gateway.ban({ ip: VISITOR }, more);
   const body = visitor === undefined ? {} : { visitor };
   const { appeal = '' } = await gateway.visit(body);
   return { ban, path: appeal };
@@ -119,6 +124,19 @@ describe('the page of an appeal', () => {
     expect(sent.text).toContain('value="notmail"');
     expect(sent.text).toContain('My school.</textarea');
     expect(await readAppeals(gateway)).toEqual([]);
+  });
+
+  it('shows a ban’s own end, however late that is written down', async () => {
+    const gateway = await openGateway();
+    const until = new Date(gateway.now() + HOUR).toISOString();
+    const { path } = await openPage(gateway, undefined, { until });
+    const shown = (await read(gateway, path)).text;
+    const [end = 'none'] = /<dd>[^<]*UTC<\/dd>/.exec(shown) ?? [];
+    gateway.pass(3 * HOUR);
+    await gateway.sweep();
+    const { text } = await read(gateway, path);
+    expect(text).toContain('This block has ended.');
+    expect(text).toContain(end);
   });
 
   it.each(['', '?site=default', '?site=default&key=', '?site=none&key=KEY'])(

@@ -22,6 +22,8 @@ export interface RemovedKey {
 export interface BanEdit {
   /** Milliseconds; null: for good. */
   until?: number | null;
+  /** Whether the ban is to wait no longer for an end that was asked for. */
+  withdrawsAsk?: boolean;
   effect?: Effect;
   /** What a refused visitor reads; empty: the site's text. */
   text?: string;
@@ -98,7 +100,11 @@ export const planEdit = (
 ): EditPlan => {
   const { sites = ban.sites, effect = ban.effect } = edit;
   const { again, ...keys } = planKeys(ban, edit);
-  const ends = planEditEnds(ban, edit.until, { ...keys, again }, act);
+  const planned = planEditEnds(ban, edit.until, { ...keys, again }, act);
+  const withdraws = edit.withdrawsAsk === true && planned.ask !== undefined;
+  const ends = withdraws
+    ? { ...planned, ask: undefined, isAskNew: true }
+    : planned;
   const isKeyNew = keys.added.length + keys.removed.length > 0;
   const texts = TEXTS.flatMap((field) => {
     const after = edit[field] ?? ban[field];
@@ -106,7 +112,7 @@ export const planEdit = (
   });
   // Also what is asked for is the ban's, before anybody approves it.
   const { until = ban.until } = edit;
-  const isEndAsked = ends.isAskNew && until !== ban.until;
+  const isEndAsked = ends.isAskNew && (withdraws || until !== ban.until);
   const isKeyAsked = ends.isAskNew && again.length > 0;
   const changed: EditedField[] = [
     ...(ends.until === ban.until && !isEndAsked ? [] : ['until' as const]),

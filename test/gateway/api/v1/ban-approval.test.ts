@@ -421,6 +421,22 @@ describe('who changes a ban, and asks for more than they may', () => {
     await gateway.idle();
     expect(await listWaiting()).toEqual([ban.id]);
   });
+
+  it('takes back what many bans were only asked for', async () => {
+    const { gateway, person, make, send, listWaiting } = await open();
+    const supervisor = await person('sue', 'supervisor');
+    const ban = await make(supervisor, { keys: [ADDRESS], for: '7d' });
+    const action = { set: { until: null } };
+    const job = await send(supervisor, '/bulk', { ids: [ban.id], action });
+    const { id } = (await job.json()) as { id: number };
+    await gateway.idle();
+    expect(await listWaiting()).toEqual([ban.id]);
+    await gateway.write('POST', `/v1/jobs/${id}/undo`);
+    await gateway.idle();
+    expect(await listWaiting()).toEqual([]);
+    const read = await gateway.write('GET', `/v1/bans/${ban.id}`);
+    expect(((await read.json()) as Ban).until).toBe(ban.until);
+  });
 });
 
 describe('who restores a ban, and asks for more than they may', () => {

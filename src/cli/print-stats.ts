@@ -1,4 +1,6 @@
+import { ConfigError } from '../gateway/lib/errors/config-error';
 import { computeStats } from '../gateway/realtime/compute-stats';
+import { findSite } from '../gateway/store/sites';
 import type { Context } from './context';
 import { formatOutcomes, type OutcomeGroup } from './format-outcomes';
 import type { CommonOptions } from './options';
@@ -14,7 +16,11 @@ export interface StatsOptions extends CommonOptions {
   by?: OutcomeGroup;
 }
 
-/** Prints how many chats, refusals and bans there were on the last days. */
+/**
+ * Prints how many chats, refusals and bans there were on the last days.
+ *
+ * @throws ConfigError if there is no such site
+ */
 export const printStats = async (
   context: Context,
   { data, json, site, days, by }: StatsOptions,
@@ -26,9 +32,12 @@ export const printStats = async (
     since: until - days * DAY,
     until,
   };
-  const stats = await withInstallation(context, data, ({ db }) =>
-    computeStats(db, filter, now, () => true),
-  );
+  const stats = await withInstallation(context, data, async ({ db }) => {
+    if (site !== undefined && !(await findSite(db, site))) {
+      throw new ConfigError(`There is no site "${site}".`);
+    }
+    return computeStats(db, filter, now, () => true);
+  });
   const lines = stats.days.map(
     ({ day, chats, refusedChats, limitedChats, refusals, bans, ended }) =>
       `${day}  ${chats} chats, ${refusedChats} refused, ${limitedChats} limited, ${refusals} pages refused, ${bans} bans, ${ended} ended`,

@@ -47,12 +47,34 @@ const withSubcommands = (command: Command): Command[] => [
 const terminalWidth = (stream: NodeJS.WritableStream): number =>
   'columns' in stream ? Number(stream.columns) : 80;
 
+/**
+ * Returns the command `doorlist help`, which shows the help of a command, of a
+ * subcommand too: Commander's own shows that of the first name alone.
+ */
+const helpCommand = (root: Command): Command =>
+  new Command('help')
+    .description('display help for command')
+    .argument('[command...]')
+    .action((names: string[]) => {
+      let shown = root;
+      for (const name of names) {
+        const found = shown.commands.find((one) => one.name() === name);
+        if (!found) {
+          shown.error(`error: unknown command '${names.join(' ')}'`);
+          return;
+        }
+        shown = found;
+      }
+      shown.help();
+    });
+
 const rootCommand = (context: Context): Command => {
   const { stdout, stderr, version } = context;
   const root = new Command('doorlist')
     .description('Blocks a visitor once, on every chat widget a company runs.')
     .version(version)
     .addHelpText('after', EXIT_STATUS)
+    .helpCommand(false)
     .addCommand(serveCommand(context))
     .addCommand(siteCommand(context))
     .addCommand(banCommand(context))
@@ -82,6 +104,7 @@ const rootCommand = (context: Context): Command => {
     .addCommand(doctorCommand(context))
     .addCommand(retentionCommand(context))
     .addCommand(secretCommand(context));
+  root.addCommand(helpCommand(root));
   // Commands do not inherit the root's settings once they were created apart.
   const { DOORLIST_DATA: folder } = context.env;
   for (const command of withSubcommands(root)) {

@@ -30,9 +30,9 @@ export const wavesCommand = (context: Context) =>
           'block whoever wrote a wave; `doorlist jobs undo` takes it back',
         )
         .argument('<wave>', 'its id, as in the list')
-        .option(
+        .requiredOption(
           '--kind <kind>',
-          'person, visitor, ip or another key of each chat; may be repeated; else what the site has by default',
+          'person, visitor, ip or another key of each chat; may be repeated',
           repeatable,
         )
         .option('--for <time>', 'how long, such as 12h or 7d; else for good')

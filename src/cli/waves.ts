@@ -23,7 +23,7 @@ import { workOnJob } from './work-on-job';
 
 /** Options of `doorlist waves block`. */
 export interface BlockWaveOptions extends CommonOptions {
-  kind?: string[];
+  kind: string[];
   for?: string;
   reason?: string;
   note?: string;

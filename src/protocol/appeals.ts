@@ -27,7 +27,9 @@ export const appealRequest = visitRequest.extend({
   text: plainText(LONGEST_APPEAL).min(1, 'expected some text'),
   contact: plainText(LONGEST_CONTACT)
     .optional()
-    .describe('An email is sent the answer, where the gateway sends mail.'),
+    .describe(
+      'An email address. It is sent the answer, where the gateway sends mail.',
+    ),
   key: z
     .string()
     .max(100)

@@ -20,8 +20,14 @@ export const auditQuery = z.object({
     .describe(
       'Only lines about this site, about bans that hold on it, those of all sites among them, about chats there, and of who searched, asked or exported there.',
     ),
-  since: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  since: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Lines written then or later.'),
+  until: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Lines written before then.'),
 });
 
 /** A line of the audit trail. */

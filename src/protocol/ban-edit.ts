@@ -14,7 +14,7 @@ export const banEditRequest = z.strictObject({
   until: banEnd
     .optional()
     .describe(
-      'A time in the future. Null: for good. Keys that end with the ban end with it still. What people with a sign-in change, owners apart, ends no later by an address, a network or a domain than in a new ban, counted from when this one was made.',
+      'A time in the future. Null: for good. Keys that end with the ban end with it still. What people with a sign-in change, owners apart, holds no longer than they may have it, counted from when the ban was made, until somebody approves more: by an address, a network or a domain as in a new ban, and by their own limit. The ban waits `toApprove` then, and `asked` says for what.',
     ),
   for: banDuration
     .optional()
@@ -100,7 +100,9 @@ export type EditedBan = z.infer<typeof editedBan>;
 export const restoreRequest = z.strictObject({
   until: banEnd
     .optional()
-    .describe('Another end. Wanted where the ban’s own end is over.'),
+    .describe(
+      'Another end. Wanted where the ban’s own end is over. Beyond what a person may have it hold, as a new ban, it waits `toApprove`.',
+    ),
   for: banDuration
     .optional()
     .describe('Instead of `until`: how long from now, such as `7d`.'),

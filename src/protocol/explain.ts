@@ -27,7 +27,7 @@ export const explainQuery = z.object({
     .max(20)
     .optional()
     .describe(
-      'What a refused visitor quoted: the reference of a ban, or of a shield.',
+      'What a refused visitor quoted: the reference of a ban, of a shield, or of a site that takes signed-in visitors alone.',
     ),
 });
 

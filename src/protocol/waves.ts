@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { banRequest } from './ban-request';
 import { job } from './jobs';
+import { BANNED_KINDS } from './key-kinds';
 import { pageFields } from './page';
 
 const time = z.iso.datetime();
@@ -75,11 +76,23 @@ export const waveQuery = z.object({
 /** Body of `POST /v1/sessions/waves/{id}/block`. */
 export const waveBlockRequest = banRequest
   .pick({
-    ...{ kinds: true, prefix: true, claimed: true, confirm: true },
+    ...{ prefix: true, claimed: true, confirm: true },
     ...{ for: true, until: true, sites: true, sparing: true },
     ...{ effect: true, text: true, reason: true, note: true },
   })
   .extend({
+    kinds: z
+      .array(z.enum(BANNED_KINDS), {
+        error: ({ code }) =>
+          code === 'invalid_type'
+            ? `expected a list of at least one of ${BANNED_KINDS.join(', ')}`
+            : undefined,
+      })
+      .min(1)
+      .max(BANNED_KINDS.length)
+      .describe(
+        'Which keys of each chat. `person`: the visitor and everything that is proven of them. No site’s `defaults` stand for them: many people are blocked at once.',
+      ),
     endChats: z
       .boolean()
       .default(false)

@@ -1,4 +1,5 @@
 import type { AppealReceipt } from '../../protocol/appeals';
+import { spellEmail } from '../keys/email';
 import { cleanText } from '../lib/clean-text';
 import { ApiError } from '../lib/errors/api-error';
 import { isoTime } from '../lib/iso-time';
@@ -28,6 +29,21 @@ const clean = (text: string): string => {
   const cleaned = cleanText(text, 'lines');
   if (cleaned) return cleaned;
   throw new ApiError('invalid', 'text: expected some text.', 'text');
+};
+
+/** Returns whether an answer can be mailed to what somebody gave, or is not to be. */
+export const isContact = (contact: string): boolean =>
+  contact === '' || spellEmail(contact) !== undefined;
+
+/** @throws ApiError `invalid` for what no answer can be mailed to */
+const cleanContact = (contact = ''): string => {
+  const cleaned = cleanText(contact);
+  if (isContact(cleaned)) return cleaned;
+  throw new ApiError(
+    'invalid',
+    'contact: expected an email address, such as ana@example.com.',
+    'contact',
+  );
 };
 
 /**
@@ -66,7 +82,7 @@ export const addAppeal = (
       ...{ ban: id, site, person, language, created_at: at },
       visitor: visitor ?? null,
       text: clean(draft.text),
-      contact: cleanText(contact ?? ''),
+      contact: cleanContact(contact),
       state: 'open' as const,
     };
     const appeal = await insertAppeal(trx, row);

@@ -5,12 +5,17 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds from one appeal of a person to the next. */
 const PAUSE = 30 * DAY;
 
-/** Returns when a ban ends, or has ended; undefined: it does not. */
+/**
+ * Returns when a ban ends, or has ended; undefined: it does not. That it ended by
+ * itself may be written down later, by a gateway that was off at the time.
+ */
 export const endOfBan = ({
   ended_at: ended,
   until,
-}: Pick<StoredBan, 'ended_at' | 'until'>): number | undefined =>
-  ended ?? until ?? undefined;
+}: Pick<StoredBan, 'ended_at' | 'until'>): number | undefined => {
+  const end = Math.min(ended ?? Infinity, until ?? Infinity);
+  return end < Infinity ? end : undefined;
+};
 
 /**
  * Returns whether a person may appeal a ban: now, not before a moment in

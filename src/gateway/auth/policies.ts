@@ -70,6 +70,12 @@ interface Made {
   created_by_user: number;
 }
 
+/** Who asked that a ban holds longer, as the store has it; null: its maker. */
+interface Asked {
+  asked_by: number | null;
+  asked_by_user: number | null;
+}
+
 /** Returns whether a caller made a ban. */
 const isMaker = (
   { id, isUser }: Pick<Caller, 'id' | 'isUser'>,
@@ -153,8 +159,15 @@ export const isOwnJobOrPermitted = (
  */
 export const mayDecideOn = (
   caller: Pick<Caller, 'id' | 'isUser' | 'role'>,
-  ban: Made,
-): boolean => caller.role === 'owner' || !isMaker(caller, ban);
+  ban: Made & Asked,
+): boolean => {
+  const { asked_by: by, asked_by_user: isUser } = ban;
+  const asker =
+    by === null
+      ? ban
+      : { created_by: by, created_by_user: isUser === 1 ? 1 : 0 };
+  return caller.role === 'owner' || !isMaker(caller, asker);
+};
 
 /** Returns what a caller does not see in answers, streams and exports. */
 export const maskOf = (

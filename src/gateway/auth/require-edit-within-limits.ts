@@ -54,16 +54,20 @@ export const requireEditWithinLimits = (
   now: number,
   fieldOf: (name: string) => string = (name) => name,
 ): void => {
-  const { effect, until, asked, changed } = plan;
+  const { effect, until, asked, changed, isCut } = plan;
   const keys = keysAfter(plan, fieldOf);
   const isMore = isStronger(ban, plan);
-  const wanted = isMore
-    ? { keys, until, effect }
-    : {
-        ...{ keys: [], until: asked },
-        effect: changed.includes('effect') ? effect : undefined,
-      };
-  requireWithinLimits(caller, wanted, now, fieldOf);
+  const end = isMore ? until : asked;
+  const wanted = {
+    keys: isMore ? keys : [],
+    // What is beyond the limit waits to be approved.
+    until: isCut ? undefined : end,
+    effect: isMore || changed.includes('effect') ? effect : undefined,
+  };
+  // Else one person could make a ban longer each week, for ever.
+  const isLonger = asked !== undefined && isLater(asked, ban.until);
+  const from = isLonger ? Math.min(ban.created_at, now) : now;
+  requireWithinLimits(caller, wanted, from, fieldOf);
   if (!isMore && asked === undefined) return;
   limitPlaces(caller, { keys, until }, now, fieldOf('until'));
 };

@@ -4,6 +4,7 @@ import type { Secrets } from '../lib/secrets';
 import type { NeverBan } from '../keys/never-ban';
 import {
   insertBanKeys,
+  updateKeyAsks,
   updateKeyEnds,
   updateKeysRemoved,
   type StoredKey,
@@ -29,6 +30,7 @@ import {
   type BanEdit,
   type EditPlan,
 } from './plan-edit';
+import { askColumns, findAsk, isSameAsk } from './end-ask';
 import { planKeyEnds } from './plan-key-ends';
 import { publishEdit } from './publish-edit';
 import { publishTerms } from './publish-keys';
@@ -45,10 +47,11 @@ interface Deps {
 const writeKeys = async (
   trx: Db,
   ban: StoredBan,
-  { removed, added, moved }: EditPlan,
+  { removed, added, moved, ask, isAskNew }: EditPlan,
   at: number,
 ): Promise<StoredKey[]> => {
   await updateKeyEnds(trx, moved);
+  if (isAskNew) await updateKeyAsks(trx, ban.id, ask?.keys ?? new Map());
   await updateKeysRemoved(
     trx,
     removed.map(({ id }) => id),
@@ -56,8 +59,10 @@ const writeKeys = async (
   );
   return insertBanKeys(
     trx,
-    added.map(({ kind, value, typed, until = null }) => ({
+    added.map(({ kind, value, typed, until = null, askedUntil }) => ({
       ...{ ban: ban.id, kind, value, typed, until },
+      to_approve: askedUntil === undefined ? 0 : 1,
+      asked_until: askedUntil ?? null,
     })),
   );
 };
@@ -75,9 +80,6 @@ const writeSites = async (
   );
 };
 
-/** A ban that got another end no longer waits for the one asked for before. */
-const SETTLED = { to_approve: 0 } as const;
-
 /** Gives a ban another end, as one that is joined with it has got. */
 const moveEnd = async (
   trx: Db,
@@ -86,24 +88,31 @@ const moveEnd = async (
   act: ChangeAct,
 ): Promise<void> => {
   const keys = keysOfBan(ban);
-  const { until, moved } = planKeyEnds(ban, keys, asked, act);
-  if (until === ban.until && !moved.length) return;
+  const { until, moved, ask } = planKeyEnds(ban, keys, asked, act);
+  const isAskNew = !isSameAsk(findAsk(ban, act.at), ask);
+  if (until === ban.until && !moved.length && !isAskNew) return;
   await updateKeyEnds(trx, moved);
-  await updateBan(trx, ban.id, { until, ...SETTLED });
+  if (isAskNew) await updateKeyAsks(trx, ban.id, ask?.keys ?? new Map());
+  await updateBan(trx, ban.id, {
+    until,
+    ...(isAskNew && askColumns(ask, act)),
+  });
   await publishTerms(trx, keys, ban.sites, act.at);
   await recordBanChange(trx, ban, 'edit', act, {
     changed: ['until'],
-    until: { from: ban.until, to: until },
+    ...(until !== ban.until && { until: { from: ban.until, to: until } }),
+    ...(isAskNew && ask && { asked: ask.until }),
   });
 };
 
 const describe = (
   ban: StoredBan,
-  { changed, until, effect, sites, removed }: EditPlan,
+  { changed, until, effect, sites, removed, ask, isAskNew }: EditPlan,
   added: readonly StoredKey[],
 ): object => ({
   changed,
-  ...(changed.includes('until') && { until: { from: ban.until, to: until } }),
+  ...(until !== ban.until && { until: { from: ban.until, to: until } }),
+  ...(isAskNew && ask && { asked: ask.until }),
   ...(changed.includes('effect') && {
     effect: { from: ban.effect, to: effect },
   }),
@@ -125,7 +134,7 @@ const apply = async (
   );
   await updateBan(trx, ban.id, {
     ...{ ...columns, until, effect },
-    ...(changed.includes('until') && SETTLED),
+    ...(plan.isAskNew && askColumns(plan.ask, act)),
     ...(changed.includes('until') && { automatic: 0 }),
     // What a person changes of whom it refuses is theirs from then on.
     ...(changesReach(plan) && { blocklist: null }),

@@ -11,6 +11,7 @@ const MOST = 50;
 interface Detail {
   revision?: number;
   until?: { from: number | null };
+  asked?: number | null;
   effect?: { from: Effect } | Effect;
   sites?: { from: string[] };
 }
@@ -29,13 +30,14 @@ export const findReverseEdit = async (
       action === 'edit' && (JSON.parse(detail) as Detail).revision === revision,
   );
   if (!line) return undefined;
-  const { until, effect, sites } = JSON.parse(line.detail) as Detail;
+  const { until, asked, effect, sites } = JSON.parse(line.detail) as Detail;
   const texts = (await listBanTexts(db, [line.id])).flatMap(
     ({ field, before }) => (field === 'comment' ? [] : [[field, before]]),
   );
   return {
     ...(Object.fromEntries(texts) as Pick<BanEdit, 'reason' | 'note' | 'text'>),
     ...(until && { until: until.from }),
+    ...(asked !== undefined && { withdrawsAsk: true }),
     ...(typeof effect === 'object' && { effect: effect.from }),
     ...(sites && { sites: sites.from }),
     ...{ add: [], remove: [] },

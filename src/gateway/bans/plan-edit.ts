@@ -5,8 +5,7 @@ import { keyId } from '../keys/key';
 import type { BanKeyRow, StoredBan } from '../store/bans';
 import type { DraftKey } from './draft';
 import { keysOfBan } from './keys-of-ban';
-import { planEditEnds } from './plan-edit-ends';
-import type { EndPlan } from './plan-key-ends';
+import { planEditEnds, type EditEnds } from './plan-edit-ends';
 import type { ChangeAct } from './record-ban-change';
 
 /** A key that is to be taken out of a ban: by its id, or by what it is. */
@@ -23,6 +22,8 @@ export interface RemovedKey {
 export interface BanEdit {
   /** Milliseconds; null: for good. */
   until?: number | null;
+  /** Whether the ban is to wait no longer for an end that was asked for. */
+  withdrawsAsk?: boolean;
   effect?: Effect;
   /** What a refused visitor reads; empty: the site's text. */
   text?: string;
@@ -37,7 +38,7 @@ export interface BanEdit {
 const TEXTS = ['text', 'reason', 'note'] as const;
 
 /** What an edit changes of a ban as it is now. */
-export interface EditPlan {
+export interface EditPlan extends EditEnds {
   changed: EditedField[];
   texts: { field: (typeof TEXTS)[number]; before: string; after: string }[];
   /** The end that was asked for, if any, and the one that its keys leave it. */
@@ -45,12 +46,9 @@ export interface EditPlan {
   until: number | null;
   effect: Effect;
   sites: readonly string[];
-  /** Keys that stay, that go, and that come. */
+  /** Keys that stay, and that go. */
   kept: BanKeyRow[];
   removed: BanKeyRow[];
-  added: DraftKey[];
-  /** Of the keys that stay, those that get other ends of their own. */
-  moved: EndPlan['moved'];
 }
 
 const findRemoved = (
@@ -98,22 +96,30 @@ const isSameList = (one: readonly string[], other: readonly string[]) =>
 export const planEdit = (
   ban: StoredBan,
   edit: BanEdit,
-  act: Pick<ChangeAct, 'at' | 'keysMustEnd'>,
+  act: Pick<ChangeAct, 'at' | 'keysMustEnd' | 'longestBan'>,
 ): EditPlan => {
   const { sites = ban.sites, effect = ban.effect } = edit;
   const { again, ...keys } = planKeys(ban, edit);
-  const ends = planEditEnds(ban, edit.until, { ...keys, again }, act);
+  const planned = planEditEnds(ban, edit.until, { ...keys, again }, act);
+  const withdraws = edit.withdrawsAsk === true && planned.ask !== undefined;
+  const ends = withdraws
+    ? { ...planned, ask: undefined, isAskNew: true }
+    : planned;
   const isKeyNew = keys.added.length + keys.removed.length > 0;
   const texts = TEXTS.flatMap((field) => {
     const after = edit[field] ?? ban[field];
     return after === ban[field] ? [] : { field, before: ban[field], after };
   });
+  // Also what is asked for is the ban's, before anybody approves it.
+  const { until = ban.until } = edit;
+  const isEndAsked = ends.isAskNew && (withdraws || until !== ban.until);
+  const isKeyAsked = ends.isAskNew && again.length > 0;
   const changed: EditedField[] = [
-    ...(ends.until === ban.until ? [] : ['until' as const]),
+    ...(ends.until === ban.until && !isEndAsked ? [] : ['until' as const]),
     ...(effect === ban.effect ? [] : ['effect' as const]),
     ...texts.map(({ field }) => field),
     ...(isSameList(sites, ban.sites) ? [] : ['sites' as const]),
-    ...(isKeyNew || ends.moved.length ? ['keys' as const] : []),
+    ...(isKeyNew || isKeyAsked || ends.moved.length ? ['keys' as const] : []),
   ];
   return {
     ...{ changed, texts, asked: edit.until, effect, sites },

@@ -1,8 +1,13 @@
 import { keyId, type Key } from '../keys/key';
 import type { BanKeyRow, StoredBan } from '../store/bans';
+import type { EndAsk } from './end-ask';
 import { lastKeyEnd } from './last-key-end';
 import { longestHold } from './longest-hold';
 import type { ChangeAct } from './record-ban-change';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds that a browser’s clock may be ahead. */
+const SLACK = 60_000;
 
 type End = number | null;
 
@@ -24,54 +29,93 @@ export const ownKeyEnds = (
 
 /**
  * Returns the latest end that somebody who is no owner can give a key of a ban:
- * that of a new ban, counted from the making of this one while that lasts, so
- * that neither editing nor adding a key again makes it longer. What the key has
- * already it keeps.
+ * that of a new ban, counted from the making of this one, so that neither editing
+ * nor adding a key again makes it longer. What the key has already it keeps; one
+ * whose time is over holds for a day once more. A key that the ban never had counts
+ * from now.
  */
 export const latestKeyEnd = (ban: StoredBan, key: Key, at: number): number => {
   const longest = longestHold(key);
   const first = ban.created_at + longest;
   const rows = ban.keys.filter((one) => keyId(one) === keyId(key));
+  if (!rows.length) return at + longest;
   const kept = rows.filter(
     ({ lifted_at, ended_at }) => lifted_at === null && ended_at === null,
   );
   const ends = kept.length
     ? kept.map(({ until }) => Math.min(orNever(until), orNever(ban.until)))
     : rows.map(({ until }) => until ?? first);
-  const latest = ends.length ? Math.max(first, ...ends) : at;
-  return latest > at ? latest : at + longest;
+  const latest = Math.max(first, ...ends);
+  return latest > at ? latest : at + Math.min(longest, DAY);
 };
 
+/** An end, and the one asked for if that is later than may be before somebody approves it. */
+interface LimitedEnd {
+  until: End;
+  askedUntil?: End;
+}
+
 /** Returns a key's own end within its latest; null: with its ban. */
-export const limitKeyEnd = (own: End, until: End, latest: number): End =>
-  Math.min(orNever(own), orNever(until)) > latest ? latest : own;
+export const limitKeyEnd = (
+  own: End,
+  until: End,
+  latest: number,
+): LimitedEnd =>
+  Math.min(orNever(own), orNever(until)) > latest
+    ? { until: latest, askedUntil: own }
+    : { until: own };
+
+/**
+ * Returns the end that a ban gets at once when another is asked for: counted from
+ * its making, as long as who changes it may have it hold, and no shorter than it
+ * holds already.
+ */
+export const holdBanEnd = (
+  ban: Pick<StoredBan, 'created_at' | 'until'>,
+  asked: End,
+  { longestBan = Infinity }: Pick<ChangeAct, 'longestBan'>,
+): End => {
+  const latest = Math.max(ban.created_at + longestBan, orNever(ban.until));
+  return orNever(asked) > latest + SLACK ? latest : asked;
+};
 
 /** The ends of a ban and of its keys, as they are to be. */
 export interface EndPlan {
   until: End;
   /** Of the keys whose own ends change. */
   moved: { id: number; until: End }[];
+  /** What it waits for then. */
+  ask: EndAsk | undefined;
 }
 
 /**
- * Plans what an active ban's other end does to its keys: those that end with it
- * go on to do so, but for somebody who is no owner only as long as they may hold.
+ * Plans what an active ban's other end does to it and its keys: those that end
+ * with it go on to do so, but for somebody who is no owner only as long as they may
+ * hold. What is asked for beyond that waits.
  */
 export const planKeyEnds = (
   ban: StoredBan,
   keys: readonly BanKeyRow[],
-  until: End,
-  { at, keysMustEnd }: Pick<ChangeAct, 'at' | 'keysMustEnd'>,
+  asked: End,
+  act: Pick<ChangeAct, 'at' | 'keysMustEnd' | 'longestBan'>,
 ): EndPlan => {
   const own = ownKeyEnds(keys, ban.until);
   const ends = keys.map((key) => {
     const end = own.get(key.id) ?? null;
-    const latest = keysMustEnd ? latestKeyEnd(ban, key, at) : Infinity;
-    return { id: key.id, until: limitKeyEnd(end, until, latest) };
+    const latest = act.keysMustEnd ? latestKeyEnd(ban, key, act.at) : Infinity;
+    return { id: key.id, ...limitKeyEnd(end, asked, latest) };
   });
   const before = new Map(keys.map((key) => [key.id, key.until]));
+  const held = holdBanEnd(ban, asked, act);
+  const asks = ends.flatMap(({ id, askedUntil }): [number, End][] =>
+    askedUntil === undefined ? [] : [[id, askedUntil]],
+  );
   return {
-    until: lastKeyEnd(ends, until),
+    until: lastKeyEnd(ends, held),
     moved: ends.filter((key) => before.get(key.id) !== key.until),
+    ask:
+      held !== asked || asks.length
+        ? { until: asked, keys: new Map(asks) }
+        : undefined,
   };
 };

@@ -10,9 +10,14 @@ export interface ChangeAct {
   at: number;
   /**
    * Whether keys that many people may have in common get no later end than one
-   * person may give them.
+   * person may give them, until somebody approves it.
    */
   keysMustEnd?: boolean;
+  /**
+   * Milliseconds from its making for which a ban may be made to hold, until
+   * somebody approves more. Absent: however long.
+   */
+  longestBan?: number;
   /**
    * Whether what is restored gets no key back whose own time is over by now:
    * else such a key lasts as long again.

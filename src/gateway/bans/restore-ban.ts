@@ -10,7 +10,8 @@ import { endBan } from './lift-ban';
 import { lastKeyEnd } from './last-key-end';
 import { listJoinedBans } from './list-joined-bans';
 import { longestHold } from './longest-hold';
-import { limitKeyEnd, ownKeyEnds } from './plan-key-ends';
+import { askColumns } from './end-ask';
+import { holdBanEnd, limitKeyEnd, ownKeyEnds } from './plan-key-ends';
 import { publishKeys } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 import { refuseNeverBan } from './refuse-never-ban';
@@ -24,7 +25,8 @@ interface Deps {
 /**
  * Returns keys of a ban that is over with the ends they get when it is restored:
  * one that is over lasts as long again. Somebody who is no owner gives another
- * end than the ban's own to no key that would hold longer by it than in a new ban.
+ * end than the ban's own to no key that would hold longer by it than in a new ban,
+ * until somebody approves it.
  */
 const restoreEnds = (
   ban: StoredBan,
@@ -44,9 +46,11 @@ const restoreEnds = (
     const end =
       before === null || before > at ? before : at + before - ban.created_at;
     const latest = isLimited ? at + longestHold(key) : Infinity;
+    const limited = limitKeyEnd(end, until, latest);
     return {
-      ...{ ban: ban.id, kind, value, typed },
-      until: limitKeyEnd(end, until, latest),
+      ...{ ban: ban.id, kind, value, typed, until: limited.until },
+      to_approve: limited.askedUntil === undefined ? 0 : 1,
+      asked_until: limited.askedUntil ?? null,
     };
   });
 };
@@ -65,7 +69,10 @@ const restoreOne = async (
 ): Promise<void> => {
   const { id, sites } = ban;
   const keys = restoreEnds(ban, asked, act);
-  const until = lastKeyEnd(keys, asked);
+  // As long as a new one: this is made anew now.
+  const held = holdBanEnd({ created_at: act.at, until: act.at }, asked, act);
+  const until = lastKeyEnd(keys, held);
+  const waits = held !== asked || keys.some((key) => key.to_approve === 1);
   await updateKeysRemoved(
     trx,
     ban.keys.map((key) => key.id),
@@ -81,12 +88,13 @@ const restoreOne = async (
     // It is of whoever restores it.
     blocklist: null,
     // Who restores it says for how long.
-    to_approve: 0,
+    ...askColumns(waits ? { until: asked, keys: new Map() } : undefined, act),
   });
   await publishKeys(trx, secrets, restored, sites, act.at);
   const isMoved = until !== ban.until;
   await recordBanChange(trx, ban, 'restore', act, {
     ...(isMoved && { until: { from: ban.until, to: until } }),
+    ...(waits && { asked }),
   });
 };
 

@@ -26,7 +26,10 @@ type Chat = Pick<
   | ('address' | 'address_trusted' | 'started_at')
 >;
 
-/** What is known of a chat: each address that it came from, and what was said. */
+/**
+ * What is known of a chat: each address that it came from, and what was said,
+ * oldest first.
+ */
 const findChat = async (db: Db, code: string) => {
   const kept = await listEvidence(db, code);
   const session = await findSession(db, code);
@@ -37,7 +40,13 @@ const findChat = async (db: Db, code: string) => {
       ...(await listLastMessages(db, code, MOST)),
     ].map((message) => [message.message, message]),
   );
-  return { chat: chats.at(-1), chats, messages: [...messages.values()] };
+  return {
+    ...{ chat: chats.at(-1), chats },
+    // Those that were kept are the last of a chat that may be longer.
+    messages: [...messages.values()].toSorted(
+      (one, other) => one.message - other.message,
+    ),
+  };
 };
 
 const describeChat = (

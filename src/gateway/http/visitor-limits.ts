@@ -27,6 +27,11 @@ export interface VisitorLimits {
    * @throws ApiError `rate_limited` beyond what no address may do
    */
   countChat(by: LimitedVisitor): Excess[];
+  /**
+   * Counts the chat with which a browser got its visitor token, as the first of
+   * that visitor.
+   */
+  countFirstChat(by: Omit<LimitedVisitor, 'from'> & { visitor: string }): void;
   /** Counts canonical claims that are to be looked up. */
   countClaims(by: LimitedVisitor, claims: readonly Key[]): Excess[];
   /** Counts a reference that names nothing. */
@@ -119,6 +124,10 @@ export const createVisitorLimits = (now: () => number): VisitorLimits => {
       }
       return excess;
     },
+    countFirstChat({ site, limits, visitor }) {
+      const chatsPerVisitor = [visitorOwner(visitor)];
+      counters.count(site, limits, { chatsPerVisitor });
+    },
     countClaims({ site, limits, visitor, from }, keys) {
       const owners = addressOwners(from);
       if (visitor !== undefined) owners.push(visitorOwner(visitor));
@@ -141,6 +150,7 @@ export const createVisitorLimits = (now: () => number): VisitorLimits => {
 /** Limits nothing, for `--rate-limit 0`. */
 export const NO_VISITOR_LIMITS: VisitorLimits = {
   countChat: () => [],
+  countFirstChat: () => {},
   countClaims: () => [],
   countWrongReference: () => [],
   countMessage: () => {},

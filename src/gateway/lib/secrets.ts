@@ -184,5 +184,9 @@ const spellRandom = (length: number): string =>
 /** Returns a short random code such as `K7F2-9QXM`: 39 bits. */
 export const randomCode = (): string => spellRandom(8);
 
+/** Returns the code of a text, such as `K7F2-9QXM`: always the same, no secret. */
+export const textCode = (text: string): string =>
+  spellCode(createHash('sha256').update(text).digest().subarray(0, 8));
+
 /** Returns a random code such as `K7F2-9QXM-3HTR-8WVD`: 78 bits. */
 export const randomRecoveryCode = (): string => spellRandom(16);

@@ -10,7 +10,11 @@ import type { Secrets } from '../lib/secrets';
 import { listBansById, type BanKeyRow, type StoredBan } from '../store/bans';
 import { insertAudit, insertChange, insertChanges } from '../store/changes';
 import type { Db } from '../store/db';
-import { listDismissedBans, upsertDecisions } from '../store/evaders/decisions';
+import {
+  listConfirmedKinds,
+  listDismissedBans,
+  upsertDecisions,
+} from '../store/evaders/decisions';
 import { deleteFlagsOf } from '../store/evaders/flags';
 import type { SessionRow } from '../store/schema/schema';
 import { findGuessesOf } from './describe-session';
@@ -77,7 +81,7 @@ const writeDecisions = async (
 
 /**
  * Adds the person in a chat to a ban, and counts that the guesses about the two
- * were right, in one transaction.
+ * were right, in one transaction. Said once more, it changes nothing.
  *
  * @param edit adds the person's keys
  * @throws ApiError `ban_over`, `never_ban`
@@ -100,9 +104,11 @@ export const addToBan = (
     }
     await refuseExempt({ db: trx, neverBan }, session, 'code');
     const flags = await findDecided(trx, session, ban, id, act.at);
-    await editBanIn(trx, { secrets, neverBan }, ban, edit, act);
+    const changed = await editBanIn(trx, { secrets, neverBan }, ban, edit, act);
+    const { code, visitor } = session;
+    const said = await listConfirmedKinds(trx, visitor, id);
+    if (!changed.length && flags.every(({ kind }) => said.has(kind))) return;
     await writeDecisions(trx, session, { ban: id, flags }, true, act);
-    const { code } = session;
     await insertChange(trx, { kind: 'session', subject: code, at: act.at });
   });
 

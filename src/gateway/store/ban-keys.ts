@@ -78,6 +78,30 @@ export const updateKeyEnds = async (
   }
 };
 
+/**
+ * Writes which keys of a ban hold less than was asked for, and the ends of their
+ * own that were, by the keys' ids; its others hold as they are to.
+ */
+export const updateKeyAsks = async (
+  trx: Db,
+  ban: number,
+  asks: ReadonlyMap<number, number | null>,
+): Promise<void> => {
+  await trx
+    .updateTable('ban_keys')
+    .set({ to_approve: 0, asked_until: null })
+    .where('ban', '=', ban)
+    .where('to_approve', '=', 1)
+    .execute();
+  for (const [id, asked_until] of asks) {
+    await trx
+      .updateTable('ban_keys')
+      .set({ to_approve: 1, asked_until })
+      .where('id', '=', id)
+      .execute();
+  }
+};
+
 /** Marks one key of a ban as lifted. */
 export const updateKeyLiftedAt = (
   db: Db,

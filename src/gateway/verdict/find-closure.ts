@@ -7,6 +7,7 @@ import type { SiteNow, Shielding } from '../store/read-site';
 import { describeNotice } from './decide';
 import type { KeySet } from './key-set';
 import { findMatches } from './match-bans';
+import { siteReference } from './site-reference';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -85,9 +86,9 @@ export const withClosure = (
   ...answer,
   ...{ verdict: 'refused', hits: [], effect: 'refuse' },
   ...describeNotice(site),
+  reference: shield?.reference ?? siteReference(site.id),
   ...(shield && {
     ...(site.when_refused === 'hide' && { whenRefused: 'notice' }),
-    reference: shield.reference,
     until: isoTime(shield.until),
     endsIn: Math.ceil((shield.until - now) / 1000),
   }),

@@ -3,11 +3,16 @@ import { APPEAL_TEXTS } from '../../../src/gateway/appeals/texts';
 import { decide, readAppeals } from '../support/appeal';
 import { openGateway, VISITOR, type TestGateway } from '../support/harness';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 /** Bans a browser's address, and returns the path that its notice links to. */
-const openPage = async (gateway: TestGateway, visitor?: string) => {
-  const ban = await gateway.ban({ ip: VISITOR });
+const openPage = async (
+  gateway: TestGateway,
+  visitor?: string,
+  more: object = {},
+) => {
+  const ban = await gateway.ban({ ip: VISITOR }, more);
   const body = visitor === undefined ? {} : { visitor };
   const { appeal = '' } = await gateway.visit(body);
   return { ban, path: appeal };
@@ -107,6 +112,31 @@ describe('the page of an appeal', () => {
     expect(tooLong.status).toBe(422);
     expect(tooLong.text).toContain(`${'x'.repeat(500)}&lt;y</textarea`);
     expect(await readAppeals(gateway)).toEqual([]);
+  });
+
+  it('says in the person’s language that an email address is none', async () => {
+    const gateway = await openGateway();
+    const { path } = await openPage(gateway);
+    const fields = { text: 'My school.', contact: 'notmail' };
+    const sent = await send(gateway, `${path}&lang=de`, fields);
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain('Das ist keine E-Mail-Adresse.');
+    expect(sent.text).toContain('value="notmail"');
+    expect(sent.text).toContain('My school.</textarea');
+    expect(await readAppeals(gateway)).toEqual([]);
+  });
+
+  it('shows a ban’s own end, however late that is written down', async () => {
+    const gateway = await openGateway();
+    const until = new Date(gateway.now() + HOUR).toISOString();
+    const { path } = await openPage(gateway, undefined, { until });
+    const shown = (await read(gateway, path)).text;
+    const [end = 'none'] = /<dd>[^<]*UTC<\/dd>/.exec(shown) ?? [];
+    gateway.pass(3 * HOUR);
+    await gateway.sweep();
+    const { text } = await read(gateway, path);
+    expect(text).toContain('This block has ended.');
+    expect(text).toContain(end);
   });
 
   it.each(['', '?site=default', '?site=default&key=', '?site=none&key=KEY'])(

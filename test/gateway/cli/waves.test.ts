@@ -56,9 +56,9 @@ it('a wave is listed, blocked and taken back', async () => {
 });
 
 it.each([
-  [['7'], 'There is no wave 7.'],
+  [['7', '--kind', 'ip'], 'There is no wave 7.'],
   [['7', '--kind', 'cookie'], '--kind: expected person'],
-  [['7', '--for', 'soon'], '--for: expected'],
+  [['7', '--kind', 'ip', '--for', 'soon'], '--for: expected'],
 ])('waves block %j says what is wrong', async (args, said) => {
   const data = makeFolder();
   const { status, stderr } = await runCli([
@@ -66,4 +66,17 @@ it.each([
   ]);
   expect(status).toBe(1);
   expect(stderr).toContain(said);
+});
+
+it('waves block without a kind blocks nobody', async () => {
+  const data = makeFolder();
+  const { status, stderr } = await runCli([
+    'waves',
+    'block',
+    '7',
+    '--data',
+    data,
+  ]);
+  expect(status).toBe(2);
+  expect(stderr).toContain("required option '--kind <kind>' not specified");
 });

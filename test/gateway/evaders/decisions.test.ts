@@ -111,6 +111,20 @@ describe('“same person”', () => {
     ]);
   });
 
+  it('changes nothing when it is said again', async () => {
+    const gateway = await openGateway();
+    const { ban, chat } = await flagOne(gateway);
+    const path = `${chat.code}/same-person`;
+    await say(gateway, 'POST', path, { ban: ban.id });
+    const before = await readBan(gateway, ban.id);
+    const actions = await actionsOf(gateway, chat.code);
+    expect(actions).toHaveLength(1);
+    const again = await say(gateway, 'POST', path, { ban: ban.id });
+    expect(again.status).toBe(200);
+    expect(await actionsOf(gateway, chat.code)).toEqual(actions);
+    expect(await readBan(gateway, ban.id)).toEqual(before);
+  });
+
   it('is taken back by a change of the ban', async () => {
     const gateway = await openGateway();
     const { ban, chat } = await flagOne(gateway);

@@ -77,24 +77,46 @@ it('a dry run says what it would do, and does nothing', async () => {
   const gateway = await openGateway();
   for (let count = 0; count < 3; count += 1) await say(gateway, SPAM);
   const { id } = await onlyWave(gateway);
-  const asked = await blockWave(gateway, id, { endChats: true }, '?dryRun=1');
+  const asked = await blockWave(
+    gateway,
+    id,
+    { kinds: ['visitor'], endChats: true },
+    '?dryRun=1',
+  );
   const job = await finishJob(gateway, asked.id);
   expect(job).toMatchObject({ dryRun: true, counts: { new: 3 } });
   expect(await onlyWave(gateway)).toMatchObject({ chats: 3 });
+});
+
+it.each([
+  [{}, 'expected a list of at least one of person, visitor, ip'],
+  [{ kinds: [] }, 'expected at least 1 item'],
+  [{ kinds: 'ip' }, 'expected a list of at least one of person, visitor, ip'],
+])('without a kind nobody is blocked: %j', async (json, expected) => {
+  const gateway = await openGateway();
+  for (let count = 0; count < 3; count += 1) await say(gateway, SPAM);
+  const { id } = await onlyWave(gateway);
+  const path = `/v1/sessions/waves/${id}/block`;
+  const response = await gateway.write('POST', path, json);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    ...{ code: 'invalid', field: 'kinds' },
+    detail: expect.stringContaining(expected) as string,
+  });
+  await gateway.idle();
+  expect(await onlyWave(gateway)).toMatchObject({ id, chats: 3 });
 });
 
 it('blocked chats that go on count in no wave before that is undone', async () => {
   const gateway = await openGateway();
   for (let count = 0; count < 3; count += 1) await say(gateway, SPAM);
   const { id } = await onlyWave(gateway);
-  const job = await blockWave(gateway, id, {});
+  const job = await blockWave(gateway, id, { kinds: ['visitor'] });
   await finishJob(gateway, job.id);
   expect(await listWaves(gateway)).toEqual([]);
-  const late = await gateway.write(
-    'POST',
-    `/v1/sessions/waves/${id}/block`,
-    {},
-  );
+  const late = await gateway.write('POST', `/v1/sessions/waves/${id}/block`, {
+    kinds: ['visitor'],
+  });
   expect(late.status).toBe(409);
   await say(gateway, SPAM);
   expect(await listWaves(gateway)).toEqual([]);
@@ -120,7 +142,9 @@ it('who signed in and wrote other words, the never-ban list and the banned keep 
   });
   expect(before.status).toBe(201);
   const { id } = await onlyWave(gateway);
-  const asked = await blockWave(gateway, id, { endChats: true });
+  const asked = await blockWave(gateway, id, {
+    ...{ kinds: ['visitor'], endChats: true },
+  });
   const job = await finishJob(gateway, asked.id);
   expect(outcomes(job)).toEqual({
     [spam.code]: 'new',
@@ -160,7 +184,7 @@ it('a chat without such a key is left out, and none at all is refused', async ()
   const refused = await ask({ kinds: ['phone'] });
   expect(refused.status).toBe(422);
   expect(await refused.json()).toMatchObject({ field: 'kinds.0' });
-  const unknown = await ask({ kind: ['visitor'] });
+  const unknown = await ask({ kinds: ['visitor'], kind: ['ip'] });
   expect(await unknown.json()).toMatchObject({ field: 'kind' });
   const job = await blockWave(gateway, id, { kinds: ['email'], claimed: true });
   expect((await finishJob(gateway, job.id)).counts).toMatchObject({
@@ -173,9 +197,10 @@ it('a limit of who asks holds for a wave, and its agent undoes their own', async
   for (let count = 0; count < 3; count += 1) await say(gateway, SPAM);
   const { id } = await onlyWave(gateway);
   const limited = await gateway.token('agent', [], [], { maxBan: 86_400_000 });
-  const ask = (json: object) =>
+  const ask = (terms: object) =>
     gateway.ask(`/v1/sessions/waves/${id}/block`, {
-      ...{ method: 'POST', json, token: limited },
+      ...{ method: 'POST', token: limited },
+      json: { kinds: ['visitor'], ...terms },
     });
   expect((await ask({ for: '2d' })).status).toBe(403);
   const asked = await ask({ for: '1d' });
@@ -197,7 +222,7 @@ it('a wave that nobody may see is not found', async () => {
   const ask = async (path: string, token?: string) =>
     (
       await gateway.ask(`/v1/sessions/waves/${path}/block`, {
-        ...{ method: 'POST', json: {} },
+        ...{ method: 'POST', json: { kinds: ['visitor'] } },
         token: token ?? (await gateway.token()),
       })
     ).status;

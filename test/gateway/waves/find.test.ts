@@ -90,6 +90,22 @@ it('the same link in three chats is a wave, however it is written', async () => 
   expect(await onlyWave(gateway)).toMatchObject({ chats: 3 });
 });
 
+it.each([
+  [
+    'http://www.spam.example/a?utm_source=1',
+    'http://www.spam.example/a?utm_source=2',
+  ],
+  ['http://www.spam.example/a?utm_source=1', 'http://spam.example/a'],
+  ['(https://spam.example/a)', 'www.spam.example/a.'],
+])(
+  '%s beside %s shows the link that they have in common',
+  async (one, other) => {
+    const gateway = await openGateway();
+    for (const link of [one, other, one]) await say(gateway, link);
+    expect((await onlyWave(gateway)).text).toBe('spam.example/a');
+  },
+);
+
 it('links to pages of one’s own sites are no wave', async () => {
   const gateway = await openGateway();
   await gateway.site('shop', [

@@ -34,3 +34,20 @@ it('the help says which exit status means what', async () => {
   const { stdout } = await runCommand(['--help']);
   expect(stdout).toContain('Exit status: 0, done; 1, failed');
 });
+
+it.each([['bans'], ['bans', 'list'], ['site', 'vendor'], []])(
+  'help of %j %j %j is that of the command itself',
+  async (...names) => {
+    const helped = await runCommand(['help', ...names]);
+    expect(helped).toEqual(await runCommand([...names, '--help']));
+    expect(helped.stdout).toContain(
+      `Usage: ${['doorlist', ...names].join(' ')}`,
+    );
+  },
+);
+
+it('help of a command that there is not is wrong usage', async () => {
+  const { status, stdout, stderr } = await runCommand(['help', 'bans', 'nope']);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain("unknown command 'bans nope'");
+});

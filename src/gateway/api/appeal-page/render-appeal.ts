@@ -14,7 +14,7 @@ import type { Markup } from './render-page';
 
 /** What was sent and not taken, and what was wrong with it. */
 export interface Refused {
-  problem: 'empty' | 'tooLong' | 'tooMany';
+  problem: 'empty' | 'tooLong' | 'noMailbox' | 'tooMany';
   text: string;
   contact: string;
 }
@@ -64,7 +64,9 @@ const renderForm = (
   texts: AppealTexts,
   refused: Refused | undefined,
 ): Markup => {
-  const isTextWrong = refused !== undefined && refused.problem !== 'tooMany';
+  const problem = refused?.problem;
+  const isTextWrong = problem === 'empty' || problem === 'tooLong';
+  const isContactWrong = problem === 'noMailbox';
   return html`<form method="post">
     ${
       refused
@@ -92,7 +94,8 @@ ${refused?.text ?? ''}</textarea>
       type="email"
       autocomplete="email"
       maxlength="${LONGEST_CONTACT}"
-      aria-describedby="contact-hint"
+      aria-describedby="contact-hint ${isContactWrong ? 'error' : ''}"
+      ${isContactWrong ? html`aria-invalid="true"` : ''}
       value="${refused?.contact ?? ''}"
     />
     <p class="hint" id="contact-hint">${texts.contactHint}</p>

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { LONGEST_APPEAL, LONGEST_CONTACT } from '../../../protocol/appeals';
-import { addAppeal } from '../../appeals/add-appeal';
+import { addAppeal, isContact } from '../../appeals/add-appeal';
 import {
   findAppealView,
   type AppealView,
@@ -79,6 +79,9 @@ const takeForm = async (
   if (!cleanText(text)) return { problem: 'empty', text, contact };
   if (text.length > LONGEST_APPEAL) {
     return { problem: 'tooLong', text, contact };
+  }
+  if (!isContact(cleanText(contact))) {
+    return { problem: 'noMailbox', text, contact };
   }
   try {
     visitorLimits.countAppeal(c.var.from);

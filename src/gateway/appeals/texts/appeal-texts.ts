@@ -30,6 +30,7 @@ export interface AppealTexts {
   notFound: string;
   empty: string;
   tooLong: string;
+  noMailbox: string;
   tooMany: string;
   languages: string;
   mailSubject: string;

@@ -30,6 +30,8 @@ export const de: AppealTexts = {
     'Diese Adresse ist unvollständig oder nicht mehr gültig. Öffnen Sie den Link in dem Hinweis, dass der Chat nicht verfügbar ist.',
   empty: 'Bitte schreiben Sie, warum wir es noch einmal prüfen sollen.',
   tooLong: 'Bitte schreiben Sie höchstens 500 Zeichen.',
+  noMailbox:
+    'Das ist keine E-Mail-Adresse. Bitte berichtigen Sie sie, oder lassen Sie das Feld leer.',
   tooMany:
     'Von hier kamen heute zu viele Anfragen. Bitte versuchen Sie es morgen wieder.',
   languages: 'Sprachen',

@@ -27,6 +27,7 @@ export const en: AppealTexts = {
     'This address is not complete, or not valid any more. Open the link in the notice that says the chat is not available.',
   empty: 'Please write why we should look at it again.',
   tooLong: 'Please write at most 500 characters.',
+  noMailbox: 'That is no email address. Please correct it, or leave it empty.',
   tooMany: 'Too many requests came from here today. Please try again tomorrow.',
   languages: 'Languages',
   mailSubject: 'The answer to your request',

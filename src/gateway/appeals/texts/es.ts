@@ -30,6 +30,8 @@ export const es: AppealTexts = {
     'Esta dirección está incompleta o ya no es válida. Abra el enlace del aviso que dice que el chat no está disponible.',
   empty: 'Escriba por qué deberíamos revisarlo.',
   tooLong: 'Escriba como máximo 500 caracteres.',
+  noMailbox:
+    'Eso no es una dirección de correo. Corríjala o deje el campo vacío.',
   tooMany:
     'Hoy han llegado demasiadas solicitudes desde aquí. Inténtelo mañana.',
   languages: 'Idiomas',

@@ -30,6 +30,8 @@ export const fr: AppealTexts = {
     'Cette adresse est incomplète ou n’est plus valable. Ouvrez le lien de l’avis qui dit que le chat n’est pas disponible.',
   empty: 'Veuillez écrire pourquoi nous devrions l’examiner à nouveau.',
   tooLong: 'Veuillez écrire 500 caractères au plus.',
+  noMailbox:
+    'Ce n’est pas une adresse e-mail. Corrigez-la ou laissez le champ vide.',
   tooMany: 'Trop de demandes sont venues d’ici aujourd’hui. Réessayez demain.',
   languages: 'Langues',
   mailSubject: 'La réponse à votre demande',

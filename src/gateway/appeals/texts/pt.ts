@@ -28,6 +28,8 @@ export const pt: AppealTexts = {
     'Este endereço está incompleto ou já não é válido. Abra a ligação do aviso que diz que o chat não está disponível.',
   empty: 'Escreva porque devemos analisar outra vez.',
   tooLong: 'Escreva no máximo 500 caracteres.',
+  noMailbox:
+    'Isso não é um endereço de e-mail. Corrija-o ou deixe o campo vazio.',
   tooMany: 'Hoje vieram demasiados pedidos daqui. Tente novamente amanhã.',
   languages: 'Línguas',
   mailSubject: 'A resposta ao seu pedido',

@@ -1,7 +1,9 @@
-import { canSee, keysMustEnd } from '../../auth/policies';
+import { endLimits } from '../../auth/end-limits';
+import { canSee } from '../../auth/policies';
 import { requireEditWithinLimits } from '../../auth/require-edit-within-limits';
 import { editBanIn } from '../../bans/edit-ban';
 import { isActive } from '../../bans/is-active';
+import type { ChangeAct } from '../../bans/record-ban-change';
 import { changesReach, planEdit, type EditPlan } from '../../bans/plan-edit';
 import type { NeverBan } from '../../keys/never-ban';
 import { ApiError } from '../../lib/errors/api-error';
@@ -48,7 +50,7 @@ const planEntry = async (
   { line, id }: BanEntry,
   ban: StoredBan | undefined,
   set: EditSettings['set'],
-  act: { by: JobActor; at: number; keysMustEnd: boolean },
+  act: ChangeAct & { by: JobActor },
 ): Promise<Result> => {
   const { by: actor, at: now } = act;
   if (!ban || !canSee(actor, ban)) {
@@ -81,7 +83,7 @@ export const createEditWork = (
   entries: () => readBanIds(db, job),
   async apply(trx, entries, now) {
     const results: Result[] = [];
-    const act = { by: actor, at: now, keysMustEnd: keysMustEnd(actor) };
+    const act = { by: actor, at: now, ...endLimits(actor) };
     for (const entry of entries) {
       // One by one: a ban may change with what it is joined with.
       const [ban] = await listBansById(trx, [entry.id]);

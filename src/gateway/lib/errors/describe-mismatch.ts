@@ -27,6 +27,12 @@ const count = (limit: bigint | number, origin: string): string => {
 const listOr = (values: readonly unknown[]): string =>
   new Intl.ListFormat('en', { type: 'disjunction' }).format(values.map(String));
 
+/** What a text is to be, by the names of its formats. */
+const FORMATS: Partial<Record<string, string>> = {
+  date: 'an ISO 8601 day, such as 2026-11-01',
+  datetime: 'an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z',
+};
+
 const EXPECTED = 'expected ';
 
 /** Puts together what each way of a union expected of the value itself. */
@@ -53,6 +59,10 @@ export const describeMismatch = (issue: Issue): string | undefined => {
     case 'invalid_type': {
       const expected = NAMES[issue.expected];
       return expected && `expected ${expected}`;
+    }
+    case 'invalid_format': {
+      const format = FORMATS[issue.format];
+      return format && `expected ${format}`;
     }
     case 'invalid_value':
       return `expected ${listOr(issue.values)}`;

@@ -19,6 +19,22 @@ export const listDismissedBans = async (
   return new Set(rows.map(({ ban }) => ban));
 };
 
+/** Lists the kinds of guesses of which somebody said that they are right. */
+export const listConfirmedKinds = async (
+  db: Db,
+  visitor: string,
+  ban: number,
+): Promise<Set<string>> => {
+  const rows = await db
+    .selectFrom('flag_decisions')
+    .select('kind')
+    .where('visitor', '=', visitor)
+    .where('ban', '=', ban)
+    .where('confirmed', '=', 1)
+    .execute();
+  return new Set(rows.map(({ kind }) => kind));
+};
+
 /** Writes what somebody said of guesses, in place of what was said before. */
 export const upsertDecisions = async (
   trx: Db,

@@ -59,6 +59,7 @@ import { addStatements } from './2026-12-01-yb-statements/add-statements';
 import { addBlocklistToIndexes } from './2026-12-01-yk-lists-by-maker/add-blocklist-to-indexes';
 import { addHoldLikely } from './2026-12-01-yl-hold-likely/add-hold-likely';
 import { addSignedInHits } from './2026-12-01-yn-signed-in-hits/add-signed-in-hits';
+import { addAskedBy } from './2026-12-01-yo-asked-by/add-asked-by';
 import { addBanLife } from './2026-11-30-ban-life/add-ban-life';
 
 const createAll = async (db: Kysely<unknown>): Promise<void> => {
@@ -136,4 +137,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-yl-suggestions': { up: createSuggestions },
   '2026-12-01-ym-page-tokens': { up: addColumns },
   '2026-12-01-yn-signed-in-hits': { up: addSignedInHits },
+  '2026-12-01-yo-asked-by': { up: addAskedBy },
 };

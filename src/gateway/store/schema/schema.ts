@@ -320,6 +320,10 @@ interface BanTable {
   to_approve: Generated<number>;
   /** The end that was asked for; null: for good, or nothing was. */
   asked_until: Generated<number | null>;
+  /** Who asked for that; null: whoever made the ban. */
+  asked_by: Generated<number | null>;
+  /** Whether `asked_by` is a user's id, not a token's. */
+  asked_by_user: Generated<number | null>;
   /** The number of the bans that are of one person and end together. */
   joined: Generated<number | null>;
   /** 1: a limit or list made it, and no person extended it yet; 0. */

@@ -327,7 +327,7 @@ export const OPERATIONS: Record<string, Row> = {
     send: async ({ wave }) => ({
       method: 'POST',
       path: `/v1/sessions/waves/${(await wave()).id}/block?dryRun=1`,
-      json: {},
+      json: { kinds: ['visitor'] },
     }),
   },
   getSession: {

@@ -72,6 +72,8 @@ describe('who is refused', () => {
     [{ text: '\u200b' }, 422, 'text'],
     [{ text: 'x'.repeat(501) }, 422, 'text'],
     [{ text: 'x', contact: 'x'.repeat(255) }, 422, 'contact'],
+    [{ text: 'x', contact: 'notmail' }, 422, 'contact'],
+    [{ text: 'x', contact: '@ana' }, 422, 'contact'],
     [{ text: 'x', key: 'A'.repeat(32) }, 404, 'key'],
     [{ text: 'x', visitor: 'nobody.x' }, 422, 'visitor'],
   ])('sends %j and is told what is wrong', async (given, status, field) => {
@@ -433,7 +435,7 @@ describe('the answer by mail', () => {
 
   it('goes nowhere without an email, and a server that fails stops nothing', async () => {
     const { server, gateway } = await openWithMail();
-    const { appeal } = await appealOfBan(gateway, 'x', { contact: '@ana' });
+    const { appeal } = await appealOfBan(gateway, 'x', { contact: ' ' });
     await decide(gateway, appeal.id, 'decline');
     server.refuse();
     const { ban, appeal: second } = await appealOfBan(gateway, 'y', {

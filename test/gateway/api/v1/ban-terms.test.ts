@@ -283,7 +283,7 @@ describe('limits hold, whichever way a ban becomes what it is', () => {
     ).toEqual([403, 'action.set.until']);
     await gateway.lift(ban.id);
     expect(await send('POST', `${ban.id}/restore`, { for: '8d' })).toEqual([
-      ...[403, 'until'],
+      ...[403, 'for'],
     ]);
   });
 
@@ -291,7 +291,7 @@ describe('limits hold, whichever way a ban becomes what it is', () => {
     const { gateway, send, job } = await openLimited({ kinds: ['visitor'] });
     const ban = await gateway.ban({ ip: VISITOR }, { for: '2h' });
     expect(await send('PATCH', String(ban.id), { for: '3h' })).toEqual([
-      ...[403, 'until'],
+      ...[403, 'for'],
     ]);
     expect(await job([ban.id], { for: '3h' })).toMatchObject({ forbidden: 1 });
     expect(await send('PATCH', String(ban.id), { for: '1h' })).toEqual([

@@ -87,6 +87,19 @@ describe('evidence', () => {
     }
   });
 
+  it('has a chat that is longer than what is kept of it in its order', async () => {
+    const gateway = await openGateway();
+    const { code } = await chatWith(gateway, 35);
+    await gateway.write('POST', `/v1/sessions/${code}/messages`, {
+      text: 'No',
+    });
+    await banChat(gateway, code);
+    const { file } = await read(gateway, code);
+    const sent = Array.from({ length: 35 }, (_, at) => `Message ${at + 1}`);
+    const texts = file('messages.json').map(({ text }) => text);
+    expect(texts).toEqual([...sent, 'No']);
+  });
+
   it('keeps the last 30 messages until six months after the ban’s end', async () => {
     const gateway = await openGateway();
     const { code, token } = await chatWith(gateway, 32);

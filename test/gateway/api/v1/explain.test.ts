@@ -209,6 +209,28 @@ describe('explain', () => {
     expect(after.verdict).toBe('admitted');
   });
 
+  it('says that a site takes signed-in visitors alone, also of what others quote', async () => {
+    const gateway = await openGateway();
+    await gateway.site('shop', ['http://localhost']);
+    await gateway.write('PUT', '/v1/sites/shop', { admits: 'signed-in' });
+    const refused = await gateway.startSession({}, { site: 'shop' });
+    expect(refused.status).toBe(403);
+    const { reference } = (await refused.json()) as { reference: string };
+    expect(reference).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    const visit = await gateway.visit({}, { site: 'shop' });
+    expect(visit.reference).toBe(reference);
+    const quoted = { reference: reference.toLowerCase() };
+    expect(await explain(gateway, quoted)).toMatchObject({
+      ...{ site: 'shop', verdict: 'refused', reference, bans: [] },
+      closed: {
+        ...{ by: 'site', admits: 'signed-in' },
+        why: 'On this site only signed-in visitors chat.',
+      },
+    });
+    await gateway.write('PUT', '/v1/sites/shop', { admits: 'everybody' });
+    expect((await explain(gateway, quoted)).verdict).toBe('admitted');
+  });
+
   it('leaves a line with ids of keys and no value, and writes nothing else', async () => {
     const gateway = await openGateway();
     const ban = await gateway.ban({ email: 'ana@spam.example' });

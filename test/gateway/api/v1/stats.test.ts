@@ -180,10 +180,40 @@ it.each([
   expect(await response.json()).toMatchObject({ field });
 });
 
+it.each([
+  ['/v1/stats', 'since', 'expected an ISO 8601 day, such as 2026-11-01.'],
+  ['/v1/stats', 'until', 'expected an ISO 8601 day, such as 2026-11-01.'],
+  ...['/v1/audit', '/v1/bans', '/v1/bans/export'].flatMap((path) =>
+    ['since', 'until'].map((field) => [
+      ...[path, field],
+      'expected an ISO 8601 time with zone, such as 2026-11-01T00:00:00Z.',
+    ]),
+  ),
+])('%s says what it expects of %s', async (path, field, expected) => {
+  const gateway = await openGateway();
+  const response = await gateway.write('GET', `${path}?${field}=x`);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    ...{ field, detail: `${field}: ${expected}` },
+  });
+});
+
 it('doorlist stats prints a line for each day', async () => {
   const data = makeFolder();
   const { stdout } = await runCli(['stats', '--days', '2', '--data', data]);
   expect(stdout).toMatch(
     /^(\d{4}-\d\d-\d\d {2}0 chats, 0 refused, .*\n){2}0 bans are active\.\n$/,
   );
+});
+
+it('doorlist stats of a site that there is not ends with an error', async () => {
+  const data = makeFolder();
+  const asked = ['stats', '--site', 'nope', '--data', data];
+  expect(await runCli(asked)).toMatchObject({
+    ...{
+      status: 1,
+      stdout: '',
+      stderr: 'doorlist: There is no site "nope".\n',
+    },
+  });
 });

@@ -4,7 +4,8 @@ import {
   type EditedBan,
 } from '../../../../protocol/ban-edit';
 import type { Caller } from '../../../auth/caller';
-import { canSee, keysMustEnd } from '../../../auth/policies';
+import { endLimits } from '../../../auth/end-limits';
+import { canSee } from '../../../auth/policies';
 import { requireEditWithinLimits } from '../../../auth/require-edit-within-limits';
 import { editBan } from '../../../bans/edit-ban';
 import { planEdit, type BanEdit, type EditPlan } from '../../../bans/plan-edit';
@@ -21,6 +22,7 @@ import { findBanCountry } from './find-ban-country';
 import { banNotFound, findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
 import { refuseOwnAddress } from './refuse-own-address';
+import { endField } from './requested-end';
 import { requireConfirmation } from './require-confirmation';
 import { requireGeo } from './require-geo';
 import { refuseProtective } from './refuse-protective';
@@ -48,13 +50,14 @@ const checkReason = async (
   caller: Caller,
   before: StoredBan,
   edit: BanEdit,
-  { changed, until, sites }: EditPlan,
+  { changed, asked, until, sites }: EditPlan,
 ): Promise<void> => {
   const reason = edit.reason ?? before.reason;
   if (changed.includes('reason')) await refuseProtective(db, reason, sites);
   const isAsked = changed.some((one) => one === 'reason' || one === 'until');
   if (before.ended_at !== null || !isAsked) return;
-  requireReason(caller, { reason, until }, now());
+  const end = asked === undefined ? until : asked;
+  requireReason(caller, { reason, until: end }, now());
 };
 
 /** `PATCH /v1/bans/{id}`. */
@@ -65,7 +68,7 @@ export const editBanRoute = defineRoute({
   id: 'editBan',
   summary: 'Change a ban',
   description:
-    'Changes what the body names, at once everywhere: lists, open chats and vendors. Bans that are joined get the same end. Of a ban that is over only reason and note can be changed.',
+    'Changes what the body names, at once everywhere: lists, open chats and vendors. Bans that are joined get the same end. A person who asks for a longer end than they may give alone has the ban hold as long as they may, and it waits `toApprove`. Of a ban that is over only reason and note can be changed.',
   params: banParams,
   body,
   answers: { 200: json('The ban as it is now', editedBan) },
@@ -101,10 +104,11 @@ export const editBanRoute = defineRoute({
     const target = { keys: edit.add, session: undefined };
     await requireOwner(deps, request, caller, target);
     requireGeo(deps.geo, edit.add);
-    const act = { by: caller, at: now(), keysMustEnd: keysMustEnd(caller) };
+    const act = { by: caller, at: now(), ...endLimits(caller) };
     const plan = planEdit(found, edit, act);
+    const fieldOf = endField(request);
+    requireEditWithinLimits(caller, found, plan, now(), fieldOf);
     await checkReason(deps, caller, found, edit, plan);
-    requireEditWithinLimits(caller, found, plan, now());
     const { revision } = request;
     const result = await editBan(deps, found.id, edit, act, revision);
     if (!result) throw banNotFound(id);

@@ -53,3 +53,9 @@ export const requestedEnd = (
   request: RequestedEnd,
   now: number,
 ): number | null => requestedOtherEnd(request, now) ?? null;
+
+/** Returns what names the end in an error of a request: `for`, where it has that. */
+export const endField =
+  ({ for: duration }: Pick<RequestedEnd, 'for'>) =>
+  (name: string): string =>
+    name === 'until' && duration !== undefined ? 'for' : name;

@@ -1,6 +1,7 @@
 import { restoreRequest } from '../../../../protocol/ban-edit';
 import { ban, type Ban } from '../../../../protocol/bans';
-import { canSee, keysMustEnd } from '../../../auth/policies';
+import { endLimits } from '../../../auth/end-limits';
+import { canSee } from '../../../auth/policies';
 import { limitPlaces } from '../../../auth/limit-places';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import { keysOfBan } from '../../../bans/keys-of-ban';
@@ -14,7 +15,8 @@ import { banParams } from '../../shared/path-parameters';
 import { requireOwnBans } from '../../shared/require-own-bans';
 import { banNotFound, findPermittedBan } from './find-permitted-ban';
 import { BANS } from './group';
-import { requestedOtherEnd } from './requested-end';
+import { limitBanEnd } from './limit-ban-end';
+import { endField, requestedOtherEnd } from './requested-end';
 
 const body = {
   schema: restoreRequest,
@@ -31,7 +33,7 @@ export const restoreBanRoute = defineRoute({
   id: 'restoreBan',
   summary: 'Block again what was unblocked',
   description:
-    'Puts a ban that was lifted, or has ended, into force again with the keys it had then, and with it the bans that ended with it as they are joined. Its keys get new ids. A ban that is active stays as it is.',
+    'Puts a ban that was lifted, or has ended, into force again with the keys it had then, and with it the bans that ended with it as they are joined. Its keys get new ids. A ban that is active stays as it is. A person who asks for a longer end than they may give alone has the ban hold as long as they may, and it waits `toApprove`.',
   params: banParams,
   body,
   answers: { 200: json('The ban, active', ban) },
@@ -42,7 +44,8 @@ export const restoreBanRoute = defineRoute({
     const id = c.req.param('id');
     const found = await findPermittedBan(db, id, caller, canSee);
     await requireOwnBans(db, caller, found);
-    const end = requestedOtherEnd(await readBody(c, body), now());
+    const request = await readBody(c, body);
+    const end = requestedOtherEnd(request, now());
     const own = ownKeyEnds(keysOfBan(found), found.until);
     const wanted = {
       keys: keysOfBan(found).map(({ id: key, kind }) => ({
@@ -51,13 +54,17 @@ export const restoreBanRoute = defineRoute({
       until: end === undefined ? found.until : end,
       effect: found.effect,
     };
-    requireWithinLimits(caller, wanted, now());
-    limitPlaces(caller, wanted, now());
-    const act = {
-      by: caller,
-      at: now(),
-      keysMustEnd: keysMustEnd(caller),
-    };
+    const { isCut } = limitBanEnd(caller, wanted.until, now());
+    const fieldOf = endField(request);
+    requireWithinLimits(
+      caller,
+      // What is beyond the limit waits to be approved.
+      { ...wanted, ...(isCut && { until: undefined }) },
+      now(),
+      fieldOf,
+    );
+    limitPlaces(caller, wanted, now(), fieldOf('until'));
+    const act = { by: caller, at: now(), ...endLimits(caller) };
     const result = await restoreBan(deps, found.id, end, act);
     if (!result) throw banNotFound(id);
     return c.json((await presentBan(db, result.ban, now())) satisfies Ban);

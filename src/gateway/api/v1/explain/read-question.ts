@@ -15,7 +15,8 @@ import { findCodeBans } from '../../../sessions/code-bans';
 import type { ActiveKey } from '../../../store/find-keys';
 import { findSession } from '../../../store/sessions';
 import { findShieldByReference } from '../../../store/shields';
-import { findSite } from '../../../store/sites';
+import { findSite, listSites } from '../../../store/sites';
+import { siteReference } from '../../../verdict/site-reference';
 import { findSubject, type Subject } from '../../../verdict/subject';
 import { findBan } from '../bans/find-permitted-ban';
 import { findBanCountry } from '../bans/find-ban-country';
@@ -63,27 +64,33 @@ const readSession = async (
   };
 };
 
-/** Returns somebody of whom nothing is known, whom a shield turned away. */
-const readShieldReference = async (
+/** Returns the site whose shield, or own setting, a reference is of. */
+const findClosedSite = async (
+  db: Deps['db'],
+  reference: string,
+): Promise<string | undefined> => {
+  const shield = await findShieldByReference(db, reference);
+  if (shield) return shield.site;
+  const sites = await listSites(db);
+  return sites.find(({ id }) => siteReference(id) === reference)?.id;
+};
+
+/** Returns somebody of whom nothing is known, whom no ban turned away. */
+const readSiteReference = async (
   { db }: Deps,
   caller: Caller,
-  reference: string,
+  given: string,
 ): Promise<Question> => {
-  const shield = await findShieldByReference(
-    db,
-    reference.trim().toUpperCase(),
-  );
-  if (!shield || !canSee(caller, { sites: [shield.site] })) {
+  const reference = given.trim().toUpperCase();
+  const site = await findClosedSite(db, reference);
+  if (site === undefined || !canSee(caller, { sites: [site] })) {
     throw invalid(
-      `No ban and no shield has the reference ${reference}.`,
+      `No ban, no shield and no site has the reference ${given}.`,
       'reference',
     );
   }
-  const browser = { site: shield.site, visitors: [], addressTrusted: true };
-  return {
-    subject: await findSubject(db, browser),
-    about: shield.reference,
-  };
+  const browser = { site, visitors: [], addressTrusted: true };
+  return { subject: await findSubject(db, browser), about: reference };
 };
 
 const readReference = async (
@@ -93,7 +100,7 @@ const readReference = async (
 ): Promise<Question> => {
   const ban = await findBan(deps.db, reference);
   if (!ban || !canSee(caller, ban)) {
-    return readShieldReference(deps, caller, reference);
+    return readSiteReference(deps, caller, reference);
   }
   const [own] = ban.sites.filter((one) => canSee(caller, { sites: [one] }));
   const chosen = site ?? own ?? caller.sites?.[0] ?? 'default';

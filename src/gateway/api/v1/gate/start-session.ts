@@ -167,6 +167,9 @@ export const startSessionRoute = defineRoute({
     await setVisitorCookie(c, deps, visitor);
     if (isNew) {
       deps.dayCounter.add(site.id, 'chats');
+      if (recognised.visitor === undefined) {
+        deps.visitorLimits.countFirstChat({ site: site.id, limits, visitor });
+      }
       if (after.bans.length) await countObserved(deps, site.id, after.bans);
     }
     return c.json(

@@ -31,7 +31,7 @@ const open = async () => {
   const send = (token: string, path: string, json?: object) =>
     gateway.ask(`/v1/bans${path}`, { method: 'POST', token, json });
   const make = async (token: string, json: object) => {
-    const response = await send(token, '', json);
+    const response = await send(token, '', { reason: 'Spam', ...json });
     expect(response.status).toBe(201);
     return (await response.json()) as Ban;
   };

@@ -5,6 +5,7 @@ import { addBan } from '../../../bans/add-ban';
 import { computeReach } from '../../../bans/compute-reach';
 import { findIdempotentBan } from '../../../bans/idempotency';
 import { keysOfBan } from '../../../bans/keys-of-ban';
+import { refuseNeverBan } from '../../../bans/refuse-never-ban';
 import { presentBan } from '../../../bans/present-ban';
 import type { GatewayDeps } from '../../../deps';
 import { readBody } from '../../../http/read-body';
@@ -21,6 +22,7 @@ import { defineRoute } from '../../openapi/define-route';
 import { findNamedBan } from './find-named-ban';
 import { BANS } from './group';
 import { planBan } from './plan-ban';
+import { askedEnd, requireReason } from './require-reason';
 
 const body = {
   schema: banRequest,
@@ -100,6 +102,9 @@ export const addBanRoute = defineRoute({
       ...{ caller, at, from },
     });
     if (session) await refuseExempt(deps, session, 'session');
+    for (const key of draft.keys) await refuseNeverBan(db, deps.neverBan, key);
+    const asked = { reason: draft.reason, until: askedEnd(draft) };
+    requireReason(caller, asked, at);
     const act = { by: caller, at };
     const added = await addBan(deps, draft, act, once);
     if (session) {

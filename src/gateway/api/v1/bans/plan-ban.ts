@@ -20,7 +20,6 @@ import { requestedKeys } from './requested-keys';
 import { requestedSites } from './requested-sites';
 import { requireConfirmation } from './require-confirmation';
 import { requireGeo } from './require-geo';
-import { requireReason } from './require-reason';
 import { requireOwner } from './require-owner';
 
 /** Who asks for a ban, when, and from which address. */
@@ -110,7 +109,6 @@ export const readBan = async (
           { ...draft, until: isCut ? undefined : draft.until },
           at,
         ),
-      () => requireReason(caller, { reason: draft.reason, until: end }, at),
     ],
   };
 };

@@ -13,6 +13,7 @@ import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
 import { BANS } from './group';
 import { readBan, type AskedBan } from './plan-ban';
+import { askedEnd, requireReason } from './require-reason';
 
 const body = {
   schema: banRequest,
@@ -75,6 +76,12 @@ export const previewBanRoute = defineRoute({
       ...checks,
       ...(session ? [() => refuseExempt(deps, session, 'session')] : []),
       ...draft.keys.map((key) => () => refuseNeverBan(db, neverBan, key)),
+      () =>
+        requireReason(
+          caller,
+          { reason: draft.reason, until: askedEnd(draft) },
+          at,
+        ),
     ]);
     return c.json({
       reach: reach.map((key, index) => {

@@ -1,10 +1,18 @@
 import type { Caller } from '../../../auth/caller';
+import type { BanDraft } from '../../../bans/draft';
 import { ApiError } from '../../../lib/errors/api-error';
 
 /** Milliseconds that a ban may hold without a reason. */
 const DAY = 24 * 60 * 60 * 1000;
 /** What may pass between asking for a day and being asked. */
 const MARGIN = 60 * 1000;
+
+/** Returns the end that is asked for, which others may have to approve. */
+export const askedEnd = ({
+  asked,
+  until,
+}: Pick<BanDraft, 'asked' | 'until'>): number | null =>
+  asked ? asked.until : until;
 
 /**
  * Checks that a person who bans for more than a day says why: tokens and the

@@ -42,9 +42,15 @@ export const latestKeyEnd = (ban: StoredBan, key: Key, at: number): number => {
   return latest > at ? latest : at + longest;
 };
 
+/** Returns a key's own end; null, with its ban, for one that is later than its ban's. */
+export const withinBan = (own: End, until: End): End =>
+  orNever(own) > orNever(until) ? null : own;
+
 /** Returns a key's own end within its latest; null: with its ban. */
 export const limitKeyEnd = (own: End, until: End, latest: number): End =>
-  Math.min(orNever(own), orNever(until)) > latest ? latest : own;
+  Math.min(orNever(own), orNever(until)) > latest
+    ? latest
+    : withinBan(own, until);
 
 /** The ends of a ban and of its keys, as they are to be. */
 export interface EndPlan {

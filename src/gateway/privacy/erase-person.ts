@@ -21,6 +21,7 @@ import {
   listVendorsOfKey,
   updateBanKeyValues,
   updateVendorKeyValues,
+  type BanKeyOfPerson,
   type VendorOfKey,
 } from '../store/erase/person';
 import { replaceText } from '../store/erase/text-in-rows';
@@ -33,6 +34,7 @@ import { deleteEventsAbout, listReceiversOf } from '../store/webhooks/receipts';
 import { updateDesiredState } from '../vendors/state/desired';
 import { toAppealPerson } from '../verdict/appeal-link';
 import { findPerson } from './find-person';
+import { listKeptBans } from './list-kept-bans';
 
 /** What an erasure did. It names no value. */
 export interface Erased {
@@ -71,7 +73,7 @@ const eraseKey = async (
   digest: string,
   now: number,
 ): Promise<
-  Pick<Erased, 'bansKept' | 'bansErased' | 'vendors'> & { bans: number[] }
+  Pick<Erased, 'bansErased' | 'vendors'> & { keys: BanKeyOfPerson[] }
 > => {
   const found = await listBanKeysOf(trx, key, now);
   const kept = found.filter(({ isActive }) => isActive);
@@ -82,12 +84,8 @@ const eraseKey = async (
   const vendors = await listVendorsOfKey(trx, key);
   await updateVendorKeyValues(trx, key, digest);
   return {
-    bansKept: kept.map(({ ban, until }) => ({
-      ban,
-      until: until === null ? null : new Date(until).toISOString(),
-    })),
+    keys: found,
     bansErased: ended.length,
-    bans: found.map(({ ban }) => ban),
     vendors: vendors.map(({ vendor, account, state }) => ({
       ...{ vendor, account, says: describeVendor(state, kept.length > 0) },
     })),
@@ -133,14 +131,15 @@ export const erasePerson = async (
       ...{ bansKept: [], bansErased: 0, texts: {}, vendors: [], receivers: [] },
       neverBanEntries: (await deleteNeverBanValue(trx, key)) ? 1 : 0,
     };
-    const bans: number[] = [];
+    const held: BanKeyOfPerson[] = [];
     for (const one of person.keys) {
       const done = await eraseKey(trx, one, digestOf(one), now);
-      report.bansKept.push(...done.bansKept);
       report.bansErased += done.bansErased;
       report.vendors.push(...done.vendors);
-      bans.push(...done.bans);
+      held.push(...done.keys);
     }
+    report.bansKept = listKeptBans(held);
+    const bans = held.map(({ ban }) => ban);
     const appeals = await deleteAppealsOf(trx, {
       persons: person.keys.map((one) => toAppealPerson(secrets, one)),
       visitors: person.visitors,

@@ -9,7 +9,7 @@ import {
 } from './options';
 import { parseTime } from './parse-time';
 
-/** Returns the command `doorlist audit` with its subcommands. */
+/** Returns the command `doorlist audit`, which lists, with its subcommands. */
 export const auditCommand = (context: Context) =>
   new Command('audit')
     .description('who did what')
@@ -29,6 +29,7 @@ export const auditCommand = (context: Context) =>
           const { printAudit } = await import('./audit');
           await printAudit(context, options);
         }),
+      { isDefault: true },
     )
     .addCommand(
       new Command('verify')

@@ -20,6 +20,7 @@ const describe = ({
   visits,
   refused,
   settings,
+  widgets,
   unknownSites,
 }: SiteCheck) =>
   [
@@ -35,6 +36,11 @@ const describe = ({
     ...settings.map(
       (one) => `${line(one)}: ${one.setting}, expected ${one.expected}`,
     ),
+    ...(widgets.length ? ['Chats of another widget than the site’s:'] : []),
+    ...widgets.flatMap((one) => [
+      `${line(one)}, in ${one.widget}`,
+      `    ${one.why}`,
+    ]),
     ...(unknownSites.length
       ? ['Pages that asked for a site that does not exist:']
       : []),

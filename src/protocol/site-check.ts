@@ -42,6 +42,11 @@ export const siteCheck = z
       .describe(
         'Pages whose script has a setting that it cannot have, the latest first.',
       ),
+    widgets: z
+      .array(z.object({ ...seen, widget: z.string(), why: z.string() }))
+      .describe(
+        'Pages whose chats began in another widget than the site’s, the latest first. Their chats are taken.',
+      ),
     unknownSites: z
       .array(z.object({ ...seen, site: z.string() }))
       .describe('Pages that asked for a site that does not exist.'),

@@ -182,7 +182,11 @@ export const sitePage = z.object(pageFields(site)).meta({ id: 'SitePage' });
 
 /** Query of `GET /v1/sites`. */
 export const sitesQuery = z.object({
-  cursor: z.string().max(63).optional().describe('`next` of the page before.'),
+  cursor: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected next of the page before')
+    .optional()
+    .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 

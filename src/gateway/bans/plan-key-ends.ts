@@ -49,6 +49,10 @@ export const latestKeyEnd = (ban: StoredBan, key: Key, at: number): number => {
   return latest > at ? latest : at + Math.min(longest, DAY);
 };
 
+/** Returns a key's own end; null, with its ban, for one that is later than its ban's. */
+export const withinBan = (own: End, until: End): End =>
+  orNever(own) > orNever(until) ? null : own;
+
 /** An end, and the one asked for if that is later than may be before somebody approves it. */
 interface LimitedEnd {
   until: End;
@@ -63,7 +67,7 @@ export const limitKeyEnd = (
 ): LimitedEnd =>
   Math.min(orNever(own), orNever(until)) > latest
     ? { until: latest, askedUntil: own }
-    : { until: own };
+    : { until: withinBan(own, until) };
 
 /**
  * Returns the end that a ban gets at once when another is asked for: counted from

@@ -67,7 +67,9 @@ const createPresenter = async (
           value,
           typed,
           matches: matching.has(id),
-          ...(until !== null && { until: isoTime(until) }),
+          // Of one that waits to be approved a key may outlast the ban as it stands.
+          ...(until !== null &&
+            until <= (ban.until ?? Infinity) && { until: isoTime(until) }),
           ...(automatic === 1 && { automatic: true as const }),
         }),
       ),

@@ -5,16 +5,39 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Half of a character, as an escape. */
 const HALF = /\\ud[89a-f]/i;
 
-const hasHalf = (root: unknown): boolean => {
+/** A value, and where it stands. */
+interface Place {
+  value: unknown;
+  name?: string;
+  within?: Place;
+}
+
+const isHalf = (text: string): boolean => /\p{Surrogate}/u.test(text);
+
+/**
+ * Returns the field that has half of a character, or a name with one: `body` for
+ * the whole; undefined if none has.
+ */
+const findHalf = (root: unknown): string | undefined => {
   // A list, not a recursion: a body may nest deeper than the stack is.
-  const left = [root];
-  while (left.length) {
-    const value = left.pop();
-    if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) return true;
+  const left: Place[] = [{ value: root }];
+  for (let place = left.pop(); place; place = left.pop()) {
+    const { value } = place;
+    if (typeof value === 'string' && isHalf(value)) return pathOf(place);
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, inner] of Object.entries(value)) left.push(name, inner);
+    for (const [name, inner] of Object.entries(value)) {
+      if (isHalf(name)) return pathOf(place);
+      left.push({ value: inner, name, within: place });
+    }
   }
-  return false;
+  return undefined;
+};
+
+const pathOf = ({ name, within }: Place): string => {
+  const names = [name];
+  for (let place = within; place; place = place.within) names.push(place.name);
+  const known = names.filter((one) => one !== undefined);
+  return known.toReversed().join('.') || 'body';
 };
 
 /**
@@ -44,18 +67,28 @@ export const decodeJson = (
   try {
     text = decoder.decode(bytes);
   } catch {
-    throw new ApiError('bad_json', 'Expected a body that is valid UTF-8.');
+    throw new ApiError(
+      'bad_json',
+      'Expected a body that is valid UTF-8.',
+      'body',
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ApiError('bad_json', 'Expected a body that is valid JSON.');
+    throw new ApiError(
+      'bad_json',
+      'Expected a body that is valid JSON.',
+      'body',
+    );
   }
-  if (!keepsHalves && HALF.test(text) && hasHalf(value)) {
+  const half = !keepsHalves && HALF.test(text) ? findHalf(value) : undefined;
+  if (half !== undefined) {
     throw new ApiError(
       'bad_json',
       'Expected whole characters: one half of a surrogate pair is none.',
+      half,
     );
   }
   return value;

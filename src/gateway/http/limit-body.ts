@@ -7,6 +7,7 @@ const refuse = () => {
   throw new ApiError(
     'too_large',
     `Expected a body of at most ${LARGEST_BODY} bytes.`,
+    'body',
   );
 };
 

@@ -41,6 +41,7 @@ export async function* decodeList(
       throw new ApiError(
         'too_large',
         `Expected a list of at most ${LARGEST_LIST} bytes. Split it.`,
+        'body',
       );
     }
     decoder ??= createDecoder(type, piece);

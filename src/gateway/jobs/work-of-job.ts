@@ -47,16 +47,25 @@ async function* readEntries(
 ): AsyncGenerator<Entry> {
   const mend = createMendEntry(mends);
   const body = readBody(db, job.id);
+  let isEmpty = true;
   try {
     const entries = columns
       ? readOwnCsv(body, { columns, header })
       : // As of when it was asked for: a list’s `4h` goes on through a restart.
         FORMATS[format](body, job.created_at);
-    for await (const entry of entries) yield mend(entry);
+    for await (const entry of entries) {
+      isEmpty = false;
+      yield mend(entry);
+    }
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new UnreadableList(`The list can’t be read as ${format}: ${message}`);
+  }
+  if (isEmpty) {
+    throw new UnreadableList(
+      `No entry was found in the list, which was read as ${format}. Expected one at least; if it has some, name its format.`,
+    );
   }
 }
 

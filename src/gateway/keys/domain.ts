@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { canonicalDomain } from './mail-domain';
 import { resolveDomain } from './mail-providers';
 import { unwrap } from './unwrap';
@@ -6,17 +7,33 @@ import { hasControls } from './visible-text';
 /** `*@spam.example`, `@spam.example`, `spam.example`. */
 const EVERYBODY = /^(?:\*?@)?([^@*]+)$/;
 
+/** Begins or ends with a hyphen, as no label does. */
+const HYPHEN_OUTSIDE = /^-|-$/;
+
+/**
+ * Returns whether a mailbox can be at a canonical domain, by its labels as they
+ * are sent and as they are read.
+ * https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2
+ */
+const canHaveMail = (domain: string): boolean =>
+  domain.includes('.') &&
+  [domain, domainToUnicode(domain)].every(
+    (name) => !name.split('.').some((label) => HYPHEN_OUTSIDE.test(label)),
+  );
+
 /**
  * Returns the one spelling that stands for everybody of a mail domain, for
  * matching: lower-case ASCII by IDNA. Undefined for a text that is no domain,
- * and for a top-level domain alone.
+ * for a top-level domain alone, and for one that nobody can have mail at.
  */
 export const canonicalMailDomain = (typed: string): string | undefined => {
   if (hasControls(typed)) return undefined;
   for (const text of unwrap(typed)) {
     const [, name] = EVERYBODY.exec(text) ?? [];
     const domain = name === undefined ? undefined : canonicalDomain(name);
-    if (domain?.includes('.')) return resolveDomain(domain);
+    if (domain !== undefined && canHaveMail(domain)) {
+      return resolveDomain(domain);
+    }
   }
   return undefined;
 };

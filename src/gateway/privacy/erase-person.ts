@@ -21,6 +21,7 @@ import {
   listVendorsOfKey,
   updateBanKeyValues,
   updateVendorKeyValues,
+  type BanKeyOfPerson,
   type VendorOfKey,
 } from '../store/erase/person';
 import { replaceText } from '../store/erase/text-in-rows';
@@ -34,6 +35,7 @@ import { truncateLog } from '../store/truncate-log';
 import { updateDesiredState } from '../vendors/state/desired';
 import { toAppealPerson } from '../verdict/appeal-link';
 import { findPerson } from './find-person';
+import { listKeptBans } from './list-kept-bans';
 
 /** What an erasure did. It names no value. */
 export interface Erased {
@@ -72,7 +74,7 @@ const eraseKey = async (
   digest: string,
   now: number,
 ): Promise<
-  Pick<Erased, 'bansKept' | 'bansErased' | 'vendors'> & { bans: number[] }
+  Pick<Erased, 'bansErased' | 'vendors'> & { keys: BanKeyOfPerson[] }
 > => {
   const found = await listBanKeysOf(trx, key, now);
   const kept = found.filter(({ isActive }) => isActive);
@@ -83,12 +85,8 @@ const eraseKey = async (
   const vendors = await listVendorsOfKey(trx, key);
   await updateVendorKeyValues(trx, key, digest);
   return {
-    bansKept: kept.map(({ ban, until }) => ({
-      ban,
-      until: until === null ? null : new Date(until).toISOString(),
-    })),
+    keys: found,
     bansErased: ended.length,
-    bans: found.map(({ ban }) => ban),
     vendors: vendors.map(({ vendor, account, state }) => ({
       ...{ vendor, account, says: describeVendor(state, kept.length > 0) },
     })),
@@ -135,14 +133,15 @@ export const erasePerson = async (
       ...{ bansKept: [], bansErased: 0, texts: {}, vendors: [], receivers: [] },
       neverBanEntries: (await deleteNeverBanValue(trx, key)) ? 1 : 0,
     };
-    const bans: number[] = [];
+    const held: BanKeyOfPerson[] = [];
     for (const one of person.keys) {
       const done = await eraseKey(trx, one, digestOf(one), now);
-      report.bansKept.push(...done.bansKept);
       report.bansErased += done.bansErased;
       report.vendors.push(...done.vendors);
-      bans.push(...done.bans);
+      held.push(...done.keys);
     }
+    report.bansKept = listKeptBans(held);
+    const bans = held.map(({ ban }) => ban);
     const appeals = await deleteAppealsOf(trx, {
       persons: person.keys.map((one) => toAppealPerson(secrets, one)),
       visitors: person.visitors,

@@ -3,6 +3,7 @@ import type { Key } from '../keys/key';
 import type { Db } from '../store/db';
 import { listBanKeysOf } from '../store/erase/person';
 import { findPerson } from './find-person';
+import { listKeptBans } from './list-kept-bans';
 
 /**
  * Returns what erasing whoever a key stands for would delete, and which bans
@@ -21,14 +22,10 @@ export const previewErasure = async (
   const found = (
     await Promise.all(keys.map((one) => listBanKeysOf(db, one, now)))
   ).flat();
-  const kept = found.filter(({ isActive }) => isActive);
   return {
     kind: key.kind,
     ...{ visitors: visitors.length, chats: chats.length },
-    bansKept: kept.map(({ ban, until }) => ({
-      ban,
-      until: until === null ? null : new Date(until).toISOString(),
-    })),
-    bansErased: found.length - kept.length,
+    bansKept: listKeptBans(found),
+    bansErased: found.filter(({ isActive }) => !isActive).length,
   };
 };

@@ -74,6 +74,7 @@ export const BAD_INPUT: Record<string, Bad> = {
     body: '{"visitor": ',
     status: 400,
     code: 'bad_json',
+    field: 'body',
   },
   'JSON that is no object': {
     path: VISITS,
@@ -96,6 +97,7 @@ export const BAD_INPUT: Record<string, Bad> = {
     body: LARGE,
     status: 413,
     code: 'too_large',
+    field: 'body',
   },
   'a token of a wrong type': {
     path: VISITS,
@@ -217,6 +219,7 @@ export const BAD_INPUT: Record<string, Bad> = {
     body: "{'keys'}",
     status: 400,
     code: 'bad_json',
+    field: 'body',
   },
   'a ban without body': { ...bans, ...invalid, field: 'keys' },
   'a ban as text': {
@@ -243,7 +246,20 @@ export const BAD_INPUT: Record<string, Bad> = {
     ...invalid,
     field: 'keys.0.kind',
   },
-  'an oversized ban': { ...bans, body: LARGE, status: 413, code: 'too_large' },
+  'an oversized ban': {
+    ...bans,
+    body: LARGE,
+    status: 413,
+    code: 'too_large',
+    field: 'body',
+  },
+  'half of a character': {
+    ...bans,
+    body: String.raw`{"keys":[{"kind":"visitor","value":"x"}],"note":"\ud83d"}`,
+    status: 400,
+    code: 'bad_json',
+    field: 'note',
+  },
   'an Idempotency-Key too long': {
     ...bans,
     json: { keys: [{ kind: 'visitor', value: 'x' }] },

@@ -68,7 +68,9 @@ it('a body without a declared length is read up to the limit only', async () => 
   } as RequestInit);
   const response = await gateway.app.request(request);
   expect(response.status).toBe(413);
-  expect(await response.json()).toMatchObject({ code: 'too_large' });
+  expect(await response.json()).toMatchObject({
+    ...{ code: 'too_large', field: 'body' },
+  });
   expect(pulled).toBeLessThan(20);
 });
 
@@ -87,7 +89,9 @@ it('a caller who hangs up in the middle of a body causes no error in the log', a
   } as RequestInit);
   const response = await gateway.app.request(request);
   expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ code: 'bad_json' });
+  expect(await response.json()).toMatchObject({
+    ...{ code: 'bad_json', field: 'body' },
+  });
   expect(gateway.log()).not.toContain('request failed');
 });
 

@@ -143,6 +143,12 @@ it('the audit trail is filtered by who, what, where and when', async () => {
     ...['ban 3', 'ban 1'],
   ]);
   expect(await list('--since', '2100-01-01')).toEqual([]);
+  const listed = await run(['audit', 'list']);
+  expect(await run(['audit'])).toEqual(listed);
+  expect((await run(['audit', '--site', 'shop'])).stdout).toContain(
+    'add site shop',
+  );
+  expect(await run(['audit', 'lst'])).toMatchObject({ status: 2, stdout: '' });
   expect(await list('--until', '2100-01-01', '--limit', '1')).toEqual([
     'ban 3',
   ]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createGeo } from '../../../src/gateway/geo/create-geo';
 import type { Role } from '../../../src/protocol/roles';
 import { ASN_FILE, COUNTRY_FILE } from '../support/geo/places';
-import { importList } from '../jobs/finish-job';
+import { finishJob, importList } from '../jobs/finish-job';
 import { openGateway } from '../support/harness';
 import { readTags } from '../support/read-list';
 
@@ -132,7 +132,11 @@ describe('a ban', () => {
   it('comes by import where a database has it, and only watches', async () => {
     const list = 'kind,value\ncountry,DE\nasn,64500\n';
     const { gateway } = await open([COUNTRY_FILE]);
-    const job = await importList(gateway, list, { type: 'text/csv' });
+    const until = new Date(gateway.now() + DAY).toISOString();
+    const job = await importList(gateway, list, {
+      ...{ type: 'text/csv', query: `?until=${until}` },
+      token: await gateway.token('owner'),
+    });
     expect(job.lines).toMatchObject([
       { value: 'DE', outcome: 'new' },
       { outcome: 'invalid', why: expect.stringContaining('GeoLite2-ASN') },
@@ -141,6 +145,72 @@ describe('a ban', () => {
     expect((await bans.json()).data).toMatchObject([
       { keys: [{ kind: 'country', value: 'DE' }], effect: 'watch' },
     ]);
+  });
+
+  it.each(['', '&dryRun=1'])(
+    'comes by import from an owner alone, for seven days at most (%s)',
+    async (query) => {
+      const { gateway } = await open();
+      const endIn = (days: number) =>
+        new Date(gateway.now() + days * DAY).toISOString();
+      const send = async (token: string, until: string) => {
+        const { lines } = await importList(
+          gateway,
+          `kind,value,until,effect\ncountry,DE,${until},refuse\nasn,64500,${until},refuse\nip,203.0.113.9,${until},refuse\n`,
+          { type: 'text/csv', token, query: `?sites=default${query}` },
+        );
+        return lines.map(({ outcome, why }) => ({ outcome, why }));
+      };
+      for (const sites of [[], ['default']]) {
+        const supervisor = await gateway.token('supervisor', sites);
+        expect(await send(supervisor, endIn(1))).toMatchObject([
+          { outcome: 'forbidden', why: 'Only an owner may block by country.' },
+          { outcome: 'forbidden', why: 'Only an owner may block by provider.' },
+          { outcome: expect.stringMatching(/^new|existing$/) },
+        ]);
+      }
+      const owner = await gateway.token('owner');
+      for (const end of ['', endIn(8)]) {
+        expect(await send(owner, end)).toMatchObject([
+          {
+            outcome: 'forbidden',
+            why: `A block by country ends within seven days: expected a time until ${endIn(7)}.`,
+          },
+          {
+            outcome: 'forbidden',
+            why: expect.stringContaining('within seven days'),
+          },
+          {},
+        ]);
+      }
+      expect(await send(owner, endIn(7))).toMatchObject([
+        { outcome: 'new' },
+        { outcome: 'new' },
+        {},
+      ]);
+    },
+  );
+
+  it('is blocked again by an owner alone, also as a bulk change is taken back', async () => {
+    const { gateway, block, verdictAt } = await open();
+    const { id } = await block([{ kind: 'country', value: 'DE' }]);
+    const act = async (path: string, token: string, json?: object) => {
+      const init = { method: 'POST', token, json };
+      const response = await gateway.ask(path, init);
+      expect(response.status).toBe(202);
+      const job = (await response.json()) as { id: number };
+      return finishJob(gateway, job.id);
+    };
+    const supervisor = await gateway.token('supervisor');
+    const lift = { ids: [id], action: { lift: {} } };
+    const lifted = await act('/v1/bans/bulk', supervisor, lift);
+    expect(lifted.counts).toMatchObject({ lifted: 1 });
+    const undo = `/v1/jobs/${lifted.id}/undo`;
+    const { lines } = await act(undo, supervisor);
+    expect(lines).toMatchObject([
+      { outcome: 'forbidden', why: 'Only an owner may block by country.' },
+    ]);
+    expect(await verdictAt(IN_GERMANY)).toBe('admitted');
   });
 
   it('stands in no vendor’s list here', async () => {

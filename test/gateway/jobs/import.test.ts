@@ -226,6 +226,28 @@ it('a list that can’t be read fails with the reason, and what came before stay
   });
 });
 
+it.each([
+  [
+    ...(['acquire', 'application/json'] as const),
+    '{"data":[{"kind":"ip","value":"203.0.113.7","blockTill":null}]}',
+  ],
+  ['json', 'application/json', '{"bans":["203.0.113.7"]}'],
+  ['json', 'application/json', '[]'],
+  ['plain', 'text/plain', '# nobody\n'],
+  ['csv', 'text/csv', 'kind,value\n'],
+])(
+  'a list read as %s (%s) in which no entry is found fails and says so: %j',
+  async (format, type, body) => {
+    const gateway = await openGateway();
+    for (const query of ['', '?dryRun=1']) {
+      expect(await importList(gateway, body, { type, query })).toMatchObject({
+        ...{ state: 'failed', format, done: 0 },
+        why: `No entry was found in the list, which was read as ${format}. Expected one at least; if it has some, name its format.`,
+      });
+    }
+  },
+);
+
 it('refuses an empty list, an unknown format and a list of another one', async () => {
   const gateway = await openGateway();
   const token = await gateway.token();

@@ -8,7 +8,10 @@ import type { Key } from '../../../src/gateway/keys/key';
 import { canonicalKey } from '../../../src/gateway/keys/canonical-key';
 import { purgeSqlite } from '../../../src/gateway/store/sqlite/open-sqlite';
 import { accessPerson } from '../../../src/gateway/upkeep/access-person';
-import { erasePerson } from '../../../src/gateway/privacy/erase-person';
+import {
+  erasePerson,
+  type Erased,
+} from '../../../src/gateway/privacy/erase-person';
 import { replayErasures } from '../../../src/gateway/upkeep/replay-erasures';
 import { listErasures } from '../../../src/gateway/store/erasures';
 import type { KeyKind } from '../../../src/protocol/key-kinds';
@@ -99,6 +102,23 @@ describe('erase', () => {
     ).json()) as { data: unknown[] };
     expect(data).toEqual([]);
     expect(await other.deliveries()).toHaveLength(1);
+  });
+
+  it('names a ban that goes on once, however many keys of theirs it has', async () => {
+    const { gateway, visitor } = await openWithPerson();
+    const id = gateway.secrets.readVisitor(visitor) ?? '';
+    const { id: ban } = await gateway.ban({ email: EMAIL, visitor: id });
+    const json = { kind: 'email', value: EMAIL };
+    const preview = await gateway.write('POST', '/v1/erasures/preview', json);
+    const { bansKept } = await erase(gateway, 'email', EMAIL);
+    for (const kept of [
+      ((await preview.json()) as Erased).bansKept,
+      bansKept,
+    ]) {
+      const bans = kept.map((one) => one.ban);
+      expect(bans).toContain(ban);
+      expect(bans).toHaveLength(new Set(bans).size);
+    }
   });
 
   it('leaves no row that holds the value, and nothing in the file', async () => {

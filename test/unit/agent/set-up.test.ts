@@ -9,6 +9,7 @@ import { waitFor } from '../../wait-for';
 const TAG = '<script src="https://bans.example/doorlist.js"></script>';
 const NOTHING_SEEN: SiteCheck = {
   ...{ site: 'default', origins: [], visits: [], refused: [], settings: [] },
+  widgets: [],
   unknownSites: [],
 };
 const SITE = { id: 'default', origins: [], tag: TAG };

@@ -47,6 +47,7 @@ export const aCheck = (change: Partial<SiteCheck> = {}): SiteCheck => ({
   visits: [],
   refused: [],
   settings: [],
+  widgets: [],
   unknownSites: [],
   ...change,
 });

@@ -29,6 +29,25 @@ it('say whether the tag was seen, by what and where', async () => {
   await panel.says('.site-list', /seen/);
 });
 
+it('say which chats were of another widget', async () => {
+  const { panel } = openSettings(URL, {
+    'GET /v1/sites/shop/check': ok(
+      aCheck({
+        widgets: [
+          {
+            ...{ origin: 'https://shop.example', count: 3, widget: 'zzzz' },
+            ...{ lastAt: minutesAgo(2), why: '' },
+          },
+        ],
+      }),
+    ),
+  });
+  await panel.says(
+    '.installation',
+    /Chats on https:\/\/shop\.example began in zzzz, .* They are taken\./,
+  );
+});
+
 it('say of a site whose tag nobody has how to install it', async () => {
   const { panel } = openSettings(URL);
   await panel.says('.tick', 'Not seen yet.');

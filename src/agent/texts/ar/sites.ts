@@ -59,6 +59,8 @@ export const sites: Translation<'sites'> = {
     how: 'ألصق الوسم، ثم افتح صفحة فيها الوسم. يتغير هذا السطر من تلقاء نفسه.',
     wrongSetting: (origin, setting, expected) =>
       `في ${isolate(origin)} قيمة إعداد الوسم ${isolate(setting)} غير مقبولة. المتوقع: ${isolate(expected)}.`,
+    otherWidget: (origin, widget) =>
+      `بدأت دردشات في ${isolate(origin)} عبر ${isolate(widget)}، وهي ليست أداة هذا الموقع. تُقبل مع ذلك.`,
     unknownSite: (origin, site) =>
       `تطلب صفحات ${isolate(origin)} موقعًا اسمه «${isolate(site)}» وهو غير موجود. هل كُتب اسمه خطأً في وسمها؟`,
   },

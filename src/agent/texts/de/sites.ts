@@ -59,6 +59,8 @@ export const sites: Translation<'sites'> = {
     how: 'Fügen Sie das Tag ein, und öffnen Sie eine Seite damit. Diese Zeile ändert sich von selbst.',
     wrongSetting: (origin, setting, expected) =>
       `Auf ${origin} hat die Einstellung ${setting} des Tags einen Wert, den sie nicht haben kann. Erwartet wird: ${expected}.`,
+    otherWidget: (origin, widget) =>
+      `Chats auf ${origin} begannen in ${widget}. Das ist nicht das Widget dieser Website. Sie werden angenommen.`,
     unknownSite: (origin, site) =>
       `Seiten von ${origin} fragen nach einer Website „${site}“, die es nicht gibt. Ist der Name im Tag vertippt?`,
   },

@@ -54,6 +54,8 @@ export const sites = {
     how: 'Paste the tag, then open a page that has it. This line changes by itself.',
     wrongSetting: (origin: string, setting: string, expected: string) =>
       `On ${origin} the tag’s setting ${setting} is not one it can have: expected ${expected}.`,
+    otherWidget: (origin: string, widget: string) =>
+      `Chats on ${origin} began in ${widget}, which is not the widget of this site. They are taken.`,
     unknownSite: (origin: string, site: string) =>
       `Pages of ${origin} ask for a site “${site}”, which does not exist. Is its name mistyped in their tag?`,
   },

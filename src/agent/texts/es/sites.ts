@@ -58,6 +58,8 @@ export const sites: Translation<'sites'> = {
     how: 'Pegue la etiqueta y abra una página que la tenga. Esta línea cambia por sí sola.',
     wrongSetting: (origin, setting, expected) =>
       `En ${origin}, la opción ${setting} de la etiqueta tiene un valor que no puede tener: se espera ${expected}.`,
+    otherWidget: (origin, widget) =>
+      `En ${origin} empezaron chats en ${widget}, que no es el widget de este sitio. Se aceptan.`,
     unknownSite: (origin, site) =>
       `Las páginas de ${origin} preguntan por un sitio «${site}», que no existe. ¿Está mal escrito su nombre en la etiqueta?`,
   },

@@ -58,6 +58,8 @@ export const sites: Translation<'sites'> = {
     how: 'Collez la balise, puis ouvrez une page qui l’a. Cette ligne change d’elle-même.',
     wrongSetting: (origin, setting, expected) =>
       `Sur ${origin}, le réglage ${setting} de la balise a une valeur impossible. Attendu\u00a0: ${expected}.`,
+    otherWidget: (origin, widget) =>
+      `Sur ${origin}, des chats ont commencé dans ${widget}, qui n’est pas le widget de ce site. Ils sont acceptés.`,
     unknownSite: (origin, site) =>
       `Les pages de ${origin} demandent un site «\u00a0${site}\u00a0», qui n’existe pas. Son nom est-il mal saisi dans la balise\u00a0?`,
   },

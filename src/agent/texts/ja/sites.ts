@@ -55,6 +55,8 @@ export const sites: Translation<'sites'> = {
     how: 'タグを貼り付けて、そのページを開いてください。この行は自動で変わります。',
     wrongSetting: (origin, setting, expected) =>
       `${origin} のタグの設定 ${setting} の値が正しくありません。正しい値：${expected}。`,
+    otherWidget: (origin, widget) =>
+      `${origin} のチャットは ${widget} で始まりました。このサイトのウィジェットではありませんが、チャットは受け付けます。`,
     unknownSite: (origin, site) =>
       `${origin} のページが、存在しないサイト「${site}」を要求しています。タグの名前が間違っていませんか。`,
   },

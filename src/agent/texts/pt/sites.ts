@@ -55,6 +55,8 @@ export const sites: Translation<'sites'> = {
     how: 'Cole a etiqueta e abra uma página que a tenha. Esta linha muda por si.',
     wrongSetting: (origin, setting, expected) =>
       `Em ${origin} a opção ${setting} da etiqueta tem um valor que não pode ter: espera-se ${expected}.`,
+    otherWidget: (origin, widget) =>
+      `Em ${origin} começaram chats em ${widget}, que não é o widget deste site. São aceites.`,
     unknownSite: (origin, site) =>
       `As páginas de ${origin} pedem um site «${site}», que não existe. O nome terá um erro na etiqueta?`,
   },

@@ -54,7 +54,11 @@ const isHangUp = (error: unknown): boolean =>
 export const toApiError = (error: unknown): ApiError | undefined => {
   if (error instanceof ApiError) return error;
   if (error instanceof HTTPException && error.status === 413) {
-    return new ApiError('too_large', 'The body is larger than is accepted.');
+    return new ApiError(
+      'too_large',
+      'The body is larger than is accepted.',
+      'body',
+    );
   }
   if (error instanceof DatabaseUnavailable) {
     return new ApiError(
@@ -66,7 +70,11 @@ export const toApiError = (error: unknown): ApiError | undefined => {
   }
   // No failure of ours: anybody could fill the log with these.
   if (isHangUp(error)) {
-    return new ApiError('bad_json', 'The body ended before it was complete.');
+    return new ApiError(
+      'bad_json',
+      'The body ended before it was complete.',
+      'body',
+    );
   }
   return undefined;
 };

@@ -1,7 +1,9 @@
 import { EFFECTS, type Effect } from '../../../protocol/effects';
+import { findPlaceLimit } from '../../auth/limit-places';
 import type { BanDraft, DraftKey } from '../../bans/draft';
 import { usualEffect } from '../../bans/usual-effect';
 import { cleanText, cutText } from '../../lib/clean-text';
+import type { JobActor } from '../actor';
 import type { Entry } from './entry';
 import {
   invalid,
@@ -78,8 +80,15 @@ const planEffect = (
     : effect;
 };
 
-/** Plans what is to become of one entry, as far as no ban here decides it. */
-export const planEntry = (entry: Entry, context: PlanContext): Plan => {
+/**
+ * Plans what is to become of one entry, as far as no ban here decides it.
+ *
+ * @param actor whoever imports
+ */
+export const planEntry = (
+  entry: Entry,
+  context: PlanContext & { actor: JobActor },
+): Plan => {
   if (entry.verdict) return entry.verdict;
   const sites = planSites(entry.sites, context);
   if (isRejected(sites)) return sites;
@@ -87,6 +96,9 @@ export const planEntry = (entry: Entry, context: PlanContext): Plan => {
   if (isRejected(keys)) return keys;
   const until = planUntil(entry.until, context);
   if (isRejected(until)) return until;
+  const { actor, now } = context;
+  const limit = findPlaceLimit(actor, { keys, until }, now);
+  if (limit) return { outcome: 'forbidden', why: limit.why };
   const effect = planEffect(entry.effect, keys, context);
   if (isRejected(effect)) return effect;
   const reason = entry.reason ?? context.defaults.reason;

@@ -1,13 +1,17 @@
 import type { JobOutcome } from '../../../protocol/jobs';
+import { findPlaceLimit } from '../../auth/limit-places';
 import { editBanIn } from '../../bans/edit-ban';
 import { findReverseEdit } from '../../bans/find-reverse-edit';
 import { isActive } from '../../bans/is-active';
+import { keysOfBan } from '../../bans/keys-of-ban';
 import { liftJoined } from '../../bans/lift-ban';
+import type { BanEdit } from '../../bans/plan-edit';
+import { ownKeyEnds } from '../../bans/plan-key-ends';
 import { restoreBanIn } from '../../bans/restore-ban';
 import type { NeverBan } from '../../keys/never-ban';
 import { ApiError } from '../../lib/errors/api-error';
 import type { Secrets } from '../../lib/secrets';
-import { listBansById } from '../../store/bans';
+import { listBansById, type StoredBan } from '../../store/bans';
 import type { Db } from '../../store/db';
 import { listLinesOfOutcome } from '../../store/jobs/job-lines';
 import type { JobLineRow } from '../../store/schema/job-tables';
@@ -52,6 +56,27 @@ const FORGOTTEN: Taken = {
   why: 'What it was before is not remembered.',
 };
 
+/**
+ * Returns what keeps an actor from giving a ban back what it had: nobody but an
+ * owner blocks a country or a provider again. Undefined if nothing does.
+ */
+const findObstacle = (
+  actor: JobActor,
+  ban: StoredBan,
+  { until = ban.until, effect, sites }: Partial<BanEdit>,
+  now: number,
+): Taken | undefined => {
+  const isOver = !isActive(ban, now);
+  const isMore = isOver || effect !== undefined || sites !== undefined;
+  if (!isMore && until === ban.until) return undefined;
+  const own = ownKeyEnds(keysOfBan(ban), ban.until);
+  const keys = keysOfBan(ban).map(({ id, kind }) => ({
+    ...{ kind, field: 'id', until: own.get(id) ?? null },
+  }));
+  const limit = findPlaceLimit(actor, { keys, until }, now);
+  return limit && { outcome: 'forbidden', why: limit.why };
+};
+
 /** Creates the work of taking back what a job did and nobody changed since. */
 export const createUndoWork = (
   { db, secrets, neverBan }: Deps,
@@ -81,8 +106,12 @@ export const createUndoWork = (
       if (outcome === 'changed') {
         const edit = await findReverseEdit(trx, ban);
         if (!edit) return FORGOTTEN;
+        const obstacle = findObstacle(actor, ban, edit, at);
+        if (obstacle) return obstacle;
         await editBanIn(trx, tools, ban, edit, act);
       } else {
+        const obstacle = findObstacle(actor, ban, {}, at);
+        if (obstacle) return obstacle;
         await restoreBanIn(trx, tools, ban.id, undefined, act);
       }
       return { outcome: 'restored' };

@@ -226,8 +226,11 @@ interface VisitorRow {
 export interface SiteSightingRow {
   /** Empty: one that does not exist, whose name stands before the origin. */
   site: string;
-  outcome: 'visit' | 'refused' | 'script' | 'setting';
-  /** The script's version, or the name of a wrong setting, stands behind it. */
+  outcome: 'visit' | 'refused' | 'script' | 'setting' | 'widget';
+  /**
+   * The script's version, the name of a wrong setting, or that of a chat's widget
+   * stands behind it.
+   */
   origin: string;
   count: number;
   last_at: number;

@@ -74,6 +74,22 @@ const open = async () => {
 };
 
 describe('who asks for more than their limit', () => {
+  it('has a key’s own end shown once the ban lasts that long', async () => {
+    const { person, make, decide, inDays } = await open();
+    const agent = await person('ana', 'agent', '1d');
+    const ban = await make(agent, {
+      keys: [BROWSER, { ...ADDRESS, until: inDays(3) }],
+      until: inDays(5),
+    });
+    expect(ban.until).toBe(inDays(1));
+    expect(ban.keys[1]).not.toHaveProperty('until');
+    const supervisor = await person('sue', 'supervisor');
+    expect(await decide(supervisor, ban, 'approve')).toMatchObject({
+      until: inDays(5),
+      keys: [{}, { until: inDays(3) }],
+    });
+  });
+
   it('has the ban hold what they may, and wait for its full length', async () => {
     const { person, make, decide, listWaiting, inDays } = await open();
     const agent = await person('ana', 'agent', '7d');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importList } from '../../jobs/finish-job';
 import { openGateway, type TestGateway } from '../../support/harness';
 import { readTags } from '../../support/read-list';
 import { identityOf } from '../../support/sign-identity';
@@ -88,6 +89,37 @@ describe('a ban of a domain', () => {
     expect(JSON.stringify(rows)).not.toContain('other.example');
   });
 });
+
+it.each(['-x.example', 'x-.example', '*@mail.-x.example', 'x..example'])(
+  '%s, which has no mail, is taken nowhere',
+  async (value) => {
+    const gateway = await openGateway();
+    const expected = 'Expected a mail domain such as spam.example';
+    const key = { kind: 'domain', value };
+    expect(
+      await problemOf(await gateway.write('POST', '/v1/bans', { keys: [key] })),
+    ).toMatchObject({
+      ...{ status: 422, code: 'invalid', field: 'keys.0.value' },
+      detail: expect.stringContaining(expected),
+    });
+    for (const [entry, why] of [
+      [key, expected],
+      [{ value }, 'expected an address'],
+    ] as const) {
+      const added = await gateway.write('POST', '/v1/never-ban', entry);
+      expect(await problemOf(added)).toMatchObject({
+        ...{ status: 422, code: 'invalid', field: 'value' },
+        detail: expect.stringContaining(why),
+      });
+    }
+    const csv = `kind,value\ndomain,${value}\n`;
+    const { lines } = await importList(gateway, csv, { type: 'text/csv' });
+    expect(lines).toMatchObject([
+      { outcome: 'invalid', why: expect.stringContaining(expected) },
+    ]);
+    expect(await claim(gateway, `bob@${value.replace('*@', '')}`)).toBe(201);
+  },
+);
 
 describe('of a chat', () => {
   const block = (gateway: TestGateway, session: string, more: object = {}) =>

@@ -161,6 +161,54 @@ describe('a key that ends before its ban', () => {
   });
 });
 
+describe('a key with a later end than its ban', () => {
+  const KEYS = [
+    { kind: 'visitor', value: 'x' },
+    { kind: 'ip', value: ELSEWHERE },
+  ] as const;
+  const stored = async ({ db }: TestGateway) => {
+    const rows = await db.selectFrom('ban_keys').select('until').execute();
+    return rows.map(({ until }) => until);
+  };
+
+  it('ends with the ban, and has no end of its own', async () => {
+    const gateway = await openGateway();
+    const [own, address] = KEYS;
+    const ends = {
+      keys: [own, { ...address, until: inTime(gateway, 30 * DAY) }],
+    };
+    const response = await gateway.write('POST', '/v1/bans', {
+      ...{ ...ends, for: '1d' },
+    });
+    const ban = (await response.json()) as Ban;
+    expect(ban.until).toBe(inTime(gateway, DAY));
+    for (const key of ban.keys) expect(key).not.toHaveProperty('until');
+    expect(await stored(gateway)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['as it is added', [KEYS[0]], '1d'],
+    ['as it is named again', KEYS, '1d'],
+    ['as the ban gets an earlier end', [KEYS[0]], undefined],
+  ])('has none %s', async (_, keys, length) => {
+    const gateway = await openGateway();
+    const made = await gateway.write('POST', '/v1/bans', {
+      ...{ keys, for: length },
+    });
+    const { id } = (await made.json()) as Ban;
+    const edit = (json: object) =>
+      gateway.write('PATCH', `/v1/bans/${id}`, json);
+    await edit({ add: [{ ...KEYS[1], until: inTime(gateway, 30 * DAY) }] });
+    const until = inTime(gateway, DAY);
+    await edit({ until });
+    const ban = await read(gateway, { id });
+    expect(ban.until).toBe(until);
+    expect(ban.keys).toHaveLength(2);
+    for (const key of ban.keys) expect(key).not.toHaveProperty('until');
+    expect(await stored(gateway)).toEqual([null, null]);
+  });
+});
+
 describe('a signed-in agent’s key', () => {
   const ask = async (role: 'agent' | 'owner', value: string, more = {}) => {
     const gateway = await openGateway();

@@ -34,6 +34,7 @@ describe('the check of a site’s installation', () => {
       visits: [],
       refused: [],
       settings: [],
+      widgets: [],
       unknownSites: [],
     });
   });
@@ -122,6 +123,43 @@ describe('the check of a site’s installation', () => {
       expect(await response.json()).toMatchObject({ field: 'wrong' });
     }
     expect((await check(gateway)).settings).toEqual(settings);
+  });
+
+  it('says which chats were of another widget than the site’s, and why', async () => {
+    const gateway = await openShop();
+    const set = (widget: string) =>
+      gateway.write('PUT', '/v1/sites/shop', { widget, origins: [SHOP] });
+    const chat = async (widget: string, origin = SHOP) => {
+      const response = await gateway.startSession(
+        { widget },
+        { site: 'shop', headers: { origin } },
+      );
+      return response.status;
+    };
+    expect(await chat('zzzz')).toBe(201);
+    expect((await check(gateway)).widgets).toEqual([]);
+    expect((await set('acquire')).status).toBe(200);
+    expect(await chat('acquire')).toBe(201);
+    expect(await chat('ZenDesk')).toBe(201);
+    gateway.pass(1000);
+    expect(await chat('zzzz')).toBe(201);
+    expect(await chat('zzzz', 'https://evil.example')).toBe(403);
+    const why = (widget: string) =>
+      `The site’s widget is acquire: its tag has data-widget="acquire". If ${widget} is meant: doorlist site add shop --widget ${widget}`;
+    const at = (time: number) => ({
+      ...{ origin: SHOP, count: 1, lastAt: new Date(time).toISOString() },
+    });
+    const other = { ...at(START), widget: 'zendesk', why: why('zendesk') };
+    expect((await check(gateway)).widgets).toEqual([
+      { ...at(START + 1000), widget: 'zzzz', why: why('zzzz') },
+      other,
+    ]);
+    await set('zzzz');
+    expect((await check(gateway)).widgets).toMatchObject([
+      { widget: 'zendesk' },
+    ]);
+    await set('custom');
+    expect((await check(gateway)).widgets).toEqual([]);
   });
 
   it.each(['<b>', '1', '1.2.3 4', `1.2.3${'0'.repeat(40)}`])(

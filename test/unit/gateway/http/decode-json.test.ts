@@ -7,16 +7,18 @@ const decode = (latin1: string, type?: string) =>
   decodeJson(bytesOf(latin1), type);
 
 it.each([
-  ['{"a":"\xff\xfe"}', 'malformed UTF-8'],
-  ['{"a":"\xc3"}', 'a cut character'],
-  ['{"a":"\xed\xa0\x80"}', 'a surrogate in UTF-8'],
-  ['{"a":"\\ud800"}', 'half a pair'],
-  ['{"a":["\\udC00x"]}', 'the other half'],
-  ['{"\\ud800":1}', 'half a pair in a name'],
-  ['{"a":', 'no JSON'],
-])('%j is bad: %s', (text) => {
+  ['{"a":"\xff\xfe"}', 'malformed UTF-8', 'body'],
+  ['{"a":"\xc3"}', 'a cut character', 'body'],
+  ['{"a":"\xed\xa0\x80"}', 'a surrogate in UTF-8', 'body'],
+  ['{"a":"\\ud800"}', 'half a pair', 'a'],
+  ['{"a":["\\udC00x"]}', 'the other half', 'a.0'],
+  ['{"\\ud800":1}', 'half a pair in a name', 'body'],
+  ['{"a":{"b":[{"\\ud800":1}]}}', 'half a pair in a name', 'a.b.0'],
+  ['"\\ud800"', 'half a pair alone', 'body'],
+  ['{"a":', 'no JSON', 'body'],
+])('%j is bad: %s', (text, _, field) => {
   expect(() => decode(text)).toThrow(
-    expect.objectContaining({ code: 'bad_json' }),
+    expect.objectContaining({ code: 'bad_json', field }),
   );
 });
 

@@ -42,6 +42,18 @@ it.each([
   'spam.example/path',
   'https://spam.example',
   'spam..example',
+  '.spam.example',
+  '-spam.example',
+  'spam-.example',
+  'mail.-spam.example',
+  'spam.-example',
+  'spam.example-',
+  '*@spam-.example',
+  '-münchen.example',
+  'münchen-.example',
+  `${'a'.repeat(64)}.example`,
+  `${'ü'.repeat(60)}.example`,
+  `${'a.'.repeat(124)}example`,
   'spam\u0000.example',
 ])('%j is no domain', (typed) => {
   expect(canonicalMailDomain(typed)).toBeUndefined();
@@ -73,6 +85,36 @@ const anyDomain = fc
   })
   .map((labels) => [...labels, 'example'].join('.'))
   .filter((domain) => canonicalMailDomain(domain) !== undefined);
+
+const anyLabel = fc.oneof(
+  fc.stringMatching(/^[a-z\d-]{0,4}$/),
+  fc
+    .tuple(fc.constantFrom('', '-'), fc.integer({ min: 60, max: 66 }))
+    .map(([end, length]) => `${'a'.repeat(length - end.length)}${end}`),
+);
+
+it('a domain has labels of 1 to 63 characters, without a hyphen at an end', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyLabel, { minLength: 1, maxLength: 3 }),
+      (labels) => {
+        const domain = [...labels, 'example'].join('.');
+        // By RFC 1035, each label alone.
+        const isDomain = labels.every(
+          (label) =>
+            label.length >= 1 &&
+            label.length <= 63 &&
+            !label.startsWith('-') &&
+            !label.endsWith('-'),
+        );
+        // Not what is Punycode of something, or of nothing.
+        fc.pre(!labels.some((label) => label.startsWith('xn--')));
+        expect(canonicalMailDomain(domain)).toBe(isDomain ? domain : undefined);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
 
 /** Ways to write one domain that every reader takes for the same. */
 const SPELLINGS: readonly ((domain: string) => string)[] = [

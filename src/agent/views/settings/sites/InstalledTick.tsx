@@ -59,6 +59,11 @@ export function InstalledTick({ site, check }: Props) {
           {words.wrongSetting(origin, setting, expected)}
         </p>
       ))}
+      {check.widgets.map((one) => (
+        <p key={one.widget + one.origin} class="tick not-yet">
+          {words.otherWidget(one.origin, one.widget)}
+        </p>
+      ))}
       {check.unknownSites.map((one) => (
         <p key={one.site + one.origin} class="tick not-yet">
           {words.unknownSite(one.origin, one.site)}

@@ -5,6 +5,7 @@ import { usualEffect } from '../../../bans/usual-effect';
 import { requireWithinLimits } from '../../../auth/require-within-limits';
 import type { BanDraft } from '../../../bans/draft';
 import { lastKeyEnd } from '../../../bans/last-key-end';
+import { withinBan } from '../../../bans/plan-key-ends';
 import type { GatewayDeps } from '../../../deps';
 import { findDefaults } from '../../../sites/find-defaults';
 import type { RequestAddress } from '../../../http/client-address';
@@ -62,7 +63,7 @@ export const readBan = async (
   const requested = requestedKeys(request, session, at, {
     country,
     usual: defaults.kinds,
-  });
+  }).map((key) => ({ ...key, until: withinBan(key.until ?? null, end) }));
   const keys = limitKeyEnds(caller, requested, end, at);
   const { until, isCut } = limitBanEnd(caller, end, at);
   const waits = isCut || keys.some((key) => key.askedUntil !== undefined);

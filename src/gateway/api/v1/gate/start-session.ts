@@ -26,6 +26,7 @@ import { defineRoute } from '../../openapi/define-route';
 import { requestBrowser } from './browser';
 import { FOR_THE_GATE, VISITOR_CODES } from './group';
 import { countScript } from './count-script';
+import { countWidget } from './count-widget';
 import { limitChat } from './limit-chat';
 import { mayLookUp } from './may-look-up';
 import { recognise } from './recognise';
@@ -95,8 +96,10 @@ export const startSessionRoute = defineRoute({
     const { secrets, now } = deps;
     const { site, from } = c.var;
     const given = await readBody(c, body);
-    countScript(deps, c.var.site.id, c.req.header('origin'), given);
+    const origin = c.req.header('origin');
+    countScript(deps, site.id, origin, given);
     const widget = toWidgetName(given.widget);
+    countWidget(deps, site, origin, widget);
     const recognised = await recognise(c, deps, given);
     const limits = readLimits(site);
     const by = { site: site.id, limits, visitor: recognised.visitor, from };
@@ -105,7 +108,7 @@ export const startSessionRoute = defineRoute({
     const keys = toClaimedKeys(claims);
     // Else whoever asks often could learn of each person whether they are banned.
     const claimsChecked = mayLookUp(deps, by, keys);
-    const { page, change } = keepPage(given.page, c.req.header('origin'));
+    const { page, change } = keepPage(given.page, origin);
     const browser = {
       ...requestBrowser(c, recognised),
       claims: claimsChecked ? keys : [],

@@ -1,4 +1,5 @@
 import type { Page } from '../../../../protocol/page';
+import { pageQuery } from '../../../../protocol/tokens';
 import {
   endedSignIns,
   signInEntry,
@@ -7,6 +8,7 @@ import {
 } from '../../../../protocol/users';
 import type { Caller } from '../../../auth/caller';
 import { endSignIns } from '../../../auth/end-sign-ins';
+import { check } from '../../../http/read-body';
 import { ApiError } from '../../../lib/errors/api-error';
 import { isoTime } from '../../../lib/iso-time';
 import { listSignIns } from '../../../store/list-tokens';
@@ -44,17 +46,23 @@ export const listSignInsRoute = defineRoute({
   path: '/v1/me/sign-ins',
   id: 'listSignIns',
   summary: 'Where one is signed in',
-  answers: { 200: json('All that last, newest first', signInPage) },
+  query: pageQuery,
+  answers: { 200: json('A page of those that last, newest first', signInPage) },
   codes: ['forbidden'],
   handler:
     ({ db, now }) =>
     async (c) => {
       const { caller } = c.var;
       requirePerson(caller);
-      const rows = await listSignIns(db, caller.id, now());
+      const { cursor = Infinity, limit } = check(pageQuery, c.req.query());
+      const all = await listSignIns(db, caller.id, now());
+      const rows = all.filter(({ id }) => id < cursor);
+      const page = rows.slice(0, limit);
+      const last = rows.length > limit ? page.at(-1) : undefined;
       c.header('cache-control', 'no-store');
       return c.json({
-        data: rows.map((row) => presentSignIn(row, caller)),
+        data: page.map((row) => presentSignIn(row, caller)),
+        ...(last && { next: String(last.id) }),
       } satisfies Page<SignInEntry>);
     },
 });

@@ -1,8 +1,10 @@
 import type { Page } from '../../../../protocol/page';
+import { pageQuery } from '../../../../protocol/tokens';
 import {
   vendorAccountPage,
   type VendorAccount,
 } from '../../../../protocol/vendor-accounts';
+import { check } from '../../../http/read-body';
 import { listVendorAccounts } from '../../../store/vendors/accounts';
 import { defineRoute } from '../../openapi/define-route';
 import { json } from '../../openapi/operation';
@@ -17,15 +19,21 @@ export const listVendorAccountsRoute = defineRoute({
   id: 'listVendorAccounts',
   summary: 'List accounts at vendors',
   description:
-    'All of them, the first one first, with what they hold and what keeps them from working.',
-  answers: { 200: json('The accounts', vendorAccountPage) },
+    'The first one first, with what they hold and what keeps them from working.',
+  query: pageQuery,
+  answers: { 200: json('A page of accounts', vendorAccountPage) },
   codes: ['forbidden'],
   handler:
     ({ db }) =>
     async (c) => {
-      const rows = await listVendorAccounts(db);
+      const { cursor = 0, limit } = check(pageQuery, c.req.query());
+      const all = await listVendorAccounts(db);
+      const rows = all.filter(({ id }) => id > cursor);
+      const page = rows.slice(0, limit);
+      const last = rows.length > limit ? page.at(-1) : undefined;
       return c.json({
-        data: await Promise.all(rows.map((row) => presentAccount(db, row))),
+        data: await Promise.all(page.map((row) => presentAccount(db, row))),
+        ...(last && { next: String(last.id) }),
       } satisfies Page<VendorAccount>);
     },
 });

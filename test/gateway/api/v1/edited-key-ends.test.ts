@@ -128,7 +128,7 @@ describe('a later end that a signed-in agent gives a ban', () => {
     const { gateway, pass, edit, endsOf } = await open('supervisor');
     const made = await gateway.ban({ ip: NETWORK.value }, { for: '20d' });
     expect(endsOf(made).keys).toEqual([null]);
-    const ends = await edit(made, { until: null });
+    const ends = await edit(made, { until: null, reason: 'Spam' });
     expect(ends).toEqual({ ban: 20 * DAY, keys: [20 * DAY] });
     await pass(19 * DAY + 12 * HOUR);
     expect(await edit(made, { until: null })).toEqual(ends);

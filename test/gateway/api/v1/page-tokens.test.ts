@@ -39,7 +39,8 @@ describe('a page that acts for somebody', () => {
     expect(shown.headers.get('access-control-allow-origin')).toBe(TOOL);
     expect(shown.headers.get('access-control-allow-credentials')).toBeNull();
     const blocked = await fromPage(gateway, page.token, '/v1/bans', {
-      ...{ method: 'POST', json: { session: code, kinds: ['person'] } },
+      method: 'POST',
+      json: { session: code, kinds: ['person'], for: '1d' },
     });
     expect(blocked.status).toBe(201);
     expect(await blocked.json()).toMatchObject({

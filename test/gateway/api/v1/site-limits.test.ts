@@ -117,7 +117,7 @@ describe('a site’s limits', () => {
   });
 
   it('let one browser start 30 chats, its first among them, and no more', async () => {
-    const gateway = await openGateway({ rateLimit: 6000 });
+    const gateway = await open({ chatsPerVisitor: { mode: 'on' } });
     const { visitor } = await gateway.chat();
     const rest = await startMany(gateway, 30, () => ({ visitor }));
     const started = [201, ...rest];

@@ -5,6 +5,7 @@ import { ApiError } from '../../../../lib/errors/api-error';
 import { yieldToEventLoop } from '../../../../lib/yield-to-event-loop';
 import type { WaveChat } from '../../../../store/waves/wave-chats';
 import { planBan } from '../../bans/plan-ban';
+import { askedEnd, requireReason } from '../../bans/require-reason';
 
 /** What is asked for of each chat of a wave. */
 export type WaveTerms = Omit<z.output<typeof waveBlockRequest>, 'endChats'>;
@@ -36,6 +37,8 @@ export const planWaveBans = async (
     try {
       const request = { ...terms, session };
       const { draft } = await planBan(deps, request, asked);
+      const end = { reason: draft.reason, until: askedEnd(draft) };
+      requireReason(asked.caller, end, asked.at);
       entries.push({ ...entry, ban: draft });
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfChat(error)) throw error;

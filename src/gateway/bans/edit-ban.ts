@@ -31,7 +31,7 @@ import {
   type EditPlan,
 } from './plan-edit';
 import { askColumns, findAsk, isSameAsk } from './end-ask';
-import { planKeyEnds } from './plan-key-ends';
+import { planJoinedEnds } from './plan-key-ends';
 import { publishEdit } from './publish-edit';
 import { publishTerms } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
@@ -88,7 +88,7 @@ const moveEnd = async (
   act: ChangeAct,
 ): Promise<void> => {
   const keys = keysOfBan(ban);
-  const { until, moved, ask } = planKeyEnds(ban, keys, asked, act);
+  const { until, moved, ask } = planJoinedEnds(ban, keys, asked, act);
   const isAskNew = !isSameAsk(findAsk(ban, act.at), ask);
   if (until === ban.until && !moved.length && !isAskNew) return;
   await updateKeyEnds(trx, moved);

@@ -4,7 +4,7 @@ import type { Db } from '../store/db';
 import { isActive } from './is-active';
 import { keysOfBan } from './keys-of-ban';
 import { listJoinedBans } from './list-joined-bans';
-import { planKeyEnds } from './plan-key-ends';
+import { planJoinedEnds } from './plan-key-ends';
 import { publishTerms } from './publish-keys';
 import { recordBanChange, type ChangeAct } from './record-ban-change';
 
@@ -25,7 +25,7 @@ const joinOne = async (
   const keys = keysOfBan(ban);
   const { until, moved } =
     isActive(ban, act.at) && ban.until !== end
-      ? planKeyEnds(ban, keys, end, act)
+      ? planJoinedEnds(ban, keys, end, act)
       : { until: ban.until, moved: [] };
   const moves = until !== ban.until || moved.length > 0;
   if (ban.joined === joined && !moves) return;

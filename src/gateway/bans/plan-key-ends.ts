@@ -92,6 +92,50 @@ export interface EndPlan {
   ask: EndAsk | undefined;
 }
 
+const WEEK = 7 * DAY;
+
+/**
+ * Returns the latest end that a country or a provider gets with a ban that is joined
+ * with another, whoever joins or changes that: a week from its making, or what it
+ * has. Undefined for any other key.
+ */
+const latestOfPlace = (ban: StoredBan, { kind, until }: BanKeyRow) =>
+  kind === 'country' || kind === 'asn'
+    ? Math.max(
+        ban.created_at + WEEK,
+        Math.min(orNever(until), orNever(ban.until)),
+      )
+    : undefined;
+
+/**
+ * Plans what the end of a ban does to another that is joined with it: to each key
+ * the same, but a country or a provider holds no longer for that.
+ */
+export const planJoinedEnds = (
+  ban: StoredBan,
+  keys: readonly BanKeyRow[],
+  asked: End,
+  act: Pick<ChangeAct, 'at' | 'keysMustEnd' | 'longestBan'>,
+): EndPlan => {
+  const { moved, ...plan } = planKeyEnds(ban, keys, asked, act);
+  const planned = new Map(moved.map(({ id, until }) => [id, until]));
+  const ends = keys.map((key) => {
+    const end = planned.get(key.id) ?? key.until;
+    const latest = latestOfPlace(ban, key);
+    const whole = Math.min(orNever(end), orNever(plan.until));
+    return {
+      id: key.id,
+      until: latest !== undefined && whole > latest ? latest : end,
+    };
+  });
+  const before = new Map(keys.map((key) => [key.id, key.until]));
+  return {
+    ...plan,
+    until: lastKeyEnd(ends, plan.until),
+    moved: ends.filter(({ id, until }) => before.get(id) !== until),
+  };
+};
+
 /**
  * Plans what an active ban's other end does to it and its keys: those that end
  * with it go on to do so, but for somebody who is no owner only as long as they may

@@ -33,6 +33,32 @@ const open = async (files = [COUNTRY_FILE, ASN_FILE]) => {
 };
 
 describe('a ban', () => {
+  it('of a country holds for a week at most, whatever it is joined with', async () => {
+    const { gateway, block } = await open();
+    const start = gateway.now();
+    const germany = await block([{ kind: 'country', value: 'DE' }]);
+    const troll = await block([{ kind: 'visitor', value: 'troll' }], {
+      until: null,
+    });
+    const send = async (method: string, path: string, json: object) => {
+      const answer = await gateway.write(method, `/v1/bans/${path}`, json);
+      expect(answer.status).toBe(200);
+    };
+    const endOf = async () => {
+      const shown = await gateway.write('GET', `/v1/bans/${germany.id}`);
+      const { until } = (await shown.json()) as { until: string };
+      return (Date.parse(until) - start) / DAY;
+    };
+    expect(await endOf()).toBe(1);
+    await send('POST', `${germany.id}/join`, { ban: troll.id });
+    expect(await endOf()).toBe(7);
+    gateway.pass(3 * DAY);
+    await send('PATCH', String(troll.id), {
+      until: new Date(start + 90 * DAY).toISOString(),
+    });
+    expect(await endOf()).toBe(7);
+  });
+
   it.each([
     ['country', 'de', 'DE', IN_GERMANY, IN_FRANCE],
     ['asn', 'AS64500', '64500', IN_FRANCE, '198.51.100.1'],

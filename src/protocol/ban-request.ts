@@ -85,7 +85,11 @@ export const banRequest = z.strictObject({
     .describe(
       'What a refused visitor reads in the notice instead of the site’s text. Shown as text.',
     ),
-  reason: plainText(1000).optional(),
+  reason: plainText(1000)
+    .optional()
+    .describe(
+      'Who is signed in says why for more than a day. Programs need not.',
+    ),
   note: plainText(4000).optional().describe('For agents only.'),
   exact: z
     .boolean()

@@ -51,7 +51,7 @@ it('ended sign-ins and old Idempotency-Keys are deleted', async () => {
   await gateway.ask('/v1/bans', {
     method: 'POST',
     token,
-    json: { keys: [{ kind: 'visitor', value: 'x' }] },
+    json: { keys: [{ kind: 'visitor', value: 'x' }], for: '1d' },
     headers: { 'idempotency-key': 'k1' },
   });
   expect(await count(gateway, 'tokens')).toBe(1);

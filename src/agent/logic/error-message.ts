@@ -6,10 +6,8 @@ const PATIENCE_S = 60;
 /** Returns a sentence about an error: what happened and what to do. */
 export const errorMessage = (error: unknown): string => {
   if (!(error instanceof ApiError)) return t().errors.other;
-  const { code, detail, field, retryAfter } = error;
+  const { code, detail, retryAfter } = error;
   switch (code) {
-    case 'unauthorized':
-      return (field && detail) || t().entry.signIn.expired;
     case 'unreachable':
       return t().errors.unreachable;
     case 'forbidden':

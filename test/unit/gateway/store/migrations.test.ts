@@ -126,6 +126,8 @@ const LANDED: Record<string, string> = {
     '45e8c31c42f3fdfeb8ed89362525937ac4787fe1aa8253a0a717cb90a4e8cb6b',
   '2026-12-01-yn-signed-in-hits':
     'e2aca6f4f1bdfc8e39ff24e06f092f106265d72b61a52b185010782d29e62af0',
+  '2026-12-01-yo-asked-by':
+    '9974d28f96fd742110fbe07ba3a7c7e4233f34c7b594ce26fbebc6c0b2046777',
 };
 
 const hashFolder = (folder: string): string => {

@@ -3,12 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import limits from './test/time-limits.json' with { type: 'json' };
 
-const ISOLATED = [
-  // Of these happy-dom answers styles that it computed for another file's page.
-  'test/unit/widgets/acquire{,-v1}.test.ts',
-  // They count what a page asks when it is seen again; another file's gate asks too.
-  'test/unit/gate/{page-life,refusal}.test.ts',
-];
+/** Of these happy-dom answers styles that it computed for another file's page. */
+const ISOLATED = ['test/unit/widgets/acquire{,-v1}.test.ts'];
 
 const SQLITE_ONLY = [
   // Names SQLite's plans.

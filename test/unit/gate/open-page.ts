@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads';
 import { get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { expect, vi } from 'vitest';
 import type { Options } from '../../../src/gate/options';
@@ -92,9 +93,13 @@ export const openPage = async (
 /** Node's channels keep listening for ever; pages close theirs when they go. */
 const channels: BroadcastChannel[] = [];
 
+/**
+ * A channel among the pages of one file: Node's reaches all threads, and so the
+ * pages of files that run at the same time, which are another browser's.
+ */
 export class PageChannel extends BroadcastChannel {
   constructor(name: string) {
-    super(name);
+    super(`${threadId} ${name}`);
     channels.push(this);
   }
 }

@@ -23,6 +23,9 @@ const ALL = 12_000;
 // On PostgreSQL only what it refuses is looked for; it takes longer, too.
 const INSIDE = inject('postgres') ? 600 : ALL;
 const OVER_SOCKETS = inject('postgres') ? 200 : 1_200;
+/** What some of them have to be answered; more are sent until they were. */
+const MET = [200, 201, 400, 401];
+const MOST_OVER_SOCKETS = 1_200;
 
 /** Milliseconds after which a machine is too slow for all of them. */
 const ENOUGH = 150_000;
@@ -240,7 +243,8 @@ it(`nor over a socket (seed ${SEED}), in bytes that no client would send`, async
   const store = await watchStore(gateway);
   const statuses = new Set<number>();
 
-  for (const index of countRequests(OVER_SOCKETS)) {
+  for (const index of countRequests(MOST_OVER_SOCKETS)) {
+    if (index >= OVER_SOCKETS && MET.every((one) => statuses.has(one))) break;
     const operation = turns[index % turns.length] as Operation;
     const request = makeRequest(operation, random, pools, credentials);
     if (random.chance(0.1)) request.path += random.pick(ABSURD_ENDINGS);
@@ -257,10 +261,7 @@ it(`nor over a socket (seed ${SEED}), in bytes that no client would send`, async
     statuses.add(status);
   }
 
-  // Of the few that PostgreSQL is sent, none may make anything.
-  const made = inject('postgres') ? [] : [201];
-  const met = expect.arrayContaining([200, ...made, 400, 401]) as number[];
-  expect([...statuses]).toEqual(met);
+  expect([...statuses]).toEqual(expect.arrayContaining(MET));
   expect(requestFailures(gateway)).toEqual([]);
   const { status } = await fetch(`http://127.0.0.1:${port}/health`);
   expect(status).toBe(200);

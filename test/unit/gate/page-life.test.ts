@@ -10,6 +10,7 @@ import {
   settle,
 } from './open-page';
 import { answerOf } from './samples';
+import { waitFor } from '../../wait-for';
 import { gateway } from './set-up';
 
 /** Whether the page is prerendered, as the document says. */
@@ -40,9 +41,8 @@ describe('a page that is prerendered', () => {
 
     setPrerendered(false);
     document.dispatchEvent(new Event('prerenderingchange'));
-    await settle();
+    await waitFor(() => expectRefused(page));
     expect(gateway.asked()).toContain('visits');
-    expectRefused(page);
   });
 
   it('closes its widget from memory, as any page', async () => {

@@ -94,6 +94,15 @@ export interface EndPlan {
 
 const WEEK = 7 * DAY;
 
+/** Returns those of some ends that are other than their keys'. */
+const listMoved = <One extends EndPlan['moved'][number]>(
+  keys: readonly BanKeyRow[],
+  ends: readonly One[],
+): One[] => {
+  const before = new Map(keys.map(({ id, until }) => [id, until]));
+  return ends.filter(({ id, until }) => before.get(id) !== until);
+};
+
 /**
  * Returns the latest end that a country or a provider gets with a ban that is joined
  * with another, whoever joins or changes that: a week from its making, or what it
@@ -128,11 +137,10 @@ export const planJoinedEnds = (
       until: latest !== undefined && whole > latest ? latest : end,
     };
   });
-  const before = new Map(keys.map((key) => [key.id, key.until]));
   return {
     ...plan,
     until: lastKeyEnd(ends, plan.until),
-    moved: ends.filter(({ id, until }) => before.get(id) !== until),
+    moved: listMoved(keys, ends),
   };
 };
 
@@ -153,14 +161,13 @@ export const planKeyEnds = (
     const latest = act.keysMustEnd ? latestKeyEnd(ban, key, act.at) : Infinity;
     return { id: key.id, ...limitKeyEnd(end, asked, latest) };
   });
-  const before = new Map(keys.map((key) => [key.id, key.until]));
   const held = holdBanEnd(ban, asked, act);
   const asks = ends.flatMap(({ id, askedUntil }): [number, End][] =>
     askedUntil === undefined ? [] : [[id, askedUntil]],
   );
   return {
     until: lastKeyEnd(ends, held),
-    moved: ends.filter((key) => before.get(key.id) !== key.until),
+    moved: listMoved(keys, ends),
     ask:
       held !== asked || asks.length
         ? { until: asked, keys: new Map(asks) }

@@ -166,7 +166,7 @@ const isVouchedFor = (
 
 const isNeverBanned = (
   entries: readonly string[],
-  { address, addressTrusted }: AnyBrowser,
+  { address, addressTrusted }: Pick<AnyBrowser, 'address' | 'addressTrusted'>,
   proven: readonly Key[],
 ): boolean =>
   proven.some((key) => isNeverBannedEmail(entries, key)) ||
@@ -378,6 +378,17 @@ it('the four ways to match a ban with a browser agree', async () => {
           now,
         );
         expect(idsOf(found)).toEqual(expected);
+      }
+      // Nobody on the list is refused by what they have in common with a ban.
+      const refusing = await findBansOfSessions(deps, rows, now);
+      for (const [index, { address, ...session }] of sessions.entries()) {
+        const claimless = { ...session, address, email: null, phone: null };
+        const exempt = isNeverBanned(
+          neverBanned,
+          { address: address ?? undefined, addressTrusted: true },
+          toModelSession(claimless, links).keys,
+        );
+        expect(refusing[index]).toEqual(exempt ? [] : together[index]);
       }
       for (const ban of bans) {
         const concerned = await filterConcernedSessions(db, [ban], rows);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Me } from '../protocol/people';
 import type { Teller } from './alerts/teller';
 import { createApi, type Entry, type FirstOwner } from './api/api';
@@ -119,7 +119,8 @@ export function App(deps: Deps) {
   useEffect(() => {
     if (phase.is === 'asking') ask();
   }, []);
-  useEffect(() => {
+  // With the form, not after it: its address is there when it is.
+  useLayoutEffect(() => {
     if (phase.is === 'in') return;
     deps.setTitle(t().shell.documentTitle(t().entry.signIn.title, 0));
     const [path = ''] = router.url().split('?');

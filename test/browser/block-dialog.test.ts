@@ -89,7 +89,9 @@ it('blocks several keys at once by their lines, over the view one is in', async 
   await agent.page.keyboard.press('n');
   const dialog = agent.page.getByRole('dialog', { name: 'Block somebody' });
   await dialog.waitFor();
-  expect(new URL(agent.page.url()).pathname).toBe('/console/blocked/new');
+  await expect
+    .poll(() => new URL(agent.page.url()).pathname)
+    .toBe('/console/blocked/new');
   await dialog
     .getByRole('textbox', { name: /^Address, email/ })
     .fill('203.0.113.61\nkevin@cheap-biz.example');

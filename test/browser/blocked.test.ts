@@ -114,7 +114,7 @@ it('what is typed is searched for, and is the page’s address', async () => {
   await expect
     .poll(() => page.getByRole('link', { name: /@example/ }).count())
     .toBe(1);
-  expect(new URL(page.url()).search).toBe('?q=visitor-123%40');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=visitor-123%40');
   await page.reload();
   await rowOf(page, 'visitor-123@example.org').waitFor();
   expect(await search.inputValue()).toBe('visitor-123@');

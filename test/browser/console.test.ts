@@ -23,8 +23,10 @@ it('an address of the console survives sign-in, reload and Back', async () => {
   await page.goto(`${stack.gateway}/console/blocked`);
   const email = page.getByRole('textbox', { name: 'Email' });
   await email.waitFor();
-  expect(new URL(page.url()).search).toBe('?next=%2Fconsole%2Fblocked');
-  expect(pathOf(page)).toBe('/console/sign-in');
+  await expect
+    .poll(() => new URL(page.url()).search)
+    .toBe('?next=%2Fconsole%2Fblocked');
+  await expect.poll(() => pathOf(page)).toBe('/console/sign-in');
   await email.fill(AGENT.email);
   await page.getByLabel('Password').fill(AGENT.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -32,14 +34,14 @@ it('an address of the console survives sign-in, reload and Back', async () => {
   const heading = (name: string) =>
     page.getByRole('heading', { name, level: 1 });
   await heading('Blocked visitors').waitFor();
-  expect(pathOf(page)).toBe('/console/blocked');
+  await expect.poll(() => pathOf(page)).toBe('/console/blocked');
   await expect.poll(() => page.title()).toBe('Blocked visitors · Doorlist');
   await page.reload();
   await heading('Blocked visitors').waitFor();
 
   await page.getByRole('link', { name: 'Chats' }).click();
   await page.getByRole('list', { name: 'Live chats' }).waitFor();
-  expect(pathOf(page)).toBe('/console/chats');
+  await expect.poll(() => pathOf(page)).toBe('/console/chats');
   await page.goBack();
   await heading('Blocked visitors').waitFor();
 
@@ -63,7 +65,7 @@ it('a chat and its block dialog have addresses', async () => {
 
   await agent.page.getByRole('button', { name: /^Block visitor/ }).click();
   await agent.dialog.waitFor();
-  expect(pathOf(agent.page)).toBe(`${chat}/block`);
+  await expect.poll(() => pathOf(agent.page)).toBe(`${chat}/block`);
   await agent.page.reload();
   await agent.dialog.waitFor();
   await agent.dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -74,7 +76,7 @@ it('a chat and its block dialog have addresses', async () => {
   const [, code] = /chats\/(.*)/.exec(chat) ?? [];
   await agent.page.goto(`${stack.gateway}/console?code=${code}`);
   await agent.hears('do you have an address?');
-  expect(pathOf(agent.page)).toBe(chat);
+  await expect.poll(() => pathOf(agent.page)).toBe(chat);
 });
 
 it('the console loads its own typeface, and a view when it is opened', async () => {

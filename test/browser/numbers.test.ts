@@ -61,7 +61,9 @@ it('a refused visitor appeals, somebody at the console unblocks and answers, and
   const link = page.getByRole('link', { name: /^Appeals.*1 appeal is open/ });
   await link.click();
   await page.getByRole('link', { name: `Block ${reference}` }).click();
-  expect(new URL(page.url()).pathname).toBe(`/console/appeals/${reference}`);
+  await expect
+    .poll(() => new URL(page.url()).pathname)
+    .toBe(`/console/appeals/${reference}`);
   await page.getByText('It was <b>my</b> brother.').last().waitFor();
   await page.getByText('you are all thieves').waitFor();
   await page.reload();

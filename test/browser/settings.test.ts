@@ -42,7 +42,7 @@ it('a site is added, its tag copied, changed, found again and removed', async ()
     .fill('https://blog.example');
   await button('Add site').click();
   await page.getByRole('heading', { name: 'blog' }).waitFor();
-  expect(new URL(page.url()).search).toBe('?site=blog');
+  await expect.poll(() => new URL(page.url()).search).toBe('?site=blog');
   await page.getByText('Not seen yet.').waitFor();
 
   await page.getByRole('button', { name: /^Copy/ }).first().click();

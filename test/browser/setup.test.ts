@@ -69,8 +69,8 @@ it('the first owner opens the printed link, and is in the console', async () => 
   await page.getByText(/^Seen .* on/).waitFor();
   await page.getByRole('button', { name: 'Open the console' }).click();
   await page.getByText('No chats now.').waitFor();
-  expect(new URL(page.url()).pathname).toBe('/console/chats');
-  expect(new URL(page.url()).hash).toBe('');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/console/chats');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
   await page.reload();
   await page.getByText('No chats now.').waitFor();
 

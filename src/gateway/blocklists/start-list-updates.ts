@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { coalesce } from '../lib/coalesce';
 import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import { createHolderName, isOfDeadProcess } from '../lib/process-name';
 import type { ChangeFeed } from '../realtime/change-feed';
@@ -64,8 +65,6 @@ export const startListUpdates = (deps: Deps): ListUpdates => {
   const stopping = new AbortController();
   const { signal } = stopping;
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let again = false;
 
   const report = (error: unknown) => {
     if (signal.aborted || error instanceof DatabaseUnavailable) return;
@@ -80,26 +79,15 @@ export const startListUpdates = (deps: Deps): ListUpdates => {
     timer.unref();
   };
   const lookAll = async () => {
-    do {
-      again = false;
-      for (const due of await listDueBlocklists(db, now())) {
-        if (signal.aborted) return;
-        const run = { signal, onProgress: feed.wake };
-        await updateOwnList(deps, due, run).catch(report);
-      }
-    } while (again && !signal.aborted);
+    for (const due of await listDueBlocklists(db, now())) {
+      if (signal.aborted) return;
+      const run = { signal, onProgress: feed.wake };
+      await updateOwnList(deps, due, run).catch(report);
+    }
     await plan();
   };
-  const look = (): Promise<void> => {
-    again = true;
-    if (signal.aborted) return Promise.resolve();
-    looking ??= lookAll()
-      .catch(report)
-      .finally(() => {
-        looking = undefined;
-      });
-    return looking;
-  };
+  const looks = coalesce(() => lookAll().catch(report), signal);
+  const look = looks.run;
   const unsubscribe = feed.subscribe(({ kind }) => {
     if (kind === 'list') void look();
   });
@@ -111,7 +99,7 @@ export const startListUpdates = (deps: Deps): ListUpdates => {
       stopping.abort();
       clearTimeout(timer);
       unsubscribe();
-      await looking;
+      await looks.idle();
     },
   };
 };

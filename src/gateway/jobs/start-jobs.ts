@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { coalesce } from '../lib/coalesce';
 import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import { createHolderName, isOfDeadProcess } from '../lib/process-name';
 import type { ChangeFeed } from '../realtime/change-feed';
@@ -49,8 +50,6 @@ export const startJobs = (deps: Deps): Jobs => {
   const { db, feed, log, now } = deps;
   const holder = createHolderName();
   const stopping = new AbortController();
-  let running: Promise<void> | undefined;
-  let again = false;
 
   const run = async (job: JobRow): Promise<boolean> => {
     if (!(await claimJob(db, job, { holder, now: now() }))) return false;
@@ -77,26 +76,20 @@ export const startJobs = (deps: Deps): Jobs => {
     }
   };
   const runAll = async () => {
-    do {
-      again = false;
-      for (const job of await listRunningJobs(db)) {
-        if (stopping.signal.aborted) return;
-        if (await run(job)) again = true;
-      }
-    } while (again && !stopping.signal.aborted);
+    for (const job of await listRunningJobs(db)) {
+      if (stopping.signal.aborted) return;
+      if (await run(job)) void look();
+    }
   };
-  const look = (): Promise<void> => {
-    again = true;
-    running ??= runAll()
-      .catch((error: unknown) => {
+  const looks = coalesce(
+    () =>
+      runAll().catch((error: unknown) => {
         if (error instanceof DatabaseUnavailable) return;
         log.error({ err: error }, 'looking for jobs failed');
-      })
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
-  };
+      }),
+    stopping.signal,
+  );
+  const look = looks.run;
   const unsubscribe = feed.subscribe(({ kind }) => {
     if (kind === 'job') void look();
   });
@@ -110,7 +103,7 @@ export const startJobs = (deps: Deps): Jobs => {
       clearInterval(timer);
       unsubscribe();
       stopping.abort();
-      await running;
+      await looks.idle();
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { coalesce } from '../lib/coalesce';
 import {
   createChangeBatcher,
   type HandleChanges,
@@ -37,9 +38,8 @@ export const startChangeFeed = async (
   const listeners = new Set<Listener>();
   const followers: ChangeBatcher[] = [];
   let last = await findNewestChangeId(db);
-  let stopped = false;
-  let running: Promise<void> | undefined;
-  let again = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let failing = false;
 
   const deliver = (change: Change) => {
@@ -53,35 +53,24 @@ export const startChangeFeed = async (
   };
 
   const drain = async () => {
-    do {
-      again = false;
-      const rows = await listChanges(db, last, BLOCK);
-      for (const { id, kind, subject } of rows) {
-        deliver({ kind, subject });
-        last = id;
-      }
-      again ||= rows.length === BLOCK;
-    } while (again && !stopped);
+    const rows = await listChanges(db, last, BLOCK);
+    for (const { id, kind, subject } of rows) {
+      deliver({ kind, subject });
+      last = id;
+    }
+    failing = false;
+    if (rows.length === BLOCK) wake();
   };
-
-  const wake = () => {
-    again = true;
-    if (stopped) return;
-    running ??= drain().then(
-      () => {
-        running = undefined;
-        failing = false;
-        // Woken after the last query, before it was over.
-        if (again) wake();
-      },
-      (error: unknown) => {
-        running = undefined;
+  const drains = coalesce(
+    () =>
+      drain().catch((error: unknown) => {
         // Logged once: the next polls, four a second, may fail too.
         if (!failing) log.error({ err: error }, 'feed failed');
         failing = true;
-      },
-    );
-  };
+      }),
+    signal,
+  );
+  const wake = () => void drains.run();
   const timer = setInterval(wake, POLL_EVERY);
   timer.unref();
 
@@ -96,11 +85,11 @@ export const startChangeFeed = async (
       listeners.add(follower.add);
     },
     wake,
-    isStopped: () => stopped,
+    isStopped: () => signal.aborted,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearInterval(timer);
-      await running;
+      await drains.idle();
       await Promise.all(followers.map((follower) => follower.stop()));
     },
   };

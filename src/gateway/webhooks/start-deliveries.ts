@@ -1,3 +1,4 @@
+import { coalesce } from '../lib/coalesce';
 import { DatabaseUnavailable } from '../lib/errors/database-unavailable';
 import { createHolderName, isOfDeadProcess } from '../lib/process-name';
 import type { ChangeFeed } from '../realtime/change-feed';
@@ -35,8 +36,6 @@ export const startDeliveries = (
   const { signal } = stopping;
   const busy = new Map<number, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let again = false;
 
   const report = (error: unknown) => {
     if (error instanceof DatabaseUnavailable) return;
@@ -64,23 +63,12 @@ export const startDeliveries = (
     timer.unref();
   };
   const lookAll = async () => {
-    do {
-      again = false;
-      await releaseDead();
-      for (const id of await listDueWebhooks(db, now())) begin(id);
-      await plan();
-    } while (again && !signal.aborted);
+    await releaseDead();
+    for (const id of await listDueWebhooks(db, now())) begin(id);
+    await plan();
   };
-  const look = (): Promise<void> => {
-    again = true;
-    if (signal.aborted) return Promise.resolve();
-    looking ??= lookAll()
-      .catch(report)
-      .finally(() => {
-        looking = undefined;
-      });
-    return looking;
-  };
+  const looks = coalesce(() => lookAll().catch(report), signal);
+  const look = looks.run;
   const unsubscribe = feed.subscribe(({ kind }) => {
     if (kind === 'webhook') void look();
   });
@@ -89,15 +77,16 @@ export const startDeliveries = (
   return {
     async idle() {
       await look();
-      while (busy.size || looking) {
-        await Promise.all([...busy.values(), looking]);
+      while (busy.size) {
+        await Promise.all(busy.values());
+        await looks.idle();
       }
     },
     async stop() {
       stopping.abort();
       clearTimeout(timer);
       unsubscribe();
-      await looking;
+      await looks.idle();
       await Promise.all(busy.values());
     },
   };

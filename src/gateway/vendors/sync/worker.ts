@@ -13,6 +13,7 @@ import { createWorkerState, runOnce } from './run-once';
 import { followSuspensions } from './suspend/follow-suspensions';
 import { isPaused } from '../accounts/paused';
 import type { SyncDeps } from './deps';
+import { coalesce } from '../../lib/coalesce';
 import type { SetTimer } from '../../lib/timer';
 
 /** Keeps one account equal, whenever this process has its lease. */
@@ -43,8 +44,6 @@ export const startWorker = (
   const stopping = new AbortController();
   let client: VendorClient | undefined;
   let failures = 0;
-  let running: Promise<void> | undefined;
-  let again = false;
   let cancel = () => {};
   let cancelRenewal = () => {};
   let renewing: Promise<void> | undefined;
@@ -104,40 +103,27 @@ export const startWorker = (
     return next;
   };
 
-  /** Runs until nobody woke the worker meanwhile; returns when there is more. */
-  const runAll = async (): Promise<number> => {
-    for (;;) {
-      again = false;
-      const next = await runWithLease()
-        .catch(fail)
-        // The database is away: it is looked for again like the vendor.
-        .catch(() => now() + retryDelay(undefined, failures, random));
-      if (!again || stopping.signal.aborted) return next;
-    }
-  };
-
-  const wake = () => {
-    again = true;
-    if (stopping.signal.aborted) return;
+  const runs = coalesce(async () => {
     cancel();
-    running ??= (async () => {
-      const next = await runAll();
-      running = undefined;
-      if (stopping.signal.aborted) return;
-      const wait = Math.min(LONGEST, Math.max(SHORTEST, next - now()));
-      cancel = setTimer(wake, wait);
-    })();
-  };
+    const next = await runWithLease()
+      .catch(fail)
+      // The database is away: it is looked for again like the vendor.
+      .catch(() => now() + retryDelay(undefined, failures, random));
+    if (stopping.signal.aborted) return;
+    const wait = Math.min(LONGEST, Math.max(SHORTEST, next - now()));
+    cancel = setTimer(wake, wait);
+  }, stopping.signal);
+  const wake = () => void runs.run();
   wake();
 
   return {
     wake,
-    idle: async () => running,
+    idle: runs.idle,
     async stop() {
       stopping.abort();
       cancel();
       cancelRenewal();
-      await running;
+      await runs.idle();
       // One that is under way would take back what is released.
       await renewing;
       await releaseLease(db, 'vendor_accounts', id, holder).catch(() => {});

@@ -376,6 +376,13 @@ export default [
       format: 'iife',
     }),
   ),
+  // The demo's shop has a copy of its own, as shops should.
+  ...['dist', 'dist/demo/public'].map((folder) =>
+    browser('src/script.head.ts', {
+      file: `${folder}/doorlist-head.js`,
+      format: 'iife',
+    }),
+  ),
   ...Object.entries(PARTS).map(([entry, name]) =>
     browser(entry, { file: `dist/${name}.js`, format: 'es' }, [setVersion]),
   ),

@@ -2,6 +2,7 @@ const ALLOWED = {
   widget: ['auto'],
   'when-refused': ['hide', 'notice', 'chat-only'],
   'when-unknown': ['admit', 'hold', 'refuse'],
+  head: ['none'],
   locale: ['en', 'de', 'es', 'fr', 'ar'],
 } as const;
 

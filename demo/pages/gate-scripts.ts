@@ -28,5 +28,21 @@ export const gateScripts = (
       ></script>`;
 };
 
+/**
+ * The head script, from the shop itself: the page waits for it, and must not wait
+ * for anybody else. `?head=none` shows how it is without.
+ */
+export const headScript = (
+  { gateway, site }: PageSettings,
+  { name, root }: DemoWidget,
+  { head }: Choices,
+) => {
+  const settings = { gateway, site, widget: name, ...(root && { hide: root }) };
+  const query = new URLSearchParams(settings).toString();
+  return head !== 'none'
+    ? html`<script src="/doorlist-head.js?${query}"></script>`
+    : '';
+};
+
 const attribute = (name: 'when-refused' | 'when-unknown', choices: Choices) =>
   choices[name] && html`data-${name}="${choices[name]}"`;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { queryOf } from './choices';
-import { gateScripts } from './gate-scripts';
+import { gateScripts, headScript } from './gate-scripts';
 import type { Content, Page, PageSettings } from './page';
 import { WIDGETS, type PageScript } from './widgets';
 
@@ -21,6 +21,7 @@ export const layout = (settings: PageSettings, page: Page): Content => {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/shop.css" />
+        ${headScript(settings, widget, choices)}
         ${widget.scripts.map(scriptElement)}
         ${gateScripts(settings, widget, choices)}
         <script src="/shop.js" defer></script>

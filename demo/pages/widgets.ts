@@ -15,6 +15,8 @@ export interface DemoWidget {
   path: string;
   /** In their order on the page. */
   scripts: readonly PageScript[];
+  /** Selects its root: the head script does not know a shop's own. */
+  root?: string;
   /** Its page gives the widget to `Doorlist.init()`: then the tag says nothing. */
   initBy?: string;
 }
@@ -62,6 +64,7 @@ export const WIDGETS: readonly DemoWidget[] = [
     label: 'The shop’s own',
     path: '/custom',
     scripts: [{ src: '/custom/widget.js', when: 'defer' }],
+    root: '.lumen-chat',
     initBy: '/custom/init-doorlist.js',
   },
 ];

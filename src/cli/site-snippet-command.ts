@@ -23,6 +23,10 @@ export const siteSnippetCommand = (context: Context) =>
       parseUrl,
     )
     .option('--pinned', 'the script of this version alone, with its hash')
+    .option(
+      '--head',
+      'also the head script, which keeps the widget away from the first frame',
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (id: string, options: SiteSnippetOptions) => {

@@ -2,6 +2,7 @@ import { localTime } from '../dom/builtins';
 import type { Adapter, Widget } from '../widgets/widget';
 import type { LoadBundle } from './contract';
 import type { Options } from './options';
+import { baseOf } from './base-of';
 import { readNumber } from './read-number';
 
 /** What differs from one bundle of the gate to another. */
@@ -73,5 +74,5 @@ export const configure = (given: Options, setup: Setup): void => {
   named = candidates.find(([name, { load }]) => load || name === widget);
   loadBundle = setup._loadBundle;
   holdsUntil = localTime() + readNumber(given.patience, 800);
-  base = `${gateway}/v1/sites/${site || 'default'}/`;
+  base = baseOf(gateway as string, site);
 };

@@ -5,13 +5,14 @@ import { guard, tell, type Hooks } from './hooks';
 import { computeVerdict } from './verdict';
 import { attach } from './page-widget';
 import { readMaxStale } from './read-max-stale';
-import { record } from './record-store';
+import { hint, record } from './record-store';
 
 /** Whether the verdict is `refused`. */
 export let refused = false;
 /**
- * Whether the gate keeps the widget closed: the visitor is refused, or the
- * verdict is unknown and the policy does not admit yet.
+ * Whether the gate keeps the widget closed: the visitor is refused, or was when
+ * the record is not read yet, or the verdict is unknown and the policy does not
+ * admit yet.
  */
 export let hidden = false;
 
@@ -46,6 +47,7 @@ export const enforce = guard(() => {
   refused = verdict === 'refused';
   hidden =
     refused ||
+    !!hint ||
     (verdict === 'unknown' &&
       (policy === 'hold' ? !(now >= holdsUntil) : policy !== 'admit'));
 

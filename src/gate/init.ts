@@ -11,7 +11,15 @@ import { loadClient, loaded } from './gateway-client';
 import { guard, listeners, start, stop as stopGuards } from './hooks';
 import { detachWidgets, findWidgets } from './page-widget';
 import type { Options } from './options';
-import { consented, keep, load, onChange, record } from './record-store';
+import {
+  consented,
+  endHint,
+  hint,
+  keep,
+  load,
+  onChange,
+  record,
+} from './record-store';
 
 const settle = guard(async () => {
   const now = localTime();
@@ -19,6 +27,8 @@ const settle = guard(async () => {
   if (
     loaded ||
     refused ||
+    // The client mends one that was wrong.
+    hint !== undefined ||
     record.chatAt ||
     record.pause ||
     now < (record.asksUntil as number) ||
@@ -65,7 +75,7 @@ const run = guard((options: Options, setup: Setup) => {
   onChange(settle);
   findWidgets(listener, onWidgetAttached);
   addEventListener('pageshow', (event) => event.persisted && load());
-  setTimeout(settle, holdsUntil - localTime());
+  setTimeout(endHint, holdsUntil - localTime());
   if (!options.load) enforce();
 });
 

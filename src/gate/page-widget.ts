@@ -2,6 +2,7 @@ import { poll } from '../widgets/poll';
 import type { WidgetListener } from '../widgets/widget';
 import { candidates, named, options, type Candidate } from './config';
 import { guard } from './hooks';
+import { isChatOnly } from './is-chat-only';
 import { record } from './record-store';
 
 /** The widget that reported the last chat, else the one that was found first. */
@@ -26,12 +27,7 @@ export const attach = (candidate: Candidate) => {
       },
     },
     guard,
-    () =>
-      // Of the ban's effect `channels`, or `chat-only`.
-      /chat?/.test(
-        (record.answer?.effect as string) +
-          (options.whenRefused || record.answer?.whenRefused),
-      ),
+    () => isChatOnly(record, options),
   );
   found ??= candidate;
 };

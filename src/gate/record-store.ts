@@ -1,5 +1,6 @@
 import { base, options } from './config';
 import { guard } from './hooks';
+import { HEAD, type PageWithHead } from './page-with-head';
 import { EMPTY, parseRecord, type GateRecord } from './record';
 
 /** Milliseconds that the gate waits for storage before it goes on without. */
@@ -10,6 +11,13 @@ export let channel: BroadcastChannel | undefined;
 
 /** The record as this tab has it: equal to storage, where storage works. */
 export let record = EMPTY;
+
+/**
+ * What the last page left for this one, or the head script made of that: anything
+ * means that it ended refused. Read at once, and believed until the record was
+ * read: empty from then on. Undefined if nothing was left.
+ */
+export let hint: string | (() => void) | undefined;
 
 let notifyChange = () => {};
 // Changes that are not in storage yet, or could not be stored.
@@ -28,12 +36,18 @@ const unstored = (remembered: GateRecord): GateRecord =>
     ? remembered
     : { ...EMPTY, dueAt: NaN };
 
+/** Believes the hint no longer: the record was read, or is not waited for. */
+export const endHint = (): void => {
+  hint &&= '';
+  notifyChange();
+};
+
 /**
  * Reads the record from storage. Goes on with the present one if storage fails,
  * or has not answered after half a second.
  */
 export const load = guard(async () => {
-  setTimeout(notifyChange, PATIENCE);
+  setTimeout(endHint, PATIENCE);
   try {
     // Opening makes the database. Not by an abort of that: WebKit keeps it.
     if (
@@ -60,7 +74,7 @@ export const load = guard(async () => {
     // Another tab may have deleted what must not be stored.
     if (!unsavedSteps) record = stored || unstored(record);
   } finally {
-    notifyChange();
+    endHint();
   }
 });
 
@@ -93,6 +107,11 @@ export const consent = (given?: boolean): void => {
 export const onChange = (listener: () => void): void => {
   notifyChange = listener;
   record = unstored(EMPTY);
+  try {
+    hint = localStorage.getItem(base) || (document as PageWithHead)[HEAD];
+  } catch {
+    // A page without storage has no hint.
+  }
   load();
   // In a task of its own, while the database opens. In a browser without
   // channels, each tab refreshes for itself.

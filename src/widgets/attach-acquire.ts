@@ -4,6 +4,7 @@ import {
   readGlobal,
   writeDocument,
 } from '../dom/page-names';
+import { ACQUIRE_ROOT } from './acquire-root';
 import { createAttach } from './create-attach';
 import { poll } from './poll';
 
@@ -40,9 +41,6 @@ export const readAcquire: <Name extends keyof AcquirePage>(
   name: Name,
 ) => AcquirePage[Name] | undefined = readGlobal;
 
-/** What the widget stands in. */
-const ROOT = '.acquire-livechat-widget';
-
 /**
  * Returns a function that attaches to an Acquire widget.
  *
@@ -73,12 +71,11 @@ export const attachAcquire = (isVersion2: boolean) =>
       styleRoot();
     };
 
-    // 1.x has no call that hides, and 2.x has none before it has loaded. The
-    // class was read on live sites; Acquire does not document it.
+    // 1.x has no call that hides, and 2.x has none before it has loaded.
     const styleRoot = () => {
       try {
         sheet ??= new CSSStyleSheet();
-        sheet.replaceSync(`${ROOT}{display:none!important}`);
+        sheet.replaceSync(`${ACQUIRE_ROOT}{display:none!important}`);
         const others = readDocument('adoptedStyleSheets').filter(
           (sheetOfPage) => sheetOfPage !== sheet,
         );
@@ -88,7 +85,7 @@ export const attachAcquire = (isVersion2: boolean) =>
         );
       } catch {
         // A browser of 2021 has no such sheets.
-        const root = documentMethod('querySelector')<HTMLElement>(ROOT);
+        const root = documentMethod('querySelector')<HTMLElement>(ACQUIRE_ROOT);
         root?.style.setProperty('display', hidden ? 'none' : '', 'important');
       }
     };

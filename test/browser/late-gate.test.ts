@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   expectNoTrouble,
+  holdGate,
   listenForTrouble,
   openBrowser,
   visitorAt,
@@ -16,17 +17,6 @@ const PAGES = [
   ['zendesk-messaging', '/zendesk-messaging/lamps', 'the next message'],
   ['lumen', '/custom/lamps', 'at once'],
 ] as const;
-
-/** Keeps the gate's script back until it is let through. */
-const holdGate = async (page: Page) => {
-  let letThrough = () => {};
-  const passing = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(/\/doorlist[.\w]*\.js/, async (route) => {
-    await passing;
-    await route.continue();
-  });
-  return letThrough;
-};
 
 interface Message {
   id: number;

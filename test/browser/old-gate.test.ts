@@ -18,7 +18,7 @@ const openWithOldGate = async (address: string) => {
   const { browser, stack } = held;
   const context = await openBrowser(browser, address);
   const loaded = new Set<string>();
-  await context.route(/\/doorlist[-.\w]*\.js/, (route) => {
+  await context.route(/\/doorlist(?!-head)[-.\w]*\.js/, (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     loaded.add(name);
     return route.fulfill({

@@ -13,6 +13,17 @@ export const openBrowser = async (browser: Browser, address: string) => {
   return context;
 };
 
+/** Keeps the gate's script back until it is let through. */
+export const holdGate = async (page: Page) => {
+  let letThrough = () => {};
+  const passing = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/doorlist[.\w]*\.js/, async (route) => {
+    await passing;
+    await route.continue();
+  });
+  return letThrough;
+};
+
 /** Everything a page complains of: the gate must not be the cause of any. */
 export const listenForTrouble = (page: Page): string[] => {
   const trouble: string[] = [];

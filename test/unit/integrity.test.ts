@@ -20,6 +20,7 @@ it('each script that pages load has its hash', () => {
       ...['doorlist.js', 'doorlist.acquire.js', 'doorlist.zendesk.js'],
       ...['doorlist-client-2.js', 'doorlist-forget.js', 'doorlist-notice.js'],
       ...['doorlist-setup.js', 'doorlist-agent.js', 'doorlist-agent-de.js'],
+      'doorlist-head.js',
     ]),
   );
 });

@@ -27,7 +27,7 @@ const NEWER: Record<string, RegExp> = {
 it.each([
   ...['doorlist.js', 'doorlist.acquire.js', 'doorlist.zendesk.js'],
   ...['doorlist-client-2.js', 'doorlist-setup.js', 'doorlist-notice.js'],
-  'doorlist-forget.js',
+  ...['doorlist-forget.js', 'doorlist-head.js'],
   ...['doorlist.mjs', 'doorlist-client-2.mjs', 'doorlist-shared.mjs'],
 ])('%s needs nothing that a browser of 2021 lacks', (name) => {
   const code = readFileSync(`dist/${name}`, 'utf8');

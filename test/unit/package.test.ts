@@ -78,6 +78,7 @@ it('the package holds everything that it promises', () => {
       'dist/doorlist-client-2.js',
       'dist/doorlist-client-2.mjs',
       'dist/doorlist-forget.js',
+      'dist/doorlist-head.js',
       'dist/doorlist-forget.mjs',
       'dist/doorlist-notice.js',
       'dist/doorlist-notice.mjs',

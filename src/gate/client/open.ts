@@ -13,6 +13,7 @@ import { countRefusal } from './count-refusal';
 import type { Client, Gate, GateState } from '../contract';
 import { gate, setGate } from './gate';
 import { identify, applyIdentity } from './identify';
+import { keepHint } from './keep-hint';
 import { isPrerendered } from './is-prerendered';
 import { documentMethod } from '../../dom/page-names';
 import { askOnLoad, askOnReturn, leave, refreshIfDue, retry } from './refresh';
@@ -40,7 +41,9 @@ export const open = (now: () => Gate & GateState): Client => {
   documentMethod('addEventListener')('prerenderingchange', guard(gate.load));
   return {
     settle(consented) {
-      if (isPrerendered() || withdraw(consented)) return;
+      if (isPrerendered()) return;
+      keepHint(gate.now().refused);
+      if (withdraw(consented)) return;
       [
         ...[askOnLoad, refreshIfDue, restartMoved, start, applyIdentity],
         ...[countRefusal, resume, showNotice],
@@ -55,6 +58,7 @@ export const open = (now: () => Gate & GateState): Client => {
       pause();
       forgetCode();
       removeNotice();
+      keepHint(false);
     },
   };
 };

@@ -22,3 +22,20 @@ export const formatTag = (
     : `"${gateway}/doorlist.js"`;
   return `<script src=${src} data-site="${id}" data-widget="${widget}" async></script>`;
 };
+
+/**
+ * Returns the tag of the head script, for a copy of it in the root of the site's
+ * own server: a page waits for this script, and must not wait for the gateway.
+ *
+ * @param integrity its hash, as the attribute is written
+ */
+export const formatHeadTag = (
+  gateway: string,
+  { id, widget }: { id: string; widget: string },
+  integrity: string,
+): string => {
+  const query = new URLSearchParams({ gateway, site: id, widget }).toString();
+  // An attribute's ampersand begins a character reference.
+  const src = `/doorlist-head.js?${query.replaceAll('&', '&amp;')}`;
+  return `<script src="${src}" integrity="${integrity}"></script>`;
+};

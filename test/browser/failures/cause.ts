@@ -87,6 +87,11 @@ export const UNKNOWN: Cause['expected'] = {
   hold: ['chat', 800],
   refuse: ['no chat', 0],
 };
+/** Likewise; but the hint of the last refusal holds until storage was waited for. */
+export const UNKNOWN_AFTER_HINT: Cause['expected'] = {
+  ...UNKNOWN,
+  admit: ['chat', 500],
+};
 export const REFUSED_BY_RECORD = all(['refused', 500]);
 export const ADMITTED_BY_RECORD = all(['admitted', 500]);
 export const REFUSED_BY_GATEWAY = all(['refused', 'answer']);

@@ -3,6 +3,7 @@ import {
   REFUSED_BY_GATEWAY,
   REFUSED_BY_RECORD,
   UNKNOWN,
+  UNKNOWN_AFTER_HINT,
   type Cause,
 } from './cause';
 import { changeStored } from './stored-record';
@@ -99,7 +100,7 @@ export const STORAGE_CAUSES: Cause[] = [
     visitor: 'refused before',
     before: hangs,
     faults: AWAY,
-    expected: UNKNOWN,
+    expected: UNKNOWN_AFTER_HINT,
   },
   {
     name: 'The disk is full',
@@ -126,7 +127,7 @@ export const STORAGE_CAUSES: Cause[] = [
     visitor: 'refused before',
     prepare: ({ page }) => page.evaluate(changeStored, { dueAt: 'soon' }),
     faults: AWAY,
-    expected: UNKNOWN,
+    expected: UNKNOWN_AFTER_HINT,
   },
   {
     name: 'The record is of another format, as an older version left it',

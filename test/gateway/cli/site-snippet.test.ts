@@ -67,6 +67,23 @@ describe('doorlist site snippet', () => {
     expect(stdout).toContain('Before you upgrade it, put the tag');
   });
 
+  it('prints with --head the tag of a copy, by the hash of what the gateway serves', async () => {
+    const { data, snippet } = await openShop();
+    const { url } = await serveBuilt(data);
+    const { stdout } = await snippet(['--head', '--json', '--url', url]);
+    const { head } = JSON.parse(stdout) as { head: string };
+    const response = await fetch(`${url}/doorlist-head.js`);
+    const body = Buffer.from(await response.arrayBuffer());
+    const hash = createHash('sha384').update(body).digest('base64');
+    const gateway = encodeURIComponent(url);
+    expect(head).toBe(
+      `<script src="/doorlist-head.js?gateway=${gateway}&amp;site=shop&amp;widget=acquire" integrity="sha384-${hash}"></script>`,
+    );
+    const said = await snippet(['--head', '--url', url]);
+    expect(said.stdout).toContain(`\n${head}\n`);
+    expect(said.stdout).toContain(`Put a copy of ${url}/doorlist-head.js`);
+  });
+
   it('takes the address of DOORLIST_URL, and needs one', async () => {
     const { snippet } = await openShop();
     const known = await snippet(['--json'], { DOORLIST_URL: GATEWAY });

@@ -4,6 +4,9 @@ import { WIDGETS } from '../../../demo/pages/widgets';
 
 const GATE = 'src="http://localhost:8787/doorlist.js"';
 
+const headScript = (widget: string, more = '') =>
+  `src="/doorlist-head.js?gateway=http%3A%2F%2Flocalhost%3A8787&amp;site=%22%3E%3Cb%3E&amp;widget=${widget}${more}"`;
+
 describe('pages of the shop', () => {
   const shop = createShop({
     gateway: 'http://localhost:8787',
@@ -64,21 +67,31 @@ describe('pages of the shop', () => {
       'zendesk-messaging',
       ['id="ze-snippet" src="/zendesk/messaging.js"'],
     ],
-  ])('%s/lamps carries its widget, then the tag', async (path, name, own) => {
-    expect(await scriptsOf(`${path}/lamps/dune`)).toEqual([
-      ...own,
-      `${GATE} data-site="&quot;&gt;&lt;b&gt;" data-widget="${name}" async`,
-      'src="/shop.js" defer',
-    ]);
-  });
+  ])(
+    '%s/lamps carries the head script, its widget, then the tag',
+    async (path, name, own) => {
+      expect(await scriptsOf(`${path}/lamps/dune`)).toEqual([
+        headScript(name),
+        ...own,
+        `${GATE} data-site="&quot;&gt;&lt;b&gt;" data-widget="${name}" async`,
+        'src="/shop.js" defer',
+      ]);
+    },
+  );
 
   it('let the shop’s own widget be given to a tag that says nothing', async () => {
     expect(await scriptsOf('/custom/lamps?when-refused=notice')).toEqual([
+      headScript('custom', '&amp;hide=.lumen-chat'),
       'src="/custom/widget.js" defer',
       `${GATE} async`,
       'src="/custom/init-doorlist.js" data-site="&quot;&gt;&lt;b&gt;" data-when-refused="notice" defer',
       'src="/shop.js" defer',
     ]);
+  });
+
+  it('do without the head script where their address says so', async () => {
+    const [first] = await scriptsOf('/lamps?head=none');
+    expect(first).toBe('src="/acquire-queue.js"');
   });
 
   it('hand on to the tag what their address chooses', async () => {

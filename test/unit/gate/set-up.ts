@@ -12,6 +12,7 @@ beforeEach(() => {
     toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
   });
   vi.stubGlobal('indexedDB', new IDBFactory());
+  localStorage.clear();
   vi.stubGlobal('EventSource', FakeStream);
   vi.stubGlobal('BroadcastChannel', PageChannel);
   gateway = createFakeGateway();

@@ -11,6 +11,7 @@ export const WINGS: Record<string, readonly (readonly string[])[]> = {
       'src/script.ts',
       'src/script.acquire.ts',
       'src/script.zendesk.ts',
+      'src/script.head.ts',
     ],
     ['src/gate/client', 'src/gate/setup', 'src/notice'],
     ['src/gate'],

@@ -19,13 +19,18 @@ const hideWidgets = (selector: string, widget: string | null) => {
     name: Name,
     see: (value: NonNullable<ZendeskPage[Name]>) => void,
   ) => {
-    let current: ZendeskPage[Name];
+    // A page that has it already keeps it.
+    let current = page[name];
     Object.defineProperty(page, name, {
       configurable: true,
       get: () => current,
       set(value: NonNullable<ZendeskPage[Name]>) {
         current = value;
-        if (!sheet.disabled) see(value);
+        try {
+          if (!sheet.disabled) see(value);
+        } catch {
+          // What the page sets is its own affair, and never fails because of us.
+        }
       },
     });
   };

@@ -58,17 +58,27 @@ const hintsOf = (page: Page) =>
     Object.keys(localStorage).filter((key) => key.includes('/v1/sites/')),
   );
 
+/** Bans an address, and opens a page there until it is refused. */
+const openRefused = async (
+  context: BrowserContext,
+  address: string,
+  path: string,
+) => {
+  const { id } = (await held.stack.api('POST', '/v1/bans', {
+    keys: [{ kind: 'ip', value: address }],
+  })) as { id: number };
+  const first = await visit(context, held.stack.shop + path);
+  await first.isRefused();
+  return { id, first };
+};
+
 describe.each(PAGES)('the head script at %s', (path, root) => {
   const address = `203.0.113.${170 + PAGES.findIndex(([one]) => one === path)}`;
 
   it('keeps the widget away from a refused browser in every frame, and gives it back', async () => {
     const { browser, stack } = held;
     const context = await openBrowser(browser, address);
-    const { id } = (await stack.api('POST', '/v1/bans', {
-      keys: [{ kind: 'ip', value: address }],
-    })) as { id: number };
-    const first = await visit(context, stack.shop + path);
-    await first.isRefused();
+    const { id, first } = await openRefused(context, address, path);
     await expect.poll(() => hintsOf(first.page)).toHaveLength(1);
     await first.page.close();
 
@@ -98,11 +108,7 @@ describe.each(PAGES)('the head script at %s', (path, root) => {
   it('is what does it: without, the widget is seen before the gate is there', async () => {
     const { browser, stack } = held;
     const context = await openBrowser(browser, address);
-    const { id } = (await stack.api('POST', '/v1/bans', {
-      keys: [{ kind: 'ip', value: address }],
-    })) as { id: number };
-    const first = await visit(context, stack.shop + path);
-    await first.isRefused();
+    const { id } = await openRefused(context, address, path);
 
     const page = await context.newPage();
     await watchFrames(page, root);
@@ -163,6 +169,32 @@ it('a hint that is wrong keeps the widget away no longer than the record takes',
   const next = await visit(context, `${stack.shop}/lamps`);
   await next.launcher.waitFor();
   await expect.poll(() => hintsOf(next.page)).toEqual([]);
+  await context.close();
+});
+
+it('what the page has, and whatever it sets, is left to it', async () => {
+  const { browser, stack } = held;
+  const context = await openBrowser(browser, '203.0.113.179');
+  const page = await openGateless(context, stack.shop);
+  await setHint(page, stack.gateway);
+  const trouble = listenForTrouble(page);
+  const src = `/doorlist-head.js?gateway=${stack.gateway}`;
+  await page.route('**/odd', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><script>var zE = () => 'theirs';</script>
+        <script src="${src}"></script>
+        <script>
+          const kept = zE();
+          const settings = Object.freeze({});
+          zESettings = undefined; zESettings = settings; zE = null; zE = 5;
+          window.after = [kept, zESettings === settings, zE];
+        </script>`,
+    }),
+  );
+  await page.goto(`${stack.shop}/odd`);
+  expect(await page.evaluate('window.after')).toEqual(['theirs', true, 5]);
+  expectNoTrouble(trouble);
   await context.close();
 });
 

@@ -20,5 +20,5 @@ export const keepHint = (refused: boolean): void => {
   } catch {
     // Without storage the next page reads nothing, and waits for its record.
   }
-  if (!refused) (document as PageWithHead)[HEAD]?.();
+  if (!refused) gate.guard(() => (document as PageWithHead)[HEAD]?.())();
 };
